@@ -1,0 +1,22 @@
+package org.gradeport;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/// The portal: records in, exports out.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+public class Gradeport implements AppShellConfigurator {
+
+    static void main(String[] args) {
+        SpringApplication.run(Gradeport.class, args);
+    }
+}

@@ -1,0 +1,7 @@
+/// The REST door. No logic.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"table", "school", "dataset", "format", "export", "security", "base"})
+package org.gradeport.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

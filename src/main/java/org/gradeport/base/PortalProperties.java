@@ -1,0 +1,24 @@
+package org.gradeport.base;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Where the portal lives and what it is called.
+///
+/// @param dataDir database, files and logs live under it
+/// @param baseUrl what links in messages start with
+/// @param name the portal's name on the sign-in page
+/// @param zone in which times are shown and schedules run unless they name their own, an IANA name
+@Validated
+@ConfigurationProperties("gradeport")
+public record PortalProperties(
+        @DefaultValue("data") @NotNull Path dataDir,
+        @DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
+        @DefaultValue("Gradeport") @NotBlank String name,
+        @DefaultValue("UTC") @NotNull ZoneId zone) {}

@@ -1,0 +1,16 @@
+package org.gradeport.base;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class TimeConfiguration {
+
+    /// Ticks in microseconds, the resolution of the database's `DATETIME(6)`, so that what is written is what is read.
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

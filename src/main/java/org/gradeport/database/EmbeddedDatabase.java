@@ -1,0 +1,78 @@
+package org.gradeport.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/// A MariaDB server of the portal's own on the loopback interface, started with it and stopped with it.
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final DatabaseFolder folder;
+    private final MariaDbServer server;
+
+    private EmbeddedDatabase(DatabaseFolder folder, MariaDbServer server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    /// Starts the server on the database in this folder, which is created if missing; a server that a killed portal
+    /// left running there is stopped first.
+    public static EmbeddedDatabase start(Path directory) {
+        try {
+            DatabaseFolder folder = DatabaseFolder.claim(directory);
+            folder.stopOrphan();
+            return new EmbeddedDatabase(folder, launch(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database folder %s cannot be used".formatted(directory), e);
+        }
+    }
+
+    private static MariaDbServer launch(DatabaseFolder folder) throws IOException {
+        try {
+            log.info("Starting the embedded database; the first start takes some seconds longer");
+            return MariaDbServer.start(ServerSettings.in(folder));
+        } catch (ManagedProcessException e) {
+            folder.release();
+            throw new IOException("The embedded database does not start", e);
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return urlOf("gradeport");
+    }
+
+    /// The URL of a database on this server, created on the first connection.
+    public String urlOf(String database) {
+        return "jdbc:mariadb://127.0.0.1:%d/%s?createDatabaseIfNotExist=true"
+                .formatted(server.getConfiguration().getPort(), database);
+    }
+
+    @Override
+    public String getUsername() {
+        return DatabaseFolder.USER;
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return folder.password();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new IOException("The embedded database did not stop", e);
+        } finally {
+            folder.release();
+        }
+    }
+}

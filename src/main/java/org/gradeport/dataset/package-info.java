@@ -1,0 +1,7 @@
+/// What can be exported.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"table", "school"})
+package org.gradeport.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package org.gradeport.export;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.format.Warning;
+import org.jspecify.annotations.Nullable;
+
+/// One request and what became of it.
+///
+/// @param owner the account that asked
+/// @param rowsTotal counted when it was requested, or when a run started; null before
+/// @param rowsDone rows written by the present run
+/// @param cancelRequested a person asked to stop it and the worker has not confirmed yet
+/// @param expiresAt when its file goes; null while there is none, or if it is kept
+/// @param keptBy who exempted its file from retention; null if nobody did
+public record Export(
+        long id,
+        String name,
+        ExportRequest request,
+        long owner,
+        String ownerName,
+        ExportStatus status,
+        @Nullable Long rowsTotal,
+        long rowsDone,
+        boolean cancelRequested,
+        int attempts,
+        @Nullable ExportFile file,
+        List<Warning> warnings,
+        @Nullable ExportFailure failure,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant expiresAt,
+        @Nullable String keptBy,
+        @Nullable String keptReason,
+        @Nullable Long schedule,
+        @Nullable String node) {
+
+    public Export {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Rows written in percent of the total, 0 to 100; null while the total is unknown.
+    public @Nullable Integer percent() {
+        if (status == ExportStatus.READY) {
+            return 100;
+        }
+        return rowsTotal == null ? null : rowsTotal == 0 ? 0 : (int) Math.min(100, 100 * rowsDone / rowsTotal);
+    }
+}

@@ -1,0 +1,10 @@
+package org.gradeport.export;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why an export failed.
+///
+/// @param message a sentence for people
+/// @param trace the stack trace for the on-call; null where the sentence says all
+public record ExportFailure(
+        FailureClass failureClass, String message, @Nullable String trace) {}

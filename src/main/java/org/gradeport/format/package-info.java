@@ -1,0 +1,7 @@
+/// How rows are written; the only room that knows the writer libraries.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"table"})
+package org.gradeport.format;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport;
+
+import org.jspecify.annotations.NullMarked;

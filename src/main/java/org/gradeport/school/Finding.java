@@ -1,0 +1,17 @@
+package org.gradeport.school;
+
+/// One thing that is wrong or odd in a zip.
+///
+/// @param file its name in the zip, empty for the zip as a whole
+/// @param row the line's number, the header being 1; 0 for the file as a whole
+/// @param field the header's name, empty for the row as a whole
+/// @param code a word for machines, such as `unknown_reference`
+/// @param message what was expected and what was found
+public record Finding(Severity severity, String file, long row, String field, String code, String message) {
+
+    /// Errors refuse the zip; warnings are accepted by applying it.
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+}

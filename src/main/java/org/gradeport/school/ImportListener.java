@@ -1,0 +1,26 @@
+package org.gradeport.school;
+
+/// Hears how far an import is, a few times a second.
+@FunctionalInterface
+public interface ImportListener {
+
+    ImportListener NONE = progress -> {};
+
+    void at(Progress progress);
+
+    /// One moment of an import.
+    ///
+    /// @param step what is being done
+    /// @param file the file at hand, such as `results.csv`; empty in steps across files
+    /// @param rows rows of this step so far
+    /// @param percent of the whole import, 0 to 100
+    record Progress(Step step, String file, long rows, int percent) {}
+
+    /// The parts of an import.
+    enum Step {
+        READING,
+        CHECKING,
+        WRITING,
+        DONE
+    }
+}

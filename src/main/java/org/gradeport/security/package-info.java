@@ -1,0 +1,7 @@
+/// Who is asking: accounts, roles, sign-in and API tokens.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base"})
+package org.gradeport.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

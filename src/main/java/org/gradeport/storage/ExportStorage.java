@@ -1,0 +1,24 @@
+package org.gradeport.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+
+/// Keeps finished files by name; a file appears whole or not at all.
+public interface ExportStorage {
+
+    /// Starts a file that nobody sees until it is committed.
+    PendingFile create(String name) throws IOException;
+
+    /// Opens a stored file; `NoSuchFileException` if there is none.
+    InputStream open(String name) throws IOException;
+
+    /// The size in bytes; `NoSuchFileException` if there is none.
+    long size(String name) throws IOException;
+
+    /// Removes a file; false if there was none.
+    boolean delete(String name) throws IOException;
+
+    /// The names of all stored files, pending ones left out; close the stream.
+    Stream<String> list() throws IOException;
+}

@@ -1,0 +1,24 @@
+package org.gradeport.table;
+
+/// What a column's values are; each type has one Java class, and any value may be null.
+public enum ColumnType {
+    /// Free text, a `String`.
+    TEXT,
+    /// A `String` of digits or signs that must never be read as a number.
+    IDENTIFIER,
+    /// A whole number, a `Long`.
+    INTEGER,
+    /// An exact number, a `BigDecimal`.
+    DECIMAL,
+    /// A day, a `LocalDate`.
+    DATE,
+    /// A moment, an `Instant`; formats show it in the document's zone.
+    DATE_TIME,
+    /// A `Boolean`.
+    BOOLEAN;
+
+    /// Whether values line up at the right.
+    public boolean isNumeric() {
+        return this == INTEGER || this == DECIMAL;
+    }
+}

@@ -1,0 +1,29 @@
+package org.gradeport.table;
+
+import java.util.List;
+
+/// A request named a column, filter, option or value that does not exist; the message says which, and what is allowed.
+public class InvalidValueException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final transient List<String> allowed;
+
+    /// `field` is the path in the request, such as `filters.school`; `allowed` is empty where no list would help.
+    public InvalidValueException(String field, String message, List<String> allowed) {
+        super(message);
+        this.field = field;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    /// The refused field's path in the request.
+    public String field() {
+        return field;
+    }
+
+    /// What may stand there instead.
+    public List<String> allowed() {
+        return allowed;
+    }
+}

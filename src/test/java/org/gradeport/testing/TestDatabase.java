@@ -1,0 +1,43 @@
+package org.gradeport.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gradeport.database.EmbeddedDatabase;
+
+/// One MariaDB server for all tests of this JVM, with a database of its own for each test context.
+public final class TestDatabase {
+
+    private static final EmbeddedDatabase SERVER = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /// The URL of an empty database.
+    public static String freshUrl() {
+        return SERVER.urlOf("test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet()));
+    }
+
+    public static String username() {
+        return SERVER.getUsername();
+    }
+
+    public static String password() {
+        return String.valueOf(SERVER.getPassword());
+    }
+
+    private static EmbeddedDatabase start() {
+        EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        return server;
+    }
+
+    private static void close(EmbeddedDatabase server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

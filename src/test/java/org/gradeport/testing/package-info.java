@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.testing;
+
+import org.jspecify.annotations.NullMarked;
