@@ -2,7 +2,7 @@ package org.gradeport.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -118,12 +118,22 @@ final class DatabaseFolder {
     private static FileChannel lock(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = channel.tryLock();
-        if (held == null) {
+        if (!isFree(channel)) {
             channel.close();
-            throw new IOException("Another portal runs on %s: stop it, or set GRADEPORT_DATA_DIR".formatted(directory));
+            throw new EmbeddedDatabaseException(
+                    "Another portal runs on %s: stop it, or set GRADEPORT_DATA_DIR to another folder."
+                            .formatted(directory),
+                    null);
         }
         return channel;
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private static String password(Path directory) throws IOException {

@@ -2,7 +2,6 @@ package org.gradeport.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +29,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
             folder.stopOrphan();
             return new EmbeddedDatabase(folder, launch(folder));
         } catch (IOException e) {
-            throw new UncheckedIOException("The database folder %s cannot be used".formatted(directory), e);
+            throw new EmbeddedDatabaseException(
+                    "The database folder %s cannot be used: %s".formatted(directory, e.getMessage()), e);
         }
     }
 
@@ -38,10 +38,17 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         try {
             log.info("Starting the embedded database; the first start takes some seconds longer");
             return MariaDbServer.start(ServerSettings.in(folder));
-        } catch (ManagedProcessException e) {
+        } catch (ManagedProcessException | RuntimeException e) {
             folder.release();
-            throw new IOException("The embedded database does not start", e);
+            throw e instanceof EmbeddedDatabaseException known ? known : doesNotStart(folder, e);
         }
+    }
+
+    private static EmbeddedDatabaseException doesNotStart(DatabaseFolder folder, Exception cause) {
+        return new EmbeddedDatabaseException(
+                "The embedded database in %s does not start: its own messages stand above. Is the disk full, or the folder another user's?"
+                        .formatted(folder.data()),
+                cause);
     }
 
     @Override

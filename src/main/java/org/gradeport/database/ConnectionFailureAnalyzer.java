@@ -1,0 +1,37 @@
+package org.gradeport.database;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/// Turns a start that does not reach its MariaDB into two sentences.
+final class ConnectionFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+
+    private final Environment environment;
+
+    ConnectionFailureAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        // Class 08 is a connection that failed, class 28 one that was refused (SQL:2016, 24.1).
+        if (!state.startsWith("08") && !state.startsWith("28")) {
+            return null;
+        }
+        String url = environment.getProperty("spring.datasource.url", "the embedded database");
+        return new FailureAnalysis(
+                "The database does not let the portal in: %s (%s)".formatted(cause.getMessage(), withoutQuery(url)),
+                "Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, and that the server runs.",
+                cause);
+    }
+
+    /// A URL's query may hold a password.
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+}

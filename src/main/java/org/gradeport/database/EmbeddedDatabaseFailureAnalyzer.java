@@ -1,0 +1,13 @@
+package org.gradeport.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/// Turns a start that fails on the embedded database into a sentence instead of a stack trace.
+final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabaseException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, EmbeddedDatabaseException cause) {
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+    }
+}

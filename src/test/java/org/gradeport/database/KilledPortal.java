@@ -1,0 +1,20 @@
+package org.gradeport.database;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/// A portal in a JVM of its own, for a test to kill: commits a row, says so, and waits for its end.
+final class KilledPortal {
+
+    private KilledPortal() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]));
+        EmbeddedDatabaseTest.run(database, "create table pupil (name varchar(20))", "insert into pupil values ('Zoë')");
+        out.println("committed");
+        out.flush();
+        Thread.currentThread().join();
+    }
+}

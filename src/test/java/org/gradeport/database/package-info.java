@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.database;
+
+import org.jspecify.annotations.NullMarked;
