@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.stories;
+
+import org.jspecify.annotations.NullMarked;
