@@ -23,6 +23,9 @@ public interface Dataset {
     /// The filters that narrow it.
     List<Filter> filters();
 
+    /// The selection with this dataset's own columns, filters and order where it names none: what will really be read.
+    Selection completed(Selection selection);
+
     /// The columns as the selection picks, orders and renames them; refuses unknown columns, filters, sort keys and
     /// values by name with an `InvalidValueException`.
     List<Column> check(Selection selection);
@@ -30,9 +33,16 @@ public interface Dataset {
     /// How many rows `read` would give.
     long count(Selection selection, Scope scope);
 
-    /// Pushes the rows in their order from one consistent snapshot, at constant memory; stops when the sink throws.
-    void read(Selection selection, Scope scope, RowSink sink) throws IOException;
+    /// Pushes the rows in their order from one consistent snapshot, at constant memory; stops at once when the sink
+    /// throws, and with an `InterruptedIOException` when the thread is interrupted.
+    default void read(Selection selection, Scope scope, RowSink sink) throws IOException {
+        read(selection, scope, Long.MAX_VALUE, sink);
+    }
 
-    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains `text`.
+    /// As `read`, but no more than the first `limit` rows (1 or more).
+    void read(Selection selection, Scope scope, long limit, RowSink sink) throws IOException;
+
+    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains `text` or whose value
+    /// is `text`.
     List<Choice> choices(String filter, String text, Scope scope, int limit);
 }

@@ -5,10 +5,18 @@ import java.util.List;
 /// One way to narrow a dataset.
 ///
 /// @param choices the allowed values of a `CHOICE`, empty for every other type
-public record Filter(String key, String label, Type type, List<Choice> choices) {
+/// @param defaults the values that hold where a request does not name the filter; naming it with an empty list lifts
+///     them
+public record Filter(String key, String label, Type type, List<Choice> choices, List<String> defaults) {
 
     public Filter {
         choices = List.copyOf(choices);
+        defaults = List.copyOf(defaults);
+    }
+
+    /// A filter that does not narrow where a request does not name it.
+    public Filter(String key, String label, Type type, List<Choice> choices) {
+        this(key, label, type, choices, List.of());
     }
 
     /// What a filter's values are.
@@ -17,7 +25,7 @@ public record Filter(String key, String label, Type type, List<Choice> choices) 
         TEXT,
         /// One or more of a fixed list.
         CHOICE,
-        /// One or more sourcedIds, looked up by `Dataset.choices`.
+        /// One or more values, mostly sourcedIds, looked up by `Dataset.choices`.
         REFERENCE,
         /// A decimal number.
         NUMBER,

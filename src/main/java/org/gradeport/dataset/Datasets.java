@@ -1,0 +1,40 @@
+package org.gradeport.dataset;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.stereotype.Component;
+
+/// Everything that can be exported, by name.
+@Component
+public class Datasets {
+
+    private final Map<String, Dataset> byName = new LinkedHashMap<>();
+
+    Datasets(List<Dataset> datasets) {
+        datasets.stream().sorted(Comparator.comparing(Dataset::name)).forEach(this::add);
+    }
+
+    private void add(Dataset dataset) {
+        if (byName.put(dataset.name(), dataset) != null) {
+            throw new IllegalStateException("Two datasets are called " + dataset.name());
+        }
+    }
+
+    /// All datasets, by name.
+    public List<Dataset> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /// The dataset of this name; an `InvalidValueException` that lists the names there are, if there is none.
+    public Dataset get(String name) {
+        Dataset dataset = byName.get(name);
+        if (dataset == null) {
+            throw new InvalidValueException(
+                    "export_type", "There is no dataset “%s”.".formatted(name), List.copyOf(byName.keySet()));
+        }
+        return dataset;
+    }
+}
