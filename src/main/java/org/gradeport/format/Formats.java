@@ -1,0 +1,59 @@
+package org.gradeport.format;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.stereotype.Component;
+
+/// The catalogue of formats: every [ExportFormat] bean, in the order of its `@Order`.
+@Component
+public class Formats {
+
+    private final Map<String, ExportFormat> byName = new LinkedHashMap<>();
+
+    Formats(List<ExportFormat> formats) {
+        for (ExportFormat format : formats) {
+            if (byName.put(format.name(), format) != null) {
+                throw new IllegalStateException("Two formats are called " + format.name() + "; rename one of them.");
+            }
+        }
+    }
+
+    /// All formats, the usual one first.
+    public List<ExportFormat> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /// The format of that name; refuses others with an [InvalidValueException] on `export_format`.
+    public ExportFormat named(String name) {
+        ExportFormat format = byName.get(name);
+        if (format == null) {
+            throw new InvalidValueException(
+                    "export_format", "There is no format '%s'.".formatted(name), List.copyOf(byName.keySet()));
+        }
+        return format;
+    }
+
+    /// The value of each option of the format, as asked or its default; refuses unknown options and values by name.
+    public Map<String, String> options(ExportFormat format, Map<String, String> asked) {
+        refuseUnknown(format, asked);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (FormatOption option : format.options()) {
+            values.put(option.key(), option.check(asked.get(option.key())));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static void refuseUnknown(ExportFormat format, Map<String, String> asked) {
+        List<String> known = format.options().stream().map(FormatOption::key).toList();
+        for (String key : new TreeSet<>(asked.keySet())) {
+            if (!known.contains(key)) {
+                throw new InvalidValueException(
+                        "options." + key, "The format %s has no option '%s'.".formatted(format.name(), key), known);
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.gradeport.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.gradeport.format.Sample.Written;
+import org.gradeport.table.Column;
+import org.gradeport.table.ColumnType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every format promises; a new format's test is a subclass of a few lines.
+public abstract class FormatContractTest {
+
+    /// The format as the portal would have it.
+    protected abstract ExportFormat format();
+
+    /// The cells of a file, header row first, as a reader sees them that shares no code with the writer.
+    protected abstract List<List<String>> read(byte[] file) throws Exception;
+
+    /// How that reader shows a value of these columns.
+    protected String shown(@Nullable Object value) {
+        return new ValueText(Sample.document(List.of()).zone()).of(value);
+    }
+
+    /// What becomes of a text in this format; whatever it changes, it must warn of.
+    protected String kept(String text) {
+        return text;
+    }
+
+    /// Options that the tests write with.
+    protected Map<String, String> options() {
+        return Map.of();
+    }
+
+    /// Rows to write when memory is watched.
+    protected int manyRows() {
+        return 300_000;
+    }
+
+    @Test
+    void it_says_what_it_is() {
+        assertThat(List.of(format().name(), format().label(), format().extension(), format().mediaType()))
+                .noneMatch(String::isBlank);
+        assertThat(format().name()).matches("[a-z]+");
+        assertThat(format().options()).allSatisfy(option -> {
+            assertThat(option.label()).isNotBlank();
+            assertThat(option.values()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        });
+        assertThat(format().options().stream().map(FormatOption::key)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_file_without_rows_has_its_header() throws Exception {
+        Written written = write(Sample.EVERY_TYPE, List.of());
+        assertThat(read(written.file())).containsExactly(labels(Sample.EVERY_TYPE));
+        assertThat(written.warnings()).isEmpty();
+    }
+
+    @Test
+    void every_type_and_every_null_comes_back() throws Exception {
+        Written written = write(Sample.EVERY_TYPE, List.of(Sample.EVERY_VALUE, Sample.EVERY_NULL, Sample.EVERY_VALUE));
+        List<String> values = Sample.EVERY_VALUE.stream().map(this::shown).toList();
+        List<String> nulls = Sample.EVERY_NULL.stream().map(this::shown).toList();
+        assertThat(read(written.file())).containsExactly(labels(Sample.EVERY_TYPE), values, nulls, values);
+        assertThat(written.warnings()).isEmpty();
+    }
+
+    @Test
+    void any_text_comes_back_or_is_warned_of() throws Exception {
+        List<Column> columns = List.of(
+                new Column("id", "Id", ColumnType.IDENTIFIER, 10),
+                Sample.texts(1).getFirst());
+        for (String text : Sample.AWKWARD_TEXTS) {
+            Written written = write(columns, List.of(List.of(text, text)));
+            assertThat(read(written.file()).getLast()).as(text).containsExactly(kept(text), kept(text));
+            assertThat(written.warnings().isEmpty())
+                    .as(text)
+                    .isEqualTo(kept(text).equals(text));
+        }
+    }
+
+    @Test
+    void any_text_may_be_a_label() throws Exception {
+        for (String text : Sample.AWKWARD_TEXTS) {
+            Written written = write(List.of(Sample.texts(1).getFirst().labelled(text)), List.of(List.of("a")));
+            assertThat(read(written.file())).containsExactly(List.of(kept(text)), List.of("a"));
+            assertThat(written.warnings().isEmpty())
+                    .as(text)
+                    .isEqualTo(kept(text).equals(text));
+        }
+    }
+
+    @Test
+    void warnings_count_every_value() throws Exception {
+        List<String> changed = Sample.AWKWARD_TEXTS.stream()
+                .filter(text -> !kept(text).equals(text))
+                .toList();
+        Written once = write(Sample.texts(1), Sample.rows(changed));
+        List<String> twice = new ArrayList<>(changed);
+        twice.addAll(changed);
+        Map<String, Long> counts = write(Sample.texts(1), Sample.rows(twice)).counts();
+        assertThat(counts.keySet()).isEqualTo(once.counts().keySet());
+        once.warnings().forEach(warning -> {
+            assertThat(counts).containsEntry(warning.code(), 2 * warning.count());
+            assertThat(warning.message()).contains(String.format(Locale.ROOT, "%,d", warning.count()));
+        });
+    }
+
+    @Test
+    void a_row_of_nothing_in_one_column_is_still_a_row() throws Exception {
+        List<List<@Nullable Object>> rows = new ArrayList<>(Sample.rows(List.of("a", "", "b")));
+        rows.add(2, Collections.singletonList(null));
+        assertThat(read(write(Sample.texts(1), rows).file()))
+                .containsExactly(List.of("Label 1"), List.of("a"), List.of(""), List.of(""), List.of("b"));
+    }
+
+    @Test
+    void sixty_renamed_columns_keep_their_order() throws Exception {
+        List<Column> columns = Sample.texts(60).stream()
+                .map(column -> column.labelled("Στήλη " + column.key()))
+                .toList();
+        List<Object> row = new ArrayList<>(columns.stream().map(Column::key).toList());
+        Written written = write(columns, List.of(row));
+        assertThat(read(written.file()))
+                .containsExactly(
+                        labels(columns), columns.stream().map(Column::key).toList());
+    }
+
+    @Test
+    void the_stream_it_writes_to_stays_open() throws Exception {
+        Watched out = new Watched();
+        try (FormatWriter writer = open(out, Sample.EVERY_TYPE)) {
+            writer.accept(Sample.EVERY_VALUE::get);
+            writer.finish();
+        }
+        assertThat(out.closed).isFalse();
+        assertThat(read(out.toByteArray())).hasSize(2);
+    }
+
+    @Test
+    void closing_before_the_end_writes_no_more() throws Exception {
+        Watched out = new Watched();
+        FormatWriter writer = open(out, Sample.EVERY_TYPE);
+        writer.accept(Sample.EVERY_VALUE::get);
+        int before = out.size();
+        writer.close();
+        assertThat(out.closed).isFalse();
+        assertThat(out.size()).isEqualTo(before);
+    }
+
+    @Test
+    void a_disk_that_is_full_ends_the_writing_and_still_lets_it_close() throws Exception {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        };
+        assertThatThrownBy(() -> {
+                    try (FormatWriter writer = open(full, Sample.texts(1))) {
+                        for (int i = 0; i < 100_000; i++) {
+                            writer.accept(column -> "row");
+                        }
+                        writer.finish();
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk full")
+                .hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void no_row_ever_lies_in_a_temporary_file() throws Exception {
+        TemporaryFiles files = new TemporaryFiles();
+        String secret = "secret-" + UUID.randomUUID();
+        try (FormatWriter writer = open(OutputStream.nullOutputStream(), Sample.texts(3))) {
+            for (int i = 0; i < 20_000; i++) {
+                writer.accept(column -> secret);
+            }
+            assertThat(files.holding(secret)).isEmpty();
+        }
+        assertThat(files.holding(secret)).isEmpty();
+    }
+
+    @Test
+    void memory_does_not_grow_with_rows() throws Exception {
+        try (FormatWriter writer = open(OutputStream.nullOutputStream(), Sample.EVERY_TYPE)) {
+            long early = 0;
+            for (int i = 0; i < manyRows(); i++) {
+                Object[] row = Sample.EVERY_VALUE.toArray();
+                row[0] = "Student number " + i;
+                row[1] = "id" + i;
+                writer.accept(column -> row[column]);
+                early = i == manyRows() / 10 ? usedBytes() : early;
+            }
+            assertThat(usedBytes() - early).isLessThan(4_000_000);
+            writer.finish();
+        }
+    }
+
+    private Written write(List<Column> columns, List<? extends List<? extends @Nullable Object>> rows)
+            throws IOException {
+        return Sample.write(format(), Sample.document(columns, options()), rows);
+    }
+
+    private FormatWriter open(OutputStream out, List<Column> columns) throws IOException {
+        return format().open(out, Sample.document(columns, options()));
+    }
+
+    private static List<String> labels(List<Column> columns) {
+        return columns.stream().map(Column::label).toList();
+    }
+
+    private static long usedBytes() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static final class Watched extends ByteArrayOutputStream {
+
+        private boolean closed;
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
