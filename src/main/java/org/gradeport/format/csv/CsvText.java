@@ -1,0 +1,46 @@
+package org.gradeport.format.csv;
+
+import java.util.List;
+import java.util.Locale;
+import org.gradeport.format.Warning;
+
+/// Replaces what no CSV reader could take, and counts it: NUL, and halves of surrogate pairs, which UTF-8 cannot hold.
+final class CsvText {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private long replaced;
+
+    String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return replaceFrom(text, i);
+            }
+        }
+        return text;
+    }
+
+    List<Warning> warnings() {
+        if (replaced == 0) {
+            return List.of();
+        }
+        String message = String.format(
+                Locale.ROOT,
+                "Characters that a CSV file cannot hold (NUL or half of a pair), each replaced by '%s': %,d.",
+                REPLACEMENT,
+                replaced);
+        return List.of(new Warning("character_replaced", message, replaced));
+    }
+
+    private String replaceFrom(String text, int first) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean bad = c == 0 || Character.getType(c) == Character.SURROGATE;
+            clean.appendCodePoint(bad ? REPLACEMENT : c);
+            replaced += bad ? 1 : 0;
+        }
+        return clean.toString();
+    }
+}

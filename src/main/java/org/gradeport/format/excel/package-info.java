@@ -1,0 +1,5 @@
+/// How Excel files are written: POI makes the workbook, and rows are streamed into it.
+@NullMarked
+package org.gradeport.format.excel;
+
+import org.jspecify.annotations.NullMarked;

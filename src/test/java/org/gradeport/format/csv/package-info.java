@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.format.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.format.excel;
+
+import org.jspecify.annotations.NullMarked;
