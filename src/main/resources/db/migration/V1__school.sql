@@ -1,6 +1,9 @@
 -- The school's records. Every row keeps the OneRoster sourcedId it came with, whether it is active, and when it last
 -- changed. Keys inside are numbers, so that twenty million results stay small and join fast.
 
+-- A database that an operator made may have another character set; names come in every script.
+alter database character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
 create table org (
   id          bigint       not null auto_increment primary key,
   sourced_id  varchar(255) character set ascii collate ascii_bin not null,
@@ -37,7 +40,7 @@ create table course (
   title          varchar(255) not null,
   code           varchar(255),
   grades         varchar(255),
-  subjects       varchar(255),
+  subjects       varchar(1000),
   school_year_id bigint,
   org_id         bigint       not null,
   unique key course_sourced_id (sourced_id),
@@ -55,8 +58,8 @@ create table class (
   type        varchar(40)  not null,
   grades      varchar(255),
   location    varchar(255),
-  periods     varchar(255),
-  subjects    varchar(255),
+  periods     varchar(1000),
+  subjects    varchar(1000),
   course_id   bigint       not null,
   school_id   bigint       not null,
   unique key class_sourced_id (sourced_id),
@@ -93,7 +96,7 @@ create table person (
   grades                varchar(255),
   primary_org_id        bigint,
   birth_date            date,
-  sex                   varchar(20),
+  sex                   varchar(40),
   unique key person_sourced_id (sourced_id),
   key person_name (family_name, given_name),
   constraint person_primary_org foreign key (primary_org_id) references org (id)
@@ -108,7 +111,7 @@ create table person_role (
   person_id  bigint       not null,
   org_id     bigint       not null,
   role       varchar(40)  not null,
-  role_type  varchar(20)  not null,
+  role_type  varchar(40)  not null,
   begin_date date,
   end_date   date,
   unique key person_role_sourced_id (sourced_id),

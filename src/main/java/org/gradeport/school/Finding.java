@@ -3,7 +3,7 @@ package org.gradeport.school;
 /// One thing that is wrong or odd in a zip.
 ///
 /// @param file its name in the zip, empty for the zip as a whole
-/// @param row the line's number, the header being 1; 0 for the file as a whole
+/// @param row the row's number as a spreadsheet counts it, the header being 1; 0 for the file as a whole
 /// @param field the header's name, empty for the row as a whole
 /// @param code a word for machines, such as `unknown_reference`
 /// @param message what was expected and what was found

@@ -6,11 +6,11 @@ import java.util.List;
 ///
 /// @param applied whether the records were written
 /// @param version `1.1` or `1.2`, empty where the manifest does not say
-/// @param mode `bulk` or `delta`
+/// @param mode `bulk`, `delta`, or `mixed` where the files differ; empty where the manifest does not say
 /// @param counts what the zip holds
 /// @param errors how many errors there are, also those beyond the listed findings
 /// @param warnings how many warnings there are, likewise
-/// @param findings the first thousand, errors first
+/// @param findings errors first, at most a thousand in all and a hundred of one kind in one field
 public record ImportReport(
         boolean applied,
         String version,
