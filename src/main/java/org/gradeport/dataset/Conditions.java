@@ -1,0 +1,65 @@
+package org.gradeport.dataset;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.gradeport.table.InvalidValueException;
+
+/// Checks and reads the filters of a request.
+final class Conditions {
+
+    /// More would make a statement that the database may refuse.
+    private static final int MOST_VALUES = 1_000;
+
+    private final Definition definition;
+
+    Conditions(Definition definition) {
+        this.definition = definition;
+    }
+
+    void check(Map<String, List<String>> filters) {
+        forEach(filters, (filter, values) -> {});
+    }
+
+    /// Gives each filter that narrows, with its values as the database compares them.
+    void forEach(Map<String, List<String>> filters, BiConsumer<SqlFilter, Collection<Object>> taker) {
+        new TreeMap<>(filters).forEach((key, values) -> {
+            SqlFilter filter = definition.filter("filters." + key, key);
+            Set<Object> parsed = parse(filter, values);
+            if (!parsed.isEmpty()) {
+                taker.accept(filter, parsed);
+            }
+        });
+    }
+
+    private static Set<Object> parse(SqlFilter filter, List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            throw refused(filter, "has more than %,d values".formatted(MOST_VALUES), List.of());
+        }
+        Set<Object> parsed = new LinkedHashSet<>();
+        values.forEach(value -> parsed.add(parse(filter, value)));
+        return parsed;
+    }
+
+    private static Object parse(SqlFilter filter, String value) {
+        List<String> allowed =
+                filter.filter().choices().stream().map(Choice::value).toList();
+        if (filter.filter().type() == Filter.Type.CHOICE && !allowed.contains(value)) {
+            throw refused(filter, "cannot be “%s”".formatted(value), allowed);
+        }
+        try {
+            return filter.parser().apply(value);
+        } catch (IllegalArgumentException e) {
+            throw refused(filter, "is “%s”, which %s".formatted(value, e.getMessage()), List.of());
+        }
+    }
+
+    private static InvalidValueException refused(SqlFilter filter, String problem, List<String> allowed) {
+        return new InvalidValueException(
+                "filters." + filter.key(), "The filter “%s” %s.".formatted(filter.key(), problem), allowed);
+    }
+}

@@ -1,0 +1,87 @@
+package org.gradeport.dataset;
+
+import static org.gradeport.dataset.SqlColumn.dateTime;
+import static org.gradeport.dataset.SqlColumn.identifier;
+import static org.gradeport.dataset.SqlColumn.integer;
+import static org.gradeport.dataset.SqlColumn.text;
+import static org.gradeport.dataset.SqlColumn.yesNo;
+
+import java.util.List;
+import org.gradeport.dataset.Selection.Sort;
+import org.springframework.stereotype.Component;
+
+/// The courses a school offers, with how many classes and students they have; a teacher counts only her classes.
+@Component
+final class CoursesDataset extends SqlDataset {
+
+    private static final Source SOURCE = Source.of("course", "co")
+            .join("org", "o", "co.org_id")
+            .leftJoin("academic_session", "y", "co.school_year_id");
+
+    private static final String CLASSES =
+            "from class c where c.course_id = co.id and c.active and " + Taught.sees("c.id");
+
+    private static final String STUDENTS = "from class c join enrollment e on e.class_id = c.id"
+            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and " + Taught.sees("c.id");
+
+    private static final List<SqlColumn> COLUMNS = List.of(
+            identifier("course_id", "Course ID", 16, "co.sourced_id"),
+            identifier("course_code", "Course code", 14, "co.code"),
+            text("course", "Course", 32, "co.title"),
+            text("subjects", "Subjects", 24, "co.subjects"),
+            text("grade_level", "Grade level", 12, "co.grades"),
+            text("school_year", "School year", 14, "y.title"),
+            text("organisation", "Organisation", 28, "o.name"),
+            identifier("organisation_id", "Organisation ID", 16, "o.sourced_id"),
+            integer("classes", "Classes", 10, "(select count(*) " + CLASSES + ")"),
+            integer("students", "Students", 10, "(select count(distinct e.person_id) " + STUDENTS + ")"),
+            yesNo("active", "Active", "co.active"),
+            dateTime("changed_at", "Changed", "co.changed_at"));
+
+    private static final List<String> DEFAULTS = List.of(
+            "course_code", "course", "subjects", "grade_level", "school_year", "organisation", "classes", "students");
+
+    private static final List<SqlFilter> FILTERS = List.of(
+            SqlFilter.reference(
+                    "school",
+                    "School",
+                    Lookup.SCHOOL,
+                    "(o.sourced_id in (:values) or "
+                            + given("c.school_id in (select s.id from org s where s.sourced_id in (:values))") + ")"),
+            SqlFilter.reference(
+                    "school_year",
+                    "School year",
+                    Lookup.SCHOOL_YEAR,
+                    "(y.school_year in (:values) or " + given(Sessions.runs("c.id", Sessions.OF_YEARS)) + ")"),
+            SqlFilter.reference("term", "Term", Lookup.TERM, given(Sessions.runs("c.id", Sessions.CHOSEN))),
+            SqlFilter.reference("course", "Course", Lookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference("class", "Class", Lookup.CLASS, given("c.sourced_id in (:values)")),
+            SqlFilter.reference(
+                    "teacher", "Teacher", Lookup.TEACHER, given("c.id in (" + People.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("co.grades")),
+            SqlFilter.text(
+                    "text",
+                    "Title, code or subject",
+                    "concat_ws(' ', co.title, co.code, co.subjects) like :value escape '!'"),
+            SqlFilter.active("co.active"));
+
+    CoursesDataset(Records records) {
+        super(
+                new Definition(
+                        "courses",
+                        "Courses",
+                        SOURCE,
+                        "true",
+                        "co.id in (select c.course_id from class c where c.id in (" + Taught.CLASSES + "))",
+                        COLUMNS,
+                        DEFAULTS,
+                        FILTERS,
+                        List.of(new Sort("course", false))),
+                records);
+    }
+
+    /// Holds where a class of the course that the asker may see meets the condition.
+    private static String given(String condition) {
+        return "co.id in (select c.course_id from class c where %s and %s)".formatted(condition, Taught.sees("c.id"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.gradeport.dataset;
+
+import static org.gradeport.dataset.SqlColumn.date;
+import static org.gradeport.dataset.SqlColumn.dateTime;
+import static org.gradeport.dataset.SqlColumn.identifier;
+import static org.gradeport.dataset.SqlColumn.text;
+import static org.gradeport.dataset.SqlColumn.yesNo;
+
+import java.util.List;
+import org.gradeport.dataset.Selection.Sort;
+import org.springframework.stereotype.Component;
+
+/// Class lists: who is in which class, and as what.
+@Component
+final class EnrollmentsDataset extends SqlDataset {
+
+    private static final Source SOURCE = Source.of("enrollment", "e")
+            .join("class", "c", "e.class_id")
+            .join("course", "co", "c.course_id")
+            .join("org", "s", "e.school_id")
+            .leftJoin("academic_session", "y", "co.school_year_id")
+            .join("person", "p", "e.person_id");
+
+    private static final List<SqlColumn> COLUMNS = List.of(
+            identifier("enrollment_id", "Enrollment ID", 24, "e.sourced_id"),
+            text("school", "School", 28, "s.name"),
+            identifier("school_id", "School ID", 16, "s.sourced_id"),
+            text("course", "Course", 28, "co.title"),
+            identifier("course_code", "Course code", 14, "co.code"),
+            identifier("course_id", "Course ID", 16, "co.sourced_id"),
+            text("class", "Class", 28, "c.title").orderedBy("c.title", "c.id"),
+            identifier("class_code", "Class code", 14, "c.code"),
+            identifier("class_id", "Class ID", 16, "c.sourced_id"),
+            text("location", "Location", 16, "c.location"),
+            text("periods", "Periods", 12, "c.periods"),
+            text("terms", "Terms", 18, Sessions.TERMS),
+            text("teachers", "Teachers", 28, People.TEACHERS),
+            text("role", "Role", 10, "e.role"),
+            identifier("person_id", "Person ID", 16, "p.sourced_id"),
+            identifier("number", "Number", 16, "p.identifier"),
+            text("name", "Name", 28, People.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("family_name", "Family name", 18, "p.family_name"),
+            text("given_name", "Given name", 16, "p.given_name"),
+            text("grade_level", "Grade level", 12, "p.grades"),
+            text("email", "E-mail", 32, "p.email"),
+            yesNo("primary", "Primary", "e.is_primary"),
+            date("begin_date", "Begins", "e.begin_date"),
+            date("end_date", "Ends", "e.end_date"),
+            yesNo("active", "Active", "e.active"),
+            dateTime("changed_at", "Changed", "e.changed_at"));
+
+    private static final List<String> DEFAULTS = List.of(
+            "school",
+            "course",
+            "class",
+            "class_code",
+            "role",
+            "number",
+            "name",
+            "grade_level",
+            "email",
+            "begin_date",
+            "end_date");
+
+    private static final List<SqlFilter> FILTERS = List.of(
+            SqlFilter.reference("school", "School", Lookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference(
+                    "school_year", "School year", Lookup.SCHOOL_YEAR, Sessions.runs("e.class_id", Sessions.OF_YEARS)),
+            SqlFilter.reference("term", "Term", Lookup.TERM, Sessions.runs("e.class_id", Sessions.CHOSEN)),
+            SqlFilter.reference("course", "Course", Lookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference("class", "Class", Lookup.CLASS, "c.sourced_id in (:values)"),
+            SqlFilter.reference(
+                    "teacher", "Teacher", Lookup.TEACHER, "e.class_id in (" + People.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("p.grades")),
+            SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
+            SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),
+            SqlFilter.date("date_to", "In class on or before", "(e.begin_date is null or e.begin_date <= :value)"),
+            SqlFilter.text(
+                    "text",
+                    "Name, number or class",
+                    "concat_ws(' ', " + People.SEARCHED + ", c.title, c.code) like :value escape '!'"),
+            SqlFilter.active("e.active"));
+
+    private static final List<Sort> ORDER =
+            List.of(new Sort("class", false), new Sort("role", false), new Sort("name", false));
+
+    EnrollmentsDataset(Records records) {
+        super(
+                new Definition(
+                        "enrollments",
+                        "Class lists",
+                        SOURCE,
+                        "true",
+                        "e.class_id in (" + Taught.CLASSES + ")",
+                        COLUMNS,
+                        DEFAULTS,
+                        FILTERS,
+                        ORDER),
+                records);
+    }
+}

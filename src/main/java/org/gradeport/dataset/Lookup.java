@@ -1,0 +1,87 @@
+package org.gradeport.dataset;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.dataset.Scope.ClassesOf;
+
+/// What a `REFERENCE` filter picks from.
+///
+/// @param from tables and conditions, each value as often as it likes
+/// @param scope the condition that holds for what a teacher may see
+record Lookup(String value, String label, String from, String scope) {
+
+    static final Lookup SCHOOL = new Lookup(
+            "s.sourced_id",
+            "s.name",
+            "org s where s.type = 'school'",
+            "s.id in (select school_id from class where id in (%s))");
+
+    static final Lookup SCHOOL_YEAR = new Lookup(
+            "t.school_year",
+            "coalesce((select min(y.title) from academic_session y where y.type = 'schoolYear' and y.school_year = t.school_year), t.school_year)",
+            "academic_session t where true",
+            "t.id in (select session_id from class_term where class_id in (%s))");
+
+    static final Lookup TERM = new Lookup(
+            "t.sourced_id",
+            "t.title",
+            "academic_session t where t.type <> 'schoolYear'",
+            "(t.id in (select session_id from class_term where class_id in (%1$s)) or t.id in (select session_id from line_item where class_id in (%1$s)))");
+
+    static final Lookup COURSE = new Lookup(
+            "co.sourced_id",
+            "if(co.code is null, co.title, concat(co.title, ' (', co.code, ')'))",
+            "course co where true",
+            "co.id in (select course_id from class where id in (%s))");
+
+    static final Lookup CLASS = new Lookup(
+            "c.sourced_id",
+            "if(c.code is null, c.title, concat(c.title, ' (', c.code, ')'))",
+            "class c where true",
+            "c.id in (%s)");
+
+    static final Lookup TEACHER = person("teacher");
+
+    static final Lookup STUDENT = person("student");
+
+    /// The single levels of comma lists such as `09,10`.
+    static final Lookup GRADE_LEVEL = new Lookup("g.level", "g.level", """
+            person p, json_table(
+              concat('[', replace(json_quote(replace(p.grades, ' ', '')), ',', '","'), ']'), '$[*]'
+              columns (level varchar(255) path '$')) g
+            where g.level <> '' and p.id in (select person_id from enrollment where role = 'student')""", """
+            p.id in (select person_id from enrollment where class_id in (%s))""");
+
+    /// At most `limit` choices whose label contains the text or whose value is the text.
+    Query query(String text, Scope scope, LocalDate today, int limit) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
+        if (!text.isBlank()) {
+            conditions.add("(%s like :pattern escape '!' or %s = :text)".formatted(label, value));
+            parameters.putAll(Map.of("pattern", Values.pattern(text), "text", text.strip()));
+        }
+        if (scope instanceof ClassesOf(String teacher)) {
+            conditions.add(this.scope.formatted(Taught.CLASSES));
+            parameters.putAll(Map.of("teacher", teacher, "today", today));
+        }
+        String more = conditions.stream().map(" and "::concat).collect(joining());
+        String sql = "select distinct %s as value, %s as label from %s%s order by label, value limit :limit"
+                .formatted(value, label, from, more);
+        return new Query(sql, parameters);
+    }
+
+    private static Lookup person(String role) {
+        return new Lookup(
+                "p.sourced_id",
+                "concat(p.family_name, ', ', p.given_name)",
+                "person p where exists (select 1 from enrollment e where e.person_id = p.id and e.role = '%s')"
+                        .formatted(role),
+                "p.id in (select person_id from enrollment where class_id in (%s) and active and role = '" + role
+                        + "')");
+    }
+}

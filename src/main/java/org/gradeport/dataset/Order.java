@@ -1,0 +1,29 @@
+package org.gradeport.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.table.InvalidValueException;
+
+/// Checks the order of a request and writes it in SQL; it ends in the primary key, so that it is always the same.
+final class Order {
+
+    private Order() {}
+
+    static List<String> of(Definition definition, List<Sort> sorts) {
+        List<String> expressions = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Sort sort : sorts) {
+            if (!keys.add(sort.key())) {
+                throw new InvalidValueException("sort", "“%s” is sorted by twice.".formatted(sort.key()), List.of());
+            }
+            definition.column("sort", sort.key()).order().stream()
+                    .map(sql -> sort.descending() ? sql + " desc" : sql)
+                    .forEach(expressions::add);
+        }
+        expressions.add(definition.source().key());
+        return expressions;
+    }
+}

@@ -1,0 +1,30 @@
+package org.gradeport.dataset;
+
+/// Conditions about terms and school years that several datasets share.
+final class Sessions {
+
+    /// The keys of the chosen sessions and of all inside them: who picks a semester means its grading periods, too.
+    static final String CHOSEN = """
+            with recursive chosen as (
+              select chosen_first.id from academic_session chosen_first where chosen_first.sourced_id in (:values)
+              union
+              select inner_session.id from academic_session inner_session join chosen on inner_session.parent_id = chosen.id)
+            select chosen.id from chosen
+            """;
+
+    /// The keys of the sessions in the chosen school years.
+    static final String OF_YEARS = "select y.id from academic_session y where y.school_year in (:values)";
+
+    /// The titles of the sessions in which a class `c` runs.
+    static final String TERMS = """
+            (select group_concat(tt.title order by ct.position separator '; ')
+              from class_term ct join academic_session tt on tt.id = ct.session_id where ct.class_id = c.id)""";
+
+    private Sessions() {}
+
+    /// Holds where the class of this key runs in one of these sessions.
+    static String runs(String classKey, String sessions) {
+        return "%s in (select ct.class_id from class_term ct where ct.session_id in (%s))"
+                .formatted(classKey, sessions);
+    }
+}

@@ -1,0 +1,103 @@
+package org.gradeport.dataset;
+
+import java.io.IOException;
+import java.util.List;
+import org.gradeport.dataset.Scope.Nothing;
+import org.gradeport.table.Column;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.RowSink;
+
+/// A dataset that is one SQL query; a subclass only defines it.
+abstract class SqlDataset implements Dataset {
+
+    private final Definition definition;
+    private final Conditions conditions;
+    private final Records records;
+
+    SqlDataset(Definition definition, Records records) {
+        this.definition = definition;
+        this.conditions = new Conditions(definition);
+        this.records = records;
+        check(Selection.ALL);
+    }
+
+    @Override
+    public final String name() {
+        return definition.name();
+    }
+
+    @Override
+    public final String label() {
+        return definition.label();
+    }
+
+    @Override
+    public final List<Column> columns() {
+        return definition.columns().stream().map(SqlColumn::column).toList();
+    }
+
+    @Override
+    public final List<String> defaultColumns() {
+        return definition.defaults();
+    }
+
+    @Override
+    public final List<Filter> filters() {
+        return definition.filters().stream().map(SqlFilter::filter).toList();
+    }
+
+    @Override
+    public final Selection completed(Selection selection) {
+        return definition.completed(selection);
+    }
+
+    @Override
+    public final List<Column> check(Selection selection) {
+        Selection complete = completed(selection);
+        conditions.check(complete.filters());
+        Order.of(definition, complete.sort());
+        return Columns.of(definition, complete.columns());
+    }
+
+    @Override
+    public final long count(Selection selection, Scope scope) {
+        check(selection);
+        return scope instanceof Nothing
+                ? 0
+                : records.count(query(completed(selection), scope).count());
+    }
+
+    @Override
+    public final void read(Selection selection, Scope scope, long limit, RowSink sink) throws IOException {
+        List<Column> columns = check(selection);
+        if (!(scope instanceof Nothing)) {
+            Selection complete = completed(selection);
+            List<SqlColumn> sources = columns.stream()
+                    .map(column -> definition.column("columns", column.key()))
+                    .toList();
+            List<String> order = Order.of(definition, complete.sort());
+            records.read(
+                    query(complete, scope).rows(sources, order, limit),
+                    columns.stream().map(Column::type).toList(),
+                    sink);
+        }
+    }
+
+    @Override
+    public final List<Choice> choices(String filter, String text, Scope scope, int limit) {
+        Lookup lookup = definition.filter("filter", filter).lookup();
+        if (lookup == null) {
+            throw new InvalidValueException(
+                    "filter", "The filter “%s” has nothing to look up.".formatted(filter), List.of());
+        }
+        return scope instanceof Nothing
+                ? List.of()
+                : records.choices(lookup.query(text, scope, records.today(), limit));
+    }
+
+    private QueryBuilder query(Selection complete, Scope scope) {
+        QueryBuilder query = new QueryBuilder(definition, scope, records.today());
+        conditions.forEach(complete.filters(), query::where);
+        return query;
+    }
+}

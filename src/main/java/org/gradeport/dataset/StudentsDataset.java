@@ -1,0 +1,117 @@
+package org.gradeport.dataset;
+
+import static org.gradeport.dataset.SqlColumn.date;
+import static org.gradeport.dataset.SqlColumn.dateTime;
+import static org.gradeport.dataset.SqlColumn.identifier;
+import static org.gradeport.dataset.SqlColumn.text;
+import static org.gradeport.dataset.SqlColumn.yesNo;
+
+import java.util.List;
+import org.gradeport.dataset.Selection.Sort;
+import org.springframework.stereotype.Component;
+
+/// The people who are or were students; a teacher sees who is now enrolled in her classes, and nothing of other
+/// classes.
+@Component
+final class StudentsDataset extends SqlDataset {
+
+    private static final Source SOURCE = Source.of("person", "p").leftJoin("org", "s", "p.primary_org_id");
+
+    /// Systems of OneRoster 1.1 name no primary organisation, but every role has one.
+    private static final String ROLE_ORG = """
+            (select %s from person_role sr join org so on so.id = sr.org_id
+              where sr.person_id = p.id and sr.role = 'student' and (sr.active or not p.active)
+              order by sr.role_type, sr.id limit 1)""";
+
+    private static final String ROLE =
+            "exists (select 1 from person_role sr where sr.person_id = p.id and sr.role = 'student')";
+
+    private static final String ACTIVE =
+            "p.active and exists (select 1 from person_role ar where ar.person_id = p.id and ar.role = 'student' and ar.active)";
+
+    private static final List<SqlColumn> COLUMNS = List.of(
+            identifier("student_id", "Student ID", 16, "p.sourced_id"),
+            identifier("student_number", "Student number", 16, "p.identifier"),
+            text("family_name", "Family name", 20, "p.family_name"),
+            text("given_name", "Given name", 18, "p.given_name"),
+            text("middle_name", "Middle name", 16, "p.middle_name"),
+            text("student", "Student", 28, People.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("preferred_family_name", "Preferred family name", 20, "p.preferred_family_name"),
+            text("preferred_given_name", "Preferred given name", 18, "p.preferred_given_name"),
+            text("grade_level", "Grade level", 12, "p.grades"),
+            text("school", "School", 28, "coalesce(s.name, " + ROLE_ORG.formatted("so.name") + ")"),
+            identifier(
+                    "school_id",
+                    "School ID",
+                    16,
+                    "coalesce(s.sourced_id, " + ROLE_ORG.formatted("so.sourced_id") + ")"),
+            text("email", "E-mail", 32, "p.email"),
+            identifier("phone", "Phone", 16, "p.phone"),
+            identifier("username", "User name", 24, "p.username"),
+            yesNo("enabled", "May sign in", "p.enabled"),
+            date("birth_date", "Born", "p.birth_date"),
+            text("sex", "Sex", 12, "p.sex"),
+            yesNo("active", "Active", ACTIVE),
+            dateTime("changed_at", "Changed", "p.changed_at"));
+
+    private static final List<String> DEFAULTS = List.of(
+            "student_number", "family_name", "given_name", "grade_level", "school", "email", "birth_date", "sex");
+
+    private static final List<SqlFilter> FILTERS = List.of(
+            SqlFilter.reference(
+                    "school",
+                    "School",
+                    Lookup.SCHOOL,
+                    "exists (select 1 from person_role fr join org fo on fo.id = fr.org_id where fr.person_id = p.id"
+                            + " and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
+            SqlFilter.reference(
+                    "school_year",
+                    "School year",
+                    Lookup.SCHOOL_YEAR,
+                    enrolled(Sessions.runs("e.class_id", Sessions.OF_YEARS))),
+            SqlFilter.reference("term", "Term", Lookup.TERM, enrolled(Sessions.runs("e.class_id", Sessions.CHOSEN))),
+            SqlFilter.reference(
+                    "course",
+                    "Course",
+                    Lookup.COURSE,
+                    enrolled(
+                            "e.class_id in (select c.id from class c join course co on co.id = c.course_id where co.sourced_id in (:values))")),
+            SqlFilter.reference(
+                    "class",
+                    "Class",
+                    Lookup.CLASS,
+                    enrolled("e.class_id in (select c.id from class c where c.sourced_id in (:values))")),
+            SqlFilter.reference(
+                    "teacher",
+                    "Teacher",
+                    Lookup.TEACHER,
+                    enrolled("e.class_id in (" + People.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("p.grades")),
+            SqlFilter.text(
+                    "text",
+                    "Name, number or e-mail",
+                    "concat_ws(' ', " + People.SEARCHED
+                            + ", p.preferred_given_name, p.preferred_family_name, p.email) like :value escape '!'"),
+            SqlFilter.active(ACTIVE));
+
+    StudentsDataset(Records records) {
+        super(
+                new Definition(
+                        "students",
+                        "Students",
+                        SOURCE,
+                        ROLE,
+                        enrolled("true"),
+                        COLUMNS,
+                        DEFAULTS,
+                        FILTERS,
+                        List.of(new Sort("family_name", false), new Sort("given_name", false))),
+                records);
+    }
+
+    /// Holds where the person is a student of a class that meets the condition and that the asker may see.
+    private static String enrolled(String condition) {
+        return "p.id in (select e.person_id from enrollment e where e.role = 'student' and e.active and %s and %s)"
+                .formatted(condition, Taught.sees("e.class_id"));
+    }
+}

@@ -1,0 +1,13 @@
+package org.gradeport.dataset;
+
+import java.util.List;
+import java.util.Set;
+
+class CoursesDatasetTest extends DatasetContractTest {
+
+    private static final Dataset COURSES = new CoursesDataset(SmallSchool.records());
+
+    CoursesDatasetTest() {
+        super(COURSES, List.of("MATH", "ART", "LATIN"), Set.of("MATH"));
+    }
+}

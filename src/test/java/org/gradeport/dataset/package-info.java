@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.dataset;
+
+import org.jspecify.annotations.NullMarked;
