@@ -1,0 +1,102 @@
+package org.gradeport.format.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gradeport.format.Document;
+import org.gradeport.format.Warning;
+import org.gradeport.table.Column;
+
+/// The workbook as POI makes it, small and in memory: everything but the rows.
+final class Book implements Closeable {
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Document document;
+    private final Styles styles = new Styles(workbook);
+    private final SheetNames names;
+    private final List<XSSFSheet> dataSheets = new ArrayList<>();
+
+    Book(Document document) {
+        this.document = document;
+        this.names = new SheetNames(document.title());
+        describe(workbook.getProperties().getCoreProperties());
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    /// Adds a sheet for rows, with everything but the rows.
+    void addSheet() {
+        XSSFSheet sheet = workbook.createSheet(names.next());
+        sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        for (int i = 0; i < document.columns().size(); i++) {
+            sheet.setColumnWidth(i, Widths.of(document.columns().get(i)));
+        }
+        dataSheets.add(sheet);
+    }
+
+    /// Tells the newest sheet how many rows it has got, besides the header.
+    void endSheet(int rows) {
+        XSSFSheet sheet = dataSheets.getLast();
+        List<Column> columns = document.columns();
+        CellRangeAddress all = new CellRangeAddress(0, rows, 0, columns.size() - 1);
+        sheet.setAutoFilter(all);
+        sheet.addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    }
+
+    void addAbout(long rows, List<Warning> warnings) {
+        List<String> sheets = dataSheets.stream().map(XSSFSheet::getSheetName).toList();
+        new AboutSheet(workbook.createSheet(SheetNames.ABOUT), styles).fill(document, rows, sheets, warnings);
+    }
+
+    /// The name of the newest data sheet's part.
+    String newestPart() {
+        return dataSheets.getLast().getPackagePart().getPartName().getName().substring(1);
+    }
+
+    /// All parts of the package by name, in the order of a package.
+    Map<String, byte[]> parts() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private void describe(CoreProperties properties) {
+        Optional<Date> created = Optional.of(Date.from(document.created()));
+        properties.setTitle(CellText.escape(document.title()));
+        properties.setCreator(CellText.escape(document.author()));
+        properties.setCreated(created);
+        properties.setModified(created);
+        workbook.getProperties().getExtendedProperties().setApplication("Gradeport");
+    }
+}

@@ -1,0 +1,81 @@
+package org.gradeport.format.excel;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.gradeport.format.excel.Losses.Loss;
+
+/// What a text must look like in a cell: at most 32,767 characters, and `_xHHHH_` for what XML cannot hold
+/// (ECMA-376 part 1, 22.9.2.19).
+final class CellText {
+
+    static final String CUT = "… [cut]";
+
+    private static final int LIMIT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private CellText() {}
+
+    /// The text, or as much of it as a cell holds and a mark.
+    static String fit(String text, Losses losses) {
+        if (text.length() <= LIMIT) {
+            return text;
+        }
+        losses.add(Loss.CELL_CUT, 1);
+        int end = LIMIT - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+
+    /// The text with `_xHHHH_` in place of characters that XML forbids and before what would be read as such.
+    static String escape(String text) {
+        int i = 0;
+        while (i < text.length() && !needsEscape(text, i)) {
+            i++;
+        }
+        return i == text.length() ? text : escapeFrom(text, i);
+    }
+
+    /// Whether a spreadsheet might take the text for a formula once somebody edits its cell.
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static String escapeFrom(String text, int first) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (needsEscape(text, i)) {
+                escaped.append("_x%04X_".formatted((int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean needsEscape(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '_') {
+            return looksEscaped(text, i);
+        }
+        if (Character.isSurrogate(c)) {
+            return !isPaired(text, i);
+        }
+        return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= '\uFFFE';
+    }
+
+    private static boolean isPaired(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    private static boolean looksEscaped(String text, int i) {
+        if (i + 6 >= text.length() || text.charAt(i + 1) != 'x' || text.charAt(i + 6) != '_') {
+            return false;
+        }
+        for (int digit = i + 2; digit < i + 6; digit++) {
+            if (Character.digit(text.charAt(digit), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package org.gradeport.format.excel;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Names for the sheets with rows, after the document's title: what Excel allows, at most 31 characters, each once.
+final class SheetNames {
+
+    static final String ABOUT = "About";
+
+    private static final int LONGEST = 26;
+    private static final String FALLBACK = "Rows";
+    // Excel keeps "History" to itself.
+    private static final Set<String> TAKEN = Set.of("about", "history", "");
+
+    private final String base;
+    private int given;
+
+    SheetNames(String title) {
+        String allowed = title.replaceAll("[^\\p{L}\\p{M}\\p{N} .,()&+_–-]+", " ")
+                .replaceAll(" +", " ")
+                .strip();
+        String cut = allowed.substring(0, end(allowed)).strip();
+        base = TAKEN.contains(cut.toLowerCase(Locale.ROOT)) ? FALLBACK : cut;
+    }
+
+    String next() {
+        given++;
+        return given == 1 ? base : base + " (" + given + ")";
+    }
+
+    private static int end(String name) {
+        int end = Math.min(name.length(), LONGEST);
+        return end > 0 && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
+    }
+}
