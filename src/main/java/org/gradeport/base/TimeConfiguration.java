@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration
+@EnableScheduling
 class TimeConfiguration {
 
     /// Ticks in microseconds, the resolution of the database's `DATETIME(6)`, so that what is written is what is read.

@@ -1,0 +1,23 @@
+package org.gradeport.base;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+@AnonymousAllowed
+@ParentLayout(MainLayout.class)
+class FailureView extends ErrorView implements HasErrorParameter<Exception> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        String id = ErrorId.log(error.getCaughtException());
+        show(VaadinIcon.WARNING, "base.error.any.title", "base.error.any", id);
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gradeport.base;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// The portal's texts from `messages.properties`; each `messages_xx.properties` beside it is one more language.
+@Component
+class MessageBundle implements I18NProvider {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MessageSource messages;
+    private final List<Locale> locales;
+
+    MessageBundle(MessageSource messages) throws IOException {
+        this.messages = messages;
+        this.locales = Stream.concat(
+                        Stream.of(Locale.ENGLISH),
+                        Arrays.stream(new PathMatchingResourcePatternResolver()
+                                        .getResources("classpath*:messages_*.properties"))
+                                .map(MessageBundle::locale))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return locales;
+    }
+
+    /// A key without a text shows itself, so that it is noticed and breaks nothing.
+    @Override
+    public String getTranslation(String key, Locale locale, Object... arguments) {
+        String text = messages.getMessage(key, arguments, key, locale);
+        return text == null ? key : text;
+    }
+
+    private static Locale locale(Resource file) {
+        String name = String.valueOf(file.getFilename());
+        String tag = name.substring("messages_".length(), name.length() - ".properties".length());
+        return Locale.forLanguageTag(tag.replace('_', '-'));
+    }
+}

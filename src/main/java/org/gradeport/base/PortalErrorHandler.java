@@ -1,0 +1,31 @@
+package org.gradeport.base;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// A click that failed says so, with the id under which the log has the trace.
+@Component
+class PortalErrorHandler implements ErrorHandler {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void error(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        if (event.getThrowable() instanceof AccessDeniedException) {
+            say(ui, "base.error.denied");
+        } else {
+            say(ui, "base.error.click", ErrorId.log(event.getThrowable()));
+        }
+    }
+
+    private static void say(@Nullable UI ui, String key, Object... arguments) {
+        if (ui != null) {
+            Toast.failed(ui.getTranslation(key, arguments));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.gradeport.security;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an account is to be from now on.
+///
+/// @param teacher the sourcedId of a teacher in the records; only for the role TEACHER
+public record AccountChange(
+        String name,
+        @Nullable String email,
+        Role role,
+        @Nullable String teacher,
+        boolean enabled) {}

@@ -1,0 +1,44 @@
+package org.gradeport.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Ends a session with the next request once its account is gone, disabled, or has another role or password.
+class LiveAccountFilter extends OncePerRequestFilter {
+
+    private final AccountRepository accounts;
+
+    LiveAccountFilter(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOver()) {
+            SecurityContextHolder.clearContext();
+            end(request.getSession(false));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOver() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof AccountUser user
+                && accounts.findById(user.id()).filter(user::isStill).isEmpty();
+    }
+
+    private static void end(@Nullable HttpSession session) {
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

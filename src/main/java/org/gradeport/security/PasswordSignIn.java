@@ -1,0 +1,65 @@
+package org.gradeport.security;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+
+/// Signs in by username and password, through every door alike.
+@Component
+class PasswordSignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final Clock clock;
+
+    PasswordSignIn(AccountRepository accounts, Passwords passwords, SignInThrottle throttle, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /// The account; a `BadCredentialsException` that does not say what was wrong, or a `TooManyAttemptsException`.
+    Account signIn(String username, String password, String address) {
+        SignInSubject from = SignInSubject.address(address);
+        SignInSubject as = SignInSubject.user(username);
+        throttle.admit(from);
+        throttle.admit(as);
+        Account account = verify(username, password, address);
+        throttle.forgive(from);
+        throttle.forget(as);
+        accounts.signedIn(account.number(), clock.instant());
+        log.info("{} signed in from {}", account.username(), address);
+        return account;
+    }
+
+    private Account verify(String username, String password, String address) {
+        Optional<Account> account = find(username).filter(Account::enabled);
+        if (account.isEmpty()) {
+            passwords.compareWithNobodys(password);
+        }
+        return account.filter(found -> passwords.matches(password, found.password()))
+                .orElseThrow(() -> refused(account, address));
+    }
+
+    private Optional<Account> find(String username) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        return AccountRules.isUsername(name) ? accounts.findByUsername(name) : Optional.empty();
+    }
+
+    /// What was typed is not logged unless it is a username: people type passwords there by mistake.
+    private static BadCredentialsException refused(Optional<Account> account, String address) {
+        log.warn(
+                "A sign-in as {} from {} was refused",
+                account.map(Account::username).orElse("nobody we know"),
+                address);
+        return new BadCredentialsException("The username or the password is wrong");
+    }
+}

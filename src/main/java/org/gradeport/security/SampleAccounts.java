@@ -1,0 +1,44 @@
+package org.gradeport.security;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The accounts that come and go with the sample school.
+@Service
+public class SampleAccounts {
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SampleAccounts(AccountRepository accounts, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Makes an account with a random password that the console shows once; does nothing if the username is taken.
+    ///
+    /// @param teacher the sourcedId of the sample's teacher whom the account is linked to
+    @Transactional
+    public void create(String username, String name, Role role, @Nullable String teacher) {
+        NewAccount wish = new NewAccount(username, name, null, role, teacher);
+        AccountRules.check(wish);
+        if (accounts.findByUsername(wish.username()).isEmpty()) {
+            String password = passwords.random();
+            accounts.save(Account.create(wish, passwords.hash(password), true, clock.instant()));
+            events.publishEvent(new FirstSignIn(wish.username(), role, password));
+        }
+    }
+
+    /// Removes every account made here; their sessions and tokens end at once.
+    @Transactional
+    public void removeAll() {
+        accounts.deleteSamples();
+    }
+}

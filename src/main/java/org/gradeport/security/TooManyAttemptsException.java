@@ -1,0 +1,26 @@
+package org.gradeport.security;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/// Too many sign-ins failed; the next try is heard after the wait.
+public class TooManyAttemptsException extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    TooManyAttemptsException(Duration retryAfter) {
+        super("Too many failed sign-ins: try again in %d s".formatted(seconds(retryAfter)));
+        this.retryAfter = retryAfter;
+    }
+
+    /// Whole seconds to wait, at least 1; the value of `Retry-After`.
+    public long retryAfterSeconds() {
+        return seconds(retryAfter);
+    }
+
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
+    }
+}

@@ -1,0 +1,77 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.gradeport.base.PortalProperties;
+
+/// The portal's name and the form.
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LoginForm form = new LoginForm();
+    private final transient PortalProperties portal;
+    private final transient AuthenticationContext signedIn;
+
+    LoginView(PortalProperties portal, AuthenticationContext signedIn) {
+        this.portal = portal;
+        this.signedIn = signedIn;
+        Span mark = new Span(portal.name().substring(0, portal.name().offsetByCodePoints(0, 1)));
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts("error", ""));
+        Span hint = new Span(getTranslation("security.login.forgot"));
+        hint.addClassName("tiny");
+        addClassName("login");
+        add(mark, new H1(portal.name()), form, hint);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        if (signedIn.isAuthenticated()) {
+            event.forwardTo("");
+        } else if (parameters.getSingleParameter("wait").isPresent()) {
+            form.setI18n(texts("wait", parameters.getSingleParameter("wait").orElse("")));
+            form.setError(true);
+        } else {
+            form.setError(parameters.getSingleParameter("error").isPresent());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("security.login.title", portal.name());
+    }
+
+    private LoginI18n texts(String error, String seconds) {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form fields = new LoginI18n.Form();
+        fields.setTitle("");
+        fields.setUsername(getTranslation("security.login.username"));
+        fields.setPassword(getTranslation("security.login.password"));
+        fields.setSubmit(getTranslation("security.login.submit"));
+        texts.setForm(fields);
+        LoginI18n.ErrorMessage message = new LoginI18n.ErrorMessage();
+        message.setTitle(getTranslation("security.login.%s.title".formatted(error)));
+        message.setMessage(getTranslation("security.login." + error, seconds));
+        message.setUsername(getTranslation("security.login.username.missing"));
+        message.setPassword(getTranslation("security.login.password.missing"));
+        texts.setErrorMessage(message);
+        return texts;
+    }
+}

@@ -1,0 +1,5 @@
+/// The views of sign-in, users and tokens.
+@NullMarked
+package org.gradeport.security.ui;
+
+import org.jspecify.annotations.NullMarked;
