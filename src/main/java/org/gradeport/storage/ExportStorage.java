@@ -21,4 +21,7 @@ public interface ExportStorage {
 
     /// The names of all stored files, pending ones left out; close the stream.
     Stream<String> list() throws IOException;
+
+    /// Removes what writers that died left behind, and tells how many files that were.
+    int sweep() throws IOException;
 }

@@ -1,0 +1,98 @@
+package org.gradeport.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.format.Formats;
+import org.gradeport.security.Actor;
+import org.gradeport.storage.ExportStorage;
+import org.springframework.stereotype.Component;
+
+/// Gives files out, to those who may see every row in them today.
+@Component
+class ExportDownloads {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
+
+    private final ExportAccess access;
+    private final ExportScopes scopes;
+    private final ExportStorage storage;
+    private final Formats formats;
+    private final ExportMoments moments;
+    private final PortalProperties portal;
+    private final Clock clock;
+
+    ExportDownloads(
+            ExportAccess access,
+            ExportScopes scopes,
+            ExportStorage storage,
+            Formats formats,
+            ExportMoments moments,
+            PortalProperties portal,
+            Clock clock) {
+        this.access = access;
+        this.scopes = scopes;
+        this.storage = storage;
+        this.formats = formats;
+        this.moments = moments;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    ExportDownload open(long id) {
+        ExportRow row = access.seen(id);
+        access.requireOwned(row);
+        requireReady(row);
+        Actor actor = access.actor();
+        if (!scopes.covers(actor, row.scope())) {
+            throw new ScopeChangedException();
+        }
+        StoredFile file = Objects.requireNonNull(row.file());
+        InputStream stream = open(row, file);
+        moments.add(id, "downloaded", actor.username(), null);
+        return new ExportDownload(
+                file.view(), formats.named(row.asked().format()).mediaType(), stream);
+    }
+
+    private InputStream open(ExportRow row, StoredFile file) {
+        try {
+            return storage.open(file.storedAs());
+        } catch (NoSuchFileException e) {
+            throw new ExportStateException(row.status(), "The file is missing from the store. Run the export again.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of export %d cannot be read.".formatted(row.number()), e);
+        }
+    }
+
+    private void requireReady(ExportRow row) {
+        ExportStatus status = row.statusAt(clock.instant());
+        if (status != ExportStatus.READY) {
+            throw new ExportStateException(status, why(row, status));
+        }
+    }
+
+    private String why(ExportRow row, ExportStatus status) {
+        return switch (status) {
+            case QUEUED, RUNNING -> "The file is not ready yet.";
+            case EXPIRED -> "The file expired%s. Run the export again.".formatted(when(row));
+            case FAILED -> "The export failed, so there is no file. Retry it.";
+            case CANCELLED -> "The export was cancelled, so there is no file. Retry it.";
+            case READY -> throw new IllegalArgumentException("A ready file is given out");
+        };
+    }
+
+    private String when(ExportRow row) {
+        return row.expiresAt() == null
+                ? ""
+                : " on " + DAY.format(ZonedDateTime.ofInstant(row.expiresAt(), portal.zone()));
+    }
+}

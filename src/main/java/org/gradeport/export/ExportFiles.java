@@ -1,0 +1,52 @@
+package org.gradeport.export;
+
+import java.io.IOException;
+import org.gradeport.format.Formats;
+import org.gradeport.storage.ExportStorage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Removes files that no export needs.
+@Component
+class ExportFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(ExportFiles.class);
+
+    private final ExportStorage storage;
+    private final Formats formats;
+
+    ExportFiles(ExportStorage storage, Formats formats) {
+        this.storage = storage;
+        this.formats = formats;
+    }
+
+    /// What this run may have left in the store.
+    void remove(ExportRun run) {
+        remove(run, run.number());
+    }
+
+    /// What runs that died left, pending or stored but never announced.
+    void removeEarlierThan(ExportRun run) throws IOException {
+        if (run.number() > 1) {
+            storage.sweep();
+        }
+        for (int earlier = 1; earlier < run.number(); earlier++) {
+            remove(run, earlier);
+        }
+    }
+
+    void remove(String storedName) {
+        try {
+            storage.delete(storedName);
+        } catch (IOException e) {
+            log.warn("The file {} could not be removed; the sweep at the next start tries again", storedName, e);
+        }
+    }
+
+    private void remove(ExportRun run, int number) {
+        formats.all().stream()
+                .filter(format -> format.name().equals(run.row().asked().format()))
+                .forEach(format -> remove(ExportRun.storedName(run.id(), number, format.extension())));
+    }
+}

@@ -1,0 +1,66 @@
+package org.gradeport.export;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.dataset.Scope;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Actors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Checks before a run that its owner may still have it, and that its rows are still within the limit.
+@Component
+class ExportPermits {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Actors actors;
+    private final ExportScopes scopes;
+    private final Datasets datasets;
+    private final RowLimits limits;
+    private final ExportLedger ledger;
+    private final Clock clock;
+
+    ExportPermits(
+            Actors actors, ExportScopes scopes, Datasets datasets, RowLimits limits, ExportLedger ledger, Clock clock) {
+        this.actors = actors;
+        this.scopes = scopes;
+        this.datasets = datasets;
+        this.limits = limits;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    ExportPermit check(ExportRun run) {
+        Scope scope = scopes.required(owner(run.row().asked()));
+        long limit = limits.present();
+        Long total = isFresh(run.row().attempt().countedAt()) ? null : count(run.request(), scope);
+        limits.check(total == null ? 0 : total, limit);
+        note(run, scopes.classes(scope), total);
+        return new ExportPermit(scope, limit);
+    }
+
+    private Actor owner(Asked asked) {
+        return actors.find(asked.owner())
+                .orElseThrow(() -> new AccessDeniedException(
+                        "The account %s is disabled, so its exports do not run.".formatted(asked.ownerName())));
+    }
+
+    /// The request counted them a moment ago, unless the export waited in the queue.
+    private boolean isFresh(Instant countedAt) {
+        return Duration.between(countedAt, clock.instant()).compareTo(FRESH) < 0;
+    }
+
+    private long count(ExportRequest request, Scope scope) {
+        return datasets.get(request.dataset()).count(request.selection(), scope);
+    }
+
+    private void note(ExportRun run, @Nullable String classes, @Nullable Long total) {
+        if (classes != null || total != null) {
+            ledger.prepared(run, classes, total);
+        }
+    }
+}

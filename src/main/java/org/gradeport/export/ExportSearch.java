@@ -1,0 +1,119 @@
+package org.gradeport.export;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds exports for the list.
+@Component
+class ExportSearch {
+
+    private static final int MOST = 500;
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "created", "created_at",
+            "name", "name",
+            "status", "shown_status",
+            "rows", "coalesce(file_rows, rows_done)",
+            "size", "size_bytes",
+            "expires", "expires_at");
+
+    /// A file past its time counts as expired, as [ExportRow#statusAt] has it.
+    private static final String STATUS =
+            "case when status = 'READY' and expires_at <= :now then 'EXPIRED' else status end";
+
+    private final JdbcClient database;
+    private final ExportRows rows;
+    private final Clock clock;
+
+    ExportSearch(JdbcClient database, ExportRows rows, Clock clock) {
+        this.database = database;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// Those of this owner, or of all for null.
+    ExportPage find(ExportListQuery query, @Nullable Long owner) {
+        checkPage(query);
+        Instant now = clock.instant();
+        Map<String, Object> params = new LinkedHashMap<>(Map.of("now", Timestamp.from(now)));
+        String where = where(query, owner, params);
+        List<Long> ids = database.sql("select id, %s shown_status from export where %s order by %s limit %d offset %d"
+                        .formatted(
+                                STATUS, where, order(query.sort()), query.size(), (long) query.page() * query.size()))
+                .params(params)
+                .query((found, n) -> found.getLong("id"))
+                .list();
+        return new ExportPage(views(ids, now), query.page(), query.size(), count(where, params));
+    }
+
+    private long count(String where, Map<String, Object> params) {
+        return database.sql("select count(*) from export where " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Export> views(List<Long> ids, Instant now) {
+        Map<Long, ExportRow> found =
+                rows.findAllById(ids).stream().collect(Collectors.toMap(ExportRow::number, Function.identity()));
+        return ids.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .map(row -> ExportView.of(row, now))
+                .toList();
+    }
+
+    private static String where(ExportListQuery query, @Nullable Long owner, Map<String, Object> params) {
+        List<String> parts = new ArrayList<>(List.of("true"));
+        add(parts, params, "owner = :owner", "owner", owner);
+        add(parts, params, STATUS + " in (:status)", "status", names(query.status()));
+        add(parts, params, "dataset in (:datasets)", "datasets", names(query.datasets()));
+        add(parts, params, "format in (:formats)", "formats", names(query.formats()));
+        Instant from = query.createdFrom();
+        add(parts, params, "created_at >= :from", "from", from == null ? null : Timestamp.from(from));
+        add(parts, params, "locate(:text, name) > 0", "text", query.text());
+        return String.join(" and ", parts);
+    }
+
+    private static void add(
+            List<String> parts, Map<String, Object> params, String part, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.add(part);
+            params.put(name, value);
+        }
+    }
+
+    private static @Nullable List<String> names(Collection<?> values) {
+        return values.isEmpty() ? null : values.stream().map(String::valueOf).toList();
+    }
+
+    private static String order(String sort) {
+        boolean descending = sort.startsWith("-");
+        String column = ORDERS.get(descending ? sort.substring(1) : sort);
+        if (column == null) {
+            throw new InvalidValueException(
+                    "sort", "Exports cannot be sorted by '%s'.".formatted(sort), List.copyOf(ORDERS.keySet()));
+        }
+        String direction = descending ? "desc" : "asc";
+        return "%s %s, id %s".formatted(column, direction, direction);
+    }
+
+    private static void checkPage(ExportListQuery query) {
+        if (query.page() < 0 || query.size() < 1 || query.size() > MOST) {
+            throw new InvalidValueException(
+                    "page", "A page has 1 to %d exports and counts from 0.".formatted(MOST), List.of());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.gradeport.export;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What people do with an export that is there: stop, retry, keep, delete.
+@Component
+class ExportSteering {
+
+    private static final int REASON_LENGTH = 1000;
+    private static final Duration LAST_CHANCE = Duration.ofDays(1);
+
+    private final ExportAccess access;
+    private final ExportRows rows;
+    private final ExportMoments moments;
+    private final ExportQueue queue;
+    private final ExportWatch watch;
+    private final ExportFiles files;
+    private final ExportNews news;
+    private final TransactionOperations transaction;
+    private final ExportProperties properties;
+    private final Clock clock;
+
+    ExportSteering(
+            ExportAccess access,
+            ExportRows rows,
+            ExportMoments moments,
+            ExportQueue queue,
+            ExportWatch watch,
+            ExportFiles files,
+            ExportNews news,
+            TransactionOperations transaction,
+            ExportProperties properties,
+            Clock clock) {
+        this.access = access;
+        this.rows = rows;
+        this.moments = moments;
+        this.queue = queue;
+        this.watch = watch;
+        this.files = files;
+        this.news = news;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Export cancel(long id) {
+        return in(() -> {
+            ExportRow row = access.steered(id);
+            refuse(row.status().isFinal(), row, "This export has ended already, so there is nothing to cancel.");
+            if (row.cancelRequested()) {
+                return view(row);
+            }
+            news.afterCommit(watch::lookNow);
+            return row.status() == ExportStatus.QUEUED
+                    ? save(row.cancelled(clock.instant()), "cancelled", null)
+                    : save(row.stopping(), "cancel_requested", null);
+        });
+    }
+
+    Export retry(long id) {
+        return in(() -> {
+            ExportRow row = access.steered(id);
+            boolean ended = row.status() == ExportStatus.FAILED || row.status() == ExportStatus.CANCELLED;
+            refuse(!ended, row, "Only failed and cancelled exports can be retried. Run this one again instead.");
+            Export export = save(row.retried(clock.instant()), "retried", null);
+            queue.add(access.steered(id));
+            return export;
+        });
+    }
+
+    Export keep(long id, @Nullable String reason) {
+        return in(() -> {
+            ExportRow row = access.owned(id);
+            boolean ready = row.statusAt(clock.instant()) == ExportStatus.READY;
+            refuse(!ready, row, "Only a file that is ready can be kept.");
+            return reason == null
+                    ? save(row.keep(null, expiry(row)), "released", null)
+                    : save(row.keep(kept(reason), null), "kept", reason.strip());
+        });
+    }
+
+    /// The row's end also ends a run: the watch finds that it holds nothing any more.
+    void delete(long id) {
+        ExportRow deleted = in(() -> {
+            ExportRow row = access.owned(id);
+            rows.delete(row);
+            news.afterCommit(watch::lookNow);
+            news.tell(new ExportDeleted(
+                    id, row.asked().name(), row.asked().owner(), access.actor().username(), clock.instant()));
+            return row;
+        });
+        if (deleted.file() != null) {
+            files.remove(deleted.file().storedAs());
+        }
+    }
+
+    private Kept kept(String reason) {
+        String stripped = reason.strip();
+        if (stripped.isEmpty() || stripped.length() > REASON_LENGTH) {
+            throw new InvalidValueException(
+                    "reason",
+                    "Say in 1 to %,d characters why the file must be kept.".formatted(REASON_LENGTH),
+                    List.of());
+        }
+        return new Kept(access.actor().username(), stripped);
+    }
+
+    /// A file that was kept beyond its time does not vanish the moment it is released.
+    private Instant expiry(ExportRow row) {
+        Instant finished = Objects.requireNonNull(row.attempt().finishedAt());
+        Instant usual = finished.plus(Duration.ofDays(properties.retentionDays()));
+        Instant least = clock.instant().plus(LAST_CHANCE);
+        return usual.isAfter(least) ? usual : least;
+    }
+
+    private void refuse(boolean refused, ExportRow row, String sentence) {
+        if (refused) {
+            throw new ExportStateException(row.statusAt(clock.instant()), sentence);
+        }
+    }
+
+    private Export save(ExportRow row, String moment, @Nullable String detail) {
+        ExportRow saved = rows.save(row);
+        moments.add(saved.number(), moment, access.actor().username(), detail);
+        Export export = view(saved);
+        news.tell(new ExportChanged(export));
+        return export;
+    }
+
+    private Export view(ExportRow row) {
+        return ExportView.of(row, clock.instant());
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradeport.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.gradeport.format.FormatWriter;
+import org.gradeport.format.Warning;
+import org.gradeport.table.Row;
+
+/// Marks a writer's own failures as the format's, apart from those of the dataset that calls it.
+final class GuardedWriter implements FormatWriter {
+
+    private final FormatWriter writer;
+
+    GuardedWriter(FormatWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        try {
+            writer.accept(row);
+        } catch (RuntimeException e) {
+            throw new FormatException(e);
+        }
+    }
+
+    @Override
+    public List<Warning> finish() throws IOException {
+        try {
+            return writer.finish();
+        } catch (RuntimeException e) {
+            throw new FormatException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

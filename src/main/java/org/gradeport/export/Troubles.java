@@ -1,0 +1,114 @@
+package org.gradeport.export;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gradeport.storage.StorageException;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
+
+/// Reads the cause of a failure from its chain of exceptions: the outermost that is known decides.
+final class Troubles {
+
+    private static final int TRACE_LENGTH = 60_000;
+    private static final String DATABASE_AWAY = "The database could not be reached, or broke off the work.";
+    private static final String DATABASE_REFUSED =
+            "The database refused the query. Tell an administrator: the details help to mend it.";
+    private static final String FORMAT = "The file could not be written in this format. Another format may work.";
+    private static final String MEMORY =
+            "The portal ran out of memory. Narrow the filter, or ask an administrator for more memory.";
+    private static final String UNKNOWN = "Something unexpected went wrong. Tell an administrator: the details help.";
+
+    private Troubles() {}
+
+    static ExportFailure timeout(Duration limit) {
+        return new ExportFailure(
+                FailureClass.TIMEOUT,
+                "It took longer than the %d minutes a run may take. Narrow the filter, or ask an administrator."
+                        .formatted(limit.toMinutes()),
+                null);
+    }
+
+    static Trouble of(Throwable thrown) {
+        return causes(thrown)
+                .flatMap(cause -> Stream.ofNullable(known(cause, thrown)))
+                .findFirst()
+                .orElseGet(() -> lasting(FailureClass.UNKNOWN, UNKNOWN, thrown));
+    }
+
+    private static @Nullable Trouble known(Throwable cause, Throwable thrown) {
+        return switch (cause) {
+            case StorageException e -> new Trouble(failure(FailureClass.STORAGE, sentence(e), thrown), !e.isFull());
+            case RowLimitException e -> plain(FailureClass.LIMIT, e);
+            case AccessDeniedException e -> plain(FailureClass.PERMISSION, e);
+            case InvalidValueException e -> plain(FailureClass.FORMAT, e);
+            case FormatException e -> lasting(FailureClass.FORMAT, FORMAT, thrown);
+            case OutOfMemoryError e -> lasting(FailureClass.UNKNOWN, MEMORY, thrown);
+            case SQLException e -> database(passes(e), thrown);
+            case DataAccessException e when e.getCause() instanceof SQLException sql -> database(passes(sql), thrown);
+            case DataAccessException e -> database(passes(e), thrown);
+            case TransactionException e -> database(true, thrown);
+            case IOException e -> null;
+            default -> null;
+        };
+    }
+
+    private static Trouble database(boolean passing, Throwable thrown) {
+        String sentence = passing ? DATABASE_AWAY : DATABASE_REFUSED;
+        return new Trouble(failure(FailureClass.DATABASE, sentence, thrown), passing);
+    }
+
+    private static boolean passes(DataAccessException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof DataAccessResourceFailureException;
+    }
+
+    /// SQL standard classes: 08 connection, 40 rollback (deadlock), 57 and 70100 a server that stops or kills queries.
+    private static boolean passes(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return e instanceof SQLTransientException
+                || e instanceof SQLRecoverableException
+                || Stream.of("08", "40", "57", "70").anyMatch(state::startsWith)
+                || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("socket");
+    }
+
+    private static Trouble plain(FailureClass failureClass, RuntimeException e) {
+        return new Trouble(new ExportFailure(failureClass, sentence(e), null), false);
+    }
+
+    private static Trouble lasting(FailureClass failureClass, String sentence, Throwable thrown) {
+        return new Trouble(failure(failureClass, sentence, thrown), false);
+    }
+
+    private static ExportFailure failure(FailureClass failureClass, String sentence, Throwable thrown) {
+        return new ExportFailure(failureClass, sentence, trace(thrown));
+    }
+
+    private static String sentence(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.getBuffer().substring(0, Math.min(text.getBuffer().length(), TRACE_LENGTH));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(50);
+    }
+}

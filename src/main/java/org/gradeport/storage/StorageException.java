@@ -1,0 +1,40 @@
+package org.gradeport.storage;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The store could not write or read a file; the message is a sentence for people.
+public class StorageException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean full;
+
+    /// `full` says that there is no room left, so that trying again would not help.
+    public StorageException(String message, boolean full, Throwable cause) {
+        super(message, cause);
+        this.full = full;
+    }
+
+    /// Whether there is no room left.
+    public boolean isFull() {
+        return full;
+    }
+
+    static StorageException of(IOException cause) {
+        if (cause instanceof StorageException known) {
+            return known;
+        }
+        return saysFull(String.valueOf(cause.getMessage()))
+                ? new StorageException(
+                        "The disk for export files is full. Free some space, then run it again.", true, cause)
+                : new StorageException("The folder for export files cannot be used.", false, cause);
+    }
+
+    /// ENOSPC and EDQUOT as Linux and macOS word them, ERROR_DISK_FULL as Windows does.
+    private static boolean saysFull(String message) {
+        return Stream.of("no space left", "quota exceeded", "not enough space", "disk full")
+                .anyMatch(message.toLowerCase(Locale.ROOT)::contains);
+    }
+}

@@ -1,0 +1,15 @@
+package org.gradeport.storage;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Where finished files live.
+///
+/// @param folder shared by all nodes that share a database
+@Validated
+@ConfigurationProperties("gradeport.storage")
+record StorageProperties(
+        @DefaultValue("data/exports") @NotNull Path folder) {}

@@ -1,0 +1,205 @@
+package org.gradeport.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gradeport.dataset.Selection;
+import org.gradeport.format.Document;
+import org.gradeport.format.Warning;
+import org.gradeport.table.InvalidValueException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ExportLifeTest extends ExportBench {
+
+    @Autowired
+    FakeFormat format;
+
+    @Autowired
+    Heard heard;
+
+    @Test
+    void a_request_becomes_a_file_that_can_be_downloaded() throws Exception {
+        Export queued = request(3, "");
+        assertThat(queued.status()).isEqualTo(ExportStatus.QUEUED);
+        assertThat(queued.rowsTotal()).isEqualTo(3);
+
+        Export ready = awaitStatus(queued, ExportStatus.READY);
+        ExportFile file = Objects.requireNonNull(ready.file());
+        byte[] bytes = download(ready);
+        assertThat(new String(bytes, UTF_8)).isEqualTo("1,row 1\n2,row 2\n3,row 3\n");
+        assertThat(file.sizeBytes()).isEqualTo(bytes.length);
+        assertThat(file.rows()).isEqualTo(3);
+        assertThat(file.sha256()).isEqualTo(sha256(bytes));
+        assertThat(file.name()).matches("numbers_\\d{4}-\\d\\d-\\d\\d_\\d{4}_%d\\.txt".formatted(ready.id()));
+        assertThat(ready.percent()).isEqualTo(100);
+        assertThat(Duration.between(ready.finishedAt(), ready.expiresAt())).isEqualTo(Duration.ofDays(30));
+        assertThat(kinds(ready)).containsExactly("requested", "queued", "started", "written", "stored", "downloaded");
+        assertThat(exports.moments(ready.id()).getLast().by()).isEqualTo("admin");
+    }
+
+    @Test
+    void what_a_format_could_not_write_as_it_was_is_a_warning() {
+        ExportRequest plain = FakeDataset.request(1, "");
+        Export ready = awaitStatus(
+                exports.request(
+                        new ExportRequest(
+                                plain.dataset(),
+                                plain.format(),
+                                plain.selection(),
+                                Map.of("ends", "warning"),
+                                "My numbers"),
+                        null),
+                ExportStatus.READY);
+        assertThat(ready.warnings()).containsExactly(new Warning("cell_cut", "1 cell was cut.", 1));
+        assertThat(ready.name()).isEqualTo("My numbers");
+        assertThat(Objects.requireNonNull(ready.file()).name()).startsWith("my-numbers_");
+    }
+
+    @Test
+    void the_file_says_what_was_asked() {
+        ExportRequest wish = FakeDataset.request(2, "");
+        ExportRequest filtered = new ExportRequest(
+                wish.dataset(),
+                wish.format(),
+                new Selection(
+                        wish.selection().columns(),
+                        Map.of("rows", List.of("2"), "class", List.of("c1")),
+                        List.of(new Selection.Sort("text", true))),
+                Map.of(),
+                null);
+        awaitStatus(exports.request(filtered, null), ExportStatus.READY);
+        Document document = Objects.requireNonNull(format.document.get());
+        assertThat(document.title()).isEqualTo("Numbers");
+        assertThat(document.author()).isEqualTo("admin");
+        assertThat(document.options()).containsEntry("ends", "well");
+        assertThat(document.facts())
+                .containsExactly(
+                        new Document.Fact("Dataset", "Numbers"),
+                        new Document.Fact("Rows", "2"),
+                        new Document.Fact("Class", "1a Mathematics"),
+                        new Document.Fact("Order", "Text, descending"));
+    }
+
+    @Test
+    void a_repeated_key_gives_the_same_export_and_another_request_with_it_is_refused() {
+        Export first = exports.request(FakeDataset.request(1, ""), "key-1");
+        assertThat(exports.request(FakeDataset.request(1, ""), "key-1").id()).isEqualTo(first.id());
+        assertThatThrownBy(() -> exports.request(FakeDataset.request(2, ""), "key-1"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("another request");
+        people.signIn(People.MARIA);
+        assertThat(exports.request(FakeDataset.request(2, ""), "key-1").id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void unknown_datasets_formats_filters_options_and_bad_names_are_refused_by_name() {
+        ExportRequest good = FakeDataset.request(1, "");
+        assertRefused("export_type", new ExportRequest("cats", "plain", good.selection(), Map.of(), null));
+        assertRefused("export_format", new ExportRequest("numbers", "clay", good.selection(), Map.of(), null));
+        assertRefused(
+                "options.colour",
+                new ExportRequest("numbers", "plain", good.selection(), Map.of("colour", "red"), null));
+        assertRefused("name", new ExportRequest("numbers", "plain", good.selection(), Map.of(), "x".repeat(201)));
+        assertRefused("name", new ExportRequest("numbers", "plain", good.selection(), Map.of(), "two\nlines"));
+        assertThat(tasks()).isZero();
+    }
+
+    @Test
+    void progress_is_written_and_told_while_it_runs() {
+        Export endless = request(100_000, "endless");
+        Export running =
+                await().pollInSameThread().until(() -> exports.get(endless.id()), found -> found.rowsDone() > 0);
+        assertThat(running.status()).isEqualTo(ExportStatus.RUNNING);
+        assertThat(running.node()).isNotNull();
+        assertThat(heard.statuses(endless.id())).contains(ExportStatus.QUEUED, ExportStatus.RUNNING);
+        exports.cancel(endless.id());
+        awaitStatus(endless, ExportStatus.CANCELLED);
+        await().pollInSameThread().until(() -> heard.statuses(endless.id()).getLast() == ExportStatus.CANCELLED);
+    }
+
+    @Test
+    void the_same_can_be_asked_for_again() {
+        Export first = awaitStatus(request(2, ""), ExportStatus.READY);
+        Export second = awaitStatus(exports.again(first.id()), ExportStatus.READY);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.request()).isEqualTo(first.request());
+    }
+
+    @Test
+    void a_kept_file_does_not_expire_and_a_released_one_does() {
+        Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
+        Export kept = exports.keep(ready.id(), " Audit 2026 ");
+        assertThat(kept.expiresAt()).isNull();
+        assertThat(kept.keptBy()).isEqualTo("admin");
+        assertThat(kept.keptReason()).isEqualTo("Audit 2026");
+        Export released = exports.keep(ready.id(), null);
+        assertThat(released.expiresAt()).isEqualTo(ready.expiresAt());
+        assertThat(released.keptBy()).isNull();
+        assertThat(kinds(ready)).endsWith("kept", "released");
+        assertThatThrownBy(() -> exports.keep(ready.id(), " ")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void an_expired_file_is_refused_even_before_the_sweep() {
+        Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
+        database.sql("update export set expires_at = '2026-01-02 03:04:05' where id = ?")
+                .param(ready.id())
+                .update();
+        assertThat(exports.get(ready.id()).status()).isEqualTo(ExportStatus.EXPIRED);
+        assertThatThrownBy(() -> exports.open(ready.id()))
+                .isInstanceOfSatisfying(
+                        ExportStateException.class, e -> assertThat(e.status()).isEqualTo(ExportStatus.EXPIRED))
+                .hasMessage("The file expired on 2 January 2026. Run the export again.");
+    }
+
+    @Test
+    void a_file_missing_from_the_store_is_said_so() throws Exception {
+        Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
+        for (String file : files()) {
+            storage.delete(file);
+        }
+        assertThatThrownBy(() -> exports.open(ready.id()))
+                .isInstanceOf(ExportStateException.class)
+                .hasMessageContaining("missing");
+    }
+
+    @Test
+    void deleting_leaves_nothing() {
+        Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
+        exports.delete(ready.id());
+        assertThat(files()).isEmpty();
+        assertThat(count("export")).isZero();
+        assertThat(count("export_moment")).isZero();
+        assertThatThrownBy(() -> exports.get(ready.id())).isInstanceOf(ExportNotFoundException.class);
+    }
+
+    private void assertRefused(String field, ExportRequest request) {
+        assertThatThrownBy(() -> exports.request(request, null))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    private long count(String table) {
+        return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private byte[] download(Export export) throws Exception {
+        try (InputStream stream = exports.open(export.id()).stream()) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

@@ -1,0 +1,97 @@
+package org.gradeport.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ExportListTest extends ExportBench {
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void the_newest_stand_first_and_pages_follow_each_other() {
+        Export first = named("first");
+        Export second = named("second");
+        Export third = named("third");
+        assertThat(page(0, 2)).containsExactly(third.id(), second.id());
+        assertThat(page(1, 2)).containsExactly(first.id());
+        assertThat(exports.list(query("-created", null, Set.of())).total()).isEqualTo(3);
+    }
+
+    @Test
+    void filters_narrow_the_list() {
+        Export ready = awaitStatus(named("Marks of 1a"), ExportStatus.READY);
+        Export failed = awaitStatus(request(1, "broken"), ExportStatus.FAILED);
+        assertThat(ids(query("name", "MARKS", Set.of()))).containsExactly(ready.id());
+        assertThat(ids(query("name", "%", Set.of()))).isEmpty();
+        assertThat(ids(query("name", null, Set.of(ExportStatus.FAILED)))).containsExactly(failed.id());
+        assertThat(ids(new ExportListQuery(
+                        true,
+                        Set.of(),
+                        Set.of("numbers"),
+                        Set.of("plain"),
+                        clock.instant().minus(Duration.ofMinutes(5)),
+                        null,
+                        "created",
+                        0,
+                        10)))
+                .containsExactly(ready.id(), failed.id());
+        assertThat(ids(new ExportListQuery(
+                        false, Set.of(), Set.of("cats"), Set.of(), Instant.EPOCH, null, "created", 0, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_past_its_time_is_listed_as_expired() {
+        Export export = awaitStatus(named("old"), ExportStatus.READY);
+        database.sql("update export set expires_at = '2026-01-02'").update();
+        assertThat(ids(query("name", null, Set.of(ExportStatus.READY)))).isEmpty();
+        assertThat(ids(query("status", null, Set.of(ExportStatus.EXPIRED)))).containsExactly(export.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "-created", "name", "-name", "status", "-rows", "size", "-size", "expires"})
+    void every_column_of_the_list_sorts(String sort) {
+        named("a");
+        assertThat(exports.list(query(sort, null, Set.of())).items()).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_order_and_an_oversized_page_are_refused() {
+        assertThatThrownBy(() -> exports.list(query("colour", null, Set.of())))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("colour");
+        assertThatThrownBy(() -> page(0, 501)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> page(-1, 5)).isInstanceOf(InvalidValueException.class);
+    }
+
+    private Export named(String name) {
+        ExportRequest wish = FakeDataset.request(1, "");
+        return exports.request(
+                new ExportRequest(wish.dataset(), wish.format(), wish.selection(), wish.options(), name), null);
+    }
+
+    private List<Long> page(int page, int size) {
+        return ids(new ExportListQuery(false, Set.of(), Set.of(), Set.of(), null, null, "-created", page, size));
+    }
+
+    private List<Long> ids(ExportListQuery query) {
+        return exports.list(query).items().stream().map(Export::id).toList();
+    }
+
+    private static ExportListQuery query(String sort, @Nullable String text, Set<ExportStatus> status) {
+        return new ExportListQuery(false, status, Set.of(), Set.of(), null, text, sort, 0, 10);
+    }
+}

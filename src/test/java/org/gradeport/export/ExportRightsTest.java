@@ -1,0 +1,218 @@
+package org.gradeport.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class ExportRightsTest extends ExportBench {
+
+    private static final ExportListQuery ALL =
+            new ExportListQuery(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 50);
+
+    @Autowired
+    Scheduler scheduler;
+
+    @BeforeEach
+    void maria_teaches_one_class() {
+        forgetRecords();
+        teach("c1");
+    }
+
+    @AfterEach
+    void workers_go_on() {
+        scheduler.resume();
+        forgetRecords();
+    }
+
+    @Test
+    void an_export_that_is_not_yours_does_not_exist() {
+        Export marias = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
+        people.signIn(People.NIKOS);
+        long id = marias.id();
+        List<Consumer<ExportService>> calls = List.of(
+                it -> it.get(id),
+                it -> it.open(id),
+                it -> it.moments(id),
+                it -> it.sameFailures(id),
+                it -> it.place(id),
+                it -> it.cancel(id),
+                it -> it.retry(id),
+                it -> it.again(id),
+                it -> it.keep(id, "mine"),
+                it -> it.delete(id));
+        for (Consumer<ExportService> call : calls) {
+            assertThatThrownBy(() -> call.accept(exports))
+                    .isInstanceOf(ExportNotFoundException.class)
+                    .hasMessage("There is no export " + id);
+        }
+        assertThat(exports.list(ALL).items()).isEmpty();
+    }
+
+    @Test
+    void nobody_gets_anything_without_signing_in() {
+        SecurityContextHolder.clearContext();
+        assertThatThrownBy(() -> exports.list(ALL)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> request(1, "")).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(exports::rowLimit).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void an_operator_watches_and_mends_but_sees_no_record() {
+        Export marias = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
+        Export failed = awaitStatus(as(People.MARIA, 1, "broken"), ExportStatus.FAILED);
+        people.signIn(People.OPERATOR);
+        long id = marias.id();
+        assertThat(exports.get(id).name()).isEqualTo("Numbers");
+        assertThat(exports.list(ALL).total()).isEqualTo(2);
+        assertThat(exports.retry(failed.id()).status()).isEqualTo(ExportStatus.QUEUED);
+        List<Consumer<ExportService>> denied = List.of(
+                it -> it.open(id),
+                it -> it.request(FakeDataset.request(1, ""), null),
+                it -> it.preview(FakeDataset.request(1, "")),
+                it -> it.choices("numbers", "class", "", 10),
+                it -> it.again(id),
+                it -> it.keep(id, "mine"),
+                it -> it.delete(id),
+                it -> it.setRowLimit(5));
+        for (Consumer<ExportService> call : denied) {
+            assertThatThrownBy(() -> call.accept(exports)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void an_administrator_opens_any_file_and_the_download_is_on_record() throws Exception {
+        Export marias = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
+        people.signIn(People.ADMIN);
+        try (InputStream stream = exports.open(marias.id()).stream()) {
+            assertThat(stream.readAllBytes()).isNotEmpty();
+        }
+        assertThat(exports.moments(marias.id()))
+                .filteredOn(moment -> moment.kind().equals("downloaded"))
+                .extracting(ExportMoment::by)
+                .containsExactly("admin");
+    }
+
+    @Test
+    void a_teacher_does_not_set_the_limit() {
+        people.signIn(People.MARIA);
+        assertThatThrownBy(() -> exports.setRowLimit(5)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_teacher_who_lost_a_class_does_not_get_the_old_file() throws Exception {
+        teach("c2");
+        Export both = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
+        exports.open(both.id()).stream().close();
+        teach("c3");
+        exports.open(both.id()).stream().close();
+
+        database.sql("update enrollment set active = false where sourced_id = 'e-c2'")
+                .update();
+        assertThatThrownBy(() -> exports.open(both.id()))
+                .isInstanceOf(ScopeChangedException.class)
+                .hasMessageContaining("Run it again");
+        Export again = awaitStatus(exports.again(both.id()), ExportStatus.READY);
+        exports.open(again.id()).stream().close();
+    }
+
+    @Test
+    void a_teacher_linked_to_another_or_to_nobody_does_not_get_the_old_file() {
+        Export export = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
+        people.link(People.MARIA, "t-nikos");
+        assertThatThrownBy(() -> exports.open(export.id())).isInstanceOf(ScopeChangedException.class);
+        people.link(People.MARIA, null);
+        assertThatThrownBy(() -> exports.open(export.id())).isInstanceOf(ScopeChangedException.class);
+    }
+
+    @Test
+    void an_administrator_who_became_a_teacher_does_not_get_the_whole_school() {
+        Export whole = awaitStatus(as(People.ADMIN, 1, ""), ExportStatus.READY);
+        Actor teacher = new Actor(People.ADMIN.account(), "admin", Set.of(Role.TEACHER), "t-maria");
+        people.change(teacher);
+        people.signIn(teacher);
+        assertThatThrownBy(() -> exports.open(whole.id())).isInstanceOf(ScopeChangedException.class);
+    }
+
+    @Test
+    void an_account_without_a_teacher_asks_for_nothing_and_sees_no_row() {
+        people.link(People.MARIA, null);
+        assertThatThrownBy(() -> as(People.MARIA, 1, ""))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("not linked to a teacher");
+        assertThat(exports.preview(FakeDataset.request(5, "")).total()).isZero();
+    }
+
+    @Test
+    void a_run_counts_with_the_rights_its_owner_has_then() {
+        scheduler.pause();
+        Export disabled = as(People.MARIA, 1, "");
+        Export unlinked = as(People.NIKOS, 1, "");
+        people.disable(People.MARIA);
+        people.link(People.NIKOS, null);
+        scheduler.resume();
+        people.signIn(People.ADMIN);
+        assertFails(disabled, "The account maria is disabled, so its exports do not run.");
+        assertFails(unlinked, "The account nikos is not linked to a teacher of the records.");
+    }
+
+    @Test
+    void a_preview_shows_the_first_twenty_rows_and_the_number_of_all() {
+        Preview preview = exports.preview(FakeDataset.request(500, ""));
+        assertThat(preview.total()).isEqualTo(500);
+        assertThat(preview.limit()).isEqualTo(100_000);
+        assertThat(preview.columns()).isEqualTo(FakeDataset.COLUMNS);
+        assertThat(preview.rows()).hasSize(20).last().isEqualTo(List.of(20L, "row 20"));
+        assertThat(exports.choices("numbers", "class", "", 10)).hasSize(1);
+        assertThat(tasks()).isZero();
+    }
+
+    private void assertFails(Export export, String sentence) {
+        ExportFailure failure =
+                Objects.requireNonNull(awaitStatus(export, ExportStatus.FAILED).failure());
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.PERMISSION);
+        assertThat(failure.message()).startsWith(sentence);
+    }
+
+    private void teach(String code) {
+        database.sql("insert ignore into org (sourced_id, active, changed_at, name, type) "
+                        + "values ('o1', true, now(), 'School', 'school')")
+                .update();
+        database.sql("insert ignore into course (sourced_id, active, changed_at, title, org_id) "
+                        + "select 'k1', true, now(), 'Mathematics', id from org where sourced_id = 'o1'")
+                .update();
+        database.sql("insert ignore into person (sourced_id, active, changed_at, enabled, username, given_name, "
+                        + "family_name) values ('t-maria', true, now(), true, 'maria', 'Maria', 'Kallas')")
+                .update();
+        database.sql("insert into class (sourced_id, active, changed_at, title, type, course_id, school_id) "
+                        + "select ?, true, now(), 'Class', 'homeroom', course.id, org_id from course "
+                        + "where sourced_id = 'k1'")
+                .param(code)
+                .update();
+        database.sql("insert into enrollment (sourced_id, active, changed_at, class_id, person_id, school_id, role) "
+                        + "select concat('e-', class.sourced_id), true, now(), class.id, person.id, school_id, "
+                        + "'teacher' from class, person where class.sourced_id = ? and person.sourced_id = 't-maria'")
+                .param(code)
+                .update();
+    }
+
+    private void forgetRecords() {
+        for (String table : List.of("enrollment", "class", "course", "person", "org")) {
+            database.sql("delete from " + table).update();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.gradeport.export;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.gradeport.testing.PortalTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.test.context.TestPropertySource;
+
+/// A test of the job in the whole portal, with a dataset, a format and accounts that it controls.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@PortalTest
+@Import(ExportTest.Fakes.class)
+@TestPropertySource(properties = "gradeport.export.retry-delay=50ms")
+@interface ExportTest {
+
+    @TestConfiguration
+    @EnableMethodSecurity
+    class Fakes {
+
+        @Bean
+        FakeDataset fakeDataset() {
+            return new FakeDataset();
+        }
+
+        @Bean
+        FakeFormat fakeFormat() {
+            return new FakeFormat();
+        }
+
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+
+        @Bean
+        @Primary
+        People people() {
+            return new People();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.gradeport.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every store must do; a subclass gives an empty one.
+abstract class StorageContractTest {
+
+    abstract ExportStorage storage() throws IOException;
+
+    @Test
+    void a_file_appears_whole_when_it_is_committed() throws IOException {
+        ExportStorage storage = storage();
+        try (PendingFile file = storage.create("7-1.csv")) {
+            file.write("first,".getBytes(UTF_8));
+            file.write('2');
+            assertThat(names(storage)).isEmpty();
+            file.commit();
+        }
+        assertThat(names(storage)).containsExactly("7-1.csv");
+        assertThat(text(storage, "7-1.csv")).isEqualTo("first,2");
+        assertThat(storage.size("7-1.csv")).isEqualTo(7);
+    }
+
+    @Test
+    void a_file_that_is_closed_before_it_is_committed_leaves_nothing() throws IOException {
+        ExportStorage storage = storage();
+        try (PendingFile file = storage.create("7-1.csv")) {
+            file.write(new byte[100_000]);
+        }
+        assertThat(names(storage)).isEmpty();
+        assertThatThrownBy(() -> storage.open("7-1.csv")).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> storage.size("7-1.csv")).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void a_committed_file_replaces_none() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "mine");
+        try (PendingFile late = storage.create("7-1.csv")) {
+            late.write("late".getBytes(UTF_8));
+            assertThatThrownBy(late::commit).isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(text(storage, "7-1.csv")).isEqualTo("mine");
+    }
+
+    @Test
+    void a_deleted_file_is_gone_and_deleting_again_says_that_there_was_none() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "x");
+        assertThat(storage.delete("7-1.csv")).isTrue();
+        assertThat(storage.delete("7-1.csv")).isFalse();
+        assertThat(names(storage)).isEmpty();
+    }
+
+    @Test
+    void a_file_can_be_read_while_it_is_deleted() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "still here");
+        try (InputStream open = storage.open("7-1.csv")) {
+            storage.delete("7-1.csv");
+            assertThat(new String(open.readAllBytes(), UTF_8)).isEqualTo("still here");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "a/b", "/etc/passwd", "..", "", "a\\b", ".hidden", "a\0b", "C:x"})
+    void a_name_that_could_lead_elsewhere_is_refused(String name) throws IOException {
+        ExportStorage storage = storage();
+        assertThatThrownBy(() -> storage.create(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> storage.open(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> storage.size(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> storage.delete(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_file_that_is_being_written_is_not_swept() throws IOException {
+        ExportStorage storage = storage();
+        try (PendingFile file = storage.create("7-1.csv")) {
+            file.write('x');
+            assertThat(storage.sweep()).isZero();
+            file.commit();
+        }
+        assertThat(text(storage, "7-1.csv")).isEqualTo("x");
+    }
+
+    static void write(ExportStorage storage, String name, String text) throws IOException {
+        try (PendingFile file = storage.create(name)) {
+            file.write(text.getBytes(UTF_8));
+            file.commit();
+        }
+    }
+
+    static List<String> names(ExportStorage storage) throws IOException {
+        try (Stream<String> names = storage.list()) {
+            return names.toList();
+        }
+    }
+
+    static String text(ExportStorage storage, String name) throws IOException {
+        try (InputStream stream = storage.open(name)) {
+            return new String(stream.readAllBytes(), UTF_8);
+        }
+    }
+}
