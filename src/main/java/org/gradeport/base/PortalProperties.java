@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,11 +16,22 @@ import org.springframework.validation.annotation.Validated;
 /// @param dataDir database, files and logs live under it
 /// @param baseUrl what links in messages start with
 /// @param name the portal's name on the sign-in page
-/// @param zone in which times are shown and schedules run unless they name their own, an IANA name
+/// @param zone in which times are shown and schedules run unless they name their own, an IANA name; unset for the
+///     machine's own
 @Validated
 @ConfigurationProperties("gradeport")
 public record PortalProperties(
         @DefaultValue("data") @NotNull Path dataDir,
         @DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
         @DefaultValue("Gradeport") @NotBlank String name,
-        @DefaultValue("UTC") @NotNull ZoneId zone) {}
+        @Nullable ZoneId zone) {
+
+    public PortalProperties {
+        zone = zone == null ? ZoneId.systemDefault() : zone;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return Objects.requireNonNull(zone);
+    }
+}

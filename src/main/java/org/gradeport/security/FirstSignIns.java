@@ -36,6 +36,9 @@ class FirstSignIns {
     @Order(Ordered.LOWEST_PRECEDENCE)
     synchronized void ready() {
         ready = true;
+        if (lines.isEmpty()) {
+            System.out.printf("%n %s is ready: %s%n%n", portal.name(), portal.baseUrl());
+        }
         print();
     }
 
