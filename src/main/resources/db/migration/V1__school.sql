@@ -196,7 +196,8 @@ create table result (
   constraint result_student foreign key (student_id) references person (id)
 );
 
--- One row per applied import; the newest says what is loaded. The sample school is one of them.
+-- One row per applied import; the newest says what is loaded. The sample school is one of them; its row outlives it, so
+-- that it never comes back.
 create table import_run (
   id          bigint       not null auto_increment primary key,
   started_at  datetime(6)  not null,
@@ -207,5 +208,6 @@ create table import_run (
   mode        varchar(10)  not null,
   sample      boolean      not null,
   counts      json         not null,
-  warnings    int          not null
+  warnings    int          not null,
+  removed_at  datetime(6)
 );

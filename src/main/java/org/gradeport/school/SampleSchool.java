@@ -1,47 +1,83 @@
 package org.gradeport.school;
 
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.gradeport.school.sample.SampleRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// The made-up school that a fresh portal shows until real records come.
-@Component
+/// A made-up school to look around in, until the first real import or until somebody removes it; then it never returns.
+@Service
 public class SampleSchool {
 
-    private static final List<String> TABLES = List.of(
-            "result",
-            "line_item",
-            "category",
-            "enrollment",
-            "person_role",
-            "person",
-            "class_term",
-            "class",
-            "course",
-            "academic_session",
-            "org");
+    /// The sourcedId of one of its teachers, who teaches several classes.
+    public static final String TEACHER = SampleRecords.TEACHER;
 
-    private final JdbcClient database;
+    private static final Logger log = LoggerFactory.getLogger(SampleSchool.class);
 
-    SampleSchool(JdbcClient database) {
-        this.database = database;
+    private final SampleSchoolProperties properties;
+    private final SampleRecords records;
+    private final SampleRun run;
+    private final RecordsCount count;
+    private final TransactionTemplate transaction;
+
+    SampleSchool(
+            SampleSchoolProperties properties,
+            SampleRecords records,
+            SampleRun run,
+            RecordsCount count,
+            TransactionTemplate transaction) {
+        this.properties = properties;
+        this.records = records;
+        this.run = run;
+        this.count = count;
+        this.transaction = transaction;
     }
 
-    /// Whether the records are those of the sample.
-    public boolean isLoaded() {
-        return database.sql("select sample from import_run order by id desc limit 1")
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    /// Deletes all records if they are the sample's; takes part in the caller's transaction.
-    public void removeIfLoaded() {
-        if (isLoaded()) {
-            database.sql("update org set parent_id = null").update();
-            database.sql("update academic_session set parent_id = null").update();
-            TABLES.forEach(
-                    table -> database.sql("delete from %s".formatted(table)).update());
+    /// Loads it if the settings want it and nothing was ever imported, all or nothing; false if it was not loaded.
+    public boolean loadIfWanted() {
+        if (!properties.wanted() || !run.isFirst()) {
+            return false;
         }
+        try {
+            transaction.executeWithoutResult(status -> load());
+            log.info("Loaded the sample school; the first import or the Records page takes it away");
+            return true;
+        } catch (DuplicateKeyException e) {
+            log.info("Another node loaded the sample school first");
+            return false;
+        }
+    }
+
+    private void load() {
+        run.begin();
+        records.write();
+        run.finish(count.all());
+    }
+
+    /// Whether the records are the sample's.
+    public boolean isLoaded() {
+        return run.isLoaded();
+    }
+
+    /// Takes the sample and its accounts away at an administrator's wish; false if it was not there.
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional
+    public boolean remove() {
+        return removeIfLoaded();
+    }
+
+    /// Takes the sample and its accounts away within the caller's transaction; false if it was not there.
+    @Transactional
+    public boolean removeIfLoaded() {
+        if (!run.end()) {
+            return false;
+        }
+        records.remove();
+        log.info("Removed the sample school");
+        return true;
     }
 }

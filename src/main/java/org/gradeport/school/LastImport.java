@@ -1,0 +1,21 @@
+package org.gradeport.school;
+
+import java.time.Instant;
+
+/// The newest import that was written.
+///
+/// @param by the username of who started it
+/// @param version `1.1` or `1.2`
+/// @param mode `bulk` or `delta`
+/// @param sample whether it is the sample school
+/// @param counts what its file held
+public record LastImport(
+        Instant startedAt,
+        Instant finishedAt,
+        String by,
+        String fileName,
+        String version,
+        String mode,
+        boolean sample,
+        RecordCounts counts,
+        long warnings) {}

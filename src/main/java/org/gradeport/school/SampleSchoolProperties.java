@@ -1,0 +1,32 @@
+package org.gradeport.school;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/// Whether the first start brings a made-up school along.
+///
+/// @param wish `auto` only with the embedded database, `always` and `never` with any
+/// @param databaseUrl empty with the embedded database
+@ConfigurationProperties
+public record SampleSchoolProperties(
+        @Name("gradeport.sample-school") @DefaultValue("auto")
+        Wish wish,
+
+        @Name("spring.datasource.url") @DefaultValue("") String databaseUrl) {
+
+    boolean wanted() {
+        return switch (wish) {
+            case AUTO -> databaseUrl.isEmpty();
+            case ALWAYS -> true;
+            case NEVER -> false;
+        };
+    }
+
+    /// The values of the setting.
+    public enum Wish {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+}

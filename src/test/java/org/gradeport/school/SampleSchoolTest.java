@@ -1,0 +1,124 @@
+package org.gradeport.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@PortalTest
+@TestPropertySource(properties = "gradeport.sample-school=always")
+class SampleSchoolTest {
+
+    @Autowired
+    SampleSchool sample;
+
+    @Autowired
+    RecordsCount count;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void load() {
+        forget();
+        sample.loadIfWanted();
+    }
+
+    private void forget() {
+        sample.removeIfLoaded();
+        database.sql("delete from import_run").update();
+    }
+
+    @Test
+    void it_is_as_large_as_promised() {
+        assertThat(count.all()).isEqualTo(new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000));
+    }
+
+    @Test
+    void its_content_never_varies() {
+        List<Long> first = checksums();
+        forget();
+        sample.loadIfWanted();
+        assertThat(checksums()).isEqualTo(first).doesNotContain(0L);
+    }
+
+    private List<Long> checksums() {
+        return SampleTables.ALL.stream().map(this::checksum).toList();
+    }
+
+    private long checksum(String table) {
+        return database.sql("checksum table " + table)
+                .query((row, number) -> row.getLong(2))
+                .single();
+    }
+
+    @Test
+    void it_loads_in_seconds_even_on_a_busy_machine() {
+        forget();
+        long start = System.nanoTime();
+        sample.loadIfWanted();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void it_goes_completely_and_never_returns() {
+        assertThat(sample.removeIfLoaded()).isTrue();
+        assertThat(sample.isLoaded()).isFalse();
+        assertThat(SampleTables.ALL).allSatisfy(table -> assertThat(rows(table)).isZero());
+        assertThat(sample.loadIfWanted()).isFalse();
+        assertThat(sample.removeIfLoaded()).isFalse();
+    }
+
+    private long rows(String table) {
+        return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void it_is_loaded_once() {
+        assertThat(sample.loadIfWanted()).isFalse();
+        assertThat(rows("person")).isEqualTo(1_278);
+    }
+
+    @Test
+    void two_nodes_that_start_at_once_load_it_once() throws InterruptedException {
+        forget();
+        Callable<Boolean> start = sample::loadIfWanted;
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            assertThat(nodes.invokeAll(List.of(start, start)))
+                    .extracting(Future::resultNow)
+                    .containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(rows("result")).isEqualTo(40_000);
+    }
+
+    @Test
+    void it_is_never_mixed_with_records_that_are_there() {
+        forget();
+        database.sql("""
+                insert into org (sourced_id, active, changed_at, name, type)
+                values ('real', true, utc_timestamp(), 'A real school', 'school')
+                """).update();
+        assertThat(sample.loadIfWanted()).isFalse();
+        database.sql("delete from org where sourced_id = 'real'").update();
+    }
+
+    @Test
+    void counts_by_school_and_year_add_up() {
+        List<SchoolCounts> schools = count.bySchool();
+        assertThat(schools)
+                .extracting(SchoolCounts::school)
+                .containsExactly("Lakeside Middle School", "Lakeside Upper School");
+        assertThat(schools).extracting(SchoolCounts::schoolYear).containsOnly(2026);
+        assertThat(schools).extracting(each -> each.counts().students()).containsExactly(600L, 600L);
+        assertThat(schools.stream().mapToLong(each -> each.counts().results())).containsExactly(21_000L, 19_000L);
+    }
+}
