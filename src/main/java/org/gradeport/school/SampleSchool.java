@@ -22,6 +22,7 @@ public class SampleSchool {
     private final SampleRecords records;
     private final SampleRun run;
     private final RecordsCount count;
+    private final SampleSignIns signIns;
     private final TransactionTemplate transaction;
 
     SampleSchool(
@@ -29,11 +30,13 @@ public class SampleSchool {
             SampleRecords records,
             SampleRun run,
             RecordsCount count,
+            SampleSignIns signIns,
             TransactionTemplate transaction) {
         this.properties = properties;
         this.records = records;
         this.run = run;
         this.count = count;
+        this.signIns = signIns;
         this.transaction = transaction;
     }
 
@@ -56,6 +59,7 @@ public class SampleSchool {
         run.begin();
         records.write();
         run.finish(count.all());
+        signIns.create(TEACHER);
     }
 
     /// Whether the records are the sample's.
@@ -77,6 +81,7 @@ public class SampleSchool {
             return false;
         }
         records.remove();
+        signIns.remove();
         log.info("Removed the sample school");
         return true;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gradeport.testing.PortalTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +30,10 @@ class SampleSchoolTest {
 
     @BeforeEach
     void load() {
-        forget();
-        sample.loadIfWanted();
+        if (!sample.isLoaded()) {
+            forget();
+            sample.loadIfWanted();
+        }
     }
 
     private void forget() {
@@ -44,10 +47,12 @@ class SampleSchoolTest {
     }
 
     @Test
-    void its_content_never_varies() {
+    void its_content_never_varies_and_is_there_in_seconds() {
         List<Long> first = checksums();
         forget();
+        long start = System.nanoTime();
         sample.loadIfWanted();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         assertThat(checksums()).isEqualTo(first).doesNotContain(0L);
     }
 
@@ -62,14 +67,6 @@ class SampleSchoolTest {
     }
 
     @Test
-    void it_loads_in_seconds_even_on_a_busy_machine() {
-        forget();
-        long start = System.nanoTime();
-        sample.loadIfWanted();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
-    }
-
-    @Test
     void it_goes_completely_and_never_returns() {
         assertThat(sample.removeIfLoaded()).isTrue();
         assertThat(sample.isLoaded()).isFalse();
@@ -80,6 +77,20 @@ class SampleSchoolTest {
 
     private long rows(String table) {
         return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void a_teacher_and_an_operator_come_and_go_with_it() {
+        assertThat(accounts()).containsExactly("operator OPERATOR null", "teacher TEACHER " + SampleSchool.TEACHER);
+        sample.removeIfLoaded();
+        assertThat(accounts()).isEmpty();
+    }
+
+    private List<@Nullable String> accounts() {
+        return database.sql("select concat_ws(' ', username, role, coalesce(teacher, 'null')) from account"
+                        + " where sample order by username")
+                .query(String.class)
+                .list();
     }
 
     @Test
