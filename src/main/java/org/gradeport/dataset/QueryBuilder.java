@@ -28,17 +28,18 @@ final class QueryBuilder {
         }
     }
 
-    void where(SqlFilter filter, Collection<Object> values) {
+    QueryBuilder where(SqlFilter filter, Collection<Object> values) {
         String name = "filter_" + filter.key();
         if (filter.condition().contains(":values")) {
             parameters.put(name, values);
             conditions.add(filter.condition().replace(":values", ":" + name));
-        } else {
-            conditions.add(anyOf(filter.condition(), name, values));
+        } else if (!values.isEmpty()) {
+            conditions.add(anyOf(filter.condition(), name, List.copyOf(values)));
         }
+        return this;
     }
 
-    private String anyOf(String condition, String name, Collection<Object> values) {
+    private String anyOf(String condition, String name, List<Object> values) {
         List<String> alternatives = new ArrayList<>();
         for (Object value : values) {
             String each = name + "_" + alternatives.size();
@@ -52,14 +53,13 @@ final class QueryBuilder {
         return new Query("select count(*) from %s".formatted(fromWhere(List.of())), parameters);
     }
 
-    Plan rows(List<SqlColumn> columns, List<String> order, long limit) {
-        PlanBuilder plan = new PlanBuilder(definition.source(), columns, parameters);
-        List<String> expressions = plan.expressions();
+    Query rows(List<SqlColumn> columns, List<String> order, long limit) {
+        List<String> expressions = columns.stream().map(SqlColumn::sql).toList();
         String body =
                 fromWhere(Stream.concat(expressions.stream(), order.stream()).toList());
         String sql = "select %s from %s order by %s"
                 .formatted(String.join(", ", expressions), body, String.join(", ", order));
-        return plan.build(limit == Long.MAX_VALUE ? sql : sql + " limit " + limit);
+        return new Query(limit == Long.MAX_VALUE ? sql : sql + " limit " + limit, parameters);
     }
 
     private String fromWhere(List<String> expressions) {

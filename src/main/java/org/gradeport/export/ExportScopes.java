@@ -33,11 +33,15 @@ class ExportScopes {
     Scope required(Actor actor) {
         Scope scope = of(actor);
         if (scope instanceof Scope.Nothing) {
-            throw new AccessDeniedException(
-                    "The account %s is not linked to a teacher of the records. Ask an administrator to link it."
-                            .formatted(actor.username()));
+            throw new AccessDeniedException(why(actor).formatted(actor.username()));
         }
         return scope;
+    }
+
+    private static String why(Actor actor) {
+        return actor.is(Role.TEACHER)
+                ? "The account %s is not linked to a teacher of the records. Ask an administrator to link it."
+                : "The account %s may not read records. Ask an administrator for another role.";
     }
 
     /// The classes this scope reaches today, a sourcedId a line; null for the whole school.

@@ -58,6 +58,16 @@ class ExportSearch {
         return new ExportPage(views(ids, now), query.page(), query.size(), count(where, params));
     }
 
+    /// How many failed like this one and before it.
+    long sameFailures(long id) {
+        return database.sql("""
+                        select count(*) from export mine join export other
+                        on other.failure_class = mine.failure_class and other.message = mine.message
+                        and other.finished_at < mine.finished_at
+                        where mine.id = :id and mine.status = 'FAILED' and other.status = 'FAILED'
+                        """).param("id", id).query(Long.class).single();
+    }
+
     private long count(String where, Map<String, Object> params) {
         return database.sql("select count(*) from export where " + where)
                 .params(params)

@@ -5,7 +5,6 @@ import java.util.List;
 import org.gradeport.dataset.Choice;
 import org.gradeport.security.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +24,6 @@ public class ExportService {
     private final ExportMoments moments;
     private final ExportQueue queue;
     private final RowLimits limits;
-    private final JdbcClient database;
     private final Clock clock;
 
     ExportService(
@@ -38,7 +36,6 @@ public class ExportService {
             ExportMoments moments,
             ExportQueue queue,
             RowLimits limits,
-            JdbcClient database,
             Clock clock) {
         this.access = access;
         this.desk = desk;
@@ -49,7 +46,6 @@ public class ExportService {
         this.moments = moments;
         this.queue = queue;
         this.limits = limits;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -100,15 +96,7 @@ public class ExportService {
 
     /// How many exports before this failed with the same class and message; 0 if it did not fail.
     public long sameFailures(long id) {
-        return database.sql("""
-                        select count(*) from export mine join export other
-                        on other.failure_class = mine.failure_class and other.message = mine.message
-                        and other.finished_at < mine.finished_at
-                        where mine.id = :id and mine.status = 'FAILED' and other.status = 'FAILED'
-                        """)
-                .param("id", access.seen(id).number())
-                .query(Long.class)
-                .single();
+        return search.sameFailures(access.seen(id).number());
     }
 
     /// The place in the queue from 1; 0 if it is not queued.

@@ -57,7 +57,7 @@ class ExportSteering {
             ExportRow row = access.steered(id);
             refuse(row.status().isFinal(), row, "This export has ended already, so there is nothing to cancel.");
             if (row.cancelRequested()) {
-                return view(row);
+                return row;
             }
             news.afterCommit(watch::lookNow);
             return row.status() == ExportStatus.QUEUED
@@ -71,9 +71,9 @@ class ExportSteering {
             ExportRow row = access.steered(id);
             boolean ended = row.status() == ExportStatus.FAILED || row.status() == ExportStatus.CANCELLED;
             refuse(!ended, row, "Only failed and cancelled exports can be retried. Run this one again instead.");
-            Export export = save(row.retried(clock.instant()), "retried", null);
-            queue.add(access.steered(id));
-            return export;
+            ExportRow retried = save(row.retried(clock.instant()), "retried", null);
+            queue.add(retried);
+            return retried;
         });
     }
 
@@ -90,17 +90,19 @@ class ExportSteering {
 
     /// The row's end also ends a run: the watch finds that it holds nothing any more.
     void delete(long id) {
-        ExportRow deleted = in(() -> {
-            ExportRow row = access.owned(id);
-            rows.delete(row);
-            news.afterCommit(watch::lookNow);
-            news.tell(new ExportDeleted(
-                    id, row.asked().name(), row.asked().owner(), access.actor().username(), clock.instant()));
-            return row;
-        });
+        ExportRow deleted = Objects.requireNonNull(transaction.execute(status -> forget(access.owned(id))));
         if (deleted.file() != null) {
             files.remove(deleted.file().storedAs());
         }
+    }
+
+    private ExportRow forget(ExportRow row) {
+        Asked asked = row.asked();
+        rows.delete(row);
+        news.afterCommit(watch::lookNow);
+        news.tell(new ExportDeleted(
+                row.number(), asked.name(), asked.owner(), access.actor().username(), clock.instant()));
+        return row;
     }
 
     private Kept kept(String reason) {
@@ -128,19 +130,15 @@ class ExportSteering {
         }
     }
 
-    private Export save(ExportRow row, String moment, @Nullable String detail) {
+    private ExportRow save(ExportRow row, String moment, @Nullable String detail) {
         ExportRow saved = rows.save(row);
         moments.add(saved.number(), moment, access.actor().username(), detail);
-        Export export = view(saved);
-        news.tell(new ExportChanged(export));
-        return export;
+        news.tell(new ExportChanged(ExportView.of(saved, clock.instant())));
+        return saved;
     }
 
-    private Export view(ExportRow row) {
+    private Export in(Supplier<ExportRow> work) {
+        ExportRow row = Objects.requireNonNull(transaction.execute(status -> work.get()));
         return ExportView.of(row, clock.instant());
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

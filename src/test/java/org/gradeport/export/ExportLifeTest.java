@@ -8,16 +8,25 @@ import static org.awaitility.Awaitility.await;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.gradeport.dataset.Selection;
 import org.gradeport.format.Document;
 import org.gradeport.format.Warning;
+import org.gradeport.table.ColumnType;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
 class ExportLifeTest extends ExportBench {
 
@@ -26,6 +35,9 @@ class ExportLifeTest extends ExportBench {
 
     @Autowired
     Heard heard;
+
+    @Autowired
+    WarmUp warmUp;
 
     @Test
     void a_request_becomes_a_file_that_can_be_downloaded() throws Exception {
@@ -99,6 +111,23 @@ class ExportLifeTest extends ExportBench {
                 .hasMessageContaining("another request");
         people.signIn(People.MARIA);
         assertThat(exports.request(FakeDataset.request(2, ""), "key-1").id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void one_key_used_by_many_at_once_gives_one_export() throws Exception {
+        List<Callable<Long>> presses = Stream.generate(() -> (Callable<Long>) new DelegatingSecurityContextCallable<>(
+                        () -> exports.request(FakeDataset.request(1, ""), "pressed-twice")
+                                .id()))
+                .limit(6)
+                .toList();
+        try (ExecutorService hands = Executors.newFixedThreadPool(6)) {
+            Set<Long> ids = new HashSet<>();
+            for (Future<Long> id : hands.invokeAll(presses)) {
+                ids.add(id.get());
+            }
+            assertThat(ids).hasSize(1);
+        }
+        assertThat(count("export")).isEqualTo(1);
     }
 
     @Test
@@ -181,6 +210,14 @@ class ExportLifeTest extends ExportBench {
         assertThat(count("export")).isZero();
         assertThat(count("export_moment")).isZero();
         assertThatThrownBy(() -> exports.get(ready.id())).isInstanceOf(ExportNotFoundException.class);
+    }
+
+    @Test
+    void warming_up_writes_in_every_format_and_leaves_nothing() {
+        format.document.set(null);
+        warmUp.run();
+        assertThat(Objects.requireNonNull(format.document.get()).columns()).hasSize(ColumnType.values().length);
+        assertThat(files()).isEmpty();
     }
 
     private void assertRefused(String field, ExportRequest request) {

@@ -9,7 +9,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.test.context.TestPropertySource;
 
 /// A test of the job in the whole portal, with a dataset, a format and accounts that it controls.
@@ -21,7 +20,6 @@ import org.springframework.test.context.TestPropertySource;
 @interface ExportTest {
 
     @TestConfiguration
-    @EnableMethodSecurity
     class Fakes {
 
         @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Filter;
@@ -100,6 +101,7 @@ class FakeDataset implements Dataset {
     private void endless(RowSink sink) throws IOException {
         while (true) {
             push(1, sink);
+            LockSupport.parkNanos(100_000);
         }
     }
 
