@@ -49,7 +49,9 @@ final class Book implements Closeable {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         for (int i = 0; i < document.columns().size(); i++) {
-            sheet.setColumnWidth(i, Widths.of(document.columns().get(i)));
+            Column column = document.columns().get(i);
+            sheet.setColumnWidth(i, Widths.of(column));
+            sheet.setDefaultColumnStyle(i, styles.of(column.type()));
         }
         dataSheets.add(sheet);
     }
@@ -84,6 +86,15 @@ final class Book implements Closeable {
             }
         }
         return parts;
+    }
+
+    /// One part of the package as it would be now.
+    byte[] part(String name) throws IOException {
+        byte[] part = parts().get(name);
+        if (part == null) {
+            throw new IOException("POI wrote no part " + name);
+        }
+        return part;
     }
 
     @Override

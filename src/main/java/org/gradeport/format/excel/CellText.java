@@ -42,7 +42,7 @@ final class CellText {
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (needsEscape(text, i)) {
-                escaped.append("_x%04X_".formatted((int) c));
+                escaped.append(escaped(c));
             } else {
                 escaped.append(c);
             }
@@ -50,7 +50,13 @@ final class CellText {
         return escaped.toString();
     }
 
-    private static boolean needsEscape(String text, int i) {
+    /// The escape of one char.
+    static String escaped(char c) {
+        return "_x%04X_".formatted((int) c);
+    }
+
+    /// Whether XML forbids the char there, or it starts what would be read as an escape.
+    static boolean needsEscape(String text, int i) {
         char c = text.charAt(i);
         if (c == '_') {
             return looksEscaped(text, i);

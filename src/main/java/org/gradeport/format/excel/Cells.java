@@ -29,7 +29,9 @@ final class Cells {
     Cells(RowXml xml, Document document, Styles styles, Losses losses) {
         this.xml = xml;
         this.columns = document.columns();
-        this.styles = columns.stream().map(c -> style(c.type(), styles)).toArray(byte[][]::new);
+        this.styles = columns.stream()
+                .map(column -> RowXml.style(styles.of(column.type()).getIndex()))
+                .toArray(byte[][]::new);
         this.header = RowXml.style(styles.header.getIndex());
         this.text = RowXml.style(styles.text.getIndex());
         this.formulaLike = RowXml.style(styles.formulaLike.getIndex());
@@ -53,6 +55,8 @@ final class Cells {
             Object value = row.value(i);
             if (value != null) {
                 cell(i, value);
+            } else if (i == styles.length - 1) {
+                xml.empty(i, styles[i]);
             }
         }
         xml.end();
@@ -82,16 +86,5 @@ final class Cells {
         } else {
             xml.number(column, styles[column], digits);
         }
-    }
-
-    private static byte[] style(ColumnType type, Styles styles) {
-        return RowXml.style(
-                switch (type) {
-                    case IDENTIFIER -> styles.identifier.getIndex();
-                    case INTEGER -> styles.integer.getIndex();
-                    case DATE -> styles.day.getIndex();
-                    case DATE_TIME -> styles.moment.getIndex();
-                    case TEXT, DECIMAL, BOOLEAN -> styles.text.getIndex();
-                });
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.gradeport.format.Document;
 import org.gradeport.format.FormatWriter;
 import org.gradeport.format.Warning;
@@ -16,11 +14,15 @@ import org.gradeport.table.Row;
 /// Streams rows into the sheets of a workbook whose other parts POI makes; keeps no row and no temporary file.
 final class ExcelFile implements FormatWriter {
 
+    // First in the zip, so that tools that look at the first bytes see an Excel file.
+    private static final String TYPE_MARK = "_rels/.rels";
+
     private final boolean about;
     private final int rowsPerSheet;
     private final Losses losses = new Losses();
     private final Book book;
     private final ExcelZip zip;
+    private final Handover handover;
     private final XmlBytes xml;
     private final Cells cells;
     private int sheetRows;
@@ -31,8 +33,10 @@ final class ExcelFile implements FormatWriter {
         about = ExcelFormat.ABOUT.in(document.options()).equals("yes");
         book = new Book(document);
         zip = new ExcelZip(out, document.created());
-        xml = new XmlBytes(zip.stream());
+        handover = new Handover(zip.stream());
+        xml = new XmlBytes(handover);
         cells = new Cells(new RowXml(xml, document.columns().size()), document, book.styles(), losses);
+        zip.part(TYPE_MARK, book.part(TYPE_MARK));
         beginSheet();
     }
 
@@ -62,6 +66,8 @@ final class ExcelFile implements FormatWriter {
 
     @Override
     public void close() throws IOException {
+        zip.shut();
+        handover.close();
         zip.close();
         book.close();
     }
@@ -77,11 +83,10 @@ final class ExcelFile implements FormatWriter {
     private void endSheet() throws IOException {
         book.endSheet(sheetRows);
         xml.raw(frame().tail().getBytes(UTF_8));
-        xml.flush();
+        xml.drain();
     }
 
     private SheetFrame frame() throws IOException {
-        Map<String, byte[]> parts = book.parts();
-        return SheetFrame.of(Objects.requireNonNull(parts.get(book.newestPart())));
+        return SheetFrame.of(book.part(book.newestPart()));
     }
 }

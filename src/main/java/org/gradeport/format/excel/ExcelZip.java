@@ -60,16 +60,21 @@ final class ExcelZip implements Closeable {
         zip.flush();
     }
 
+    /// From now on nothing is written, whatever comes.
+    void shut() {
+        gate.close();
+    }
+
     /// Frees the native compressor; of an unfinished file nothing more is written.
     @Override
     public void close() throws IOException {
-        gate.shut = true;
+        shut();
         zip.close();
     }
 
     private static final class Gate extends FilterOutputStream {
 
-        private boolean shut;
+        private volatile boolean shut;
 
         Gate(OutputStream out) {
             super(out);

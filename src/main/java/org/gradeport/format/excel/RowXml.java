@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import org.apache.poi.ss.util.CellReference;
 
-/// Writes rows and cells of a sheet as SpreadsheetML, one after the other; says nothing of empty cells.
+/// Writes rows and cells of a sheet as SpreadsheetML, one after the other.
 final class RowXml {
 
     private static final byte[] ROW = ascii("<row r=\"");
@@ -14,6 +14,7 @@ final class RowXml {
     private static final byte[] TEXT = ascii(" t=\"inlineStr\"><is><t>");
     private static final byte[] SPACED_TEXT = ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     private static final byte[] TEXT_END = ascii("</t></is></c>");
+    private static final byte[] EMPTY = ascii("/>");
     private static final byte[] NUMBER = ascii("><v>");
     private static final byte[] TRUTH = ascii(" t=\"b\"><v>");
     private static final byte[] VALUE_END = ascii("</v></c>");
@@ -47,6 +48,11 @@ final class RowXml {
         xml.raw(ROW_END);
     }
 
+    /// A cell without a value, so that readers know how far the row goes.
+    void empty(int column, byte[] style) throws IOException {
+        start(column, style, EMPTY);
+    }
+
     void number(int column, byte[] style, String digits) throws IOException {
         start(column, style, NUMBER);
         xml.ascii(digits);
@@ -61,7 +67,7 @@ final class RowXml {
 
     void text(int column, byte[] style, String text) throws IOException {
         start(column, style, needsSpace(text) ? SPACED_TEXT : TEXT);
-        xml.text(CellText.escape(text));
+        xml.text(text);
         xml.raw(TEXT_END);
     }
 

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gradeport.table.ColumnType;
 
 /// The workbook's cell styles.
 final class Styles {
@@ -40,6 +41,17 @@ final class Styles {
         integer = formatted("0");
         day = formatted("yyyy-mm-dd");
         moment = formatted("yyyy-mm-dd hh:mm:ss");
+    }
+
+    /// The style of a column's cells.
+    XSSFCellStyle of(ColumnType type) {
+        return switch (type) {
+            case IDENTIFIER -> identifier;
+            case INTEGER -> integer;
+            case DATE -> day;
+            case DATE_TIME -> moment;
+            case TEXT, DECIMAL, BOOLEAN -> text;
+        };
     }
 
     private XSSFCellStyle formatted(String format) {

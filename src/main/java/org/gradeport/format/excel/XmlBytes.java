@@ -3,9 +3,8 @@ package org.gradeport.format.excel;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.io.OutputStream;
 
-/// Writes XML as UTF-8 bytes through one buffer; two to four times as fast as a `Writer` with an encoder.
+/// Encodes XML as UTF-8 into buffers that it hands over when they are full; several times as fast as a `Writer`.
 final class XmlBytes {
 
     private static final byte[] AMPERSAND = "&amp;".getBytes(US_ASCII);
@@ -13,28 +12,24 @@ final class XmlBytes {
     private static final byte[] GREATER = "&gt;".getBytes(US_ASCII);
     // A parser would turn a bare carriage return into a line feed.
     private static final byte[] RETURN = "&#13;".getBytes(US_ASCII);
-    private static final int LONGEST_CHARACTER = 8;
+    private static final int LONGEST_CHARACTER = "_x0000_".length();
+    private static final boolean[] PLAIN = plain();
 
-    private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 16];
+    private final Handover handover;
+    private byte[] buffer = new byte[Handover.SIZE];
     private int used;
 
-    XmlBytes(OutputStream out) {
-        this.out = out;
+    XmlBytes(Handover handover) {
+        this.handover = handover;
     }
 
-    /// Bytes as they are.
+    /// Bytes as they are, at most as many as a buffer holds.
     void raw(byte[] bytes) throws IOException {
         reserve(bytes.length);
-        if (bytes.length > buffer.length) {
-            out.write(bytes);
-            return;
-        }
-        System.arraycopy(bytes, 0, buffer, used, bytes.length);
-        used += bytes.length;
+        append(bytes);
     }
 
-    /// ASCII characters that need no escape.
+    /// ASCII characters that need no escape, at most as many as a buffer holds.
     @SuppressWarnings("deprecation") // for ASCII the only copy without an encoder
     void ascii(String text) throws IOException {
         reserve(text.length());
@@ -42,31 +37,50 @@ final class XmlBytes {
         used += text.length();
     }
 
-    /// Character data; the text holds nothing that XML forbids.
+    /// The text of a cell, of a length that a cell holds, escaped.
     void text(String text) throws IOException {
+        reserve(LONGEST_CHARACTER * text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (buffer.length - used < LONGEST_CHARACTER) {
-                flush();
-            }
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                i += encode(text, i);
-            } else if (c == '&' || c == '<' || c == '>' || c == '\r') {
-                raw(c == '&' ? AMPERSAND : c == '<' ? LESS : c == '>' ? GREATER : RETURN);
-            } else {
+            if (c < PLAIN.length && PLAIN[c]) {
                 buffer[used++] = (byte) c;
+            } else {
+                i += special(text, i);
             }
         }
     }
 
-    void flush() throws IOException {
-        out.write(buffer, 0, used);
+    /// Hands over what is buffered and waits until all of it is written.
+    void drain() throws IOException {
+        flush();
+        handover.await();
+    }
+
+    private void flush() throws IOException {
+        buffer = handover.swap(buffer, used);
         used = 0;
     }
 
-    /// Encodes the code point there and returns how many more characters it took.
-    private int encode(String text, int i) {
-        int c = text.codePointAt(i);
+    /// Writes the character that starts there and returns how many chars of it follow.
+    private int special(String text, int i) {
+        char c = text.charAt(i);
+        if (CellText.needsEscape(text, i)) {
+            append(CellText.escaped(c).getBytes(US_ASCII));
+        } else if (c >= PLAIN.length) {
+            return encode(text.codePointAt(i));
+        } else {
+            switch (c) {
+                case '&' -> append(AMPERSAND);
+                case '<' -> append(LESS);
+                case '>' -> append(GREATER);
+                case '\r' -> append(RETURN);
+                default -> buffer[used++] = (byte) c;
+            }
+        }
+        return 0;
+    }
+
+    private int encode(int c) {
         if (c < 0x800) {
             buffer[used++] = (byte) (0xC0 | (c >> 6));
         } else if (c < 0x10000) {
@@ -78,12 +92,25 @@ final class XmlBytes {
             buffer[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         }
         buffer[used++] = (byte) (0x80 | (c & 0x3F));
-        return c < 0x10000 ? 0 : 1;
+        return Character.charCount(c) - 1;
+    }
+
+    private void append(byte[] bytes) {
+        System.arraycopy(bytes, 0, buffer, used, bytes.length);
+        used += bytes.length;
     }
 
     private void reserve(int length) throws IOException {
         if (buffer.length - used < length) {
             flush();
         }
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = (c >= ' ' || c == '\t' || c == '\n') && "&<>_".indexOf(c) < 0;
+        }
+        return plain;
     }
 }

@@ -72,6 +72,7 @@ class ExcelContractTest extends FormatContractTest {
         }
         return switch (cell.getCellType()) {
             case STRING -> cell.getStringCellValue();
+            case BLANK -> "";
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? day(cell) : number(cell);
             default -> throw new AssertionError(cell.getCellType());
