@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -85,16 +86,13 @@ final class Book implements Closeable {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
         }
+        parts.computeIfPresent("xl/styles.xml", (name, styleSheet) -> Styles.named(styleSheet));
         return parts;
     }
 
-    /// One part of the package as it would be now.
-    byte[] part(String name) throws IOException {
-        byte[] part = parts().get(name);
-        if (part == null) {
-            throw new IOException("POI wrote no part " + name);
-        }
-        return part;
+    /// The newest data sheet as it would be written now.
+    byte[] newestSheet() throws IOException {
+        return Objects.requireNonNull(parts().get(newestPart()));
     }
 
     @Override

@@ -14,9 +14,6 @@ import org.gradeport.table.Row;
 /// Streams rows into the sheets of a workbook whose other parts POI makes; keeps no row and no temporary file.
 final class ExcelFile implements FormatWriter {
 
-    // First in the zip, so that tools that look at the first bytes see an Excel file.
-    private static final String TYPE_MARK = "_rels/.rels";
-
     private final boolean about;
     private final int rowsPerSheet;
     private final Losses losses = new Losses();
@@ -36,7 +33,6 @@ final class ExcelFile implements FormatWriter {
         handover = new Handover(zip.stream());
         xml = new XmlBytes(handover);
         cells = new Cells(new RowXml(xml, document.columns().size()), document, book.styles(), losses);
-        zip.part(TYPE_MARK, book.part(TYPE_MARK));
         beginSheet();
     }
 
@@ -87,6 +83,6 @@ final class ExcelFile implements FormatWriter {
     }
 
     private SheetFrame frame() throws IOException {
-        return SheetFrame.of(book.part(book.newestPart()));
+        return SheetFrame.of(book.newestSheet());
     }
 }

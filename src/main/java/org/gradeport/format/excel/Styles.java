@@ -1,5 +1,7 @@
 package org.gradeport.format.excel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -11,6 +13,9 @@ import org.gradeport.table.ColumnType;
 
 /// The workbook's cell styles.
 final class Styles {
+
+    private static final String NORMAL =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
     final XSSFCellStyle title;
     final XSSFCellStyle header;
@@ -52,6 +57,13 @@ final class Styles {
             case DATE_TIME -> moment;
             case TEXT, DECIMAL, BOOLEAN -> text;
         };
+    }
+
+    /// The style sheet with the built-in style's name, which POI leaves out and openpyxl warns of.
+    static byte[] named(byte[] styleSheet) {
+        return new String(styleSheet, UTF_8)
+                .replace("</cellXfs>", "</cellXfs>" + NORMAL)
+                .getBytes(UTF_8);
     }
 
     private XSSFCellStyle formatted(String format) {

@@ -179,6 +179,14 @@ class ExcelFormatTest {
     }
 
     @Test
+    void the_built_in_style_has_its_name_once() throws Exception {
+        XSSFWorkbook workbook = open(write(format, Sample.EVERY_TYPE));
+        String styles = new String(
+                workbook.getStylesSource().getPackagePart().getInputStream().readAllBytes(), UTF_8);
+        assertThat(styles).containsOnlyOnce("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>");
+    }
+
+    @Test
     void the_same_rows_make_the_same_file() throws IOException {
         Written written = write(format, Sample.EVERY_TYPE, Sample.EVERY_VALUE);
         assertThat(write(format, Sample.EVERY_TYPE, Sample.EVERY_VALUE).file()).isEqualTo(written.file());
