@@ -29,8 +29,8 @@ class PortalSecurity {
                 .headers(PortalSecurity::headers)
                 .formLogin(form -> form.failureHandler(new SignInFailure()))
                 .addFilterBefore(new LiveAccountFilter(accounts), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/error", "/styles.css").permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/error", "/*.css").permitAll())
                 .with(vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
     }

@@ -1,0 +1,56 @@
+package org.gradeport.export.ui;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Runs what a page must not wait for, as the one who is signed in on the calling thread.
+@Component
+class Background implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("export-pages").factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("export-page-", 0).factory());
+
+    /// Runs it once, after the delay; cancel the future to call it off.
+    ScheduledFuture<?> after(Duration delay, Runnable task) {
+        return clock.schedule(onWorker(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Runs it again and again until the future is cancelled.
+    ScheduledFuture<?> every(Duration period, Runnable task) {
+        return clock.scheduleAtFixedRate(onWorker(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // A new wrapper each time: one that runs twice at once mixes its threads' contexts up.
+    private Runnable onWorker(Runnable task) {
+        SecurityContext caller = SecurityContextHolder.getContext();
+        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(task, caller)));
+    }
+
+    private static void logged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("Work behind a page failed", e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        clock.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradeport.export.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+
+/// A round button that says what a list is narrowed to, and opens the choice under it.
+class Chip extends Composite<Div> {
+
+    private final String label;
+    private final Button button = new Button();
+
+    Chip(String label) {
+        this.label = label;
+        button.addClassName("chip");
+        button.setText(label);
+        button.setIconAfterText(true);
+        button.setIcon(VaadinIcon.CHEVRON_DOWN_SMALL.create());
+        getContent().addClassName("chip-holder");
+        getContent().add(button);
+    }
+
+    /// What opens under the chip.
+    final void offer(Component choice) {
+        Popover popover = new Popover(choice);
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(label);
+        popover.addClassName("chip-choice");
+        getContent().add(popover);
+    }
+
+    /// What is chosen in words; empty shows the chip's label.
+    final void show(String words) {
+        button.setText(words.isEmpty() ? label : words);
+        button.setAriaLabel(words.isEmpty() ? label : getTranslation("export.filter.is", label, words));
+        button.setClassName("on", !words.isEmpty());
+    }
+}

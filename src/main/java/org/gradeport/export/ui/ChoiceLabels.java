@@ -1,0 +1,50 @@
+package org.gradeport.export.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gradeport.dataset.Choice;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Filter;
+import org.gradeport.export.ExportService;
+import org.springframework.security.access.AccessDeniedException;
+
+/// How people read the values of filters; what was looked up once is remembered for the life of a page.
+final class ChoiceLabels {
+
+    private static final int ENOUGH = 100;
+
+    private record Key(String dataset, String filter, String value) {}
+
+    private final ExportService service;
+    private final Map<Key, String> known = new HashMap<>();
+
+    ChoiceLabels(ExportService service) {
+        this.service = service;
+    }
+
+    /// The label, or the value itself where the asker may not see what it names or it is gone.
+    String of(Dataset dataset, Filter filter, String value) {
+        return switch (filter.type()) {
+            case CHOICE -> label(filter.choices(), value);
+            case REFERENCE -> known.computeIfAbsent(new Key(dataset.name(), filter.key(), value), this::lookUp);
+            default -> value;
+        };
+    }
+
+    private String lookUp(Key key) {
+        try {
+            return label(service.choices(key.dataset(), key.filter(), key.value(), ENOUGH), key.value());
+        } catch (AccessDeniedException _) {
+            return key.value();
+        }
+    }
+
+    private static String label(Iterable<Choice> choices, String value) {
+        for (Choice choice : choices) {
+            if (choice.value().equals(value)) {
+                return choice.label();
+            }
+        }
+        return value;
+    }
+}

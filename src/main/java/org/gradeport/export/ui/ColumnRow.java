@@ -1,0 +1,109 @@
+package org.gradeport.export.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropEffect;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.gradeport.table.Column;
+import org.jspecify.annotations.Nullable;
+
+/// One column of the choice: dragged by its handle or moved by its buttons, renamed in place.
+final class ColumnRow extends ListItem {
+
+    private static final int LONGEST = 100;
+
+    /// What rows ask of the choice they are in.
+    interface Moves {
+        int index(String key);
+
+        void move(String key, int to);
+
+        /// A null label is the column's own.
+        void rename(String key, @Nullable String label);
+
+        void remove(String key);
+    }
+
+    private final Column column;
+    private final Moves moves;
+
+    ColumnRow(Column column, @Nullable String label, int columns, Moves moves) {
+        this.column = column;
+        this.moves = moves;
+        int index = moves.index(column.key());
+        addClassName("column-row");
+        add(handle(), name(label));
+        add(step(VaadinIcon.ARROW_UP, "up", index - 1, index > 0));
+        add(step(VaadinIcon.ARROW_DOWN, "down", index + 1, index < columns - 1));
+        add(removal(columns > 1));
+        acceptDrops();
+    }
+
+    private Span handle() {
+        Span handle = new Span(VaadinIcon.GRID_V.create());
+        handle.addClassName("handle");
+        handle.setTitle(getTranslation("export.new.drag"));
+        DragSource<Span> source = DragSource.create(handle);
+        source.setDragData(column.key());
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        source.setDragImage(this);
+        return handle;
+    }
+
+    private void acceptDrops() {
+        DropTarget<ColumnRow> target = DropTarget.create(this);
+        target.setDropEffect(DropEffect.MOVE);
+        target.addDropListener(event -> event.getDragData()
+                .filter(String.class::isInstance)
+                .ifPresent(key -> moves.move((String) key, moves.index(column.key()))));
+    }
+
+    private TextField name(@Nullable String label) {
+        TextField name = new TextField();
+        name.setValue(label == null ? column.label() : label);
+        name.setPlaceholder(column.label());
+        name.setAriaLabel(getTranslation("export.new.rename", column.label()));
+        name.setMaxLength(LONGEST);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addClassName("in-place");
+        name.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                moves.rename(column.key(), given(event.getValue().strip()));
+            }
+        });
+        return name;
+    }
+
+    private @Nullable String given(String name) {
+        return name.isEmpty() || name.equals(column.label()) ? null : name;
+    }
+
+    private Button step(VaadinIcon icon, String way, int to, boolean possible) {
+        Button button = button(icon, "export.new." + way);
+        button.addClickListener(_ -> moves.move(column.key(), to));
+        button.setEnabled(possible);
+        return button;
+    }
+
+    private Button removal(boolean possible) {
+        Button button = button(VaadinIcon.CLOSE_SMALL, "export.new.remove");
+        button.addClickListener(_ -> moves.remove(column.key()));
+        button.setEnabled(possible);
+        return button;
+    }
+
+    private Button button(VaadinIcon icon, String key) {
+        Button button = new Button(icon.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassNames("small", "icon-button");
+        button.setAriaLabel(getTranslation(key, column.label()));
+        return button;
+    }
+}

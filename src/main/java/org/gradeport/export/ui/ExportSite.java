@@ -1,0 +1,44 @@
+package org.gradeport.export.ui;
+
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import java.net.URI;
+import java.time.Clock;
+import org.gradeport.base.Figures;
+import org.gradeport.base.Moments;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.ExportService;
+import org.gradeport.format.Formats;
+import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
+import org.springframework.stereotype.Component;
+
+/// What every page about exports stands on.
+@Component
+record ExportSite(
+        ExportService service,
+        Datasets datasets,
+        Formats formats,
+        CurrentActor currentActor,
+        ExportBroadcast broadcast,
+        Background background,
+        Figures figures,
+        Moments moments,
+        Clock clock,
+        PortalProperties portal) {
+
+    Actor actor() {
+        return currentActor.get();
+    }
+
+    /// The address of an export's page, for people who are signed in and may see it.
+    URI address(long id) {
+        String base = portal.baseUrl().toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + "exports/" + id);
+    }
+
+    static RouteParameters id(long id) {
+        return new RouteParameters(new RouteParam("id", id));
+    }
+}

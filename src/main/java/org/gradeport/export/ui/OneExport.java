@@ -1,0 +1,80 @@
+package org.gradeport.export.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradeport.base.PageHeader;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportStatus;
+
+/// The content of one export's page.
+final class OneExport extends Div {
+
+    private final ExportSite site;
+    private final RequestWords words;
+    private final ProgressLine progress;
+    private ShownExport shown;
+
+    OneExport(ExportSite site, ActionFlow flow, ShownExport shown) {
+        this.site = site;
+        this.shown = shown;
+        Export export = shown.export();
+        words = new RequestWords(site.datasets(), site.formats(), site.service());
+        progress = new ProgressLine(export.name(), site.figures());
+        RouterLink back = new RouterLink(getTranslation("export.list.title"), ExportsView.class);
+        back.addClassName("back");
+        PageHeader header = new PageHeader(export.name());
+        header.actions(StatusBadge.of(shown), new ActionButtons(site, flow, export));
+        Div main = new Div();
+        main.add(outcome(export));
+        main.add(new AskedPanel(words, export.request()));
+        Div columns = new Div(main, new TimelinePanel(site, site.service().moments(export.id())));
+        columns.addClassName("one-columns");
+        add(back, header, columns);
+    }
+
+    String name() {
+        return shown.export().name();
+    }
+
+    /// Shows new figures in place; false if more than figures changed.
+    boolean update(ShownExport now) {
+        boolean same = shown.reads(now);
+        shown = now;
+        if (same) {
+            progress.show(Progress.of(now.export(), site.clock().instant()));
+        }
+        return same;
+    }
+
+    /// What became of it, the most urgent first.
+    private List<Component> outcome(Export export) {
+        List<Component> parts = new ArrayList<>();
+        ExportFailure failure = export.failure();
+        if (export.status() == ExportStatus.FAILED && failure != null) {
+            parts.add(new FailurePanel(site, export, failure));
+        }
+        if (export.status() == ExportStatus.RUNNING) {
+            parts.add(running(export));
+        }
+        if (!export.warnings().isEmpty()) {
+            parts.add(new WarningsPanel(export.warnings()));
+        }
+        ExportFile file = export.file();
+        if (file != null) {
+            parts.add(new FilePanel(site, export, file));
+        }
+        return parts;
+    }
+
+    private Panel running(Export export) {
+        Panel panel = new Panel(getTranslation("export.one.progress"));
+        panel.add(progress);
+        progress.show(Progress.of(export, site.clock().instant()));
+        return panel;
+    }
+}

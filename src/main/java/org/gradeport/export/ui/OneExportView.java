@@ -1,0 +1,101 @@
+package org.gradeport.export.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.PageHeader;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportStatus;
+
+/// One export: what was asked, what became of it, and what can be done with it. One that is another's looks the same as
+/// one that does not exist.
+@Route("exports/:id([0-9]{1,18})")
+@PermitAll
+@StyleSheet("exports.css")
+final class OneExportView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final ExportSite site;
+    private final ActionFlow flow;
+    private final LiveReader reader;
+    private final Div body = new Div();
+    private Optional<OneExport> page = Optional.empty();
+    private long id;
+
+    OneExportView(ExportSite site) {
+        this.site = site;
+        flow = new ActionFlow(site, this::read);
+        reader = new LiveReader(site.service(), site.clock(), _ -> false);
+        new LiveExports(this, site.broadcast(), site.background(), reader, this::changed);
+        addClassNames("page", "one-export");
+        add(body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().getLong("id").orElseThrow();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        read();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page.map(OneExport::name).orElseGet(() -> getTranslation("export.one.none-title"));
+    }
+
+    private void read() {
+        try {
+            Export export = site.service().get(id);
+            long place = export.status() == ExportStatus.QUEUED ? site.service().place(id) : 0;
+            show(new ShownExport(export, place));
+        } catch (ExportNotFoundException _) {
+            showNone();
+        }
+    }
+
+    private void show(ShownExport shown) {
+        reader.forget();
+        reader.follow(shown);
+        OneExport one = new OneExport(site, flow, shown);
+        page = Optional.of(one);
+        body.removeAll();
+        body.add(one);
+    }
+
+    private void showNone() {
+        page = Optional.empty();
+        body.removeAll();
+        Button back = new Button(getTranslation("export.one.to-list"), _ -> leave());
+        body.add(
+                new PageHeader(getTranslation("export.one.none-title")),
+                new EmptyState(VaadinIcon.FILE_REMOVE, getTranslation("export.one.none"), back));
+    }
+
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(ExportsView.class));
+    }
+
+    private void changed(Changes changes) {
+        if (!changes.gone().isEmpty()) {
+            showNone();
+        }
+        changes.rows().forEach(row -> {
+            if (page.filter(one -> one.update(row)).isEmpty()) {
+                show(row);
+            }
+        });
+    }
+}

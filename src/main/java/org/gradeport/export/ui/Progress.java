@@ -1,0 +1,35 @@
+package org.gradeport.export.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gradeport.export.Export;
+
+/// How far a running export is.
+///
+/// @param percent 0 to 100; empty while the total is unknown
+/// @param left how long it will take still at the rate so far; empty until there is a rate
+record Progress(Optional<Integer> percent, long done, Optional<Long> total, Optional<Duration> left) {
+
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
+    static Progress of(Export export, Instant now) {
+        Optional<Long> total = Optional.ofNullable(export.rowsTotal());
+        return new Progress(
+                Optional.ofNullable(export.percent()),
+                export.rowsDone(),
+                total,
+                total.flatMap(rows -> left(export, rows, now)));
+    }
+
+    private static Optional<Duration> left(Export export, long total, Instant now) {
+        if (export.startedAt() == null || export.rowsDone() == 0) {
+            return Optional.empty();
+        }
+        Duration taken = Duration.between(export.startedAt(), now);
+        return taken.compareTo(SETTLING) < 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis((long)
+                        (taken.toMillis() * (double) Math.max(0, total - export.rowsDone()) / export.rowsDone())));
+    }
+}

@@ -1,0 +1,157 @@
+package org.gradeport.export.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.dataset.Filter;
+import org.gradeport.dataset.Selection;
+import org.gradeport.dataset.Selection.Pick;
+import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportService;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.format.FormatOption;
+import org.gradeport.format.Formats;
+import org.gradeport.table.Column;
+
+/// A request in words; what the portal no longer knows keeps the name it was asked for by.
+final class RequestWords {
+
+    /// One thing that was asked, such as `School: North`.
+    record Fact(String label, String value) {
+        @Override
+        public String toString() {
+            return label + ": " + value;
+        }
+    }
+
+    private final Datasets datasets;
+    private final Formats formats;
+    private final ChoiceLabels labels;
+
+    RequestWords(Datasets datasets, Formats formats, ExportService service) {
+        this.datasets = datasets;
+        this.formats = formats;
+        this.labels = new ChoiceLabels(service);
+    }
+
+    ChoiceLabels labels() {
+        return labels;
+    }
+
+    String dataset(ExportRequest request) {
+        return known(request).map(Dataset::label).orElse(request.dataset());
+    }
+
+    /// The short name of the format's files, such as `XLSX`.
+    String extension(ExportRequest request) {
+        return format(request).map(ExportFormat::extension).orElse(request.format());
+    }
+
+    /// Dataset and filters in one line.
+    String summary(ExportRequest request) {
+        List<String> parts = new ArrayList<>(List.of(dataset(request)));
+        filters(request).forEach(fact -> parts.add(fact.toString()));
+        return String.join(" · ", parts);
+    }
+
+    List<Fact> filters(ExportRequest request) {
+        Map<String, List<String>> asked = request.selection().filters();
+        Optional<Dataset> dataset = known(request);
+        List<Fact> facts = new ArrayList<>();
+        dataset.map(Dataset::filters).orElse(List.of()).stream()
+                .filter(filter -> asked.containsKey(filter.key()))
+                .forEach(filter ->
+                        facts.add(fact(dataset.orElseThrow(), filter, asked.getOrDefault(filter.key(), List.of()))));
+        if (dataset.isEmpty()) {
+            asked.forEach((key, values) -> facts.add(new Fact(key, String.join(", ", values))));
+        }
+        return facts;
+    }
+
+    private Fact fact(Dataset dataset, Filter filter, List<String> values) {
+        String words =
+                values.stream().map(value -> word(dataset, filter, value)).collect(Collectors.joining(", "));
+        return new Fact(filter.label(), values.isEmpty() ? translate("export.any") : words);
+    }
+
+    private String word(Dataset dataset, Filter filter, String value) {
+        return filter.type() == Filter.Type.BOOLEAN
+                ? translate(Boolean.parseBoolean(value) ? "export.yes" : "export.no")
+                : labels.of(dataset, filter, value);
+    }
+
+    /// The columns in their order, renamed ones as `Score (as Points)`.
+    List<String> columns(ExportRequest request) {
+        List<Column> all = known(request).map(Dataset::columns).orElse(List.of());
+        return completed(request).columns().stream()
+                .map(pick -> column(all, pick))
+                .toList();
+    }
+
+    private static String column(List<Column> all, Pick pick) {
+        String label = label(all, pick.key());
+        return pick.label() == null ? label : translate("export.one.renamed", label, pick.label());
+    }
+
+    List<String> sort(ExportRequest request) {
+        List<Column> all = known(request).map(Dataset::columns).orElse(List.of());
+        return completed(request).sort().stream().map(sort -> sort(all, sort)).toList();
+    }
+
+    private static String sort(List<Column> all, Sort sort) {
+        return translate(sort.descending() ? "export.one.descending" : "export.one.ascending", label(all, sort.key()));
+    }
+
+    /// The format's name and the options that were chosen.
+    List<Fact> format(ExportRequest request, String formatLabel) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(formatLabel, format(request).map(ExportFormat::label).orElse(request.format())));
+        format(request).map(ExportFormat::options).orElse(List.of()).stream()
+                .map(option -> new Fact(option.label(), value(option, request.options())))
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private static String value(FormatOption option, Map<String, String> asked) {
+        String chosen =
+                asked.getOrDefault(option.key(), option.values().getFirst().value());
+        return option.values().stream()
+                .filter(value -> value.value().equals(chosen))
+                .map(FormatOption.Value::label)
+                .findFirst()
+                .orElse(chosen);
+    }
+
+    private Selection completed(ExportRequest request) {
+        return known(request)
+                .map(dataset -> dataset.completed(request.selection()))
+                .orElse(request.selection());
+    }
+
+    private Optional<Dataset> known(ExportRequest request) {
+        return datasets.all().stream()
+                .filter(dataset -> dataset.name().equals(request.dataset()))
+                .findFirst();
+    }
+
+    private Optional<ExportFormat> format(ExportRequest request) {
+        return formats.all().stream()
+                .filter(format -> format.name().equals(request.format()))
+                .findFirst();
+    }
+
+    private static String label(List<Column> columns, String key) {
+        return columns.stream()
+                .filter(column -> column.key().equals(key))
+                .map(Column::label)
+                .findFirst()
+                .orElse(key);
+    }
+}

@@ -1,0 +1,31 @@
+package org.gradeport.export.ui;
+
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportStatus;
+
+/// An export as a page shows it.
+///
+/// @param place in the queue, from 1; 0 if it does not wait
+record ShownExport(Export export, long place) {
+
+    long id() {
+        return export.id();
+    }
+
+    ExportStatus status() {
+        return export.status();
+    }
+
+    boolean isInWork() {
+        return !export.status().isFinal();
+    }
+
+    /// Whether more than figures differ, so that other words and buttons are due.
+    boolean reads(ShownExport other) {
+        return status() == other.status()
+                && export.cancelRequested() == other.export.cancelRequested()
+                && export.attempts() == other.export.attempts()
+                && place == other.place
+                && (export.rowsTotal() == null) == (other.export.rowsTotal() == null);
+    }
+}

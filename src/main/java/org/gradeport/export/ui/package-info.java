@@ -1,0 +1,5 @@
+/// The portal's pages for exports: the list, the form for a new one, and one export.
+@NullMarked
+package org.gradeport.export.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.gradeport.export.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeport.export.ui.ExportExample.export;
+import static org.gradeport.export.ui.FakePortal.ADMIN;
+import static org.gradeport.export.ui.FakePortal.OPERATOR;
+import static org.gradeport.export.ui.FakePortal.eventually;
+import static org.gradeport.export.ui.Locate.text;
+import static org.mockito.Mockito.verify;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.PageHeader;
+import org.gradeport.dataset.Selection;
+import org.gradeport.dataset.Selection.Pick;
+import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.export.ExportRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OneExportViewTest {
+
+    @RegisterExtension
+    final FakePortal portal = new FakePortal();
+
+    @Test
+    void what_was_asked_stands_there_in_words() {
+        ExportRequest asked = new ExportRequest(
+                "grades",
+                "csv",
+                new Selection(
+                        List.of(new Pick("score", "Points"), new Pick("student", null)),
+                        Map.of("school", List.of("s1"), "active", List.of(), "late", List.of("true")),
+                        List.of(new Sort("score", true))),
+                Map.of("profile", "machines"),
+                null);
+        open(export(1).asking(asked).ready());
+        assertThat(text(AskedPanel.class))
+                .contains("Dataset", "Grades")
+                .contains("School", "North")
+                .contains("Active", "Any")
+                .contains("Late", "Yes")
+                .contains("Score (as Points), Student")
+                .contains("Score, descending")
+                .contains("Format", "CSV")
+                .contains("Made for", "Machines");
+    }
+
+    @Test
+    void the_file_has_its_size_rows_fingerprint_and_end() {
+        open(export(1).ready());
+        assertThat(text(FilePanel.class))
+                .contains("grades_2026-11-22_0930_1.xlsx")
+                .contains("4.1 MB (4,100,000 bytes)")
+                .contains("36,184")
+                .contains(ExportExample.SHA)
+                .contains("in 29 days");
+    }
+
+    @Test
+    void a_kept_file_says_by_whom_and_why() {
+        open(export(1).ready().kept());
+        assertThat(text(FilePanel.class)).contains("by admin: audit");
+    }
+
+    @Test
+    void the_timeline_says_who_did_what() {
+        open(export(1).ready());
+        assertThat(text(TimelinePanel.class))
+                .contains("Requested by maria")
+                .contains("Started")
+                .contains("Downloaded by maria");
+    }
+
+    @Test
+    void warnings_are_sentences() {
+        open(export(1).ready().warning("3 cells were longer than 32,767 characters and were cut."));
+        assertThat(text(WarningsPanel.class)).contains("3 cells were longer than 32,767 characters and were cut.");
+        assertThat(text(PageHeader.class)).contains("Ready with warnings");
+    }
+
+    @Test
+    void a_failure_says_why_of_what_kind_and_how_often_before() {
+        open(export(1).failed("The disk is full."));
+        assertThat(text(FailurePanel.class))
+                .contains("The disk is full.")
+                .contains("Storage")
+                .contains("2 times");
+        _assertNone(Details.class);
+    }
+
+    @Test
+    void the_trace_is_folded_and_for_those_who_mend() {
+        portal.signIn(OPERATOR);
+        open(export(1).failed("The disk is full."));
+        Details trace = _get(Details.class);
+        assertThat(trace.isOpened()).isFalse();
+        assertThat(trace.getElement().getTextRecursively()).contains("java.io.IOException: disk full");
+        portal.signIn(ADMIN);
+        open(export(1).failed("The disk is full."));
+        assertThat(_get(Details.class)).isNotNull();
+    }
+
+    @Test
+    void a_failed_export_can_be_retried_here() {
+        open(export(1).failed("The disk is full."));
+        _click(_get(Button.class, spec -> spec.withText("Retry")));
+        verify(portal.exports().service).retry(1);
+    }
+
+    @Test
+    void a_running_export_is_live() {
+        open(export(1).running(10, 100));
+        assertThat(_get(ProgressBar.class).getValue()).isEqualTo(10);
+        portal.happens(export(1).running(60, 100));
+        eventually(() -> assertThat(_get(ProgressBar.class).getValue()).isEqualTo(60));
+        portal.happens(export(1).ready());
+        eventually(() -> assertThat(text(FilePanel.class)).contains("4.1 MB"));
+    }
+
+    @Test
+    void anothers_export_looks_as_one_that_does_not_exist() {
+        portal.exports().put(export(7).of(ADMIN.account()).named("Secret"));
+        UI.getCurrent().navigate("exports/7");
+        String anothers = text(OneExportView.class);
+        String title = _get(OneExportView.class).getPageTitle();
+        UI.getCurrent().navigate("exports/8");
+        assertThat(text(OneExportView.class)).isEqualTo(anothers).doesNotContain("Secret");
+        assertThat(_get(OneExportView.class).getPageTitle()).isEqualTo(title);
+        assertThat(_get(EmptyState.class)).isNotNull();
+    }
+
+    @Test
+    void an_export_that_is_deleted_elsewhere_is_gone() {
+        open(export(1).running(1, 2));
+        portal.exports().all.clear();
+        eventually(() -> assertThat(_get(EmptyState.class)).isNotNull());
+    }
+
+    private void open(ExportExample example) {
+        portal.exports().put(example);
+        UI.getCurrent().navigate("exports");
+        UI.getCurrent().navigate("exports/1");
+    }
+}

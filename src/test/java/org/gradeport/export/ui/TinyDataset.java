@@ -1,0 +1,74 @@
+package org.gradeport.export.ui;
+
+import java.util.List;
+import org.gradeport.dataset.Choice;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Filter;
+import org.gradeport.dataset.Scope;
+import org.gradeport.dataset.Selection;
+import org.gradeport.dataset.Selection.Pick;
+import org.gradeport.table.Column;
+import org.gradeport.table.ColumnType;
+import org.gradeport.table.RowSink;
+
+/// A dataset with a filter of each type.
+record TinyDataset(String name, String label) implements Dataset {
+
+    static final Filter SCHOOL = new Filter("school", "School", Filter.Type.REFERENCE, List.of());
+    static final Filter ACTIVE = new Filter(
+            "active",
+            "Active",
+            Filter.Type.CHOICE,
+            List.of(new Choice("true", "Active"), new Choice("false", "Inactive")),
+            List.of("true"));
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("student", "Student", ColumnType.TEXT, 20),
+                new Column("score", "Score", ColumnType.DECIMAL, 8),
+                new Column("date", "Date", ColumnType.DATE, 10));
+    }
+
+    @Override
+    public List<String> defaultColumns() {
+        return List.of("student", "score");
+    }
+
+    @Override
+    public List<Filter> filters() {
+        return List.of(
+                SCHOOL,
+                ACTIVE,
+                new Filter("min", "Score from", Filter.Type.NUMBER, List.of()),
+                new Filter("from", "Date from", Filter.Type.DATE, List.of()),
+                new Filter("late", "Late", Filter.Type.BOOLEAN, List.of()),
+                new Filter("text", "Name", Filter.Type.TEXT, List.of()));
+    }
+
+    @Override
+    public Selection completed(Selection selection) {
+        List<Pick> usual =
+                defaultColumns().stream().map(key -> new Pick(key, null)).toList();
+        return new Selection(
+                selection.columns().isEmpty() ? usual : selection.columns(), selection.filters(), selection.sort());
+    }
+
+    @Override
+    public List<Column> check(Selection selection) {
+        return columns();
+    }
+
+    @Override
+    public long count(Selection selection, Scope scope) {
+        return 0;
+    }
+
+    @Override
+    public void read(Selection selection, Scope scope, long limit, RowSink sink) {}
+
+    @Override
+    public List<Choice> choices(String filter, String text, Scope scope, int limit) {
+        return List.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.ui;
+
+import org.jspecify.annotations.NullMarked;
