@@ -1,0 +1,77 @@
+package org.gradeport.format.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import org.gradeport.format.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// The file: its pages one after the other, each written when the next begins, and what is known about the whole.
+final class Pages {
+
+    private static final int FAST = 3;
+
+    private final org.openpdf.text.Document document;
+    private final TailStream out;
+    private final TaggedWriter writer;
+    private int count;
+
+    Pages(OutputStream target, Paper paper, Document about) {
+        document = new org.openpdf.text.Document(new Rectangle(paper.width(), paper.height()), 0, 0, 0, 0);
+        out = new TailStream(target);
+        writer = TaggedWriter.of(document, out);
+        writer.setCompressionLevel(FAST);
+        describe(about);
+        document.open();
+        writer.getInfo().put(PdfName.CREATIONDATE, date(about.created(), about.zone()));
+        writer.getInfo().put(PdfName.MODDATE, date(about.created(), about.zone()));
+    }
+
+    TaggedWriter writer() {
+        return writer;
+    }
+
+    /// How many pages were begun.
+    int count() {
+        return count;
+    }
+
+    /// Writes the page before and begins the next.
+    PdfContentByte next() {
+        if (count++ > 0) {
+            document.newPage();
+        }
+        return writer.getDirectContent();
+    }
+
+    /// Writes the last page, what pages share, and the structure tree.
+    void finish(StructureTree tree) throws IOException {
+        writer.setViewerPreferences(count > 1 ? PdfWriter.PageModeUseOutlines : 0);
+        writer.createXmpMetadata();
+        document.close();
+        tree.write(out, writer);
+        out.flush();
+    }
+
+    private void describe(Document about) {
+        document.addTitle(about.title());
+        document.addAuthor(about.author());
+        document.addSubject(about.school());
+        document.addCreator("Gradeport");
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    }
+
+    private static PdfDate date(Instant moment, ZoneId zone) {
+        return new PdfDate(GregorianCalendar.from(ZonedDateTime.ofInstant(moment, zone)));
+    }
+}

@@ -1,0 +1,16 @@
+package org.gradeport.format.pdf;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// What PDFs are made with.
+///
+/// @param fontsDir fonts in this folder (`.ttf`, `.otf`, `.ttc`) are asked before the built-in ones for what Latin,
+/// Greek
+///     and Cyrillic do not need; it may be missing
+@Validated
+@ConfigurationProperties("gradeport.pdf")
+record PdfProperties(@DefaultValue("data/fonts") @NotNull Path fontsDir) {}
