@@ -19,7 +19,6 @@ final class DatasetPicker extends Panel {
         super(translate("export.new.what"));
         group.setItems(datasets);
         group.setRenderer(new ComponentRenderer<>(DatasetPicker::card));
-        group.setItemLabelGenerator(Dataset::label);
         group.setAriaLabel(getTranslation("export.new.what"));
         group.addClassName("choice-cards");
         group.addValueChangeListener(event -> {

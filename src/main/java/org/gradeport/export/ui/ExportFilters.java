@@ -70,7 +70,7 @@ final class ExportFilters extends Div {
     }
 
     private void prepareSearch() {
-        search.addClassName("chip-search");
+        search.addClassNames("chip", "chip-search");
         search.setPlaceholder(getTranslation("export.filter.search"));
         search.setAriaLabel(getTranslation("export.filter.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.WindowSize;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
@@ -39,14 +40,14 @@ final class ExportGrid extends Grid<ShownExport> {
 
     private void addColumns() {
         column(CARD, cells::card).setFlexGrow(1).setRowHeader(true).setVisible(false);
-        column("name", cells::name).setFlexGrow(1).setWidth("240px").setRowHeader(true);
-        column("format", cells::format).setWidth("82px");
-        column("status", cells::status).setWidth("196px");
-        column("rows", cells::rows).setWidth("104px").setTextAlign(ColumnTextAlign.END);
-        column("size", cells::size).setWidth("94px").setTextAlign(ColumnTextAlign.END);
-        column("created", cells::created).setWidth("138px");
-        column("expires", cells::expires).setWidth("112px");
-        column("actions", cells::actions).setWidth("176px").setTextAlign(ColumnTextAlign.END);
+        column("name", cells::name).setFlexGrow(1).setWidth("200px").setRowHeader(true);
+        column("format", cells::format).setWidth("76px");
+        column("status", cells::status).setWidth("194px");
+        figures("rows", cells::rows).setWidth("88px");
+        figures("size", cells::size).setWidth("86px");
+        column("created", cells::created).setWidth("136px");
+        column("expires", cells::expires).setWidth("104px");
+        column("actions", cells::actions).setWidth("162px").setTextAlign(ColumnTextAlign.END);
         List.of("name", "status", "rows", "size", "created", "expires")
                 .forEach(key -> getColumnByKey(key).setSortProperty(key).setSortable(true));
     }
@@ -56,6 +57,12 @@ final class ExportGrid extends Grid<ShownExport> {
                 .setKey(key)
                 .setHeader(getTranslation("export.column." + key))
                 .setFlexGrow(0);
+    }
+
+    private Column<ShownExport> figures(String key, ValueProvider<ShownExport, Component> content) {
+        Span header = new Span(getTranslation("export.column." + key));
+        header.addClassName("num");
+        return column(key, content).setHeader(header).setTextAlign(ColumnTextAlign.END);
     }
 
     /// Marks the column that the list is sorted by: its key, `-` in front for descending.

@@ -50,7 +50,6 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
             Filter filter, MultiSelectComboBox<Choice> field, Consumer<List<String>> changed) {
         field.setLabel(filter.label());
         field.setItemLabelGenerator(Choice::label);
-        field.setClearButtonVisible(true);
         field.setPlaceholder(field.getTranslation("export.any"));
         return new FilterField<>(
                 wide(field),

@@ -29,7 +29,6 @@ final class FormatPicker extends Panel {
         this.change = change;
         group.setItems(formats);
         group.setRenderer(new ComponentRenderer<>(FormatPicker::card));
-        group.setItemLabelGenerator(ExportFormat::label);
         group.setAriaLabel(getTranslation("export.new.format"));
         group.addClassNames("choice-cards", "formats");
         group.addValueChangeListener(event -> {

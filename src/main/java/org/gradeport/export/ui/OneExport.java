@@ -30,6 +30,7 @@ final class OneExport extends Div {
         PageHeader header = new PageHeader(export.name());
         header.actions(StatusBadge.of(shown), new ActionButtons(site, flow, export));
         Div main = new Div();
+        main.addClassName("one-main");
         main.add(outcome(export));
         main.add(new AskedPanel(words, export.request()));
         Div columns = new Div(main, new TimelinePanel(site, site.service().moments(export.id())));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
@@ -54,19 +55,25 @@ final class RequestWords {
         return format(request).map(ExportFormat::extension).orElse(request.format());
     }
 
-    /// Dataset and filters in one line.
+    /// Dataset and filters in one line, without those that hold anyway.
     String summary(ExportRequest request) {
         List<String> parts = new ArrayList<>(List.of(dataset(request)));
-        filters(request).forEach(fact -> parts.add(fact.toString()));
+        filters(request, (filter, values) -> !values.equals(filter.defaults()))
+                .forEach(fact -> parts.add(fact.toString()));
         return String.join(" · ", parts);
     }
 
     List<Fact> filters(ExportRequest request) {
+        return filters(request, (_, _) -> true);
+    }
+
+    private List<Fact> filters(ExportRequest request, BiPredicate<Filter, List<String>> shown) {
         Map<String, List<String>> asked = request.selection().filters();
         Optional<Dataset> dataset = known(request);
         List<Fact> facts = new ArrayList<>();
         dataset.map(Dataset::filters).orElse(List.of()).stream()
                 .filter(filter -> asked.containsKey(filter.key()))
+                .filter(filter -> shown.test(filter, asked.getOrDefault(filter.key(), List.of())))
                 .forEach(filter ->
                         facts.add(fact(dataset.orElseThrow(), filter, asked.getOrDefault(filter.key(), List.of()))));
         if (dataset.isEmpty()) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportMoment;
 
@@ -19,15 +21,23 @@ final class TimelinePanel extends Panel {
         this.site = site;
         OrderedList list = new OrderedList();
         list.addClassName("timeline");
-        moments.forEach(moment -> list.add(item(moment)));
+        Instant before = Instant.MAX;
+        for (ExportMoment moment : moments) {
+            list.add(item(moment, before));
+            before = moment.at();
+        }
         add(list);
     }
 
-    private ListItem item(ExportMoment moment) {
+    private ListItem item(ExportMoment moment, Instant before) {
         Span what = new Span(what(moment));
         what.addClassName("moment");
         Div when = new Div(site.moments().show(moment.at()));
         when.addClassName("tiny");
+        if (before.isBefore(moment.at())) {
+            String later = site.figures().duration(Duration.between(before, moment.at()));
+            when.add(new Span(" · " + getTranslation("export.one.later", later)));
+        }
         ListItem item = new ListItem(what, when);
         item.addClassName("moment-" + moment.kind().replace('_', '-'));
         if (moment.detail() != null) {
