@@ -1,0 +1,42 @@
+package org.gradeport.security;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An account as lists and forms show it.
+///
+/// @param version to hand back with a change, so that nobody overwrites what another has just changed
+/// @param teacher the sourcedId of the teacher in the records whom the account is linked to
+/// @param sample whether it goes with the sample school
+/// @param signedInAt null if never
+public record AccountRow(
+        long id,
+        int version,
+        String username,
+        String name,
+        @Nullable String email,
+        Role role,
+        @Nullable String teacher,
+        boolean enabled,
+        boolean sample,
+        @Nullable Instant signedInAt) {
+
+    static AccountRow of(Account account) {
+        return new AccountRow(
+                account.number(),
+                account.version(),
+                account.username(),
+                account.name(),
+                account.email(),
+                account.role(),
+                account.teacher(),
+                account.enabled(),
+                account.sample(),
+                account.signedInAt());
+    }
+
+    /// The change that only switches the account on or off.
+    public AccountChange switched(boolean on) {
+        return new AccountChange(name, email, role, teacher, on);
+    }
+}

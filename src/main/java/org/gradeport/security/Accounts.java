@@ -1,0 +1,133 @@
+package org.gradeport.security;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The administrators' desk for accounts; every refusal is an [AccountRuleException] that says why.
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+public class Accounts {
+
+    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+
+    private final AccountRepository accounts;
+    private final AccountList list;
+    private final Passwords passwords;
+    private final TeacherDirectory teachers;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    Accounts(
+            AccountRepository accounts,
+            AccountList list,
+            Passwords passwords,
+            TeacherDirectory teachers,
+            CurrentActor current,
+            Clock clock) {
+        this.accounts = accounts;
+        this.list = list;
+        this.passwords = passwords;
+        this.teachers = teachers;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /// A page of accounts by username.
+    public List<AccountRow> list(AccountFilter filter, int offset, int limit) {
+        return list.page(filter, offset, limit);
+    }
+
+    /// How many accounts there are.
+    public int count(AccountFilter filter) {
+        return list.count(filter);
+    }
+
+    /// Makes an account and returns its password, which is known here for the last time.
+    ///
+    /// @param chosen a password of at least 12 characters, or null for a random one
+    @Transactional
+    public String create(NewAccount wish, @Nullable String chosen) {
+        AccountRules.check(wish);
+        requireTeacher(wish.teacher());
+        String password = password(chosen, wish.username());
+        try {
+            accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
+        } catch (DuplicateKeyException e) {
+            throw new AccountRuleException("username", "The username %s is taken".formatted(wish.username()));
+        }
+        log.info("{} made the account {} ({})", current.get().username(), wish.username(), wish.role());
+        return password;
+    }
+
+    /// Changes an account; another role, or switching it off, ends its sessions at once.
+    ///
+    /// @param version the account's when it was read
+    @Transactional
+    public void change(long id, int version, AccountChange change) {
+        AccountRules.checkProfile(change.name(), change.email(), change.role(), change.teacher());
+        List<Long> administrators = list.lockAdministrators();
+        requireTeacher(change.teacher());
+        Account before = find(id);
+        AccountRules.require(
+                before.version() == version, "version", "Somebody else has just changed this account: open it again");
+        Account after = before.withProfile(change);
+        if (before.runsThePortal() && !after.runsThePortal()) {
+            requireDispensable(id, administrators);
+        }
+        accounts.save(after);
+        log.info("{} changed the account {}: {}", current.get().username(), after.username(), changed(after));
+    }
+
+    /// Gives an account another password, which ends its sessions, and returns it for the last time.
+    ///
+    /// @param chosen a password of at least 12 characters, or null for a random one
+    @Transactional
+    public String resetPassword(long id, @Nullable String chosen) {
+        Account account = find(id);
+        AccountRules.require(
+                id != current.get().account(), "password", "Change your own password in the menu under your name");
+        String password = password(chosen, account.username());
+        accounts.save(account.withPassword(passwords.hash(password)));
+        log.info("{} reset the password of {}", current.get().username(), account.username());
+        return password;
+    }
+
+    private Account find(long id) {
+        return accounts.findById(id).orElseThrow(() -> new AccountRuleException("id", "This account is gone"));
+    }
+
+    private String password(@Nullable String chosen, String username) {
+        if (chosen == null || chosen.isEmpty()) {
+            return passwords.random();
+        }
+        PasswordRules.check(chosen, username);
+        return chosen;
+    }
+
+    private void requireTeacher(@Nullable String sourcedId) {
+        AccountRules.require(
+                sourcedId == null || teachers.find(sourcedId).isPresent(),
+                "teacher",
+                "The records have no such teacher: pick one from the list");
+    }
+
+    private void requireDispensable(long id, List<Long> administrators) {
+        AccountRules.require(
+                id != current.get().account(),
+                "role",
+                "You cannot disable yourself or give up your own role: ask another administrator");
+        AccountRules.require(
+                administrators.size() > 1, "role", "The portal needs an administrator: make another first");
+    }
+
+    private static String changed(Account account) {
+        return account.enabled() ? "role " + account.role() : "disabled";
+    }
+}

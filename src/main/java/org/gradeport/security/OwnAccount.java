@@ -1,0 +1,53 @@
+package org.gradeport.security;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/// What everybody may do with her own account.
+@Service
+@PreAuthorize("isAuthenticated()")
+public class OwnAccount {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnAccount.class);
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final CurrentActor current;
+
+    OwnAccount(AccountRepository accounts, Passwords passwords, SignInThrottle throttle, CurrentActor current) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.current = current;
+    }
+
+    /// Changes the current actor's password and ends all her sessions but this one; an [AccountRuleException] if the
+    /// old one is wrong or the new one too weak, a [TooManyAttemptsException] if the old one was wrong too often.
+    public void changePassword(String old, String next) {
+        Account account = accounts.findById(current.get().account()).orElseThrow();
+        requireKnown(account, old);
+        PasswordRules.check(next, account.username());
+        Account changed = accounts.save(account.withPassword(passwords.hash(next)));
+        stay(AccountUser.of(changed));
+        log.info("{} changed their own password", account.username());
+    }
+
+    private void requireKnown(Account account, String old) {
+        SignInSubject subject = SignInSubject.user(account.username());
+        throttle.admit(subject);
+        AccountRules.require(passwords.matches(old, account.password()), "old", "This is not your password");
+        throttle.forget(subject);
+    }
+
+    /// The context is the session's own, so this session carries the new stamp and goes on.
+    private static void stay(AccountUser user) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Asks whether a password is made up or given.
+class ResetPasswordDialog extends AskDialog {
+
+    private static final long serialVersionUID = 1L;
+
+    ResetPasswordDialog(String username, Consumer<String> reset) {
+        super("security.user.reset", "security.user.reset.confirm");
+        PasswordField password = new PasswordField(getTranslation("security.user.password"));
+        password.setHelperText(getTranslation("security.user.password.hint"));
+        password.setWidthFull();
+        add(new Paragraph(getTranslation("security.user.reset.sentence", username)), password);
+        fields(Map.of("password", password));
+        onConfirm(() -> {
+            reset.accept(password.getValue());
+            close();
+        });
+    }
+}

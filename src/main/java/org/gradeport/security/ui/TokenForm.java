@@ -1,0 +1,49 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Asks for a token's name and how long it lives.
+class TokenForm extends AskDialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int NEVER = 0;
+
+    private final TextField name = new TextField(getTranslation("security.tokens.name"));
+    private final Select<Integer> days = new Select<>();
+
+    TokenForm(Clock clock, Consumer<Wish> make) {
+        super("security.tokens.new", "security.tokens.make");
+        name.setHelperText(getTranslation("security.tokens.name.hint"));
+        name.setMaxLength(100);
+        name.setWidthFull();
+        days.setLabel(getTranslation("security.tokens.life"));
+        days.setItems(30, 90, 365, NEVER);
+        days.setItemLabelGenerator(item -> item == NEVER
+                ? getTranslation("security.tokens.never-expires")
+                : getTranslation("security.tokens.days", item));
+        days.setValue(90);
+        days.setWidthFull();
+        add(name, days);
+        fields(Map.of("name", name));
+        onConfirm(() -> {
+            make.accept(new Wish(name.getValue(), end(clock.instant())));
+            close();
+        });
+        name.focus();
+    }
+
+    private @Nullable Instant end(Instant now) {
+        return days.getValue() == NEVER ? null : now.plus(Duration.ofDays(days.getValue()));
+    }
+
+    /// @param expiresAt null for never
+    record Wish(String name, @Nullable Instant expiresAt) {}
+}

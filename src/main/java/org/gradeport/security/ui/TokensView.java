@@ -1,0 +1,107 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import org.gradeport.base.Confirm;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.PageHeader;
+import org.gradeport.base.SecretDialog;
+import org.gradeport.base.Toast;
+import org.gradeport.security.ApiToken;
+import org.gradeport.security.IssuedToken;
+import org.gradeport.security.Tokens;
+
+/// Tokens with which programs sign in: one's own, or everybody's for an administrator.
+@Route("tokens")
+@Menu(title = "security.tokens", order = 9, icon = "vaadin:key")
+@PermitAll
+class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Tokens tokens;
+    private final transient TokenRows rows;
+    private final transient Clock clock;
+    private final Div content = new Div();
+
+    TokensView(Tokens tokens, TokenRows rows, Clock clock) {
+        this.clock = clock;
+        this.tokens = tokens;
+        this.rows = rows;
+        PageHeader header = new PageHeader(getTranslation("security.tokens"));
+        header.setSub(getTranslation("security.tokens.sub"));
+        content.addClassName("grow");
+        addClassName("page");
+        add(header.actions(newToken()), content);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("security.tokens");
+    }
+
+    private void refresh() {
+        List<ApiToken> all = tokens.list();
+        content.removeAll();
+        content.add(all.isEmpty() ? none() : rows.grid(all, this::revokeButton));
+    }
+
+    private Component none() {
+        return new EmptyState(VaadinIcon.KEY, getTranslation("security.tokens.none"), newToken());
+    }
+
+    private Button newToken() {
+        Button button =
+                new Button(getTranslation("security.tokens.new"), click -> new TokenForm(clock, this::make).open());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private void make(TokenForm.Wish wish) {
+        IssuedToken token = tokens.make(wish.name(), wish.expiresAt());
+        refresh();
+        new SecretDialog(
+                        getTranslation("security.tokens.made", wish.name()),
+                        getTranslation("security.tokens.secret"),
+                        token.secret())
+                .open();
+    }
+
+    private Component revokeButton(ApiToken token) {
+        Button revoke = new Button(getTranslation("security.tokens.revoke"), click -> ask(token));
+        revoke.setAriaLabel(getTranslation("security.tokens.revoke-of", token.name()));
+        Div actions = new Div(revoke);
+        actions.addClassName("row-actions");
+        return actions;
+    }
+
+    private void ask(ApiToken token) {
+        Confirm.ask(
+                getTranslation("security.tokens.revoke.title", token.name()),
+                getTranslation("security.tokens.revoke.sentence", token.owner()),
+                getTranslation("security.tokens.revoke"),
+                () -> revoke(token));
+    }
+
+    private void revoke(ApiToken token) {
+        tokens.revoke(token.id());
+        refresh();
+        Toast.done(getTranslation("security.tokens.revoked", token.name()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.UI;
+import org.gradeport.base.Confirm;
+import org.gradeport.base.SecretDialog;
+import org.gradeport.base.Toast;
+import org.gradeport.security.AccountRow;
+import org.gradeport.security.AccountRuleException;
+import org.gradeport.security.Accounts;
+import org.gradeport.security.TeacherDirectory;
+
+/// What an administrator is asked and told when an account changes.
+class UserDialogs {
+
+    private final Accounts accounts;
+    private final TeacherDirectory teachers;
+    private final Runnable changed;
+
+    UserDialogs(Accounts accounts, TeacherDirectory teachers, Runnable changed) {
+        this.accounts = accounts;
+        this.teachers = teachers;
+        this.changed = changed;
+    }
+
+    void create() {
+        new UserForm(teachers, (wish, password) -> {
+                    String secret = accounts.create(wish, password);
+                    changed.run();
+                    tell("security.user.created", wish.username(), secret);
+                })
+                .open();
+    }
+
+    void edit(AccountRow row) {
+        new UserForm(teachers, row, change -> {
+                    accounts.change(row.id(), row.version(), change);
+                    changed.run();
+                    Toast.done(say("security.user.saved", row.username()));
+                })
+                .open();
+    }
+
+    void resetPassword(AccountRow row) {
+        new ResetPasswordDialog(row.username(), chosen -> {
+                    String secret = accounts.resetPassword(row.id(), chosen);
+                    changed.run();
+                    tell("security.user.reset-done", row.username(), secret);
+                })
+                .open();
+    }
+
+    void toggle(AccountRow row) {
+        if (row.enabled()) {
+            Confirm.ask(
+                    say("security.user.disable.title", row.username()),
+                    say("security.user.disable.sentence", row.name()),
+                    say("security.user.disable"),
+                    () -> change(row, false));
+        } else {
+            change(row, true);
+        }
+    }
+
+    private void change(AccountRow row, boolean enabled) {
+        try {
+            accounts.change(row.id(), row.version(), row.switched(enabled));
+            changed.run();
+            Toast.done(say(enabled ? "security.user.enabled" : "security.user.was-disabled", row.username()));
+        } catch (AccountRuleException e) {
+            Toast.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void tell(String key, String username, String secret) {
+        new SecretDialog(say(key, username), say("security.user.secret", username), secret).open();
+    }
+
+    private static String say(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

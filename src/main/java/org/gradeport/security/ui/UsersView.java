@@ -1,0 +1,81 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.Figures;
+import org.gradeport.base.Moments;
+import org.gradeport.base.PageHeader;
+import org.gradeport.security.AccountFilter;
+import org.gradeport.security.AccountRow;
+import org.gradeport.security.Accounts;
+import org.gradeport.security.TeacherDirectory;
+
+/// Who may sign in, and as what.
+@Route("users")
+@Menu(title = "security.users", order = 30, icon = "vaadin:users")
+@RolesAllowed("ADMIN")
+class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Accounts accounts;
+    private final transient Figures figures;
+    private final transient UserDialogs dialogs;
+    private final PageHeader header = new PageHeader(getTranslation("security.users"));
+    private final UserFilters filters = new UserFilters(this::show);
+    private final UserGrid grid;
+    private final EmptyState none;
+
+    UsersView(Accounts accounts, TeacherDirectory teachers, Figures figures, Moments moments) {
+        this.accounts = accounts;
+        this.figures = figures;
+        this.dialogs = new UserDialogs(accounts, teachers, this::refresh);
+        this.grid = new UserGrid(accounts, teachers, moments, this::actions);
+        Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        none = new EmptyState(
+                VaadinIcon.SEARCH,
+                getTranslation("security.users.none"),
+                new Button(getTranslation("base.filter.clear"), click -> filters.clear()));
+        addClassName("page");
+        add(header.actions(create), filters, grid, none);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("security.users");
+    }
+
+    private void show() {
+        filters.write("users");
+        refresh();
+    }
+
+    private void refresh() {
+        AccountFilter filter = filters.value();
+        int count = accounts.count(filter);
+        header.setSub(getTranslation("security.users.shown", figures.count(count)));
+        grid.show(filter);
+        grid.setVisible(count > 0);
+        none.setVisible(count == 0);
+    }
+
+    private Div actions(AccountRow row) {
+        return new UserActions(row, dialogs);
+    }
+}
