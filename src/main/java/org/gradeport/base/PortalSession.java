@@ -42,6 +42,7 @@ class PortalSession implements VaadinServiceInitListener {
 
     private static void paint(IndexHtmlResponse response) {
         Cookie[] cookies = response.getVaadinRequest().getCookies();
+        response.getDocument().head().appendElement("link").attr("rel", "icon").attr("href", "favicon.svg");
         response.getDocument()
                 .getElementsByTag("html")
                 .attr("style", "color-scheme: " + Appearance.of(cookies).css());

@@ -38,7 +38,7 @@ class UserMenu extends MenuBar {
     private static Span face(String name, String roles) {
         Span who = new Span(new Span(name), new Span(roles));
         who.addClassName("user-menu-who");
-        Span face = new Span(VaadinIcon.USER.create(), who, VaadinIcon.ELLIPSIS_DOTS_H.create());
+        Span face = new Span(VaadinIcon.USER.create(), who);
         face.addClassName("user-menu-face");
         return face;
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class AccountList {
 
     private static final String WHERE = """
-            where (:text = '' or locate(:text, lower(concat_ws(' ', convert(username using utf8mb4), name, email))) > 0)
+            where (username like :text or name like :text or email like :text)
               and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
             """;
 
@@ -48,9 +48,13 @@ class AccountList {
 
     private JdbcClient.StatementSpec bind(String sql, AccountFilter filter) {
         return database.sql(sql)
-                .param("text", filter.text().strip().toLowerCase(Locale.ROOT))
+                .param("text", contains(filter.text().strip().toLowerCase(Locale.ROOT)))
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("enabled", filter.enabled());
+    }
+
+    private static String contains(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static AccountRow row(ResultSet row, int number) throws SQLException {

@@ -2,14 +2,18 @@ package org.gradeport.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// The browser's door: a form, a session, and views that say themselves who may see them.
@@ -22,21 +26,36 @@ class PortalSecurity {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// Vaadin answers by a forward, at whose end Tomcat sends the headers it has, so they must be there before.
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     @Bean
     @Order(2)
-    SecurityFilterChain portalChain(HttpSecurity http, PasswordProvider passwords, AccountRepository accounts) {
-        return http.authenticationProvider(passwords)
-                .headers(PortalSecurity::headers)
-                .formLogin(form -> form.failureHandler(new SignInFailure()))
+    SecurityFilterChain portalChain(HttpSecurity http, AccountRepository accounts) {
+        return http.headers(PortalSecurity::headers)
                 .addFilterBefore(new LiveAccountFilter(accounts), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/error", "/*.css").permitAll())
-                .with(vaadin(), vaadin -> vaadin.loginView("/login"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg")
+                        .permitAll())
+                .with(vaadin(), PortalSecurity::views)
+                // After Vaadin, which names our form; before it, Spring would make a page of its own.
+                .formLogin(form -> form.failureHandler(new SignInFailure()))
                 .build();
     }
 
+    /// An address that is no view is answered by our page that says so, for those who are signed in.
+    private static void views(VaadinSecurityConfigurer vaadin) {
+        vaadin.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.withObjectPostProcessor(EAGERLY)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));

@@ -1,11 +1,9 @@
 package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
 import org.gradeport.security.AccountRow;
 
 /// What can be done with an account.
@@ -16,10 +14,10 @@ class UserActions extends Div {
     UserActions(AccountRow row, UserDialogs dialogs) {
         Button edit = new Button(getTranslation("security.user.edit"), click -> dialogs.edit(row));
         edit.setAriaLabel(getTranslation("security.user.edit-of", row.username()));
-        MenuBar more = new MenuBar();
-        MenuItem dots = more.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
-        dots.setAriaLabel(getTranslation("security.user.more-of", row.username()));
-        SubMenu menu = dots.getSubMenu();
+        Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        more.setAriaLabel(getTranslation("security.user.more-of", row.username()));
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
         menu.addItem(getTranslation("security.user.reset"), click -> dialogs.resetPassword(row));
         menu.addItem(
                 getTranslation(row.enabled() ? "security.user.disable" : "security.user.enable"),

@@ -72,8 +72,11 @@ class UserForm extends AskDialog {
         teacher.setClearButtonVisible(true);
         teacher.setHelperText(getTranslation("security.user.teacher.hint"));
         email.setHelperText(getTranslation("security.user.email.hint"));
-        FormLayout form = new FormLayout(username, name, email, role, teacher, password);
-        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        FormLayout form = new FormLayout(username, name, email, password, role, teacher);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("480px", 2));
+        form.setColspan(role, 2);
+        form.setColspan(teacher, 2);
+        setWidth("620px");
         add(form);
         fields(Map.of(
                 "username",
