@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.table.Column;
+import org.gradeport.table.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /// Which columns the file has, in which order and under which names.
@@ -59,6 +60,7 @@ final class ColumnPicker extends Panel implements ColumnRow.Moves {
         if (from >= 0 && to >= 0 && to < order.size() && from != to) {
             order.add(to, order.remove(from));
             set(order);
+            ((ColumnRow) rows.getComponentAt(to)).focusStep(to < from);
         }
     }
 
@@ -112,13 +114,19 @@ final class ColumnPicker extends Panel implements ColumnRow.Moves {
 
     private void draw() {
         rows.removeAll();
-        picked.forEach(pick -> all.stream()
-                .filter(column -> column.key().equals(pick.key()))
-                .forEach(column -> rows.add(new ColumnRow(column, pick.label(), picked.size(), this))));
+        picked.forEach(pick -> rows.add(new ColumnRow(column(pick.key()), pick.label(), picked.size(), this)));
         List<Column> rest =
                 all.stream().filter(column -> index(column.key()) < 0).toList();
         more.setItems(rest);
         more.setVisible(!rest.isEmpty());
+    }
+
+    // One that the dataset does not have shows by its key, so that it can be left out.
+    private Column column(String key) {
+        return all.stream()
+                .filter(column -> column.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> new Column(key, key, ColumnType.TEXT, 1));
     }
 
     private static Button link(String key, Runnable deed) {

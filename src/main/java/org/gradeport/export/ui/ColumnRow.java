@@ -33,6 +33,8 @@ final class ColumnRow extends ListItem {
 
     private final Column column;
     private final Moves moves;
+    private final Button up;
+    private final Button down;
 
     ColumnRow(Column column, @Nullable String label, int columns, Moves moves) {
         this.column = column;
@@ -40,10 +42,16 @@ final class ColumnRow extends ListItem {
         int index = moves.index(column.key());
         addClassName("column-row");
         add(handle(), name(label));
-        add(step(VaadinIcon.ARROW_UP, "up", index - 1, index > 0));
-        add(step(VaadinIcon.ARROW_DOWN, "down", index + 1, index < columns - 1));
-        add(removal(columns > 1));
+        up = step(VaadinIcon.ARROW_UP, "up", index - 1, index > 0);
+        down = step(VaadinIcon.ARROW_DOWN, "down", index + 1, index < columns - 1);
+        add(up, down, removal(columns > 1));
         acceptDrops();
+    }
+
+    /// Moves the focus to where it was before the row moved, so that it can be moved on by the same key.
+    void focusStep(boolean upwards) {
+        Button same = upwards ? up : down;
+        (same.isEnabled() ? same : upwards ? down : up).focus();
     }
 
     private Span handle() {

@@ -10,6 +10,7 @@ import org.gradeport.export.Preview;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.table.InvalidValueException;
+import org.springframework.security.access.AccessDeniedException;
 
 /// The parts of the form, in step with one draft.
 final class ExportForm extends Div {
@@ -74,10 +75,17 @@ final class ExportForm extends Div {
         preview.wait(false);
         bar.setBusy(false);
         switch (refusal) {
-            case InvalidValueException invalid -> errors.show(invalid);
+            case InvalidValueException invalid -> refuse(invalid);
             case RowLimitException tooMany -> preview.refuse(String.valueOf(tooMany.getMessage()));
+            case AccessDeniedException denied -> preview.refuse(String.valueOf(denied.getMessage()));
             default -> throw refusal;
         }
+    }
+
+    private void refuse(InvalidValueException refusal) {
+        errors.show(refusal);
+        preview.clear();
+        bar.show("", true);
     }
 
     private void pick(Dataset dataset) {

@@ -24,6 +24,7 @@ final class KeepDialog extends Dialog {
                         : getTranslation("export.keep.title-many", exports.size()));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
+        reason.addClassName("keep-reason");
         reason.setPlaceholder(getTranslation("export.keep.example"));
         reason.setAutofocus(true);
         add(new Paragraph(getTranslation("export.keep.sentence")), reason);

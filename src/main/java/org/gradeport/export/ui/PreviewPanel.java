@@ -40,8 +40,16 @@ final class PreviewPanel extends Panel {
         getElement().setAttribute("aria-busy", Boolean.toString(isWaiting));
     }
 
+    /// There are no figures.
+    void clear() {
+        count.setText("");
+        none.setVisible(false);
+        table.setVisible(false);
+    }
+
     void show(Preview preview) {
         wait(false);
+        table.setVisible(true);
         count.setText(getTranslation(
                 "export.new.count", preview.total(), figures.count(preview.total()), figures.count(preview.limit())));
         refuse(isTooMany(preview) ? tooMany(preview) : "");
