@@ -2,7 +2,9 @@ package org.gradeport.export.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradeport.base.PageHeader;
@@ -62,6 +64,9 @@ final class OneExport extends Div {
         if (export.status() == ExportStatus.RUNNING) {
             parts.add(running(export));
         }
+        if (export.status() == ExportStatus.EXPIRED) {
+            parts.add(expired(export));
+        }
         if (!export.warnings().isEmpty()) {
             parts.add(new WarningsPanel(export.warnings()));
         }
@@ -70,6 +75,18 @@ final class OneExport extends Div {
             parts.add(new FilePanel(site, export, file));
         }
         return parts;
+    }
+
+    private Panel expired(Export export) {
+        Panel panel = new Panel(getTranslation("export.one.expired"));
+        panel.addClassNames("callout", "warn");
+        Instant since = export.expiresAt();
+        panel.add(new Paragraph(
+                since == null
+                        ? getTranslation("export.one.expired-gone")
+                        : getTranslation(
+                                "export.one.expired-since", site.moments().exact(since))));
+        return panel;
     }
 
     private Panel running(Export export) {

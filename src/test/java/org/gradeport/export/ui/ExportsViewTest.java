@@ -8,29 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.export.ui.FakePortal.ADMIN;
 import static org.gradeport.export.ui.FakePortal.OPERATOR;
-import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.Locate.address;
 import static org.gradeport.export.ui.Locate.enter;
 import static org.gradeport.export.ui.Locate.open;
 import static org.gradeport.export.ui.Locate.text;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.clearInvocations;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.PageHeader;
@@ -107,41 +97,6 @@ class ExportsViewTest {
     }
 
     @Test
-    void progress_moves_by_push_in_the_row_as_it_stands() {
-        portal.exports().put(export(1).running(0, 100));
-        open("exports");
-        Component name = cell(0, "name");
-        UI.getCurrent().add(name);
-        portal.happens(export(1).running(42, 100));
-        eventually(() -> assertThat(_get(name, ProgressBar.class).getValue()).isEqualTo(42));
-    }
-
-    @Test
-    void an_export_that_ends_shows_so_by_push() {
-        portal.exports().put(export(1).running(0, 100));
-        open("exports");
-        portal.happens(export(1).ready());
-        eventually(() -> assertThat(header()).doesNotContain("in work"));
-        assertThat(text(cell(0, "status"))).isEqualTo("Ready");
-    }
-
-    @Test
-    void an_export_on_another_node_is_followed_by_asking() {
-        portal.exports().put(export(1).running(0, 100));
-        open("exports");
-        assertThat(text(cell(0, "status"))).isEqualTo("Running");
-        portal.exports().put(export(1).ready());
-        eventually(() -> assertThat(header()).doesNotContain("in work"));
-    }
-
-    @Test
-    void a_new_export_of_mine_appears_by_itself() {
-        open("exports");
-        portal.happens(export(5).named("From another tab"));
-        eventually(() -> assertThat(text(cell(0, "name"))).contains("From another tab"));
-    }
-
-    @Test
     void a_teacher_has_no_switch_and_sees_only_her_own() {
         portal.exports().put(export(1));
         portal.exports().put(export(2).of(ADMIN.account()));
@@ -210,98 +165,6 @@ class ExportsViewTest {
         open("exports");
         assertThat(GridKt._size(grid())).isEqualTo(120);
         assertThat(GridKt._get(grid(), 119).id()).isEqualTo(1);
-    }
-
-    @Test
-    void cancel_is_passed_on() {
-        portal.exports().put(export(1).running(1, 100));
-        open("exports");
-        _click(_get(cell(0, "actions"), Button.class, spec -> spec.withText("Cancel")));
-        verify(portal.exports().service).cancel(1);
-    }
-
-    @Test
-    void retry_is_passed_on() {
-        portal.signIn(OPERATOR);
-        portal.exports().put(export(1).failed("No."));
-        open("exports");
-        _click(_get(cell(0, "actions"), Button.class, spec -> spec.withText("Retry")));
-        verify(portal.exports().service).retry(1);
-    }
-
-    @Test
-    void several_are_deleted_after_a_question_that_names_them() {
-        portal.exports().put(export(1).named("Old one").ready());
-        portal.exports().put(export(2).named("Failed one").failed("No."));
-        open("exports");
-        select(0, 1);
-        _click(_get(_get(BulkBar.class), Button.class, spec -> spec.withText("Delete")));
-        ConfirmDialog question = _get(ConfirmDialog.class);
-        assertThat(String.valueOf(ConfirmDialogKt._getText(question)))
-                .contains("Old one with its file grades_2026-11-22_0930_1.xlsx (4.1 MB)")
-                .contains("Failed one (no file)");
-        ConfirmDialogKt._fireConfirm(question);
-        verify(portal.exports().service).delete(1);
-        verify(portal.exports().service).delete(2);
-        assertThat(_find(EmptyState.class)).hasSize(1);
-    }
-
-    @Test
-    void several_are_cancelled_and_only_those_that_can_be() {
-        portal.exports().put(export(1).running(1, 2));
-        portal.exports().put(export(2).ready());
-        open("exports");
-        select(0, 1);
-        _click(_get(_get(BulkBar.class), Button.class, spec -> spec.withText("Cancel")));
-        verify(portal.exports().service).cancel(1);
-        verify(portal.exports().service, never()).cancel(2);
-    }
-
-    @Test
-    void several_files_are_downloaded_one_by_one() {
-        portal.exports().put(export(1).ready());
-        portal.exports().put(export(2).ready());
-        open("exports");
-        select(0, 1);
-        _click(_get(_get(BulkBar.class), Button.class, spec -> spec.withText("Download")));
-        assertThat(_get(BulkBar.class)
-                        .getChildren()
-                        .filter(FileQueue.class::isInstance)
-                        .flatMap(Component::getChildren))
-                .hasSize(2);
-    }
-
-    @Test
-    void keeping_wants_a_reason() {
-        portal.exports().put(export(1).ready());
-        open("exports");
-        select(0);
-        _click(_get(_get(BulkBar.class), Button.class, spec -> spec.withText("Keep")));
-        KeepDialog dialog = _get(KeepDialog.class);
-        _click(_get(dialog, Button.class, spec -> spec.withText("Keep")));
-        assertThat(_get(dialog, TextField.class).isInvalid()).isTrue();
-        enter(_get(dialog, TextField.class), "Audit");
-        _click(_get(dialog, Button.class, spec -> spec.withText("Keep")));
-        verify(portal.exports().service).keep(1, "Audit");
-    }
-
-    @Test
-    void a_page_that_is_left_hears_nothing_any_more() {
-        portal.exports().put(export(1).running(0, 100));
-        open("exports");
-        open("exports/new");
-        eventually(() -> verify(portal.exports().service).preview(any()));
-        clearInvocations(portal.exports().service);
-        portal.happens(export(1).running(50, 100));
-        eventually(() -> assertThat(_find(ExportsView.class)).isEmpty());
-        verify(portal.exports().service, never()).list(any());
-    }
-
-    private static void select(int... rows) {
-        grid().asMultiSelect()
-                .setValue(IntStream.of(rows)
-                        .mapToObj(row -> GridKt._get(grid(), row))
-                        .collect(Collectors.toSet()));
     }
 
     private static ExportGrid grid() {

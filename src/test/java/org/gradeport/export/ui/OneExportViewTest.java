@@ -23,6 +23,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,6 +64,16 @@ class OneExportViewTest {
                 .contains("36,184")
                 .contains(ExportExample.SHA)
                 .contains("in 29 days");
+    }
+
+    @Test
+    void an_expired_file_says_since_when_and_offers_to_run_again() {
+        open(export(1).ready().in(ExportStatus.EXPIRED));
+        assertThat(text(OneExportView.class))
+                .contains("The file expired on 21 December 2026")
+                .contains("Run the export again");
+        _click(_get(Button.class, spec -> spec.withText("Run again")));
+        verify(portal.exports().service).again(1);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.gradeport.export.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertEnabled;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeport.export.ui.FakePortal.eventually;
+import static org.gradeport.export.ui.Locate.open;
+import static org.gradeport.export.ui.Locate.text;
+
+import com.github.mvysny.fakeservlet.FakeHttpSession;
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.DownloadKt;
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.button.Button;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.PageHeader;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The pages on the real front desk: what the tests on a made-up one take for granted.
+@PortalTest
+class RealPagesTest {
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @BeforeEach
+    void open_the_portal() {
+        accounts.signIn(Role.ADMIN);
+        MockVaadin.setMockRequestFactory(RealPagesTest::request);
+        Routes routes = new Routes(Set.of(ExportsView.class, NewExportView.class, OneExportView.class), Set.of(), true);
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
+    }
+
+    @AfterEach
+    void leave() {
+        MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void an_export_is_asked_for_watched_and_downloaded() {
+        ask();
+        eventually(() -> assertThat(text(PageHeader.class)).contains("Ready"));
+        assertThat(text(TimelinePanel.class)).contains("Requested by", "Started", "Written", "Stored");
+        byte[] file = DownloadKt._download(_get(DownloadLink.class));
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("Student number");
+        open("exports");
+        assertThat(GridKt._size(_get(ExportGrid.class))).isEqualTo(1);
+    }
+
+    @Test
+    void another_teacher_finds_no_such_export() {
+        ask();
+        String address = Locate.address();
+        accounts.signIn(Role.TEACHER, "somebody");
+        open(address);
+        assertThat(text(EmptyState.class)).contains("There is no such export, or it is not yours.");
+    }
+
+    /// A request of whoever is signed in to this thread.
+    private static FakeRequest request(FakeHttpSession session) {
+        FakeRequest request = new FakeRequest(session);
+        request.setUserPrincipalInt(authentication());
+        request.setUserInRole((_, role) -> authentication().getAuthorities().stream()
+                .anyMatch(each -> ("ROLE_" + role).equals(each.getAuthority())));
+        return request;
+    }
+
+    private static Authentication authentication() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    private static void ask() {
+        open("exports/new?dataset=students&format=csv&option.profile=machines");
+        Button request = _get(_get(RequestBar.class), Button.class);
+        eventually(() -> assertThat(text(RequestBar.class)).contains("Students · no rows"));
+        _assertEnabled(request);
+        _click(request);
+        eventually(() -> assertThat(_get(OneExportView.class)).isNotNull());
+    }
+}
