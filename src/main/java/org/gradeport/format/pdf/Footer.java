@@ -3,7 +3,6 @@ package org.gradeport.format.pdf;
 import java.util.List;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
-import org.openpdf.text.pdf.PdfWriter;
 
 /// Writes *Page n of m* at the foot of every page, and fills in m when it is known.
 final class Footer {
@@ -15,11 +14,13 @@ final class Footer {
     private final PdfTemplate total;
     private final Typesetter typesetter;
     private final GlyphTable glyphs;
+    private final GlyphCodes codes;
 
-    Footer(PdfWriter writer, Typesetter typesetter, GlyphTable glyphs) {
-        this.total = writer.getDirectContent().createTemplate(80, 2 * SIZE);
+    Footer(Pages pages, Typesetter typesetter, GlyphTable glyphs) {
+        this.total = pages.writer().getDirectContent().createTemplate(80, 2 * SIZE);
         this.typesetter = typesetter;
         this.glyphs = glyphs;
+        this.codes = pages.codes();
     }
 
     /// Writes outside of any text; `note` says what part of the table the page shows, or is empty.
@@ -39,7 +40,7 @@ final class Footer {
     /// Says how many pages there are, on all of them.
     void total(int pages) {
         total.beginText();
-        new Pen(total).line(line(Integer.toString(pages)), 0, SIZE / 2, SIZE);
+        new Pen(total, codes).line(line(Integer.toString(pages)), 0, SIZE / 2, SIZE);
         total.endText();
     }
 

@@ -16,8 +16,8 @@ final class ObjectAppendix {
     private final long previous;
     private final int first;
     private final int count;
-    private final StringBuilder heads = new StringBuilder();
-    private final StringBuilder bodies = new StringBuilder();
+    private final Ascii heads = new Ascii();
+    private final Ascii bodies = new Ascii();
     private final List<Long> streams = new ArrayList<>();
     private int added;
 
@@ -32,9 +32,9 @@ final class ObjectAppendix {
     }
 
     /// Adds the next object; numbers follow each other.
-    void add(CharSequence body) throws IOException {
-        heads.append(first + added++).append(' ').append(bodies.length()).append(' ');
-        bodies.append(body).append('\n');
+    void add(Ascii body) throws IOException {
+        heads.append(first + added++).append(" ").append(bodies.length()).append(" ");
+        bodies.append(body).append("\n");
         if (added % IN_A_STREAM == 0) {
             flush();
         }
@@ -45,7 +45,7 @@ final class ObjectAppendix {
         if (added != count) {
             throw new IllegalStateException("%d objects were announced and %d added".formatted(count, added));
         }
-        if (!heads.isEmpty()) {
+        if (heads.length() > 0) {
             flush();
         }
         long replacement = out.position();
@@ -65,11 +65,11 @@ final class ObjectAppendix {
         int number = first + count + streams.size();
         streams.add(out.position());
         Packed packed = new Packed();
-        packed.write(heads.toString().getBytes(ISO_8859_1));
-        packed.write(bodies.toString().getBytes(ISO_8859_1));
+        packed.write(heads.toBytes());
+        packed.write(bodies.toBytes());
         stream(number, "/Type/ObjStm/N %d/First %d".formatted(objects, heads.length()), packed);
-        heads.setLength(0);
-        bodies.setLength(0);
+        heads.clear();
+        bodies.clear();
     }
 
     private Packed entries(long replacement) {

@@ -72,7 +72,7 @@ final class PagePainter {
 
     private Pen begin(int framePage, boolean marked) {
         PdfWriter writer = pages.writer();
-        Pen pen = new Pen(pages.next());
+        Pen pen = new Pen(pages.next(), pages.codes());
         if (marked) {
             pen.mark("P");
         } else {

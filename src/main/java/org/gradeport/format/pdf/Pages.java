@@ -23,6 +23,7 @@ final class Pages {
     private final org.openpdf.text.Document document;
     private final TailStream out;
     private final TaggedWriter writer;
+    private final GlyphCodes codes;
     private int count;
 
     Pages(OutputStream target, Paper paper, Document about) {
@@ -30,6 +31,7 @@ final class Pages {
         out = new TailStream(target);
         writer = TaggedWriter.of(document, out);
         writer.setCompressionLevel(FAST);
+        codes = new GlyphCodes(writer);
         describe(about);
         document.open();
         writer.getInfo().put(PdfName.CREATIONDATE, date(about.created(), about.zone()));
@@ -38,6 +40,10 @@ final class Pages {
 
     TaggedWriter writer() {
         return writer;
+    }
+
+    GlyphCodes codes() {
+        return codes;
     }
 
     /// How many pages were begun.

@@ -79,7 +79,7 @@ final class PdfFile implements FormatWriter {
         PdfTable begun;
         try {
             Pages pages = new Pages(out, layout.paper(), document);
-            begun = new PdfTable(pages, layout, frame, new Footer(pages.writer(), typesetter, fonts.regular()), labels);
+            begun = new PdfTable(pages, layout, frame, new Footer(pages, typesetter, fonts.regular()), labels);
         } catch (ExceptionConverter e) {
             throw cause(e);
         }

@@ -2,18 +2,24 @@ package org.gradeport.format.pdf;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// Writes text and its tags onto one page, between the page's begin and end of text.
 final class Pen {
 
     private final PdfContentByte content;
+    private final ByteBuffer out;
+    private final GlyphCodes codes;
     private @Nullable Face face;
+    private GlyphCodes.@Nullable OfFace faceCodes;
     private float size;
     private int marks;
 
-    Pen(PdfContentByte content) {
+    Pen(PdfContentByte content, GlyphCodes codes) {
         this.content = content;
+        this.codes = codes;
+        out = content.getInternalBuffer();
     }
 
     PdfContentByte content() {
@@ -42,28 +48,46 @@ final class Pen {
     /// One line with its left end at `x` and its letters on `y`, in points.
     void line(Line line, float x, float y, float letters) {
         for (Piece piece : line.pieces()) {
-            use(piece.face(), letters);
-            content.setTextMatrix(x + piece.x() * letters / 1000, y);
+            GlyphCodes.OfFace with = use(piece.face(), letters);
+            out.append("1 0 0 1 ")
+                    .append(x + piece.x() * letters / 1000)
+                    .append(' ')
+                    .append(y)
+                    .append(" Tm");
             if (piece.actual() != null) {
                 raw("/Span<</ActualText<FEFF" + hex(piece.actual()) + ">>>BDC ");
             }
-            content.showText(piece.glyphs());
+            show(with, piece.glyphs());
             if (piece.actual() != null) {
                 end();
             }
         }
     }
 
-    private void use(Face next, float letters) {
-        if (next != face || size != letters) {
+    private void show(GlyphCodes.OfFace with, String glyphs) {
+        out.append('(');
+        for (int i = 0; i < glyphs.length(); ) {
+            int c = glyphs.codePointAt(i);
+            out.append(with.code(c));
+            i += Character.charCount(c);
+        }
+        out.append(")Tj ");
+    }
+
+    private GlyphCodes.OfFace use(Face next, float letters) {
+        GlyphCodes.OfFace with = faceCodes;
+        if (with == null || next != face || size != letters) {
             content.setFontAndSize(next.font(), letters);
+            with = codes.of(next);
             face = next;
+            faceCodes = with;
             size = letters;
         }
+        return with;
     }
 
     private void raw(String operators) {
-        content.getInternalBuffer().append(operators);
+        out.append(operators);
     }
 
     private static String hex(String text) {

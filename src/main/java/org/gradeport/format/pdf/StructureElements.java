@@ -18,7 +18,7 @@ final class StructureElements {
     private final StructureTree tree;
     private final int first;
     private final int root;
-    private final StringBuilder text = new StringBuilder();
+    private final Ascii text = new Ascii();
 
     StructureElements(StructureTree tree, int first, int root) {
         this.tree = tree;
@@ -31,22 +31,23 @@ final class StructureElements {
     }
 
     String root() {
-        return "<</Type/StructTreeRoot/K %s/ParentTree %s/ParentTreeNextKey %d>>"
-                .formatted(reference(DOCUMENT), reference(PARENTS), pages());
+        return "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+                .formatted(first + DOCUMENT, first + PARENTS, pages());
     }
 
     void write(ObjectAppendix objects) throws IOException {
-        objects.add("<</S/Document/P %d 0 R/K[%s %s]>>".formatted(root, reference(HEAD), reference(TABLE)));
+        objects.add(document());
         objects.add(head());
         objects.add(table());
         objects.add(parents());
         for (TaggedPage page : tree.heads()) {
-            objects.add("[" + (reference(HEAD) + " ").repeat(page.before()) + "]");
+            objects.add(headParents(page));
         }
         for (int page = 0; page < tree.pages().size(); page++) {
             objects.add(parentsOn(page));
         }
-        objects.add("<</S/THead/P %s/K[%s]>>".formatted(reference(TABLE), reference(row(0))));
+        objects.add(
+                begin("THead", TABLE).append("/K[").reference(first + row(0)).append("]>>"));
         for (int group = 0; group < tree.groups().size(); group++) {
             objects.add(body(group));
         }
@@ -75,7 +76,17 @@ final class StructureElements {
         return tableHead() + 1 + tree.groups().size() + row * (tree.cells().size() + 1);
     }
 
-    private String head() {
+    private Ascii document() {
+        text.clear();
+        return text.append("<</S/Document/P ")
+                .reference(root)
+                .append("/K[")
+                .reference(first + HEAD)
+                .reference(first + TABLE)
+                .append("]>>");
+    }
+
+    private Ascii head() {
         begin("P", DOCUMENT).append("/K[");
         tree.heads().forEach(page -> place(page, 0));
         for (int i = 0; i < tree.pages().size(); i++) {
@@ -84,55 +95,67 @@ final class StructureElements {
                 place(page, mark < page.before() ? mark : mark + cellsOn(i));
             }
         }
-        return text.append("]>>").toString();
+        return text.append("]>>");
     }
 
-    private String table() {
-        begin("Table", DOCUMENT).append("/K[").append(reference(tableHead()));
-        tree.groups().forEach(group -> text.append(' ').append(reference(body(group))));
-        return text.append("]>>").toString();
+    private Ascii table() {
+        begin("Table", DOCUMENT).append("/K[").reference(first + tableHead());
+        tree.groups().forEach(group -> text.reference(first + body(group)));
+        return text.append("]>>");
     }
 
-    private String body(int index) {
+    private Ascii body(int index) {
         Group group = tree.groups().get(index);
         begin("TBody", TABLE).append("/K[");
         int done = index == 0 ? 1 : tree.groups().get(index - 1).end();
         for (int row = Math.max(done, group.firstRow()); row < group.end(); row++) {
-            text.append(reference(row(row))).append(' ');
+            text.reference(first + row(row));
         }
-        return text.append("]>>").toString();
+        return text.append("]>>");
     }
 
-    private String parents() {
-        text.setLength(0);
+    private Ascii parents() {
+        text.clear();
         text.append("<</Nums[");
         for (int page = 0; page < pages(); page++) {
-            text.append(page).append(' ').append(reference(FIXED + page)).append(' ');
+            text.append(page).append(" ").reference(first + FIXED + page);
         }
-        return text.append("]>>").toString();
+        return text.append("]>>");
     }
 
-    private String parentsOn(int index) {
-        text.setLength(0);
-        text.append('[').repeat(reference(HEAD) + " ", tree.pages().get(index).before());
+    private Ascii headParents(TaggedPage page) {
+        text.clear();
+        text.append("[");
+        toHead(page.before());
+        return text.append("]");
+    }
+
+    private Ascii parentsOn(int index) {
+        text.clear();
+        text.append("[");
+        toHead(tree.pages().get(index).before());
         Group group = groupOf(index);
         for (int row = group.firstRow(); row < group.end(); row++) {
             for (int column = 0; column < tree.cells().size(); column++) {
                 if (tree.cells().get(column).band() == index - group.firstPage()) {
-                    text.append(first + row(row) + 1 + column).append(" 0 R ");
+                    text.reference(first + row(row) + 1 + column);
                 }
             }
         }
-        return text.repeat(reference(HEAD) + " ", tree.pages().get(index).after())
-                .append(']')
-                .toString();
+        toHead(tree.pages().get(index).after());
+        return text.append("]");
+    }
+
+    private void toHead(int marks) {
+        for (int i = 0; i < marks; i++) {
+            text.reference(first + HEAD);
+        }
     }
 
     private void writeRow(ObjectAppendix objects, int row, int group) throws IOException {
-        int parent = row == 0 ? tableHead() : body(tree.groups().get(group));
-        begin("TR", parent).append("/K[");
+        begin("TR", row == 0 ? tableHead() : body(tree.groups().get(group))).append("/K[");
         for (int column = 1; column <= tree.cells().size(); column++) {
-            text.append(first + row(row) + column).append(" 0 R ");
+            text.reference(first + row(row) + column);
         }
         objects.add(text.append("]>>"));
         int end = group + 1;
@@ -148,31 +171,24 @@ final class StructureElements {
         begin(row == 0 ? "TH/A<</O/Table/Scope/Column>>" : "TD", row(row));
         if (groups.size() == 1) {
             Group only = groups.getFirst();
-            text.append("/Pg ").append(tree.page(only, cell).reference()).append(" 0 R/K ");
-            text.append(tree.mark(only, row, cell));
+            text.append("/Pg ").reference(tree.page(only, cell).reference());
+            text.append("/K ").append(tree.mark(only, row, cell));
         } else {
             text.append("/K[");
             groups.forEach(group -> place(tree.page(group, cell), tree.mark(group, row, cell)));
-            text.append(']');
+            text.append("]");
         }
         objects.add(text.append(">>"));
     }
 
-    private StringBuilder begin(String type, int parent) {
-        text.setLength(0);
-        return text.append("<</S/")
-                .append(type)
-                .append("/P ")
-                .append(first + parent)
-                .append(" 0 R");
+    private Ascii begin(String type, int parent) {
+        text.clear();
+        return text.append("<</S/").append(type).append("/P ").reference(first + parent);
     }
 
     private void place(TaggedPage page, int mark) {
-        text.append("<</Type/MCR/Pg ")
-                .append(page.reference())
-                .append(" 0 R/MCID ")
-                .append(mark)
-                .append(">>");
+        text.append("<</Type/MCR/Pg ").reference(page.reference());
+        text.append("/MCID ").append(mark).append(">>");
     }
 
     private Group groupOf(int page) {
@@ -182,9 +198,5 @@ final class StructureElements {
     private int cellsOn(int page) {
         Group group = groupOf(page);
         return (group.end() - group.firstRow()) * tree.cellsInBand(page - group.firstPage());
-    }
-
-    private String reference(int element) {
-        return first + element + " 0 R";
     }
 }
