@@ -36,7 +36,7 @@ final class ClusterReader {
                 add(start, end, "  ", Kind.SPACE);
             } else if (Signs.isUnprintable(c)) {
                 misfits.replaced();
-                replace(start, end, REPLACEMENT);
+                replace(start, REPLACEMENT);
             } else if (Signs.isShapeless(c)) {
                 attach(text.substring(start, end));
             } else {
@@ -54,13 +54,7 @@ final class ClusterReader {
             Optional<Face> face =
                     glyphs.faces().stream().filter(f -> f.has(composed)).findFirst();
             if (face.isPresent()) {
-                add(new Cluster(
-                        text.substring(start, marked),
-                        composed,
-                        face.get(),
-                        GlyphTable.width(face.get(), composed),
-                        Kind.INNER,
-                        start));
+                draw(start, marked, composed, face.get(), Kind.INNER);
                 return marked;
             }
         }
@@ -69,15 +63,18 @@ final class ClusterReader {
     }
 
     private void single(int start, int end, int c) {
-        if (!glyphs.has(c)) {
+        if (glyphs.has(c)) {
+            draw(start, end, text.substring(start, end), glyphs.face(c), kind(c));
+        } else {
             misfits.missing(c);
-            replace(start, end, text.substring(start, end));
-            return;
+            replace(start, text.substring(start, end));
         }
-        if (Signs.needsShaping(c)) {
-            misfits.unshaped(c);
-        }
-        add(start, end, text.substring(start, end), kind(c));
+    }
+
+    private void draw(int start, int end, String shown, Face face, Kind kind) {
+        String source = text.substring(start, end);
+        source.codePoints().filter(Signs::needsShaping).forEach(misfits::unshaped);
+        add(new Cluster(source, shown, face, GlyphTable.width(face, shown), kind, start));
     }
 
     private Kind kind(int c) {
@@ -88,11 +85,10 @@ final class ClusterReader {
         return Character.isIdeographic(c) || (Signs.isHyphen(c) && afterWord) ? Kind.BREAK_AFTER : Kind.INNER;
     }
 
-    private void replace(int start, int end, String source) {
+    private void replace(int start, String source) {
         Face face = glyphs.face(REPLACEMENT.codePointAt(0));
         int width = GlyphTable.width(face, REPLACEMENT);
         add(new Cluster(source, REPLACEMENT, face, width, Kind.INNER, start));
-        position = end;
     }
 
     private void add(int start, int end, String shown, Kind kind) {

@@ -8,13 +8,13 @@ import org.gradeport.table.ColumnType;
 ///
 /// @param least below it, words or numbers would be torn
 /// @param best what would show the first rows on one line each
-/// @param flowing whether its text may wrap
-record ColumnNeeds(int least, int best, boolean flowing) {
+record ColumnNeeds(int least, int best) {
 
     private static final int DIGIT = 500;
     private static final int LONGEST_WORD = 9_000;
     private static final int LONGEST_NUMBER = 14_000;
     private static final int LONGEST_TEXT = 40_000;
+    private static final int GENEROUS = 20_000;
 
     static ColumnNeeds of(Column column, Typeset label, List<Typeset> values) {
         int hint = column.width() * DIGIT;
@@ -23,10 +23,20 @@ record ColumnNeeds(int least, int best, boolean flowing) {
         if (column.type() == ColumnType.TEXT) {
             int best = Math.min(values.isEmpty() ? Math.max(hint, width) : width, LONGEST_TEXT);
             int least = Math.min(word, LONGEST_WORD);
-            return new ColumnNeeds(least, Math.max(Math.max(least, best), Math.min(label.width(), LONGEST_WORD)), true);
+            return new ColumnNeeds(least, Math.max(Math.max(least, best), Math.min(label.width(), LONGEST_WORD)));
         }
         int least = Math.min(Math.max(Math.min(hint, 6 * DIGIT), width), LONGEST_NUMBER);
-        return new ColumnNeeds(least, Math.max(least, Math.min(label.width(), LONGEST_WORD)), false);
+        return new ColumnNeeds(least, Math.max(least, Math.min(label.width(), LONGEST_WORD)));
+    }
+
+    /// Half of what it would like beyond the least.
+    double comfortable() {
+        return (least + best) / 2.0;
+    }
+
+    /// What it would like, unless that is very long.
+    double generous() {
+        return Math.max(least, Math.min(best, GENEROUS));
     }
 
     private static int max(int least, List<Typeset> values, boolean words) {

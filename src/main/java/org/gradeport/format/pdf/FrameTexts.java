@@ -11,6 +11,8 @@ import org.gradeport.format.Document;
 /// The document's texts as the template needs them: in runs of one face each.
 final class FrameTexts {
 
+    private static final int LONGEST = 80;
+
     private final Typesetter typesetter;
     private final Fonts fonts;
     private final Set<Face> faces = new LinkedHashSet<>();
@@ -27,7 +29,9 @@ final class FrameTexts {
     Map<String, Object> of(Document document, String created) {
         return Map.of(
                 "title", runs(document.title(), fonts.bold()),
+                "shortTitle", uncounted(shortened(document.title()), fonts.bold()),
                 "school", runs(document.school(), fonts.regular()),
+                "shortSchool", uncounted(shortened(document.school()), fonts.regular()),
                 "author", runs(document.author(), fonts.regular()),
                 "created", runs(created, fonts.regular()),
                 "facts",
@@ -45,11 +49,26 @@ final class FrameTexts {
     }
 
     private List<TextRun> runs(String text, GlyphTable glyphs) {
-        return typesetter.set(text, glyphs).lines(Integer.MAX_VALUE).stream()
+        return runs(typesetter, text, glyphs);
+    }
+
+    /// The runs of a text whose misfits were counted where it stands in full.
+    private List<TextRun> uncounted(String text, GlyphTable glyphs) {
+        return runs(new Typesetter(new Misfits()), text, glyphs);
+    }
+
+    private List<TextRun> runs(Typesetter with, String text, GlyphTable glyphs) {
+        return with.set(text, glyphs).lines(Integer.MAX_VALUE).stream()
                 .flatMap(FrameTexts::drawn)
                 .peek(piece -> faces.add(piece.face()))
                 .map(piece -> new TextRun(piece.face().family(), piece.glyphs()))
                 .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "\u2026";
     }
 
     private static Stream<Piece> drawn(Line line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.format.pdf.TableLayout.Band;
@@ -34,18 +35,18 @@ final class LayoutChooser {
         Paper first = orientation.equals("landscape") ? portrait.turned() : portrait;
         Paper widest = orientation.equals("portrait") ? portrait : portrait.turned();
         return Stream.<Supplier<Optional<TableLayout>>>of(
-                        () -> fitting(first, GOOD_SIZE, true),
-                        () -> fitting(widest, LEAST_SIZE, true),
-                        () -> fitting(widest, LEAST_SIZE, false))
+                        () -> fitting(first, GOOD_SIZE, ColumnNeeds::comfortable),
+                        () -> fitting(widest, LEAST_SIZE, ColumnNeeds::comfortable),
+                        () -> fitting(widest, LEAST_SIZE, ColumnNeeds::least))
                 .flatMap(attempt -> attempt.get().stream())
                 .findFirst()
                 .orElseGet(() -> inBands(widest));
     }
 
-    private Optional<TableLayout> fitting(Paper paper, float floor, boolean comfortable) {
+    private Optional<TableLayout> fitting(Paper paper, float floor, ToDoubleFunction<ColumnNeeds> wanted) {
         List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
         for (float size = BEST_SIZE; size >= floor; size -= STEP) {
-            if (fits(all, size, paper, comfortable)) {
+            if (fits(all, size, paper, wanted)) {
                 return Optional.of(layout(paper, size, List.of(band(all, size, paper))));
             }
         }
@@ -58,7 +59,7 @@ final class LayoutChooser {
         while (next < columns.size()) {
             List<Integer> chosen = new ArrayList<>(next == 0 ? List.of() : List.of(0));
             chosen.add(next++);
-            while (next < columns.size() && fits(with(chosen, next), BAND_SIZE, paper, true)) {
+            while (next < columns.size() && fits(with(chosen, next), BAND_SIZE, paper, ColumnNeeds::generous)) {
                 chosen.add(next++);
             }
             bands.add(band(chosen, BAND_SIZE, paper));
@@ -66,12 +67,8 @@ final class LayoutChooser {
         return layout(paper, BAND_SIZE, bands);
     }
 
-    /// Comfortable is when columns of text have half of what they would like beyond their longest word.
-    private boolean fits(List<Integer> chosen, float size, Paper paper, boolean comfortable) {
-        double sum = chosen.stream()
-                .map(needs::get)
-                .mapToDouble(need -> comfortable ? (need.least() + need.best()) / 2.0 : need.least())
-                .sum();
+    private boolean fits(List<Integer> chosen, float size, Paper paper, ToDoubleFunction<ColumnNeeds> wanted) {
+        double sum = chosen.stream().map(needs::get).mapToDouble(wanted).sum();
         return sum * size / 1000 + chosen.size() * 2 * TableLayout.PADDING <= paper.room();
     }
 

@@ -70,22 +70,24 @@ final class MixedText implements Typeset, Breakable {
         int from = 0;
         for (int to = 1; to <= line.size(); to++) {
             if (to == line.size() || !order.together(line.get(to - 1), line.get(to))) {
-                pieces.add(piece(line.subList(from, to), x[from], x[to - 1]));
+                pieces.add(piece(line.subList(from, to), x[from]));
                 from = to;
             }
         }
         return new Line(pieces, trimmed(line));
     }
 
-    private Piece piece(List<Cluster> run, int first, int last) {
-        List<Cluster> drawn = order.isRightToLeft(run.getFirst()) ? run.reversed() : run;
+    private Piece piece(List<Cluster> run, int x) {
         StringBuilder shown = new StringBuilder();
         StringBuilder source = new StringBuilder();
-        drawn.forEach(cluster -> shown.append(order.mirrored(cluster)));
-        run.forEach(cluster -> source.append(cluster.source()));
-        int width = run.stream().mapToInt(Cluster::width).sum();
+        int width = 0;
+        for (Cluster cluster : run) {
+            shown.append(order.mirrored(cluster));
+            source.append(cluster.source());
+            width += cluster.width();
+        }
         String actual = source.compareTo(shown) == 0 ? null : source.toString();
-        return new Piece(run.getFirst().face(), Math.min(first, last), shown.toString(), width, actual);
+        return new Piece(run.getFirst().face(), x, shown.toString(), width, actual);
     }
 
     private static int trimmed(List<Cluster> line) {

@@ -69,12 +69,17 @@ final class Pages {
     }
 
     private void describe(Document about) {
-        document.addTitle(about.title());
-        document.addAuthor(about.author());
-        document.addSubject(about.school());
+        document.addTitle(printable(about.title()));
+        document.addAuthor(printable(about.author()));
+        document.addSubject(printable(about.school()));
         document.addCreator("Gradeport");
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+    }
+
+    /// Without what XML could not hold.
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
     private static PdfDate date(Instant moment, ZoneId zone) {

@@ -19,7 +19,14 @@ final class StructureTree {
     /// One page and how many of its marks are text outside the table, before and after the cells.
     ///
     /// @param reference the page's object number
-    record TaggedPage(int reference, int before, int after) {}
+    record TaggedPage(int reference, int before, int after) {
+
+        /// Says in an element's list that it holds this mark of this page.
+        void place(Ascii list, int mark) {
+            list.append("<</Type/MCR/Pg ").reference(reference);
+            list.append("/MCID ").append(mark).append(">>");
+        }
+    }
 
     /// The pages on which the same rows stand, one for each band.
     record Group(int firstPage, int firstRow, int end) {
@@ -58,12 +65,16 @@ final class StructureTree {
 
     /// Appends all elements and puts the root in the place that the writer keeps for it.
     void write(TailStream out, TaggedWriter writer) throws IOException {
-        int first = writer.nextNumber();
-        int root = writer.structureRoot();
-        StructureElements elements = new StructureElements(this, first, root);
-        ObjectAppendix objects = new ObjectAppendix(out, first, elements.count());
-        elements.write(objects);
-        objects.finish(root, elements.root(), writer.trailer());
+        ElementNumbers numbers = new ElementNumbers(this, writer.nextNumber(), writer.structureRoot());
+        ObjectAppendix objects = new ObjectAppendix(out, numbers.first(), numbers.count());
+        new StructureElements(this, numbers).write(objects);
+        new RowElements(this, numbers).write(objects);
+        objects.finish(numbers.root(), root(numbers), writer.trailer());
+    }
+
+    private String root(ElementNumbers numbers) {
+        return "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+                .formatted(numbers.document(), numbers.parents(), pageCount());
     }
 
     List<Cell> cells() {
@@ -84,6 +95,10 @@ final class StructureTree {
 
     List<TaggedPage> pages() {
         return pages;
+    }
+
+    int pageCount() {
+        return heads.size() + pages.size();
     }
 
     int bands() {

@@ -21,17 +21,19 @@ final class VisualOrder {
         return new VisualOrder(new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)::getLevelAt);
     }
 
-    boolean isRightToLeft(Cluster cluster) {
+    private boolean isRightToLeft(Cluster cluster) {
         return level(cluster) % 2 == 1;
     }
 
-    /// Whether two neighbours can be drawn in one go and read as one.
+    /// Whether two neighbours can be drawn in one go; from the right each is drawn alone, which readers take best: some
+    /// go by the order of the page's operators, others by the places of the glyphs.
     boolean together(Cluster left, Cluster right) {
         return left.face() == right.face()
+                && !isRightToLeft(left)
+                && !isRightToLeft(right)
                 && level(left) == level(right)
-                && (isRightToLeft(left)
-                        ? isLetter(left) && isLetter(right)
-                        : left.isAsWritten() && right.isAsWritten());
+                && left.isAsWritten()
+                && right.isAsWritten();
     }
 
     /// What is drawn: brackets turn round where the text runs from the right.
@@ -56,10 +58,6 @@ final class VisualOrder {
             x += line.get(index).width();
         }
         return positions;
-    }
-
-    private static boolean isLetter(Cluster cluster) {
-        return cluster.kind() != Breakable.Kind.NEWLINE && !cluster.shown().equals("\uFFFD");
     }
 
     private int level(Cluster cluster) {

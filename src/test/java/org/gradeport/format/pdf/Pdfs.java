@@ -19,10 +19,14 @@ final class Pdfs {
 
     private Pdfs() {}
 
-    static PdfFormat format(Path fonts) {
+    static PdfFormat format(Path folder) {
+        Fonts fonts = fonts(folder);
+        return new PdfFormat(fonts, new FrameRenderer(fonts));
+    }
+
+    static Fonts fonts(Path folder) {
         try {
-            Fonts all = new Fonts(new PdfProperties(fonts));
-            return new PdfFormat(all, new FrameRenderer(all));
+            return new Fonts(new PdfProperties(folder));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,7 @@ package org.gradeport.format.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,54 @@ final class TaggedTable {
         return text.toString();
     }
 
+    /// A cell's glyphs as they stand on the page, from left to right.
+    String drawn(int row, int column) throws IOException {
+        PDStructureElement cell =
+                (PDStructureElement) elements("TR").get(row).getKids().get(column);
+        int mark = (Integer) cell.getKids().getFirst();
+        StringBuilder drawn = new StringBuilder();
+        contents(Objects.requireNonNull(cell.getPage())).stream()
+                .filter(content -> content.getMCID() == mark)
+                .flatMap(content -> glyphs(content).stream())
+                .sorted(Comparator.comparingDouble(TextPosition::getX))
+                .forEach(glyph -> drawn.append(glyph.getUnicode()));
+        return drawn.toString();
+    }
+
+    /// The glyphs of all cells on a page.
+    List<TextPosition> glyphs(PDPage page) throws IOException {
+        return contents(page).stream()
+                .filter(content -> content.getMCID() >= 0)
+                .flatMap(content -> glyphs(content).stream())
+                .toList();
+    }
+
+    /// How many marks a page has.
+    int marks(PDPage page) throws IOException {
+        return (int) contents(page).stream()
+                .filter(content -> content.getMCID() >= 0)
+                .count();
+    }
+
+    private static List<TextPosition> glyphs(PDMarkedContent content) {
+        List<TextPosition> glyphs = new ArrayList<>();
+        for (Object part : content.getContents()) {
+            switch (part) {
+                case TextPosition glyph -> glyphs.add(glyph);
+                case PDMarkedContent inner -> glyphs.addAll(glyphs(inner));
+                default -> {}
+            }
+        }
+        return glyphs;
+    }
+
+    private static List<PDMarkedContent> contents(PDPage page) throws IOException {
+        PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+        extractor.setSuppressDuplicateOverlappingText(false);
+        extractor.processPage(page);
+        return extractor.getMarkedContents();
+    }
+
     private static void collect(PDStructureNode node, String type, List<PDStructureElement> found) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
@@ -77,10 +126,7 @@ final class TaggedTable {
             return known;
         }
         Map<Integer, String> read = new HashMap<>();
-        PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-        extractor.setSuppressDuplicateOverlappingText(false);
-        extractor.processPage(there);
-        extractor.getMarkedContents().forEach(content -> read.merge(content.getMCID(), text(content), String::concat));
+        contents(there).forEach(content -> read.merge(content.getMCID(), text(content), String::concat));
         marks.put(there.getCOSObject(), read);
         return read;
     }
