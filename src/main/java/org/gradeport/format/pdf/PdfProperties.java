@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// What PDFs are made with.
 ///
-/// @param fontsDir fonts in this folder (`.ttf`, `.otf`, `.ttc`) are asked before the built-in ones for what Latin,
+/// @param fontsDir up to 100 fonts in this folder (`.ttf`, `.otf`, the first of a `.ttc`), by name, are asked before
+/// the built-in ones for what Latin,
 /// Greek
 ///     and Cyrillic do not need; it may be missing
 @Validated
