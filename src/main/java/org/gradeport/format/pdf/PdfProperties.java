@@ -8,10 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// What PDFs are made with.
 ///
-/// @param fontsDir up to 100 fonts in this folder (`.ttf`, `.otf`, the first of a `.ttc`), by name, are asked before
-/// the built-in ones for what Latin,
-/// Greek
-///     and Cyrillic do not need; it may be missing
+/// @param fontsDir its first 100 fonts (`.ttf`, `.otf`, the first of a `.ttc`) are asked before the built-in ones for
+///     what Roboto Condensed lacks; it may be missing
 @Validated
 @ConfigurationProperties("gradeport.pdf")
 record PdfProperties(@DefaultValue("data/fonts") @NotNull Path fontsDir) {}
