@@ -1,0 +1,66 @@
+package org.gradeport.api;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.dataset.Selection.Pick;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/// A request for an export, as programs write it.
+record ExportBody(
+        @JsonProperty("export_type") @Schema(example = "grades", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String type,
+
+        @JsonProperty("export_format") @Schema(example = "csv", defaultValue = "excel") @Nullable
+        String format,
+
+        @Schema(description = "Keys of the columns in their order, or {\"key\", \"label\"} to rename one") @Nullable
+        List<ColumnBody> columns,
+
+        @Schema(description = "Values by filter: a text, number or boolean, or a list of which any may hold") @Nullable
+        Map<String, @Nullable Object> filters,
+
+        @Schema(description = "Keys of columns to order by; a - in front for descending") @Nullable
+        List<String> sort,
+
+        @Schema(description = "Values by option of the format") @Nullable
+        Map<String, String> options,
+
+        @Nullable String name) {
+
+    ExportRequest request() {
+        if (type == null) {
+            throw new InvalidValueException("export_type", "The request names no export_type.", List.of());
+        }
+        return new ExportRequest(
+                type,
+                format == null ? "excel" : format,
+                SelectionBody.read(columns, filters, sort),
+                options == null ? Map.of() : options,
+                name);
+    }
+
+    /// A column: its key alone, or with another label.
+    record ColumnBody(String key, @Nullable String label) {
+
+        @JsonCreator
+        static ColumnBody of(String key) {
+            return new ColumnBody(key, null);
+        }
+
+        @JsonCreator
+        static ColumnBody of(
+                @JsonProperty(value = "key", required = true) String key,
+                @JsonProperty("label") @Nullable String label) {
+            return new ColumnBody(key, label);
+        }
+
+        Pick pick() {
+            return new Pick(key, label);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.gradeport.api;
+
+import java.util.stream.Collectors;
+import org.gradeport.base.ErrorId;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.export.RowLimitException;
+import org.gradeport.security.TooManyAttemptsException;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/// Answers every refusal of the API in the same form.
+@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidValueException refusal) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, refusal, hint(refusal));
+        problem.setProperty("field", refusal.field());
+        problem.setProperty("allowed", refusal.allowed());
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    private static String hint(InvalidValueException refusal) {
+        return refusal.allowed().isEmpty()
+                ? "Correct “%s” and send it again.".formatted(refusal.field())
+                : "Allowed are: %s.".formatted(String.join(", ", refusal.allowed()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(ExportNotFoundException refusal) {
+        return Problems.answer(HttpStatus.NOT_FOUND, refusal, "List yours with GET " + ExportsController.PATH + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyRows(RowLimitException refusal) {
+        return Problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, refusal, "Narrow the filters.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongState(ExportStateException refusal) {
+        return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the export to see its status.");
+    }
+
+    /// Method security's own sentence says nothing; ours do.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException refusal) {
+        AccessDeniedException told = refusal instanceof AuthorizationDeniedException
+                ? new AccessDeniedException("Your account may not do this")
+                : refusal;
+        return Problems.answer(HttpStatus.FORBIDDEN, told, "Ask an administrator for the role that may.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongPassword(BadCredentialsException refusal) {
+        return Problems.answer(
+                HttpStatus.UNAUTHORIZED,
+                new BadCredentialsException("Username or password is wrong, or the account is disabled"),
+                "An administrator can set a new password.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyAttempts(TooManyAttemptsException refusal) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfterSeconds()))
+                .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, refusal, "Wait the seconds in Retry-After."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception error) {
+        String id = ErrorId.log(error);
+        ProblemDetail problem = Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new IllegalStateException("Something went wrong in the portal"),
+                "Tell an administrator the error id; it stands in the log.");
+        problem.setProperty("error_id", id);
+        return ResponseEntity.internalServerError().body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(error.getMostSpecificCause()));
+        problem.setProperty("hint", "Send a JSON object as /v3/api-docs describes it.");
+        return handleExceptionInternal(error, problem, headers, status, request);
+    }
+
+    private static String what(Throwable cause) {
+        return switch (cause) {
+            case DatabindException e ->
+                "The body's “%s” is not as expected: %s".formatted(path(e), e.getOriginalMessage());
+            case JacksonException e -> "The body is not JSON: " + e.getOriginalMessage();
+            default -> "The request has no body that can be read";
+        };
+    }
+
+    private static String path(DatabindException error) {
+        return error.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+}

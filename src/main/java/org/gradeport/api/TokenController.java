@@ -1,0 +1,70 @@
+package org.gradeport.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.security.IssuedToken;
+import org.gradeport.security.Tokens;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Signing in")
+class TokenController {
+
+    private final Tokens tokens;
+
+    TokenController(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @PostMapping("/api/v1/auth/token")
+    @SecurityRequirements
+    @Operation(summary = "Sign in and get a bearer token that lives some hours")
+    ResponseEntity<TokenAnswer> signIn(@RequestBody SignInBody body, HttpServletRequest request) {
+        IssuedToken token = tokens.signIn(
+                required("username", body.username()), required("password", body.password()), request.getRemoteAddr());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(TokenAnswer.of(token));
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new InvalidValueException(field, "The %s is missing.".formatted(field), List.of());
+        }
+        return value;
+    }
+
+    /// Who signs in.
+    record SignInBody(@Nullable String username, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "SignInBody[username=%s]".formatted(username);
+        }
+    }
+
+    /// A bearer token (RFC 6750); send it as `Authorization: Bearer …`.
+    record TokenAnswer(
+            @JsonProperty("access_token") String token,
+            @JsonProperty("token_type") String type,
+            @JsonProperty("expires_at") @Nullable Instant expiresAt) {
+
+        static TokenAnswer of(IssuedToken token) {
+            return new TokenAnswer(token.secret(), "Bearer", token.expiresAt());
+        }
+
+        @Override
+        public String toString() {
+            return "TokenAnswer[expiresAt=%s]".formatted(expiresAt);
+        }
+    }
+}
