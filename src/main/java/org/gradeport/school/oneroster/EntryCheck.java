@@ -1,0 +1,61 @@
+package org.gradeport.school.oneroster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.gradeport.school.oneroster.Findings.Found;
+import org.gradeport.school.oneroster.Findings.Place;
+
+/// Checks where the files of a zip lie and what they are called.
+final class EntryCheck {
+
+    private final Findings findings;
+
+    EntryCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// Puts the files of the root into the map.
+    void check(ZipFile zip, Map<String, ZipEntry> root) {
+        List<? extends ZipEntry> all = zip.stream().toList();
+        if (all.isEmpty()) {
+            findings.error(
+                    Place.ZIP, "empty_zip", "The zip holds no files; expected manifest.csv and the files it names.");
+        }
+        all.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
+        all.stream()
+                .filter(EntryCheck::isNested)
+                .map(entry -> new EntryName(entry.getName()).folder())
+                .distinct()
+                .forEach(this::nested);
+    }
+
+    private static boolean isNested(ZipEntry entry) {
+        EntryName name = new EntryName(entry.getName());
+        return name.isNested() && !name.isUnsafe() && !name.isLitter();
+    }
+
+    private void nested(String folder) {
+        findings.error(
+                Place.ZIP,
+                "nested_folder",
+                "Expected the files in the root of the zip, found them in the folder %s: zip the files, not the folder.",
+                new Found(folder));
+    }
+
+    private void take(ZipEntry entry, Map<String, ZipEntry> root) {
+        EntryName name = new EntryName(entry.getName());
+        if (name.isUnsafe()) {
+            findings.error(
+                    Place.ZIP,
+                    "unsafe_path",
+                    "The zip holds %s, a path that points elsewhere: only plain file names may be in it.",
+                    new Found(name.text()));
+        } else if (name.isLitter()) {
+            findings.warning(Place.ZIP, "ignored_file", "The zip holds %s, which is ignored.", new Found(name.text()));
+        } else if (root.put(name.text(), entry) != null) {
+            findings.error(Place.file(name.text()), "duplicate_file", "The zip holds this file more than once.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.gradeport.school.oneroster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.school.Finding;
+import org.gradeport.school.Finding.Severity;
+
+/// Collects what is wrong with a zip: counts everything, and lists as much as a person can read.
+final class Findings {
+
+    private static final int LISTED = 1_000;
+    private static final int LISTED_OF_ONE_KIND = 100;
+
+    private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+    private final Map<Kind, Integer> kinds = new HashMap<>();
+    private long errorCount;
+    private long warningCount;
+
+    /// Where something was found.
+    ///
+    /// @param row the header being 1; 0 for the file as a whole
+    /// @param field empty for the row as a whole
+    record Place(String file, long row, String field) {
+
+        static final Place ZIP = new Place("", 0, "");
+
+        static Place file(String file) {
+            return new Place(file, 0, "");
+        }
+
+        static Place row(String file, long row) {
+            return new Place(file, row, "");
+        }
+    }
+
+    private record Kind(String file, String field, String code) {}
+
+    /// Notes an error; the message is put together only if it will be listed.
+    void error(Place place, String code, String message, Object... values) {
+        errorCount++;
+        list(errors, Severity.ERROR, place, code, message, values);
+    }
+
+    /// Notes a warning, likewise.
+    void warning(Place place, String code, String message, Object... values) {
+        warningCount++;
+        list(warnings, Severity.WARNING, place, code, message, values);
+    }
+
+    boolean hasErrors() {
+        return errorCount > 0;
+    }
+
+    long errors() {
+        return errorCount;
+    }
+
+    long warnings() {
+        return warningCount;
+    }
+
+    /// Errors first.
+    List<Finding> listed() {
+        List<Finding> all = new ArrayList<>(errors);
+        all.addAll(warnings.subList(0, Math.min(warnings.size(), LISTED - errors.size())));
+        return all;
+    }
+
+    private void list(
+            List<Finding> list, Severity severity, Place place, String code, String message, Object[] values) {
+        int ofKind = kinds.merge(new Kind(place.file(), place.field(), code), 1, Integer::sum);
+        if (ofKind <= LISTED_OF_ONE_KIND && list.size() < LISTED) {
+            list.add(new Finding(
+                    severity, place.file(), place.row(), place.field(), code, message.formatted(shown(values))));
+        }
+    }
+
+    private static Object[] shown(Object[] values) {
+        Object[] shown = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            shown[i] = values[i] instanceof Found(String text) ? Quoted.of(text) : values[i];
+        }
+        return shown;
+    }
+
+    /// A value from the zip, to be quoted in a message.
+    record Found(String text) {}
+}

@@ -1,0 +1,57 @@
+package org.gradeport.school.oneroster;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// The right to import, which one connection of one portal holds at a time; the database takes it back from a dead one.
+final class ImportLock implements AutoCloseable {
+
+    private static final String NAME = "concat('gradeport.import.', md5(database()))";
+
+    private final Connection connection;
+    private final JdbcTemplate database;
+
+    private ImportLock(Connection connection) {
+        this.connection = connection;
+        this.database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    }
+
+    /// The lock; empty if another import holds it.
+    static Optional<ImportLock> tryAcquire(DataSource pool) throws SQLException {
+        ImportLock lock = new ImportLock(pool.getConnection());
+        boolean held = false;
+        try {
+            held = lock.ask("select get_lock(%s, 0)");
+            return held ? Optional.of(lock) : Optional.empty();
+        } finally {
+            if (!held) {
+                lock.connection.close();
+            }
+        }
+    }
+
+    /// The connection that holds the lock, for the work that it guards.
+    Connection connection() {
+        return connection;
+    }
+
+    /// The same connection for set-based work.
+    JdbcTemplate database() {
+        return database;
+    }
+
+    private boolean ask(String sql) {
+        return Boolean.TRUE.equals(database.queryForObject(sql.formatted(NAME), Boolean.class));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            ask("select release_lock(%s)");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.gradeport.school.oneroster;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Empties, when a portal starts, what an import left in staging that died with its portal: it holds people's records.
+@Component
+class LeftoverStaging {
+
+    private static final Logger log = LoggerFactory.getLogger(LeftoverStaging.class);
+
+    private final DataSource pool;
+
+    LeftoverStaging(DataSource pool) {
+        this.pool = pool;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void clear() {
+        try {
+            Optional<ImportLock> lock = ImportLock.tryAcquire(pool);
+            if (lock.isPresent()) {
+                clear(lock.get());
+            }
+        } catch (SQLException e) {
+            log.warn("The staging tables could not be emptied; the next import tries again", e);
+        }
+    }
+
+    private static void clear(ImportLock lock) throws SQLException {
+        try (lock) {
+            new Staging(lock.database()).clear();
+        }
+    }
+}

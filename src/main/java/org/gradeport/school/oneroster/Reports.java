@@ -1,0 +1,32 @@
+package org.gradeport.school.oneroster;
+
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.oneroster.Findings.Place;
+import org.gradeport.school.oneroster.ZipCheck.Checked;
+
+/// Makes the reports of imports.
+final class Reports {
+
+    static final RecordCounts NO_COUNTS = new RecordCounts(0, 0, 0, 0, 0, 0);
+
+    private Reports() {}
+
+    static ImportReport of(Checked checked, Findings findings, boolean applied) {
+        return new ImportReport(
+                applied,
+                checked.manifest().map(manifest -> manifest.version().name()).orElse(""),
+                checked.manifest().map(Manifest::mode).orElse(""),
+                checked.counts(),
+                findings.errors(),
+                findings.warnings(),
+                findings.listed());
+    }
+
+    /// The answer while another import runs.
+    static ImportReport busy() {
+        Findings findings = new Findings();
+        findings.error(Place.ZIP, "import_running", "Another import is running: try again when it is done.");
+        return new ImportReport(false, "", "", NO_COUNTS, findings.errors(), 0, findings.listed());
+    }
+}

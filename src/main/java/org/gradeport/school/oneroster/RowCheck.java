@@ -1,0 +1,128 @@
+package org.gradeport.school.oneroster;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradeport.school.oneroster.Findings.Found;
+import org.gradeport.school.oneroster.Findings.Place;
+import org.jspecify.annotations.Nullable;
+
+/// Checks the cells of one row after the other and makes them ready for staging.
+final class RowCheck {
+
+    private final RosterFile file;
+    private final Mode mode;
+    private final int columns;
+    private final Findings findings;
+
+    /// A row as it is staged.
+    ///
+    /// @param active false if the sender deleted the record
+    /// @param values what each field's type read, in the file's order
+    record Row(long number, @Nullable String sourcedId, boolean active, List<@Nullable String> values) {}
+
+    RowCheck(RosterFile file, Mode mode, int columns, Findings findings) {
+        this.file = file;
+        this.mode = mode;
+        this.columns = columns;
+        this.findings = findings;
+    }
+
+    /// Whether the row is a blank line.
+    static boolean isBlank(String[] cells) {
+        return cells.length == 0 || (cells.length == 1 && cells[0].isEmpty());
+    }
+
+    /// The row; null if its columns cannot be told apart.
+    @Nullable
+    Row read(String[] cells, long number) {
+        if (cells.length != columns) {
+            findings.error(
+                    Place.row(file.fileName(), number),
+                    "wrong_column_count",
+                    "Expected %d columns as in the header, found %d.",
+                    columns,
+                    cells.length);
+            return null;
+        }
+        boolean active = !"tobedeleted".equals(cells[1]);
+        status(cells, number);
+        return new Row(number, sourcedId(cells[0], number), active, values(cells, number, active));
+    }
+
+    private @Nullable String sourcedId(String text, long number) {
+        return text.isEmpty() ? missing("sourcedId", number) : value("sourcedId", FieldTypes.GUID, text, number);
+    }
+
+    private void status(String[] cells, long number) {
+        if (mode == Mode.DELTA) {
+            deltaStatus(cells, number);
+        } else if (!cells[1].isEmpty() || !cells[2].isEmpty()) {
+            bulkStatus(cells, number);
+        }
+    }
+
+    private void deltaStatus(String[] cells, long number) {
+        if (!cells[1].equals("active") && !cells[1].equals("tobedeleted")) {
+            invalid("status", "active or tobedeleted in a delta file", cells[1], number);
+        }
+        if (FieldTypes.DATE_TIME.read(cells[2]) == null) {
+            invalid("dateLastModified", FieldTypes.DATE_TIME.expected() + " in a delta file", cells[2], number);
+        }
+    }
+
+    private void bulkStatus(String[] cells, long number) {
+        if (!cells[1].isEmpty() && !cells[1].equals("active") && !cells[1].equals("tobedeleted")) {
+            invalid("status", "nothing in a bulk file, or active or tobedeleted", cells[1], number);
+        } else {
+            findings.warning(
+                    new Place(file.fileName(), number, "status"),
+                    "not_blank",
+                    "Expected status and dateLastModified to be blank in a bulk file, found %s and %s; a record to be deleted becomes inactive.",
+                    new Found(cells[1]),
+                    new Found(cells[2]));
+        }
+    }
+
+    private List<@Nullable String> values(String[] cells, long number, boolean active) {
+        List<@Nullable String> values = new ArrayList<>(file.fields().size());
+        int cell = RosterFile.FIRST.size();
+        for (Field field : file.fields()) {
+            values.add(active ? value(field, cells[cell], number) : null);
+            cell++;
+        }
+        return values;
+    }
+
+    private @Nullable String value(Field field, String text, long number) {
+        if (text.isEmpty()) {
+            return field.required() ? missing(field.name(), number) : null;
+        }
+        return value(field.name(), field.type(), text, number);
+    }
+
+    private @Nullable String value(String field, FieldType type, String text, long number) {
+        String value = type.read(text);
+        if (value == null) {
+            invalid(field, type.expected(), text, number);
+            return null;
+        }
+        String loss = type.loss(text);
+        if (loss != null) {
+            findings.warning(place(field, number), "rounded", "The value %s %s.", new Found(text), loss);
+        }
+        return value;
+    }
+
+    private @Nullable String missing(String field, long number) {
+        findings.error(place(field, number), "missing_value", "Expected a value, found none.");
+        return null;
+    }
+
+    private void invalid(String field, String expected, String found, long number) {
+        findings.error(place(field, number), "invalid_value", "Expected %s, found %s.", expected, new Found(found));
+    }
+
+    private Place place(String field, long number) {
+        return new Place(file.fileName(), number, field);
+    }
+}

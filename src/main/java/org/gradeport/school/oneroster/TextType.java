@@ -1,0 +1,22 @@
+package org.gradeport.school.oneroster;
+
+import org.jspecify.annotations.Nullable;
+
+/// Words of a length that the records can keep.
+record TextType(int longest) implements FieldType {
+
+    @Override
+    public String expected() {
+        return "at most %,d characters".formatted(longest);
+    }
+
+    @Override
+    public @Nullable String read(String text) {
+        return text.length() <= longest || text.codePointCount(0, text.length()) <= longest ? text : null;
+    }
+
+    @Override
+    public boolean isText() {
+        return true;
+    }
+}

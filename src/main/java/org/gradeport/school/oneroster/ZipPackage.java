@@ -1,0 +1,80 @@
+package org.gradeport.school.oneroster;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.gradeport.school.SchoolProperties;
+
+/// The zip and the files in its root; nothing is unpacked to disk.
+final class ZipPackage implements AutoCloseable {
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final Budget budget;
+
+    private ZipPackage(ZipFile zip, SchoolProperties limits) {
+        this.zip = zip;
+        this.budget = new Budget(limits);
+    }
+
+    /// Opens the zip; what is wrong with its list of files goes to the findings.
+    static ZipPackage open(Path path, SchoolProperties limits, Findings findings) throws IOException {
+        ZipPackage opened = new ZipPackage(zipFile(path), limits);
+        new EntryCheck(findings).check(opened.zip, opened.entries);
+        return opened;
+    }
+
+    private static ZipFile zipFile(Path path) throws IOException {
+        if (Files.size(path) == 0) {
+            throw new BrokenFileException("not_a_zip", "Expected a zip file, found an empty file.");
+        }
+        try {
+            return new ZipFile(path.toFile());
+        } catch (java.util.zip.ZipException | IllegalArgumentException e) {
+            throw unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BrokenFileException unreadable(String reason) {
+        return reason.contains("encrypted")
+                ? new BrokenFileException("encrypted", "The zip is encrypted: send it without a password.")
+                : new BrokenFileException("not_a_zip", "Expected a zip file, found something else or a damaged one.");
+    }
+
+    /// The names of the files in the root, with `.csv`.
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    boolean holds(String fileName) {
+        return entries.containsKey(fileName);
+    }
+
+    /// What the zip says its files unpack to, in bytes; good for a progress bar only.
+    long declaredSize() {
+        return entries.values().stream().mapToLong(ZipEntry::getSize).sum();
+    }
+
+    /// Bytes unpacked so far.
+    long unpacked() {
+        return budget.spent();
+    }
+
+    /// A file's bytes, within the limits.
+    InputStream open(String fileName) throws IOException {
+        ZipEntry entry = java.util.Objects.requireNonNull(entries.get(fileName));
+        return new LimitedStream(new BufferedInputStream(zip.getInputStream(entry)), entry, budget);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
