@@ -62,8 +62,7 @@ final class CrossCheck {
                 select s.row_no, s.sourced_id, min(e.row_no)
                 from %1$s s straight_join %1$s e force index (%1$s_sourced_id)
                   on e.sourced_id = s.sourced_id and e.row_no < s.row_no and e.row_no > 0
-                where %2$s group by s.row_no, s.sourced_id"""
-                .formatted(file.staging(), Ranges.ofStaged(file).condition("s"));
+                where %2$s group by s.row_no, s.sourced_id""".formatted(file.staging(), Ranges.ofStaged(file).condition("s"));
         each(
                 sql,
                 row -> {

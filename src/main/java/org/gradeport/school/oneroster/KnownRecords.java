@@ -22,13 +22,13 @@ final class KnownRecords {
         if (isOpen(CommonFiles.ENROLLMENTS)) {
             database.update(insert(CommonFiles.ENROLLMENTS, """
                     (select distinct s.student as name from import_result s) n
-                    straight_join person p on p.sourced_id = n.name
+                    straight_join person p force index (person_sourced_id) on p.sourced_id = n.name
                     straight_join enrollment t on t.person_id = p.id"""));
         }
         if (manifest.mode(Version12.ROLES) == Mode.DELTA) {
             database.update(insert(Version12.ROLES, """
                     (select distinct s.person as name from import_person_role s) n
-                    straight_join person p on p.sourced_id = n.name
+                    straight_join person p force index (person_sourced_id) on p.sourced_id = n.name
                     straight_join person_role t on t.person_id = p.id and t.active"""));
         }
     }
@@ -40,7 +40,7 @@ final class KnownRecords {
     private void bring(Link link) {
         database.update(insert(link.target(), """
                 (select distinct s.%1$s as name from %2$s s where %3$s) n
-                straight_join %s t on t.sourced_id = n.name""".formatted(
+                straight_join %4$s t force index (%4$s_sourced_id) on t.sourced_id = n.name""".formatted(
                         link.column(),
                         link.names().table(),
                         link.filter(),
