@@ -1,5 +1,7 @@
 package org.gradeport.format;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +20,10 @@ import java.util.stream.IntStream;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
 import org.gradeport.table.Row;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 
 /// Prints how many rows of 14 columns each format writes in a second, from rows in memory; the median of five.
 ///
@@ -36,10 +41,9 @@ public final class FormatBench {
     private FormatBench() {}
 
     static void main(String... arguments) throws IOException {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Map<String, Integer> rows = arguments.length == 0 ? ROWS : parsed(arguments);
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.scan(FormatBench.class.getPackageName());
-            context.refresh();
+        try (var context = new AnnotationConfigApplicationContext(FormatRoom.class)) {
             for (ExportFormat format : context.getBean(Formats.class).all()) {
                 if (rows.containsKey(format.name())) {
                     report(format, rows.get(format.name()));
@@ -115,4 +119,8 @@ public final class FormatBench {
                 .map(argument -> argument.split("=", -1))
                 .collect(Collectors.toMap(part -> part[0], part -> Integer.valueOf(part[1])));
     }
+
+    @ComponentScan
+    @ConfigurationPropertiesScan
+    private static final class FormatRoom {}
 }
