@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class AccountList {
 
     private static final String WHERE = """
-            where (username like :text or name like :text or email like :text)
+            where (convert(username using utf8mb4) like :text or name like :text or email like :text)
               and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
             """;
 

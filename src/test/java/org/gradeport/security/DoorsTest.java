@@ -8,18 +8,23 @@ import static org.springframework.security.test.web.servlet.response.SecurityMoc
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockRequestDispatcher;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -39,10 +44,15 @@ class DoorsTest {
     @Autowired
     Tokens tokens;
 
+    @Autowired
+    JdbcClient database;
+
     MockMvc door = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
     void open() {
+        MockServletContext server = (MockServletContext) Objects.requireNonNull(context.getServletContext());
+        server.registerNamedDispatcher("springServlet", new MockRequestDispatcher("springServlet"));
         door = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -61,6 +71,33 @@ class DoorsTest {
         door.perform(formLogin().user(teacher.username()).password("not that one at all"))
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrl("/login?error"));
+    }
+
+    @Test
+    void a_failure_counts_once() throws Exception {
+        Account teacher = accounts.create(Role.TEACHER, null);
+        door.perform(formLogin().user(teacher.username()).password("not that one at all"));
+        assertThat(database.sql("select failures from sign_in_attempt where subject = ?")
+                        .param(SignInSubject.user(teacher.username()).key())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void too_many_failures_lead_back_to_the_form_with_the_wait() throws Exception {
+        Account teacher = accounts.create(Role.TEACHER, null);
+        for (int i = 0; i < 5; i++) {
+            door.perform(formLogin().user(teacher.username()).password("guess number " + i));
+        }
+        door.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
+                .andExpect(unauthenticated())
+                .andExpect(redirectedUrlPattern("/login?wait=*"));
+    }
+
+    @Test
+    void the_form_is_ours() throws Exception {
+        door.perform(get("/login")).andExpect(forwardedUrl("springServlet"));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.gradeport.school.oneroster;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.security.CurrentActor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRuns {
 
-    private static final String PORTAL = "portal";
     private static final int LONGEST_NAME = 255;
 
     private final JdbcTemplate database;
     private final Clock clock;
-    private final ObjectProvider<CurrentActor> actor;
+    private final CurrentActor actor;
 
-    ImportRuns(JdbcTemplate database, Clock clock, ObjectProvider<CurrentActor> actor) {
+    ImportRuns(JdbcTemplate database, Clock clock, CurrentActor actor) {
         this.database = database;
         this.clock = clock;
         this.actor = actor;
@@ -33,9 +32,9 @@ class ImportRuns {
                 insert into import_run (started_at, finished_at, imported_by, file_name, version, mode, sample, warnings, counts)
                 values (?, ?, ?, ?, ?, ?, false, ?, json_object('students', ?, 'teachers', ?, 'courses', ?, 'classes', ?,
                   'enrollments', ?, 'results', ?))""",
-                java.sql.Timestamp.from(started),
-                java.sql.Timestamp.from(clock.instant()),
-                importer(),
+                Timestamp.from(started),
+                Timestamp.from(clock.instant()),
+                actor.get().username(),
                 fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)),
                 report.version(),
                 report.mode(),
@@ -46,10 +45,5 @@ class ImportRuns {
                 counts.classes(),
                 counts.enrollments(),
                 counts.results());
-    }
-
-    private String importer() {
-        CurrentActor current = actor.getIfAvailable();
-        return current == null ? PORTAL : current.get().username();
     }
 }

@@ -10,7 +10,7 @@ final class Enrollments implements AutoCloseable {
     private int number;
 
     Enrollments(JdbcTemplate database) {
-        String[] columns = {"class_id", "person_id", "school_id", "role", "is_primary", "begin_date", "end_date"};
+        String[] columns = {"class_id", "person_id", "school_id", "role", "is_primary"};
         table = Table.ofRecords(database, "enrollment", columns);
     }
 
@@ -23,6 +23,7 @@ final class Enrollments implements AutoCloseable {
         add(to, student.id(), "student", null);
     }
 
+    /// Without dates, so that the sample's teacher sees her classes on whatever day somebody looks around.
     private void add(SchoolClass to, long person, String role, @Nullable Boolean primary) {
         number++;
         table.add(
@@ -31,9 +32,7 @@ final class Enrollments implements AutoCloseable {
                 person,
                 to.school().id(),
                 role,
-                primary,
-                Calendar.FIRST_DAY,
-                Calendar.LAST_DAY);
+                primary);
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
 import org.gradeport.base.PortalProperties;
 
 /// The portal's name and the form.
@@ -45,12 +46,16 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         if (signedIn.isAuthenticated()) {
             event.forwardTo("");
-        } else if (parameters.getSingleParameter("wait").isPresent()) {
-            form.setI18n(texts("wait", parameters.getSingleParameter("wait").orElse("")));
-            form.setError(true);
         } else {
-            form.setError(parameters.getSingleParameter("error").isPresent());
+            show(parameters);
         }
+    }
+
+    /// The seconds come from the address, where anybody may write anything.
+    private void show(QueryParameters parameters) {
+        Optional<String> wait = parameters.getSingleParameter("wait").filter(text -> text.matches("[0-9]{1,6}"));
+        wait.ifPresent(seconds -> form.setI18n(texts("wait", seconds)));
+        form.setError(wait.isPresent() || parameters.getSingleParameter("error").isPresent());
     }
 
     @Override

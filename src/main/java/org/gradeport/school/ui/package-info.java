@@ -1,0 +1,5 @@
+/// The Records page.
+@NullMarked
+package org.gradeport.school.ui;
+
+import org.jspecify.annotations.NullMarked;

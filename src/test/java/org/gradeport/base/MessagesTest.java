@@ -1,0 +1,94 @@
+package org.gradeport.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    /// Keys are written out in the code; those put together from parts end with a dot there and are not looked for.
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:base|security|school|export)\\.[a-z0-9.-]*[a-z0-9])\"(?!\\.formatted| *\\+)");
+
+    private final I18NProvider texts = Texts.english();
+
+    @Test
+    void a_key_without_a_text_shows_itself() {
+        assertThat(texts.getTranslation("no.such.key", Locale.ENGLISH)).isEqualTo("no.such.key");
+    }
+
+    @Test
+    void a_language_that_is_not_there_reads_english() {
+        assertThat(texts.getTranslation("base.sign-out", Locale.JAPANESE)).isEqualTo("Sign out");
+        assertThat(texts.getProvidedLocales()).first().isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void another_language_is_one_more_file() {
+        assertThat(texts.getProvidedLocales()).contains(Locale.forLanguageTag("tlh"));
+        assertThat(texts.getTranslation("base.sign-out", Locale.forLanguageTag("tlh")))
+                .isEqualTo("yImej");
+    }
+
+    @Test
+    void every_text_is_a_sound_message_format() throws IOException {
+        properties().forEach((key, text) -> {
+            assertThatCode(() -> new MessageFormat(text.toString()))
+                    .as("%s", key)
+                    .doesNotThrowAnyException();
+            assertThat(text.toString()).as("%s", key).doesNotContain("'");
+        });
+    }
+
+    @Test
+    void every_key_in_the_views_has_a_text() throws IOException {
+        Properties properties = properties();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(MessagesTest::showsTexts).flatMap(MessagesTest::keys))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(properties).containsKey(key));
+        }
+    }
+
+    private static boolean showsTexts(Path file) {
+        return file.toString().endsWith(".java")
+                && (file.toString().contains("/ui/") || file.toString().contains("/base/"));
+    }
+
+    private static Stream<String> keys(Path file) {
+        try {
+            return KEY
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map((MatchResult match) -> match.group(1))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties properties() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = MessagesTest.class.getResourceAsStream("/messages.properties")) {
+            properties.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.base;
+
+import org.jspecify.annotations.NullMarked;

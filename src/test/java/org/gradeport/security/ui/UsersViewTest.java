@@ -1,0 +1,171 @@
+package org.gradeport.security.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.SecretDialog;
+import org.gradeport.security.AccountFilter;
+import org.gradeport.security.AccountRow;
+import org.gradeport.security.Accounts;
+import org.gradeport.security.NewAccount;
+import org.gradeport.security.Role;
+import org.gradeport.security.TeacherDirectory;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.security.Tokens;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PortalTest
+class UsersViewTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TeacherDirectory teachers;
+
+    @Autowired
+    Tokens tokens;
+
+    private final String name = "v" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void open() {
+        people.signIn(Role.ADMIN);
+        Screens.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.close();
+    }
+
+    @Test
+    void a_new_user_is_made_and_the_password_shown_once() {
+        Screens.navigate("users");
+        Locate.press("New user");
+        Locate.type("Username", name);
+        Locate.type("Name", "Maria Kowalska");
+        Locate.press("Create");
+        String password = Locate.secret();
+        assertThat(tokens.signIn(name, password, "192.0.2.60").secret()).isNotEmpty();
+        Locate.press("I have noted it");
+        _assertNone(SecretDialog.class);
+        assertThat(found().role()).isEqualTo(Role.TEACHER);
+    }
+
+    @Test
+    void a_refusal_stands_under_its_field() {
+        Screens.navigate("users");
+        Locate.press("New user");
+        Locate.type("Username", "Ümlaut");
+        Locate.type("Name", "Maria Kowalska");
+        Locate.press("Create");
+        TextField username = _get(TextField.class, spec -> spec.withLabel("Username"));
+        assertThat(username.isInvalid()).isTrue();
+        assertThat(username.getErrorMessage()).contains("A username has");
+        assertThat(_find(UserForm.class)).hasSize(1);
+    }
+
+    @Test
+    void only_a_teacher_is_asked_for_her_records() {
+        Screens.navigate("users");
+        Locate.press("New user");
+        assertThat(_find(ComboBox.class)).hasSize(1);
+        chooseRole(Role.OPERATOR);
+        _assertNone(ComboBox.class);
+    }
+
+    @Test
+    void an_account_gets_another_role() {
+        AccountRow row = existing();
+        Screens.navigate("users?text=" + name);
+        Locate.press("Edit");
+        chooseRole(Role.OPERATOR);
+        Locate.press("Save");
+        assertThat(found().role()).isEqualTo(Role.OPERATOR);
+        assertThat(Locate.toasts()).contains(row.username() + " is saved.");
+    }
+
+    @Test
+    void disabling_is_confirmed_by_name_and_can_be_taken_back() {
+        AccountRow row = existing();
+        dialogs().toggle(row);
+        assertThat(found().enabled()).isTrue();
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("header")).isEqualTo("Disable %s?".formatted(name));
+        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(question);
+        assertThat(found().enabled()).isFalse();
+        dialogs().toggle(found());
+        assertThat(found().enabled()).isTrue();
+    }
+
+    @Test
+    void a_password_is_reset_and_shown_once() {
+        AccountRow row = existing();
+        dialogs().resetPassword(row);
+        Locate.press("Reset");
+        assertThat(tokens.signIn(name, Locate.secret(), "192.0.2.61").secret()).isNotEmpty();
+    }
+
+    @Test
+    void the_address_carries_the_filters_and_an_empty_list_says_so() {
+        existing();
+        Screens.navigate("users?text=" + name + "&role=OPERATOR");
+        assertThat(Locate.text(_get(EmptyState.class))).contains("Nobody matches these filters.");
+        Locate.press("Clear the filters");
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search names")), name);
+        assertThat(GridKt._size(_get(DenseGrid.class))).isEqualTo(1);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("users");
+    }
+
+    @Test
+    void others_find_no_such_view() {
+        people.signIn(Role.TEACHER);
+        Screens.open(beans);
+        Screens.navigate("users");
+        _assertNone(UsersView.class);
+    }
+
+    private UserDialogs dialogs() {
+        return new UserDialogs(accounts, teachers, () -> {});
+    }
+
+    private AccountRow existing() {
+        accounts.create(new NewAccount(name, "Maria Kowalska", null, Role.TEACHER, null), null);
+        return found();
+    }
+
+    private AccountRow found() {
+        return accounts.list(new AccountFilter(name, null, null), 0, 1).getFirst();
+    }
+
+    @SuppressWarnings("unchecked") // Karibu finds by the raw class.
+    private static void chooseRole(Role role) {
+        _setValue((RadioButtonGroup<Role>) _get(RadioButtonGroup.class), role);
+    }
+}

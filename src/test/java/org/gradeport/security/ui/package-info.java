@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.security.ui;
+
+import org.jspecify.annotations.NullMarked;
