@@ -48,7 +48,7 @@ public final class DenseGrid<T> extends Grid<T> {
     }
 
     /// Columns that were hidden by the view stay hidden when the window grows again.
-    private void fit(int width) {
+    void fit(int width) {
         boolean phone = width > 0 && width <= PHONE_WIDTH;
         if (phone == card.isVisible()) {
             return;

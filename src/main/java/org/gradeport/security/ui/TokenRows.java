@@ -56,7 +56,7 @@ class TokenRows {
                 .setHeader(say("security.tokens.used"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(actions).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(actions).setKey("actions").setAutoWidth(true).setFlexGrow(0);
         grid.setItems(tokens);
         grid.setAllRowsVisible(true);
         return grid;

@@ -55,7 +55,7 @@ class UserGrid extends Div {
                 .setHeader(getTranslation("security.user.signed-in"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(actions).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(actions).setKey("actions").setAutoWidth(true).setFlexGrow(0);
         grid.setSizeFull();
         addClassName("grow");
         add(grid);

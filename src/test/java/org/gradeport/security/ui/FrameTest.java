@@ -11,7 +11,6 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
-import org.gradeport.base.EmptyState;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
 import org.gradeport.testing.PortalTest;
@@ -79,14 +78,6 @@ class FrameTest {
         assertThat(choices).extracting(item -> item.isChecked()).containsExactly(true, false, false);
         Locate.choose(menu, "Dark");
         assertThat(choices).extracting(item -> item.isChecked()).containsExactly(false, false, true);
-    }
-
-    @Test
-    void an_address_without_a_view_says_so() {
-        people.signIn(Role.TEACHER);
-        Screens.open(beans);
-        Screens.navigate("no/such/view");
-        assertThat(Locate.text(_get(EmptyState.class))).contains("There is nothing at this address");
     }
 
     @Test

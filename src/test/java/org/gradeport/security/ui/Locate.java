@@ -3,8 +3,8 @@ package org.gradeport.security.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradeport.base.DenseGrid;
 
 /// Finds by what people read.
 final class Locate {
@@ -31,12 +32,18 @@ final class Locate {
         _click(_get(within, Button.class, spec -> spec.withText(text)));
     }
 
+    /// Presses a button of the first row.
+    static void pressInRow(String text) {
+        DenseGrid<?> grid = _get(DenseGrid.class);
+        press(GridKt._getCellComponent(grid, 0, "actions"), text);
+    }
+
     static void type(String label, String value) {
-        _setValue(_get(TextField.class, spec -> spec.withLabel(label)), value);
+        _get(TextField.class, spec -> spec.withLabel(label)).setValue(value);
     }
 
     static void typePassword(String label, String value) {
-        _setValue(_get(PasswordField.class, spec -> spec.withLabel(label)), value);
+        _get(PasswordField.class, spec -> spec.withLabel(label)).setValue(value);
     }
 
     static String secret() {

@@ -77,7 +77,7 @@ class TokensViewTest {
     void revoking_is_confirmed_by_name() {
         tokens.make("nightly job", null);
         Screens.navigate("tokens");
-        Locate.press("Revoke");
+        Locate.pressInRow("Revoke");
         assertThat(tokens.list()).hasSize(1);
         ConfirmDialog question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("header")).isEqualTo("Revoke “nightly job”?");

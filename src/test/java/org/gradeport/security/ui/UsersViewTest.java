@@ -3,10 +3,10 @@ package org.gradeport.security.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -103,7 +103,7 @@ class UsersViewTest {
     void an_account_gets_another_role() {
         AccountRow row = existing();
         Screens.navigate("users?text=" + name);
-        Locate.press("Edit");
+        Locate.pressInRow("Edit");
         chooseRole(Role.OPERATOR);
         Locate.press("Save");
         assertThat(found().role()).isEqualTo(Role.OPERATOR);
@@ -117,7 +117,7 @@ class UsersViewTest {
         assertThat(found().enabled()).isTrue();
         ConfirmDialog question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("header")).isEqualTo("Disable %s?".formatted(name));
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(question);
+        ConfirmDialogKt._fireConfirm(question);
         assertThat(found().enabled()).isFalse();
         dialogs().toggle(found());
         assertThat(found().enabled()).isTrue();
@@ -137,7 +137,7 @@ class UsersViewTest {
         Screens.navigate("users?text=" + name + "&role=OPERATOR");
         assertThat(Locate.text(_get(EmptyState.class))).contains("Nobody matches these filters.");
         Locate.press("Clear the filters");
-        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search names")), name);
+        _get(TextField.class, spec -> spec.withPlaceholder("Search names")).setValue(name);
         assertThat(GridKt._size(_get(DenseGrid.class))).isEqualTo(1);
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("users");
@@ -166,6 +166,6 @@ class UsersViewTest {
 
     @SuppressWarnings("unchecked") // Karibu finds by the raw class.
     private static void chooseRole(Role role) {
-        _setValue((RadioButtonGroup<Role>) _get(RadioButtonGroup.class), role);
+        ((RadioButtonGroup<Role>) _get(RadioButtonGroup.class)).setValue(role);
     }
 }
