@@ -69,8 +69,8 @@ class RecordsTeacherDirectoryTest {
 
     @Test
     void one_who_left_is_still_known_by_her_id() {
-        assertThat(directory.find("t993")).hasValueSatisfying(teacher -> assertThat(teacher.name())
-                .isEqualTo("Old Byron"));
+        assertThat(directory.find("t993"))
+                .hasValueSatisfying(teacher -> assertThat(teacher.name()).isEqualTo("Old Byron"));
         assertThat(directory.find("nobody")).isEmpty();
         assertThat(directory.names(List.of("t991", "nobody"))).isEqualTo(Map.of("t991", "Zo Ångström"));
         assertThat(directory.names(List.of())).isEmpty();
@@ -80,8 +80,7 @@ class RecordsTeacherDirectoryTest {
         return directory.search(text, 0, 10).stream().map(Teacher::name).toList();
     }
 
-    private void person(
-            int id, String given, String family, @Nullable String preferred, boolean active, String role) {
+    private void person(int id, String given, String family, @Nullable String preferred, boolean active, String role) {
         database.sql("""
                 insert into person (id, sourced_id, active, changed_at, enabled, username, given_name, family_name,
                   preferred_given_name)
@@ -96,9 +95,6 @@ class RecordsTeacherDirectoryTest {
         database.sql("""
                 insert into person_role (sourced_id, active, changed_at, person_id, org_id, role, role_type)
                 values (concat('r', :id), true, now(6), :id, 990, :role, 'primary')
-                """)
-                .param("id", id)
-                .param("role", role)
-                .update();
+                """).param("id", id).param("role", role).update();
     }
 }
