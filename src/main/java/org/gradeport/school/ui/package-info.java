@@ -1,5 +1,0 @@
-/// The Records page.
-@NullMarked
-package org.gradeport.school.ui;
-
-import org.jspecify.annotations.NullMarked;
