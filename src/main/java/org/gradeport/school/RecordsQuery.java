@@ -2,6 +2,7 @@ package org.gradeport.school;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,9 +21,15 @@ public class RecordsQuery {
             limit 1
             """;
 
+    /// Records change by imports only, so counts hold until the next.
+    private static final String STAMP = """
+            select concat_ws('/', count(*), max(id), count(removed_at)) from import_run
+            """;
+
     private final JdbcClient database;
     private final RecordsCount count;
     private final JsonMapper json;
+    private volatile @Nullable Counted counted;
 
     RecordsQuery(JdbcClient database, RecordsCount count, JsonMapper json) {
         this.database = database;
@@ -32,12 +39,12 @@ public class RecordsQuery {
 
     /// All active records.
     public RecordCounts counts() {
-        return count.all();
+        return counted().all();
     }
 
     /// The active records of each school in each school year, newest year first.
     public List<SchoolCounts> bySchool() {
-        return count.bySchool();
+        return counted().schools();
     }
 
     /// The newest import whose records are still there.
@@ -55,4 +62,17 @@ public class RecordsQuery {
                         row.getLong("warnings")))
                 .optional();
     }
+
+    private Counted counted() {
+        String stamp = String.valueOf(database.sql(STAMP).query(String.class).single());
+        Counted before = counted;
+        if (before != null && before.stamp().equals(stamp)) {
+            return before;
+        }
+        Counted now = new Counted(stamp, count.all(), count.bySchool());
+        counted = now;
+        return now;
+    }
+
+    private record Counted(String stamp, RecordCounts all, List<SchoolCounts> schools) {}
 }

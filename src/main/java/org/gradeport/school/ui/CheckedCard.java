@@ -1,0 +1,93 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Objects;
+import org.gradeport.base.Figures;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+import org.gradeport.school.ImportReport;
+
+/// What a check found, and the one button that writes the records if nothing is wrong.
+final class CheckedCard extends Div {
+
+    private final Figures figures;
+    private final ImportReport report;
+
+    CheckedCard(ImportDesk desk, ImportJob job, Figures figures, QueryParameters filter) {
+        this.figures = figures;
+        this.report = Objects.requireNonNull(job.report());
+        H2 name = new H2(job.fileName());
+        name.addClassName("file-name");
+        addClassNames("card", "pad", "records-work");
+        add(line(name, pills()), new Paragraph(sentence()), new CountCards(report.counts(), figures), actions(desk));
+        if (!report.findings().isEmpty()) {
+            add(new FindingsPanel(job, report, figures, filter));
+        }
+    }
+
+    private static Div line(H2 name, Div pills) {
+        Div line = new Div(name, pills);
+        line.addClassName("records-line");
+        return line;
+    }
+
+    private Div pills() {
+        Div pills = new Div();
+        pills.addClassName("records-pills");
+        if (report.errors() > 0) {
+            pills.add(new StatusPill(Tone.BAD, say("school.findings.errors", report.errors())));
+        }
+        if (report.warnings() > 0) {
+            pills.add(new StatusPill(Tone.WARN, say("school.findings.warnings", report.warnings())));
+        }
+        if (report.errors() + report.warnings() == 0) {
+            pills.add(new StatusPill(Tone.OK, getTranslation("school.findings.none")));
+        }
+        if (!report.version().isEmpty()) {
+            Span kind = new Span(getTranslation("school.import.kind", report.version(), report.mode()));
+            kind.addClassName("tiny");
+            pills.add(kind);
+        }
+        return pills;
+    }
+
+    private String sentence() {
+        if (report.errors() > 0) {
+            return getTranslation("school.import.refused");
+        }
+        return getTranslation("delta".equals(report.mode()) ? "school.import.delta" : "school.import.bulk");
+    }
+
+    private Div actions(ImportDesk desk) {
+        Button discard = new Button(getTranslation("school.import.discard"), _ -> desk.dismiss());
+        Div actions = new Div(report.errors() > 0 ? again(desk) : apply(desk), discard);
+        actions.addClassName("records-actions");
+        return actions;
+    }
+
+    private Button again(ImportDesk desk) {
+        Button again = new Button(getTranslation("school.import.again"), _ -> desk.checkAgain());
+        again.setDisableOnClick(true);
+        return again;
+    }
+
+    private Button apply(ImportDesk desk) {
+        String label = report.warnings() == 0
+                ? getTranslation("school.import.apply")
+                : say("school.import.accept", report.warnings());
+        Button apply = new Button(label, _ -> desk.apply());
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
+        apply.setDisableOnClick(true);
+        return apply;
+    }
+
+    private String say(String key, long count) {
+        return getTranslation(key, count, figures.count(count));
+    }
+}

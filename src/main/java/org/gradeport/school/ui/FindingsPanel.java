@@ -1,0 +1,70 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.Figures;
+import org.gradeport.school.Finding;
+import org.gradeport.school.ImportReport;
+
+/// The findings of a check, to narrow and to take along.
+final class FindingsPanel extends Div {
+
+    private static final int FEW = 12;
+
+    private final Figures figures;
+    private final ImportReport report;
+    private final FindingsFilter filter;
+    private final FindingsGrid grid;
+    private final Span shown = new Span();
+    private final EmptyState none;
+
+    FindingsPanel(ImportJob job, ImportReport report, Figures figures, QueryParameters address) {
+        this.figures = figures;
+        this.report = report;
+        filter = new FindingsFilter(report.findings(), address, this::show);
+        grid = new FindingsGrid(figures);
+        none = new EmptyState(
+                VaadinIcon.SEARCH,
+                getTranslation("school.findings.no-match"),
+                new Button(getTranslation("base.filter.clear"), _ -> filter.clear()));
+        shown.addClassNames("tiny", "grow");
+        shown.getElement().setAttribute("aria-live", "polite");
+        filter.add(shown, download(job.fileName()));
+        addClassName("findings");
+        add(filter, grid, none);
+        show();
+    }
+
+    private void show() {
+        List<Finding> matches =
+                report.findings().stream().filter(filter::passes).toList();
+        grid.setItems(matches);
+        grid.setAllRowsVisible(matches.size() <= FEW);
+        grid.setVisible(!matches.isEmpty());
+        none.setVisible(matches.isEmpty());
+        shown.setText(getTranslation(
+                "school.findings.shown",
+                figures.count(matches.size()),
+                figures.count(report.errors() + report.warnings())));
+    }
+
+    private Anchor download(String fileName) {
+        byte[] csv = FindingsCsv.write(report.findings());
+        String name = fileName.replaceFirst("(?i)\\.zip$", "") + "-findings.csv";
+        DownloadHandler handler = DownloadHandler.fromInputStream(
+                _ -> new DownloadResponse(new ByteArrayInputStream(csv), name, "text/csv;charset=UTF-8", csv.length));
+        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("school.findings.download"));
+        link.addClassName("link");
+        return link;
+    }
+}

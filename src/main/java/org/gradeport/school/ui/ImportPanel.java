@@ -1,0 +1,61 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+import org.gradeport.base.Figures;
+import org.gradeport.school.ui.ImportJob.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The zip under way, in the form that its stage needs; nothing while there is none.
+final class ImportPanel extends Div {
+
+    private final transient ImportDesk desk;
+    private final Figures figures;
+    private final ProgressCard progress;
+    private QueryParameters filter = QueryParameters.empty();
+    private @Nullable ImportJob shown;
+
+    ImportPanel(ImportDesk desk, Figures figures) {
+        this.desk = desk;
+        this.figures = figures;
+        this.progress = new ProgressCard(figures);
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    /// Which findings a shared address asks for.
+    void filterBy(QueryParameters address) {
+        filter = address;
+    }
+
+    /// Shows the job as it is now; true if it has just been written.
+    boolean show(Optional<ImportJob> job) {
+        ImportJob before = shown;
+        ImportJob now = job.orElse(null);
+        shown = now;
+        if (now != null && now.stage().busy()) {
+            progress.show(now);
+        }
+        if (now == null || before == null || isOther(before, now)) {
+            removeAll();
+            job.map(this::content).ifPresent(this::add);
+        }
+        return now != null && before != null && before.stage() == Stage.WRITING && now.stage() == Stage.WRITTEN;
+    }
+
+    private static boolean isOther(ImportJob before, ImportJob now) {
+        return before.stage() != now.stage()
+                || before.report() != now.report()
+                || !before.zip().equals(now.zip());
+    }
+
+    private Component content(ImportJob job) {
+        return switch (job.stage()) {
+            case CHECKING, WRITING -> progress;
+            case CHECKED -> new CheckedCard(desk, job, figures, filter);
+            case WRITTEN -> new WrittenCard(desk, job, figures);
+            case FAILED -> new FailedCard(desk, job);
+        };
+    }
+}
