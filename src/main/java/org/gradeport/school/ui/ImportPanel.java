@@ -3,6 +3,7 @@ package org.gradeport.school.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.base.Figures;
 import org.gradeport.school.ui.ImportJob.Stage;
@@ -46,7 +47,7 @@ final class ImportPanel extends Div {
 
     private static boolean isOther(ImportJob before, ImportJob now) {
         return before.stage() != now.stage()
-                || before.report() != now.report()
+                || !Objects.equals(before.report(), now.report())
                 || !before.zip().equals(now.zip());
     }
 

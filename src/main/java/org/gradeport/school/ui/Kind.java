@@ -1,26 +1,26 @@
 package org.gradeport.school.ui;
 
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 import org.gradeport.school.RecordCounts;
 
 /// The kinds of records that are counted.
 enum Kind {
-    STUDENTS(RecordCounts::students),
-    TEACHERS(RecordCounts::teachers),
-    COURSES(RecordCounts::courses),
-    CLASSES(RecordCounts::classes),
-    ENROLLMENTS(RecordCounts::enrollments),
-    RESULTS(RecordCounts::results);
-
-    private final transient ToLongFunction<RecordCounts> count;
-
-    Kind(ToLongFunction<RecordCounts> count) {
-        this.count = count;
-    }
+    STUDENTS,
+    TEACHERS,
+    COURSES,
+    CLASSES,
+    ENROLLMENTS,
+    RESULTS;
 
     long of(RecordCounts counts) {
-        return count.applyAsLong(counts);
+        return switch (this) {
+            case STUDENTS -> counts.students();
+            case TEACHERS -> counts.teachers();
+            case COURSES -> counts.courses();
+            case CLASSES -> counts.classes();
+            case ENROLLMENTS -> counts.enrollments();
+            case RESULTS -> counts.results();
+        };
     }
 
     /// Of its word in the plural.

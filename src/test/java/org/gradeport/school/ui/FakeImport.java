@@ -1,0 +1,77 @@
+package org.gradeport.school.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.gradeport.school.Finding;
+import org.gradeport.school.Finding.Severity;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportListener.Progress;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordsImport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// An import that goes on when the test says so.
+final class FakeImport implements RecordsImport {
+
+    static final RecordCounts COUNTS = new RecordCounts(12_400, 354, 6, 384, 12_873, 36_184);
+    static final Finding ERROR = new Finding(
+            Severity.ERROR, "results.csv", 17, "studentSourcedId", "unknown_reference", "expected a user, found s-9");
+    static final Finding WARNING =
+            new Finding(Severity.WARNING, "users.csv", 3, "email", "odd_email", "expected an address, found \"x\"");
+    static final Finding FORMULA =
+            new Finding(Severity.WARNING, "", 0, "", "unknown_file", "=notes.txt, which OneRoster does not know");
+
+    final List<String> calls = new CopyOnWriteArrayList<>();
+    volatile @Nullable Authentication caller;
+    private volatile ImportListener listener = ImportListener.NONE;
+    private volatile CompletableFuture<ImportReport> answer = new CompletableFuture<>();
+
+    @Override
+    public ImportReport check(Path zip, String fileName, ImportListener heard) {
+        return work("check " + fileName, heard);
+    }
+
+    @Override
+    public ImportReport apply(Path zip, String fileName, ImportListener heard) {
+        return work("apply " + fileName, heard);
+    }
+
+    private ImportReport work(String call, ImportListener heard) {
+        CompletableFuture<ImportReport> mine = new CompletableFuture<>();
+        answer = mine;
+        listener = heard;
+        caller = SecurityContextHolder.getContext().getAuthentication();
+        calls.add(call);
+        return mine.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+    }
+
+    void at(Progress progress) {
+        listener.at(progress);
+    }
+
+    void finish(ImportReport report) {
+        answer.complete(report);
+    }
+
+    void fail(RuntimeException failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    void awaitCall(String call) {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> calls.contains(call));
+    }
+
+    static ImportReport report(boolean applied, Finding... findings) {
+        List<Finding> all = List.of(findings);
+        long errors =
+                all.stream().filter(each -> each.severity() == Severity.ERROR).count();
+        return new ImportReport(applied, "1.2", "bulk", COUNTS, errors, all.size() - errors, all);
+    }
+}

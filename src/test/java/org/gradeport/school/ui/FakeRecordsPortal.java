@@ -1,0 +1,153 @@
+package org.gradeport.school.ui;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.gradeport.base.Figures;
+import org.gradeport.base.Moments;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.school.LastImport;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.school.RecordsQuery;
+import org.gradeport.school.SampleSchool;
+import org.gradeport.school.SchoolCounts;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+
+/// The Records page in a browser that is not there, on records in memory.
+final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
+
+    static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    private static final RecordCounts NONE = new RecordCounts(0, 0, 0, 0, 0, 0);
+
+    final SampleSchool sample = mock();
+    FakeImport imports = new FakeImport();
+    private final RecordsQuery query = mock();
+    private GenericWebApplicationContext beans = new GenericWebApplicationContext();
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws ReflectiveOperationException, IOException {
+        imports = new FakeImport();
+        nothingIsLoaded();
+        Path folder = Files.createTempDirectory("records-page");
+        PortalProperties portal =
+                new PortalProperties(folder, URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
+        beans = new GenericWebApplicationContext(new MockServletContext());
+        AnnotationConfigUtils.registerAnnotationConfigProcessors(beans);
+        beans.registerBean(RecordsImport.class, () -> imports);
+        beans.registerBean(RecordsQuery.class, () -> query);
+        beans.registerBean(SampleSchool.class, () -> sample);
+        beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        beans.registerBean(PortalProperties.class, () -> portal);
+        beans.registerBean("messageSource", ResourceBundleMessageSource.class, FakeRecordsPortal::texts);
+        beans.registerBean(Class.forName("org.gradeport.base.MessageBundle"));
+        List.of(Figures.class, Moments.class, UploadFolder.class, ImportDesk.class, LoadedRecords.class)
+                .forEach(bean -> beans.registerBean(bean));
+        beans.refresh();
+        Routes routes = new Routes(Set.of(RecordsView.class, ElsewhereView.class), Set.of(), true);
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        MockVaadin.tearDown();
+        beans.close();
+    }
+
+    private static ResourceBundleMessageSource texts() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("messages");
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    ImportDesk desk() {
+        return beans.getBean(ImportDesk.class);
+    }
+
+    void nothingIsLoaded() {
+        when(query.counts()).thenReturn(NONE);
+        when(query.bySchool()).thenReturn(List.of());
+        when(query.lastImport()).thenReturn(Optional.empty());
+        when(sample.isLoaded()).thenReturn(false);
+    }
+
+    void theSampleIsLoaded() {
+        aSchoolIsLoaded(true);
+        when(sample.remove()).thenAnswer(_ -> {
+            nothingIsLoaded();
+            return true;
+        });
+    }
+
+    void aSchoolIsLoaded(boolean made) {
+        RecordCounts counts = new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000);
+        when(query.counts()).thenReturn(counts);
+        when(query.bySchool()).thenReturn(List.of(new SchoolCounts("Lakeside Upper School", 2026, counts)));
+        when(query.lastImport())
+                .thenReturn(Optional.of(new LastImport(
+                        NOW.minusSeconds(242),
+                        NOW.minusSeconds(240),
+                        "maria",
+                        "school.zip",
+                        "1.2",
+                        "bulk",
+                        made,
+                        counts,
+                        7)));
+        when(sample.isLoaded()).thenReturn(made);
+    }
+
+    /// An upload arrives complete.
+    Path upload(String fileName) {
+        try {
+            byte[] bytes = "a zip".getBytes(StandardCharsets.UTF_8);
+            Path zip = beans.getBean(UploadFolder.class).receive(new ByteArrayInputStream(bytes));
+            desk().check(zip, fileName);
+            return zip;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
+    }
+
+    /// Waits for what comes by push.
+    static void eventually(ThrowingRunnable check) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            check.run();
+        });
+    }
+}

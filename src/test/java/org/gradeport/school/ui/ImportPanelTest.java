@@ -1,0 +1,154 @@
+package org.gradeport.school.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeport.school.ui.FakeImport.ERROR;
+import static org.gradeport.school.ui.FakeImport.FORMULA;
+import static org.gradeport.school.ui.FakeImport.WARNING;
+import static org.gradeport.school.ui.FakeImport.report;
+import static org.gradeport.school.ui.FakeRecordsPortal.eventually;
+import static org.gradeport.school.ui.FakeRecordsPortal.open;
+import static org.gradeport.school.ui.RecordsViewTest.text;
+
+import com.github.mvysny.kaributesting.v10.DownloadKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.gradeport.school.Finding;
+import org.gradeport.school.ImportListener.Progress;
+import org.gradeport.school.ImportListener.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ImportPanelTest {
+
+    @RegisterExtension
+    final FakeRecordsPortal portal = new FakeRecordsPortal();
+
+    @Test
+    void a_check_shows_how_far_it_is() {
+        open("records");
+        portal.upload("school.zip");
+        portal.imports.awaitCall("check school.zip");
+        portal.imports.at(new Progress(Step.CHECKING, "results.csv", 12_400, 42));
+        portal.imports.at(new Progress(Step.CHECKING, "results.csv", 12_500, 43));
+        eventually(() -> assertThat(text(_get(ProgressCard.class)))
+                .contains("Checking", "school.zip", "% · checking results.csv · 12,"));
+        assertThat(_get(ProgressBar.class).getValue()).isBetween(42.0, 43.0);
+    }
+
+    @Test
+    void leaving_loses_nothing_and_coming_back_shows_it_at_work() {
+        open("records");
+        portal.upload("school.zip");
+        portal.imports.awaitCall("check school.zip");
+        open("elsewhere");
+        portal.imports.at(new Progress(Step.READING, "users.csv", 10, 5));
+        open("records");
+        assertThat(text(_get(ProgressCard.class))).contains("5 % · reading users.csv");
+        portal.imports.finish(report(false));
+        eventually(() -> assertThat(_find(CheckedCard.class)).hasSize(1));
+    }
+
+    @Test
+    void errors_are_listed_and_cannot_be_accepted() {
+        checked(ERROR, WARNING);
+        assertThat(text(_get(CheckedCard.class))).contains("1 error", "1 warning", "Nothing is written. Mend");
+        assertThat(_find(_get(CheckedCard.class), Button.class))
+                .extracting(Button::getText)
+                .contains("Check again", "Discard")
+                .noneMatch(label -> label.startsWith("Import"));
+        assertThat(portal.imports.calls).containsExactly("check school.zip");
+    }
+
+    @Test
+    void warnings_are_accepted_by_one_button_and_only_then_written() {
+        checked(WARNING, FORMULA);
+        assertThat(portal.imports.calls).containsExactly("check school.zip");
+        portal.aSchoolIsLoaded(false);
+        press("Import and accept 2 warnings");
+        portal.imports.awaitCall("apply school.zip");
+        eventually(() -> assertThat(text(_get(ProgressCard.class))).contains("Importing"));
+        portal.imports.finish(report(true, WARNING, FORMULA));
+        eventually(() -> assertThat(text(_get(WrittenCard.class))).contains("Imported", "Students12,400"));
+        eventually(() -> assertThat(_find(LastImportCard.class)).hasSize(1));
+    }
+
+    @Test
+    void a_clean_zip_says_so_and_waits_for_its_button() {
+        checked();
+        assertThat(text(_get(CheckedCard.class))).contains("Nothing wrong", "Results36,184", "complete snapshot");
+        _assertNone(FindingsPanel.class);
+        press("Import");
+        portal.imports.awaitCall("apply school.zip");
+    }
+
+    @Test
+    void a_discarded_zip_is_gone_from_the_disk() {
+        Path zip = checked(WARNING);
+        assertThat(zip).exists();
+        press("Discard");
+        eventually(() -> _assertNone(CheckedCard.class));
+        assertThat(zip).doesNotExist();
+    }
+
+    @Test
+    void a_failure_gives_an_id_and_another_try() {
+        open("records");
+        portal.upload("school.zip");
+        portal.imports.awaitCall("check school.zip");
+        portal.imports.fail(new IllegalStateException("the database went away"));
+        eventually(() -> assertThat(text(_get(FailedCard.class))).containsPattern("error id [0-9A-F]{8}"));
+        portal.imports.calls.clear();
+        press("Check again");
+        portal.imports.awaitCall("check school.zip");
+    }
+
+    @Test
+    void findings_are_narrowed_by_what_they_say() {
+        checked(ERROR, WARNING, FORMULA);
+        assertThat(text(_get(FindingsPanel.class))).contains("3 of 3 shown");
+        TextField search = _get(TextField.class);
+        search.setValue("s-9");
+        assertThat(text(_get(FindingsPanel.class))).contains("1 of 3 shown");
+    }
+
+    @Test
+    void a_shared_address_opens_the_same_findings() {
+        checked(ERROR, WARNING, FORMULA);
+        open("elsewhere");
+        open("records?severity=warning&file=users.csv");
+        assertThat(text(_get(FindingsPanel.class))).contains("1 of 3 shown");
+    }
+
+    @Test
+    void findings_go_along_as_csv_that_no_spreadsheet_runs() {
+        checked(ERROR, WARNING, FORMULA);
+        byte[] csv = DownloadKt._download(_get(_get(FindingsPanel.class), Anchor.class));
+        assertThat(new String(csv, StandardCharsets.UTF_8)).isEqualTo("""
+                \uFEFFseverity,file,row,field,code,message\r
+                error,results.csv,17,studentSourcedId,unknown_reference,"expected a user, found s-9"\r
+                warning,users.csv,3,email,odd_email,"expected an address, found ""x""\"\r
+                warning,,,,unknown_file,"'=notes.txt, which OneRoster does not know"\r
+                """);
+    }
+
+    private Path checked(Finding... findings) {
+        open("records");
+        Path zip = portal.upload("school.zip");
+        portal.imports.awaitCall("check school.zip");
+        portal.imports.finish(report(false, findings));
+        eventually(() -> assertThat(_find(CheckedCard.class)).hasSize(1));
+        return zip;
+    }
+
+    private static void press(String label) {
+        _click(_get(Button.class, spec -> spec.withText(label)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.gradeport.school.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeport.school.ui.FakeRecordsPortal.eventually;
+import static org.gradeport.school.ui.FakeRecordsPortal.open;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.upload.UploadButton;
+import org.gradeport.base.EmptyState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RecordsViewTest {
+
+    @RegisterExtension
+    final FakeRecordsPortal portal = new FakeRecordsPortal();
+
+    @Test
+    void nothing_loaded_is_one_sentence_and_one_button() {
+        open("records");
+        eventually(() -> assertThat(text(_get(EmptyState.class))).startsWith("No records yet"));
+        assertThat(_find(UploadButton.class)).hasSize(1);
+    }
+
+    @Test
+    void what_is_loaded_stands_by_school_and_year() {
+        portal.aSchoolIsLoaded(false);
+        open("records");
+        eventually(() -> assertThat(text(_get(CountCards.class))).contains("Students1,200", "Results40,000"));
+        assertThat(_find(SchoolsGrid.class)).hasSize(1);
+        _assertNone(SampleNotice.class);
+    }
+
+    @Test
+    void the_last_import_says_when_by_whom_and_from_what() {
+        portal.aSchoolIsLoaded(false);
+        open("records");
+        eventually(() -> assertThat(text(_get(LastImportCard.class)))
+                .contains("4 min ago", "maria", "school.zip", "OneRoster 1.2, bulk", "2 s", "Warnings accepted7"));
+    }
+
+    @Test
+    void the_sample_school_says_that_it_is_one() {
+        portal.theSampleIsLoaded();
+        open("records");
+        eventually(() -> assertThat(text(_get(SampleNotice.class))).contains("Sample school", "made up"));
+    }
+
+    @Test
+    void the_sample_goes_after_a_question_that_names_what_goes() {
+        portal.theSampleIsLoaded();
+        open("records");
+        eventually(() -> _click(_get(_get(SampleNotice.class), Button.class)));
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("message")).contains("1,200 students", "“teacher”", "“operator”");
+        verify(portal.sample, never()).remove();
+        ConfirmDialogKt._fireConfirm(question);
+        eventually(() -> assertThat(_find(EmptyState.class)).hasSize(1));
+        verify(portal.sample).remove();
+    }
+
+    static String text(Component component) {
+        return component.getElement().getTextRecursively().strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.school.ui;
+
+import org.jspecify.annotations.NullMarked;
