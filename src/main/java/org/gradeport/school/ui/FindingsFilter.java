@@ -1,5 +1,6 @@
 package org.gradeport.school.ui;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 
@@ -28,9 +30,9 @@ final class FindingsFilter extends Div {
         List<String> files =
                 findings.stream().map(Finding::file).distinct().sorted().toList();
         offer(severity, List.of(Severity.values()), "school.findings.any-severity");
-        severity.setItemLabelGenerator(each -> getTranslation(key(each)));
+        severity.setItemLabelGenerator(labelled(each -> getTranslation(key(each))));
         offer(file, files, "school.findings.any-file");
-        file.setItemLabelGenerator(each -> each.isEmpty() ? getTranslation("school.findings.zip") : each);
+        file.setItemLabelGenerator(labelled(each -> each.isEmpty() ? getTranslation("school.findings.zip") : each));
         text.setPlaceholder(getTranslation("school.findings.search"));
         text.setAriaLabel(getTranslation("school.findings.search"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -54,6 +56,11 @@ final class FindingsFilter extends Div {
         severity.clear();
         file.clear();
         text.clear();
+    }
+
+    /// Select asks for the label of its empty choice, too, whose caption is another's.
+    private static <T> ItemLabelGenerator<T> labelled(Function<T, String> label) {
+        return each -> each == null ? "" : label.apply(each);
     }
 
     static String key(Severity severity) {
