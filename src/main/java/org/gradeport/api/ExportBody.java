@@ -47,12 +47,12 @@ record ExportBody(
     /// A column: its key alone, or with another label.
     record ColumnBody(String key, @Nullable String label) {
 
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static ColumnBody of(String key) {
             return new ColumnBody(key, null);
         }
 
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static ColumnBody of(
                 @JsonProperty(value = "key", required = true) String key,
                 @JsonProperty("label") @Nullable String label) {

@@ -11,6 +11,7 @@ import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.EmptyRecords;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,9 @@ class RealSchoolTest {
     TestAccounts accounts;
 
     @Autowired
+    EmptyRecords empty;
+
+    @Autowired
     JdbcClient database;
 
     @BeforeEach
@@ -52,7 +56,8 @@ class RealSchoolTest {
     }
 
     @AfterEach
-    void signOut() {
+    void leaveNothing() {
+        empty.restore();
         SecurityContextHolder.clearContext();
     }
 

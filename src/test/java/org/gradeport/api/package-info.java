@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api;
+
+import org.jspecify.annotations.NullMarked;

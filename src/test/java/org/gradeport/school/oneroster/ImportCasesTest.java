@@ -1,0 +1,149 @@
+package org.gradeport.school.oneroster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gradeport.school.Finding;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.EmptyRecords;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+class ImportCasesTest {
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    RecordsImport records;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    EmptyRecords empty;
+
+    @BeforeEach
+    void signIn() {
+        accounts.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        empty.restore();
+        SecurityContextHolder.clearContext();
+    }
+
+    static Stream<String> cases() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/oneroster/cases.txt")).stream()
+                .filter(line -> !line.startsWith("#"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void what_is_wrong_is_found_where_it_stands(String line) throws IOException {
+        String[] parts = line.split(" \\| ", 3);
+        String[] change = parts[1].split(": | -> ", 3);
+        SmallZip zip = SmallZip.school().change(change[0], change[1], change.length > 2 ? change[2] : "");
+        assertThat(found(check(zip))).contains(parts[2]);
+    }
+
+    @Test
+    void the_small_school_itself_is_clean() throws IOException {
+        assertThat(check(SmallZip.school()).findings()).isEmpty();
+    }
+
+    @Test
+    void both_line_ends_and_a_byte_order_mark_are_read() throws IOException {
+        SmallZip zip = SmallZip.school();
+        String results = zip.text("results.csv");
+        zip.with("results.csv", "\uFEFF" + results.replace("\n", "\r\n"));
+        assertThat(check(zip).findings()).isEmpty();
+    }
+
+    @Test
+    void a_zip_without_a_manifest_is_refused() throws IOException {
+        assertThat(codes(SmallZip.school().without("manifest.csv"))).containsExactly("missing_manifest");
+    }
+
+    @Test
+    void an_empty_zip_is_refused() throws IOException {
+        Path zip = Files.createTempFile(folder, "empty", ".zip");
+        assertThat(codes(zip)).containsExactly("not_a_zip");
+    }
+
+    @Test
+    void something_else_than_a_zip_is_refused() throws IOException {
+        Path zip = Files.writeString(Files.createTempFile(folder, "text", ".zip"), "Dear registrar");
+        assertThat(codes(zip)).containsExactly("not_a_zip");
+    }
+
+    @Test
+    void paths_that_lead_elsewhere_are_refused() throws IOException {
+        assertThat(codes(SmallZip.school().with("../../evil.csv", "x"))).contains("unsafe_path");
+    }
+
+    @Test
+    void files_in_a_folder_are_refused_with_their_folder() throws IOException {
+        assertThat(codes(SmallZip.empty().with("export/manifest.csv", "x"))).contains("nested_folder");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_refused() throws IOException {
+        SmallZip zip = SmallZip.school();
+        byte[] latin = zip.text("users.csv").replace("Άννα", "Zoë").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(check(zip.with("users.csv", latin)).errors()).isPositive();
+    }
+
+    @Test
+    void a_bomb_is_refused_while_it_is_read() throws IOException {
+        SmallZip zip = SmallZip.school();
+        String rows = zip.text("results.csv");
+        zip.with("results.csv", rows + "g3,,,li1,anna," + "a".repeat(64 * 1024 * 1024));
+        assertThat(codes(zip)).containsAnyOf("zip_bomb", "cell_too_long");
+    }
+
+    private List<String> codes(SmallZip zip) throws IOException {
+        return codes(zip.write(folder));
+    }
+
+    private List<String> codes(Path zip) {
+        ImportReport report = records.apply(zip, "case.zip", ImportListener.NONE);
+        assertThat(report.applied()).as("whether it was written").isFalse();
+        return report.findings().stream().map(Finding::code).toList();
+    }
+
+    private ImportReport check(SmallZip zip) throws IOException {
+        return records.check(zip.write(folder), "case.zip", ImportListener.NONE);
+    }
+
+    private static List<String> found(ImportReport report) {
+        return report.findings().stream()
+                .map(finding -> "%s %s %d %s %s"
+                        .formatted(
+                                finding.severity().name().toLowerCase(Locale.ROOT),
+                                finding.file(),
+                                finding.row(),
+                                finding.field().isEmpty() ? "-" : finding.field(),
+                                finding.code()))
+                .toList();
+    }
+}

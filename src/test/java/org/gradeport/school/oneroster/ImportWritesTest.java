@@ -1,0 +1,160 @@
+package org.gradeport.school.oneroster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.EmptyRecords;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+class ImportWritesTest {
+
+    private static final String STAMP = "2026-11-20T08:00:00.000Z";
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    RecordsImport records;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    EmptyRecords empty;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void startFromTheSmallSchool() throws IOException {
+        accounts.signIn(Role.ADMIN);
+        assertThat(apply(SmallZip.school()).applied()).isTrue();
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        empty.restore();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void values_arrive_as_they_were() {
+        assertThat(list("select given_name from person where active order by sourced_id"))
+                .containsExactly("Άννα", "Łukasz", "Tina");
+        assertThat(list("select comment from result where sourced_id = 'g1'")).containsExactly("=well, \"done\"");
+        assertThat(list("select score from result where sourced_id = 'g1'")).containsExactly("18.5000");
+    }
+
+    @Test
+    void what_a_bulk_zip_lacks_becomes_inactive() throws IOException {
+        String row = "g2,,,li1,luka,fully graded,12,2025-10-09,,,m7,false,false,true,false\n";
+        apply(SmallZip.school().change("results.csv", row, ""));
+        assertThat(list("select active from result where sourced_id in ('g1', 'g2') order by sourced_id"))
+                .containsExactly("1", "0");
+    }
+
+    @Test
+    void only_what_changed_gets_a_new_time() throws IOException {
+        String before = one("select changed_at from result where sourced_id = 'g1'");
+        String other = one("select changed_at from result where sourced_id = 'g2'");
+        apply(SmallZip.school().change("results.csv", "18.5", "19"));
+        assertThat(one("select changed_at from result where sourced_id = 'g1'")).isNotEqualTo(before);
+        assertThat(one("select changed_at from result where sourced_id = 'g2'")).isEqualTo(other);
+    }
+
+    @Test
+    void a_delta_changes_and_deletes_and_leaves_the_rest() throws IOException {
+        SmallZip delta = SmallZip.school();
+        String manifest = delta.text("manifest.csv").replace(",bulk", ",absent");
+        String results = delta.text("results.csv");
+        String header = results.substring(0, results.indexOf('\n') + 1);
+        SmallZip zip = SmallZip.empty()
+                .with("manifest.csv", manifest.replace("file.results,absent", "file.results,delta"))
+                .with(
+                        "results.csv",
+                        header
+                                + "g1,active," + STAMP
+                                + ",li1,anna,fully graded,20,2025-10-09,,,m7,false,false,false,false\n"
+                                + "g2,tobedeleted," + STAMP + ",,,,,,,,,,,,\n");
+        ImportReport report = apply(zip);
+        assertThat(report.findings()).isEmpty();
+        assertThat(
+                        list(
+                                "select concat(score, ' ', active) from result where sourced_id in ('g1', 'g2') order by sourced_id"))
+                .containsExactly("20.0000 1", "12.0000 0");
+        assertThat(list("select sourced_id from person where active")).hasSize(3);
+    }
+
+    @Test
+    void version_1_1_has_its_roles_in_users() throws IOException {
+        ImportReport report = apply(Version11Zip.of(SmallZip.school()));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.version()).isEqualTo("1.1");
+        assertThat(report.counts()).isEqualTo(new RecordCounts(2, 1, 1, 1, 3, 2));
+        assertThat(list("select distinct role from person_role where active order by role"))
+                .containsExactly("student", "teacher");
+    }
+
+    @Test
+    void an_error_writes_nothing_at_all() throws IOException {
+        ImportReport report = apply(SmallZip.school()
+                .change("users.csv", "Άννα", "Someone else")
+                .change("results.csv", "18.5", "eighteen"));
+        assertThat(report.applied()).isFalse();
+        assertThat(list("select given_name from person where sourced_id = 'anna'"))
+                .containsExactly("Άννα");
+    }
+
+    @Test
+    void a_check_writes_nothing_at_all() throws IOException {
+        Path zip = SmallZip.school().change("users.csv", "Άννα", "Someone else").write(folder);
+        assertThat(records.check(zip, "small.zip", ImportListener.NONE).applied())
+                .isFalse();
+        assertThat(list("select given_name from person where sourced_id = 'anna'"))
+                .containsExactly("Άννα");
+    }
+
+    @Test
+    void only_administrators_import() throws IOException {
+        Path zip = SmallZip.school().write(folder);
+        for (Role role : List.of(Role.TEACHER, Role.OPERATOR)) {
+            accounts.signIn(role);
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> records.apply(zip, "small.zip", ImportListener.NONE));
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> records.check(zip, "small.zip", ImportListener.NONE));
+        }
+    }
+
+    private ImportReport apply(SmallZip zip) throws IOException {
+        return records.apply(zip.write(folder), "small.zip", ImportListener.NONE);
+    }
+
+    private String one(String sql) {
+        return database.sql(sql).query(String.class).single();
+    }
+
+    private List<String> list(String sql) {
+        return database.sql(sql)
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+}
