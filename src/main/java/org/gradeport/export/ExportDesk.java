@@ -97,7 +97,8 @@ class ExportDesk {
                 wish.format(),
                 dataset.completed(wish.selection()),
                 options,
-                checkedName(wish.name(), dataset.label()));
+                checkedName(wish.name(), dataset.label()),
+                wish.delivery());
     }
 
     private static String checkedName(@Nullable String name, String label) {

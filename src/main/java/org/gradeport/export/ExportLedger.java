@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gradeport.base.Node;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -136,6 +137,9 @@ class ExportLedger {
     private ExportRow save(ExportRow row, String moment, @Nullable String detail) {
         ExportRow saved = rows.save(row);
         moments.add(saved.number(), moment, null, detail);
+        if (saved.status().isFinal()) {
+            news.ended(saved, clock.instant());
+        }
         news.tell(new ExportChanged(ExportView.of(saved, clock.instant())));
         return saved;
     }

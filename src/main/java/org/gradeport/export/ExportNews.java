@@ -1,5 +1,6 @@
 package org.gradeport.export;
 
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,12 @@ class ExportNews {
 
     ExportNews(ApplicationEventPublisher publisher) {
         this.publisher = publisher;
+    }
+
+    /// Within the transaction that ends a run, unlike all other news.
+    void ended(ExportRow row, Instant now) {
+        publisher.publishEvent(new ExportEnded(
+                ExportView.of(row, now), row.queuedAt(), row.attempt().round()));
     }
 
     void tell(Object event) {

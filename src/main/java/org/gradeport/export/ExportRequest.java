@@ -1,6 +1,7 @@
 package org.gradeport.export;
 
 import java.util.Map;
+import java.util.Objects;
 import org.gradeport.dataset.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,28 @@ import org.jspecify.annotations.Nullable;
 /// @param format the format's name
 /// @param options values by option key of the format
 /// @param name what people call it; null for the dataset's label
+/// @param delivery who is told; null, as older requests were stored, for nobody
 public record ExportRequest(
         String dataset,
         String format,
         Selection selection,
         Map<String, String> options,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable Delivery delivery) {
 
     public ExportRequest {
         options = Map.copyOf(options);
+        delivery = delivery == null ? Delivery.NONE : delivery;
+    }
+
+    /// A request of which nobody is told.
+    public ExportRequest(
+            String dataset, String format, Selection selection, Map<String, String> options, @Nullable String name) {
+        this(dataset, format, selection, options, name, Delivery.NONE);
+    }
+
+    @Override
+    public Delivery delivery() {
+        return Objects.requireNonNull(delivery);
     }
 }

@@ -60,9 +60,7 @@ class ExportSteering {
                 return row;
             }
             news.afterCommit(watch::lookNow);
-            return row.status() == ExportStatus.QUEUED
-                    ? save(row.cancelled(clock.instant()), "cancelled", null)
-                    : save(row.stopping(), "cancel_requested", null);
+            return row.status() == ExportStatus.QUEUED ? end(row) : save(row.stopping(), "cancel_requested", null);
         });
     }
 
@@ -135,6 +133,12 @@ class ExportSteering {
         moments.add(saved.number(), moment, access.actor().username(), detail);
         news.tell(new ExportChanged(ExportView.of(saved, clock.instant())));
         return saved;
+    }
+
+    private ExportRow end(ExportRow row) {
+        ExportRow ended = save(row.cancelled(clock.instant()), "cancelled", null);
+        news.ended(ended, clock.instant());
+        return ended;
     }
 
     private Export in(Supplier<ExportRow> work) {

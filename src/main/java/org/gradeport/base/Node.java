@@ -1,4 +1,4 @@
-package org.gradeport.export;
+package org.gradeport.base;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// This process among those that share the database.
 @Component
-class Node {
+public class Node {
 
     private static final Logger log = LoggerFactory.getLogger(Node.class);
     private static final int HOST_LENGTH = 40;
@@ -17,7 +17,7 @@ class Node {
     private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
     /// Unlike any other's, also of those on the same machine and of those before the last restart.
-    String name() {
+    public String name() {
         return name;
     }
 
