@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 final class EnrollmentsDataset extends SqlDataset {
 
     private static final Source SOURCE = Source.of("enrollment", "e")
-            .join("class", "c", "e.class_id")
+            .side("class", "c", "e.class_id")
             .join("course", "co", "c.course_id")
-            .join("org", "s", "e.school_id")
+            .side("org", "s", "e.school_id")
             .leftJoin("academic_session", "y", "co.school_year_id")
-            .join("person", "p", "e.person_id");
+            .side("person", "p", "e.person_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("enrollment_id", "Enrollment ID", 24, "e.sourced_id"),

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 final class GradesDataset extends SqlDataset {
 
     private static final Source SOURCE = Source.of("result", "r")
-            .join("line_item", "i", "r.line_item_id")
+            .side("line_item", "i", "r.line_item_id")
             .join("class", "c", "i.class_id")
             .join("course", "co", "c.course_id")
             .join("org", "s", "c.school_id")
             .join("category", "g", "i.category_id")
             .join("academic_session", "t", "i.session_id")
-            .join("person", "p", "r.student_id");
+            .side("person", "p", "r.student_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("result_id", "Result ID", 24, "r.sourced_id"),

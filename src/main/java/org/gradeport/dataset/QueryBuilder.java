@@ -28,18 +28,17 @@ final class QueryBuilder {
         }
     }
 
-    QueryBuilder where(SqlFilter filter, Collection<Object> values) {
+    void where(SqlFilter filter, Collection<Object> values) {
         String name = "filter_" + filter.key();
         if (filter.condition().contains(":values")) {
             parameters.put(name, values);
             conditions.add(filter.condition().replace(":values", ":" + name));
-        } else if (!values.isEmpty()) {
-            conditions.add(anyOf(filter.condition(), name, List.copyOf(values)));
+        } else {
+            conditions.add(anyOf(filter.condition(), name, values));
         }
-        return this;
     }
 
-    private String anyOf(String condition, String name, List<Object> values) {
+    private String anyOf(String condition, String name, Collection<Object> values) {
         List<String> alternatives = new ArrayList<>();
         for (Object value : values) {
             String each = name + "_" + alternatives.size();
@@ -53,13 +52,14 @@ final class QueryBuilder {
         return new Query("select count(*) from %s".formatted(fromWhere(List.of())), parameters);
     }
 
-    Query rows(List<SqlColumn> columns, List<String> order, long limit) {
-        List<String> expressions = columns.stream().map(SqlColumn::sql).toList();
+    Plan rows(List<SqlColumn> columns, List<String> order, long limit) {
+        PlanBuilder plan = new PlanBuilder(definition.source(), columns, parameters);
+        List<String> expressions = plan.expressions();
         String body =
                 fromWhere(Stream.concat(expressions.stream(), order.stream()).toList());
         String sql = "select %s from %s order by %s"
                 .formatted(String.join(", ", expressions), body, String.join(", ", order));
-        return new Query(limit == Long.MAX_VALUE ? sql : sql + " limit " + limit, parameters);
+        return plan.build(limit == Long.MAX_VALUE ? sql : sql + " limit " + limit);
     }
 
     private String fromWhere(List<String> expressions) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.table.ColumnType;
 import org.gradeport.table.RowSink;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,8 +42,8 @@ class Records {
                 .list();
     }
 
-    void read(Query query, List<ColumnType> types, RowSink sink) throws IOException {
-        try (RowStream rows = new RowStream(new Lease(database), new SnapshotReader(query, types))) {
+    void read(Plan plan, RowSink sink) throws IOException {
+        try (RowStream rows = new RowStream(new Leases(database), new SnapshotReader(plan))) {
             rows.forEach(sink);
         }
     }

@@ -33,6 +33,10 @@ final class RowBatch {
         return rows.size() == capacity || characters > MOST_CHARACTERS;
     }
 
+    void completeFrom(SideTable side) {
+        side.complete(rows);
+    }
+
     void forEach(RowSink sink) throws IOException {
         Current row = new Current();
         for (@Nullable Object[] values : rows) {

@@ -19,14 +19,14 @@ final class RowStream implements AutoCloseable {
     private static final RowBatch END = new RowBatch(0);
 
     private final BlockingQueue<RowBatch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-    private final Lease connection;
+    private final Leases connections;
     private final SnapshotReader reader;
     private final Thread thread;
     private boolean finished;
     private volatile @Nullable Throwable failure;
 
-    RowStream(Lease connection, SnapshotReader reader) {
-        this.connection = connection;
+    RowStream(Leases connections, SnapshotReader reader) {
+        this.connections = connections;
         this.reader = reader;
         this.thread = Thread.ofPlatform().daemon().name("dataset-reader").start(this::run);
     }
@@ -58,8 +58,8 @@ final class RowStream implements AutoCloseable {
     }
 
     private void read() {
-        try (connection) {
-            reader.read(connection.open(), this::put);
+        try (connections) {
+            reader.read(connections, this::put);
         } catch (SQLException e) {
             failure = new DataAccessResourceFailureException("The database cannot be reached", e);
         } catch (RuntimeException | Error e) {
@@ -85,11 +85,11 @@ final class RowStream implements AutoCloseable {
         }
     }
 
-    /// Rows that nobody wants are not waited for: the connection is broken instead of drained.
+    /// Rows that nobody wants are not waited for: the connections are broken instead of drained.
     @Override
     public void close() {
         if (!finished) {
-            connection.abort();
+            connections.abort();
             thread.interrupt();
         }
         join();

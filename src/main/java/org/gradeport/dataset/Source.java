@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,12 +15,21 @@ import java.util.regex.Pattern;
 /// multiply nor drop rows, and are joined only where an expression mentions them.
 ///
 /// @param joins by alias, in an order in which each needs only earlier ones
-record Source(String table, String alias, Map<String, String> joins) {
+record Source(String table, String alias, Map<String, Join> joins) {
 
-    private static final Pattern ALIAS = Pattern.compile("\\b([a-z]+)\\.[a-z]");
+    private static final Pattern MENTION = Pattern.compile("\\b([a-z]+)\\.[a-z]");
 
     Source {
         joins = new LinkedHashMap<>(joins);
+    }
+
+    /// @param key what the joined row's id equals
+    /// @param side whether its columns, and those of tables that hang on it, are rather looked up than joined
+    record Join(String kind, String table, String alias, String key, boolean side) {
+
+        String clause() {
+            return "%s %s %s on %s.id = %s".formatted(kind, table, alias, alias, key);
+        }
     }
 
     static Source of(String table, String alias) {
@@ -28,18 +38,23 @@ record Source(String table, String alias, Map<String, String> joins) {
 
     /// The row this key names, which is always there.
     Source join(String table, String alias, String key) {
-        return with(alias, "join %2$s %1$s on %1$s.id = %3$s".formatted(alias, table, key));
+        return with(new Join("join", table, alias, key, false));
     }
 
     /// The row this key names, if it names one.
     Source leftJoin(String table, String alias, String key) {
-        return with(alias, "left join %2$s %1$s on %1$s.id = %3$s".formatted(alias, table, key));
+        return with(new Join("left join", table, alias, key, false));
     }
 
-    private Source with(String alias, String clause) {
-        Map<String, String> more = new LinkedHashMap<>(joins);
-        more.put(alias, clause);
-        return new Source(table, this.alias, more);
+    /// A row that many rows share: [SideTable] looks it up once.
+    Source side(String table, String alias, String key) {
+        return with(new Join("join", table, alias, key, true));
+    }
+
+    private Source with(Join join) {
+        Map<String, Join> more = new LinkedHashMap<>(joins);
+        more.put(join.alias(), join);
+        return new Source(table, alias, more);
     }
 
     /// The primary key, which every order ends in.
@@ -47,25 +62,49 @@ record Source(String table, String alias, Map<String, String> joins) {
         return alias + ".id";
     }
 
+    /// The side that alone gives this expression, or else this source itself.
+    Source home(String expression) {
+        Set<String> mentioned = mentioned(List.of(expression), true);
+        List<Join> sides = joins.values().stream()
+                .filter(join -> join.side() && mentioned.contains(join.alias()))
+                .toList();
+        return sides.size() != 1 || mentioned.contains(alias) ? this : at(sides.getFirst());
+    }
+
+    /// The column that names the row of this side.
+    String keyOf(Source side) {
+        return Objects.requireNonNull(joins.get(side.alias())).key();
+    }
+
+    private Source at(Join side) {
+        return new Source(side.table(), side.alias(), joins);
+    }
+
     /// The from clause that these expressions need.
     String from(Collection<String> expressions) {
-        Set<String> needed = new LinkedHashSet<>();
-        expressions.forEach(expression -> addAliases(expression, needed));
+        Set<String> needed = mentioned(expressions, false);
         List<String> clauses = new ArrayList<>(List.of(table + " " + alias));
-        joins.forEach((name, clause) -> {
-            if (needed.contains(name)) {
-                clauses.add(clause);
-            }
-        });
+        joins.values().stream()
+                .filter(join -> needed.contains(join.alias()) && !join.alias().equals(alias))
+                .map(Join::clause)
+                .forEach(clauses::add);
         return String.join(" ", clauses);
     }
 
-    private void addAliases(String expression, Set<String> needed) {
-        Matcher mention = ALIAS.matcher(expression);
+    private Set<String> mentioned(Collection<String> expressions, boolean stopAtSides) {
+        Set<String> aliases = new LinkedHashSet<>();
+        expressions.forEach(expression -> addMentioned(expression, stopAtSides, aliases));
+        return aliases;
+    }
+
+    private void addMentioned(String expression, boolean stopAtSides, Set<String> aliases) {
+        Matcher mention = MENTION.matcher(expression);
         while (mention.find()) {
-            String clause = joins.get(mention.group(1));
-            if (clause != null && needed.add(mention.group(1))) {
-                addAliases(clause, needed);
+            String name = mention.group(1);
+            Join join = joins.get(name);
+            boolean fresh = aliases.add(name);
+            if (fresh && join != null && !name.equals(alias) && !(stopAtSides && join.side())) {
+                addMentioned(join.key(), stopAtSides, aliases);
             }
         }
     }

@@ -76,10 +76,7 @@ abstract class SqlDataset implements Dataset {
                     .map(column -> definition.column("columns", column.key()))
                     .toList();
             List<String> order = Order.of(definition, complete.sort());
-            records.read(
-                    query(complete, scope).rows(sources, order, limit),
-                    columns.stream().map(Column::type).toList(),
-                    sink);
+            records.read(query(complete, scope).rows(sources, order, limit), sink);
         }
     }
 

@@ -1,0 +1,26 @@
+package org.gradeport.dataset;
+
+import java.util.List;
+import org.gradeport.table.ColumnType;
+
+/// How rows are read: one query, whose rows side tables complete. A row has a place for each column asked for, and
+/// after
+/// them one for each side's key.
+///
+/// @param fields where the query's columns go
+record Plan(Query query, List<Field> fields, List<Side> sides) {
+
+    /// A place in the row, and what stands there.
+    record Field(ColumnType type, int place) {}
+
+    /// @param query gives the key and then the fields of the rows whose keys are in the list `:keys`
+    /// @param key the key's place in the row
+    record Side(Query query, int key, List<Field> fields) {}
+
+    /// How many places a row has: each field of the query is either a column's or a key's, each field of a side a
+    /// column's.
+    int width() {
+        return fields.size()
+                + sides.stream().mapToInt(side -> side.fields().size()).sum();
+    }
+}
