@@ -59,10 +59,7 @@ final class CoursesDataset extends SqlDataset {
             SqlFilter.reference(
                     "teacher", "Teacher", Lookup.TEACHER, given("c.id in (" + People.CLASSES_OF_TEACHERS + ")")),
             SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("co.grades")),
-            SqlFilter.text(
-                    "text",
-                    "Title, code or subject",
-                    "concat_ws(' ', co.title, co.code, co.subjects) like :value escape '!'"),
+            SqlFilter.text("text", "Title, code or subject", "concat_ws(' ', co.title, co.code, co.subjects)"),
             SqlFilter.active("co.active"));
 
     CoursesDataset(Records records) {

@@ -18,7 +18,6 @@ final class EnrollmentsDataset extends SqlDataset {
             .side("class", "c", "e.class_id")
             .join("course", "co", "c.course_id")
             .side("org", "s", "e.school_id")
-            .leftJoin("academic_session", "y", "co.school_year_id")
             .side("person", "p", "e.person_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
@@ -75,10 +74,7 @@ final class EnrollmentsDataset extends SqlDataset {
             SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
             SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),
             SqlFilter.date("date_to", "In class on or before", "(e.begin_date is null or e.begin_date <= :value)"),
-            SqlFilter.text(
-                    "text",
-                    "Name, number or class",
-                    "concat_ws(' ', " + People.SEARCHED + ", c.title, c.code) like :value escape '!'"),
+            SqlFilter.text("text", "Name, number or class", People.SEARCHED, "c.title", "c.code"),
             SqlFilter.active("e.active"));
 
     private static final List<Sort> ORDER =

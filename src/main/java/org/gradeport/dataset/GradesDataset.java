@@ -100,10 +100,7 @@ final class GradesDataset extends SqlDataset {
             SqlFilter.date("date_to", "Scored until", "r.score_date <= :value"),
             SqlFilter.number("score_min", "Score from", "r.score >= :value"),
             SqlFilter.number("score_max", "Score to", "r.score <= :value"),
-            SqlFilter.text(
-                    "text",
-                    "Student, line item or comment",
-                    "concat_ws(' ', " + People.SEARCHED + ", i.title, r.comment) like :value escape '!'"),
+            SqlFilter.text("text", "Student, line item or comment", People.SEARCHED, "i.title", "r.comment"),
             SqlFilter.active("r.active"));
 
     GradesDataset(Records records) {

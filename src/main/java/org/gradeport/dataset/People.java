@@ -7,7 +7,7 @@ final class People {
     static final String NAME = "concat(p.family_name, ', ', p.given_name)";
 
     /// What a text is looked for in, so that either order of the names finds the person.
-    static final String SEARCHED = "p.given_name, p.family_name, p.given_name, p.identifier";
+    static final String SEARCHED = "concat_ws(' ', p.given_name, p.family_name, p.given_name, p.identifier)";
 
     /// The names of the class's teachers, her first who is its primary one.
     static final String TEACHERS = """

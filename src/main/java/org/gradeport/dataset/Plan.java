@@ -3,9 +3,8 @@ package org.gradeport.dataset;
 import java.util.List;
 import org.gradeport.table.ColumnType;
 
-/// How rows are read: one query, whose rows side tables complete. A row has a place for each column asked for, and
-/// after
-/// them one for each side's key.
+/// How rows are read: one query, whose rows side tables complete. A row has a place for each column asked for; then
+/// one for each side's key.
 ///
 /// @param fields where the query's columns go
 record Plan(Query query, List<Field> fields, List<Side> sides) {

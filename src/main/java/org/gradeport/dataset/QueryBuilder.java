@@ -1,5 +1,7 @@
 package org.gradeport.dataset;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,58 +15,75 @@ import org.gradeport.dataset.Scope.Everything;
 /// Writes the SQL of one checked request.
 final class QueryBuilder {
 
-    private final Definition definition;
+    private final Source source;
+    private final Scope scope;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private String select = "select";
 
     QueryBuilder(Definition definition, Scope scope, LocalDate today) {
-        this.definition = definition;
+        source = definition.source();
+        this.scope = scope;
         conditions.add(definition.rows());
-        parameters.put("everything", scope instanceof Everything);
         parameters.put("teacher", scope instanceof ClassesOf(String teacher) ? teacher : "");
         parameters.put("today", today);
         if (!(scope instanceof Everything)) {
-            conditions.add(definition.scope());
+            conditions.add(source.reduced(Taught.resolved(definition.scope(), scope)));
         }
     }
 
     void where(SqlFilter filter, Collection<Object> values) {
-        String name = "filter_" + filter.key();
-        if (filter.condition().contains(":values")) {
-            parameters.put(name, values);
-            conditions.add(filter.condition().replace(":values", ":" + name));
-        } else {
-            conditions.add(anyOf(filter.condition(), name, values));
-        }
+        conditions.add(filter.conditions().stream()
+                .map(condition -> Taught.resolved(condition, scope))
+                .flatMap(condition -> bound(condition, "filter_" + filter.key(), values))
+                .map(source::reduced)
+                .collect(joining(" or ", "(", ")")));
     }
 
-    private String anyOf(String condition, String name, Collection<Object> values) {
+    private Stream<String> bound(String condition, String name, Collection<Object> values) {
+        if (condition.contains(":values")) {
+            parameters.put(name, values);
+            return Stream.of(condition.replace(":values", ":" + name));
+        }
         List<String> alternatives = new ArrayList<>();
         for (Object value : values) {
             String each = name + "_" + alternatives.size();
             parameters.put(each, value);
             alternatives.add(condition.replace(":value", ":" + each));
         }
-        return "((%s))".formatted(String.join(") or (", alternatives));
+        return alternatives.stream();
+    }
+
+    /// Makes the database go through the main table as it lies, instead of collecting rows from elsewhere and sorting.
+    void inKeyOrder() {
+        select = "select straight_join";
     }
 
     Query count() {
-        return new Query("select count(*) from %s".formatted(fromWhere(List.of())), parameters);
+        return new Query("%s count(*) from %s".formatted(select, fromWhere(List.of())), parameters);
     }
 
     Plan rows(List<SqlColumn> columns, List<String> order, long limit) {
-        PlanBuilder plan = new PlanBuilder(definition.source(), columns, parameters);
+        PlanBuilder plan = new PlanBuilder(source, resolved(columns), parameters);
+        List<String> sorted =
+                order.stream().map(sql -> Taught.resolved(sql, scope)).toList();
         List<String> expressions = plan.expressions();
         String body =
-                fromWhere(Stream.concat(expressions.stream(), order.stream()).toList());
-        String sql = "select %s from %s order by %s"
-                .formatted(String.join(", ", expressions), body, String.join(", ", order));
+                fromWhere(Stream.concat(expressions.stream(), sorted.stream()).toList());
+        String sql = "%s %s from %s order by %s"
+                .formatted(select, String.join(", ", expressions), body, String.join(", ", sorted));
         return plan.build(limit == Long.MAX_VALUE ? sql : sql + " limit " + limit);
+    }
+
+    private List<SqlColumn> resolved(List<SqlColumn> columns) {
+        return columns.stream()
+                .map(column -> column.computedBy(Taught.resolved(column.sql(), scope)))
+                .toList();
     }
 
     private String fromWhere(List<String> expressions) {
         List<String> all =
                 Stream.concat(expressions.stream(), conditions.stream()).toList();
-        return "%s where %s".formatted(definition.source().from(all), String.join(" and ", conditions));
+        return "%s where %s".formatted(source.from(all), String.join(" and ", conditions));
     }
 }

@@ -13,7 +13,7 @@ final class Sessions {
             """;
 
     /// The keys of the sessions in the chosen school years.
-    static final String OF_YEARS = "select y.id from academic_session y where y.school_year in (:values)";
+    static final String OF_YEARS = "select years.id from academic_session years where years.school_year in (:values)";
 
     /// The titles of the sessions in which a class `c` runs.
     static final String TERMS = """

@@ -80,6 +80,15 @@ record Source(String table, String alias, Map<String, Join> joins) {
         return new Source(side.table(), side.alias(), joins);
     }
 
+    /// The condition in terms of this source's own columns: rows of a side are chosen by their keys.
+    String reduced(String condition) {
+        Source home = home(condition);
+        return home.equals(this)
+                ? "(%s)".formatted(condition)
+                : "%s in (select %s from %s where %s)"
+                        .formatted(keyOf(home), home.key(), home.from(List.of(condition)), condition);
+    }
+
     /// The from clause that these expressions need.
     String from(Collection<String> expressions) {
         Set<String> needed = mentioned(expressions, false);

@@ -43,6 +43,10 @@ record SqlColumn(Column column, String sql, List<String> order) {
         return new SqlColumn(column, sql, List.of(expressions));
     }
 
+    SqlColumn computedBy(String expression) {
+        return new SqlColumn(column, expression, order);
+    }
+
     String key() {
         return column.key();
     }

@@ -95,6 +95,9 @@ abstract class SqlDataset implements Dataset {
     private QueryBuilder query(Selection complete, Scope scope) {
         QueryBuilder query = new QueryBuilder(definition, scope, records.today());
         conditions.forEach(complete.filters(), query::where);
+        if (records.isMuchOf(definition.source().table(), query.count())) {
+            query.inKeyOrder();
+        }
         return query;
     }
 }

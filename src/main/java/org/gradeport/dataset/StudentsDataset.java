@@ -90,8 +90,9 @@ final class StudentsDataset extends SqlDataset {
             SqlFilter.text(
                     "text",
                     "Name, number or e-mail",
-                    "concat_ws(' ', " + People.SEARCHED
-                            + ", p.preferred_given_name, p.preferred_family_name, p.email) like :value escape '!'"),
+                    People.SEARCHED,
+                    "concat_ws(' ', p.preferred_given_name, p.preferred_family_name)",
+                    "p.email"),
             SqlFilter.active(ACTIVE));
 
     StudentsDataset(Records records) {

@@ -1,5 +1,7 @@
 package org.gradeport.dataset;
 
+import java.util.regex.Pattern;
+
 /// Which classes a scope reaches, in SQL.
 final class Taught {
 
@@ -15,10 +17,18 @@ final class Taught {
             and (mine.end_date is null or mine.end_date >= :today)
             """;
 
+    private static final Pattern SEES = Pattern.compile("#sees\\(([a-z.]+_?[a-z]*)\\)");
+
     private Taught() {}
 
-    /// Holds where the class of this key may be seen.
+    /// Stands for the condition that the asker may see the class of this key.
     static String sees(String key) {
-        return "(:everything or %s in (%s))".formatted(key, CLASSES);
+        return "#sees(%s)".formatted(key);
+    }
+
+    /// Puts the condition where `sees` stands.
+    static String resolved(String sql, Scope scope) {
+        String condition = scope instanceof Scope.Everything ? "true" : "$1 in (" + CLASSES + ")";
+        return SEES.matcher(sql).replaceAll(condition);
     }
 }
