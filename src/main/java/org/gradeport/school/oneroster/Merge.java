@@ -21,7 +21,8 @@ final class Merge {
         this.meter = meter;
     }
 
-    void run(List<MergeStep> steps, Instant now, int from, int to) {
+    void run(List<MergeStep> plan, Instant now, int from, int to) {
+        List<MergeStep> steps = plan.stream().filter(this::hasWork).toList();
         Map<Ranges, Long> sizes = new HashMap<>();
         steps.forEach(step -> sizes.computeIfAbsent(step.ranges(), ranges -> ranges.last(database)));
         meter.begin(
@@ -32,6 +33,10 @@ final class Merge {
                         .mapToLong(step -> sizes.getOrDefault(step.ranges(), 0L))
                         .sum());
         steps.forEach(step -> run(step, Timestamp.from(now)));
+    }
+
+    private boolean hasWork(MergeStep step) {
+        return !step.forHeld() || Ranges.ofRecords(step.file()).last(database) > 0;
     }
 
     private void run(MergeStep step, Timestamp now) {

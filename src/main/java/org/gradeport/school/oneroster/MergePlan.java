@@ -33,7 +33,7 @@ final class MergePlan {
 
     private Stream<MergeStep> merge(RosterFile file, Mode mode) {
         MergeSql sql = new MergeSql(manifest.version(), file);
-        Stream<MergeStep> staged = sql.ofStaged().map(text -> MergeStep.ofStaged(file, text));
+        Stream<MergeStep> staged = sql.ofStaged();
         return mode == Mode.BULK ? Stream.concat(staged, Stream.of(MergeStep.ofRecords(file, sql.retire()))) : staged;
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// The statements that bring a file's staged rows into the records. The order of joins is fixed, since the statistics
 /// of
-/// tables that were just filled mislead the optimizer; only rows that differ are touched.
+/// fresh tables mislead the optimizer; only rows that differ are touched.
 final class MergeSql {
 
     private final RosterVersion version;
@@ -89,7 +89,10 @@ final class MergeSql {
     }
 
     /// All of them in the order that works: a tree's parents must stand before they are referred to.
-    Stream<String> ofStaged() {
-        return file.isTree() ? Stream.of(insert(), update(), delete()) : Stream.of(update(), insert(), delete());
+    Stream<MergeStep> ofStaged() {
+        MergeStep insert = MergeStep.ofStaged(file, insert());
+        MergeStep update = MergeStep.ofStaged(file, update());
+        MergeStep delete = MergeStep.ofStaged(file, delete()).onlyForHeld();
+        return file.isTree() ? Stream.of(insert, update, delete) : Stream.of(update.onlyForHeld(), insert, delete);
     }
 }

@@ -18,6 +18,10 @@ record Ranges(String table, String column) {
         return new Ranges(file.staging(), "row_no");
     }
 
+    static Ranges ofRecords(RosterFile file) {
+        return new Ranges(file.table(), "id");
+    }
+
     /// The condition that picks a part, with two parameters.
     String condition(String alias) {
         return "%1$s.%2$s > ? and %1$s.%2$s <= ?".formatted(alias, column);

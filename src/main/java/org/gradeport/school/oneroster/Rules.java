@@ -52,8 +52,9 @@ final class Rules {
                     where (s.score < l.score_min or s.score > l.score_max)"""),
             warning("not_enrolled", "results", "student", "concat('a student enrolled in class ', l.class)", """
                     from import_result s straight_join import_line_item l on l.sourced_id = s.line_item
-                    where s.student is not null and not exists (select 1 from import_enrollment e
-                      where e.person = s.student and e.class = l.class and e.role = 'student')"""),
+                    left join import_enrollment e force index (import_enrollment_person)
+                      on e.person = s.student and e.class = l.class and e.role = 'student'
+                    where s.student is not null and e.row_no is null"""),
             warning("other_class", "results", "class", "concat('its line item''s class ', l.class)", """
                     from import_result s straight_join import_line_item l on l.sourced_id = s.line_item
                     where s.class <> l.class"""),

@@ -39,11 +39,11 @@ final class SpecialSteps {
                 update import_demographics s straight_join person t force index (person_sourced_id) on t.sourced_id = s.sourced_id
                 set t.changed_at = ?, t.birth_date = s.birth_date, t.sex = s.sex
                 where %s and not (t.birth_date <=> s.birth_date and binary t.sex <=> binary s.sex)""".formatted(Ranges.ofStaged(file).condition("s")));
-        MergeStep clear = new MergeStep(file, new Ranges(users.table(), "id"), """
+        MergeStep clear = new MergeStep(file, Ranges.ofRecords(users), """
                 update person t left join import_demographics s force index (import_demographics_sourced_id) on s.sourced_id = t.sourced_id
                 set t.changed_at = ?, t.birth_date = null, t.sex = null
                 where t.id > ? and t.id <= ? and s.row_no is null
-                  and (t.birth_date is not null or t.sex is not null)""");
+                  and (t.birth_date is not null or t.sex is not null)""", false);
         return mode == Mode.BULK ? List.of(set, clear) : List.of(set);
     }
 
