@@ -1,0 +1,71 @@
+package org.gradeport.schedule;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.gradeport.table.InvalidValueException;
+
+/// The words by which a rule names days: `MON` to `SUN` in a week; `1` to `31` and `last` in a month.
+final class DayWords {
+
+    static final String LAST = "last";
+
+    static final List<String> OF_WEEK = Arrays.stream(DayOfWeek.values())
+            .map(day -> day.name().substring(0, 3))
+            .toList();
+
+    static final List<String> OF_MONTH = ofMonth();
+
+    private DayWords() {}
+
+    /// The given days in calendar order, each once.
+    static List<String> inOrder(Frequency frequency, Collection<String> days) {
+        return switch (frequency) {
+            case WEEKLY -> chosen(days.stream().map(DayWords::ofWeek).toList(), OF_WEEK, "day of the week");
+            case MONTHLY -> chosen(days.stream().map(DayWords::ofMonth).toList(), OF_MONTH, "day of the month");
+            default -> none(frequency, days);
+        };
+    }
+
+    private static List<String> chosen(List<String> days, List<String> allowed, String what) {
+        days.stream().filter(day -> !allowed.contains(day)).findFirst().ifPresent(day -> {
+            throw new InvalidValueException("days", "'" + day + "' is no " + what + ".", allowed);
+        });
+        if (days.isEmpty()) {
+            throw new InvalidValueException("days", "Choose at least one " + what + ".", allowed);
+        }
+        return allowed.stream().filter(days::contains).toList();
+    }
+
+    private static List<String> none(Frequency frequency, Collection<String> days) {
+        if (!days.isEmpty()) {
+            throw new InvalidValueException(
+                    "days",
+                    "Days go with weekly and monthly rules, not with " + frequency.word() + " ones.",
+                    List.of());
+        }
+        return List.of();
+    }
+
+    private static String ofWeek(String day) {
+        String word = day.strip().toUpperCase(Locale.ROOT);
+        boolean isWhole =
+                Arrays.stream(DayOfWeek.values()).anyMatch(each -> each.name().equals(word));
+        return isWhole ? word.substring(0, 3) : word;
+    }
+
+    private static String ofMonth(String day) {
+        return day.strip().toLowerCase(Locale.ROOT).replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private static List<String> ofMonth() {
+        List<String> days = new ArrayList<>(
+                IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).toList());
+        days.add(LAST);
+        return List.copyOf(days);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradeport.schedule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.gradeport.table.InvalidValueException;
+
+/// How often a rule runs.
+public enum Frequency {
+    /// Every hour, at the minutes of the rule's time.
+    HOURLY,
+    /// Every day at one time.
+    DAILY,
+    /// On chosen days of the week at one time.
+    WEEKLY,
+    /// On chosen days of the month, or its last day, at one time.
+    MONTHLY,
+    /// As a cron expression says.
+    CUSTOM;
+
+    /// The name by which requests and rows know it, such as `weekly`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The frequency of that name.
+    ///
+    /// @throws InvalidValueException if there is none
+    public static Frequency of(String word) {
+        return Arrays.stream(values())
+                .filter(each -> each.word().equalsIgnoreCase(word.strip()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidValueException("frequency", "There is no frequency '" + word + "'.", words()));
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(values()).map(Frequency::word).toList();
+    }
+}

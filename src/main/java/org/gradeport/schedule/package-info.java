@@ -1,0 +1,7 @@
+/// Rules that request exports: when they run, what became of each due time.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"table", "dataset", "format", "export", "security", "base"})
+package org.gradeport.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
