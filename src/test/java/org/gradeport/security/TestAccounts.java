@@ -40,6 +40,11 @@ public class TestAccounts {
         return user.actor();
     }
 
+    /// Makes an account for the sign-in form, and gives its username.
+    public String createAccount(Role role, @Nullable String teacher) {
+        return create(role, teacher).username();
+    }
+
     Account create(Role role, @Nullable String teacher) {
         String username = role.name().toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet();
         NewAccount wish = new NewAccount(username, "Test " + username, null, role, teacher);

@@ -1,16 +1,29 @@
 package org.gradeport.stories;
 
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.gradeport.security.TestAccounts;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// The machine's own Chromium, driven by Playwright; one for all stories.
-final class Browser {
+/// The machine's own Chromium, driven by Playwright; one for all stories, with a fresh [Visit] for each test. A test
+/// that
+/// fails leaves a picture in `target/stories`.
+final class Browser implements ParameterResolver, AfterTestExecutionCallback {
 
+    private static final Namespace SPACE = Namespace.create(Browser.class);
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -20,24 +33,47 @@ final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
-    private Browser() {}
+    /// Closed by JUnit with its store, after the last test.
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
 
-    static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static Chromium launch() {
+            Path path = Path.of(System.getProperty("gradeport.browser", "/usr/bin/chromium"));
+            Assumptions.assumeTrue(Files.isExecutable(path), "no browser: run ./portal test, which installs one");
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            LaunchOptions options = new LaunchOptions().setExecutablePath(path).setArgs(ARGUMENTS);
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
     }
 
-    static com.microsoft.playwright.Browser launch(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(ARGUMENTS));
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visit.class;
     }
 
-    private static Path executable() {
-        Path path = Path.of(System.getProperty("gradeport.browser", "/usr/bin/chromium"));
-        Assumptions.assumeTrue(Files.isExecutable(path), "no browser: run ./portal test, which installs one");
-        return path;
+    @Override
+    public Visit resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Chromium chromium = Objects.requireNonNull(
+                test.getRoot().getStore(SPACE).computeIfAbsent(Chromium.class, _ -> Chromium.launch(), Chromium.class));
+        ApplicationContext portal = SpringExtension.getApplicationContext(test);
+        String address = "http://localhost:" + portal.getEnvironment().getRequiredProperty("local.server.port");
+        Visit visit = new Visit(chromium.browser(), address, portal.getBean(TestAccounts.class));
+        test.getStore(SPACE).put(Visit.class, visit);
+        return visit;
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        Visit visit = test.getStore(SPACE).get(Visit.class, Visit.class);
+        if (visit != null && test.getExecutionException().isPresent()) {
+            Path picture = Path.of("target", "stories", test.getDisplayName() + ".png");
+            visit.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
+        }
     }
 }
