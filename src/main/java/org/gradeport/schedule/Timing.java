@@ -78,6 +78,13 @@ public record Timing(
         return expression(frequency, cron, time, days);
     }
 
+    /// The same rule in plain words, where a custom rule says no more than those can; else the rule itself.
+    public Timing plain() {
+        return PlainForm.of(CronFields.parse(expression()))
+                .map(rule -> new Timing(rule.frequency(), null, rule.time(), rule.days(), zone, from, until))
+                .orElse(this);
+    }
+
     private ClockWalk walk() {
         return new ClockWalk(times(frequency, cron, time, days, from, until), zone);
     }

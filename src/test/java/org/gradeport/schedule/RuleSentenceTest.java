@@ -1,0 +1,53 @@
+package org.gradeport.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class RuleSentenceTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "plain-sentences.csv", numLinesToSkip = 1)
+    void a_plain_rule_is_said_and_written_as_cron_and_read_back(
+            String frequency, String time, String days, String sentence, String cron) {
+        Timing timing = Timing.of(frequency, null, time, list(days), "UTC", null, null);
+
+        assertThat(timing.sentence()).isEqualTo(sentence + " (UTC)");
+        assertThat(timing.expression()).isEqualTo(cron);
+        assertThat(custom(cron).plain()).isEqualTo(timing);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "cron-sentences.csv", numLinesToSkip = 1, delimiter = '|')
+    void a_cron_expression_is_said(String cron, String sentence) {
+        assertThat(custom(cron).sentence()).isEqualTo(sentence + " (UTC)");
+    }
+
+    @Test
+    void a_rule_says_its_first_and_last_day() {
+        Timing timing = Timing.of(
+                "daily", null, "02:00", null, "Europe/Athens", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 6, 30));
+
+        assertThat(timing.sentence())
+                .isEqualTo("Every day at 02:00 from 11 January 2027 until 30 June 2027 (Europe/Athens)");
+    }
+
+    @Test
+    void a_rule_that_plain_words_cannot_say_stays_custom() {
+        assertThat(custom("*/15 9-17 * * MON-FRI").plain()).isEqualTo(custom("*/15 9-17 * * MON-FRI"));
+        assertThat(custom("30 0 2 * * MON").plain().frequency()).isEqualTo(Frequency.CUSTOM);
+    }
+
+    private static Timing custom(String cron) {
+        return Timing.of(null, cron, null, null, "UTC", null, null);
+    }
+
+    private static List<String> list(String words) {
+        return words == null ? List.of() : Arrays.asList(words.split(" "));
+    }
+}
