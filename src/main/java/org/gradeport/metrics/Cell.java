@@ -1,0 +1,44 @@
+package org.gradeport.metrics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.gradeport.export.ExportStatus;
+
+/// The runs of one slot that share dataset, format, outcome and class of failure.
+///
+/// @param slot of the period, from 0
+/// @param failureClass empty unless they failed
+/// @param durations as [Histogram#add] takes them; empty unless they got ready
+record Cell(
+        int slot,
+        String dataset,
+        String format,
+        ExportStatus outcome,
+        String failureClass,
+        long runs,
+        long queuedMillis,
+        long durationMillis,
+        long rows,
+        long bytes,
+        long lastExport,
+        Instant lastAt,
+        String durations) {
+
+    static Cell read(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getInt("slot"),
+                row.getString("dataset"),
+                row.getString("format"),
+                ExportStatus.valueOf(row.getString("outcome")),
+                row.getString("failure_class"),
+                row.getLong("runs"),
+                row.getLong("queued_ms"),
+                row.getLong("duration_ms"),
+                row.getLong("row_count"),
+                row.getLong("size_bytes"),
+                row.getLong("last_export"),
+                row.getTimestamp("last_at").toInstant(),
+                row.getString("durations"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.gradeport.metrics;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Adds the rows of a day up, and takes old rows away; each day in a transaction of its own, so that at any moment a
+/// day
+/// counts by its totals or by its rows, and never by both.
+@Component
+class DayTotals {
+
+    private static final Set<Slice> WHILE_KEPT = EnumSet.complementOf(EnumSet.of(Slice.FULL));
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    DayTotals(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        transaction = new TransactionTemplate(transactions);
+        // Runs of today must not wait for the totals of yesterday, as the gap locks of stricter levels have them do.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /// The days up to this one, the oldest first, that have no totals yet or other runs than are in their totals.
+    List<LocalDate> due(LocalDate last) {
+        return days("""
+                select r.day from (select day, count(*) runs from run_metric where day <= :last group by day) r
+                left join run_day d on d.day = r.day where d.day is null or (d.rows_kept and d.runs <> r.runs)
+                order by r.day
+                """, last);
+    }
+
+    /// The days up to this one, the oldest first, that have rows and totals.
+    List<LocalDate> foldable(LocalDate last) {
+        return days("select day from run_day where day <= :last and rows_kept order by day", last);
+    }
+
+    private List<LocalDate> days(String query, LocalDate last) {
+        return database.sql(query)
+                .param("last", last)
+                .query((row, _) -> row.getObject("day", LocalDate.class))
+                .list();
+    }
+
+    /// Writes the totals of a day, in place of those there may be.
+    void add(LocalDate day) {
+        transaction.executeWithoutResult(_ -> write(day, WHILE_KEPT, true));
+    }
+
+    /// Takes the rows of a day away; what they came to stays.
+    void fold(LocalDate day) {
+        transaction.executeWithoutResult(_ -> {
+            if (isKept(day)) {
+                write(day, EnumSet.allOf(Slice.class), false);
+                update("delete from run_metric where day = :day", day);
+            }
+        });
+    }
+
+    private boolean isKept(LocalDate day) {
+        return database.sql("select rows_kept from run_day where day = :day for update")
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void write(LocalDate day, Set<Slice> slices, boolean kept) {
+        update("delete from run_total where day = :day", day);
+        slices.forEach(slice -> write(day, slice));
+        database.sql("""
+                        replace into run_day (day, runs, rows_kept)
+                        select :day, count(*), :kept from run_metric where day = :day
+                        """).param("day", day).param("kept", kept).update();
+    }
+
+    private void write(LocalDate day, Slice slice) {
+        String cells = CellQuery.of(
+                slice.columns() + ", day", "owner, schedule, node, day", "day = :day and " + slice.where());
+        update("""
+                insert into run_total (slice, owner, schedule, node, day, dataset, format, outcome, failure_class, runs,
+                  queued_ms, duration_ms, slowest_ms, row_count, size_bytes, last_export, last_at, durations)
+                select '%s', cells.* from (%s) cells
+                """.formatted(slice.name(), cells), day);
+    }
+
+    private void update(String statement, LocalDate day) {
+        database.sql(statement).param("day", day).update();
+    }
+}

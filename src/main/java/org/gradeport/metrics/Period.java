@@ -1,0 +1,87 @@
+package org.gradeport.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradeport.table.InvalidValueException;
+
+/// A stretch of time that is looked at, its end left out.
+///
+/// @param hourly whether it is cut into hours; else into the days of the zone
+public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
+
+    private static final int MOST_DAYS = 36_500;
+
+    public Period {
+        if (!from.isBefore(until)) {
+            throw new InvalidValueException("period", "A period ends after it begins.", List.of());
+        }
+    }
+
+    /// Today and the days before it, so many in all: 1 to 36,500.
+    public static Period lastDays(int days, Instant now, ZoneId zone) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new InvalidValueException("days", "Ask for 1 to %,d days.".formatted(MOST_DAYS), List.of());
+        }
+        LocalDate tomorrow = LocalDate.ofInstant(now, zone).plusDays(1);
+        return ofDays(tomorrow.minusDays(days), tomorrow, zone);
+    }
+
+    /// Whole days of the zone.
+    ///
+    /// @param until the day after the last
+    public static Period ofDays(LocalDate from, LocalDate until, ZoneId zone) {
+        return new Period(start(from, zone), start(until, zone), zone, false);
+    }
+
+    /// The present hour and those before it, 24 in all.
+    public static Period lastDayByHours(Instant now, ZoneId zone) {
+        Instant end = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        return new Period(end.minus(Duration.ofHours(24)), end, zone, true);
+    }
+
+    /// The stretch before it: as many days, or as many hours.
+    public Period before() {
+        return hourly
+                ? new Period(from.minus(Duration.between(from, until)), from, zone, true)
+                : ofDays(firstDay().minusDays(days()), firstDay(), zone);
+    }
+
+    /// The local date on which it begins.
+    public LocalDate firstDay() {
+        return LocalDate.ofInstant(from, zone);
+    }
+
+    /// The local date on which its last moment lies.
+    public LocalDate lastDay() {
+        return LocalDate.ofInstant(until.minusNanos(1), zone);
+    }
+
+    /// How many local dates it touches.
+    public int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1);
+    }
+
+    /// Where its parts begin: each hour, or each day.
+    public List<Instant> slots() {
+        return hourly
+                ? hours()
+                : firstDay()
+                        .datesUntil(lastDay().plusDays(1))
+                        .map(day -> start(day, zone))
+                        .toList();
+    }
+
+    private List<Instant> hours() {
+        return Stream.iterate(from, at -> at.isBefore(until), at -> at.plus(Duration.ofHours(1)))
+                .toList();
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

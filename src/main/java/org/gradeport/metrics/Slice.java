@@ -1,0 +1,60 @@
+package org.gradeport.metrics;
+
+import java.util.stream.Stream;
+
+/// What a row of day totals tells apart besides dataset, format, outcome and class of failure.
+enum Slice {
+    ALL("0", "0", "''", "true"),
+    OWNER("owner", "0", "''", "true"),
+    SCHEDULE("0", "schedule", "''", "schedule is not null"),
+    NODE("0", "0", "node", "node <> ''"),
+    /// Kept only for days whose rows are gone: it has nearly as many rows as there were runs.
+    FULL("owner", "coalesce(schedule, 0)", "node", "true");
+
+    private final String owner;
+    private final String schedule;
+    private final String node;
+    private final String where;
+
+    Slice(String owner, String schedule, String node, String where) {
+        this.owner = owner;
+        this.schedule = schedule;
+        this.node = node;
+        this.where = where;
+    }
+
+    /// The one with the fewest rows that can tell what the filter asks.
+    static Slice of(RunFilter filter) {
+        long asked = Stream.of(filter.owner(), filter.schedule(), filter.node())
+                .filter(each -> each != null)
+                .count();
+        if (asked == 0) {
+            return ALL;
+        } else if (asked > 1) {
+            return FULL;
+        }
+        return filter.owner() != null ? OWNER : filter.schedule() != null ? SCHEDULE : NODE;
+    }
+
+    /// The columns `owner, schedule, node` of a row of totals, made from rows of runs.
+    String columns() {
+        return "%s owner, %s schedule, %s node".formatted(owner, schedule, node);
+    }
+
+    /// Which runs it counts.
+    String where() {
+        return where;
+    }
+
+    /// The filter by which the primary key leads straight to its rows: what is not told apart is 0 or empty.
+    RunFilter exact(RunFilter filter) {
+        return this == FULL
+                ? filter
+                : new RunFilter(
+                        filter.dataset(),
+                        filter.format(),
+                        this == OWNER ? filter.owner() : Long.valueOf(0),
+                        this == SCHEDULE ? filter.schedule() : Long.valueOf(0),
+                        this == NODE ? filter.node() : "");
+    }
+}

@@ -1,0 +1,24 @@
+package org.gradeport.metrics;
+
+import java.util.List;
+import java.util.Map;
+import org.gradeport.export.FailureClass;
+
+/// What the runs of a period come to.
+///
+/// @param before what those of the stretch before it came to
+/// @param slots every day or hour of the period in order, empty ones too
+/// @param byDataset the most runs first, as all lists of parts
+/// @param byCombination of dataset and format, the most runs first
+/// @param byFailure how many failed by class, the most first
+/// @param failures by class, dataset and format, the most first
+public record Statistics(
+        Period period,
+        Tally total,
+        Tally before,
+        List<Slot> slots,
+        List<Part> byDataset,
+        List<Part> byFormat,
+        List<Combination> byCombination,
+        Map<FailureClass, Long> byFailure,
+        List<FailurePart> failures) {}

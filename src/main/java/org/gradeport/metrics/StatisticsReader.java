@@ -1,0 +1,74 @@
+package org.gradeport.metrics;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Adds up day totals, and rows for the days that have none yet.
+@Component
+class StatisticsReader {
+
+    private final JdbcClient database;
+    private final Days days;
+
+    StatisticsReader(JdbcClient database, Days days) {
+        this.database = database;
+        this.days = days;
+    }
+
+    Statistics statistics(Period period, RunFilter filter) {
+        Sums sums = new Sums();
+        read(period, filter, sums::add);
+        return sums.statistics(period, tally(period.before(), filter));
+    }
+
+    Tally tally(Period period, RunFilter filter) {
+        Sum sum = new Sum();
+        read(period, filter, sum::add);
+        return sum.tally();
+    }
+
+    private void read(Period period, RunFilter filter, Consumer<Cell> taker) {
+        Slice slice = Slice.of(filter);
+        if (period.hourly()) {
+            ofRows(period, days.withRows(period), filter, taker);
+        } else {
+            ofTotals(period, slice, filter, taker);
+            ofRows(period, days.withoutTotals(period, slice), filter, taker);
+        }
+    }
+
+    private void ofTotals(Period period, Slice slice, RunFilter filter, Consumer<Cell> taker) {
+        Conditions which = new Conditions()
+                .with("slice = :slice", "slice", slice.name())
+                .with("day >= :first", "first", period.firstDay())
+                .with("day <= :last", "last", period.lastDay())
+                .of(slice.exact(filter));
+        run("select datediff(day, :first) slot, t.* from run_total t where " + which.where(), period, which, taker);
+    }
+
+    private void ofRows(Period period, List<LocalDate> which, RunFilter filter, Consumer<Cell> taker) {
+        if (which.isEmpty()) {
+            return;
+        }
+        Conditions rows = new Conditions()
+                .with("day in (:days)", "days", which)
+                .with("ended_at >= :from", "from", period.hourly() ? Timestamp.from(period.from()) : null)
+                .with("ended_at < :until", "until", period.hourly() ? Timestamp.from(period.until()) : null)
+                .of(filter);
+        String slot = period.hourly() ? "timestampdiff(hour, :from, ended_at)" : "datediff(day, :first)";
+        run(CellQuery.of(slot + " slot", "slot", rows.where()), period, rows, taker);
+    }
+
+    private void run(String query, Period period, Conditions conditions, Consumer<Cell> taker) {
+        RowCallbackHandler read = row -> taker.accept(Cell.read(row));
+        database.sql(query)
+                .params(conditions.values())
+                .param("first", period.firstDay())
+                .query(read);
+    }
+}

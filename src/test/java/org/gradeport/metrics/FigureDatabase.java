@@ -1,0 +1,90 @@
+package org.gradeport.metrics;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.gradeport.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/// The portal's tables without the portal, filled with runs that nobody ran.
+final class FigureDatabase implements AutoCloseable {
+
+    static final ZoneId ZONE = ZoneId.of("Etc/GMT-2");
+    static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private static final int BATCH = 250_000;
+
+    final JdbcClient database;
+    final JdbcTransactionManager transactions;
+    private final SingleConnectionDataSource connection;
+
+    FigureDatabase() {
+        Properties driver = new Properties();
+        driver.putAll(Map.of(
+                "user", TestDatabase.username(),
+                "password", TestDatabase.password(),
+                "connectionTimeZone", "UTC",
+                "forceConnectionTimeZoneToSession", "true",
+                "preserveInstants", "true",
+                "useServerPrepStmts", "true"));
+        connection = new SingleConnectionDataSource(TestDatabase.freshUrl(), true);
+        connection.setConnectionProperties(driver);
+        Flyway.configure().dataSource(connection).load().migrate();
+        database = JdbcClient.create(new JdbcTemplate(connection));
+        transactions = new JdbcTransactionManager(connection);
+    }
+
+    /// Spreads so many runs evenly over the days before `NOW`.
+    FigureDatabase fill(int runs, int days) {
+        String now = NOW.toString().substring(0, 19).replace('T', ' ');
+        for (int first = 1; first <= runs; first += BATCH) {
+            int last = Math.min(runs, first + BATCH - 1);
+            database.sql(runs(now, runs, days, first, last)).update();
+        }
+        database.sql("analyze table run_metric").query().listOfRows();
+        return this;
+    }
+
+    private static String runs(String now, int runs, int days, int first, int last) {
+        return """
+            insert into run_metric (day, ended_at, export_id, round, dataset, format, owner, owner_name, schedule, node,
+              outcome, failure_class, queued_ms, duration_ms, row_count, size_bytes, attempts, peak_heap_bytes)
+            select date(ended + interval 2 hour), ended, seq, 1,
+              elt(1 + a %% 4, 'students', 'courses', 'enrollments', 'grades'), elt(1 + b %% 3, 'csv', 'excel', 'pdf'),
+              1 + c %% 200, concat('owner', 1 + c %% 200), if(d %% 3 = 0, null, 1 + d %% 40),
+              if(outcome = 'CANCELLED', '', concat('node-', e %% 3)), outcome,
+              if(outcome = 'FAILED', elt(1 + g %% 4, 'DATABASE', 'STORAGE', 'FORMAT', 'TIMEOUT'), ''),
+              h %% 3000, if(outcome = 'CANCELLED', 0, duration), if(outcome = 'READY', 1 + h %% 50000, 0),
+              if(outcome = 'READY', 100 + g %% 5000000, 0), 1, 200000000
+            from (select seq, timestamp('%s') - interval (seq / %d) * %d * 86400000000 microsecond ended,
+                crc32(concat(seq, 'a')) a, crc32(concat(seq, 'b')) b, crc32(concat(seq, 'c')) c,
+                crc32(concat(seq, 'd')) d, crc32(concat(seq, 'e')) e, crc32(concat(seq, 'g')) g,
+                crc32(concat(seq, 'h')) h,
+                coalesce(elt(1 + crc32(concat(seq, 'o')) %% 50, 'FAILED', 'FAILED', 'CANCELLED'), 'READY') outcome,
+                floor(1 + exp(7 + ((crc32(concat(seq, 'x')) + crc32(concat(seq, 'y'))) / 4294967296.0 - 1) * 4)) duration
+              from seq_%d_to_%d) made
+            """.formatted(now, runs, days, first, last);
+    }
+
+    StatisticsReader reader() {
+        return new StatisticsReader(database, new Days(database));
+    }
+
+    SlowRuns slowRuns() {
+        return new SlowRuns(database, new Days(database));
+    }
+
+    DayTotals totals() {
+        return new DayTotals(database, transactions);
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+}
