@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FiguresAgreeTest {
 
-    private static final int RUNS = Integer.getInteger("gradeport.figures.runs", 50_000);
+    private static final int RUNS = Integer.getInteger("gradeport.figures.runs", 20_000);
     private static final int DAYS = Integer.getInteger("gradeport.figures.days", 100);
     private static final LocalDate TODAY = LocalDate.ofInstant(FigureDatabase.NOW, FigureDatabase.ZONE);
 
