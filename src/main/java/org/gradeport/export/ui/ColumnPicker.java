@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradeport.base.Panel;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.table.Column;

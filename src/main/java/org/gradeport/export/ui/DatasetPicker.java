@@ -8,6 +8,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradeport.base.Panel;
 import org.gradeport.dataset.Dataset;
 
 /// What is exported: one card per dataset.

@@ -9,6 +9,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.format.ExportFormat;
 
 /// A request while it is being put together; it lives in the URL.
 ///
@@ -47,6 +48,12 @@ record Draft(
     ExportRequest request() {
         return new ExportRequest(
                 dataset, format, new Selection(columns, filters, sort), options, name.isBlank() ? null : name.strip());
+    }
+
+    /// The same with that dataset and format, for what this one names may be gone.
+    Draft known(Dataset known, ExportFormat written) {
+        Draft same = dataset.equals(known.name()) ? this : withDataset(known.name());
+        return format.equals(written.name()) ? same : same.withFormat(written.name());
     }
 
     /// The columns that are picked, the dataset's own choice spelled out.

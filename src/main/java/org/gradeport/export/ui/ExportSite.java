@@ -4,11 +4,14 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.gradeport.base.Figures;
 import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
@@ -36,6 +39,18 @@ record ExportSite(
     URI address(long id) {
         String base = portal.baseUrl().toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + "exports/" + id);
+    }
+
+    /// The dataset of that name; the first there is if the portal has none such.
+    Dataset dataset(String name) {
+        List<Dataset> all = datasets.all();
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseGet(all::getFirst);
+    }
+
+    /// The format of that name; the first there is if the portal has none such.
+    ExportFormat format(String name) {
+        List<ExportFormat> all = formats.all();
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseGet(all::getFirst);
     }
 
     static RouteParameters id(long id) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.gradeport.base.Panel;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Filter;
 import org.gradeport.export.ExportService;

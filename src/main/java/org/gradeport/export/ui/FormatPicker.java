@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.gradeport.base.Panel;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.FormatOption;
 import org.gradeport.format.FormatOption.Value;

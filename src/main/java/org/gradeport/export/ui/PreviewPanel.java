@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.ZoneId;
 import org.gradeport.base.Figures;
+import org.gradeport.base.Panel;
 import org.gradeport.export.Preview;
 
 /// How many rows there will be, and the first of them.

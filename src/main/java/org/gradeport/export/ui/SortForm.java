@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradeport.base.Panel;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.Column;

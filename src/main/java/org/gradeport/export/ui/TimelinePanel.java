@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.base.Panel;
 import org.gradeport.export.ExportMoment;
 
 /// What happened when, and who did it.

@@ -1,4 +1,4 @@
-package org.gradeport.export.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
 /// A part of a page: a heading, what can be done with the part as a whole, its content, and what is wrong with it.
-class Panel extends Section {
+public class Panel extends Section {
+
+    private static final long serialVersionUID = 1L;
 
     private final Div head = new Div();
     private final Paragraph error = new Paragraph();
 
-    Panel(String heading) {
+    // What it calls on itself is Vaadin's own, which nobody overrides.
+    @SuppressWarnings("this-escape")
+    public Panel(String heading) {
         addClassNames("card", "panel");
         head.addClassName("panel-head");
         head.add(new H2(heading));
@@ -23,12 +27,13 @@ class Panel extends Section {
         add(head, error);
     }
 
-    final void addToHead(Component... components) {
+    /// Puts what can be done with the part beside its heading.
+    public final void addToHead(Component... components) {
         head.add(components);
     }
 
     /// Says what is wrong; an empty sentence takes it back.
-    final void refuse(String sentence) {
+    public final void refuse(String sentence) {
         error.setText(sentence);
         error.setVisible(!sentence.isEmpty());
     }

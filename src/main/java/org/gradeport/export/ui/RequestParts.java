@@ -1,0 +1,150 @@
+package org.gradeport.export.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gradeport.base.Panel;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.export.Preview;
+import org.gradeport.export.RowLimitException;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.security.access.AccessDeniedException;
+
+/// The form for a request, in step with one draft; whoever extends it says what the request is for.
+abstract class RequestParts extends Div {
+
+    private final ExportSite site;
+    private final DatasetPicker what;
+    private final FilterForm filters;
+    private final ColumnPicker columns = new ColumnPicker(picks -> change(draft -> draft.withColumns(picks)));
+    private final SortForm sort = new SortForm(order -> change(draft -> draft.withSort(order)));
+    private final FormatPicker format;
+    private final NamePanel name = new NamePanel(value -> change(draft -> draft.withName(value)));
+    private final PreviewPanel preview;
+    private final RequestErrors errors;
+    private final PreviewLoader loader;
+    private Draft draft = Draft.EMPTY;
+
+    RequestParts(ExportSite site) {
+        this.site = site;
+        what = new DatasetPicker(site.datasets().all(), this::pick);
+        filters = new FilterForm(site.service(), new ChoiceLabels(site.service()), this::change);
+        format = new FormatPicker(site.formats().all(), this::changeFormat);
+        preview = new PreviewPanel(site.figures(), site.portal().zone());
+        errors = new RequestErrors(what, filters, columns, sort, format, name);
+        loader = new PreviewLoader(site.service(), site.background(), this::show, this::refuse);
+        addClassName("export-form");
+        add(part("form-what", what, filters, columns, sort), part("form-how", preview, format, name));
+    }
+
+    /// Hears each change of the draft.
+    abstract void drafted(Draft now);
+
+    /// Hears how many rows the draft gives.
+    abstract void counted(Preview first);
+
+    /// Hears that the draft, or else what it gives, was refused; the parts say why.
+    abstract void refused(boolean isInvalid);
+
+    final Draft draft() {
+        return draft;
+    }
+
+    /// What the draft comes to, such as `Students · 412 rows · Excel`.
+    final String summary(Preview first) {
+        String rows =
+                getTranslation("export.rows", first.total(), site.figures().count(first.total()));
+        return String.join(" · ", List.of(dataset().label(), rows, format().label()));
+    }
+
+    /// Leaves the name to whoever uses the form.
+    final void withoutName() {
+        name.setVisible(false);
+    }
+
+    private static Div part(String name, Panel... panels) {
+        Div part = new Div(panels);
+        part.addClassName(name);
+        return part;
+    }
+
+    /// Starts from a draft; what it leaves open or the portal does not know is the first there is.
+    final void show(Draft start) {
+        draft = start.known(site.dataset(start.dataset()), site.format(start.format()));
+        showDataset();
+        format.show(format(), draft);
+        changed();
+    }
+
+    /// No figures are shown any more.
+    final void stop() {
+        loader.stop();
+    }
+
+    /// Says why the request or its preview was refused; what nobody foresaw goes to the portal's error page.
+    public final void refuse(RuntimeException refusal) {
+        preview.wait(false);
+        refused(refusal instanceof InvalidValueException);
+        switch (refusal) {
+            case InvalidValueException invalid -> {
+                errors.show(invalid);
+                preview.clear();
+            }
+            case RowLimitException tooMany -> preview.refuse(String.valueOf(tooMany.getMessage()));
+            case AccessDeniedException denied -> preview.refuse(String.valueOf(denied.getMessage()));
+            default -> throw refusal;
+        }
+    }
+
+    private void pick(Dataset dataset) {
+        draft = draft.withDataset(dataset.name());
+        showDataset();
+        changed();
+    }
+
+    private void showDataset() {
+        Dataset dataset = dataset();
+        what.show(dataset);
+        filters.offer(dataset);
+        filters.show(draft);
+        columns.show(dataset, draft);
+        sort.show(dataset, draft);
+        name.show(dataset, draft);
+    }
+
+    private void changeFormat(UnaryOperator<Draft> step) {
+        ExportFormat before = format();
+        change(step);
+        if (!format().equals(before)) {
+            format.show(format(), draft);
+        }
+    }
+
+    private void change(UnaryOperator<Draft> step) {
+        draft = step.apply(draft);
+        changed();
+    }
+
+    private void changed() {
+        errors.clear();
+        filters.mark(draft);
+        drafted(draft);
+        preview.wait(true);
+        loader.load(UI.getCurrent(), draft.request());
+    }
+
+    private void show(Preview first) {
+        preview.show(first);
+        counted(first);
+    }
+
+    private Dataset dataset() {
+        return site.dataset(draft.dataset());
+    }
+
+    private ExportFormat format() {
+        return site.format(draft.format());
+    }
+}

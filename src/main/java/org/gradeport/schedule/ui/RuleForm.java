@@ -1,0 +1,154 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.gradeport.base.Panel;
+import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.Timing;
+import org.gradeport.table.InvalidValueException;
+
+/// When a schedule runs: plain words and cron, always in step with each other.
+final class RuleForm extends Panel {
+
+    private final Consumer<Optional<Timing>> changed;
+    private final PlainFields plain = new PlainFields(this::change);
+    private final TextField cron = new TextField(getTranslation("schedule.rule.cron"));
+    private final ZonePicker zone;
+    private final DatePicker from = new DatePicker(getTranslation("schedule.rule.from"));
+    private final DatePicker until = new DatePicker(getTranslation("schedule.rule.until"));
+    private RuleDraft draft;
+
+    /// @param changed hears the rule whenever it changes; empty while the fields make none
+    RuleForm(ScheduleSite site, Consumer<Optional<Timing>> changed) {
+        super(translate("schedule.edit.when"));
+        this.changed = changed;
+        draft = RuleDraft.initial(site.portal().zone());
+        zone = new ZonePicker(site.clock(), site.portal().zone(), name -> change(now -> now.withZone(name)));
+        fillCron();
+        fillDates();
+        Div where = new Div(cron, zone, from, until);
+        where.addClassName("rule-fields");
+        add(plain, where);
+    }
+
+    void show(Timing timing) {
+        draft = RuleDraft.of(timing);
+        settle();
+    }
+
+    /// The rule.
+    ///
+    /// @throws InvalidValueException if the fields make none
+    Timing timing() {
+        return draft.timing();
+    }
+
+    private void fillCron() {
+        cron.setValueChangeMode(ValueChangeMode.LAZY);
+        cron.setHelperText(getTranslation("schedule.rule.cron.hint"));
+        cron.setManualValidation(true);
+        cron.addClassName("mono-input");
+        cron.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change(now -> readCron(event.getValue()));
+            }
+        });
+    }
+
+    private void fillDates() {
+        from.setClearButtonVisible(true);
+        until.setClearButtonVisible(true);
+        until.setManualValidation(true);
+        from.addValueChangeListener(event -> between(event.isFromClient()));
+        until.addValueChangeListener(event -> between(event.isFromClient()));
+    }
+
+    private void between(boolean isFromClient) {
+        if (isFromClient) {
+            change(now -> now.between(from.getValue(), until.getValue()));
+        }
+    }
+
+    // What plain words can say is shown in them at once.
+    private RuleDraft readCron(String text) {
+        RuleDraft custom = draft.withCron(text);
+        try {
+            return RuleDraft.of(custom.timing().plain());
+        } catch (InvalidValueException _) {
+            return custom;
+        }
+    }
+
+    private void change(UnaryOperator<RuleDraft> step) {
+        draft = step.apply(draft);
+        settle();
+    }
+
+    /// Brings all fields in step with the draft and tells what it makes.
+    void settle() {
+        clear();
+        plain.show(draft);
+        zone.setValue(draft.zone().isEmpty() ? null : draft.zone());
+        from.setValue(draft.from());
+        until.setValue(draft.until());
+        try {
+            Timing timing = draft.timing();
+            showCron(timing.expression());
+            changed.accept(Optional.of(timing));
+        } catch (InvalidValueException refusal) {
+            refuse(refusal);
+            changed.accept(Optional.empty());
+        }
+    }
+
+    // An expression that means the same stays as it was typed.
+    private void showCron(String expression) {
+        if (draft.frequency() != Frequency.CUSTOM && !means(cron.getValue(), draft)) {
+            cron.setValue(expression);
+        } else if (draft.frequency() == Frequency.CUSTOM
+                && !cron.getValue().strip().equals(expression)) {
+            cron.setValue(expression);
+        }
+    }
+
+    private static boolean means(String text, RuleDraft draft) {
+        try {
+            return draft.withCron(text).timing().plain().equals(draft.timing());
+        } catch (InvalidValueException _) {
+            return false;
+        }
+    }
+
+    private void clear() {
+        refuse("");
+        plain.refuse("", "");
+        cron.setInvalid(false);
+        zone.setInvalid(false);
+        until.setInvalid(false);
+    }
+
+    /// Says at the field it is about why the rule was refused.
+    void refuse(InvalidValueException refusal) {
+        String sentence = String.valueOf(refusal.getMessage());
+        switch (refusal.field()) {
+            case "time", "days" -> plain.refuse(refusal.field(), sentence);
+            case "cron" -> invalid(cron, sentence);
+            case "zone" -> invalid(zone, sentence);
+            case "until" -> invalid(until, sentence);
+            default -> refuse(sentence);
+        }
+    }
+
+    private static void invalid(HasValidationProperties field, String sentence) {
+        field.setInvalid(true);
+        field.setErrorMessage(sentence);
+    }
+}
