@@ -45,6 +45,24 @@ public class Moments {
                 + portal.zone().getId() + ")";
     }
 
+    /// A stretch of time: `9 Nov` if it is one day, `9 Nov – 15 Nov` for whole days, else `9 Nov 10:00 – 11:00`.
+    ///
+    /// @param until the first moment after it
+    public String span(Instant from, Instant until) {
+        String first = day(from);
+        String last = day(until.minusNanos(1));
+        if (isMidnight(from) && isMidnight(until)) {
+            return first.equals(last) ? first : first + " \u2013 " + last;
+        }
+        String end = format(until, "HH:mm");
+        return first + format(from, " HH:mm \u2013 ") + (first.equals(last) ? end : day(until) + " " + end);
+    }
+
+    private boolean isMidnight(Instant moment) {
+        ZonedDateTime local = at(moment);
+        return local.equals(local.toLocalDate().atStartOfDay(portal.zone()));
+    }
+
     private String ago(Duration since, Instant moment) {
         if (since.toSeconds() < 45) {
             return say("base.time.now");

@@ -20,7 +20,22 @@ public record ExportListQuery(
         @Nullable String text,
         String sort,
         int page,
-        int size) {
+        int size,
+        Ending ending) {
+
+    /// However they ended, if at all.
+    public ExportListQuery(
+            boolean mine,
+            Set<ExportStatus> status,
+            Set<String> datasets,
+            Set<String> formats,
+            @Nullable Instant createdFrom,
+            @Nullable String text,
+            String sort,
+            int page,
+            int size) {
+        this(mine, status, datasets, formats, createdFrom, text, sort, page, size, Ending.ANY);
+    }
 
     public ExportListQuery {
         status = Set.copyOf(status);

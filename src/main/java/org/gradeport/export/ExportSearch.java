@@ -91,8 +91,11 @@ class ExportSearch {
         add(parts, params, STATUS + " in (:status)", "status", names(query.status()));
         add(parts, params, "dataset in (:datasets)", "datasets", names(query.datasets()));
         add(parts, params, "format in (:formats)", "formats", names(query.formats()));
-        Instant from = query.createdFrom();
-        add(parts, params, "created_at >= :from", "from", from == null ? null : Timestamp.from(from));
+        add(parts, params, "created_at >= :from", "from", stamp(query.createdFrom()));
+        Ending ending = query.ending();
+        add(parts, params, "finished_at >= :endedFrom", "endedFrom", stamp(ending.from()));
+        add(parts, params, "finished_at < :endedUntil", "endedUntil", stamp(ending.until()));
+        add(parts, params, "failure_class = :failure", "failure", name(ending.failure()));
         add(parts, params, "locate(:text, name) > 0", "text", query.text());
         return String.join(" and ", parts);
     }
@@ -103,6 +106,14 @@ class ExportSearch {
             parts.add(part);
             params.put(name, value);
         }
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+
+    private static @Nullable String name(@Nullable FailureClass failure) {
+        return failure == null ? null : failure.name();
     }
 
     private static @Nullable List<String> names(Collection<?> values) {

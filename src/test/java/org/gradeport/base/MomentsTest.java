@@ -41,6 +41,19 @@ class MomentsTest {
         assertThat(moments.relative(moment)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-08T22:00:00Z, 2026-11-09T22:00:00Z, 9 Nov",
+        "2026-11-08T22:00:00Z, 2026-11-15T22:00:00Z, 9 Nov – 15 Nov",
+        "2026-10-24T21:00:00Z, 2026-10-25T22:00:00Z, 25 Oct",
+        "2026-11-09T08:00:00Z, 2026-11-09T09:00:00Z, 9 Nov 10:00 – 11:00",
+        "2026-11-09T21:00:00Z, 2026-11-09T22:00:00Z, 9 Nov 23:00 – 00:00",
+        "2026-11-09T21:00:00Z, 2026-11-09T23:00:00Z, 9 Nov 23:00 – 10 Nov 01:00"
+    })
+    void a_stretch_of_time_names_days_or_hours(Instant from, Instant until, String text) {
+        assertThat(moments.span(from, until)).isEqualTo(text);
+    }
+
     @Test
     void the_exact_time_names_its_zone() {
         assertThat(moments.exact(Instant.parse("2026-11-22T07:30:12Z")))

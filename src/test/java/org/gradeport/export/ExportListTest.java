@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,27 @@ class ExportListTest extends ExportBench {
         assertThat(ids(new ExportListQuery(
                         false, Set.of(), Set.of("cats"), Set.of(), Instant.EPOCH, null, "created", 0, 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void the_list_is_narrowed_by_when_and_how_exports_ended() {
+        Export ready = awaitStatus(named("first"), ExportStatus.READY);
+        Export failed = awaitStatus(request(1, "broken"), ExportStatus.FAILED);
+        database.sql("update export set finished_at = '2026-11-09 12:00' where id = ?")
+                .param(ready.id())
+                .update();
+        Instant ninth = Instant.parse("2026-11-09T00:00:00Z");
+        assertThat(ids(ended(new Ending(ninth, ninth.plus(Duration.ofDays(1)), null))))
+                .containsExactly(ready.id());
+        assertThat(ids(ended(new Ending(ninth, ninth.plus(Duration.ofHours(12)), null))))
+                .isEmpty();
+        assertThat(ids(ended(new Ending(
+                        null, null, Objects.requireNonNull(failed.failure()).failureClass()))))
+                .containsExactly(failed.id());
+    }
+
+    private static ExportListQuery ended(Ending ending) {
+        return new ExportListQuery(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 10, ending);
     }
 
     @Test

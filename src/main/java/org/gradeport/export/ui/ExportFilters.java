@@ -27,6 +27,7 @@ final class ExportFilters extends Div {
     private final ChoiceChip<Dataset> dataset;
     private final ChoiceChip<ExportFormat> format;
     private final PeriodChip period;
+    private final EndingChip ending;
     private final TextField search = new TextField();
     private final Button clear = new Button(getTranslation("export.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
 
@@ -50,11 +51,12 @@ final class ExportFilters extends Div {
                 (state, values) -> state.withFormats(names(values, ExportFormat::name)));
         period = new PeriodChip(
                 getTranslation("export.filter.period"), value -> change.accept(state -> state.withPeriod(value)));
+        ending = new EndingChip(site.moments(), () -> change.accept(ListState::endingAnyhow));
         prepareSearch();
         prepareClear();
         addClassName("chips");
         getElement().setAttribute("role", "search");
-        add(status, dataset, format, period, search, clear);
+        add(status, dataset, format, period, ending, search, clear);
     }
 
     private interface Narrowing<T> {
@@ -94,6 +96,7 @@ final class ExportFilters extends Div {
         dataset.choose(each -> state.datasets().contains(each.name()));
         format.choose(each -> state.formats().contains(each.name()));
         period.choose(state.period());
+        ending.show(state.ending());
         if (!search.getValue().strip().equals(state.text())) {
             search.setValue(state.text());
         }

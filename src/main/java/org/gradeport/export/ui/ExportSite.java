@@ -5,6 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.gradeport.base.Background;
 import org.gradeport.base.Figures;
 import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;

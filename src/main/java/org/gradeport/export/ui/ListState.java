@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradeport.export.Ending;
 import org.gradeport.export.ExportListQuery;
 import org.gradeport.export.ExportStatus;
 
@@ -23,7 +24,8 @@ record ListState(
         Set<String> formats,
         Period period,
         String text,
-        String sort) {
+        String sort,
+        Ending ending) {
 
     static final String NEWEST_FIRST = "-created";
     private static final Set<String> SORTS = Set.of("created", "name", "status", "rows", "size", "expires");
@@ -36,7 +38,8 @@ record ListState(
                 new LinkedHashSet<>(url.getParameters("format")),
                 url.getSingleParameter("period").flatMap(Period::of).orElse(Period.ANY),
                 url.getSingleParameter("q").orElse(""),
-                url.getSingleParameter("sort").filter(ListState::sorts).orElse(NEWEST_FIRST));
+                url.getSingleParameter("sort").filter(ListState::sorts).orElse(NEWEST_FIRST),
+                EndingParameters.of(url));
     }
 
     QueryParameters parameters(boolean allByDefault) {
@@ -48,6 +51,8 @@ record ListState(
                 .with("period", period.parameter())
                 .with("q", text)
                 .with("sort", sort.equals(NEWEST_FIRST) ? "" : sort)
+                .with("ended", EndingParameters.ended(ending))
+                .with("failure", EndingParameters.failure(ending))
                 .build();
     }
 
@@ -69,44 +74,62 @@ record ListState(
     }
 
     boolean isFiltered() {
-        return !(status.isEmpty() && datasets.isEmpty() && formats.isEmpty() && text.isEmpty() && period == Period.ANY);
+        return !(status.isEmpty()
+                && datasets.isEmpty()
+                && formats.isEmpty()
+                && text.isEmpty()
+                && period == Period.ANY
+                && ending.equals(Ending.ANY));
     }
 
     ListState showingAll(boolean value) {
-        return new ListState(value, status, datasets, formats, period, text, sort);
+        return new ListState(value, status, datasets, formats, period, text, sort, ending);
     }
 
     ListState withStatus(Set<ExportStatus> value) {
-        return new ListState(all, value, datasets, formats, period, text, sort);
+        return new ListState(all, value, datasets, formats, period, text, sort, ending);
     }
 
     ListState withDatasets(Set<String> value) {
-        return new ListState(all, status, value, formats, period, text, sort);
+        return new ListState(all, status, value, formats, period, text, sort, ending);
     }
 
     ListState withFormats(Set<String> value) {
-        return new ListState(all, status, datasets, value, period, text, sort);
+        return new ListState(all, status, datasets, value, period, text, sort, ending);
     }
 
     ListState withPeriod(Period value) {
-        return new ListState(all, status, datasets, formats, value, text, sort);
+        return new ListState(all, status, datasets, formats, value, text, sort, ending);
     }
 
     ListState withText(String value) {
-        return new ListState(all, status, datasets, formats, period, value.strip(), sort);
+        return new ListState(all, status, datasets, formats, period, value.strip(), sort, ending);
     }
 
     ListState sortedBy(String value) {
-        return new ListState(all, status, datasets, formats, period, text, value);
+        return new ListState(all, status, datasets, formats, period, text, value, ending);
+    }
+
+    ListState endingAnyhow() {
+        return new ListState(all, status, datasets, formats, period, text, sort, Ending.ANY);
     }
 
     ListState unfiltered() {
-        return new ListState(all, Set.of(), Set.of(), Set.of(), Period.ANY, "", sort);
+        return new ListState(all, Set.of(), Set.of(), Set.of(), Period.ANY, "", sort, Ending.ANY);
     }
 
     private ExportListQuery query(Set<ExportStatus> wanted, Instant now, int page, int size) {
         return new ExportListQuery(
-                !all, wanted, datasets, formats, period.start(now), text.isEmpty() ? null : text, sort, page, size);
+                !all,
+                wanted,
+                datasets,
+                formats,
+                period.start(now),
+                text.isEmpty() ? null : text,
+                sort,
+                page,
+                size,
+                ending);
     }
 
     private static boolean sorts(String value) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.gradeport.base.Background;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one page's exports live while it is attached: at most three pushes a second, and none when nothing changed.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.gradeport.base.Background;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.Preview;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.gradeport.base.Background;
 import org.gradeport.base.Figures;
 import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.Set;
+import org.gradeport.export.Ending;
 import org.gradeport.export.ExportListQuery;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FailureClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ class ListStateTest {
                 "show=all",
                 "status=failed&status=ready",
                 "dataset=grades&dataset=students&format=csv",
+                "ended=2026-11-09T00:00:00Z/2026-11-10T00:00:00Z&failure=storage",
                 "period=30d&q=%CE%91%26b%3Dc&sort=-rows",
                 "show=all&status=queued&dataset=grades&format=excel&period=24h&q=x&sort=name"
             })
@@ -36,8 +39,10 @@ class ListStateTest {
 
     @Test
     void values_that_mean_nothing_are_passed_over() {
-        ListState state =
-                ListState.of(QueryParameters.fromString("status=burnt&period=eternity&sort=;drop&show=x"), false);
+        ListState state = ListState.of(
+                QueryParameters.fromString(
+                        "status=burnt&period=eternity&sort=;drop&show=x&failure=bad-luck&ended=2026/today"),
+                false);
         assertThat(state).isEqualTo(ListState.of(QueryParameters.empty(), false));
     }
 
@@ -63,6 +68,21 @@ class ListStateTest {
                         "name",
                         2,
                         50));
+    }
+
+    @Test
+    void a_mark_of_the_dashboard_narrows_by_when_and_how_exports_ended() {
+        QueryParameters address =
+                QueryParameters.fromString("ended=2026-11-09T00:00:00Z/2026-11-10T00:00:00Z&failure=storage");
+        assertThat(ListState.of(address, false).query(NOW, 0, 50).ending())
+                .isEqualTo(new Ending(
+                        Instant.parse("2026-11-09T00:00:00Z"),
+                        Instant.parse("2026-11-10T00:00:00Z"),
+                        FailureClass.STORAGE));
+        assertThat(ListState.of(address, false).isFiltered()).isTrue();
+        assertThat(ListState.of(address, false).endingAnyhow().isFiltered()).isFalse();
+        QueryParameters backwards = QueryParameters.of("ended", "2026-11-10T00:00:00Z/2026-11-09T00:00:00Z");
+        assertThat(ListState.of(backwards, false).ending()).isEqualTo(Ending.ANY);
     }
 
     @Test

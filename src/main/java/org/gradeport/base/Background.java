@@ -1,4 +1,4 @@
-package org.gradeport.export.ui;
+package org.gradeport.base;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -16,21 +16,21 @@ import org.springframework.stereotype.Component;
 
 /// Runs what a page must not wait for, as the one who is signed in on the calling thread.
 @Component
-class Background implements DisposableBean {
+public class Background implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("export-pages").factory());
+            Thread.ofPlatform().daemon().name("pages").factory());
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("export-page-", 0).factory());
+            Thread.ofVirtual().name("page-", 0).factory());
 
     /// Runs it once, after the delay; cancel the future to call it off.
-    ScheduledFuture<?> after(Duration delay, Runnable task) {
+    public ScheduledFuture<?> after(Duration delay, Runnable task) {
         return clock.schedule(onWorker(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Runs it again and again until the future is cancelled.
-    ScheduledFuture<?> every(Duration period, Runnable task) {
+    public ScheduledFuture<?> every(Duration period, Runnable task) {
         return clock.scheduleAtFixedRate(onWorker(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 

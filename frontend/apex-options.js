@@ -1,0 +1,196 @@
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** What ApexCharts is told for a spec; colours are read off the page, as they are at this moment. */
+export function options(spec, host, pressed) {
+  const color = palette(host);
+  const common = { ...frame(spec, pressed), ...look(color), tooltip: tooltip(spec, color) };
+  return merge(common, KINDS[spec.kind](spec, color));
+}
+
+const KINDS = {
+  stacked: (spec, color) => ({
+    ...inColumns(spec, color),
+    chart: { type: 'bar', stacked: true },
+    plotOptions: { bar: { columnWidth: columnWidth(spec), borderRadius: 2, borderRadiusApplication: 'end' } },
+    stroke: { show: true, width: 1, colors: [color('paper')] },
+  }),
+  lines: (spec, color) => ({
+    ...inColumns(spec, color),
+    chart: { type: 'line' },
+    stroke: { width: 2, curve: 'straight' },
+    markers: { size: spec.categories.length > 40 ? 0 : 3, strokeWidth: 0, hover: { size: 5 } },
+  }),
+  bars: (spec, color) => ({
+    series: named(spec),
+    colors: tones(spec, color),
+    chart: { type: 'bar', height: 30 + 34 * spec.categories.length },
+    plotOptions: {
+      bar: {
+        horizontal: true,
+        distributed: true,
+        barHeight: '34%',
+        borderRadius: 4,
+        colors: { backgroundBarColors: [color('off-soft')], backgroundBarRadius: 4 },
+        dataLabels: { position: 'bottom' },
+      },
+    },
+    grid: { show: false, padding: { top: -18, bottom: -12, left: 4, right: 62 } },
+    xaxis: { categories: spec.categories, max: Math.max(...values(spec), 0.001), ...bare },
+    yaxis: { labels: { maxWidth: 110, style: { colors: color('ink-2'), fontSize: '13px' } } },
+    annotations: { points: [] },
+  }),
+  share: (spec, color) => ({
+    series: spec.series[0].values,
+    labels: spec.categories,
+    colors: tones(spec, color),
+    chart: { type: 'donut' },
+    stroke: { width: 2, colors: [color('paper')] },
+    legend: { position: 'right', formatter: (name, { seriesIndex }) => `${name}  ${spec.series[0].texts[seriesIndex]}` },
+    plotOptions: { pie: { expandOnClick: false, donut: { size: '68%', labels: middle(spec, color) } } },
+    responsive: [{ breakpoint: 480, options: { legend: { position: 'bottom' } } }],
+  }),
+  spark: (spec, color) => ({
+    series: named(spec),
+    colors: [color(spec.series[0].color)],
+    chart: { type: 'line', sparkline: { enabled: true } },
+    stroke: { width: 2, curve: 'straight' },
+    xaxis: { categories: spec.categories },
+    yaxis: { min: (low) => low, forceNiceScale: false },
+    markers: { size: 0 },
+    grid: { padding: { top: 4, bottom: 4, left: 1, right: 1 } },
+  }),
+};
+
+const bare = { labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false } };
+
+function frame(spec, pressed) {
+  return {
+    chart: {
+      height: spec.height,
+      fontFamily: 'inherit',
+      background: 'transparent',
+      toolbar: { show: false },
+      zoom: { enabled: false },
+      selection: { enabled: false },
+      animations: { enabled: !still.matches && spec.kind !== 'spark', speed: 250, dynamicAnimation: { enabled: false } },
+      redrawOnParentResize: false,
+      redrawOnWindowResize: false,
+      events: presses(spec, pressed),
+    },
+    dataLabels: { enabled: false },
+    states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
+  };
+}
+
+// Lines have small marks, so that anywhere in a column will do; there the series is -1.
+function presses(spec, pressed) {
+  if (spec.kind === 'lines') {
+    return { click: (_event, _chart, at) => at?.dataPointIndex >= 0 && pressed(-1, at.dataPointIndex) };
+  }
+  return {
+    dataPointSelection: (_event, _chart, at) =>
+      spec.kind === 'share' ? pressed(0, at.dataPointIndex) : pressed(at.seriesIndex, at.dataPointIndex),
+  };
+}
+
+function look(color) {
+  return {
+    theme: { mode: color.dark ? 'dark' : 'light' },
+    legend: {
+      position: 'bottom',
+      horizontalAlign: 'left',
+      fontSize: '12px',
+      labels: { colors: color('ink-2') },
+      markers: { size: 5, shape: 'square', strokeWidth: 0 },
+      itemMargin: { horizontal: 7 },
+    },
+    grid: { borderColor: color('line'), padding: { left: 6, right: 4, top: -14, bottom: 0 } },
+  };
+}
+
+function inColumns(spec, color) {
+  const quiet = { colors: color('ink-3'), fontSize: '12px' };
+  return {
+    series: named(spec),
+    colors: spec.series.map((each) => color(each.color)),
+    xaxis: {
+      categories: spec.categories,
+      labels: { style: quiet, rotate: 0, hideOverlappingLabels: true },
+      tickAmount: 'dataPoints',
+      axisBorder: { color: color('line') },
+      axisTicks: { show: false },
+      tooltip: { enabled: false },
+      crosshairs: { stroke: { color: color('line') } },
+    },
+    yaxis: { min: 0, forceNiceScale: true, labels: { style: quiet, formatter: (value) => axisText(value, spec) } },
+  };
+}
+
+function tooltip(spec, color) {
+  return {
+    theme: color.dark ? 'dark' : 'light',
+    shared: spec.kind === 'stacked' || spec.kind === 'lines',
+    intersect: false,
+    x: { formatter: (value, at) => spec.hints[at?.dataPointIndex] ?? value },
+    y: { formatter: (value, at) => textOf(spec, value, at) },
+  };
+}
+
+function textOf(spec, value, at) {
+  const series = spec.kind === 'share' ? 0 : (at?.seriesIndex ?? 0);
+  const point = spec.kind === 'share' ? at?.seriesIndex : at?.dataPointIndex;
+  return spec.series[series]?.texts[point] ?? axisText(value, spec);
+}
+
+function axisText(value, spec) {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  const number = new Intl.NumberFormat(spec.locale, { notation: 'compact', maximumFractionDigits: value < 10 ? 1 : 0 });
+  return number.format(value) + spec.unit;
+}
+
+function middle(spec, color) {
+  return {
+    show: true,
+    value: { color: color('ink'), fontSize: '20px', fontWeight: 650, offsetY: 0, formatter: (value) => axisText(Number(value), spec) },
+    name: { color: color('ink-2'), fontSize: '12px', offsetY: 18 },
+    total: { show: true, label: spec.total, color: color('ink-2'), fontSize: '12px', formatter: () => spec.totalText },
+  };
+}
+
+const named = (spec) => spec.series.map((each) => ({ name: each.name, data: each.values }));
+const values = (spec) => spec.series.flatMap((each) => each.values);
+const tones = (spec, color) => spec.colors.map((name) => color(name));
+const columnWidth = (spec) => (spec.categories.length < 4 ? '18%' : '58%');
+
+// Custom properties hold `light-dark(..)`; only a colour that is in use is resolved.
+function palette(host) {
+  const probe = document.createElement('span');
+  host.append(probe);
+  const known = new Map();
+  const read = (name) => {
+    probe.style.color = `var(--gp-${name})`;
+    return hex(getComputedStyle(probe).color);
+  };
+  const color = (name) => known.get(name) ?? known.set(name, read(name)).get(name);
+  color.dark = lightness(read('paper')) < 128;
+  for (const name of ['ink', 'ink-2', 'ink-3', 'line', 'paper', 'off-soft', 'c1', 'c2', 'c3', 'c4', 'ok', 'warn', 'bad', 'off']) {
+    color(name);
+  }
+  probe.remove();
+  return color;
+}
+
+const parts = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);
+const hex = (color) => '#' + parts(color).map((part) => Math.round(part).toString(16).padStart(2, '0')).join('');
+const lightness = (color) => parseInt(color.slice(1, 3), 16);
+
+function merge(base, extra) {
+  const result = { ...base };
+  for (const [key, value] of Object.entries(extra)) {
+    const nested = value && typeof value === 'object' && !Array.isArray(value) && base[key];
+    result[key] = nested ? merge(base[key], value) : value;
+  }
+  return result;
+}

@@ -1,0 +1,5 @@
+/// The dashboard.
+@NullMarked
+package org.gradeport.metrics.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.metrics.ui;
+
+import org.jspecify.annotations.NullMarked;
