@@ -62,10 +62,20 @@ class ExportDesk {
         return before == null ? write(request, actor, key) : ExportView.of(before, clock.instant());
     }
 
-    private Export write(ExportRequest request, Actor actor, @Nullable String key) {
+    /// For a schedule, within its transaction.
+    Export request(ExportRequest wish, Actor owner, long schedule) {
+        ExportRow row = row(checked(wish), owner, null, schedule);
+        return Objects.requireNonNull(transaction.execute(status -> write(row)));
+    }
+
+    private ExportRow row(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         long count = datasets.get(request.dataset()).count(request.selection(), scopes.required(actor));
         limits.check(count, limits.present());
-        ExportRow row = ExportRow.request(asked(request, actor, key), count, clock.instant());
+        return ExportRow.request(asked(request, actor, key, schedule), count, clock.instant());
+    }
+
+    private Export write(ExportRequest request, Actor actor, @Nullable String key) {
+        ExportRow row = row(request, actor, key, null);
         try {
             return Objects.requireNonNull(transaction.execute(status -> write(row)));
         } catch (DuplicateKeyException e) {
@@ -88,7 +98,7 @@ class ExportDesk {
     }
 
     /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
-    private ExportRequest checked(ExportRequest wish) {
+    ExportRequest checked(ExportRequest wish) {
         Dataset dataset = datasets.get(wish.dataset());
         dataset.check(wish.selection());
         Map<String, String> options = formats.options(formats.named(wish.format()), wish.options());
@@ -130,7 +140,7 @@ class ExportDesk {
         return row;
     }
 
-    private Asked asked(ExportRequest request, Actor actor, @Nullable String key) {
+    private Asked asked(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         Instant now = clock.instant();
         String name = Objects.requireNonNull(request.name());
         return new Asked(
@@ -141,7 +151,7 @@ class ExportDesk {
                 actor.account(),
                 actor.username(),
                 key,
-                null,
+                schedule,
                 now);
     }
 }

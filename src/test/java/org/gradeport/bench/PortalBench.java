@@ -31,17 +31,13 @@ public final class PortalBench {
 
     private static final int ROUNDS = 5;
     private static final Duration BREATH = Duration.ofMillis(20);
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "server.port",
-            0,
-            "gradeport.export.max-records",
-            100_000_000,
-            "gradeport.sample-school",
-            "never",
-            "vaadin.productionMode",
-            true,
-            "logging.level.root",
-            "warn");
+    private static final String[] SETTINGS = {
+        "--server.port=0",
+        "--gradeport.export.max-records=100000000",
+        "--gradeport.sample-school=never",
+        "--vaadin.productionMode=true",
+        "--logging.level.root=warn"
+    };
 
     private final ConfigurableApplicationContext portal;
     private final ExportService exports;
@@ -55,8 +51,7 @@ public final class PortalBench {
         int results = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         try (ConfigurableApplicationContext portal = new SpringApplicationBuilder(Gradeport.class)
                 .initializers(new FreshPortal())
-                .properties(SETTINGS)
-                .run()) {
+                .run(SETTINGS)) {
             portal.getBean(TestAccounts.class).signIn(Role.ADMIN);
             new PortalBench(portal).run(results);
         }

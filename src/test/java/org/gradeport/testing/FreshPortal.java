@@ -15,6 +15,7 @@ public class FreshPortal implements ApplicationContextInitializer<ConfigurableAp
                         "spring.datasource.url=" + TestDatabase.freshUrl(),
                         "spring.datasource.username=" + TestDatabase.username(),
                         "spring.datasource.password=" + TestDatabase.password(),
+                        "gradeport.schedule.tick=false",
                         "gradeport.data-dir="
                                 + Path.of(
                                         "target", "test-data", UUID.randomUUID().toString()))

@@ -1,0 +1,48 @@
+package org.gradeport.export;
+
+import org.gradeport.dataset.Datasets;
+import org.gradeport.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The schedules' door: requests in the name of an owner who is not signed in, with the rights she has now.
+@Component
+public class ScheduledExports {
+
+    private final ExportDesk desk;
+    private final ExportScopes scopes;
+    private final Datasets datasets;
+    private final JdbcClient database;
+
+    ScheduledExports(ExportDesk desk, ExportScopes scopes, Datasets datasets, JdbcClient database) {
+        this.desk = desk;
+        this.scopes = scopes;
+        this.datasets = datasets;
+        this.database = database;
+    }
+
+    /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
+    public ExportRequest checked(ExportRequest request) {
+        return desk.checked(request);
+    }
+
+    /// The rows that the owner would get now.
+    public long count(ExportRequest request, Actor owner) {
+        return datasets.get(request.dataset()).count(request.selection(), scopes.required(owner));
+    }
+
+    /// As [ExportService#request], within the caller's transaction: what the request is refused for is told before
+    /// anything is written.
+    public Export request(ExportRequest request, Actor owner, long schedule) {
+        return desk.request(request, owner, schedule);
+    }
+
+    /// Whether an export of this schedule is queued or running.
+    public boolean isInWork(long schedule) {
+        return database.sql("select count(*) from export where schedule = ? and status in ('QUEUED', 'RUNNING')")
+                        .param(schedule)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}

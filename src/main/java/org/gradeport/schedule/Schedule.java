@@ -1,0 +1,46 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.export.ExportRequest;
+import org.jspecify.annotations.Nullable;
+
+/// A saved request with a rule, and how it fares.
+///
+/// @param version grows with each change; a change names the one it was made from
+/// @param ownerless whether the owner's account is disabled, so that nothing runs
+/// @param enabled whether it is switched on
+/// @param pausedUntil when a pause ends by itself; null if there is none
+/// @param nextDue null if it is off or its rule has ended
+/// @param lastRuns at most ten, newest first
+public record Schedule(
+        long id,
+        int version,
+        String name,
+        ExportRequest request,
+        Timing timing,
+        MissedRule missed,
+        OverlapRule overlap,
+        boolean skipEmpty,
+        long owner,
+        String ownerName,
+        boolean ownerless,
+        boolean enabled,
+        @Nullable Instant pausedUntil,
+        @Nullable Instant nextDue,
+        List<ScheduleRun> lastRuns,
+        Instant createdAt) {
+
+    public Schedule {
+        lastRuns = List.copyOf(lastRuns);
+    }
+
+    /// Whether the last run that was due gave no file though it should have.
+    public boolean isFailing() {
+        return lastRuns.stream()
+                .filter(run -> run.kind() == RunKind.DUE && run.outcome() != RunOutcome.REQUESTED)
+                .findFirst()
+                .map(run -> run.outcome().isFailure())
+                .orElse(false);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gradeport.schedule;
+
+import org.gradeport.export.ExportRequest;
+import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Who may do what with a schedule: one that an actor may not see does not exist for her.
+@Component
+class ScheduleAccess {
+
+    private final CurrentActor current;
+    private final ScheduleRows rows;
+
+    ScheduleAccess(CurrentActor current, ScheduleRows rows) {
+        this.current = current;
+        this.rows = rows;
+    }
+
+    Actor actor() {
+        return current.get();
+    }
+
+    boolean sees(ScheduleRow row) {
+        Actor actor = actor();
+        return actor.is(Role.ADMIN) || actor.is(Role.OPERATOR) || row.owner() == actor.account();
+    }
+
+    /// For its owner, administrators and operators.
+    ScheduleRow seen(long id) {
+        return rows.findById(id).filter(this::sees).orElseThrow(() -> new ScheduleNotFoundException(id));
+    }
+
+    /// As `seen`, held until the transaction ends.
+    ScheduleRow steered(long id) {
+        return rows.findLockedById(id).filter(this::sees).orElseThrow(() -> new ScheduleNotFoundException(id));
+    }
+
+    /// For its owner and administrators; held until the transaction ends.
+    ScheduleRow owned(long id) {
+        ScheduleRow row = steered(id);
+        if (!actor().is(Role.ADMIN) && row.owner() != actor().account()) {
+            throw new AccessDeniedException("Only its owner and administrators may do this with a schedule.");
+        }
+        return row;
+    }
+
+    /// Files about students go to addresses that an administrator has chosen.
+    void checkDelivery(ExportRequest request) {
+        if (!request.delivery().others().isEmpty() && !actor().is(Role.ADMIN)) {
+            throw new AccessDeniedException("Only administrators may name other addresses for the mail.");
+        }
+    }
+}

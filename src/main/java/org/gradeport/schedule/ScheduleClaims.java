@@ -1,0 +1,123 @@
+package org.gradeport.schedule;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradeport.base.ErrorId;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.ScheduleHistory.Line;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Deals with what is due, one due time per transaction: the line in the history, the export, its task and the next due
+/// time are there together or not at all. A locked row makes a second node pass by, so no lock besides is needed.
+@Component
+class ScheduleClaims {
+
+    private static final Logger log = LoggerFactory.getLogger(ScheduleClaims.class);
+
+    private final ScheduleRows rows;
+    private final ScheduleHistory history;
+    private final ScheduleRequests requests;
+    private final ScheduledExports exports;
+    private final ScheduleProperties properties;
+    private final DatabaseTime time;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate attempt;
+
+    ScheduleClaims(
+            ScheduleRows rows,
+            ScheduleHistory history,
+            ScheduleRequests requests,
+            ScheduledExports exports,
+            ScheduleProperties properties,
+            DatabaseTime time,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.history = history;
+        this.requests = requests;
+        this.exports = exports;
+        this.properties = properties;
+        this.time = time;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.attempt = new TransactionTemplate(transactions);
+        // What a failed request has written goes; that it failed stays.
+        this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /// Deals with the schedule that has been due longest; false if none is.
+    boolean next() {
+        return isTrue(() -> claim().map(this::settle).isPresent());
+    }
+
+    /// Requests what waited for an export that has ended.
+    void releaseWaiting() {
+        for (ScheduleRun run : history.waiting()) {
+            if (!exports.isInWork(run.schedule())) {
+                isTrue(() -> release(run.schedule()));
+            }
+        }
+    }
+
+    private boolean release(long schedule) {
+        Optional<ScheduleRow> row = rows.findLockedById(schedule);
+        Optional<ScheduleRun> run = history.waiting(schedule);
+        if (row.isEmpty() || run.isEmpty() || exports.isInWork(schedule)) {
+            return false;
+        }
+        requests.waited(row.get(), run.get());
+        return true;
+    }
+
+    private Optional<ScheduleRow> claim() {
+        return database.sql("""
+                        select id from schedule where next_due <= ? order by next_due limit 1 for update skip locked""")
+                .param(Timestamp.from(time.now()))
+                .query(Long.class)
+                .optional()
+                .flatMap(rows::findLockedById);
+    }
+
+    private ScheduleRow settle(ScheduleRow row) {
+        Instant now = time.now();
+        Instant first = Objects.requireNonNull(row.nextDue());
+        DuePlan plan = DuePlan.of(row.plan().timing(), row.plan().missed(), first, now, properties.grace());
+        if (plan.missed() > 0) {
+            history.add(new Line(
+                    row.number(), first, RunKind.DUE, RunOutcome.MISSED, null, plan.missed(), "No portal was up."));
+        }
+        if (plan.run() != null && !history.has(row.number(), plan.run())) {
+            run(row, plan.run(), plan.late() ? Duration.between(plan.run(), now) : null);
+        }
+        return rows.save(row.after(plan.until()));
+    }
+
+    private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
+        try {
+            attempt.executeWithoutResult(status -> requests.due(row, due, lateBy));
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String id = ErrorId.log(e);
+            log.warn("Schedule {} could not request its export", row.number());
+            requests.refused(row, due, "Something broke in the portal; the log says more under %s.".formatted(id));
+        }
+    }
+
+    private boolean isTrue(java.util.function.BooleanSupplier work) {
+        return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.gradeport.schedule;
+
+import java.util.List;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes, changes and removes schedules.
+@Component
+class ScheduleDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(ScheduleDesk.class);
+    private static final int NAME_LENGTH = 200;
+
+    private final ScheduleRows rows;
+    private final ScheduleAccess access;
+    private final ScheduledExports exports;
+    private final ScheduleRequests requests;
+    private final ScheduleKeys keys;
+    private final DatabaseTime time;
+
+    ScheduleDesk(
+            ScheduleRows rows,
+            ScheduleAccess access,
+            ScheduledExports exports,
+            ScheduleRequests requests,
+            ScheduleKeys keys,
+            DatabaseTime time) {
+        this.rows = rows;
+        this.access = access;
+        this.exports = exports;
+        this.requests = requests;
+        this.keys = keys;
+        this.time = time;
+    }
+
+    @Transactional
+    public ScheduleRow create(ScheduleWish wish, @Nullable String key) {
+        ScheduleWish checked = checked(wish);
+        Long before = key == null ? null : keys.before(access.actor().account(), key);
+        if (before != null) {
+            return access.seen(before);
+        }
+        ScheduleRow row = rows.save(ScheduleRow.create(checked, access.actor(), time.now()));
+        if (key != null) {
+            keys.remember(access.actor().account(), key, row.number());
+        }
+        return noted(row, "made");
+    }
+
+    @Transactional
+    public ScheduleRow change(long id, @Nullable Integer version, ScheduleWish wish) {
+        ScheduleWish checked = checked(wish);
+        ScheduleRow row = access.owned(id);
+        if (version != null && version != row.version()) {
+            throw new ScheduleStateException("Somebody else has just changed this schedule. Open it again.");
+        }
+        return noted(rows.save(row.changed(checked, time.now())), "changed");
+    }
+
+    @Transactional
+    public ScheduleRow duplicate(long id, String name) {
+        ScheduleRow row = access.seen(id);
+        ScheduleRow.Plan plan = row.plan();
+        ScheduleWish wish = new ScheduleWish(
+                name, requests.request(row), plan.timing(), plan.missed(), plan.overlap(), plan.skipEmpty());
+        ScheduleRow copy = ScheduleRow.create(checked(wish), access.actor(), time.now());
+        return noted(rows.save(copy.paused(null, time.now())), "made");
+    }
+
+    @Transactional
+    public void delete(long id) {
+        rows.delete(noted(access.owned(id), "deleted"));
+    }
+
+    private ScheduleWish checked(ScheduleWish wish) {
+        String name = wish.name().strip();
+        if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException(
+                    "name",
+                    "Give the schedule a name: one line of at most %d characters.".formatted(NAME_LENGTH),
+                    List.of());
+        }
+        access.checkDelivery(wish.request());
+        ExportRequest request = exports.checked(wish.request());
+        return new ScheduleWish(name, request, wish.timing(), wish.missed(), wish.overlap(), wish.skipEmpty());
+    }
+
+    private ScheduleRow noted(ScheduleRow row, String what) {
+        log.info(
+                "{} {} schedule {} ({})",
+                access.actor().username(),
+                what,
+                row.id(),
+                row.plan().name());
+        return row;
+    }
+}

@@ -1,0 +1,149 @@
+package org.gradeport.schedule;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What became of each due time.
+@Component
+class ScheduleHistory {
+
+    private static final int DETAIL_LENGTH = 1_000;
+
+    private final JdbcClient database;
+    private final DatabaseTime time;
+
+    ScheduleHistory(JdbcClient database, DatabaseTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    /// A line to be written.
+    ///
+    /// @param due null for a run that a person asked for
+    record Line(
+            long schedule,
+            @Nullable Instant due,
+            RunKind kind,
+            RunOutcome outcome,
+            @Nullable Long export,
+            int times,
+            @Nullable String detail) {
+
+        static Line due(long schedule, Instant due, RunOutcome outcome, @Nullable String detail) {
+            return new Line(schedule, due, RunKind.DUE, outcome, null, 1, detail);
+        }
+
+        Line gave(long export) {
+            return new Line(schedule, due, kind, RunOutcome.REQUESTED, export, times, detail);
+        }
+    }
+
+    void add(Line line) {
+        database.sql("""
+                        insert into schedule_run (schedule_id, due_at, at, kind, outcome, export_id, times, detail)
+                        values (:schedule, :due, :at, :kind, :outcome, :export, :times, :detail)""")
+                .param("schedule", line.schedule())
+                .param("due", line.due() == null ? null : Timestamp.from(line.due()))
+                .param("at", Timestamp.from(time.now()))
+                .param("kind", line.kind().name())
+                .param("outcome", line.outcome().name())
+                .param("export", line.export())
+                .param("times", line.times())
+                .param("detail", cut(line.detail()))
+                .update();
+    }
+
+    /// Whether this due time has been dealt with.
+    boolean has(long schedule, Instant due) {
+        return database.sql("select count(*) from schedule_run where schedule_id = ? and due_at = ?")
+                        .params(schedule, Timestamp.from(due))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /// Newest first.
+    List<ScheduleRun> of(long schedule, int offset, int limit) {
+        return database.sql("""
+                        select * from schedule_run where schedule_id = ? order by at desc, id desc limit %d offset %d""".formatted(limit, offset))
+                .param(schedule)
+                .query(ScheduleHistory::run)
+                .list();
+    }
+
+    long count(long schedule) {
+        return database.sql("select count(*) from schedule_run where schedule_id = ?")
+                .param(schedule)
+                .query(Long.class)
+                .single();
+    }
+
+    /// The oldest line of each schedule that waits for the export before it.
+    List<ScheduleRun> waiting() {
+        return database.sql("""
+                        select * from schedule_run where id in (
+                          select min(id) from schedule_run where outcome = 'WAITING' group by schedule_id)""").query(ScheduleHistory::run).list();
+    }
+
+    Optional<ScheduleRun> waiting(long schedule) {
+        return waiting().stream().filter(run -> run.schedule() == schedule).findFirst();
+    }
+
+    void change(long run, RunOutcome outcome, @Nullable Long export, @Nullable String detail) {
+        database.sql(
+                        "update schedule_run set outcome = :outcome, export_id = :export, detail = :detail where id = :run")
+                .param("outcome", outcome.name())
+                .param("export", export)
+                .param("detail", cut(detail))
+                .param("run", run)
+                .update();
+    }
+
+    void cancelWaiting(long schedule, String why) {
+        database.sql(
+                        "update schedule_run set outcome = 'CANCELLED', detail = ? where schedule_id = ? and outcome = 'WAITING'")
+                .params(why, schedule)
+                .update();
+    }
+
+    void ended(long export, RunOutcome outcome, @Nullable String detail) {
+        database.sql(
+                        "update schedule_run set outcome = :outcome, detail = coalesce(:detail, detail) where export_id = :export")
+                .param("outcome", outcome.name())
+                .param("detail", cut(detail))
+                .param("export", export)
+                .update();
+    }
+
+    /// Takes lines away that are older than this.
+    int forget(Instant before) {
+        return database.sql("delete from schedule_run where at < ? limit 10000")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
+    private static ScheduleRun run(ResultSet row, int n) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        return new ScheduleRun(
+                row.getLong("id"),
+                row.getLong("schedule_id"),
+                due == null ? null : due.toInstant(),
+                row.getTimestamp("at").toInstant(),
+                RunKind.valueOf(row.getString("kind")),
+                RunOutcome.valueOf(row.getString("outcome")),
+                row.getObject("export_id", Long.class),
+                row.getInt("times"),
+                row.getString("detail"));
+    }
+
+    private static @Nullable String cut(@Nullable String detail) {
+        return detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
+    }
+}

@@ -1,0 +1,118 @@
+package org.gradeport.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.RowLimitException;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.ScheduleHistory.Line;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Actors;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Turns a due time into an export, or into the reason why there is none; within the caller's transaction.
+@Component
+class ScheduleRequests {
+
+    private final ScheduledExports exports;
+    private final ScheduleHistory history;
+    private final Actors actors;
+    private final ApplicationEventPublisher events;
+
+    ScheduleRequests(
+            ScheduledExports exports, ScheduleHistory history, Actors actors, ApplicationEventPublisher events) {
+        this.exports = exports;
+        this.history = history;
+        this.actors = actors;
+        this.events = events;
+    }
+
+    void due(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
+        String late = lateBy == null ? null : "Late by %s: no portal was up.".formatted(words(lateBy));
+        if (isInWork(row)) {
+            history.add(
+                    row.plan().overlap() == OverlapRule.SKIP
+                            ? line(row, due, RunOutcome.SKIPPED_OVERLAP, "The run before was still at work.")
+                            : line(row, due, RunOutcome.WAITING, late));
+        } else {
+            history.add(outcome(row, line(row, due, RunOutcome.REQUESTED, late)));
+        }
+    }
+
+    /// Requests what waited for its turn.
+    void waited(ScheduleRow row, ScheduleRun run) {
+        Instant due = run.dueAt() == null ? run.at() : run.dueAt();
+        Line line = outcome(row, line(row, due, RunOutcome.REQUESTED, run.detail()));
+        history.change(run.id(), line.outcome(), line.export(), line.detail());
+    }
+
+    /// Records that a due time gave nothing, for a reason that no rule foresaw.
+    void refused(ScheduleRow row, Instant due, String reason) {
+        history.add(refusal(row, due, reason));
+    }
+
+    /// Whether the owner's account works; exports of another account's schedule never run.
+    boolean hasOwner(ScheduleRow row) {
+        return actors.find(row.owner()).isPresent();
+    }
+
+    ExportRequest request(ScheduleRow row) {
+        ExportRequest saved = ScheduleJson.read(row.plan().request());
+        return new ExportRequest(
+                saved.dataset(),
+                saved.format(),
+                saved.selection(),
+                saved.options(),
+                row.plan().name(),
+                saved.delivery());
+    }
+
+    private boolean isInWork(ScheduleRow row) {
+        return exports.isInWork(row.number()) || history.waiting(row.number()).isPresent();
+    }
+
+    private Line outcome(ScheduleRow row, Line line) {
+        Optional<Actor> owner = actors.find(row.owner());
+        Instant due = line.due() == null ? Instant.EPOCH : line.due();
+        if (owner.isEmpty()) {
+            return line(row, due, RunOutcome.OWNERLESS, "The account %s is disabled.".formatted(row.ownerName()));
+        }
+        try {
+            return requested(row, owner.get(), line);
+        } catch (InvalidValueException | RowLimitException | AccessDeniedException e) {
+            return refusal(row, due, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Line requested(ScheduleRow row, Actor owner, Line line) {
+        ExportRequest request = request(row);
+        if (row.plan().skipEmpty() && exports.count(request, owner) == 0) {
+            return new Line(row.number(), line.due(), line.kind(), RunOutcome.SKIPPED_EMPTY, null, 1, null);
+        }
+        Export export = exports.request(request, owner, row.number());
+        return line.gave(export.id());
+    }
+
+    private Line refusal(ScheduleRow row, Instant due, String reason) {
+        String name = row.plan().name();
+        events.publishEvent(
+                new ScheduleRefused(row.number(), name, row.owner(), row.ownerName(), request(row), due, reason));
+        return line(row, due, RunOutcome.REFUSED, reason);
+    }
+
+    private static Line line(ScheduleRow row, Instant due, RunOutcome outcome, @Nullable String detail) {
+        return Line.due(row.number(), due, outcome, detail);
+    }
+
+    private static String words(Duration time) {
+        return time.toHours() == 0
+                ? "%d min".formatted(time.toMinutes())
+                : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    }
+}

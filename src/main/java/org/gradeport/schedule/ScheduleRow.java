@@ -1,0 +1,123 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.gradeport.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.relational.core.mapping.Table;
+
+/// A schedule as it is stored; each method is one step of its life and leaves this record as it was.
+@Table("schedule")
+record ScheduleRow(
+        @Id @Nullable Long id,
+        @Version int version,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) Plan plan,
+        boolean enabled,
+        @Nullable Instant pausedUntil,
+        @Nullable Instant nextDue,
+        long owner,
+        String ownerName,
+        Instant createdAt) {
+
+    /// What a person decided.
+    ///
+    /// @param request an `ExportRequest` as JSON
+    /// @param days comma list
+    record Plan(
+            String name,
+            String request,
+            Frequency frequency,
+            @Nullable String cron,
+            @Nullable LocalTime time,
+            String days,
+            String zone,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate untilDay,
+            MissedRule missed,
+            OverlapRule overlap,
+            boolean skipEmpty) {
+
+        static Plan of(ScheduleWish wish) {
+            Timing timing = wish.timing();
+            return new Plan(
+                    wish.name(),
+                    ScheduleJson.write(wish.request()),
+                    timing.frequency(),
+                    timing.cron(),
+                    timing.time(),
+                    String.join(",", timing.days()),
+                    timing.zone().getId(),
+                    timing.from(),
+                    timing.until(),
+                    wish.missed(),
+                    wish.overlap(),
+                    wish.skipEmpty());
+        }
+
+        Timing timing() {
+            List<String> list = days.isEmpty() ? List.of() : Arrays.asList(days.split(","));
+            return new Timing(frequency, cron, time, list, ZoneId.of(zone), fromDay, untilDay);
+        }
+    }
+
+    static ScheduleRow create(ScheduleWish wish, Actor owner, Instant now) {
+        Plan plan = Plan.of(wish);
+        return new ScheduleRow(null, 0, plan, true, null, due(plan, now), owner.account(), owner.username(), now);
+    }
+
+    ScheduleRow changed(ScheduleWish wish, Instant now) {
+        Plan next = Plan.of(wish);
+        return new ScheduleRow(
+                id,
+                version,
+                next,
+                enabled,
+                pausedUntil,
+                enabled ? due(next, start(now)) : null,
+                owner,
+                ownerName,
+                createdAt);
+    }
+
+    ScheduleRow paused(@Nullable Instant until, Instant now) {
+        Instant next = until == null ? null : due(plan, until.isAfter(now) ? until : now);
+        return new ScheduleRow(id, version, plan, until != null, until, next, owner, ownerName, createdAt);
+    }
+
+    ScheduleRow resumed(Instant now) {
+        return new ScheduleRow(id, version, plan, true, null, due(plan, now), owner, ownerName, createdAt);
+    }
+
+    ScheduleRow ownedBy(Actor actor) {
+        return new ScheduleRow(
+                id, version, plan, enabled, pausedUntil, nextDue, actor.account(), actor.username(), createdAt);
+    }
+
+    /// After what was due until this instant has been dealt with.
+    ScheduleRow after(Instant due) {
+        return new ScheduleRow(id, version, plan, enabled, null, due(plan, due), owner, ownerName, createdAt);
+    }
+
+    long number() {
+        if (id == null) {
+            throw new IllegalStateException("The schedule is not stored yet");
+        }
+        return id;
+    }
+
+    private Instant start(Instant now) {
+        return pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : now;
+    }
+
+    private static @Nullable Instant due(Plan plan, Instant after) {
+        return plan.timing().next(after).map(Occurrence::at).orElse(null);
+    }
+}

@@ -1,0 +1,13 @@
+package org.gradeport.schedule;
+
+import java.util.Optional;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ScheduleRows extends ListCrudRepository<ScheduleRow, Long> {
+
+    /// Nobody else changes the row until the transaction ends.
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<ScheduleRow> findLockedById(long id);
+}

@@ -1,0 +1,113 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.ScheduleHistory.Line;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Actors;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people do with a schedule that is there: pause, resume, run now, test, reassign.
+@Component
+class ScheduleSteering {
+
+    private static final Logger log = LoggerFactory.getLogger(ScheduleSteering.class);
+
+    private final ScheduleRows rows;
+    private final ScheduleAccess access;
+    private final ScheduleHistory history;
+    private final ScheduleRequests requests;
+    private final ScheduledExports exports;
+    private final Actors actors;
+    private final DatabaseTime time;
+
+    ScheduleSteering(
+            ScheduleRows rows,
+            ScheduleAccess access,
+            ScheduleHistory history,
+            ScheduleRequests requests,
+            ScheduledExports exports,
+            Actors actors,
+            DatabaseTime time) {
+        this.rows = rows;
+        this.access = access;
+        this.history = history;
+        this.requests = requests;
+        this.exports = exports;
+        this.actors = actors;
+        this.time = time;
+    }
+
+    @Transactional
+    public ScheduleRow pause(long id, @Nullable Instant until) {
+        ScheduleRow row = access.steered(id);
+        Instant now = time.now();
+        if (until != null && !until.isAfter(now)) {
+            throw new InvalidValueException("until", "A pause ends in the future.", List.of());
+        }
+        history.cancelWaiting(id, "The schedule was paused.");
+        return noted(rows.save(row.paused(until, now)), "paused");
+    }
+
+    @Transactional
+    public ScheduleRow resume(long id) {
+        return noted(rows.save(access.steered(id).resumed(time.now())), "resumed");
+    }
+
+    @Transactional
+    public Export runNow(long id) {
+        ScheduleRow row = access.steered(id);
+        Actor owner = actors.find(row.owner())
+                .orElseThrow(() -> new ScheduleStateException(
+                        "The account %s is disabled, so its schedules do not run. Give the schedule to another account."
+                                .formatted(row.ownerName())));
+        return request(row, requests.request(row), owner, RunKind.NOW);
+    }
+
+    @Transactional
+    public Export sendTest(long id) {
+        ScheduleRow row = access.steered(id);
+        ExportRequest saved = requests.request(row);
+        Delivery toMe = new Delivery(true, List.of(), saved.delivery().attach());
+        ExportRequest test = new ExportRequest(
+                saved.dataset(), saved.format(), saved.selection(), saved.options(), saved.name(), toMe);
+        return request(row, test, access.actor(), RunKind.TEST);
+    }
+
+    private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
+        Export export = exports.request(request, actor, row.number());
+        String by = "Asked for by %s.".formatted(access.actor().username());
+        history.add(new Line(row.number(), null, kind, RunOutcome.REQUESTED, export.id(), 1, by));
+        noted(row, kind == RunKind.TEST ? "tested" : "ran");
+        return export;
+    }
+
+    @Transactional
+    public ScheduleRow reassign(long id, long account) {
+        ScheduleRow row = access.steered(id);
+        Actor owner = actors.find(account)
+                .orElseThrow(() -> new InvalidValueException(
+                        "owner", "There is no account %d that is enabled.".formatted(account), List.of()));
+        return noted(rows.save(row.ownedBy(owner)), "reassigned");
+    }
+
+    private ScheduleRow noted(ScheduleRow row, String what) {
+        log.info(
+                "{} {} schedule {} ({})",
+                access.actor().username(),
+                what,
+                row.id(),
+                Objects.toString(row.plan().name()));
+        return row;
+    }
+}

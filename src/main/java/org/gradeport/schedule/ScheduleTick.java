@@ -1,0 +1,96 @@
+package org.gradeport.schedule;
+
+import java.time.Duration;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.gradeport.export.ExportEnded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Looks every second for what is due; one node at a time, to spare the database, though more would do no harm.
+@Component
+class ScheduleTick {
+
+    private static final Logger log = LoggerFactory.getLogger(ScheduleTick.class);
+    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(15);
+    private static final Duration HISTORY = Duration.ofDays(400);
+
+    private final ScheduleClaims claims;
+    private final ScheduleHistory history;
+    private final ScheduleProperties properties;
+    private final DatabaseTime time;
+    private final LockingTaskExecutor locks;
+
+    ScheduleTick(
+            ScheduleClaims claims,
+            ScheduleHistory history,
+            ScheduleProperties properties,
+            DatabaseTime time,
+            LockProvider locks) {
+        this.claims = claims;
+        this.history = history;
+        this.properties = properties;
+        this.time = time;
+        this.locks = new DefaultLockingTaskExecutor(locks);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void sayWhetherItIsOff() {
+        if (!properties.enabled()) {
+            log.warn("ENABLE_SCHEDULER=false: this node runs no schedules; they stay as they are");
+        }
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void tick() {
+        if (properties.enabled() && properties.tick()) {
+            guarded("schedule-tick", this::look);
+        }
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void tidy() {
+        if (properties.enabled() && properties.tick()) {
+            guarded("schedule-history", () -> history.forget(time.now().minus(HISTORY)));
+        }
+    }
+
+    /// Deals with all that is due now.
+    void look() {
+        claims.releaseWaiting();
+        boolean more = true;
+        while (more) {
+            more = claims.next();
+        }
+    }
+
+    /// Within the transaction that ends the export.
+    @EventListener
+    void ended(ExportEnded event) {
+        if (event.export().schedule() != null) {
+            String why = event.export().failure() == null
+                    ? null
+                    : event.export().failure().message();
+            history.ended(
+                    event.export().id(),
+                    RunOutcome.valueOf(event.export().status().name()),
+                    why);
+        }
+    }
+
+    private void guarded(String name, Runnable work) {
+        try {
+            locks.executeWithLock(work, new LockConfiguration(time.now(), name, LOCKED_AT_MOST, Duration.ZERO));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Schedules wait, since the database does not answer: {}", e.getMessage());
+        }
+    }
+}
