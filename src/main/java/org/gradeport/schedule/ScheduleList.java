@@ -28,7 +28,7 @@ class ScheduleList {
                 .filter(access::sees)
                 .map(this::view)
                 .sorted(Comparator.comparing(Schedule::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Schedule::id))
+                        .thenComparingLong(Schedule::id))
                 .toList();
     }
 

@@ -1,0 +1,183 @@
+package org.gradeport.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+class ScheduleServiceTest {
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    ScheduleService service;
+
+    @Autowired
+    ScheduleTick tick;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @BeforeEach
+    void an_administrator_signs_in() {
+        schedules.clear();
+        accounts.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void signs_out() {
+        schedules.clear();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void what_is_written_is_read() {
+        Delivery delivery = new Delivery(true, List.of("head@example.org"), true);
+        ExportRequest request = new ExportRequest("students", "excel", Selection.ALL, Map.of(), null, delivery);
+        Timing timing = Timing.of("weekly", null, "02:00", List.of("MON", "FRI"), "Europe/Athens", null, null);
+        Schedule made = service.create(
+                new ScheduleWish(" Weekly list ", request, timing, MissedRule.SKIP, OverlapRule.QUEUE, true), null);
+        Schedule read = service.get(made.id());
+        assertThat(read).isEqualTo(made);
+        assertThat(read.name()).isEqualTo("Weekly list");
+        assertThat(read.timing()).isEqualTo(timing);
+        assertThat(read.request().delivery()).isEqualTo(delivery);
+        assertThat(read.nextDue())
+                .isEqualTo(timing.next(Instant.now()).orElseThrow().at());
+    }
+
+    @Test
+    void the_same_key_makes_one_schedule() {
+        Schedule first = service.create(Schedules.wish("Courses"), "key");
+        assertThat(service.create(Schedules.wish("Courses"), "key").id()).isEqualTo(first.id());
+        assertThat(service.all()).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_run_is_refused_at_once() {
+        ExportRequest unknown = new ExportRequest("timetables", "csv", Selection.ALL, Map.of(), null);
+        ScheduleWish wish = new ScheduleWish("x", unknown, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
+        assertThatThrownBy(() -> service.create(wish, null))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("timetables");
+        assertThatThrownBy(() -> service.create(Schedules.wish("  "), null)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void a_change_made_from_an_old_page_is_refused() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        service.change(schedule.id(), schedule.version(), Schedules.wish("All courses"));
+        assertThatThrownBy(() -> service.change(schedule.id(), schedule.version(), Schedules.wish("Mine")))
+                .isInstanceOf(ScheduleStateException.class);
+        assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
+    }
+
+    @Test
+    void a_paused_schedule_does_not_run_and_misses_nothing() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule paused = service.pause(schedule.id(), null);
+        assertThat(paused.enabled()).isFalse();
+        assertThat(paused.nextDue()).isNull();
+        tick.look();
+        assertThat(service.resume(schedule.id()).nextDue()).isAfter(Instant.now());
+        assertThat(schedules.outcomes(schedule)).isEmpty();
+    }
+
+    @Test
+    void a_pause_with_an_end_goes_on_by_itself() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Instant until = Instant.now().plus(Duration.ofDays(3));
+        Schedule paused = service.pause(schedule.id(), until);
+        assertThat(paused.enabled()).isTrue();
+        assertThat(paused.nextDue()).isAfter(until).isBefore(until.plus(Duration.ofHours(2)));
+        assertThatThrownBy(() -> service.pause(schedule.id(), Instant.now().minusSeconds(1)))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void run_now_leaves_the_next_due_time_and_a_test_goes_to_whoever_asked() {
+        ExportRequest mailed = new ExportRequest(
+                "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(false, List.of("a@example.org"), false));
+        Schedule schedule = service.create(
+                new ScheduleWish("Courses", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false), null);
+        Export now = service.runNow(schedule.id());
+        Export test = service.sendTest(schedule.id());
+        assertThat(now.request().delivery().others()).containsExactly("a@example.org");
+        assertThat(test.request().delivery()).isEqualTo(new Delivery(true, List.of(), false));
+        assertThat(service.get(schedule.id()).nextDue()).isEqualTo(schedule.nextDue());
+        assertThat(service.history(schedule.id(), 0, 10))
+                .extracting(ScheduleRun::kind)
+                .containsExactly(RunKind.TEST, RunKind.NOW);
+    }
+
+    @Test
+    void a_copy_is_mine_and_switched_off() {
+        accounts.signIn(Role.TEACHER, "t-1");
+        Schedule hers = schedules.make(Schedules.wish("Courses"));
+        String admin = accounts.signIn(Role.ADMIN).username();
+        Schedule copy = service.duplicate(hers.id(), "Copy");
+        assertThat(copy.ownerName()).isEqualTo(admin);
+        assertThat(copy.enabled()).isFalse();
+    }
+
+    @Test
+    void the_next_runs_shown_are_those_that_happen() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        assertThat(service.nextRuns(schedule.id(), 3))
+                .hasSize(3)
+                .first()
+                .satisfies(next -> assertThat(next.at()).isEqualTo(schedule.nextDue()));
+    }
+
+    @Test
+    void a_schedule_of_somebody_else_does_not_exist_for_a_teacher() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        accounts.signIn(Role.TEACHER, "t-1");
+        assertThat(service.all()).isEmpty();
+        assertThatThrownBy(() -> service.get(schedule.id())).isInstanceOf(ScheduleNotFoundException.class);
+        assertThatThrownBy(() -> service.delete(schedule.id())).isInstanceOf(ScheduleNotFoundException.class);
+        assertThatThrownBy(() -> service.runNow(schedule.id())).isInstanceOf(ScheduleNotFoundException.class);
+        assertThatThrownBy(() -> service.reassign(schedule.id(), 1)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_teacher_mails_nobody_but_herself() {
+        accounts.signIn(Role.TEACHER, "t-1");
+        ExportRequest mailed = new ExportRequest(
+                "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(true, List.of("x@example.org"), false));
+        ScheduleWish wish = new ScheduleWish("x", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
+        assertThatThrownBy(() -> service.create(wish, null)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void an_operator_mends_but_neither_makes_nor_reads() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        accounts.signIn(Role.OPERATOR);
+        assertThat(service.all()).hasSize(1);
+        service.pause(schedule.id(), null);
+        service.resume(schedule.id());
+        service.runNow(schedule.id());
+        assertThatThrownBy(() -> service.create(Schedules.wish("x"), null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.sendTest(schedule.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.delete(schedule.id())).isInstanceOf(AccessDeniedException.class);
+    }
+}

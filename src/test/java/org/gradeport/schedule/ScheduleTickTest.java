@@ -1,0 +1,237 @@
+package org.gradeport.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.EmptyRecords;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PortalTest
+class ScheduleTickTest {
+
+    private static final Duration JUST_NOW = Duration.ofSeconds(2);
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    ScheduleService service;
+
+    @Autowired
+    ScheduleTick tick;
+
+    @Autowired
+    ScheduleClaims claims;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    EmptyRecords records;
+
+    @Autowired
+    JdbcClient database;
+
+    private Actor admin = new Actor(0, "", java.util.Set.of(), null);
+
+    @BeforeEach
+    void an_administrator_signs_in() {
+        schedules.clear();
+        records.restore();
+        admin = accounts.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void signs_out() {
+        schedules.clear();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_due_schedule_becomes_an_export_of_its_owner_and_is_due_again_at_the_next_time() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        schedules.awaitOutcome(schedule, RunOutcome.READY);
+        assertThat(schedules.exports(schedule)).isOne();
+        Instant next = service.nextRuns(schedule.id(), 1).getFirst().at();
+        assertThat(next)
+                .isAfter(Instant.now())
+                .isEqualTo(service.get(schedule.id()).nextDue());
+    }
+
+    @Test
+    void however_many_nodes_look_at_once_a_due_time_gives_one_export() throws Exception {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        for (int round = 1; round <= 5; round++) {
+            schedules.isDue(schedule, JUST_NOW);
+            lookAtOnce(8);
+            schedules.awaitOutcome(schedule, RunOutcome.READY);
+            awaitEnd(schedule, round);
+        }
+    }
+
+    private void awaitEnd(Schedule schedule, int round) {
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .until(() -> schedules.outcomes(schedule).stream()
+                                .filter(RunOutcome.READY::equals)
+                                .count()
+                        == round);
+        assertThat(schedules.exports(schedule)).isEqualTo(round);
+    }
+
+    private void lookAtOnce(int nodes) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
+            Callable<Boolean> look = () -> {
+                tick.look();
+                return true;
+            };
+            for (Future<Boolean> done : threads.invokeAll(
+                    IntStream.range(0, nodes).mapToObj(_ -> look).toList())) {
+                done.get();
+            }
+        }
+    }
+
+    @Test
+    void a_node_killed_before_it_has_written_all_leaves_nothing_and_the_next_look_gives_the_export() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.isDue(schedule, JUST_NOW);
+        transaction.executeWithoutResult(killed -> {
+            claims.next();
+            killed.setRollbackOnly();
+        });
+        assertThat(schedules.exports(schedule)).isZero();
+        assertThat(schedules.outcomes(schedule)).isEmpty();
+        tick.look();
+        assertThat(schedules.exports(schedule)).isOne();
+    }
+
+    @Test
+    void a_due_time_that_was_dealt_with_gives_nothing_again_even_if_it_is_due_again() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Instant due = schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        database.sql("update schedule set next_due = ? where id = ?")
+                .params(java.sql.Timestamp.from(due), schedule.id())
+                .update();
+        tick.look();
+        assertThat(schedules.exports(schedule)).isOne();
+        assertThat(schedules.outcomes(schedule)).hasSize(1);
+    }
+
+    @Test
+    void after_an_absence_one_run_is_late_and_the_others_are_recorded_as_missed() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.isDue(schedule, Duration.ofDays(2).plusMinutes(7));
+        tick.look();
+        List<ScheduleRun> history = service.history(schedule.id(), 0, 10);
+        assertThat(history.stream().filter(run -> run.outcome() == RunOutcome.MISSED))
+                .singleElement()
+                .satisfies(missed -> assertThat(missed.times()).isBetween(47, 49));
+        assertThat(schedules.exports(schedule)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void or_all_of_them_are_missed() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses", MissedRule.SKIP, OverlapRule.SKIP, false));
+        schedules.isDue(schedule, Duration.ofMinutes(20));
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).contains(RunOutcome.MISSED);
+        assertThat(service.get(schedule.id()).isFailing()).isTrue();
+    }
+
+    @Test
+    void while_the_last_export_is_in_work_a_due_time_is_skipped() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.leaveInWork(schedule, admin.account());
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.SKIPPED_OVERLAP);
+        assertThat(schedules.exports(schedule)).isOne();
+    }
+
+    @Test
+    void or_waits_and_runs_as_soon_as_it_has_ended() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses", MissedRule.RUN, OverlapRule.QUEUE, false));
+        long running = schedules.leaveInWork(schedule, admin.account());
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.WAITING);
+        schedules.endWork(running);
+        tick.look();
+        tick.look();
+        schedules.awaitOutcome(schedule, RunOutcome.READY);
+        assertThat(schedules.exports(schedule)).isEqualTo(2);
+    }
+
+    @Test
+    void an_empty_result_is_skipped_if_the_schedule_says_so() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses", MissedRule.RUN, OverlapRule.SKIP, true));
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.SKIPPED_EMPTY);
+    }
+
+    @Test
+    void a_disabled_owner_leaves_a_schedule_that_does_not_run_until_it_is_given_to_another() {
+        accounts.signIn(Role.ADMIN);
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Actor other = accounts.signIn(Role.ADMIN);
+        schedules.setEnabled(schedule.owner(), false);
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.OWNERLESS);
+        assertThat(service.get(schedule.id()).ownerless()).isTrue();
+        service.reassign(schedule.id(), other.account());
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        assertThat(schedules.exports(schedule)).isOne();
+    }
+
+    @Test
+    void a_request_that_can_no_longer_be_made_is_recorded_with_the_reason_and_the_rule_goes_on() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.setRequest(schedule, "timetables");
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        assertThat(schedules.detail(schedule)).contains("timetables");
+        assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
+    }
+
+    @Test
+    void a_teacher_who_lost_her_classes_gets_nothing_but_the_reason() {
+        accounts.signIn(Role.TEACHER, "t-1");
+        Schedule schedule = schedules.make(Schedules.wish("Mine"));
+        database.sql("update account set teacher = null where id = ?")
+                .param(schedule.owner())
+                .update();
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        assertThat(schedules.detail(schedule)).contains("not linked to a teacher");
+    }
+}
