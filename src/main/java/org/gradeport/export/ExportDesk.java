@@ -108,7 +108,7 @@ class ExportDesk {
                 dataset.completed(wish.selection()),
                 options,
                 checkedName(wish.name(), dataset.label()),
-                wish.delivery());
+                Addresses.check(wish.delivery()));
     }
 
     private static String checkedName(@Nullable String name, String label) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One point of an export's timeline.
 ///
-/// @param kind `requested`, `queued`, `started`, `written`, `stored`, `downloaded`, `failed`, `retried`,
+/// @param kind `requested`, `queued`, `started`, `written`, `stored`, `mailed`, `downloaded`, `failed`, `retried`,
 ///     `cancel_requested`, `cancelled`, `kept`, `released`, `deleted` or `expired`
 /// @param by who did it; null for the portal itself
 public record ExportMoment(

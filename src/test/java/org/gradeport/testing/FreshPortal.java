@@ -6,7 +6,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Gives a test context an empty database and an empty data folder.
+/// Gives a test context an empty database, an empty data folder and the tests' mail server.
 public class FreshPortal implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -16,6 +16,11 @@ public class FreshPortal implements ApplicationContextInitializer<ConfigurableAp
                         "spring.datasource.username=" + TestDatabase.username(),
                         "spring.datasource.password=" + TestDatabase.password(),
                         "gradeport.schedule.tick=false",
+                        "gradeport.mail.host=127.0.0.1",
+                        "gradeport.mail.port=" + TestMail.port(),
+                        "gradeport.mail.use-tls=false",
+                        "gradeport.mail.timeout=2s",
+                        "gradeport.mail.attachment-limit=100KB",
                         "gradeport.data-dir="
                                 + Path.of(
                                         "target", "test-data", UUID.randomUUID().toString()))

@@ -1,0 +1,46 @@
+package org.gradeport.export;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gradeport.table.InvalidValueException;
+
+/// What an e-mail address must be: one line that no mail server reads as anything else.
+public final class Addresses {
+
+    /// The pattern of HTML's `<input type="email">`, with at least one dot or `localhost` behind the @.
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
+                    + "(localhost|[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)");
+
+    private static final int LENGTH = 254;
+    private static final int MOST = 50;
+
+    private Addresses() {}
+
+    /// Whether mail can be sent there.
+    public static boolean isAddress(String text) {
+        return text.length() <= LENGTH && ADDRESS.matcher(text).matches();
+    }
+
+    /// The address without blanks around it; an `InvalidValueException` on this field if it is none.
+    public static String check(String field, String text) {
+        String address = text.strip();
+        if (!isAddress(address)) {
+            throw new InvalidValueException(
+                    field, "“%s” is no e-mail address.".formatted(text.replaceAll("\\p{Cntrl}", "?")), List.of());
+        }
+        return address;
+    }
+
+    static Delivery check(Delivery delivery) {
+        if (delivery.others().size() > MOST) {
+            throw new InvalidValueException(
+                    "delivery.others", "At most %d addresses can be told.".formatted(MOST), List.of());
+        }
+        List<String> others = delivery.others().stream()
+                .map(address -> check("delivery.others", address))
+                .distinct()
+                .toList();
+        return new Delivery(delivery.owner(), others, delivery.attach());
+    }
+}

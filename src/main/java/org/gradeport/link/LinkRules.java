@@ -1,0 +1,29 @@
+package org.gradeport.link;
+
+import org.gradeport.base.Settings;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+
+/// Whether readers of a link must sign in; on until an administrator says otherwise.
+@Component
+public class LinkRules {
+
+    private static final String SIGN_IN = "link.sign-in";
+
+    private final Settings settings;
+
+    LinkRules(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// Whether a link opens only for its export's owner and administrators.
+    public boolean isSignInNeeded() {
+        return settings.get(SIGN_IN).map(Boolean::valueOf).orElse(true);
+    }
+
+    /// Says so for all links, those that were mailed before as well.
+    @PreAuthorize("hasRole('ADMIN')")
+    public void setSignInNeeded(boolean needed, String by) {
+        settings.set(SIGN_IN, String.valueOf(needed), by);
+    }
+}

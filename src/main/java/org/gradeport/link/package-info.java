@@ -1,0 +1,7 @@
+/// Links to files, as mails carry them: unguessable, revocable, as long as the file.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"export", "security", "base"})
+package org.gradeport.link;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package org.gradeport.notice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.gradeport.base.Figures;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportDownload;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.export.MailedExports;
+import org.gradeport.notice.Letter.Enclosure;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Puts the file into the mail where it was wanted and fits.
+@Component
+class Enclosures {
+
+    private static final int LINE = 76;
+    private static final int LINE_END = 2;
+
+    private final MailedExports exports;
+    private final Figures figures;
+    private final Words words;
+
+    Enclosures(MailedExports exports, Figures figures, Words words) {
+        this.exports = exports;
+        this.figures = figures;
+        this.words = words;
+    }
+
+    Enclosed of(Notice notice, Export export, long limit) {
+        ExportFile file = export.file();
+        if (file == null || !notice.attach()) {
+            return Enclosed.NOTHING;
+        }
+        long travelling = onTheWire(file.sizeBytes());
+        return travelling <= limit
+                ? new Enclosed(read(export), null)
+                : new Enclosed(null, words.say("too-large", figures.size(travelling)));
+    }
+
+    /// Four characters for three bytes, and a line end after each 76 (RFC 2045, clause 6.8).
+    static long onTheWire(long bytes) {
+        long characters = Math.ceilDiv(bytes, 3L) * 4;
+        return characters + Math.ceilDiv(characters, (long) LINE) * LINE_END;
+    }
+
+    /// With the owner's rights as they are now: what she may not download is not mailed either.
+    private Enclosure read(Export export) {
+        try {
+            ExportDownload download = exports.openForOwner(export.id());
+            try (InputStream stream = download.stream()) {
+                return new Enclosure(download.file().name(), download.mediaType(), stream.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of export %d cannot be read.".formatted(export.id()), e);
+        } catch (AccessDeniedException | ExportStateException | ExportNotFoundException e) {
+            throw new WithdrawnException(String.valueOf(e.getMessage()));
+        }
+    }
+}

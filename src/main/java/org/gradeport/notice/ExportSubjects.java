@@ -1,0 +1,53 @@
+package org.gradeport.notice;
+
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.format.Formats;
+import org.springframework.stereotype.Component;
+
+/// What a mail about an export is headed with: its name and what it is, never what it was narrowed to.
+@Component
+class ExportSubjects {
+
+    private final Words words;
+    private final Datasets datasets;
+    private final Formats formats;
+
+    ExportSubjects(Words words, Datasets datasets, Formats formats) {
+        this.words = words;
+        this.datasets = datasets;
+        this.formats = formats;
+    }
+
+    String of(Export export) {
+        return words.say("subject." + outcome(export), export.name());
+    }
+
+    /// `ready`, `empty` or `failed`.
+    static String outcome(Export export) {
+        ExportFile file = export.file();
+        if (export.status() == ExportStatus.FAILED) {
+            return "failed";
+        }
+        return file != null && file.rows() == 0 ? "empty" : "ready";
+    }
+
+    String dataset(Export export) {
+        return datasets.all().stream()
+                .filter(each -> each.name().equals(export.request().dataset()))
+                .map(Dataset::label)
+                .findFirst()
+                .orElse(export.request().dataset());
+    }
+
+    String format(Export export) {
+        return formats.all().stream()
+                .filter(each -> each.name().equals(export.request().format()))
+                .map(each -> each.label())
+                .findFirst()
+                .orElse(export.request().format());
+    }
+}

@@ -1,0 +1,59 @@
+package org.gradeport.notice;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How mails are sent.
+///
+/// @param enabled whether any are
+/// @param host of the mail server; empty for none, which also means that nothing is sent
+/// @param port 465 means TLS from the first byte
+/// @param user empty to send without signing in
+/// @param from the sender's address; empty for `gradeport@` and the host people use
+/// @param useTls whether the connection must be encrypted (STARTTLS, or port 465)
+/// @param attachmentLimit how large a file may be in a mail, as it travels: a third larger than on disk
+/// @param connectTimeout for reaching the server
+/// @param timeout for each of its answers
+/// @param threads mails that are sent at once on this node
+@Validated
+@ConfigurationProperties("gradeport.mail")
+record MailProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("") @NotNull String host,
+        @DefaultValue("587") @Min(1) @Max(65_535) int port,
+        @DefaultValue("") @NotNull String user,
+        @DefaultValue("") @NotNull String password,
+        @DefaultValue("") @NotNull String from,
+        @DefaultValue("true") boolean useTls,
+        @DefaultValue("10MB") @NotNull DataSize attachmentLimit,
+        @DefaultValue("10s") @NotNull Duration connectTimeout,
+        @DefaultValue("2m") @NotNull Duration timeout,
+        @DefaultValue("2") @Min(1) @Max(32) int threads) {
+
+    private static final int IMPLICIT_TLS_PORT = 465;
+
+    boolean isOn() {
+        return enabled && !host.isBlank();
+    }
+
+    boolean isTlsFromTheStart() {
+        return port == IMPLICIT_TLS_PORT;
+    }
+
+    boolean signsIn() {
+        return !user.isBlank();
+    }
+
+    /// Without the password.
+    @Override
+    public String toString() {
+        return "MailProperties[enabled=%s, host=%s, port=%d, user=%s, from=%s, useTls=%s]"
+                .formatted(enabled, host, port, user, from, useTls);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gradeport.notice;
+
+/// How mails are sent, as people may see it.
+///
+/// @param enabled `ENABLE_EMAIL_NOTIFICATIONS`
+/// @param host empty if no server is set
+/// @param encryption `none`, `starttls` or `tls`
+/// @param user empty if the portal does not sign in there
+/// @param attachmentLimitBytes as they travel
+public record MailSettings(
+        boolean enabled,
+        String host,
+        int port,
+        String encryption,
+        String user,
+        String from,
+        long attachmentLimitBytes) {
+
+    static MailSettings of(MailProperties mail, MessageIds ids) {
+        String tls = mail.isTlsFromTheStart() ? "tls" : mail.useTls() ? "starttls" : "none";
+        return new MailSettings(
+                mail.enabled(),
+                mail.host(),
+                mail.port(),
+                tls,
+                mail.user(),
+                mail.from().isBlank() ? ids.portalAddress() : mail.from(),
+                mail.attachmentLimit().toBytes());
+    }
+}

@@ -1,0 +1,31 @@
+package org.gradeport.notice;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a mail says; its looks are the templates'.
+///
+/// @param lead paragraphs under the heading
+/// @param notes what is to be looked at, such as warnings
+/// @param button null for none
+/// @param small paragraphs at the end, in small print
+record MailText(
+        String heading,
+        List<String> lead,
+        List<Fact> facts,
+        List<String> notes,
+        @Nullable Button button,
+        List<String> small) {
+
+    MailText {
+        lead = List.copyOf(lead);
+        facts = List.copyOf(facts);
+        notes = List.copyOf(notes);
+        small = List.copyOf(small);
+    }
+
+    record Fact(String name, String value) {}
+
+    record Button(String label, URI address) {}
+}

@@ -1,0 +1,37 @@
+package org.gradeport.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A mail that is to be written into the outbox.
+///
+/// @param round of the export; 0 for a letter
+/// @param status WAITING, or WITHDRAWN where nobody can get it
+record NewNotice(
+        NoticeKind kind,
+        @Nullable Long export,
+        int round,
+        String subject,
+        @Nullable Long owner,
+        String recipient,
+        boolean attach,
+        String messageId,
+        NoticeStatus status,
+        Instant now,
+        @Nullable String answer) {
+
+    static NewNotice letter(String subject, String recipient, String messageId, Instant now) {
+        return new NewNotice(
+                NoticeKind.LETTER,
+                null,
+                0,
+                subject,
+                null,
+                recipient,
+                false,
+                messageId,
+                NoticeStatus.WAITING,
+                now,
+                null);
+    }
+}

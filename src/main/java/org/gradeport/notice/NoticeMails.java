@@ -1,0 +1,73 @@
+package org.gradeport.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.export.MailedExports;
+import org.gradeport.security.Mailbox;
+import org.gradeport.security.Mailboxes;
+import org.springframework.stereotype.Component;
+
+/// Composes the mail of a notice from what is true now.
+@Component
+class NoticeMails {
+
+    private final LetterStore letters;
+    private final MailedExports exports;
+    private final Mailboxes mailboxes;
+    private final Enclosures enclosures;
+    private final ExportText texts;
+    private final LetterText letterText;
+    private final MailWriter writer;
+
+    NoticeMails(
+            LetterStore letters,
+            MailedExports exports,
+            Mailboxes mailboxes,
+            Enclosures enclosures,
+            ExportText texts,
+            LetterText letterText,
+            MailWriter writer) {
+        this.letters = letters;
+        this.exports = exports;
+        this.mailboxes = mailboxes;
+        this.enclosures = enclosures;
+        this.texts = texts;
+        this.letterText = letterText;
+        this.writer = writer;
+    }
+
+    /// @param limit bytes that a file may have as it travels
+    MimeMessage compose(Notice notice, Session session, long limit) throws MessagingException {
+        Long export = notice.export();
+        if (export == null) {
+            Letter letter = letters.find(notice)
+                    .orElseThrow(() -> new WithdrawnException("What it said is not kept any more."));
+            return writer.write(session, notice, letterText.of(letter), letter.file());
+        }
+        Export about =
+                exports.find(export).orElseThrow(() -> new WithdrawnException("The export was deleted meanwhile."));
+        requireOwner(about);
+        requireSame(notice, about);
+        Enclosed enclosed = enclosures.of(notice, about, limit);
+        return writer.write(session, notice, texts.of(notice, about, enclosed), enclosed.file());
+    }
+
+    /// Nobody is told any more on behalf of somebody who has left.
+    private void requireOwner(Export export) {
+        if (!mailboxes.find(export.owner()).map(Mailbox::enabled).orElse(false)) {
+            throw new WithdrawnException(
+                    "The account %s is disabled, so its exports are not mailed.".formatted(export.ownerName()));
+        }
+    }
+
+    private static void requireSame(Notice notice, Export export) {
+        if (notice.kind() == NoticeKind.READY && export.status() != ExportStatus.READY) {
+            throw new WithdrawnException("The file is gone meanwhile, so there is nothing to announce.");
+        } else if (notice.kind() == NoticeKind.FAILED && export.status() != ExportStatus.FAILED) {
+            throw new WithdrawnException("The export was run again meanwhile.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.gradeport.notice;
+
+import jakarta.mail.MessagingException;
+import org.springframework.stereotype.Component;
+
+/// Takes a mail to the server; nothing is composed before the server has answered.
+@Component
+class NoticePost {
+
+    /// What head and text of a mail take beside its file.
+    private static final long REST = 64 * 1024;
+
+    private final MailServer server;
+    private final NoticeMails mails;
+    private final MailProperties properties;
+
+    NoticePost(MailServer server, NoticeMails mails, MailProperties properties) {
+        this.server = server;
+        this.mails = mails;
+        this.properties = properties;
+    }
+
+    /// Gives the server's answer; a [WithdrawnException] if the mail must not go out any more.
+    String send(Notice notice) throws MessagingException {
+        try {
+            return send(notice, properties.attachmentLimit().toBytes());
+        } catch (MessagingException e) {
+            if (!Refusal.of(e).tooLarge() || !notice.attach()) {
+                throw e;
+            }
+            return send(notice, 0);
+        }
+    }
+
+    private String send(Notice notice, long limit) throws MessagingException {
+        try (MailConnection connection = server.connect()) {
+            long taken = connection.sizeLimit().map(most -> most - REST).orElse(limit);
+            return connection.send(mails.compose(notice, connection.session(), Math.min(limit, taken)));
+        }
+    }
+}

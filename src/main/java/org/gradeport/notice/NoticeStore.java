@@ -1,0 +1,106 @@
+package org.gradeport.notice;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/// The outbox's rows. An outcome is written only by the try that it belongs to.
+@Repository
+class NoticeStore {
+
+    private static final int ANSWER_LENGTH = 1000;
+
+    private final JdbcClient database;
+
+    NoticeStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Gives the number of the new row. The database refuses a second one for this recipient and round of the export.
+    long insert(NewNotice notice) {
+        boolean waits = notice.status() == NoticeStatus.WAITING;
+        Timestamp now = Timestamp.from(notice.now());
+        KeyHolder key = new GeneratedKeyHolder();
+        database.sql("""
+                insert into notice (kind, export_id, round, subject, owner, recipient, attach, message_id, status,
+                  attempts, created_at, since, next_try_at, ended_at, answer)
+                values (:kind, :export, :round, :subject, :owner, :recipient, :attach, :message, :status,
+                  0, :now, :now, :next, :ended, :answer)
+                """)
+                .param("kind", notice.kind().name())
+                .param("export", notice.export())
+                .param("round", notice.round())
+                .param("subject", notice.subject())
+                .param("owner", notice.owner())
+                .param("recipient", notice.recipient())
+                .param("attach", notice.attach())
+                .param("message", notice.messageId())
+                .param("status", notice.status().name())
+                .param("now", now)
+                .param("next", waits ? now : null)
+                .param("ended", waits ? null : now)
+                .param("answer", notice.answer())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /// Begins a try; empty if there is nothing to send any more.
+    Optional<Notice> begin(long id) {
+        int begun = database.sql("update notice set attempts = attempts + 1 where id = ? and status = 'WAITING'")
+                .param(id)
+                .update();
+        return begun == 0 ? Optional.empty() : find(id);
+    }
+
+    Optional<Notice> find(long id) {
+        return database.sql("select * from notice where id = ?")
+                .param(id)
+                .query(NoticeRows::notice)
+                .optional();
+    }
+
+    void later(Notice tried, Instant next, String answer) {
+        settle(tried, NoticeStatus.WAITING, next, null, answer);
+    }
+
+    void end(Notice tried, NoticeStatus status, Instant now, @Nullable String answer) {
+        settle(tried, status, null, now, answer);
+    }
+
+    /// Starts anew with the tries.
+    void revive(long id, Instant now) {
+        database.sql("""
+                update notice set status = 'WAITING', attempts = 0, since = :now, next_try_at = :now, ended_at = null
+                where id = :id
+                """).param("id", id).param("now", Timestamp.from(now)).update();
+    }
+
+    private void settle(
+            Notice tried,
+            NoticeStatus status,
+            @Nullable Instant next,
+            @Nullable Instant ended,
+            @Nullable String answer) {
+        database.sql("""
+                update notice set status = :status, next_try_at = :next, ended_at = :ended, answer = :answer
+                where id = :id and attempts = :attempts and status = 'WAITING'
+                """)
+                .param("status", status.name())
+                .param("next", next == null ? null : Timestamp.from(next))
+                .param("ended", ended == null ? null : Timestamp.from(ended))
+                .param("answer", cut(answer))
+                .param("id", tried.id())
+                .param("attempts", tried.attempts())
+                .update();
+    }
+
+    private static @Nullable String cut(@Nullable String answer) {
+        return answer == null || answer.length() <= ANSWER_LENGTH ? answer : answer.substring(0, ANSWER_LENGTH);
+    }
+}

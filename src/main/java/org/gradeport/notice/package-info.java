@@ -1,0 +1,7 @@
+/// Mails about exports: what became of them, their links, the outbox.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"export", "link", "dataset", "format", "table", "security", "base"})
+package org.gradeport.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

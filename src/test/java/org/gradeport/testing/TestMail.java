@@ -1,0 +1,69 @@
+package org.gradeport.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+
+/// One mail server for all tests of this JVM, which can be made to misbehave; each test has recipients of its own.
+public final class TestMail {
+
+    private static final GreenMail SERVER = start();
+    private static final SmtpDoor DOOR = new SmtpDoor(SERVER.getSmtp().getPort());
+
+    private TestMail() {}
+
+    /// Where portals send their mail.
+    public static int port() {
+        return DOOR.port();
+    }
+
+    /// What has come for a recipient, oldest first.
+    public static List<MimeMessage> to(String recipient) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(mail -> isTo(mail, recipient))
+                .toList();
+    }
+
+    /// Answers a mail to this recipient so, until `accept`.
+    public static void refuse(String recipient, String answer) {
+        DOOR.answer("RCPT TO:<%s>".formatted(recipient), answer);
+    }
+
+    public static void accept(String recipient) {
+        DOOR.forward("RCPT TO:<%s>".formatted(recipient));
+    }
+
+    /// Nobody listens any more.
+    public static void down() {
+        DOOR.close();
+    }
+
+    public static void up() {
+        DOOR.open();
+    }
+
+    /// Takes connections and says nothing.
+    public static void silent(boolean value) {
+        DOOR.silent(value);
+    }
+
+    private static boolean isTo(MimeMessage mail, String recipient) {
+        try {
+            return Arrays.asList(mail.getRecipients(Message.RecipientType.TO)).contains(new InternetAddress(recipient));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("A mail that came cannot be read", e);
+        }
+    }
+
+    private static GreenMail start() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return server;
+    }
+}
