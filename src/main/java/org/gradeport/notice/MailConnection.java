@@ -16,8 +16,9 @@ record MailConnection(Session session, Transport transport) implements AutoClose
 
     /// How many bytes a mail may have, if the server says so (RFC 1870).
     Optional<Long> sizeLimit() {
-        return transport instanceof SMTPTransport smtp && smtp.getExtensionParameter("SIZE") instanceof String size
-                ? Optional.of(size.strip())
+        return transport instanceof SMTPTransport smtp
+                ? Optional.ofNullable(smtp.getExtensionParameter("SIZE"))
+                        .map(String::strip)
                         .filter(text -> text.matches("[1-9]\\d{0,17}"))
                         .map(Long::valueOf)
                 : Optional.empty();
