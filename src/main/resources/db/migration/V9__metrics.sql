@@ -63,3 +63,35 @@ create table run_day (
   runs      bigint  not null,
   rows_kept boolean not null
 );
+
+-- The nodes, each with its last sign of life by the database's clock.
+create table node (
+  name       varchar(50)  character set ascii collate ascii_bin not null primary key,
+  version    varchar(50)  not null,
+  started_at datetime(6)  not null,
+  beat_at    datetime(6)  not null,
+  -- Set by a clean stop.
+  stopped_at datetime(6)
+);
+
+-- The room for files, once an hour.
+create table storage_sample (
+  hour        datetime(0) not null primary key,
+  free_bytes  bigint      not null,
+  total_bytes bigint      not null
+);
+
+-- What needs attention but was put off, by whom and why.
+create table attention_snooze (
+  concern  varchar(200)  not null primary key,
+  reason   varchar(1000) not null,
+  by_whom  varchar(255)  not null,
+  at       datetime(6)   not null,
+  until_at datetime(6)   not null
+);
+
+-- One row: since when nothing has needed attention; null while something does.
+create table attention_quiet (
+  id    tinyint     not null primary key,
+  since datetime(6)
+);

@@ -5,6 +5,7 @@ import org.gradeport.base.ErrorId;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
+import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongState(ExportStateException refusal) {
         return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the export to see its status.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notMeasured(MetricsOffException refusal) {
+        return Problems.answer(
+                HttpStatus.CONFLICT, refusal, "An administrator can set ENABLE_PERFORMANCE_MONITOR=true.");
     }
 
     /// Method security's own sentence says nothing; ours do.

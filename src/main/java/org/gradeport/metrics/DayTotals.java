@@ -18,6 +18,8 @@ class DayTotals {
 
     private static final Set<Slice> WHILE_KEPT = EnumSet.complementOf(EnumSet.of(Slice.FULL));
 
+    private static final int CHECKED_DAYS = 40;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
@@ -28,13 +30,16 @@ class DayTotals {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /// The days up to this one, the oldest first, that have no totals yet or other runs than are in their totals.
+    /// The days up to this one, the oldest first, that have no totals yet; of the last 40 also those that have
+    /// other runs than are in their totals.
     List<LocalDate> due(LocalDate last) {
         return days("""
-                select r.day from (select day, count(*) runs from run_metric where day <= :last group by day) r
-                left join run_day d on d.day = r.day where d.day is null or (d.rows_kept and d.runs <> r.runs)
+                select r.day from (select distinct day from run_metric where day <= :last) r
+                left join run_day d on d.day = r.day
+                where d.day is null or (d.rows_kept and r.day > :last - interval %d day
+                  and d.runs <> (select count(*) from run_metric c where c.day = r.day))
                 order by r.day
-                """, last);
+                """.formatted(CHECKED_DAYS), last);
     }
 
     /// The days up to this one, the oldest first, that have rows and totals.

@@ -1,6 +1,8 @@
 package org.gradeport.metrics;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -13,13 +15,17 @@ public class StatisticsService {
     private final StatisticsReader reader;
     private final SlowRuns slow;
     private final RunRows rows;
+    private final UnusualRuns unusual;
     private final MetricsProperties properties;
+    private final Clock clock;
 
-    StatisticsService(StatisticsReader reader, SlowRuns slow, RunRows rows, MetricsProperties properties) {
+    StatisticsService(StatisticsReader reader, SlowRuns slow, RunRows rows, UnusualRuns unusual, MetricsProperties properties, Clock clock) {
         this.reader = reader;
         this.slow = slow;
         this.rows = rows;
+        this.unusual = unusual;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /// Whether runs are measured.
@@ -39,6 +45,12 @@ public class StatisticsService {
     public List<SlowRun> slowest(Period period, RunFilter filter, int limit) {
         requireEnabled();
         return slow.find(period, filter, limit);
+    }
+
+    /// What the next run of a schedule will be compared with; empty while too few got ready.
+    public Optional<Baseline> baseline(long schedule) {
+        requireEnabled();
+        return unusual.baseline(schedule, clock.instant());
     }
 
     /// Hands over every run whose row is kept, the oldest first, a batch in memory at a time.

@@ -24,4 +24,7 @@ public interface ExportStorage {
 
     /// Removes what writers that died left behind, and tells how many files that were.
     int sweep() throws IOException;
+
+    /// The room there is.
+    StorageSpace space() throws IOException;
 }

@@ -2,6 +2,7 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -66,6 +67,12 @@ class FolderStorage implements ExportStorage {
     @Override
     public int sweep() throws IOException {
         return live.deleteDead(pending);
+    }
+
+    @Override
+    public StorageSpace space() throws IOException {
+        FileStore disk = Files.getFileStore(folder);
+        return new StorageSpace(disk.getUsableSpace(), disk.getTotalSpace());
     }
 
     private Path path(String name) {

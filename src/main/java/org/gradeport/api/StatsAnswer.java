@@ -1,0 +1,123 @@
+package org.gradeport.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gradeport.metrics.Part;
+import org.gradeport.metrics.Slot;
+import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Tally;
+import org.jspecify.annotations.Nullable;
+
+/// What the runs of some days come to, as programs read it; averages and percentiles are of the ready ones, and null
+/// where there is none.
+///
+/// @param successRate ready of ready and failed, 0 to 1
+/// @param successRateBefore the same in as many days before these
+record StatsAnswer(
+        int days,
+        long total,
+        long ready,
+        long failed,
+        long cancelled,
+        @JsonProperty("success_rate") @Nullable Double successRate,
+        @JsonProperty("success_rate_before") @Nullable Double successRateBefore,
+        @JsonProperty("avg_duration_seconds") @Nullable Double average,
+        @JsonProperty("p50_duration_seconds") @Nullable Double p50,
+        @JsonProperty("p95_duration_seconds") @Nullable Double p95,
+        @JsonProperty("avg_rows_per_second") @Nullable Double rowsPerSecond,
+        @JsonProperty("avg_size_bytes") @Nullable Long averageSize,
+        @JsonProperty("by_type") Map<String, TallyAnswer> byType,
+        @JsonProperty("by_format") Map<String, TallyAnswer> byFormat,
+        @JsonProperty("by_day") List<DayAnswer> byDay,
+        @JsonProperty("by_failure") Map<String, Long> byFailure) {
+
+    /// The runs that have something in common.
+    record TallyAnswer(
+            long total,
+            long ready,
+            long failed,
+            long cancelled,
+            @JsonProperty("success_rate") @Nullable Double successRate,
+            @JsonProperty("avg_duration_seconds") @Nullable Double average,
+            @JsonProperty("p95_duration_seconds") @Nullable Double p95,
+            @JsonProperty("avg_rows_per_second") @Nullable Double rowsPerSecond,
+            @JsonProperty("avg_size_bytes") @Nullable Long averageSize) {
+
+        static TallyAnswer of(Tally tally) {
+            return new TallyAnswer(
+                    tally.runs(),
+                    tally.ready(),
+                    tally.failed(),
+                    tally.cancelled(),
+                    tally.successRate(),
+                    seconds(tally.average()),
+                    seconds(tally.p95()),
+                    tally.rowsPerSecond(),
+                    tally.averageSize());
+        }
+    }
+
+    /// A day in the portal's zone.
+    record DayAnswer(
+            LocalDate day,
+            long total,
+            long ready,
+            long failed,
+            long cancelled,
+            @JsonProperty("p50_duration_seconds") @Nullable Double p50,
+            @JsonProperty("p95_duration_seconds") @Nullable Double p95) {}
+
+    static StatsAnswer of(Statistics statistics) {
+        Tally total = statistics.total();
+        return new StatsAnswer(
+                statistics.period().days(),
+                total.runs(),
+                total.ready(),
+                total.failed(),
+                total.cancelled(),
+                total.successRate(),
+                statistics.before().successRate(),
+                seconds(total.average()),
+                seconds(total.p50()),
+                seconds(total.p95()),
+                total.rowsPerSecond(),
+                total.averageSize(),
+                parts(statistics.byDataset()),
+                parts(statistics.byFormat()),
+                statistics.slots().stream().map(slot -> day(slot, statistics)).toList(),
+                failures(statistics));
+    }
+
+    private static Map<String, TallyAnswer> parts(List<Part> parts) {
+        Map<String, TallyAnswer> named = new LinkedHashMap<>();
+        parts.forEach(part -> named.put(part.name(), TallyAnswer.of(part.tally())));
+        return named;
+    }
+
+    private static Map<String, Long> failures(Statistics statistics) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        statistics.byFailure().forEach((failure, count) -> named.put(failure.name().toLowerCase(Locale.ROOT), count));
+        return named;
+    }
+
+    private static DayAnswer day(Slot slot, Statistics statistics) {
+        Tally tally = slot.tally();
+        return new DayAnswer(
+                LocalDate.ofInstant(slot.start(), statistics.period().zone()),
+                tally.runs(),
+                tally.ready(),
+                tally.failed(),
+                tally.cancelled(),
+                seconds(tally.p50()),
+                seconds(tally.p95()));
+    }
+
+    static @Nullable Double seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis() / 1_000.0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.gradeport.metrics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.metrics.Snoozes.Snooze;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// The one list of what needs a person, for those who run the portal.
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+public class Attention {
+
+    private static final int REASON_LENGTH = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    private final AttentionReader reader;
+    private final Snoozes snoozes;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Attention(AttentionReader reader, Snoozes snoozes, CurrentActor actor, Clock clock) {
+        this.reader = reader;
+        this.snoozes = snoozes;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /// What needs a person now.
+    public AttentionList look() {
+        return reader.look();
+    }
+
+    /// Puts a concern off.
+    ///
+    /// @param reason 1 to 1,000 characters
+    /// @param until within 90 days
+    public void snooze(String key, String reason, Instant until) {
+        String stripped = reason.strip();
+        if (stripped.isEmpty() || stripped.length() > REASON_LENGTH) {
+            throw new InvalidValueException("reason", "Say in 1 to 1,000 characters why it can wait.", List.of());
+        }
+        Duration length = Duration.between(clock.instant(), until);
+        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+            throw new InvalidValueException("until", "Put it off for at most 90 days from now.", List.of());
+        }
+        requireOpen(key);
+        snoozes.add(new Snooze(key, stripped, actor.get().username(), until), clock.instant());
+    }
+
+    /// Lists a concern again that was put off.
+    public void wake(String key) {
+        snoozes.remove(key);
+    }
+
+    private void requireOpen(String key) {
+        AttentionList list = look();
+        if (list.open().stream().noneMatch(concern -> concern.key().equals(key))
+                && list.snoozed().stream().noneMatch(each -> each.concern().key().equals(key))) {
+            throw new InvalidValueException("concern", "Nothing called “%s” needs attention.".formatted(key), List.of());
+        }
+    }
+}

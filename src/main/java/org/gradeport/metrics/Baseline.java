@@ -1,0 +1,62 @@
+package org.gradeport.metrics;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.gradeport.export.ExportStatus;
+import org.jspecify.annotations.Nullable;
+
+/// What a schedule's run usually comes to: the medians of the last comparable runs that got ready.
+///
+/// @param weekday on which they all ran; null if they are simply the last ones
+/// @param runs how many were compared, 3 to 8
+public record Baseline(
+        @Nullable DayOfWeek weekday, int runs, long rows, long bytes, Duration duration) {
+
+    private static final int MOST = 8;
+    private static final int LEAST = 3;
+
+    /// What the first of these runs is to be compared with: those on the same weekday if there are enough, for schools
+    /// have weeks, else those just before it; empty if there are too few.
+    ///
+    /// @param runs the last first
+    static Optional<Baseline> before(RunFigures run, List<RunFigures> runs, ZoneId zone) {
+        DayOfWeek day = weekday(run, zone);
+        List<RunFigures> earlier = runs.stream()
+                .filter(each -> each.outcome() == ExportStatus.READY && each.endedAt().isBefore(run.endedAt()))
+                .toList();
+        List<RunFigures> sameDay = earlier.stream()
+                .filter(each -> weekday(each, zone) == day)
+                .limit(MOST)
+                .toList();
+        return sameDay.size() >= LEAST
+                ? Optional.of(of(day, sameDay))
+                : Optional.of(earlier).filter(all -> all.size() >= LEAST).map(all -> of(null, all.subList(0, Math.min(MOST, all.size()))));
+    }
+
+    private static Baseline of(@Nullable DayOfWeek weekday, List<RunFigures> runs) {
+        return new Baseline(
+                weekday,
+                runs.size(),
+                median(runs, RunFigures::rows),
+                median(runs, RunFigures::bytes),
+                Duration.ofMillis(median(runs, run -> run.duration().toMillis())));
+    }
+
+    private static long median(List<RunFigures> runs, ToLongFunction<RunFigures> figure) {
+        List<Long> sorted = runs.stream()
+                .map(figure::applyAsLong)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    private static DayOfWeek weekday(RunFigures run, ZoneId zone) {
+        return run.endedAt().atZone(zone).getDayOfWeek();
+    }
+}

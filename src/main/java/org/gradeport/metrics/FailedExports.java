@@ -1,0 +1,56 @@
+package org.gradeport.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.gradeport.base.Tone;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.FailureClass;
+import org.gradeport.export.Workload;
+import org.springframework.stereotype.Component;
+
+/// Exports that people asked for within the last day, and that failed and were not run again.
+@Component
+class FailedExports implements AttentionSource {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+
+    private final Workload workload;
+    private final ExportService exports;
+
+    FailedExports(Workload workload, ExportService exports) {
+        this.workload = workload;
+        this.exports = exports;
+    }
+
+    @Override
+    public String kind() {
+        return "failed-export";
+    }
+
+    @Override
+    public List<Concern> concerns(Instant now) {
+        return workload.failedSince(now.minus(LOOKED_BACK)).stream()
+                .map(this::concern)
+                .toList();
+    }
+
+    private Concern concern(Export export) {
+        ExportFailure failure = Objects.requireNonNull(export.failure());
+        Instant since = Objects.requireNonNull(export.finishedAt());
+        Remedy retry = new Remedy("retry", "exports/" + export.id(), () -> exports.retry(export.id()));
+        return Concern.of(kind(), export.id(), tone(failure), since, export.name(), failure.message())
+                .mendedBy(Fixes.of(failure.failureClass()))
+                .ownedBy(export.ownerName())
+                .with(retry, Remedy.open("exports/" + export.id()));
+    }
+
+    /// What its owner can mend is no fault of the portal.
+    private static Tone tone(ExportFailure failure) {
+        FailureClass kind = failure.failureClass();
+        return kind == FailureClass.PERMISSION || kind == FailureClass.LIMIT ? Tone.WARN : Tone.BAD;
+    }
+}

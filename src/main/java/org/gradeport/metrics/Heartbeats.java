@@ -1,0 +1,86 @@
+package org.gradeport.metrics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradeport.base.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Gives a sign of life of this node and reads those of all, by the database's clock: nodes' own may differ.
+@Component
+class Heartbeats implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Heartbeats.class);
+
+    private final JdbcClient database;
+    private final Node node;
+
+    Heartbeats(JdbcClient database, Node node) {
+        this.database = database;
+        this.node = node;
+    }
+
+    @Scheduled(fixedDelayString = "PT10S")
+    void beat() {
+        try {
+            write();
+            database.sql("delete from node where beat_at < utc_timestamp(6) - interval 1 day")
+                    .update();
+        } catch (DataAccessException e) {
+            log.warn("This node's sign of life could not be written: {}", e.getMessage());
+        }
+    }
+
+    private void write() {
+        database.sql("""
+                        insert into node (name, version, started_at, beat_at)
+                        values (?, ?, utc_timestamp(6), utc_timestamp(6))
+                        on duplicate key update beat_at = utc_timestamp(6), stopped_at = null
+                        """).params(node.name(), version()).update();
+    }
+
+    List<PortalNode> nodes() {
+        return database.sql("""
+                        select *, stopped_at is null and beat_at >= utc_timestamp(6) - interval 1 minute alive
+                        from node order by alive desc, started_at, name
+                        """).query((row, _) -> read(row)).list();
+    }
+
+    private static PortalNode read(ResultSet row) throws SQLException {
+        return new PortalNode(
+                row.getString("name"),
+                row.getString("version"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("beat_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("stopped_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getBoolean("alive"));
+    }
+
+    /// A clean stop, so that nobody looks for this node.
+    @Override
+    public void destroy() {
+        try {
+            database.sql("update node set stopped_at = utc_timestamp(6) where name = ?")
+                    .param(node.name())
+                    .update();
+        } catch (DataAccessException e) {
+            log.warn("This node's stop could not be written: {}", e.getMessage());
+        }
+    }
+
+    /// As the build wrote it into the jar.
+    static String version() {
+        return Objects.requireNonNullElse(Heartbeats.class.getPackage().getImplementationVersion(), "development");
+    }
+}

@@ -1,0 +1,22 @@
+package org.gradeport.metrics;
+
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// The nodes of the portal, for those who run it.
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+public class Nodes {
+
+    private final Heartbeats heartbeats;
+
+    Nodes(Heartbeats heartbeats) {
+        this.heartbeats = heartbeats;
+    }
+
+    /// Those that gave a sign of life within the last day, the living first.
+    public List<PortalNode> list() {
+        return heartbeats.nodes();
+    }
+}

@@ -1,0 +1,77 @@
+package org.gradeport.metrics;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StorageSpace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Notes the room for files once an hour, and how long it will last.
+@Component
+class StorageSamples {
+
+    private static final Logger log = LoggerFactory.getLogger(StorageSamples.class);
+    private static final Duration TREND = Duration.ofDays(14);
+
+    record Sample(Instant at, long free) {}
+
+    private final ExportStorage storage;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    StorageSamples(ExportStorage storage, JdbcClient database, Clock clock) {
+        this.storage = storage;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT15M")
+    void sample() {
+        space().ifPresent(this::write);
+    }
+
+    private void write(StorageSpace space) {
+        Instant now = clock.instant();
+        database.sql("""
+                        insert into storage_sample (hour, free_bytes, total_bytes) values (?, ?, ?)
+                        on duplicate key update free_bytes = least(free_bytes, values(free_bytes))
+                        """)
+                .params(Timestamp.from(now.truncatedTo(ChronoUnit.HOURS)), space.free(), space.total())
+                .update();
+        database.sql("delete from storage_sample where hour < ?")
+                .param(Timestamp.from(now.minus(Duration.ofDays(400))))
+                .update();
+    }
+
+    /// The room at present; empty if the store cannot tell.
+    Optional<StorageSpace> space() {
+        try {
+            return Optional.of(storage.space());
+        } catch (IOException e) {
+            log.warn("The store does not tell how much room it has: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// After how many days the store is full if it fills as it did in the last two weeks; empty if it does not fill, or
+    /// less than a day of it is known.
+    Optional<Long> daysUntilFull() {
+        Instant now = clock.instant();
+        List<Sample> samples = database
+                .sql("select hour, free_bytes from storage_sample where hour >= ? order by hour")
+                .param(Timestamp.from(now.minus(TREND)))
+                .query((row, _) -> new Sample(row.getTimestamp("hour").toInstant(), row.getLong("free_bytes")))
+                .list();
+        return Trend.daysUntilNothing(samples, now);
+    }
+}
