@@ -31,9 +31,9 @@ create table run_metric (
   key run_metric_owner (owner, day)
 );
 
--- What the runs of a day come to, in several slices: ALL, by OWNER, by SCHEDULE, by NODE, and by all three (FULL, for
--- days whose rows are gone). What a slice does not tell apart is 0 or empty. `durations` counts the runs by the
--- logarithm of their duration, as `bucket:count,...`.
+-- What the runs of a day come to, in slices: ALL together, by OWNER, by SCHEDULE, by NODE, and by all three (FULL).
+-- What a slice does not tell apart is 0 or empty. `durations` counts the runs by the logarithm of their duration, as
+-- `bucket:count,...`.
 create table run_total (
   slice         varchar(10)  character set ascii collate ascii_bin not null,
   owner         bigint       not null,
@@ -54,7 +54,8 @@ create table run_total (
   last_at       datetime(6)  not null,
   durations     mediumtext   character set ascii collate ascii_bin not null,
   primary key (slice, owner, schedule, node, day, dataset, format, outcome, failure_class),
-  key run_total_day (day)
+  key run_total_day (day),
+  key run_total_schedule (schedule, day)
 );
 
 -- The days that have totals, and whether their rows are still there.

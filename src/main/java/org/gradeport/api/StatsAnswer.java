@@ -101,7 +101,9 @@ record StatsAnswer(
 
     private static Map<String, Long> failures(Statistics statistics) {
         Map<String, Long> named = new LinkedHashMap<>();
-        statistics.byFailure().forEach((failure, count) -> named.put(failure.name().toLowerCase(Locale.ROOT), count));
+        statistics
+                .byFailure()
+                .forEach((failure, count) -> named.put(failure.name().toLowerCase(Locale.ROOT), count));
         return named;
     }
 

@@ -59,7 +59,9 @@ public class Workload {
 
     /// Those that failed since then, were asked for by people and not retried, the last first; at most 50.
     public List<Export> failedSince(Instant since) {
-        return find("status = 'FAILED' and schedule is null and finished_at >= :since order by finished_at desc limit 50", since);
+        return find(
+                "status = 'FAILED' and schedule is null and finished_at >= :since order by finished_at desc limit 50",
+                since);
     }
 
     /// After which a run is ended by its node.

@@ -60,8 +60,10 @@ public class Attention {
     private void requireOpen(String key) {
         AttentionList list = look();
         if (list.open().stream().noneMatch(concern -> concern.key().equals(key))
-                && list.snoozed().stream().noneMatch(each -> each.concern().key().equals(key))) {
-            throw new InvalidValueException("concern", "Nothing called “%s” needs attention.".formatted(key), List.of());
+                && list.snoozed().stream()
+                        .noneMatch(each -> each.concern().key().equals(key))) {
+            throw new InvalidValueException(
+                    "concern", "Nothing called “%s” needs attention.".formatted(key), List.of());
         }
     }
 }

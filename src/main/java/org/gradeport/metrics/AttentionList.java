@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param open broken things first, the oldest first among them
 /// @param snoozed what was put off and still lasts
 /// @param quietSince when the last one ended; null while there is one
-public record AttentionList(List<Concern> open, List<Snoozed> snoozed, @Nullable Instant quietSince) {}
+public record AttentionList(
+        List<Concern> open, List<Snoozed> snoozed, @Nullable Instant quietSince) {}

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param weekday on which they all ran; null if they are simply the last ones
 /// @param runs how many were compared, 3 to 8
-public record Baseline(
-        @Nullable DayOfWeek weekday, int runs, long rows, long bytes, Duration duration) {
+public record Baseline(@Nullable DayOfWeek weekday, int runs, long rows, long bytes, Duration duration) {
 
     private static final int MOST = 8;
     private static final int LEAST = 3;
@@ -27,7 +26,8 @@ public record Baseline(
     static Optional<Baseline> before(RunFigures run, List<RunFigures> runs, ZoneId zone) {
         DayOfWeek day = weekday(run, zone);
         List<RunFigures> earlier = runs.stream()
-                .filter(each -> each.outcome() == ExportStatus.READY && each.endedAt().isBefore(run.endedAt()))
+                .filter(each ->
+                        each.outcome() == ExportStatus.READY && each.endedAt().isBefore(run.endedAt()))
                 .toList();
         List<RunFigures> sameDay = earlier.stream()
                 .filter(each -> weekday(each, zone) == day)
@@ -35,7 +35,9 @@ public record Baseline(
                 .toList();
         return sameDay.size() >= LEAST
                 ? Optional.of(of(day, sameDay))
-                : Optional.of(earlier).filter(all -> all.size() >= LEAST).map(all -> of(null, all.subList(0, Math.min(MOST, all.size()))));
+                : Optional.of(earlier)
+                        .filter(all -> all.size() >= LEAST)
+                        .map(all -> of(null, all.subList(0, Math.min(MOST, all.size()))));
     }
 
     private static Baseline of(@Nullable DayOfWeek weekday, List<RunFigures> runs) {

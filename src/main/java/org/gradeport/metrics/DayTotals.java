@@ -1,9 +1,8 @@
 package org.gradeport.metrics;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,29 +15,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DayTotals {
 
-    private static final Set<Slice> WHILE_KEPT = EnumSet.complementOf(EnumSet.of(Slice.FULL));
-
     private static final int CHECKED_DAYS = 40;
 
     private final JdbcClient database;
+    private final Days days;
     private final TransactionTemplate transaction;
 
-    DayTotals(JdbcClient database, PlatformTransactionManager transactions) {
+    DayTotals(JdbcClient database, Days days, PlatformTransactionManager transactions) {
         this.database = database;
+        this.days = days;
         transaction = new TransactionTemplate(transactions);
         // Runs of today must not wait for the totals of yesterday, as the gap locks of stricter levels have them do.
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /// The days up to this one, the oldest first, that have no totals yet; of the last 40 also those that have
-    /// other runs than are in their totals.
+    /// The days up to this one, the oldest first, that have no totals yet; of the last 40 also those that have other
+    /// runs than are in their totals.
     List<LocalDate> due(LocalDate last) {
+        return Stream.concat(days.withoutTotals(LocalDate.EPOCH, last).stream(), changed(last).stream())
+                .sorted()
+                .toList();
+    }
+
+    private List<LocalDate> changed(LocalDate last) {
         return days("""
-                select r.day from (select distinct day from run_metric where day <= :last) r
-                left join run_day d on d.day = r.day
-                where d.day is null or (d.rows_kept and r.day > :last - interval %d day
-                  and d.runs <> (select count(*) from run_metric c where c.day = r.day))
-                order by r.day
+                select day from run_day d where day <= :last and day > :last - interval %d day and rows_kept
+                and runs <> (select count(*) from run_metric r where r.day = d.day)
                 """.formatted(CHECKED_DAYS), last);
     }
 
@@ -56,14 +58,14 @@ class DayTotals {
 
     /// Writes the totals of a day, in place of those there may be.
     void add(LocalDate day) {
-        transaction.executeWithoutResult(_ -> write(day, WHILE_KEPT, true));
+        transaction.executeWithoutResult(_ -> write(day, true));
     }
 
     /// Takes the rows of a day away; what they came to stays.
     void fold(LocalDate day) {
         transaction.executeWithoutResult(_ -> {
             if (isKept(day)) {
-                write(day, EnumSet.allOf(Slice.class), false);
+                write(day, false);
                 update("delete from run_metric where day = :day", day);
             }
         });
@@ -76,9 +78,11 @@ class DayTotals {
                 .single();
     }
 
-    private void write(LocalDate day, Set<Slice> slices, boolean kept) {
+    private void write(LocalDate day, boolean kept) {
         update("delete from run_total where day = :day", day);
-        slices.forEach(slice -> write(day, slice));
+        for (Slice slice : Slice.values()) {
+            write(day, slice);
+        }
         database.sql("""
                         replace into run_day (day, runs, rows_kept)
                         select :day, count(*), :kept from run_metric where day = :day

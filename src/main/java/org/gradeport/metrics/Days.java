@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Knows which days have rows of runs and which have totals.
+/// Knows which days have totals and which may have rows, without looking through the rows: those may be millions.
 @Component
 class Days {
 
@@ -17,26 +18,47 @@ class Days {
         this.database = database;
     }
 
-    /// The days of the period whose runs only their rows tell, in this slice.
-    List<LocalDate> withoutTotals(Period period, Slice slice) {
-        Set<LocalDate> totalled = new HashSet<>(totalled(period, slice));
-        return withRows(period).stream().filter(day -> !totalled.contains(day)).toList();
+    /// The days of the period whose runs only their rows tell; some may have none.
+    List<LocalDate> withoutTotals(Period period) {
+        return withoutTotals(period.firstDay(), period.lastDay());
     }
 
-    /// The days of the period that have rows.
+    /// The days from this one to that whose runs only their rows tell; some may have none.
+    List<LocalDate> withoutTotals(LocalDate first, LocalDate last) {
+        Set<LocalDate> totalled = new HashSet<>(totalled(first, last));
+        return withRows(first, last).filter(day -> !totalled.contains(day)).toList();
+    }
+
+    /// The days between the first and the last run, within the period.
     List<LocalDate> withRows(Period period) {
-        return find("select distinct day from run_metric where day between :first and :last", period);
+        return withRows(period.firstDay(), period.lastDay()).toList();
     }
 
-    private List<LocalDate> totalled(Period period, Slice slice) {
-        String which = slice == Slice.FULL ? " and not rows_kept" : "";
-        return find("select day from run_day where day between :first and :last" + which, period);
+    private Stream<LocalDate> withRows(LocalDate first, LocalDate last) {
+        return database.sql("select min(day) oldest, max(day) latest from run_metric")
+                .query((row, _) -> row.getObject("oldest") == null
+                        ? Stream.<LocalDate>empty()
+                        : between(
+                                latest(first, row.getObject("oldest", LocalDate.class)),
+                                earliest(last, row.getObject("latest", LocalDate.class))))
+                .single();
     }
 
-    private List<LocalDate> find(String query, Period period) {
-        return database.sql(query)
-                .param("first", period.firstDay())
-                .param("last", period.lastDay())
+    private static Stream<LocalDate> between(LocalDate first, LocalDate last) {
+        return first.isAfter(last) ? Stream.empty() : first.datesUntil(last.plusDays(1));
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private List<LocalDate> totalled(LocalDate first, LocalDate last) {
+        return database.sql("select day from run_day where day between ? and ?")
+                .params(first, last)
                 .query((row, _) -> row.getObject("day", LocalDate.class))
                 .list();
     }

@@ -29,7 +29,12 @@ public record Deviation(Baseline usual, String figure, long percent) {
     }
 
     private static Optional<Deviation> slower(RunFigures run, Baseline usual) {
-        return compare(usual, "duration", run.duration().toMillis(), usual.duration().toMillis(), SHORT.toMillis())
+        return compare(
+                        usual,
+                        "duration",
+                        run.duration().toMillis(),
+                        usual.duration().toMillis(),
+                        SHORT.toMillis())
                 .filter(deviation -> deviation.percent() >= 2 * FAR);
     }
 

@@ -33,19 +33,38 @@ class Gauges implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "queue.depth", "exports", "Exports that wait for a worker", amount, Workload.Amount::waiting);
         gauge(registry, "queue.oldest.wait", "seconds", "How long the first of them has waited", amount, this::wait);
-        gauge(registry, "exports.running", "exports", "Exports that are being written", amount, Workload.Amount::running);
-        gauge(registry, "storage.used", "bytes", "All files that can be downloaded", amount, Workload.Amount::storedBytes);
+        gauge(
+                registry,
+                "exports.running",
+                "exports",
+                "Exports that are being written",
+                amount,
+                Workload.Amount::running);
+        gauge(
+                registry,
+                "storage.used",
+                "bytes",
+                "All files that can be downloaded",
+                amount,
+                Workload.Amount::storedBytes);
         gauge(registry, "storage.free", "bytes", "Room for more files", space, StorageSpace::free);
         gauge(registry, "attention.open", "concerns", "What needs a person", concerns, Integer::doubleValue);
     }
 
     private double wait(Workload.Amount now) {
         Instant oldest = now.oldest();
-        return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1_000.0);
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1_000.0);
     }
 
     private static <T> void gauge(
-            MeterRegistry registry, String name, String unit, String what, Cached<T> source, ToDoubleFunction<T> value) {
+            MeterRegistry registry,
+            String name,
+            String unit,
+            String what,
+            Cached<T> source,
+            ToDoubleFunction<T> value) {
         Gauge.builder("gradeport." + name, source, cached -> cached.read(value))
                 .baseUnit(unit)
                 .description(what)

@@ -39,7 +39,10 @@ class RunMeters {
     void on(ExportEnded event) {
         Export export = event.export();
         Tags kind = Tags.of(
-                "dataset", export.request().dataset(), "format", export.request().format());
+                "dataset",
+                export.request().dataset(),
+                "format",
+                export.request().format());
         String outcome = export.status().name().toLowerCase(Locale.ROOT);
         registry.counter("gradeport.exports", kind.and("outcome", outcome)).increment();
         ExportFile file = export.file();

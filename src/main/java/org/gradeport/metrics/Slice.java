@@ -8,7 +8,7 @@ enum Slice {
     OWNER("owner", "0", "''", "true"),
     SCHEDULE("0", "schedule", "''", "schedule is not null"),
     NODE("0", "0", "node", "node <> ''"),
-    /// Kept only for days whose rows are gone: it has nearly as many rows as there were runs.
+    /// Nearly as many rows as there were runs, so only asked where two of the three are.
     FULL("owner", "coalesce(schedule, 0)", "node", "true");
 
     private final String owner;

@@ -37,7 +37,7 @@ class SlowRuns {
     }
 
     private List<LocalDate> searched(Period period, RunFilter filter, int limit) {
-        List<LocalDate> unknown = days.withoutTotals(period, Slice.ALL);
+        List<LocalDate> unknown = days.withoutTotals(period);
         return Stream.concat(unknown.stream(), slowestDays(period, filter, limit).stream())
                 .distinct()
                 .toList();
@@ -45,9 +45,6 @@ class SlowRuns {
 
     private List<LocalDate> slowestDays(Period period, RunFilter filter, int limit) {
         Slice slice = Slice.of(filter);
-        if (slice == Slice.FULL) {
-            return days.withRows(period);
-        }
         Conditions which = new Conditions()
                 .with("slice = :slice", "slice", slice.name())
                 .with("day >= :first", "first", period.firstDay())

@@ -33,16 +33,16 @@ class StatisticsReader {
     }
 
     private void read(Period period, RunFilter filter, Consumer<Cell> taker) {
-        Slice slice = Slice.of(filter);
         if (period.hourly()) {
             ofRows(period, days.withRows(period), filter, taker);
         } else {
-            ofTotals(period, slice, filter, taker);
-            ofRows(period, days.withoutTotals(period, slice), filter, taker);
+            ofTotals(period, filter, taker);
+            ofRows(period, days.withoutTotals(period), filter, taker);
         }
     }
 
-    private void ofTotals(Period period, Slice slice, RunFilter filter, Consumer<Cell> taker) {
+    private void ofTotals(Period period, RunFilter filter, Consumer<Cell> taker) {
+        Slice slice = Slice.of(filter);
         Conditions which = new Conditions()
                 .with("slice = :slice", "slice", slice.name())
                 .with("day >= :first", "first", period.firstDay())

@@ -19,7 +19,13 @@ public class StatisticsService {
     private final MetricsProperties properties;
     private final Clock clock;
 
-    StatisticsService(StatisticsReader reader, SlowRuns slow, RunRows rows, UnusualRuns unusual, MetricsProperties properties, Clock clock) {
+    StatisticsService(
+            StatisticsReader reader,
+            SlowRuns slow,
+            RunRows rows,
+            UnusualRuns unusual,
+            MetricsProperties properties,
+            Clock clock) {
         this.reader = reader;
         this.slow = slow;
         this.rows = rows;

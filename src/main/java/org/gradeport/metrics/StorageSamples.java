@@ -67,8 +67,7 @@ class StorageSamples {
     /// less than a day of it is known.
     Optional<Long> daysUntilFull() {
         Instant now = clock.instant();
-        List<Sample> samples = database
-                .sql("select hour, free_bytes from storage_sample where hour >= ? order by hour")
+        List<Sample> samples = database.sql("select hour, free_bytes from storage_sample where hour >= ? order by hour")
                 .param(Timestamp.from(now.minus(TREND)))
                 .query((row, _) -> new Sample(row.getTimestamp("hour").toInstant(), row.getLong("free_bytes")))
                 .list();

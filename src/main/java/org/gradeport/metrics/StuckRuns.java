@@ -56,7 +56,9 @@ class StuckRuns implements AttentionSource {
             return Stream.of(concern("stuck-run", export, started, going));
         }
         boolean orphaned = !living.contains(String.valueOf(export.node())) && going.compareTo(TAKEOVER) > 0;
-        return orphaned ? Stream.of(concern("dead-run", export, started, String.valueOf(export.node()))) : Stream.empty();
+        return orphaned
+                ? Stream.of(concern("dead-run", export, started, String.valueOf(export.node())))
+                : Stream.empty();
     }
 
     private Concern concern(String kind, Export export, Instant since, Object fact) {

@@ -29,7 +29,10 @@ final class Trend {
 
     /// In bytes per day.
     private static double slope(List<Sample> samples, Instant now) {
-        double meanDay = samples.stream().mapToDouble(sample -> day(sample, now)).average().orElse(0);
+        double meanDay = samples.stream()
+                .mapToDouble(sample -> day(sample, now))
+                .average()
+                .orElse(0);
         double meanFree = samples.stream().mapToDouble(Sample::free).average().orElse(0);
         double both = 0;
         double days = 0;

@@ -55,7 +55,14 @@ class UnusualRuns implements AttentionSource {
     private Concern concern(String name, RunFigures run, Deviation far) {
         String more = far.percent() < 0 ? "under" : "over";
         Sentence what = Sentence.of("attention.unusual-run." + far.figure() + "." + more, Math.abs(far.percent()));
-        return Concern.of(kind(), run.export(), Tone.WARN, run.endedAt(), name, what, usual(far.usual().weekday()))
+        return Concern.of(
+                        kind(),
+                        run.export(),
+                        Tone.WARN,
+                        run.endedAt(),
+                        name,
+                        what,
+                        usual(far.usual().weekday()))
                 .ownedBy(run.ownerName())
                 .with(Remedy.open("exports/" + run.export()));
     }

@@ -26,7 +26,9 @@ public class Wording {
 
     /// The sentence in this language.
     public String say(Sentence sentence, Locale locale) {
-        Object[] arguments = sentence.arguments().stream().map(argument -> readable(argument, locale)).toArray();
+        Object[] arguments = sentence.arguments().stream()
+                .map(argument -> readable(argument, locale))
+                .toArray();
         return texts.getTranslation(sentence.key(), locale, arguments);
     }
 

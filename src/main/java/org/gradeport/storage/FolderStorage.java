@@ -66,7 +66,11 @@ class FolderStorage implements ExportStorage {
 
     @Override
     public int sweep() throws IOException {
-        return live.deleteDead(pending);
+        try {
+            return live.deleteDead(pending);
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
     }
 
     @Override

@@ -58,7 +58,8 @@ final class FigureBench {
         if (tally.runs() != counted.runs() || tally.ready() != counted.ready() || tally.failed() != counted.failed()) {
             throw new IllegalStateException("%s is not %s".formatted(tally, counted));
         }
-        System.out.printf("  p50 %s, exactly %s ms; p95 %s, exactly %s ms%n",
+        System.out.printf(
+                "  p50 %s, exactly %s ms; p95 %s, exactly %s ms%n",
                 tally.p50(), counted.p50(), tally.p95(), counted.p95());
     }
 

@@ -80,7 +80,7 @@ final class FigureDatabase implements AutoCloseable {
     }
 
     DayTotals totals() {
-        return new DayTotals(database, transactions);
+        return new DayTotals(database, new Days(database), transactions);
     }
 
     @Override

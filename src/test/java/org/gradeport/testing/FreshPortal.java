@@ -12,6 +12,7 @@ public class FreshPortal implements ApplicationContextInitializer<ConfigurableAp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
+                        "management.prometheus.metrics.export.enabled=true",
                         "spring.datasource.url=" + TestDatabase.freshUrl(),
                         "spring.datasource.username=" + TestDatabase.username(),
                         "spring.datasource.password=" + TestDatabase.password(),

@@ -1,0 +1,129 @@
+package org.gradeport.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.security.Tokens;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.yaml.snakeyaml.Yaml;
+
+/// Dashboard, alert rules and page of docs/monitoring name only what a portal really shows Prometheus.
+@PortalTest
+class MonitoringTest {
+
+    private static final Path DOCS = Path.of("docs");
+    private static final Pattern NAME = Pattern.compile("gradeport_[a-z_]+");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    ExportService exports;
+
+    private String token = "";
+
+    @BeforeEach
+    void something_was_exported() {
+        accounts.signIn(Role.ADMIN);
+        token = tokens.make("prometheus", null).secret();
+        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
+        long id = exports.request(request, null).id();
+        Awaitility.await().pollInSameThread().until(() -> exports.get(id).status() == ExportStatus.READY);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void alert_rules_are_rules_and_name_metrics_that_exist() throws Exception {
+        String text = Files.readString(DOCS.resolve("monitoring/alerts.yml"));
+        Map<String, List<Map<String, List<Map<String, Object>>>>> file = new Yaml().load(text);
+        List<Map<String, Object>> rules = Objects.requireNonNull(
+                Objects.requireNonNull(file.get("groups")).getFirst().get("rules"));
+        assertThat(rules)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(rule -> assertThat(rule).containsKeys("alert", "expr", "for", "labels", "annotations"));
+        assertThat(scraped()).containsAll(names(text));
+    }
+
+    @Test
+    void every_panel_of_the_dashboard_asks_for_metrics_that_exist() throws Exception {
+        String text = Files.readString(DOCS.resolve("monitoring/grafana-dashboard.json"));
+        List<String> questions = JsonPath.read(text, "$.panels[*].targets[*].expr");
+        assertThat(questions)
+                .hasSizeGreaterThan(10)
+                .allMatch(question -> NAME.matcher(question).find());
+        assertThat(scraped()).containsAll(names(text));
+    }
+
+    @Test
+    void the_page_for_operators_names_every_metric_there_is_and_no_other() throws Exception {
+        Set<String> told = names(Files.readString(DOCS.resolve("monitoring.md")));
+        Set<String> there = scraped().stream()
+                .map(name -> name.replaceFirst("_(bucket|count|sum|max)$", ""))
+                .collect(Collectors.toSet());
+        assertThat(told).isEqualTo(there);
+    }
+
+    @Test
+    void labels_are_few() throws Exception {
+        assertThat(scrape().lines().filter(line -> line.startsWith("gradeport_exports_total")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("dataset=") && line.contains("format=") && line.contains("outcome="))
+                .noneMatch(line -> line.contains("owner") || line.contains("node="));
+    }
+
+    private Set<String> scraped() throws Exception {
+        return names(scrape().lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n")));
+    }
+
+    private String scrape() throws Exception {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build()
+                .perform(get("/actuator/prometheus").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static Set<String> names(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,265 @@
+package org.gradeport.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+class AttentionTest {
+
+    @Autowired
+    Attention attention;
+
+    @Autowired
+    StatisticsService statistics;
+
+    @Autowired
+    Nodes nodes;
+
+    @Autowired
+    Heartbeats heartbeats;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    private final String name = "n" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void the_on_call_signs_in() {
+        accounts.signIn(Role.OPERATOR);
+        database.sql("delete from run_metric where schedule is not null").update();
+        database.sql("delete from node").update();
+        heartbeats.beat();
+    }
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+        database.sql("delete from node").update();
+        database.sql("delete from run_metric where schedule is not null").update();
+    }
+
+    @Test
+    void a_killed_node_is_listed_and_a_stopped_one_is_not() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        node(name + "-stopped", "utc_timestamp(6) - interval 5 minute", "utc_timestamp(6) - interval 5 minute");
+        Concern concern = open("lost-node/" + name).orElseThrow();
+        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains(name).contains("went silent");
+        assertThat(open("lost-node/" + name + "-stopped")).isEmpty();
+        assertThat(nodes.list()).anyMatch(PortalNode::alive).anyMatch(PortalNode::lost);
+    }
+
+    @Test
+    void a_sign_of_life_ends_the_concern() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        database.sql("update node set beat_at = utc_timestamp(6) where name = ?")
+                .param(name)
+                .update();
+        assertThat(open("lost-node/" + name)).isEmpty();
+    }
+
+    @Test
+    void nodes_are_forgotten_after_a_day() {
+        node(name, "utc_timestamp(6) - interval 25 hour", "null");
+        heartbeats.beat();
+        assertThat(nodes.list()).extracting(PortalNode::name).doesNotContain(name);
+    }
+
+    @Test
+    void what_is_put_off_is_listed_apart_until_somebody_wakes_it() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        attention.snooze(
+                "lost-node/" + name, "it is being repaired", clock.instant().plus(Duration.ofHours(4)));
+        assertThat(open("lost-node/" + name)).isEmpty();
+        assertThat(attention.look().snoozed())
+                .filteredOn(each -> each.concern().key().equals("lost-node/" + name))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("it is being repaired"));
+        attention.wake("lost-node/" + name);
+        assertThat(open("lost-node/" + name)).isPresent();
+    }
+
+    @Test
+    void what_comes_back_is_listed_although_it_was_put_off_before() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        attention.snooze("lost-node/" + name, "known", clock.instant().plus(Duration.ofHours(4)));
+        database.sql("delete from node where name = ?").param(name).update();
+        attention.look();
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        assertThat(open("lost-node/" + name)).isPresent();
+    }
+
+    @Test
+    void putting_off_needs_a_reason_a_near_end_and_a_concern() {
+        Instant soon = clock.instant().plus(Duration.ofHours(1));
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        String key = "lost-node/" + name;
+        assertThatThrownBy(() -> attention.snooze(key, "  ", soon)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> attention.snooze(key, "x", clock.instant().minusSeconds(1)))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> attention.snooze(key, "x", clock.instant().plus(Duration.ofDays(91))))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> attention.snooze("lost-node/none", "x", soon))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("lost-node/none");
+    }
+
+    @Test
+    void a_schedule_that_fails_is_listed_with_how_often_and_the_same_cause() {
+        run(77_001, 5, "READY", "", 100);
+        run(77_001, 4, "FAILED", "STORAGE", 0);
+        run(77_001, 3, "FAILED", "DATABASE", 0);
+        run(77_001, 2, "FAILED", "DATABASE", 0);
+        Concern concern = open("failing-schedule/77001").orElseThrow();
+        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains("3 times in a row", "Database", "the same 2");
+        assertThat(concern.since())
+                .isBetween(
+                        clock.instant().minus(Duration.ofHours(97)),
+                        clock.instant().minus(Duration.ofHours(95)));
+        assertThat(concern.remedies()).extracting(Remedy::verb).contains("retry", "open");
+        assertThat(concern.fix().key()).isEqualTo("attention.fix.database");
+        run(77_001, 1, "READY", "", 100);
+        assertThat(open("failing-schedule/77001")).isEmpty();
+    }
+
+    @Test
+    void a_run_far_off_its_baseline_is_listed() {
+        for (int day = 8; day > 1; day--) {
+            run(77_002, day, "READY", "", 1_000);
+        }
+        assertThat(ofKind("unusual-run")).isEmpty();
+        run(77_002, 1, "READY", "", 400);
+        assertThat(ofKind("unusual-run"))
+                .singleElement()
+                .satisfies(concern ->
+                        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains("rows 60 % under the usual"));
+        assertThat(statistics.baseline(77_002))
+                .hasValueSatisfying(usual -> assertThat(usual.rows()).isEqualTo(1_000));
+    }
+
+    @Test
+    void quiet_time_begins_when_the_last_concern_ends() {
+        QuietTime quiet = new QuietTime(database);
+        Instant noon = Instant.parse("2026-11-23T12:00:00Z");
+        quiet.note(false, noon.minusSeconds(60));
+        assertThat(quiet.note(true, noon)).isEqualTo(noon);
+        assertThat(quiet.note(true, noon.plusSeconds(60))).isEqualTo(noon);
+        assertThat(quiet.note(false, noon.plusSeconds(90))).isNull();
+        assertThat(quiet.note(true, noon.plusSeconds(120))).isEqualTo(noon.plusSeconds(120));
+    }
+
+    @Test
+    void a_source_that_cannot_tell_is_a_concern_itself() {
+        AttentionSource broken = new AttentionSource() {
+            @Override
+            public String kind() {
+                return "broken-on-purpose";
+            }
+
+            @Override
+            public List<Concern> concerns(Instant now) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        AttentionList list =
+                new AttentionReader(List.of(broken), new Snoozes(database), new QuietTime(database), clock).look();
+        assertThat(list.open()).extracting(Concern::key).containsExactly("unknown/broken-on-purpose");
+        assertThat(list.quietSince()).isNull();
+    }
+
+    @Test
+    void without_a_database_the_list_says_so() {
+        try (FigureDatabase gone = new FigureDatabase()) {
+            gone.database.sql("drop table attention_snooze").update();
+            AttentionReader reader =
+                    new AttentionReader(List.of(), new Snoozes(gone.database), new QuietTime(gone.database), clock);
+            assertThat(reader.look().open()).extracting(Concern::kind).containsExactly("database");
+        }
+    }
+
+    @Test
+    void a_teacher_sees_none_of_it() {
+        accounts.signIn(Role.TEACHER);
+        assertDenied(() -> attention.look());
+        assertDenied(() -> attention.snooze("x/1", "x", clock.instant()));
+        assertDenied(() -> attention.wake("x/1"));
+        assertDenied(() -> nodes.list());
+        assertDenied(() -> statistics.baseline(1));
+        assertDenied(() -> statistics.each(run -> {}));
+        assertDenied(() -> statistics.statistics(week(), RunFilter.ALL));
+        assertDenied(() -> statistics.slowest(week(), RunFilter.ALL, 10));
+    }
+
+    private Period week() {
+        return Period.lastDays(7, clock.instant(), FigureDatabase.ZONE);
+    }
+
+    private static void assertDenied(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Optional<Concern> open(String key) {
+        return attention.look().open().stream()
+                .filter(concern -> concern.key().equals(key))
+                .findFirst();
+    }
+
+    private List<Concern> ofKind(String kind) {
+        return attention.look().open().stream()
+                .filter(concern -> concern.kind().equals(kind))
+                .toList();
+    }
+
+    private void node(String node, String beat, String stopped) {
+        database.sql("insert into node (name, version, started_at, beat_at, stopped_at) values (?, '1', %s, %s, %s)"
+                        .formatted(beat, beat, stopped))
+                .param(node)
+                .update();
+    }
+
+    private void run(long schedule, int daysAgo, String outcome, String failure, long rows) {
+        database.sql("""
+                        insert into run_metric (day, ended_at, export_id, round, dataset, format, owner, owner_name,
+                          schedule, node, outcome, failure_class, queued_ms, duration_ms, row_count, size_bytes,
+                          attempts, peak_heap_bytes)
+                        values (date(utc_timestamp() - interval :days day), utc_timestamp(6) - interval :days day,
+                          :export, 1, 'students', 'csv', 1, 'maria', :schedule, 'node', :outcome, :failure, 5, 900,
+                          :rows, 100000, 1, 0)
+                        """)
+                .param("days", daysAgo)
+                .param("export", schedule * 100 + daysAgo)
+                .param("schedule", schedule)
+                .param("outcome", outcome)
+                .param("failure", failure)
+                .param("rows", rows)
+                .update();
+    }
+}

@@ -1,0 +1,126 @@
+package org.gradeport.metrics.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.EmptyState;
+import org.gradeport.metrics.AttentionList;
+import org.gradeport.metrics.Concern;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class AttentionViewTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void a_node_was_killed() {
+        database.sql("delete from attention_snooze").update();
+        database.sql("""
+                        replace into node (name, version, started_at, beat_at) values
+                        ('view-node', '1', utc_timestamp(6), utc_timestamp(6) - interval 5 minute)
+                        """).update();
+        people.signIn(Role.OPERATOR);
+        Screens.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.close();
+        database.sql("delete from node where name = 'view-node'").update();
+        database.sql("delete from attention_snooze").update();
+    }
+
+    @Test
+    void an_operator_reads_what_is_wrong_since_when_and_what_to_do() {
+        Screens.navigate("attention");
+        Component row = row("lost-node/view-node");
+        assertThat(text(row)).contains("Broken", "Node view-node went silent");
+    }
+
+    @Test
+    void what_is_put_off_leaves_the_list_and_can_be_listed_again() {
+        Screens.navigate("attention");
+        press(actions("lost-node/view-node"), "Put off");
+        confirm();
+        assertThat(_get(TextField.class).isInvalid()).isTrue();
+        _get(TextField.class).setValue("known");
+        confirm();
+        assertThat(keys()).doesNotContain("lost-node/view-node");
+        assertThat(text(_get(SnoozedList.class))).contains("known");
+        _click(_get(Button.class, spec -> spec.withText("List again")));
+        assertThat(keys()).contains("lost-node/view-node");
+    }
+
+    @Test
+    void an_empty_list_says_since_when() {
+        Screens.navigate("attention");
+        _get(AttentionView.class).show(new AttentionList(List.of(), List.of(), Instant.now()));
+        assertThat(text(_get(EmptyState.class))).contains("All quiet since");
+        _assertNone(DenseGrid.class);
+    }
+
+    @Test
+    void a_teacher_does_not_get_in() {
+        people.signIn(Role.TEACHER);
+        Screens.navigate("attention");
+        _assertNone(AttentionView.class);
+    }
+
+    private List<String> keys() {
+        return _find(DenseGrid.class).stream()
+                .flatMap(grid -> GridKt._findAll((DenseGrid<?>) grid).stream())
+                .map(each -> ((Concern) each).key())
+                .toList();
+    }
+
+    private Component row(String key) {
+        return GridKt._getCellComponent(grid(), keys().indexOf(key), "what");
+    }
+
+    private Component actions(String key) {
+        return GridKt._getCellComponent(grid(), keys().indexOf(key), "actions");
+    }
+
+    private static DenseGrid<?> grid() {
+        return _get(DenseGrid.class);
+    }
+
+    private static void press(Component within, String text) {
+        _click(_get(within, Button.class, spec -> spec.withText(text)));
+    }
+
+    private static void confirm() {
+        _click(_find(Button.class, spec -> spec.withText("Put off")).getLast());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
