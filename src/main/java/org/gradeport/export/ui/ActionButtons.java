@@ -2,14 +2,12 @@ package org.gradeport.export.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.base.CopyText;
+import org.gradeport.base.MoreMenu;
 import org.gradeport.export.Export;
 
 /// What can be done with one export: the likeliest as a button, the rest behind `⋯`.
@@ -49,22 +47,18 @@ final class ActionButtons extends Div {
         return button;
     }
 
-    private MenuBar menu(List<ExportAction> actions) {
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_ICON);
-        menu.addClassName("more");
-        MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
-        more.setAriaLabel(getTranslation("export.action.more", export.name()));
-        actions.forEach(action -> add(more, action));
+    private MoreMenu menu(List<ExportAction> actions) {
+        MoreMenu menu = new MoreMenu(getTranslation("export.action.more", export.name()));
+        actions.forEach(action -> offer(menu, action));
         return menu;
     }
 
-    private void add(MenuItem more, ExportAction action) {
-        MenuItem item = more.getSubMenu().addItem(label(action));
+    private void offer(MoreMenu menu, ExportAction action) {
         if (action == ExportAction.COPY_LINK) {
-            CopyText.onClick(item, site.address(export.id()).toString(), getTranslation("export.done.copy-link"));
+            String address = site.address(export.id()).toString();
+            CopyText.onClick(menu.offer(label(action)), address, getTranslation("export.done.copy-link"));
         } else {
-            item.addClickListener(_ -> flow.run(action, List.of(export)));
+            menu.offer(label(action), () -> flow.run(action, List.of(export)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.gradeport.export.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.util.List;
+import org.gradeport.base.FactList;
 import org.gradeport.base.Panel;
 import org.gradeport.export.ExportRequest;
 

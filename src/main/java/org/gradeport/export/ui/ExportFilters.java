@@ -3,8 +3,6 @@ package org.gradeport.export.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.gradeport.base.ChoiceChip;
+import org.gradeport.base.RadioChip;
+import org.gradeport.base.SearchChip;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.format.ExportFormat;
@@ -20,15 +21,13 @@ import org.gradeport.format.ExportFormat;
 /// The chips above the list that narrow it.
 final class ExportFilters extends Div {
 
-    private static final int TYPING_MILLIS = 400;
-
     private final Consumer<UnaryOperator<ListState>> change;
     private final ChoiceChip<ExportStatus> status;
     private final ChoiceChip<Dataset> dataset;
     private final ChoiceChip<ExportFormat> format;
-    private final PeriodChip period;
+    private final RadioChip<Period> period;
     private final EndingChip ending;
-    private final TextField search = new TextField();
+    private final SearchChip search;
     private final Button clear = new Button(getTranslation("export.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
 
     /// @param change changes what the list shows
@@ -49,10 +48,14 @@ final class ExportFilters extends Div {
                 site.formats().all(),
                 ExportFormat::label,
                 (state, values) -> state.withFormats(names(values, ExportFormat::name)));
-        period = new PeriodChip(
-                getTranslation("export.filter.period"), value -> change.accept(state -> state.withPeriod(value)));
+        period = new RadioChip<>(
+                getTranslation("export.filter.period"),
+                List.of(Period.values()),
+                each -> getTranslation("export.period." + each.name().toLowerCase(Locale.ROOT)),
+                value -> change.accept(state -> state.withPeriod(value)));
+        search = new SearchChip(
+                getTranslation("export.filter.search"), text -> change.accept(state -> state.withText(text)));
         ending = new EndingChip(site.moments(), () -> change.accept(ListState::endingAnyhow));
-        prepareSearch();
         prepareClear();
         addClassName("chips");
         getElement().setAttribute("role", "search");
@@ -71,21 +74,6 @@ final class ExportFilters extends Div {
                 chosen -> change.accept(state -> narrowing.apply(state, chosen)));
     }
 
-    private void prepareSearch() {
-        search.addClassNames("chip", "chip-search");
-        search.setPlaceholder(getTranslation("export.filter.search"));
-        search.setAriaLabel(getTranslation("export.filter.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_MILLIS);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change.accept(state -> state.withText(event.getValue()));
-            }
-        });
-    }
-
     private void prepareClear() {
         clear.addClassNames("chip", "clear");
         clear.addClickListener(_ -> change.accept(ListState::unfiltered));
@@ -97,9 +85,7 @@ final class ExportFilters extends Div {
         format.choose(each -> state.formats().contains(each.name()));
         period.choose(state.period());
         ending.show(state.ending());
-        if (!search.getValue().strip().equals(state.text())) {
-            search.setValue(state.text());
-        }
+        search.show(state.text());
         clear.setVisible(state.isFiltered());
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import java.util.Locale;
+import org.gradeport.base.FactList;
 import org.gradeport.base.Panel;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.CopyText;
+import org.gradeport.base.FactList;
 import org.gradeport.base.Panel;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;

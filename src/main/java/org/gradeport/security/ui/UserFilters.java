@@ -2,10 +2,6 @@ package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
@@ -13,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gradeport.base.RadioChip;
+import org.gradeport.base.SearchChip;
 import org.gradeport.security.AccountFilter;
 import org.gradeport.security.Role;
 
@@ -21,73 +21,65 @@ class UserFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final TextField text = new TextField();
-    private final Select<Role> role = new Select<>();
-    private final Select<Boolean> enabled = new Select<>();
-    private boolean reading;
+    private final RadioChip<Optional<Role>> role;
+    private final RadioChip<Optional<Boolean>> enabled;
+    private final SearchChip text;
 
     UserFilters(Runnable changed) {
-        text.setPlaceholder(getTranslation("security.users.search"));
-        text.setAriaLabel(getTranslation("security.users.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        fill(role, "security.users.any-role", List.of(Role.values()));
-        role.setItemLabelGenerator(
-                item -> getTranslation(item == null ? "security.users.any-role" : "base.role." + item));
-        fill(enabled, "security.users.any-state", List.of(true, false));
-        enabled.setItemLabelGenerator(item -> getTranslation(
-                item == null ? "security.users.any-state" : item ? "security.user.active" : "security.user.disabled"));
-        text.addValueChangeListener(change -> tell(changed));
-        role.addValueChangeListener(change -> tell(changed));
-        enabled.addValueChangeListener(change -> tell(changed));
+        role = chip("security.users.any-role", List.of(Role.values()), each -> "base.role." + each, changed);
+        enabled = chip(
+                "security.users.any-state",
+                List.of(true, false),
+                each -> each ? "security.user.active" : "security.user.disabled",
+                changed);
+        text = new SearchChip(getTranslation("security.users.search"), _ -> changed.run());
         addClassName("chips");
-        add(text, role, enabled);
+        getElement().setAttribute("role", "search");
+        add(role, enabled, text);
     }
 
     AccountFilter value() {
-        return new AccountFilter(text.getValue(), role.getValue(), enabled.getValue());
+        return new AccountFilter(
+                text.getValue(), role.chosen().orElse(null), enabled.chosen().orElse(null));
     }
 
     void clear() {
-        text.clear();
-        role.clear();
-        enabled.clear();
+        show("", Optional.empty(), Optional.empty());
     }
 
     void read(QueryParameters address) {
-        reading = true;
-        text.setValue(address.getSingleParameter("text").orElse(""));
-        role.setValue(
-                address.getSingleParameter("role").flatMap(UserFilters::role).orElse(null));
-        enabled.setValue(
-                address.getSingleParameter("enabled").map(Boolean::valueOf).orElse(null));
-        reading = false;
+        show(
+                address.getSingleParameter("text").orElse(""),
+                address.getSingleParameter("role").flatMap(UserFilters::role),
+                address.getSingleParameter("enabled").map(Boolean::valueOf));
     }
 
     void write(String path) {
         Map<String, String> parameters = new HashMap<>();
         Optional.of(text.getValue()).filter(value -> !value.isBlank()).ifPresent(v -> parameters.put("text", v));
-        role.getOptionalValue().ifPresent(value -> parameters.put("role", value.name()));
-        enabled.getOptionalValue().ifPresent(value -> parameters.put("enabled", value.toString()));
+        role.chosen().ifPresent(value -> parameters.put("role", value.name()));
+        enabled.chosen().ifPresent(value -> parameters.put("enabled", value.toString()));
         UI.getCurrent()
                 .getPage()
                 .getHistory()
                 .replaceState(null, new Location(path, QueryParameters.simple(parameters)));
     }
 
-    private void tell(Runnable changed) {
-        if (!reading) {
-            changed.run();
-        }
+    private void show(String wantedText, Optional<Role> wantedRole, Optional<Boolean> wantedEnabled) {
+        text.show(wantedText);
+        role.choose(wantedRole);
+        enabled.choose(wantedEnabled);
     }
 
-    private <T> void fill(Select<T> select, String any, List<T> items) {
-        select.setItems(items);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation(any));
-        select.setPlaceholder(getTranslation(any));
-        select.setAriaLabel(getTranslation(any));
+    private <T> RadioChip<Optional<T>> chip(String any, List<T> values, Function<T, String> key, Runnable changed) {
+        List<Optional<T>> choices = Stream.concat(
+                        Stream.of(Optional.<T>empty()), values.stream().map(Optional::of))
+                .toList();
+        return new RadioChip<>(
+                getTranslation(any),
+                choices,
+                each -> getTranslation(each.map(key).orElse(any)),
+                _ -> changed.run());
     }
 
     private static Optional<Role> role(String name) {

@@ -15,6 +15,7 @@ import org.gradeport.base.DenseGrid;
 import org.gradeport.base.Moments;
 import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
+import org.gradeport.base.TwoLines;
 import org.gradeport.security.AccountFilter;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.Accounts;

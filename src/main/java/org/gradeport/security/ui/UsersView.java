@@ -45,7 +45,7 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         none = new EmptyState(
                 VaadinIcon.SEARCH,
                 getTranslation("security.users.none"),
-                new Button(getTranslation("base.filter.clear"), click -> filters.clear()));
+                new Button(getTranslation("base.filter.clear"), click -> clear()));
         addClassName("page");
         add(header.actions(create), filters, grid, none);
     }
@@ -59,6 +59,11 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return getTranslation("security.users");
+    }
+
+    private void clear() {
+        filters.clear();
+        show();
     }
 
     private void show() {

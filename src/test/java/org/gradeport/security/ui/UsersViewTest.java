@@ -2,6 +2,7 @@ package org.gradeport.security.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,7 +138,9 @@ class UsersViewTest {
         Screens.navigate("users?text=" + name + "&role=OPERATOR");
         assertThat(Locate.text(_get(EmptyState.class))).contains("Nobody matches these filters.");
         Locate.press("Clear the filters");
-        _get(TextField.class, spec -> spec.withPlaceholder("Search names")).setValue(name);
+        TextField search = _get(TextField.class, spec -> spec.withPlaceholder("Search names"));
+        search.setValue(name);
+        _fireValueChange(search, true);
         assertThat(GridKt._size(_get(DenseGrid.class))).isEqualTo(1);
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("users");
@@ -164,8 +167,10 @@ class UsersViewTest {
         return accounts.list(new AccountFilter(name, null, null), 0, 1).getFirst();
     }
 
+    // The chips above the list are groups, too; the dialog's comes last.
     @SuppressWarnings("unchecked") // Karibu finds by the raw class.
     private static void chooseRole(Role role) {
-        ((RadioButtonGroup<Role>) _get(RadioButtonGroup.class)).setValue(role);
+        RadioButtonGroup<Role> group = _find(RadioButtonGroup.class).getLast();
+        group.setValue(role);
     }
 }

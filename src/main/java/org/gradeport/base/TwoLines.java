@@ -1,4 +1,4 @@
-package org.gradeport.security.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -6,15 +6,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /// A cell of two lines: what it is, and a small remark.
-final class TwoLines {
+public final class TwoLines {
 
     private TwoLines() {}
 
-    static Div of(String first, String second) {
+    public static Div of(String first, String second) {
         return of(new Strong(first), second);
     }
 
-    static Div of(Component first, String second) {
+    public static Div of(Component first, String second) {
         Div cell = new Div(first);
         cell.addClassName("cell");
         if (!second.isEmpty()) {

@@ -1,18 +1,20 @@
-package org.gradeport.export.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
-import org.gradeport.base.Toast;
 
 /// Copies a text to the clipboard.
-final class CopyText {
+public final class CopyText {
 
     private CopyText() {}
 
-    static <T extends Component & ClickNotifier<?>> void onClick(T trigger, String text, String done) {
+    /// Copies at a click on the trigger.
+    ///
+    /// @param done said when it is copied
+    public static <T extends Component & ClickNotifier<?>> void onClick(T trigger, String text, String done) {
         Clipboard.onClick(trigger).writeText(text, _ -> Toast.done(done), _ -> show(trigger, text));
     }
 
@@ -24,7 +26,7 @@ final class CopyText {
         field.setAutoselect(true);
         field.setWidthFull();
         Dialog dialog = new Dialog(field);
-        dialog.setHeaderTitle(trigger.getTranslation("export.copy.by-hand"));
+        dialog.setHeaderTitle(trigger.getTranslation("base.copy.by-hand"));
         dialog.setWidth("min(560px, 92vw)");
         dialog.open();
         field.focus();

@@ -1,4 +1,4 @@
-package org.gradeport.export.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -11,12 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A chip to pick any of several values; none means all.
-final class ChoiceChip<T> extends Chip {
+public final class ChoiceChip<T> extends Chip {
 
     private final CheckboxGroup<T> group = new CheckboxGroup<>();
     private final ItemLabelGenerator<T> words;
 
-    ChoiceChip(String label, Collection<T> values, ItemLabelGenerator<T> words, Consumer<Set<T>> changed) {
+    /// @param changed hears what a person picks
+    public ChoiceChip(String label, Collection<T> values, ItemLabelGenerator<T> words, Consumer<Set<T>> changed) {
         super(label);
         this.words = words;
         group.setItems(values);
@@ -31,7 +32,8 @@ final class ChoiceChip<T> extends Chip {
         offer(group);
     }
 
-    void choose(Predicate<T> chosen) {
+    /// Shows what is chosen without telling anybody.
+    public void choose(Predicate<T> chosen) {
         Set<T> values = group.getListDataView().getItems().filter(chosen).collect(Collectors.toSet());
         group.setValue(values);
         show(group.getListDataView()

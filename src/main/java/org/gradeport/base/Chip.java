@@ -1,4 +1,4 @@
-package org.gradeport.export.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -9,12 +9,12 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
 /// A round button that says what a list is narrowed to, and opens the choice under it.
-class Chip extends Composite<Div> {
+public class Chip extends Composite<Div> {
 
     private final String label;
     private final Button button = new Button();
 
-    Chip(String label) {
+    protected Chip(String label) {
         this.label = label;
         button.addClassName("chip");
         button.setText(label);
@@ -25,7 +25,7 @@ class Chip extends Composite<Div> {
     }
 
     /// What opens under the chip.
-    final void offer(Component choice) {
+    protected final void offer(Component choice) {
         Popover popover = new Popover(choice);
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_START);
@@ -37,9 +37,9 @@ class Chip extends Composite<Div> {
     }
 
     /// What is chosen in words; empty shows the chip's label.
-    final void show(String words) {
+    protected final void show(String words) {
         button.setText(words.isEmpty() ? label : words);
-        button.setAriaLabel(words.isEmpty() ? label : getTranslation("export.filter.is", label, words));
+        button.setAriaLabel(words.isEmpty() ? label : getTranslation("base.filter.is", label, words));
         button.setClassName("on", !words.isEmpty());
     }
 }

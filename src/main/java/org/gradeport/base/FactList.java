@@ -1,4 +1,4 @@
-package org.gradeport.export.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -7,17 +7,17 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 
 /// Facts under each other: what, and how it is.
-final class FactList extends DescriptionList {
+public final class FactList extends DescriptionList {
 
-    FactList() {
+    public FactList() {
         addClassName("facts");
     }
 
-    FactList with(String term, String description) {
+    public FactList with(String term, String description) {
         return with(term, new Span(description));
     }
 
-    FactList with(String term, Component... description) {
+    public FactList with(String term, Component... description) {
         add(new Term(term), new Description(description));
         return this;
     }
