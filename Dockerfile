@@ -1,5 +1,5 @@
 # Build: docker build -t gradeport .
-# Run:   docker run -p 8080:8080 -v gradeport-data:/data --read-only --tmpfs /tmp \
+# Run:   docker run -p 8080:8080 -v gradeport-data:/data --read-only \
 #          -e SPRING_DATASOURCE_URL=jdbc:mariadb://db/gradeport -e SPRING_DATASOURCE_USERNAME=... -e SPRING_DATASOURCE_PASSWORD=... gradeport
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
@@ -19,9 +19,11 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER 10001
-ENV GRADEPORT_DATA_DIR=/data SPRING_SERVLET_MULTIPART_LOCATION=/data/uploads
+ENV GRADEPORT_DATA_DIR=/data
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/gradeport.jar"]
+# Uploads and rows on their way to a file go where writing is allowed, even where the root file system is read-only.
+ENTRYPOINT ["sh", "-c", "umask 077 && mkdir -p /data/tmp && exec java -XX:MaxRAMPercentage=75 -XX:-UsePerfData \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.io.tmpdir=/data/tmp -jar /app/gradeport.jar \"$@\"", "gradeport"]

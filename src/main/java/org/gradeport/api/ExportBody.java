@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /// A request for an export, as programs write it.
@@ -33,11 +32,8 @@ record ExportBody(
         @Nullable String name) {
 
     ExportRequest request() {
-        if (type == null) {
-            throw new InvalidValueException("export_type", "The request names no export_type.", List.of());
-        }
         return new ExportRequest(
-                type,
+                type == null ? "" : type,
                 format == null ? "excel" : format,
                 SelectionBody.read(columns, filters, sort),
                 options == null ? Map.of() : options,

@@ -9,6 +9,7 @@ import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Answers every refusal of the API in the same form.
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
@@ -103,12 +105,34 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(error.getMostSpecificCause()));
-        problem.setProperty("hint", "Send a JSON object as /v3/api-docs describes it.");
+        if (error.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown) {
+            problem.setProperty("field", unknown.getPropertyName());
+            problem.setProperty("allowed", unknown.getKnownPropertyIds());
+        }
         return handleExceptionInternal(error, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, "“%s” is no value of “%s”.".formatted(error.getValue(), error.getPropertyName()));
+        return handleExceptionInternal(error, problem, headers, status, request);
+    }
+
+    /// The framework's own refusals say what to do as well.
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            problem.setProperty("hint", "/v3/api-docs describes what this call takes.");
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     private static String what(Throwable cause) {
         return switch (cause) {
+            case UnrecognizedPropertyException e -> "The body has no field “%s”.".formatted(e.getPropertyName());
             case DatabindException e ->
                 "The body's “%s” is not as expected: %s".formatted(path(e), e.getOriginalMessage());
             case JacksonException e -> "The body is not JSON: " + e.getOriginalMessage();

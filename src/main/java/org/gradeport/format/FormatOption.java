@@ -24,7 +24,7 @@ public record FormatOption(String key, String label, List<Value> values) {
         }
         if (!allowed.contains(asked)) {
             throw new InvalidValueException(
-                    "options." + key, "'%s' is no value of the option '%s'.".formatted(asked, key), allowed);
+                    "options." + key, "“%s” is no value of the option “%s”.".formatted(asked, key), allowed);
         }
         return asked;
     }

@@ -32,7 +32,7 @@ public class Formats {
         ExportFormat format = byName.get(name);
         if (format == null) {
             throw new InvalidValueException(
-                    "export_format", "There is no format '%s'.".formatted(name), List.copyOf(byName.keySet()));
+                    "export_format", "There is no format “%s”.".formatted(name), List.copyOf(byName.keySet()));
         }
         return format;
     }

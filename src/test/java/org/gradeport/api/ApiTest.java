@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -103,16 +105,33 @@ class ApiTest {
                 .andExpect(jsonPath("$.hint", startsWith("Allowed are")));
         refused("{\"export_type\":\"students\",\"filters\":{\"shoe_size\":42}}", "filters.shoe_size");
         refused("{\"export_type\":\"students\",\"filters\":{\"school\":{\"a\":1}}}", "filters.school");
-        refused("{}", "export_type");
+        refused("{}", "export_type").andExpect(jsonPath("$.allowed", hasItem("grades")));
     }
 
     @Test
     void a_misspelt_field_is_named() throws Exception {
         ask("{\"export_typ\":\"students\"}")
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail", containsString("export_typ")));
+                .andExpect(jsonPath("$.detail").value("The body has no field “export_typ”."))
+                .andExpect(jsonPath("$.allowed", hasItem("export_type")));
         ask("{not json")
                 .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.hint").exists());
+    }
+
+    @Test
+    void calls_that_lead_nowhere_are_refused_as_problems_too() throws Exception {
+        problem(get("/api/v1/export"), 404, "There is nothing at /api/v1/export");
+        problem(put(EXPORTS), 405, "Method 'PUT' is not supported.");
+        problem(get(EXPORTS).param("page", "two"), 400, "“two” is no value of “page”.");
+        problem(get(EXPORTS + "/last"), 400, "“last” is no value of “id”.");
+    }
+
+    private void problem(AbstractMockHttpServletRequestBuilder<?> request, int status, String detail) throws Exception {
+        as(admin, request)
+                .andExpect(status().is(status))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(detail))
                 .andExpect(jsonPath("$.hint").exists());
     }
 

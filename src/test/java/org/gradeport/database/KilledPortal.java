@@ -12,7 +12,8 @@ final class KilledPortal {
         PrintStream out = System.out;
         System.setOut(System.err);
         EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]));
-        EmbeddedDatabaseTest.run(database, "create table pupil (name varchar(20))", "insert into pupil values ('Zoë')");
+        EmbeddedDatabaseTest.run(
+                database, "create table survivor (name varchar(20))", "insert into survivor values ('Zoë')");
         out.println("committed");
         out.flush();
         Thread.currentThread().join();

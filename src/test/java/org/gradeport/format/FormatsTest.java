@@ -28,7 +28,7 @@ class FormatsTest {
     void an_unknown_format_is_refused_with_those_there_are() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> formats.named("papyrus"))
-                .withMessage("There is no format 'papyrus'.")
+                .withMessage("There is no format “papyrus”.")
                 .satisfies(e -> assertThat(e.field()).isEqualTo("export_format"))
                 .satisfies(e -> assertThat(e.allowed()).containsExactly("stone", "paper"));
     }
@@ -53,7 +53,7 @@ class FormatsTest {
     void an_unknown_value_is_refused_with_those_allowed() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> formats.options(paper, Map.of("size", "huge")))
-                .withMessage("'huge' is no value of the option 'size'.")
+                .withMessage("“huge” is no value of the option “size”.")
                 .satisfies(e -> assertThat(e.field()).isEqualTo("options.size"))
                 .satisfies(e -> assertThat(e.allowed()).containsExactly("small", "big"));
     }

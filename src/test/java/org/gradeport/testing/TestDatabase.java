@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.database.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 
 /// One MariaDB server for all tests of this JVM, with a database of its own for each test context.
 public final class TestDatabase {
@@ -29,7 +30,9 @@ public final class TestDatabase {
 
     private static EmbeddedDatabase start() {
         EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        // A hook of the JVM's own would stop the server under contexts that are still closing, and they would wait for
+        // it.
+        SpringApplication.getShutdownHandlers().add(() -> close(server));
         return server;
     }
 

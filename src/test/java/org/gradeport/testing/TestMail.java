@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 
 /// One mail server for all tests of this JVM, which can be made to misbehave; each test has recipients of its own.
 public final class TestMail {
@@ -63,7 +64,7 @@ public final class TestMail {
     private static GreenMail start() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        SpringApplication.getShutdownHandlers().add(server::stop);
         return server;
     }
 }

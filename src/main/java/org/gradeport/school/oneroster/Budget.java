@@ -28,6 +28,11 @@ final class Budget {
                     "The zip unpacks to more than the %s that gradeport.records.max-uncompressed-size allows."
                             .formatted(limits.maxUncompressedSize()));
         }
+        checkRatio(fileSize, packedSize);
+    }
+
+    /// Refuses a file that unpacks to so much, as far as is known.
+    void checkRatio(long fileSize, long packedSize) throws BrokenFileException {
         if (fileSize > RATIO_COUNTS_FROM && fileSize / limits.maxCompressionRatio() > packedSize) {
             throw new BrokenFileException(
                     "zip_bomb",

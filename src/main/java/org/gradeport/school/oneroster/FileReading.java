@@ -27,6 +27,9 @@ final class FileReading {
     boolean read(RosterFile file, Mode mode) throws SQLException {
         try (CsvRows rows = new CsvRows(zip.open(file.fileName()), maxCellLength)) {
             return readGuarded(file, mode, rows);
+        } catch (BrokenFileException e) {
+            findings.error(Place.file(file.fileName()), e.code(), "%s", String.valueOf(e.getMessage()));
+            return false;
         } catch (IOException e) {
             findings.error(
                     Place.file(file.fileName()),

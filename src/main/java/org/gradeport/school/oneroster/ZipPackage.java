@@ -67,9 +67,10 @@ final class ZipPackage implements AutoCloseable {
         return budget.spent();
     }
 
-    /// A file's bytes, within the limits.
+    /// A file's bytes, within the limits; a bomb that admits to be one is not even lit.
     InputStream open(String fileName) throws IOException {
         ZipEntry entry = java.util.Objects.requireNonNull(entries.get(fileName));
+        budget.checkRatio(entry.getSize(), entry.getCompressedSize());
         return new LimitedStream(new BufferedInputStream(zip.getInputStream(entry)), entry, budget);
     }
 

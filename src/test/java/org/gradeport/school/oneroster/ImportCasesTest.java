@@ -114,11 +114,18 @@ class ImportCasesTest {
     }
 
     @Test
-    void a_bomb_is_refused_while_it_is_read() throws IOException {
+    void a_bomb_is_refused_before_it_is_read() throws IOException {
         SmallZip zip = SmallZip.school();
-        String rows = zip.text("results.csv");
-        zip.with("results.csv", rows + "g3,,,li1,anna," + "a".repeat(64 * 1024 * 1024));
-        assertThat(codes(zip)).containsAnyOf("zip_bomb", "cell_too_long");
+        zip.with("results.csv", zip.text("results.csv") + "g3,,,li1,anna,\n".repeat(4 << 20));
+        ImportReport report = check(zip);
+        assertThat(found(report)).contains("error results.csv 0 - zip_bomb");
+    }
+
+    @Test
+    void a_cell_without_an_end_is_refused() throws IOException {
+        SmallZip zip = SmallZip.school();
+        zip.with("results.csv", zip.text("results.csv") + "g3,,,\"li1" + "a".repeat(2 << 20));
+        assertThat(codes(zip)).containsExactly("cell_too_long");
     }
 
     private List<String> codes(SmallZip zip) throws IOException {
