@@ -63,6 +63,8 @@ create table link (
   notice_id  bigint       not null,
   created_at datetime(6)  not null,
   revoked_at datetime(6),
+  -- When its export was deleted.
+  deleted_at datetime(6),
   unique key link_hash (hash),
   key link_export (export_id),
   key link_notice (notice_id)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Light, dark, or as the reader's system says; remembered in a cookie, so that the first paint is right already.
-enum Appearance {
+public enum Appearance {
     SYSTEM(ColorScheme.Value.SYSTEM),
     LIGHT(ColorScheme.Value.LIGHT),
     DARK(ColorScheme.Value.DARK);
@@ -21,7 +21,8 @@ enum Appearance {
         this.scheme = scheme;
     }
 
-    static Appearance of(Cookie @Nullable [] cookies) {
+    /// What the reader has chosen; as the system where she has not.
+    public static Appearance of(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? SYSTEM
                 : Arrays.stream(cookies)
@@ -35,7 +36,8 @@ enum Appearance {
         return "base.appearance." + name().toLowerCase(Locale.ROOT);
     }
 
-    String css() {
+    /// The value of CSS's `color-scheme`.
+    public String css() {
         return scheme.getValue();
     }
 

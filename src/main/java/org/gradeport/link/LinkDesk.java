@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.MailedExports;
+import org.gradeport.export.ScopeChangedException;
 import org.gradeport.link.LinkState.Gone;
 import org.gradeport.link.LinkState.Open;
+import org.gradeport.link.LinkState.Sent;
 import org.gradeport.link.LinkState.SignIn;
 import org.gradeport.link.LinkState.Unknown;
 import org.gradeport.link.LinkStore.Link;
@@ -20,41 +25,64 @@ import org.springframework.stereotype.Component;
 
 /// Opens links for whoever comes, with rights as they are at that moment.
 @Component
-public class LinkDesk {
+class LinkDesk {
 
     private final LinkStore links;
     private final LinkRules rules;
-    private final MailedExports exports;
+    private final MailedExports mailed;
+    private final ExportService exports;
     private final CurrentActor current;
 
-    LinkDesk(LinkStore links, LinkRules rules, MailedExports exports, CurrentActor current) {
+    LinkDesk(LinkStore links, LinkRules rules, MailedExports mailed, ExportService exports, CurrentActor current) {
         this.links = links;
         this.rules = rules;
+        this.mailed = mailed;
         this.exports = exports;
         this.current = current;
     }
 
+    /// Who is signed in; empty if nobody is.
+    Optional<Actor> reader() {
+        try {
+            return Optional.of(current.get());
+        } catch (AuthenticationCredentialsNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
     /// What the current reader, signed in or not, finds behind the link; looking is not downloading.
-    public LinkState look(String secret) {
-        return links.find(secret).<LinkState>map(this::look).orElseGet(Unknown::new);
+    LinkState look(String secret) {
+        Actor reader = reader().orElse(null);
+        return links.find(secret).<LinkState>map(link -> look(link, reader)).orElseGet(Unknown::new);
     }
 
-    /// Opens the file and records the download; empty if the link does not open for the current reader now.
-    public Optional<ExportDownload> open(String secret) {
-        return look(secret) instanceof Open(Export export) ? Optional.of(open(export)) : Optional.empty();
+    /// Opens the file for the current reader and records the download; what `look` says where it does not open.
+    LinkState open(String secret) {
+        return look(secret) instanceof Open(Export export) ? open(export, reader().orElse(null)) : look(secret);
     }
 
-    private ExportDownload open(Export export) {
-        Actor reader = reader();
-        ExportDownload download = reader != null && rules.isSignInNeeded()
-                ? exports.open(export.id(), reader)
-                : exports.openForOwner(export.id());
-        exports.note(export.id(), "downloaded", reader == null ? null : reader.username(), "by link");
-        return download;
+    /// Requests the same again in the current reader's name; empty if the link does not offer that to her.
+    Optional<Export> again(String secret) {
+        Export export = look(secret) instanceof Gone gone ? gone.again() : null;
+        return export == null ? Optional.empty() : Optional.of(exports.again(export.id()));
     }
 
-    private LinkState look(Link link) {
-        Actor reader = reader();
+    private LinkState open(Export export, @Nullable Actor reader) {
+        try {
+            ExportDownload download = reader != null && rules.isSignInNeeded()
+                    ? mailed.open(export.id(), reader)
+                    : mailed.openForOwner(export.id());
+            mailed.note(export.id(), "downloaded", reader == null ? null : reader.username(), "by link");
+            return new Sent(download);
+        } catch (ExportStateException e) {
+            GoneReason why = e.status() == ExportStatus.READY ? GoneReason.MISSING : GoneReason.EXPIRED;
+            return gone(why, null, export, reader);
+        } catch (ScopeChangedException | ExportNotFoundException e) {
+            return gone(GoneReason.RIGHTS, null, export, reader);
+        }
+    }
+
+    private LinkState look(Link link, @Nullable Actor reader) {
         if (rules.isSignInNeeded()) {
             return reader == null ? new SignIn() : isFor(reader, link) ? behind(link, reader) : new Unknown();
         }
@@ -62,38 +90,34 @@ public class LinkDesk {
     }
 
     private LinkState behind(Link link, @Nullable Actor reader) {
-        Export export = exports.find(link.export()).orElse(null);
+        Export export = mailed.find(link.export()).orElse(null);
         if (export == null) {
-            return new Gone("deleted", null, null);
+            return new Gone(GoneReason.DELETED, link.deletedAt(), null);
         } else if (link.revokedAt() != null) {
-            return gone("revoked", link.revokedAt(), export, reader);
+            return gone(GoneReason.REVOKED, link.revokedAt(), export, reader);
+        } else if (export.status() == ExportStatus.EXPIRED) {
+            return gone(GoneReason.EXPIRED, export.expiresAt(), export, reader);
         } else if (export.status() != ExportStatus.READY) {
-            boolean expired = export.status() == ExportStatus.EXPIRED;
-            return gone(expired ? "expired" : "not-ready", expired ? export.expiresAt() : null, export, reader);
+            return gone(GoneReason.NOT_READY, null, export, reader);
         }
-        return mayRead(export, reader) ? new Open(export) : gone("rights", null, export, reader);
+        return mayRead(export, reader) ? new Open(export) : gone(GoneReason.RIGHTS, null, export, reader);
     }
 
     private boolean mayRead(Export export, @Nullable Actor reader) {
         return rules.isSignInNeeded()
-                ? reader != null && exports.covers(export.id(), reader)
-                : exports.isOwnersStill(export.id());
+                ? reader != null && mailed.covers(export.id(), reader)
+                : mailed.isOwnersStill(export.id());
     }
 
-    private static Gone gone(String why, @Nullable Instant since, Export export, @Nullable Actor reader) {
-        boolean hers = reader != null && reader.account() == export.owner();
-        return new Gone(why, since, hers ? export : null);
+    private static Gone gone(GoneReason why, @Nullable Instant since, Export export, @Nullable Actor reader) {
+        return new Gone(why, since, reader != null && mayRunAgain(reader, export) ? export : null);
+    }
+
+    private static boolean mayRunAgain(Actor reader, Export export) {
+        return reader.is(Role.ADMIN) || (reader.is(Role.TEACHER) && reader.account() == export.owner());
     }
 
     private static boolean isFor(Actor reader, Link link) {
         return reader.account() == link.owner() || reader.is(Role.ADMIN);
-    }
-
-    private @Nullable Actor reader() {
-        try {
-            return current.get();
-        } catch (AuthenticationCredentialsNotFoundException e) {
-            return null;
-        }
     }
 }

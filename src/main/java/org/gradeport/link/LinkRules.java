@@ -1,6 +1,7 @@
 package org.gradeport.link;
 
 import org.gradeport.base.Settings;
+import org.gradeport.security.CurrentActor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ public class LinkRules {
     private static final String SIGN_IN = "link.sign-in";
 
     private final Settings settings;
+    private final CurrentActor current;
 
-    LinkRules(Settings settings) {
+    LinkRules(Settings settings, CurrentActor current) {
         this.settings = settings;
+        this.current = current;
     }
 
     /// Whether a link opens only for its export's owner and administrators.
@@ -23,7 +26,7 @@ public class LinkRules {
 
     /// Says so for all links, those that were mailed before as well.
     @PreAuthorize("hasRole('ADMIN')")
-    public void setSignInNeeded(boolean needed, String by) {
-        settings.set(SIGN_IN, String.valueOf(needed), by);
+    public void setSignInNeeded(boolean needed) {
+        settings.set(SIGN_IN, String.valueOf(needed), current.get().username());
     }
 }

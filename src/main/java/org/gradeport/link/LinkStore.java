@@ -1,13 +1,11 @@
 package org.gradeport.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.gradeport.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +23,23 @@ class LinkStore {
     /// A link as it is stored.
     ///
     /// @param owner of the export
-    record Link(long export, long owner, @Nullable Instant revokedAt) {}
+    /// @param deletedAt when its export was deleted; null while it is there
+    record Link(
+            long export,
+            long owner,
+            @Nullable Instant revokedAt,
+            @Nullable Instant deletedAt) {}
 
     void insert(String secret, long export, long owner, long notice, Instant now) {
         database.sql("insert into link (hash, export_id, owner, notice_id, created_at) values (?, ?, ?, ?, ?)")
-                .params(hash(secret), export, owner, notice, Timestamp.from(now))
+                .params(Sha256.of(secret), export, owner, notice, Timestamp.from(now))
                 .update();
     }
 
     Optional<Link> find(String secret) {
-        return database.sql("select export_id, owner, revoked_at from link where hash = ?")
-                .param(hash(secret))
-                .query((row, n) -> new Link(row.getLong(1), row.getLong(2), revokedAt(row)))
+        return database.sql("select export_id, owner, revoked_at, deleted_at from link where hash = ?")
+                .param(Sha256.of(secret))
+                .query((row, n) -> new Link(row.getLong(1), row.getLong(2), time(row, 3), time(row, 4)))
                 .optional();
     }
 
@@ -46,28 +49,21 @@ class LinkStore {
                 .update();
     }
 
-    /// Whether a link of this mail works.
+    /// Whether a link of this mail works, as far as nobody took it back or deleted its export.
     boolean isOpen(long notice) {
-        return database.sql("select count(*) > 0 from link where notice_id = ? and revoked_at is null")
-                .param(notice)
-                .query(Boolean.class)
-                .single();
+        return database.sql("""
+                select count(*) > 0 from link where notice_id = ? and revoked_at is null and deleted_at is null
+                """).param(notice).query(Boolean.class).single();
     }
 
-    void deleteOfExport(long export) {
-        database.sql("delete from link where export_id = ?").param(export).update();
+    void noteDeleted(long export, Instant when) {
+        database.sql("update link set deleted_at = ? where export_id = ?")
+                .params(Timestamp.from(when), export)
+                .update();
     }
 
-    private static @Nullable Instant revokedAt(ResultSet row) throws SQLException {
-        Timestamp time = row.getTimestamp(3);
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,6 @@
 /// Links to files, as mails carry them: unguessable, revocable, as long as the file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"export", "security", "base"})
+@ApplicationModule(allowedDependencies = {"export", "security", "table", "base"})
 package org.gradeport.link;
 
 import org.jspecify.annotations.NullMarked;

@@ -53,12 +53,17 @@ class Enclosures {
         try {
             ExportDownload download = exports.openForOwner(export.id());
             try (InputStream stream = download.stream()) {
-                return new Enclosure(download.file().name(), download.mediaType(), stream.readAllBytes());
+                return new Enclosure(name(export, download.file().name()), download.mediaType(), stream.readAllBytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(export.id()), e);
         } catch (AccessDeniedException | ExportStateException | ExportNotFoundException e) {
             throw new WithdrawnException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The file's name begins with what people named the export, which stays out of mails.
+    private static String name(Export export, String file) {
+        return export.request().dataset() + file.substring(file.indexOf('_'));
     }
 }

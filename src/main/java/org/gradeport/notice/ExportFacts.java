@@ -56,9 +56,9 @@ class ExportFacts {
 
     private List<Fact> what(Export export) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("name", export.name()));
         facts.add(fact("dataset", subjects.dataset(export)));
         facts.add(fact("format", subjects.format(export)));
+        facts.add(fact("number", "#" + export.id()));
         return facts;
     }
 

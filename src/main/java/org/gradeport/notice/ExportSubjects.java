@@ -8,7 +8,8 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.format.Formats;
 import org.springframework.stereotype.Component;
 
-/// What a mail about an export is headed with: its name and what it is, never what it was narrowed to.
+/// What a mail about an export is headed with: what it is, never what people named it or narrowed it to, since that may
+/// name a student.
 @Component
 class ExportSubjects {
 
@@ -23,16 +24,19 @@ class ExportSubjects {
     }
 
     String of(Export export) {
-        return words.say("subject." + outcome(export), export.name());
+        return words.say("subject." + outcome(export), dataset(export), format(export));
     }
 
-    /// `ready`, `empty` or `failed`.
+    /// `ready`, `warnings`, `empty` or `failed`.
     static String outcome(Export export) {
         ExportFile file = export.file();
         if (export.status() == ExportStatus.FAILED) {
             return "failed";
         }
-        return file != null && file.rows() == 0 ? "empty" : "ready";
+        if (file != null && file.rows() == 0) {
+            return "empty";
+        }
+        return export.warnings().isEmpty() ? "ready" : "warnings";
     }
 
     String dataset(Export export) {

@@ -12,7 +12,7 @@ import org.gradeport.link.Links;
 import org.gradeport.notice.MailText.Button;
 import org.springframework.stereotype.Component;
 
-/// What a mail says about an export. What the rows were narrowed to stays out: it may name a student.
+/// What a mail says about an export. What people typed stays out, its name and its filters: it may name a student.
 @Component
 class ExportText {
 

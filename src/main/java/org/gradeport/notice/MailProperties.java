@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param useTls whether the connection must be encrypted (STARTTLS, or port 465)
 /// @param attachmentLimit how large a file may be in a mail, as it travels: a third larger than on disk
 /// @param connectTimeout for reaching the server
-/// @param timeout for each of its answers
+/// @param timeout for each of its answers; long, because a server may take minutes to say that it took a mail, and who
+///     gives up before sends it twice (RFC 5321, clause 4.5.3.2.6)
 /// @param threads mails that are sent at once on this node
 @Validated
 @ConfigurationProperties("gradeport.mail")
@@ -33,7 +34,7 @@ record MailProperties(
         @DefaultValue("true") boolean useTls,
         @DefaultValue("10MB") @NotNull DataSize attachmentLimit,
         @DefaultValue("10s") @NotNull Duration connectTimeout,
-        @DefaultValue("2m") @NotNull Duration timeout,
+        @DefaultValue("10m") @NotNull Duration timeout,
         @DefaultValue("2") @Min(1) @Max(32) int threads) {
 
     private static final int IMPLICIT_TLS_PORT = 465;

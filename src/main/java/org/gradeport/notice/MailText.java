@@ -25,6 +25,11 @@ record MailText(
         small = List.copyOf(small);
     }
 
+    /// The lead with blank lines between its paragraphs; public for the template.
+    public String paragraphs() {
+        return String.join("\n\n", lead);
+    }
+
     record Fact(String name, String value) {}
 
     record Button(String label, URI address) {}

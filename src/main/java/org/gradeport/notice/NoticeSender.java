@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes one try to send a notice, and writes down what came of it.
 @Component
@@ -21,13 +22,21 @@ class NoticeSender {
     private final LetterStore letters;
     private final NoticePost post;
     private final MailedExports exports;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    NoticeSender(NoticeStore store, LetterStore letters, NoticePost post, MailedExports exports, Clock clock) {
+    NoticeSender(
+            NoticeStore store,
+            LetterStore letters,
+            NoticePost post,
+            MailedExports exports,
+            TransactionOperations transaction,
+            Clock clock) {
         this.store = store;
         this.letters = letters;
         this.post = post;
         this.exports = exports;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -54,6 +63,10 @@ class NoticeSender {
     }
 
     private void sent(Notice notice, String answer) {
+        transaction.executeWithoutResult(status -> record(notice, answer));
+    }
+
+    private void record(Notice notice, String answer) {
         store.end(notice, NoticeStatus.SENT, clock.instant(), answer);
         letters.forget(notice.id());
         Long export = notice.export();

@@ -2,6 +2,11 @@ package org.gradeport.notice;
 
 import java.time.Clock;
 import org.gradeport.export.Addresses;
+import org.gradeport.link.Links;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Mailbox;
+import org.gradeport.security.Mailboxes;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +22,9 @@ public class NoticeService {
     private final MailTest test;
     private final MailProperties properties;
     private final MessageIds ids;
+    private final Mailboxes mailboxes;
+    private final Links links;
+    private final CurrentActor current;
     private final Clock clock;
 
     NoticeService(
@@ -26,6 +34,9 @@ public class NoticeService {
             MailTest test,
             MailProperties properties,
             MessageIds ids,
+            Mailboxes mailboxes,
+            Links links,
+            CurrentActor current,
             Clock clock) {
         this.store = store;
         this.search = search;
@@ -33,6 +44,9 @@ public class NoticeService {
         this.test = test;
         this.properties = properties;
         this.ids = ids;
+        this.mailboxes = mailboxes;
+        this.links = links;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -63,9 +77,19 @@ public class NoticeService {
         Notice notice = get(id);
         require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
         require(notice.status() != NoticeStatus.SENT, "The mail server has taken this mail already.");
-        store.revive(id, clock.instant());
+        revive(notice);
         require(queue.add(id, clock.instant()), "This mail is being sent at this moment.");
         return get(id);
+    }
+
+    /// Whether a link that this mail carries opens, as far as nobody took it back.
+    public boolean isLinkOpen(long id) {
+        return links.isOpen(get(id).id());
+    }
+
+    /// Ends the links that this mail carried, at once; a [NoticeStateException] if none opens.
+    public void revokeLink(long id) {
+        require(links.revoke(get(id).id(), current.get().username()), "This mail has no link that opens.");
     }
 
     /// Sends a mail now that says that mail works, and tells what the server answered.
@@ -73,6 +97,26 @@ public class NoticeService {
     public TestResult test(String recipient) {
         require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
         return test.send(Addresses.check("recipient", recipient));
+    }
+
+    private void revive(Notice notice) {
+        try {
+            store.revive(notice.id(), recipient(notice), clock.instant());
+        } catch (DuplicateKeyException e) {
+            throw new NoticeStateException("Another mail about this export goes to this address already.");
+        }
+    }
+
+    /// An owner who had no address may have got one meanwhile.
+    private String recipient(Notice notice) {
+        if (notice.owner() == null || Addresses.isAddress(notice.recipient())) {
+            return notice.recipient();
+        }
+        return mailboxes
+                .find(notice.owner())
+                .map(Mailbox::address)
+                .orElseThrow(() -> new NoticeStateException(
+                        "The account %s has no e-mail address.".formatted(notice.recipient())));
     }
 
     private static void require(boolean holds, String sentence) {

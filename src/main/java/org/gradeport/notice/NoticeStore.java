@@ -74,11 +74,16 @@ class NoticeStore {
     }
 
     /// Starts anew with the tries.
-    void revive(long id, Instant now) {
+    void revive(long id, String recipient, Instant now) {
         database.sql("""
-                update notice set status = 'WAITING', attempts = 0, since = :now, next_try_at = :now, ended_at = null
+                update notice set status = 'WAITING', recipient = :recipient, attempts = 0, since = :now,
+                  next_try_at = :now, ended_at = null
                 where id = :id
-                """).param("id", id).param("now", Timestamp.from(now)).update();
+                """)
+                .param("id", id)
+                .param("recipient", recipient)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     private void settle(

@@ -40,8 +40,9 @@ class PortalSecurity {
     SecurityFilterChain portalChain(HttpSecurity http, AccountRepository accounts) {
         return http.headers(PortalSecurity::headers)
                 .addFilterBefore(new LiveAccountFilter(accounts), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg")
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
+                                .permitAll())
                 .with(vaadin(), PortalSecurity::views)
                 // After Vaadin, which names our form; before it, Spring would make a page of its own.
                 .formLogin(form -> form.failureHandler(new SignInFailure()))

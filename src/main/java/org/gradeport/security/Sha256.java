@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-final class Sha256 {
+/// SHA-256, for random secrets, which need no salt and no slow hash.
+public final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(String text) {
+    /// The 32 bytes of a text in UTF-8.
+    public static byte[] of(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -33,11 +33,47 @@ public class TestAccounts {
 
     /// Signs a new account in that is linked to the teacher with this sourcedId.
     public Actor signIn(Role role, @Nullable String teacher) {
-        AccountUser user = AccountUser.of(create(role, teacher));
+        return signIn(AccountUser.of(create(role, teacher)));
+    }
+
+    private static Actor signIn(AccountUser user) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         return user.actor();
+    }
+
+    /// Signs a new account in that gets its mail there.
+    public Actor signIn(Role role, @Nullable String teacher, String email) {
+        Account made = accounts.save(
+                create(role, teacher).withProfile(new AccountChange("Mailed", email, role, teacher, true)));
+        return signIn(AccountUser.of(made));
+    }
+
+    /// Signs an account in that was made here.
+    public Actor signInAs(String username) {
+        return signIn(AccountUser.of(accounts.findByUsername(username).orElseThrow()));
+    }
+
+    /// Lets the account in no more.
+    public void disable(Actor actor) {
+        Account account = accounts.findById(actor.account()).orElseThrow();
+        accounts.save(account.withProfile(
+                new AccountChange(account.name(), account.email(), account.role(), account.teacher(), false)));
+    }
+
+    /// Links the account to another teacher, or to none.
+    public void link(Actor actor, @Nullable String teacher) {
+        Account account = accounts.findById(actor.account()).orElseThrow();
+        accounts.save(
+                account.withProfile(new AccountChange(account.name(), account.email(), account.role(), teacher, true)));
+    }
+
+    /// Gives the account an address.
+    public void address(String username, String email) {
+        Account account = accounts.findByUsername(username).orElseThrow();
+        accounts.save(
+                account.withProfile(new AccountChange(account.name(), email, account.role(), account.teacher(), true)));
     }
 
     /// Makes an account for the sign-in form, and gives its username.

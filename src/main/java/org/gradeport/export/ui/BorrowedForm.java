@@ -29,7 +29,7 @@ final class BorrowedForm extends RequestParts implements RequestForm {
 
     @Override
     public void show(ExportRequest request) {
-        start = Draft.of(request).withName("");
+        start = Draft.of(request).withName("").withTold(false);
         if (isAttached()) {
             show(start);
         }

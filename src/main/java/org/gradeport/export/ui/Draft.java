@@ -8,6 +8,7 @@ import org.gradeport.dataset.Filter;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.export.Delivery;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.format.ExportFormat;
 
@@ -15,6 +16,7 @@ import org.gradeport.format.ExportFormat;
 ///
 /// @param columns empty for the dataset's own choice
 /// @param name empty for the dataset's label
+/// @param told whether the asker is told by mail
 record Draft(
         String dataset,
         List<Pick> columns,
@@ -22,7 +24,8 @@ record Draft(
         List<Sort> sort,
         String format,
         Map<String, String> options,
-        String name) {
+        String name,
+        boolean told) {
 
     Draft {
         columns = List.copyOf(columns);
@@ -31,7 +34,7 @@ record Draft(
         options = Map.copyOf(options);
     }
 
-    static final Draft EMPTY = new Draft("", List.of(), Map.of(), List.of(), "", Map.of(), "");
+    static final Draft EMPTY = new Draft("", List.of(), Map.of(), List.of(), "", Map.of(), "", false);
 
     static Draft of(ExportRequest request) {
         Selection selection = request.selection();
@@ -42,12 +45,18 @@ record Draft(
                 selection.sort(),
                 request.format(),
                 request.options(),
-                request.name() == null ? "" : request.name());
+                request.name() == null ? "" : request.name(),
+                request.delivery().owner());
     }
 
     ExportRequest request() {
         return new ExportRequest(
-                dataset, format, new Selection(columns, filters, sort), options, name.isBlank() ? null : name.strip());
+                dataset,
+                format,
+                new Selection(columns, filters, sort),
+                options,
+                name.isBlank() ? null : name.strip(),
+                new Delivery(told, List.of(), false));
     }
 
     /// The same with that dataset and format, for what this one names may be gone.
@@ -65,11 +74,11 @@ record Draft(
 
     /// Another dataset has other columns, filters and orders, so these start anew.
     Draft withDataset(String value) {
-        return new Draft(value, List.of(), Map.of(), List.of(), format, options, name);
+        return new Draft(value, List.of(), Map.of(), List.of(), format, options, name, told);
     }
 
     Draft withColumns(List<Pick> value) {
-        return new Draft(dataset, value, filters, sort, format, options, name);
+        return new Draft(dataset, value, filters, sort, format, options, name, told);
     }
 
     /// The values that hold for a filter, its own defaults where the draft does not name it.
@@ -85,29 +94,33 @@ record Draft(
         } else {
             changed.put(filter.key(), List.copyOf(values));
         }
-        return new Draft(dataset, columns, changed, sort, format, options, name);
+        return new Draft(dataset, columns, changed, sort, format, options, name, told);
     }
 
     Draft withoutFilters() {
-        return new Draft(dataset, columns, Map.of(), sort, format, options, name);
+        return new Draft(dataset, columns, Map.of(), sort, format, options, name, told);
     }
 
     Draft withSort(List<Sort> value) {
-        return new Draft(dataset, columns, filters, value, format, options, name);
+        return new Draft(dataset, columns, filters, value, format, options, name, told);
     }
 
     /// Another format has other options, so these start anew.
     Draft withFormat(String value) {
-        return new Draft(dataset, columns, filters, sort, value, Map.of(), name);
+        return new Draft(dataset, columns, filters, sort, value, Map.of(), name, told);
     }
 
     Draft withOption(String key, String value) {
         Map<String, String> changed = new LinkedHashMap<>(options);
         changed.put(key, value);
-        return new Draft(dataset, columns, filters, sort, format, changed, name);
+        return new Draft(dataset, columns, filters, sort, format, changed, name, told);
     }
 
     Draft withName(String value) {
-        return new Draft(dataset, columns, filters, sort, format, options, value);
+        return new Draft(dataset, columns, filters, sort, format, options, value, told);
+    }
+
+    Draft withTold(boolean value) {
+        return new Draft(dataset, columns, filters, sort, format, options, name, value);
     }
 }

@@ -9,7 +9,7 @@ import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 
 /// A draft in the URL: `dataset`, `column` (in order), `label.<column>`, `filter.<key>`, `sort` (`-` in front for
-/// descending), `format`, `option.<key>` and `name`. A filter without a value lifts that filter's default.
+/// descending), `format`, `option.<key>`, `name` and `notify`. A filter without a value lifts that filter's default.
 final class DraftParameters {
 
     private static final String LABEL = "label.";
@@ -25,7 +25,8 @@ final class DraftParameters {
                 .with("column", draft.columns().stream().map(Pick::key).toList())
                 .with("sort", draft.sort().stream().map(DraftParameters::word).toList())
                 .with("format", draft.format())
-                .with("name", draft.name());
+                .with("name", draft.name())
+                .with("notify", draft.told() ? "true" : "");
         for (Pick pick : draft.columns()) {
             url.with(LABEL + pick.key(), pick.label() == null ? "" : pick.label());
         }
@@ -48,7 +49,8 @@ final class DraftParameters {
                 url.getParameters("sort").stream().map(DraftParameters::sort).toList(),
                 single(url, "format"),
                 singles(under(OPTION, all)),
-                single(url, "name"));
+                single(url, "name"),
+                single(url, "notify").equals("true"));
     }
 
     private static Map<String, List<String>> filters(Map<String, List<String>> all) {

@@ -12,6 +12,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.MailReach;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
@@ -30,7 +31,8 @@ record ExportSite(
         Figures figures,
         Moments moments,
         Clock clock,
-        PortalProperties portal) {
+        PortalProperties portal,
+        MailReach mail) {
 
     Actor actor() {
         return currentActor.get();

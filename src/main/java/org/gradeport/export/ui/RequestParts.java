@@ -21,7 +21,7 @@ abstract class RequestParts extends Div {
     private final ColumnPicker columns = new ColumnPicker(picks -> change(draft -> draft.withColumns(picks)));
     private final SortForm sort = new SortForm(order -> change(draft -> draft.withSort(order)));
     private final FormatPicker format;
-    private final NamePanel name = new NamePanel(value -> change(draft -> draft.withName(value)));
+    private final NamePanel name;
     private final PreviewPanel preview;
     private final RequestErrors errors;
     private final PreviewLoader loader;
@@ -32,6 +32,7 @@ abstract class RequestParts extends Div {
         what = new DatasetPicker(site.datasets().all(), this::pick);
         filters = new FilterForm(site.service(), new ChoiceLabels(site.service()), this::change);
         format = new FormatPicker(site.formats().all(), this::changeFormat);
+        name = new NamePanel(site, this::change);
         preview = new PreviewPanel(site.figures(), site.portal().zone());
         errors = new RequestErrors(what, filters, columns, sort, format, name);
         loader = new PreviewLoader(site.service(), site.background(), this::show, this::refuse);

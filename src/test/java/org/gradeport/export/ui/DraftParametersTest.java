@@ -18,7 +18,8 @@ class DraftParametersTest {
             List.of(new Sort("score", true), new Sort("student", false)),
             "csv",
             Map.of("delimiter", ";"),
-            "Βαθμοί 7Β");
+            "Βαθμοί 7Β",
+            true);
 
     @Test
     void a_draft_comes_back_from_its_address_as_it_was() {

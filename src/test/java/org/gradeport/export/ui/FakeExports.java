@@ -23,6 +23,7 @@ import org.gradeport.export.ExportMoment;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportPage;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.MailReach;
 import org.gradeport.export.Preview;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -36,6 +37,19 @@ final class FakeExports {
     final Map<Long, Export> all = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
     volatile Actor actor = FakePortal.TEACHER;
     volatile long rows = 29_600;
+    volatile boolean mailOn = true;
+    volatile Optional<String> address = Optional.of("maria@school.example");
+    final MailReach mail = new MailReach() {
+        @Override
+        public boolean isOn() {
+            return mailOn;
+        }
+
+        @Override
+        public Optional<String> address(long account) {
+            return address;
+        }
+    };
 
     FakeExports() {
         when(service.list(any())).thenAnswer(call -> list(call.getArgument(0)));

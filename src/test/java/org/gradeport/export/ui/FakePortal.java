@@ -20,6 +20,7 @@ import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.MailReach;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
@@ -67,6 +68,7 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(Formats.class);
         beans.registerBean(ExportBroadcast.class);
         beans.registerBean(Background.class);
+        beans.registerBean(MailReach.class, () -> exports.mail);
         beans.registerBean(ExportSite.class);
         beans.refresh();
         Routes routes = new Routes(Set.of(ExportsView.class, NewExportView.class, OneExportView.class), Set.of(), true);
@@ -82,6 +84,8 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
     private static ResourceBundleMessageSource texts() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasename("messages");
+        // The JVM keeps bundles: one read otherwise would be everybody's.
+        source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;
     }

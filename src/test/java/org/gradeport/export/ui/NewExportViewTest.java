@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -25,11 +26,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.export.Delivery;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.format.FormatOption.Value;
 import org.gradeport.table.Column;
@@ -133,6 +136,30 @@ class NewExportViewTest {
         enter(option, new Value("machines", "Machines"));
         press();
         assertThat(asked().options()).isEqualTo(Map.of("profile", "machines"));
+    }
+
+    @Test
+    void the_asker_is_told_by_mail_if_she_says_so() {
+        open("dataset=grades");
+        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"));
+        assertThat(tell.getHelperText()).isEqualTo("To maria@school.example");
+        enter(tell, true);
+        press();
+        assertThat(asked().delivery()).isEqualTo(new Delivery(true, List.of(), false));
+    }
+
+    @Test
+    void nobody_is_promised_a_mail_that_cannot_come() {
+        portal.exports().address = Optional.empty();
+        open("dataset=grades&notify=true");
+        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"));
+        assertThat(tell.isEnabled()).isFalse();
+        assertThat(tell.getHelperText()).contains("no e-mail address");
+        portal.exports().mailOn = false;
+        open("dataset=students");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"))
+                        .getHelperText())
+                .isEqualTo("Mail is switched off in this portal.");
     }
 
     @Test

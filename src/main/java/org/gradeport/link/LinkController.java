@@ -1,0 +1,119 @@
+package org.gradeport.link;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportDownload;
+import org.gradeport.export.RowLimitException;
+import org.gradeport.link.LinkState.Sent;
+import org.gradeport.link.LinkState.SignIn;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/// The door of the links: a plain page that opens in any browser and tells programs by its status. Only `/file` is a
+/// download, so that a mail scanner that looks at the link leaves no trace of one.
+@Controller
+@RequestMapping("/link/{secret}")
+class LinkController {
+
+    private final LinkDesk desk;
+    private final LinkPages pages;
+    private final LinkTemplate template;
+
+    LinkController(LinkDesk desk, LinkPages pages, LinkTemplate template) {
+        this.desk = desk;
+        this.pages = pages;
+        this.template = template;
+    }
+
+    @GetMapping
+    ResponseEntity<?> look(@PathVariable String secret, HttpServletRequest request) {
+        LinkState state = desk.look(secret);
+        boolean asked = request.getParameterMap().containsKey("sign-in")
+                && desk.reader().isEmpty();
+        if (asked || (state instanceof SignIn && isBrowser(request))) {
+            // Spring Security leads to the sign-in page and from there back to this address.
+            throw new InsufficientAuthenticationException("This link opens after signing in");
+        }
+        return show(state, secret, request);
+    }
+
+    @GetMapping("/file")
+    ResponseEntity<?> file(@PathVariable String secret, HttpServletRequest request) {
+        LinkState state = desk.open(secret);
+        if (state instanceof Sent(ExportDownload download)) {
+            return send(download);
+        } else if (state instanceof SignIn && isBrowser(request)) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(request.getContextPath() + "/link/" + secret))
+                    .build();
+        }
+        return show(state, secret, request);
+    }
+
+    /// Asks what would come, which is no download.
+    @RequestMapping(path = "/file", method = RequestMethod.HEAD)
+    ResponseEntity<?> ask(@PathVariable String secret, HttpServletRequest request) {
+        return show(desk.look(secret), secret, request);
+    }
+
+    @PostMapping("/again")
+    ResponseEntity<?> again(@PathVariable String secret, HttpServletRequest request) {
+        try {
+            Optional<Export> again = desk.again(secret);
+            return again.isEmpty()
+                    ? show(desk.look(secret), secret, request)
+                    : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(URI.create(request.getContextPath() + "/exports/"
+                                    + again.get().id()))
+                            .build();
+        } catch (RowLimitException | InvalidValueException | AccessDeniedException e) {
+            LinkPage page = pages.of(desk.look(secret), desk.reader());
+            return show(page.refused(HttpStatus.CONFLICT, e.getMessage()), secret, request);
+        }
+    }
+
+    private ResponseEntity<String> show(LinkState state, String secret, HttpServletRequest request) {
+        return show(pages.of(state, desk.reader()), secret, request);
+    }
+
+    private ResponseEntity<String> show(LinkPage page, String secret, HttpServletRequest request) {
+        return ResponseEntity.status(page.status())
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .body(template.html(page, secret, request));
+    }
+
+    private static ResponseEntity<InputStreamResource> send(ExportDownload download) {
+        String name = ContentDisposition.attachment()
+                .filename(download.file().name(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(download.mediaType()))
+                .contentLength(download.file().sizeBytes())
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .body(new InputStreamResource(download.stream()));
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

@@ -1,0 +1,51 @@
+package org.gradeport.link;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// What the page behind a link shows.
+///
+/// @param tone the class of its mark, such as `ok`
+/// @param lines sentences under the heading
+/// @param deeds what the reader can do, the likeliest first
+/// @param small in small print at the end; empty for nothing
+record LinkPage(
+        HttpStatus status,
+        String tone,
+        String heading,
+        List<String> lines,
+        List<Fact> facts,
+        List<Deed> deeds,
+        String small) {
+
+    LinkPage {
+        lines = List.copyOf(lines);
+        facts = List.copyOf(facts);
+        deeds = List.copyOf(deeds);
+    }
+
+    record Fact(String name, String value) {}
+
+    /// @param address added to the link itself if `own`, else to the portal’s
+    /// @param form whether it changes something, so that a form sends it
+    record Deed(String label, String address, boolean own, boolean form) {
+
+        static Deed portal(String label, String address) {
+            return new Deed(label, address, false, false);
+        }
+
+        static Deed link(String label, String address) {
+            return new Deed(label, address, true, false);
+        }
+
+        static Deed form(String label, String address) {
+            return new Deed(label, address, true, true);
+        }
+    }
+
+    /// The page with one more sentence, for a deed that was refused.
+    LinkPage refused(HttpStatus other, @Nullable String sentence) {
+        return new LinkPage(other, "bad", heading, List.of(String.valueOf(sentence)), facts, deeds, small);
+    }
+}

@@ -1,0 +1,24 @@
+package org.gradeport.notice.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import org.gradeport.notice.Notice;
+
+/// The buttons at the end of a mail's row.
+final class NoticeButtons extends Div {
+
+    NoticeButtons(MailSite site, Notice notice, Runnable done) {
+        NoticeDeeds deeds = new NoticeDeeds(site, notice, done);
+        addClassName("row-actions");
+        if (deeds.canSend()) {
+            add(button(deeds.sendWord(), notice, deeds::send));
+        }
+        add(button(getTranslation("notice.details"), notice, () -> new NoticeDialog(site, notice, done).open()));
+    }
+
+    private static Button button(String word, Notice notice, Runnable deed) {
+        Button button = new Button(word, click -> deed.run());
+        button.setAriaLabel(word + ": " + notice.subject() + ", " + notice.recipient());
+        return button;
+    }
+}

@@ -1,0 +1,112 @@
+package org.gradeport.notice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.ValueProvider;
+import java.time.Instant;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.Figures;
+import org.gradeport.base.Moments;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+import org.gradeport.notice.Notice;
+import org.gradeport.notice.NoticeStatus;
+
+/// How a mail of the outbox reads.
+final class NoticeCells {
+
+    private final Moments moments;
+    private final Figures figures;
+
+    NoticeCells(Moments moments, Figures figures) {
+        this.moments = moments;
+        this.figures = figures;
+    }
+
+    DenseGrid<Notice> grid(ValueProvider<Notice, Component> actions) {
+        DenseGrid<Notice> grid = new DenseGrid<>(notice -> card(notice, actions.apply(notice)));
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.setAriaLabel(say("notice.title"));
+        grid.addComponentColumn(NoticeCells::mail)
+                .setKey("mail")
+                .setHeader(say("notice.column.mail"))
+                .setFlexGrow(3)
+                .setRowHeader(true);
+        grid.addComponentColumn(this::state)
+                .setKey("state")
+                .setHeader(say("notice.column.state"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(notice -> moments.show(notice.createdAt()))
+                .setHeader(say("notice.column.written"))
+                .setWidth("130px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(actions).setKey("actions").setWidth("190px").setFlexGrow(0);
+        return grid;
+    }
+
+    static StatusPill pill(Notice notice) {
+        String word = say("notice.status." + notice.status());
+        return switch (notice.status()) {
+            case SENT -> new StatusPill(Tone.OK, word);
+            case UNDELIVERED -> new StatusPill(Tone.BAD, word);
+            case WITHDRAWN -> new StatusPill(Tone.OFF, VaadinIcon.BAN, word);
+            case WAITING ->
+                notice.answer() == null
+                        ? new StatusPill(Tone.RUN, VaadinIcon.HOURGLASS_START, word)
+                        : new StatusPill(Tone.WARN, word);
+        };
+    }
+
+    /// The state in one line, such as `After 3 tries; again in 4 min`.
+    Component progress(Notice notice) {
+        Instant next = notice.nextTryAt();
+        Span line = new Span();
+        if (notice.status() == NoticeStatus.WAITING && next != null) {
+            line.add(new Span(say("notice.tries", notice.attempts(), figures.count(notice.attempts())) + ", "));
+            line.add(new Span(say("notice.next") + " "), moments.show(next));
+        } else if (notice.endedAt() != null) {
+            line.add(moments.show(notice.endedAt()));
+        }
+        return line;
+    }
+
+    private static Component mail(Notice notice) {
+        Span subject = new Span(notice.subject());
+        subject.addClassName("mail-subject");
+        Span recipient = new Span(notice.recipient());
+        recipient.addClassNames("tiny", "break");
+        Div cell = new Div(subject, recipient);
+        cell.addClassName("cell");
+        return cell;
+    }
+
+    private Component state(Notice notice) {
+        Component progress = progress(notice);
+        progress.getElement().getClassList().add("tiny");
+        Div line = new Div(pill(notice), progress);
+        line.addClassName("mail-state");
+        Div cell = new Div(line);
+        if (notice.answer() != null && notice.status() != NoticeStatus.SENT) {
+            Span words = new Span(notice.answer());
+            words.addClassNames("tiny", "mail-words");
+            cell.add(words);
+        }
+        return cell;
+    }
+
+    private Component card(Notice notice, Component actions) {
+        Div written = new Div(new Span(say("notice.column.written") + " "), moments.show(notice.createdAt()));
+        written.addClassName("tiny");
+        Div card = new Div(mail(notice), state(notice), written, actions);
+        card.addClassName("phone-card");
+        return card;
+    }
+
+    private static String say(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

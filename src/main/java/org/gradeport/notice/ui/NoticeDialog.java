@@ -1,0 +1,64 @@
+package org.gradeport.notice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Span;
+import org.gradeport.notice.Notice;
+
+/// One mail: to whom, what became of it, what the server said, and its link.
+final class NoticeDialog extends Dialog {
+
+    private final NoticeDeeds deeds;
+    private final DescriptionList facts = new DescriptionList();
+
+    NoticeDialog(MailSite site, Notice notice, Runnable done) {
+        deeds = new NoticeDeeds(site, notice, done);
+        setHeaderTitle(notice.subject());
+        setWidth("min(620px, 94vw)");
+        facts.addClassName("facts");
+        NoticeCells cells = new NoticeCells(site.moments(), site.figures());
+        boolean linked = deeds.canRevoke();
+        fact("recipient", new Span(notice.recipient()));
+        fact("state", NoticeCells.pill(notice), new Span(" "), cells.progress(notice));
+        if (notice.answer() != null) {
+            fact("words", mono(notice.answer()));
+        }
+        fact("written", site.moments().show(notice.createdAt()));
+        fact("tries", new Span(site.figures().count(notice.attempts())));
+        if (notice.export() != null) {
+            fact("export", new Anchor("exports/" + notice.export(), "#" + notice.export()));
+        }
+        fact("link", new Span(getTranslation(linked ? "notice.link.open" : "notice.link.none")));
+        fact("message-id", mono(notice.messageId()));
+        add(facts);
+        addButtons(linked);
+    }
+
+    private void addButtons(boolean linked) {
+        if (linked) {
+            getFooter().add(new Button(getTranslation("notice.revoke"), click -> deeds.revoke(this::close)));
+        }
+        if (deeds.canSend()) {
+            getFooter().add(new Button(deeds.sendWord(), click -> {
+                deeds.send();
+                close();
+            }));
+        }
+        getFooter().add(new Button(getTranslation("base.close"), click -> close()));
+    }
+
+    private void fact(String key, Component... values) {
+        facts.add(new Term(getTranslation("notice.fact." + key)), new Description(values));
+    }
+
+    private static Span mono(String text) {
+        Span span = new Span(text);
+        span.addClassName("mono");
+        return span;
+    }
+}

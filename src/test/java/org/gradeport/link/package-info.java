@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.gradeport.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FailureClass;
+import org.gradeport.format.Warning;
+import org.gradeport.link.LinkRules;
+import org.gradeport.link.Links;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What mails say and how they look, against `src/test/resources/org/gradeport/notice`; what is there instead lies in
+/// `target/mails` after a run, to be looked at in a browser and, if it is better, copied.
+class MailGoldenTest extends NoticeBench {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/org/gradeport/notice");
+    private static final Path FOUND = Path.of("target/mails");
+    private static final Instant ASKED = Instant.parse("2026-11-22T08:00:00Z");
+
+    @Autowired
+    Words words;
+
+    @Autowired
+    ExportFacts facts;
+
+    @Autowired
+    ExportSubjects subjects;
+
+    @Autowired
+    MailTemplates templates;
+
+    @Autowired
+    LetterText letterText;
+
+    @Autowired
+    PortalProperties portal;
+
+    private final Links links = mock(Links.class);
+    private final LinkRules rules = mock(LinkRules.class);
+
+    @BeforeEach
+    void links_are_the_same_each_time() {
+        when(rules.isSignInNeeded()).thenReturn(true);
+        when(links.make(any(), anyLong())).thenReturn(URI.create("https://export.school.example/link/Kq3-secret_x"));
+        when(links.page(any())).thenReturn(URI.create("https://export.school.example/exports/42"));
+    }
+
+    @Test
+    void ready() throws IOException {
+        check("ready", of(export(29_600, List.of(), null), Enclosed.NOTHING));
+    }
+
+    @Test
+    void ready_with_warnings_and_too_large_to_attach() throws IOException {
+        Warning cut = new Warning("cell_cut", "Texts cut at the 32,767 characters that an Excel cell holds: 3.", 3);
+        Enclosed linked = new Enclosed(null, words.say("too-large", "13 MB"));
+        check("ready-with-warnings", of(export(29_600, List.of(cut), null), linked));
+    }
+
+    @Test
+    void ready_without_rows_for_everybody() throws IOException {
+        when(rules.isSignInNeeded()).thenReturn(false);
+        check("empty", of(export(0, List.of(), null), Enclosed.NOTHING));
+    }
+
+    @Test
+    void failed() throws IOException {
+        check("failed", of(export(0, List.of(), FailureClass.TIMEOUT), Enclosed.NOTHING));
+    }
+
+    @Test
+    void a_letter() throws IOException {
+        String text = "Week 47 in figures:\n98 % of 412 exports were ready.\n\nThe report is attached.";
+        check("letter", letterText.of(new Letter("head@school.example", "Weekly report", text, null)));
+    }
+
+    @Test
+    void nothing_that_is_typed_becomes_markup() {
+        Letter letter = new Letter("a@b.example", "<b>Bold</b>", "<script>alert(1)</script>", null);
+        assertThat(templates.html(letterText.of(letter)))
+                .contains("&lt;script&gt;", "&lt;b&gt;Bold")
+                .doesNotContain("<script", "<b>");
+    }
+
+    private MailText of(Export export, Enclosed enclosed) {
+        NoticeKind kind = export.failure() == null ? NoticeKind.READY : NoticeKind.FAILED;
+        Notice notice = new Notice(
+                1,
+                kind,
+                42L,
+                1L,
+                "",
+                recipient,
+                true,
+                "<1@x>",
+                NoticeStatus.WAITING,
+                1,
+                ASKED,
+                ASKED,
+                null,
+                null,
+                null);
+        return new ExportText(words, facts, subjects, links, rules, portal).of(notice, export, enclosed);
+    }
+
+    private static Export export(long rows, List<Warning> warnings, @Nullable FailureClass failure) {
+        ExportFile file =
+                new ExportFile("transcript-of-eleni_2026-11-22_0800_42.xlsx", 9_412_345, "0".repeat(64), rows);
+        Selection filtered = new Selection(List.of(), Map.of("text", List.of("Eleni Papadopoulou")), List.of());
+        return new Export(
+                42,
+                "Transcript of Eleni Papadopoulou",
+                new ExportRequest("grades", "excel", filtered, Map.of(), null),
+                1,
+                "maria",
+                failure == null ? ExportStatus.READY : ExportStatus.FAILED,
+                rows,
+                rows,
+                false,
+                3,
+                failure == null ? file : null,
+                warnings,
+                failure == null ? null : new ExportFailure(failure, "Eleni Papadopoulou took too long", null),
+                ASKED,
+                ASKED.plusSeconds(2),
+                ASKED.plusSeconds(67),
+                failure == null ? ASKED.plusSeconds(30 * 86_400) : null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private void check(String name, MailText text) throws IOException {
+        Map<String, String> found = Map.of(name + ".txt", templates.plain(text), name + ".html", templates.html(text));
+        Files.createDirectories(FOUND);
+        for (Map.Entry<String, String> each : found.entrySet()) {
+            Files.writeString(FOUND.resolve(each.getKey()), each.getValue());
+        }
+        for (Map.Entry<String, String> each : found.entrySet()) {
+            assertThat(each.getValue()).isEqualTo(Files.readString(EXPECTED.resolve(each.getKey())));
+        }
+    }
+}

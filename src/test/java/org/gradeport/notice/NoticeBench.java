@@ -1,0 +1,90 @@
+package org.gradeport.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.MailedExports;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.MailedRequests;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.TestMail;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// What tests of mails have in common: a recipient of their own, and the outbox as it is stored.
+@PortalTest
+abstract class NoticeBench {
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    MailedRequests requests;
+
+    @Autowired
+    ExportService exports;
+
+    @Autowired
+    MailedExports mailed;
+
+    @Autowired
+    NoticeStore store;
+
+    @Autowired
+    LetterStore letters;
+
+    @Autowired
+    NoticePost post;
+
+    @Autowired
+    MailQueue queue;
+
+    @Autowired
+    MessageIds ids;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    final String recipient = "r" + UUID.randomUUID() + "@school.example";
+
+    @AfterEach
+    void the_mail_server_is_well_again() {
+        TestMail.accept(recipient);
+        SecurityContextHolder.clearContext();
+    }
+
+    static Delivery toOwnerAnd(String... others) {
+        return new Delivery(true, List.of(others), false);
+    }
+
+    /// A letter in the outbox that no queue sends, so that a test makes each try.
+    long letter(Instant now) {
+        long id = store.insert(NewNotice.letter("Report", recipient, ids.next(), now));
+        letters.insert(id, new Letter(recipient, "Report", "All is well.", null));
+        return id;
+    }
+
+    Notice notice(long id) {
+        return store.find(id).orElseThrow();
+    }
+
+    List<Notice> notices(Export export) {
+        return database.sql("select * from notice where export_id = ? order by id")
+                .param(export.id())
+                .query(NoticeRows::notice)
+                .list();
+    }
+}

@@ -1,0 +1,149 @@
+package org.gradeport.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradeport.security.Role;
+import org.gradeport.testing.Mails;
+import org.gradeport.testing.SettableClock;
+import org.gradeport.testing.TestMail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class NoticeSenderTest extends NoticeBench {
+
+    @Autowired
+    NoticeService service;
+
+    private final SettableClock time = new SettableClock("2026-11-22T08:00:00Z");
+    private long id;
+
+    @BeforeEach
+    void a_letter_lies_in_the_outbox() {
+        id = letter(time.instant());
+    }
+
+    @Test
+    void what_the_server_took_is_sent_with_its_words() throws Exception {
+        assertThat(send()).isEmpty();
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+        assertThat(notice(id).answer()).startsWith("250 ");
+        assertThat(Mails.await(recipient).getMessageID()).isEqualTo(notice(id).messageId());
+        assertThat(send()).as("a second try of what was sent").isEmpty();
+        assertThat(TestMail.to(recipient)).hasSize(1);
+    }
+
+    @Test
+    void a_passing_refusal_is_tried_again_and_ends_well() {
+        TestMail.refuse(recipient, "451 4.7.1 Greylisted, come back later");
+        assertThat(send()).contains(time.instant().plus(Duration.ofMinutes(1)));
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.WAITING);
+        assertThat(notice(id).answer()).isEqualTo("451 4.7.1 Greylisted, come back later");
+        TestMail.accept(recipient);
+        assertThat(send()).isEmpty();
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+        assertThat(TestMail.to(recipient)).hasSize(1);
+    }
+
+    @Test
+    void a_lasting_refusal_is_undelivered_at_once_and_can_be_sent_anew() throws Exception {
+        TestMail.refuse(recipient, "550 5.1.1 No such mailbox");
+        assertThat(send()).isEmpty();
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.UNDELIVERED);
+        assertThat(notice(id).answer()).isEqualTo("550 5.1.1 No such mailbox");
+        TestMail.accept(recipient);
+        accounts.signIn(Role.OPERATOR);
+        service.resend(id);
+        assertThat(Mails.await(recipient).getMessageID()).isEqualTo(notice(id).messageId());
+    }
+
+    @Test
+    void a_server_that_is_down_for_ten_hours_loses_nothing_and_doubles_nothing() {
+        Instant up = time.instant().plus(Duration.ofHours(10));
+        List<Long> all = List.of(id, letter(time.instant()), letter(time.instant()));
+        TestMail.down();
+        try {
+            while (time.instant().isBefore(up)) {
+                all.forEach(each -> assertThat(sender().send(each)).isPresent());
+                time.advance(Duration.between(time.instant(), nextTry()));
+            }
+        } finally {
+            TestMail.up();
+        }
+        assertThat(notice(id).attempts()).as("tries, further and further apart").isBetween(14, 18);
+        all.forEach(each -> assertThat(sender().send(each)).isEmpty());
+        all.forEach(each -> assertThat(notice(each).status()).isEqualTo(NoticeStatus.SENT));
+        assertThat(TestMail.to(recipient)).hasSize(3);
+    }
+
+    @Test
+    void after_two_days_it_is_undelivered_and_says_what_happened() {
+        TestMail.down();
+        try {
+            time.advance(Duration.ofDays(2));
+            assertThat(send()).isEmpty();
+        } finally {
+            TestMail.up();
+        }
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.UNDELIVERED);
+        assertThat(notice(id).answer()).contains("Couldn't connect to host", "refused");
+        assertThat(notice(id).endedAt()).isEqualTo(time.instant());
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_given_up_for_this_time() {
+        TestMail.silent(true);
+        try {
+            assertThat(send()).isPresent();
+        } finally {
+            TestMail.silent(false);
+        }
+        assertThat(notice(id).answer()).containsIgnoringCase("timed out");
+        send();
+        assertThat(TestMail.to(recipient)).hasSize(1);
+    }
+
+    @Test
+    void a_node_that_dies_between_sending_and_recording_sends_the_same_mail_by_the_same_id() throws Exception {
+        post.send(store.begin(id).orElseThrow());
+        assertThat(notice(id).status()).as("nothing was recorded").isEqualTo(NoticeStatus.WAITING);
+        send();
+        assertThat(TestMail.to(recipient))
+                .hasSize(2)
+                .allMatch(mail -> Mails.id(mail).equals(notice(id).messageId()));
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+    }
+
+    @Test
+    void a_try_that_was_given_up_for_dead_writes_nothing_over_its_successor() {
+        Notice dead = store.begin(id).orElseThrow();
+        send();
+        store.later(dead, time.instant(), "late words");
+        store.end(dead, NoticeStatus.UNDELIVERED, time.instant(), "late words");
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+    }
+
+    @Test
+    void a_letter_is_forgotten_once_it_was_sent() {
+        assertThat(letters.find(notice(id))).isPresent();
+        send();
+        assertThat(letters.find(notice(id))).isEmpty();
+    }
+
+    private Optional<Instant> send() {
+        return sender().send(id);
+    }
+
+    private NoticeSender sender() {
+        return new NoticeSender(store, letters, post, mailed, transaction, time);
+    }
+
+    private Instant nextTry() {
+        return Objects.requireNonNull(notice(id).nextTryAt());
+    }
+}

@@ -1,0 +1,125 @@
+package org.gradeport.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.security.Role;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.testing.Mails;
+import org.gradeport.testing.TestMail;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class NoticeServiceTest extends NoticeBench {
+
+    @Autowired
+    NoticeService service;
+
+    @Test
+    void a_teacher_sees_nothing_of_the_outbox() {
+        long id = letter(clock.instant());
+        accounts.signIn(Role.TEACHER);
+        List<Consumer<NoticeService>> calls = List.of(
+                it -> it.list(query("")),
+                it -> it.get(id),
+                NoticeService::state,
+                NoticeService::settings,
+                it -> it.resend(id),
+                it -> it.isLinkOpen(id),
+                it -> it.revokeLink(id),
+                it -> it.test(recipient));
+        for (Consumer<NoticeService> call : calls) {
+            assertThatThrownBy(() -> call.accept(service)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void an_operator_watches_and_mends_but_sends_nothing_of_her_own() {
+        long id = letter(clock.instant());
+        accounts.signIn(Role.OPERATOR);
+        assertThat(service.get(id).recipient()).isEqualTo(recipient);
+        service.resend(id);
+        assertThat(Mails.await(recipient)).isNotNull();
+        assertThatThrownBy(() -> service.test(recipient)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void mails_are_found_by_state_and_by_recipient() {
+        long id = letter(clock.instant());
+        store.end(store.begin(id).orElseThrow(), NoticeStatus.UNDELIVERED, clock.instant(), "550 No");
+        accounts.signIn(Role.ADMIN);
+        assertThat(service.list(query(recipient.substring(0, 20))).items()).hasSize(1);
+        assertThat(service.list(query("%" + recipient)).items()).isEmpty();
+        assertThat(service.list(new NoticeQuery(Set.of(NoticeStatus.SENT), recipient, 0, 10))
+                        .total())
+                .isZero();
+        assertThat(service.list(new NoticeQuery(Set.of(NoticeStatus.UNDELIVERED), recipient, 0, 10))
+                        .items())
+                .extracting(Notice::id)
+                .containsExactly(id);
+        assertThat(service.state().undelivered()).isPositive();
+        store.end(notice(id), NoticeStatus.SENT, clock.instant(), null);
+    }
+
+    @Test
+    void the_settings_are_shown_without_the_password() {
+        accounts.signIn(Role.ADMIN);
+        assertThat(service.settings())
+                .isEqualTo(new MailSettings(
+                        true, "127.0.0.1", TestMail.port(), "none", "", "gradeport@localhost", 102_400));
+        assertThat(service.settings().toString()).doesNotContain("password");
+    }
+
+    @Test
+    void what_the_server_has_taken_is_not_sent_twice() {
+        accounts.signIn(Role.ADMIN);
+        Export export = requests.ready("Mine", new Delivery(false, List.of(recipient), false));
+        Mails.await(recipient);
+        long id = notices(export).getFirst().id();
+        Awaitility.await().until(() -> notice(id).status() == NoticeStatus.SENT);
+        assertThatThrownBy(() -> service.resend(id)).isInstanceOf(NoticeStateException.class);
+        assertThatThrownBy(() -> service.resend(-1)).isInstanceOf(NoticeNotFoundException.class);
+        assertThat(TestMail.to(recipient)).hasSize(1);
+    }
+
+    @Test
+    void the_link_of_a_mail_is_revoked_once() {
+        accounts.signIn(Role.ADMIN);
+        Export export = requests.ready("Mine", new Delivery(false, List.of(recipient), false));
+        Mails.await(recipient);
+        long id = notices(export).getFirst().id();
+        assertThat(service.isLinkOpen(id)).isTrue();
+        service.revokeLink(id);
+        assertThat(service.isLinkOpen(id)).isFalse();
+        assertThatThrownBy(() -> service.revokeLink(id)).isInstanceOf(NoticeStateException.class);
+    }
+
+    @Test
+    void a_test_mail_tells_the_servers_own_words() {
+        accounts.signIn(Role.ADMIN);
+        TestResult taken = service.test(" " + recipient);
+        assertThat(taken.accepted()).isTrue();
+        assertThat(taken.words()).startsWith("250 ");
+        assertThat(Mails.plain(Mails.await(recipient))).contains("the portal can send mail");
+        TestMail.refuse(recipient, "550 5.7.1 Relaying denied");
+        assertThat(service.test(recipient)).isEqualTo(new TestResult(false, "550 5.7.1 Relaying denied"));
+        TestMail.down();
+        try {
+            assertThat(service.test(recipient).words()).contains("refused");
+        } finally {
+            TestMail.up();
+        }
+        assertThatThrownBy(() -> service.test("no address")).isInstanceOf(InvalidValueException.class);
+    }
+
+    private static NoticeQuery query(String text) {
+        return new NoticeQuery(Set.of(), text, 0, 10);
+    }
+}

@@ -1,0 +1,248 @@
+package org.gradeport.notice.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.EmptyState;
+import org.gradeport.export.Delivery;
+import org.gradeport.link.LinkRules;
+import org.gradeport.notice.Letter;
+import org.gradeport.notice.MailSettings;
+import org.gradeport.notice.Notice;
+import org.gradeport.notice.NoticeQuery;
+import org.gradeport.notice.NoticeService;
+import org.gradeport.notice.NoticeStatus;
+import org.gradeport.notice.Outbox;
+import org.gradeport.notice.OutboxState;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.MailedRequests;
+import org.gradeport.testing.Mails;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.gradeport.testing.TestMail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PortalTest
+class MailViewTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    MailedRequests requests;
+
+    @Autowired
+    NoticeService service;
+
+    @Autowired
+    LinkRules rules;
+
+    @Autowired
+    Outbox outbox;
+
+    private final String recipient = "v" + UUID.randomUUID() + "@school.example";
+
+    @BeforeEach
+    void open() {
+        people.signIn(Role.ADMIN);
+        Screens.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        TestMail.accept(recipient);
+        Screens.close();
+    }
+
+    @Test
+    void undelivered_mail_shows_the_servers_words_and_is_sent_anew() {
+        undelivered();
+        Screens.navigate("mail?status=UNDELIVERED&text=" + recipient);
+        assertThat(GridKt._size(grid())).isEqualTo(1);
+        assertThat(row()).contains("Undelivered", "550 5.1.1 No such mailbox", recipient);
+        TestMail.accept(recipient);
+        press("Resend");
+        assertThat(Mails.await(recipient)).isNotNull();
+        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("No mail matches");
+        _click(_get(Button.class, spec -> spec.withText("Clear the filters")));
+        assertThat(_get(Select.class).isEmpty()).isTrue();
+        assertThat(GridKt._size(grid())).isPositive();
+    }
+
+    @Test
+    void the_filters_go_into_the_address() {
+        undelivered();
+        Screens.navigate("mail");
+        enter(_get(TextField.class, spec -> spec.withPlaceholder("Subject or recipient")), recipient);
+        assertThat(GridKt._size(grid())).isEqualTo(1);
+        choose(NoticeStatus.SENT);
+        assertThat(_find(EmptyState.class)).hasSize(1);
+    }
+
+    @Test
+    void details_lead_to_the_export_and_revoke_the_link() {
+        people.signIn(Role.ADMIN, null, recipient);
+        requests.ready("Mine", new Delivery(true, List.of(), false));
+        Mails.await(recipient);
+        Awaitility.await().pollInSameThread().until(() -> notice().status() == NoticeStatus.SENT);
+        Screens.open(beans);
+        Screens.navigate("mail?text=" + recipient);
+        assertThat(_find(Button.class, spec -> spec.withText("Resend"))).isEmpty();
+        press("Details");
+        assertThat(_get(NoticeDialog.class).getElement().getTextRecursively())
+                .contains(notice().messageId(), "#" + notice().export(), "opens, until the file expires");
+        _click(_get(Button.class, spec -> spec.withText("Revoke link")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(service.isLinkOpen(notice().id())).isFalse();
+        _assertNone(NoticeDialog.class);
+    }
+
+    @Test
+    void a_test_mail_that_fails_tells_the_servers_own_words() {
+        TestMail.refuse(recipient, "550 5.7.1 Relaying denied");
+        Screens.navigate("mail");
+        _click(_get(Button.class, spec -> spec.withText("Send test mail")));
+        enter(_get(EmailField.class), recipient);
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        eventually("Not sent550 5.7.1 Relaying denied");
+        TestMail.accept(recipient);
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        eventually("The server took it250");
+    }
+
+    @Test
+    void the_settings_are_shown_and_never_the_password() {
+        Screens.navigate("mail");
+        String text = _get(ServerPanel.class).getElement().getTextRecursively();
+        assertThat(text).contains("127.0.0.1:" + TestMail.port(), "none", "gradeport@localhost", "102 KB");
+        assertThat(text).doesNotContainIgnoringCase("password");
+        _assertNone(OffAlert.class);
+    }
+
+    @Test
+    void that_mail_is_off_is_said_with_what_turns_it_on() {
+        OffAlert alert = new OffAlert();
+        alert.show(settings(false, "smtp.example.org"), new OutboxState(false, 2, 0, null));
+        assertThat(alert.getElement().getTextRecursively())
+                .contains("Mail is off", "ENABLE_EMAIL_NOTIFICATIONS is false", "2 mails wait");
+        alert.show(settings(true, ""), new OutboxState(false, 0, 0, null));
+        assertThat(alert.getElement().getTextRecursively())
+                .contains("SMTP_HOST")
+                .doesNotContain("wait");
+        alert.show(settings(true, "smtp.example.org"), new OutboxState(true, 0, 0, null));
+        assertThat(alert.isVisible()).isFalse();
+    }
+
+    @Test
+    void opening_links_to_all_is_confirmed_and_taken_back_by_a_press() {
+        Screens.navigate("mail");
+        check(false);
+        assertThat(rules.isSignInNeeded()).isTrue();
+        ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
+        assertThat(_get(Checkbox.class).getValue()).isTrue();
+        check(false);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(rules.isSignInNeeded()).isFalse();
+        check(true);
+        assertThat(rules.isSignInNeeded()).isTrue();
+    }
+
+    @Test
+    void an_operator_watches_without_the_switches() {
+        people.signIn(Role.OPERATOR);
+        Screens.open(beans);
+        Screens.navigate("mail");
+        assertThat(_find(MailView.class)).hasSize(1);
+        assertThat(_get(Checkbox.class).isEnabled()).isFalse();
+        assertThat(_find(Button.class, spec -> spec.withText("Send test mail"))).isEmpty();
+    }
+
+    @Test
+    void a_teacher_finds_no_such_view() {
+        people.signIn(Role.TEACHER);
+        Screens.open(beans);
+        Screens.navigate("mail");
+        _assertNone(MailView.class);
+    }
+
+    private void undelivered() {
+        TestMail.refuse(recipient, "550 5.1.1 No such mailbox");
+        outbox.write(new Letter(recipient, "Report", "All is well.", null));
+        Awaitility.await().pollInSameThread().until(() -> notice().status() == NoticeStatus.UNDELIVERED);
+    }
+
+    private Notice notice() {
+        return service.list(new NoticeQuery(Set.of(), recipient, 0, 1)).items().getFirst();
+    }
+
+    private static MailSettings settings(boolean enabled, String host) {
+        return new MailSettings(enabled, host, 587, "starttls", "", "a@b.example", 1_000);
+    }
+
+    private static DenseGrid<?> grid() {
+        return _get(DenseGrid.class);
+    }
+
+    private static String row() {
+        return cell("mail") + cell("state");
+    }
+
+    private static String cell(String column) {
+        return GridKt._getCellComponent(grid(), 0, column).getElement().getTextRecursively();
+    }
+
+    private static void press(String text) {
+        Component actions = GridKt._getCellComponent(grid(), 0, "actions");
+        _click(_get(actions, Button.class, spec -> spec.withText(text)));
+    }
+
+    private static <C extends AbstractField<C, V>, V> void enter(C field, V value) {
+        field.setValue(value);
+        _fireValueChange(field, true);
+    }
+
+    private static void check(boolean value) {
+        enter(_get(Checkbox.class), value);
+    }
+
+    @SuppressWarnings("unchecked") // Karibu finds by the raw class.
+    private static void choose(NoticeStatus status) {
+        enter((Select<NoticeStatus>) _get(Select.class), status);
+    }
+
+    private static void eventually(String answer) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(_get(TestDialog.class).getElement().getTextRecursively()).contains(answer);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.notice.ui;
+
+import org.jspecify.annotations.NullMarked;
