@@ -20,8 +20,13 @@ public class Chip extends Composite<Div> {
         button.setText(label);
         button.setIconAfterText(true);
         button.setIcon(VaadinIcon.CHEVRON_DOWN_SMALL.create());
-        getContent().addClassName("chip-holder");
-        getContent().add(button);
+    }
+
+    @Override
+    protected Div initContent() {
+        Div holder = new Div(button);
+        holder.addClassName("chip-holder");
+        return holder;
     }
 
     /// What opens under the chip.
