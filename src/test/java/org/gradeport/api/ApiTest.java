@@ -122,7 +122,7 @@ class ApiTest {
     @Test
     void calls_that_lead_nowhere_are_refused_as_problems_too() throws Exception {
         problem(get("/api/v1/export"), 404, "There is nothing at /api/v1/export");
-        problem(put(EXPORTS), 405, "Method 'PUT' is not supported.");
+        problem(put(EXPORTS), 405, "Request method 'PUT' is not supported");
         problem(get(EXPORTS).param("page", "two"), 400, "“two” is no value of “page”.");
         problem(get(EXPORTS + "/last"), 400, "“last” is no value of “id”.");
     }
