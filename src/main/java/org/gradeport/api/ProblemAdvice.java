@@ -6,6 +6,8 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.metrics.MetricsOffException;
+import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(ExportNotFoundException refusal) {
         return Problems.answer(HttpStatus.NOT_FOUND, refusal, "List yours with GET " + ExportsController.PATH + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(ScheduleNotFoundException refusal) {
+        return Problems.answer(HttpStatus.NOT_FOUND, refusal, "List yours with GET " + SchedulesController.PATH + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongState(ScheduleStateException refusal) {
+        return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the schedule again to see how it is now.");
     }
 
     @ExceptionHandler
