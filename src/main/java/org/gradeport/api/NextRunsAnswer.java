@@ -10,12 +10,14 @@ import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /// What a rule comes to, as programs read it: the rule in a sentence, and its next runs.
-record NextRunsAnswer(String sentence, @JsonProperty("next_runs") List<RunTimeAnswer> nextRuns) {
+record NextRunsAnswer(
+        String sentence, @JsonProperty("next_runs") List<RunTimeAnswer> nextRuns) {
 
     private static final int MOST = 100;
 
     /// One run; `note` says what a change of the clocks does to it, null where it does nothing.
-    record RunTimeAnswer(Instant at, OffsetDateTime local, @Nullable String note) {
+    record RunTimeAnswer(
+            Instant at, OffsetDateTime local, @Nullable String note) {
 
         static RunTimeAnswer of(Occurrence run) {
             return new RunTimeAnswer(run.at(), run.local().toOffsetDateTime(), run.note());

@@ -40,8 +40,6 @@ record NotifyBody(
 
     private Delivery delivery() {
         return new Delivery(
-                !Boolean.FALSE.equals(owner),
-                addresses == null ? List.of() : addresses,
-                Boolean.TRUE.equals(attach));
+                !Boolean.FALSE.equals(owner), addresses == null ? List.of() : addresses, Boolean.TRUE.equals(attach));
     }
 }

@@ -6,6 +6,7 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.metrics.MetricsOffException;
+import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.security.TooManyAttemptsException;
@@ -76,6 +77,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> notMeasured(MetricsOffException refusal) {
         return Problems.answer(
                 HttpStatus.CONFLICT, refusal, "An administrator can set ENABLE_PERFORMANCE_MONITOR=true.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAsSeen(RetentionStateException refusal) {
+        return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the policy or the preview again.");
     }
 
     /// Method security's own sentence says nothing; ours do.

@@ -19,10 +19,13 @@ record RuleBody(
         @Schema(example = "weekly") @Nullable String frequency,
         @Schema(example = "0 2 * * MON") @Nullable String cron,
         @Schema(example = "02:00") @Nullable String time,
+
         @Schema(description = "MON to SUN of a weekly rule, 1 to 31 or last of a monthly one") @Nullable
         List<String> days,
 
-        @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String zone,
+        @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String zone,
+
         @Schema(example = "2027-03-27") @Nullable String from,
         @Nullable LocalDate until,
         @Schema(defaultValue = "5") @Nullable Integer count) {
@@ -34,7 +37,9 @@ record RuleBody(
     /// The moment just before the first that may be listed; null for now.
     @Nullable
     Instant after(ZoneId home) {
-        return from == null || from.isBlank() ? null : moment(from.strip(), home).minusNanos(1);
+        return from == null || from.isBlank()
+                ? null
+                : moment(from.strip(), home).minusNanos(1);
     }
 
     private static Instant moment(String text, ZoneId home) {
@@ -45,7 +50,8 @@ record RuleBody(
         } catch (DateTimeParseException _) {
             throw new InvalidValueException(
                     "from",
-                    "“%s” is neither a moment such as 2027-03-28T01:00:00Z nor a day such as 2027-03-28.".formatted(text),
+                    "“%s” is neither a moment such as 2027-03-28T01:00:00Z nor a day such as 2027-03-28."
+                            .formatted(text),
                     List.of());
         }
     }

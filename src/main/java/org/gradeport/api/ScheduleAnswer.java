@@ -36,7 +36,7 @@ record ScheduleAnswer(
         String missed,
         String overlap,
         @JsonProperty("skip_empty") boolean skipEmpty,
-        NotifyBody notify,
+        @JsonProperty("notify") NotifyBody mail,
         boolean enabled,
         @JsonProperty("paused_until") @Nullable Instant pausedUntil,
         @JsonProperty("next_run") @Nullable Instant nextRun,
@@ -63,9 +63,7 @@ record ScheduleAnswer(
                             .map(pick -> new ColumnAnswer(pick.key(), pick.label()))
                             .toList(),
                     request.selection().filters(),
-                    request.selection().sort().stream()
-                            .map(RequestAnswer::word)
-                            .toList(),
+                    request.selection().sort().stream().map(RequestAnswer::word).toList(),
                     request.options());
         }
 

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version what it was when it was read, so that another's change is not overwritten; null to overwrite it
 record ScheduleBody(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable ExportBody request,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        ExportBody request,
 
         @Schema(allowableValues = {"hourly", "daily", "weekly", "monthly", "custom"}) @Nullable
         String frequency,
@@ -33,18 +36,28 @@ record ScheduleBody(
         @Schema(description = "MON to SUN of a weekly rule, 1 to 31 or last of a monthly one") @Nullable
         List<String> days,
 
-        @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String zone,
+        @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String zone,
+
         @Schema(description = "The first day") @Nullable LocalDate from,
         @Schema(description = "The last day") @Nullable LocalDate until,
 
-        @Schema(allowableValues = {"run", "skip"}, defaultValue = "run") @Nullable
+        @Schema(
+                allowableValues = {"run", "skip"},
+                defaultValue = "run")
+        @Nullable
         String missed,
 
-        @Schema(allowableValues = {"skip", "queue"}, defaultValue = "skip") @Nullable
+        @Schema(
+                allowableValues = {"skip", "queue"},
+                defaultValue = "skip")
+        @Nullable
         String overlap,
 
-        @JsonProperty("skip_empty") @Schema(defaultValue = "false") @Nullable Boolean skipEmpty,
-        @Nullable NotifyBody notify,
+        @JsonProperty("skip_empty") @Schema(defaultValue = "false") @Nullable
+        Boolean skipEmpty,
+
+        @JsonProperty("notify") @Nullable NotifyBody mail,
         @Nullable Integer version) {
 
     ScheduleWish wish() {
@@ -53,7 +66,7 @@ record ScheduleBody(
         }
         return new ScheduleWish(
                 name == null ? "" : name,
-                told(request.request(), notify),
+                told(request.request(), mail),
                 Timing.of(frequency, cron, time, days, zone, from, until),
                 word("missed", missed, MissedRule.RUN),
                 word("overlap", overlap, OverlapRule.SKIP),
@@ -65,7 +78,7 @@ record ScheduleBody(
         ExportRequest asked = request == null ? now.request() : request.request();
         return new ScheduleWish(
                 name == null ? now.name() : name,
-                told(asked, notify == null ? NotifyBody.of(now.request().delivery()) : notify),
+                told(asked, mail == null ? NotifyBody.of(now.request().delivery()) : mail),
                 timing(now.timing()),
                 word("missed", missed, now.missed()),
                 word("overlap", overlap, now.overlap()),

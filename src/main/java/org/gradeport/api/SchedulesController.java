@@ -42,7 +42,9 @@ class SchedulesController {
 
     /// All that the caller may see.
     record SchedulesAnswer(
-            List<ScheduleAnswer> items, long total, @JsonProperty("scheduler_enabled") boolean runs) {}
+            List<ScheduleAnswer> items,
+            long total,
+            @JsonProperty("scheduler_enabled") boolean runs) {}
 
     /// What became of its due times.
     record HistoryAnswer(List<LineAnswer> items, int page, int size, long total) {}

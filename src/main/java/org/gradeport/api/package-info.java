@@ -1,7 +1,18 @@
 /// The REST door. No logic.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"table", "school", "dataset", "format", "export", "metrics", "schedule", "security", "base"})
+        allowedDependencies = {
+            "table",
+            "school",
+            "dataset",
+            "format",
+            "export",
+            "metrics",
+            "retention",
+            "schedule",
+            "security",
+            "base"
+        })
 package org.gradeport.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cancelRequested a person asked to stop it and the worker has not confirmed yet
 /// @param expiresAt when its file goes; null while there is none, or if it is kept
 /// @param keptBy who exempted its file from retention; null if nobody did
+/// @param life where its file is; null if there never was one
 public record Export(
         long id,
         String name,
@@ -34,10 +35,16 @@ public record Export(
         @Nullable String keptBy,
         @Nullable String keptReason,
         @Nullable Long schedule,
-        @Nullable String node) {
+        @Nullable String node,
+        @Nullable FileLife life) {
 
     public Export {
         warnings = List.copyOf(warnings);
+    }
+
+    /// Whether its file expired and lies in the archive, where administrators reach it.
+    public boolean isArchived() {
+        return life != null && life.place().isArchived();
     }
 
     /// Rows written in percent of the total, 0 to 100; null while the total is unknown.

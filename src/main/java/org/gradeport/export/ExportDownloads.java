@@ -13,6 +13,8 @@ import java.util.Objects;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ class ExportDownloads {
     private final ExportAccess access;
     private final ExportScopes scopes;
     private final ExportStorage storage;
+    private final Archive archive;
     private final Formats formats;
     private final ExportMoments moments;
     private final PortalProperties portal;
@@ -35,6 +38,7 @@ class ExportDownloads {
             ExportAccess access,
             ExportScopes scopes,
             ExportStorage storage,
+            Archive archive,
             Formats formats,
             ExportMoments moments,
             PortalProperties portal,
@@ -42,6 +46,7 @@ class ExportDownloads {
         this.access = access;
         this.scopes = scopes;
         this.storage = storage;
+        this.archive = archive;
         this.formats = formats;
         this.moments = moments;
         this.portal = portal;
@@ -59,7 +64,9 @@ class ExportDownloads {
 
     /// The file, if this actor may see every row in it today; says nothing of it in the timeline.
     ExportDownload open(ExportRow row, Actor actor) {
-        requireReady(row);
+        if (!isArchivedFor(actor, row)) {
+            requireReady(row);
+        }
         if (!scopes.covers(actor, row.scope())) {
             throw new ScopeChangedException();
         }
@@ -68,13 +75,29 @@ class ExportDownloads {
         return new ExportDownload(file.view(), mediaType, open(row, file));
     }
 
+    private static boolean isArchivedFor(Actor actor, ExportRow row) {
+        StoredFile file = row.file();
+        return file != null && file.place().isArchived() && actor.is(Role.ADMIN);
+    }
+
     private InputStream open(ExportRow row, StoredFile file) {
         try {
-            return storage.open(file.storedAs());
+            return file.place().isArchived() ? openArchived(file) : storage.open(file.storedAs());
         } catch (NoSuchFileException e) {
             throw new ExportStateException(row.status(), "The file is missing from the store. Run the export again.");
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(row.number()), e);
+        }
+    }
+
+    /// One that is on its way may not have left yet, or may leave right now.
+    private InputStream openArchived(StoredFile file) throws IOException {
+        try {
+            return file.place() == FilePlace.MOVING
+                    ? storage.open(file.storedAs())
+                    : archive.files().open(file.storedAs());
+        } catch (NoSuchFileException e) {
+            return archive.files().open(file.storedAs());
         }
     }
 

@@ -2,6 +2,7 @@ package org.gradeport.export;
 
 import java.io.IOException;
 import org.gradeport.format.Formats;
+import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +15,12 @@ class ExportFiles {
     private static final Logger log = LoggerFactory.getLogger(ExportFiles.class);
 
     private final ExportStorage storage;
+    private final Archive archive;
     private final Formats formats;
 
-    ExportFiles(ExportStorage storage, Formats formats) {
+    ExportFiles(ExportStorage storage, Archive archive, Formats formats) {
         this.storage = storage;
+        this.archive = archive;
         this.formats = formats;
     }
 
@@ -36,17 +39,25 @@ class ExportFiles {
         }
     }
 
-    void remove(String storedName) {
+    /// A file of an export that is deleted, wherever it is.
+    void remove(StoredFile file) {
+        remove(storage, file.storedAs());
+        if (file.place() != FilePlace.STORE) {
+            remove(archive.files(), file.storedAs());
+        }
+    }
+
+    private void remove(ExportStorage from, String storedName) {
         try {
-            storage.delete(storedName);
+            from.delete(storedName);
         } catch (IOException e) {
-            log.warn("The file {} could not be removed; the sweep at the next start tries again", storedName, e);
+            log.warn("The file {} could not be removed; the next sweep tries again", storedName, e);
         }
     }
 
     private void remove(ExportRun run, int number) {
         formats.all().stream()
                 .filter(format -> format.name().equals(run.row().asked().format()))
-                .forEach(format -> remove(ExportRun.storedName(run.id(), number, format.extension())));
+                .forEach(format -> remove(storage, ExportRun.storedName(run.id(), number, format.extension())));
     }
 }

@@ -1,7 +1,6 @@
 package org.gradeport.export;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class ExportLedger {
     private final ExportMoments moments;
     private final ExportNews news;
     private final TransactionOperations transaction;
-    private final ExportProperties properties;
+    private final FilePolicy policy;
     private final Node node;
     private final Clock clock;
 
@@ -37,14 +36,14 @@ class ExportLedger {
             ExportMoments moments,
             ExportNews news,
             TransactionOperations transaction,
-            ExportProperties properties,
+            FilePolicy policy,
             Node node,
             Clock clock) {
         this.rows = rows;
         this.moments = moments;
         this.news = news;
         this.transaction = transaction;
-        this.properties = properties;
+        this.policy = policy;
         this.node = node;
         this.clock = clock;
     }
@@ -88,7 +87,8 @@ class ExportLedger {
     private boolean publish(ExportRow row, StoredFile file, Instant written) {
         moments.add(row.number(), written, "written", null, "%,d rows".formatted(file.rows()));
         Instant now = clock.instant();
-        save(row.ready(file, now, now.plus(Duration.ofDays(properties.retentionDays()))), "stored", file.name());
+        Asked asked = row.asked();
+        save(row.ready(file, now, policy.term(asked.dataset(), asked.format())), "stored", file.name());
         return true;
     }
 

@@ -11,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
 /// How exports run on this node.
 ///
 /// @param maxRecords rows an export may have, until an administrator says otherwise in the portal
-/// @param retentionDays how long a file can be downloaded
 /// @param concurrency exports that run at once
 /// @param timeLimit after which a run is ended
 /// @param retryDelay before the second try of a run that met a passing trouble; each further delay is four times longer
@@ -20,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gradeport.export")
 record ExportProperties(
         @DefaultValue("100000") @Min(1) long maxRecords,
-        @DefaultValue("30") @Min(1) @Max(36_500) int retentionDays,
         @DefaultValue("2") @Min(1) @Max(64) int concurrency,
         @DefaultValue("1h") @NotNull Duration timeLimit,
         @DefaultValue("2s") @NotNull Duration retryDelay,

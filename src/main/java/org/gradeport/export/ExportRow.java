@@ -1,6 +1,7 @@
 package org.gradeport.export;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -67,10 +68,11 @@ record ExportRow(
         return step(status, attempt.at(rows));
     }
 
-    ExportRow ready(StoredFile written, Instant now, Instant expires) {
+    ExportRow ready(StoredFile written, Instant now, FileTerm term) {
         Attempt ended = attempt.end(written.rows(), now);
-        return new ExportRow(
-                id, version, asked, ExportStatus.READY, false, queuedAt, ended, scope, written, null, expires, null);
+        ExportRow ready = new ExportRow(
+                id, version, asked, ExportStatus.READY, false, queuedAt, ended, scope, written, null, null, null);
+        return ready.under(term, null);
     }
 
     ExportRow failed(ExportFailure why, Instant now) {
@@ -99,9 +101,25 @@ record ExportRow(
         return new ExportRow(id, version, asked, ExportStatus.QUEUED, false, now, next, null, null, null, null, null);
     }
 
-    ExportRow keep(@Nullable Kept by, @Nullable Instant expires) {
+    /// Its file is exempt from the policy.
+    ExportRow keep(Kept by) {
+        return lives(stored().under(stored().fate(), null, null), null, by);
+    }
+
+    /// Its file is subject to the policy, but does not expire before that moment.
+    ExportRow under(FileTerm term, @Nullable Instant spared) {
+        Instant usual = term.expires(Objects.requireNonNull(attempt.finishedAt()));
+        Instant expires = usual == null || spared == null || usual.isAfter(spared) ? usual : spared;
+        return lives(stored().under(term.fate(), term.leavesArchive(expires), spared), expires, null);
+    }
+
+    private ExportRow lives(StoredFile next, @Nullable Instant expires, @Nullable Kept by) {
         return new ExportRow(
-                id, version, asked, status, cancelRequested, queuedAt, attempt, scope, file, failure, expires, by);
+                id, version, asked, status, cancelRequested, queuedAt, attempt, scope, next, failure, expires, by);
+    }
+
+    StoredFile stored() {
+        return Objects.requireNonNull(file);
     }
 
     long number() {

@@ -2,10 +2,10 @@ package org.gradeport.export;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class ExportSteering {
     private final ExportFiles files;
     private final ExportNews news;
     private final TransactionOperations transaction;
-    private final ExportProperties properties;
+    private final FilePolicy policy;
     private final Clock clock;
 
     ExportSteering(
@@ -38,7 +38,7 @@ class ExportSteering {
             ExportFiles files,
             ExportNews news,
             TransactionOperations transaction,
-            ExportProperties properties,
+            FilePolicy policy,
             Clock clock) {
         this.access = access;
         this.rows = rows;
@@ -48,7 +48,7 @@ class ExportSteering {
         this.files = files;
         this.news = news;
         this.transaction = transaction;
-        this.properties = properties;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -78,11 +78,8 @@ class ExportSteering {
     Export keep(long id, @Nullable String reason) {
         return in(() -> {
             ExportRow row = access.owned(id);
-            boolean ready = row.statusAt(clock.instant()) == ExportStatus.READY;
-            refuse(!ready, row, "Only a file that is ready can be kept.");
-            return reason == null
-                    ? save(row.keep(null, expiry(row)), "released", null)
-                    : save(row.keep(kept(reason), null), "kept", reason.strip());
+            refuse(!mayBeKept(row), row, "Only a file that is ready can be kept.");
+            return reason == null ? release(row) : save(row.keep(kept(reason)), "kept", reason.strip());
         });
     }
 
@@ -90,7 +87,7 @@ class ExportSteering {
     void delete(long id) {
         ExportRow deleted = Objects.requireNonNull(transaction.execute(status -> forget(access.owned(id))));
         if (deleted.file() != null) {
-            files.remove(deleted.file().storedAs());
+            files.remove(deleted.file());
         }
     }
 
@@ -114,12 +111,20 @@ class ExportSteering {
         return new Kept(access.actor().username(), stripped);
     }
 
+    /// Administrators may save a file that expired and was not swept yet.
+    private boolean mayBeKept(ExportRow row) {
+        return access.actor().is(Role.ADMIN)
+                ? row.status() == ExportStatus.READY
+                : row.statusAt(clock.instant()) == ExportStatus.READY;
+    }
+
     /// A file that was kept beyond its time does not vanish the moment it is released.
-    private Instant expiry(ExportRow row) {
-        Instant finished = Objects.requireNonNull(row.attempt().finishedAt());
-        Instant usual = finished.plus(Duration.ofDays(properties.retentionDays()));
-        Instant least = clock.instant().plus(LAST_CHANCE);
-        return usual.isAfter(least) ? usual : least;
+    private ExportRow release(ExportRow row) {
+        if (row.kept() == null) {
+            return row;
+        }
+        FileTerm term = policy.term(row.asked().dataset(), row.asked().format());
+        return save(row.under(term, clock.instant().plus(LAST_CHANCE)), "released", null);
     }
 
     private void refuse(boolean refused, ExportRow row, String sentence) {

@@ -34,7 +34,8 @@ final class ExportView {
                 by(kept),
                 reason(kept),
                 asked.schedule(),
-                attempt.node());
+                attempt.node(),
+                file == null ? null : file.life());
     }
 
     private static @Nullable String by(@Nullable Kept kept) {

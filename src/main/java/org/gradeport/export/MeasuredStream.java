@@ -42,7 +42,7 @@ final class MeasuredStream extends OutputStream {
     /// What was written, once all of it was.
     StoredFile file(String storedAs, String name, List<Warning> warnings) {
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        return new StoredFile(storedAs, name, bytes, sha256, run.rows(), ExportJson.write(warnings));
+        return StoredFile.written(storedAs, name, bytes, sha256, run.rows(), ExportJson.write(warnings));
     }
 
     private static MessageDigest sha256() {

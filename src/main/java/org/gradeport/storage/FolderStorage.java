@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /// Files in a folder of this machine, or of a share that all nodes mount.
-@Component
 class FolderStorage implements ExportStorage {
+
+    static final String PENDING = "pending";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
@@ -20,9 +20,9 @@ class FolderStorage implements ExportStorage {
     private final Path pending;
     private final LivePendingFiles live = new LivePendingFiles();
 
-    FolderStorage(StorageProperties properties) throws IOException {
-        folder = properties.folder().toAbsolutePath().normalize();
-        pending = folder.resolve("pending");
+    FolderStorage(Path path) throws IOException {
+        folder = path.toAbsolutePath().normalize();
+        pending = folder.resolve(PENDING);
         OwnerOnly.createFolder(folder);
         OwnerOnly.createFolder(pending);
     }

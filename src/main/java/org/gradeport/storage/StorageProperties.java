@@ -9,7 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /// Where finished files live.
 ///
 /// @param folder shared by all nodes that share a database
+/// @param archive likewise; expired files that the policy keeps for administrators
 @Validated
 @ConfigurationProperties("gradeport.storage")
 record StorageProperties(
-        @DefaultValue("data/exports") @NotNull Path folder) {}
+        @DefaultValue("data/exports") @NotNull Path folder,
+        @DefaultValue("data/exports/archive") @NotNull Path archive) {}

@@ -105,7 +105,7 @@ class ExportLimitsTest extends ExportBench {
     }
 
     private Export work(Export export, Duration timeLimit) {
-        ExportProperties properties = new ExportProperties(100_000, 30, 2, timeLimit, Duration.ofMillis(1), false);
+        ExportProperties properties = new ExportProperties(100_000, 2, timeLimit, Duration.ofMillis(1), false);
         ExportWatch watch = new ExportWatch(progress, properties, clock);
         try {
             ExportWorker worker = new ExportWorker(ledger, permits, runner, watch, exportFiles, properties, clock);

@@ -103,8 +103,8 @@ class ExportTakeoverTest extends ExportBench {
         Export export = request(5, "");
         ExportRun first = new ExportRun(ledger.start(export.id(), 1).orElseThrow(), () -> false);
         ExportRun second = new ExportRun(ledger.start(export.id(), 1).orElseThrow(), () -> false);
-        StoredFile late = new StoredFile("late", "late.txt", 1, "0".repeat(64), 1, "[]");
-        StoredFile good = new StoredFile("good", "good.txt", 1, "1".repeat(64), 1, "[]");
+        StoredFile late = StoredFile.written("late", "late.txt", 1, "0".repeat(64), 1, "[]");
+        StoredFile good = StoredFile.written("good", "good.txt", 1, "1".repeat(64), 1, "[]");
         assertThat(ledger.ready(first, late, Instant.EPOCH)).isFalse();
         assertThat(ledger.ready(second, good, Instant.EPOCH)).isTrue();
         assertThat(ledger.ready(first, late, Instant.EPOCH)).isFalse();

@@ -260,7 +260,8 @@ class ExportNoticesTest extends NoticeBench {
                 it.keptBy(),
                 it.keptReason(),
                 it.schedule(),
-                it.node());
+                it.node(),
+                it.life());
     }
 
     private void fail(Export export, String failure, String message) {

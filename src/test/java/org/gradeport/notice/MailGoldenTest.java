@@ -148,6 +148,7 @@ class MailGoldenTest extends NoticeBench {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -20,7 +20,7 @@ class FolderStorageTest extends StorageContractTest {
 
     @Override
     ExportStorage storage() throws IOException {
-        return new FolderStorage(new StorageProperties(folder.resolve("exports")));
+        return new FolderStorage(folder.resolve("exports"));
     }
 
     @Test

@@ -17,6 +17,7 @@ public class FreshPortal implements ApplicationContextInitializer<ConfigurableAp
                         "spring.datasource.username=" + TestDatabase.username(),
                         "spring.datasource.password=" + TestDatabase.password(),
                         "gradeport.schedule.tick=false",
+                        "gradeport.retention.tick=false",
                         "gradeport.mail.host=127.0.0.1",
                         "gradeport.mail.port=" + TestMail.port(),
                         "gradeport.mail.use-tls=false",

@@ -32,7 +32,7 @@ enum ExportAction {
     /// What this actor is offered for this export.
     static List<ExportAction> offered(Export export, Actor actor) {
         return Arrays.stream(values())
-                .filter(action -> action.fits(export) && action.isFor(actor))
+                .filter(action -> action.fits(export) && action.isFor(actor, export))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ enum ExportAction {
         ExportStatus status = export.status();
         boolean ready = status == ExportStatus.READY;
         return switch (this) {
-            case DOWNLOAD -> ready;
+            case DOWNLOAD -> ready || export.isArchived();
             case CANCEL -> !status.isFinal() && !export.cancelRequested();
             case RETRY -> status == ExportStatus.FAILED || status == ExportStatus.CANCELLED;
             case AGAIN, DELETE -> status.isFinal();
@@ -60,7 +60,10 @@ enum ExportAction {
         };
     }
 
-    private boolean isFor(Actor actor) {
+    private boolean isFor(Actor actor, Export export) {
+        if (this == DOWNLOAD && export.isArchived()) {
+            return actor.is(Role.ADMIN);
+        }
         return this == CANCEL || this == RETRY || this == COPY_LINK || readsRecords(actor);
     }
 }

@@ -49,7 +49,7 @@ record ExportCells(ExportSite site, RequestWords words, LiveCells live, ActionFl
 
     Component expires(ShownExport shown) {
         Export export = shown.export();
-        return export.keptBy() != null && export.status() == ExportStatus.READY
+        return export.expiresAt() == null && export.status() == ExportStatus.READY
                 ? new Span(translate("export.kept-short"))
                 : site.moments().show(export.expiresAt());
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.gradeport.base.CopyText;
@@ -13,6 +14,9 @@ import org.gradeport.base.FactList;
 import org.gradeport.base.Panel;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.export.Fate;
+import org.gradeport.export.FileLife;
 import org.jspecify.annotations.Nullable;
 
 /// The file: its name, size, rows and fingerprint, and how long it will be there.
@@ -56,8 +60,15 @@ final class FilePanel extends Panel {
         if (by != null) {
             return facts.with(getTranslation("export.one.kept"), kept(by, export.keptReason()));
         }
-        return facts.with(getTranslation("export.column.expires"), (Component)
-                site.moments().show(export.expiresAt()));
+        if (export.expiresAt() == null) {
+            return facts.with(getTranslation("export.one.kept"), getTranslation("export.one.kept-by-policy"));
+        }
+        Div expires = new Div(site.moments().show(export.expiresAt()));
+        FileLife life = export.life();
+        if (life != null && life.fate() == Fate.ARCHIVE && export.status() == ExportStatus.READY) {
+            expires.add(new Span(getTranslation("export.one.then-archived")));
+        }
+        return facts.with(getTranslation("export.column.expires"), (Component) expires);
     }
 
     private String kept(String by, @Nullable String reason) {

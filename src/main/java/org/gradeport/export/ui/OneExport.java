@@ -13,6 +13,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FileLife;
 
 /// The content of one export's page.
 final class OneExport extends Div {
@@ -79,15 +80,28 @@ final class OneExport extends Div {
     }
 
     private Panel expired(Export export) {
-        Panel panel = new Panel(getTranslation("export.one.expired"));
+        String archived = export.isArchived() ? "export.one.archived" : "export.one.expired";
+        Panel panel = new Panel(getTranslation(archived));
         panel.addClassNames("callout", "warn");
-        Instant since = export.expiresAt();
-        panel.add(new Paragraph(
-                since == null
-                        ? getTranslation("export.one.expired-gone")
-                        : getTranslation(
-                                "export.one.expired-since", site.moments().exact(since))));
+        panel.add(new Paragraph(since(export)));
         return panel;
+    }
+
+    private String since(Export export) {
+        Instant since = export.expiresAt();
+        FileLife life = export.life();
+        if (since == null) {
+            return getTranslation("export.one.expired-gone");
+        } else if (life == null || !export.isArchived()) {
+            return getTranslation("export.one.expired-since", site.moments().exact(since));
+        }
+        Instant until = life.archiveUntil();
+        return until == null
+                ? getTranslation("export.one.archived-for-good", site.moments().exact(since))
+                : getTranslation(
+                        "export.one.archived-until",
+                        site.moments().exact(since),
+                        site.moments().exact(until));
     }
 
     private Panel running(Export export) {

@@ -10,6 +10,9 @@ import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
+import org.gradeport.export.Fate;
+import org.gradeport.export.FileLife;
+import org.gradeport.export.FilePlace;
 import org.gradeport.format.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class ExportExample {
     private List<Warning> warnings = List.of();
     private @Nullable ExportFailure failure;
     private @Nullable Instant expires;
+    private FilePlace place = FilePlace.STORE;
     private @Nullable String keptBy;
 
     private ExportExample(long id) {
@@ -80,6 +84,12 @@ final class ExportExample {
         return this;
     }
 
+    ExportExample archived() {
+        status = ExportStatus.EXPIRED;
+        place = FilePlace.ARCHIVE;
+        return this;
+    }
+
     ExportExample kept() {
         keptBy = "admin";
         expires = null;
@@ -119,7 +129,8 @@ final class ExportExample {
                 keptBy,
                 keptBy == null ? null : "audit",
                 null,
-                "node-a");
+                "node-a",
+                file == null ? null : new FileLife(place, Fate.DELETE, null));
     }
 
     ShownExport shown() {

@@ -1,0 +1,10 @@
+package org.gradeport.export;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where a file is and what becomes of it.
+///
+/// @param fate what becomes of it when it expires
+/// @param archiveUntil when the archive lets it go; null for never, or if it is not archived
+public record FileLife(FilePlace place, Fate fate, @Nullable Instant archiveUntil) {}

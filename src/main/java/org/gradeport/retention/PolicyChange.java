@@ -1,0 +1,15 @@
+package org.gradeport.retention;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The policy as an administrator wants it.
+///
+/// @param version of the policy that she saw
+/// @param usual the rule for all other files; null for what the environment says
+public record PolicyChange(int version, @Nullable RetentionRule usual, List<RetentionRule> rules) {
+
+    public PolicyChange {
+        rules = List.copyOf(rules);
+    }
+}

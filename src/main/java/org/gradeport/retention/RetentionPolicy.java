@@ -1,0 +1,36 @@
+package org.gradeport.retention;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.gradeport.export.FileTerm;
+import org.jspecify.annotations.Nullable;
+
+/// How long files live. Of the rules that fit a file, the one that names most counts: dataset and format, then the
+/// dataset, then the format, then the rule for all.
+///
+/// @param version grows with every change
+/// @param usual the rule for all other files
+/// @param fromEnvironment whether `usual` is what `EXPORT_RETENTION_DAYS` says
+/// @param rules those that name a dataset, a format or both
+public record RetentionPolicy(
+        int version,
+        RetentionRule usual,
+        boolean fromEnvironment,
+        List<RetentionRule> rules,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy) {
+
+    public RetentionPolicy {
+        rules = List.copyOf(rules);
+    }
+
+    /// The term of files of this dataset in this format.
+    public FileTerm term(String dataset, String format) {
+        return rules.stream()
+                .filter(rule -> rule.fits(dataset, format))
+                .max(Comparator.comparingInt(RetentionRule::rank))
+                .orElse(usual)
+                .term();
+    }
+}

@@ -1,0 +1,27 @@
+package org.gradeport.retention;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.ZoneOffset;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How files are swept.
+///
+/// @param enabled whether this node sweeps by itself; `ENABLE_MAINTENANCE_SCHEDULER`
+/// @param tick whether it looks for due sweeps by itself; tests call it
+/// @param days a file can be downloaded, until an administrator says otherwise in the portal
+/// @param schedule `daily`, `weekly`, `monthly` or a cron expression
+@Validated
+@ConfigurationProperties("gradeport.retention")
+record RetentionProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("true") boolean tick,
+        @DefaultValue("30") @Min(1) @Max(36_500) int days,
+        @DefaultValue("daily") String schedule) {
+
+    RetentionProperties {
+        SweepTiming.of(schedule, ZoneOffset.UTC);
+    }
+}

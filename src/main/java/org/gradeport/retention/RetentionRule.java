@@ -1,0 +1,37 @@
+package org.gradeport.retention;
+
+import org.gradeport.export.Fate;
+import org.gradeport.export.FileTerm;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to some of the files, and after how many days.
+///
+/// @param dataset null for any
+/// @param format null for any
+/// @param days from 1 to 36,500; null if they are kept
+/// @param archiveDays likewise, in the archive; null for good, or if they are not archived
+public record RetentionRule(
+        @Nullable String dataset,
+        @Nullable String format,
+        Fate fate,
+        @Nullable Integer days,
+        @Nullable Integer archiveDays) {
+
+    /// Whether it is about all files.
+    public boolean isForAll() {
+        return dataset == null && format == null;
+    }
+
+    boolean fits(String ofDataset, String inFormat) {
+        return (dataset == null || dataset.equals(ofDataset)) && (format == null || format.equals(inFormat));
+    }
+
+    /// The rule that names more goes first, and the dataset counts more than the format.
+    int rank() {
+        return (dataset == null ? 0 : 2) + (format == null ? 0 : 1);
+    }
+
+    FileTerm term() {
+        return new FileTerm(fate, days, archiveDays);
+    }
+}

@@ -1,0 +1,71 @@
+package org.gradeport.retention.ui;
+
+import static org.gradeport.retention.ui.SweepWords.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+import org.gradeport.export.DueFile;
+
+/// How a file reads in the lists of this page.
+record FileCells(RetentionSite site) {
+
+    /// Its name, a link to its page, and what it is.
+    Component name(DueFile file) {
+        Anchor link = new Anchor("exports/" + file.id(), file.name());
+        link.addClassName("strong");
+        Span what = new Span(what(file));
+        what.addClassName("tiny");
+        Div cell = new Div(link, what);
+        cell.addClassName("cell");
+        return cell;
+    }
+
+    private String what(DueFile file) {
+        return "%s · %s · %s".formatted(site.dataset(file.dataset()), site.format(file.format()), file.ownerName());
+    }
+
+    String size(DueFile file) {
+        return site.figures().size(file.sizeBytes());
+    }
+
+    /// What happens to it.
+    Component verdict(DueFile file) {
+        String word = translate("retention.verdict." + SweepWords.key(file.verdict()));
+        return switch (file.verdict()) {
+            case DELETE, REMOVE -> new StatusPill(Tone.BAD, VaadinIcon.TRASH, word);
+            case ARCHIVE -> new StatusPill(Tone.WARN, VaadinIcon.ARCHIVE, word);
+            case EXEMPT, KEEP -> new StatusPill(Tone.OK, VaadinIcon.LOCK, word);
+        };
+    }
+
+    /// Since when it is over, or why it is kept.
+    Component why(DueFile file) {
+        return switch (file.verdict()) {
+            case EXEMPT ->
+                wrapped(translate(
+                        "retention.why.exempt", String.valueOf(file.keptBy()), String.valueOf(file.keptReason())));
+            case KEEP -> wrapped(translate("retention.why.keep"));
+            default -> site.moments().show(file.dueAt());
+        };
+    }
+
+    private static Span wrapped(String text) {
+        Span span = new Span(text);
+        span.addClassName("wrap");
+        return span;
+    }
+
+    /// Everything of a file under each other, for narrow screens.
+    Component card(DueFile file, Component actions) {
+        Div facts = new Div(verdict(file), new Span(size(file)), why(file));
+        facts.addClassName("card-facts");
+        Div card = new Div(name(file), facts, actions);
+        card.addClassName("phone-card");
+        return card;
+    }
+}

@@ -1,0 +1,57 @@
+package org.gradeport.retention.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.gradeport.base.Background;
+import org.gradeport.base.Figures;
+import org.gradeport.base.Moments;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.ExportService;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.format.Formats;
+import org.gradeport.retention.RetentionService;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.springframework.stereotype.Component;
+
+/// What the parts of the page share.
+@Component
+record RetentionSite(
+        RetentionService service,
+        ExportService exports,
+        Datasets datasets,
+        Formats formats,
+        Moments moments,
+        Figures figures,
+        Background background,
+        CurrentActor current,
+        Clock clock) {
+
+    /// Operators look, administrators decide.
+    boolean decides() {
+        return current.get().is(Role.ADMIN);
+    }
+
+    /// As people know it; the bare name of one that is gone.
+    String dataset(String name) {
+        return datasets.all().stream()
+                .filter(dataset -> dataset.name().equals(name))
+                .map(Dataset::label)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /// As people know it; the bare name of one that is gone.
+    String format(String name) {
+        return formats.all().stream()
+                .filter(format -> format.name().equals(name))
+                .map(ExportFormat::label)
+                .findFirst()
+                .orElse(name);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

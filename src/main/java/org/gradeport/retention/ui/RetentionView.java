@@ -1,0 +1,124 @@
+package org.gradeport.retention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import org.gradeport.base.PageHeader;
+import org.gradeport.base.Toast;
+import org.gradeport.retention.AutomaticSweep;
+import org.gradeport.retention.RetentionStateException;
+import org.gradeport.retention.SweepRun;
+
+/// How long files live: what a sweep would do now, the policy, who exempted what, and what sweeps did.
+@Route("retention")
+@Menu(title = "retention.title", order = 21, icon = "vaadin:archive")
+@RolesAllowed({"ADMIN", "OPERATOR"})
+@StyleSheet("exports.css")
+@StyleSheet("retention.css")
+final class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient RetentionSite site;
+    private final PageHeader header = new PageHeader(getTranslation("retention.title"));
+    private final Div notice = new Div();
+    private final PreviewPart preview;
+    private final PolicyPart policy;
+    private final ExemptPart exempt;
+    private final HistoryPart history;
+
+    RetentionView(RetentionSite site) {
+        this.site = site;
+        preview = new PreviewPart(site, this::apply, this::refresh);
+        policy = new PolicyPart(site, this::refresh);
+        exempt = new ExemptPart(site, this::refresh);
+        history = new HistoryPart(site);
+        addClassNames("page", "retention");
+        add(header, notice, preview, policy, exempt, history);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("retention.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        showAutomatic(site.service().automatic());
+        preview.load();
+        policy.load();
+        exempt.load();
+        history.load();
+    }
+
+    private void showAutomatic(AutomaticSweep automatic) {
+        notice.removeAll();
+        if (automatic.enabled()) {
+            header.setSub(
+                    automatic.next() == null
+                            ? automatic.sentence()
+                            : getTranslation(
+                                    "retention.next",
+                                    automatic.sentence(),
+                                    site.moments().relative(automatic.next())));
+        } else {
+            header.setSub(getTranslation("retention.off"));
+            notice.add(off());
+        }
+    }
+
+    private Component off() {
+        Div alert = new Div(VaadinIcon.PAUSE.create(), new Span(getTranslation("retention.off.sentence")));
+        alert.addClassNames("alert", "warn");
+        return alert;
+    }
+
+    /// Sweeps behind the page, which says meanwhile that it does.
+    private void apply(String token) {
+        UI ui = UI.getCurrent();
+        preview.busy(true);
+        var _ = site.background().after(Duration.ZERO, () -> sweep(ui, token));
+    }
+
+    private void sweep(UI ui, String token) {
+        try {
+            SweepRun run = site.service().run(token);
+            tell(ui, () -> done(run));
+        } catch (RetentionStateException e) {
+            tell(ui, () -> Toast.failed(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            tell(ui, () -> {
+                throw e;
+            });
+        }
+    }
+
+    private void tell(UI ui, Runnable words) {
+        var _ = ui.access(() -> {
+            preview.busy(false);
+            refresh();
+            words.run();
+        });
+    }
+
+    private void done(SweepRun run) {
+        String what = new SweepWords(site).say(run);
+        if (run.message() == null) {
+            Toast.done(what);
+        } else {
+            Toast.failed(getTranslation("retention.run.failed", what, run.message()));
+        }
+    }
+}

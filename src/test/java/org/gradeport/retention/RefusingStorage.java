@@ -1,0 +1,50 @@
+package org.gradeport.retention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.StorageSpace;
+
+/// A store that does not let one of its files go.
+record RefusingStorage(ExportStorage files, String kept) implements ExportStorage {
+
+    @Override
+    public boolean delete(String name) throws IOException {
+        if (name.equals(kept)) {
+            throw new IOException("Refused on purpose");
+        }
+        return files.delete(name);
+    }
+
+    @Override
+    public PendingFile create(String name) throws IOException {
+        return files.create(name);
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        return files.open(name);
+    }
+
+    @Override
+    public long size(String name) throws IOException {
+        return files.size(name);
+    }
+
+    @Override
+    public Stream<String> list() throws IOException {
+        return files.list();
+    }
+
+    @Override
+    public int sweep() throws IOException {
+        return files.sweep();
+    }
+
+    @Override
+    public StorageSpace space() throws IOException {
+        return files.space();
+    }
+}

@@ -1,0 +1,44 @@
+package org.gradeport.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gradeport.export.Fate;
+import org.gradeport.export.FileTerm;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RetentionPolicyTest {
+
+    private final RetentionPolicy policy = new RetentionPolicy(
+            1,
+            rule(null, null, 30),
+            false,
+            List.of(rule(null, "pdf", 10), rule("grades", null, 20), rule("grades", "csv", 5)),
+            null,
+            null);
+
+    @Test
+    void the_rule_that_names_most_counts_and_the_dataset_counts_more_than_the_format() {
+        assertThat(days("grades", "csv")).isEqualTo(5);
+        assertThat(days("grades", "pdf")).isEqualTo(20);
+        assertThat(days("grades", "excel")).isEqualTo(20);
+        assertThat(days("students", "pdf")).isEqualTo(10);
+        assertThat(days("students", "csv")).isEqualTo(30);
+    }
+
+    @Test
+    void what_is_kept_has_a_term_without_days() {
+        RetentionRule keep = new RetentionRule("grades", null, Fate.KEEP, null, null);
+        assertThat(new RetentionPolicy(1, rule(null, null, 30), false, List.of(keep), null, null).term("grades", "csv"))
+                .isEqualTo(new FileTerm(Fate.KEEP, null, null));
+    }
+
+    private @Nullable Integer days(String dataset, String format) {
+        return policy.term(dataset, format).days();
+    }
+
+    private static RetentionRule rule(@Nullable String dataset, @Nullable String format, int days) {
+        return new RetentionRule(dataset, format, Fate.DELETE, days, null);
+    }
+}

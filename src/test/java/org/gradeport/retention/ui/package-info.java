@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.retention.ui;
+
+import org.jspecify.annotations.NullMarked;
