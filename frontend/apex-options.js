@@ -17,8 +17,13 @@ const KINDS = {
   lines: (spec, color) => ({
     ...inColumns(spec, color),
     chart: { type: 'line' },
-    stroke: { width: 2, curve: 'straight' },
-    markers: { size: spec.categories.length > 40 ? 0 : 3, strokeWidth: 0, hover: { size: 5 } },
+    stroke: { width: 2, curve: 'straight', lineCap: 'round' },
+    markers: {
+      size: spec.categories.length > 40 ? 0 : 3,
+      strokeWidth: 0,
+      hover: { size: 5 },
+      discrete: spec.series.flatMap((each, series) => lonely(each, series, color)),
+    },
   }),
   bars: (spec, color) => ({
     series: named(spec),
@@ -31,13 +36,22 @@ const KINDS = {
         barHeight: '34%',
         borderRadius: 4,
         colors: { backgroundBarColors: [color('off-soft')], backgroundBarRadius: 4 },
-        dataLabels: { position: 'bottom' },
+        dataLabels: { position: 'top' },
       },
     },
-    grid: { show: false, padding: { top: -18, bottom: -12, left: 4, right: 62 } },
+    legend: { show: false },
+    dataLabels: {
+      enabled: true,
+      textAnchor: 'start',
+      offsetX: 6,
+      style: { fontSize: '13px', fontWeight: 400, colors: [color('ink')] },
+      background: { enabled: false },
+      dropShadow: { enabled: false },
+      formatter: (value, at) => textOf(spec, value, at),
+    },
+    grid: { show: false, padding: { top: -18, bottom: -12, left: 4, right: 70 } },
     xaxis: { categories: spec.categories, max: Math.max(...values(spec), 0.001), ...bare },
     yaxis: { labels: { maxWidth: 110, style: { colors: color('ink-2'), fontSize: '13px' } } },
-    annotations: { points: [] },
   }),
   share: (spec, color) => ({
     series: spec.series[0].values,
@@ -45,6 +59,7 @@ const KINDS = {
     colors: tones(spec, color),
     chart: { type: 'donut' },
     stroke: { width: 2, colors: [color('paper')] },
+    grid: { padding: { top: 0 } },
     legend: { position: 'right', formatter: (name, { seriesIndex }) => `${name}  ${spec.series[0].texts[seriesIndex]}` },
     plotOptions: { pie: { expandOnClick: false, donut: { size: '68%', labels: middle(spec, color) } } },
     responsive: [{ breakpoint: 480, options: { legend: { position: 'bottom' } } }],
@@ -55,7 +70,7 @@ const KINDS = {
     chart: { type: 'line', sparkline: { enabled: true } },
     stroke: { width: 2, curve: 'straight' },
     xaxis: { categories: spec.categories },
-    yaxis: { min: (low) => low, forceNiceScale: false },
+    yaxis: { show: false, labels: { show: false }, min: (low) => low, forceNiceScale: false },
     markers: { size: 0 },
     grid: { padding: { top: 4, bottom: 4, left: 1, right: 1 } },
   }),
@@ -116,7 +131,7 @@ function inColumns(spec, color) {
     xaxis: {
       categories: spec.categories,
       labels: { style: quiet, rotate: 0, hideOverlappingLabels: true },
-      tickAmount: 'dataPoints',
+      tickAmount: spec.categories.length > 31 ? 12 : 'dataPoints',
       axisBorder: { color: color('line') },
       axisTicks: { show: false },
       tooltip: { enabled: false },
@@ -153,12 +168,19 @@ function axisText(value, spec) {
 function middle(spec, color) {
   return {
     show: true,
-    value: { color: color('ink'), fontSize: '20px', fontWeight: 650, offsetY: 0, formatter: (value) => axisText(Number(value), spec) },
-    name: { color: color('ink-2'), fontSize: '12px', offsetY: 18 },
+    value: { color: color('ink'), fontSize: '20px', fontWeight: 650, offsetY: -4, formatter: (value) => axisText(Number(value), spec) },
+    name: { color: color('ink-2'), fontSize: '12px', offsetY: 22 },
     total: { show: true, label: spec.total, color: color('ink-2'), fontSize: '12px', formatter: () => spec.totalText },
   };
 }
 
+// A point between gaps has no line, and the library gives it no mark either.
+const lonely = (each, series, color) =>
+  each.values.flatMap((value, at) =>
+    value !== null && (each.values[at - 1] ?? null) === null && (each.values[at + 1] ?? null) === null
+      ? [{ seriesIndex: series, dataPointIndex: at, size: 3, fillColor: color(each.color), strokeColor: color(each.color) }]
+      : [],
+  );
 const named = (spec) => spec.series.map((each) => ({ name: each.name, data: each.values }));
 const values = (spec) => spec.series.flatMap((each) => each.values);
 const tones = (spec, color) => spec.colors.map((name) => color(name));

@@ -14,11 +14,17 @@ import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.RunFigures;
 import org.gradeport.metrics.StatisticsService;
+import org.gradeport.metrics.report.Report;
+import org.gradeport.metrics.report.ReportService;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,12 +39,19 @@ class MetricsController {
     private static final int BUFFER = 64 * 1024;
 
     private final StatisticsService statistics;
+    private final ReportService reports;
     private final JsonMapper json;
     private final PortalProperties portal;
     private final Clock clock;
 
-    MetricsController(StatisticsService statistics, JsonMapper json, PortalProperties portal, Clock clock) {
+    MetricsController(
+            StatisticsService statistics,
+            ReportService reports,
+            JsonMapper json,
+            PortalProperties portal,
+            Clock clock) {
         this.statistics = statistics;
+        this.reports = reports;
         this.json = json;
         this.portal = portal;
         this.clock = clock;
@@ -88,6 +101,22 @@ class MetricsController {
         try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
             statistics.each(run -> write(run, out));
         }
+    }
+
+    @PostMapping("/report")
+    @Operation(summary = "Make the performance report of the last days now, today among them: a PDF")
+    ResponseEntity<byte[]> report(@RequestParam(defaultValue = "7") int days) {
+        Report report = reports.make(period(days));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(report.name())
+                                .build()
+                                .toString())
+                .body(report.bytes());
     }
 
     private void write(RunFigures run, OutputStream out) {

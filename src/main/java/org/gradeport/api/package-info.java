@@ -8,6 +8,7 @@
             "format",
             "export",
             "metrics",
+            "metrics :: report",
             "retention",
             "schedule",
             "security",

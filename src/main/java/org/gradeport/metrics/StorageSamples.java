@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageSpace;
@@ -61,6 +62,22 @@ class StorageSamples {
             log.warn("The store does not tell how much room it has: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// How much of the room was used, 0 to 1, for each hour or day of the period that is known.
+    List<Double> used(Period period) {
+        String part = period.hourly() ? "hour" : "date(hour)";
+        return database
+                .sql("""
+                        select 1 - min(free_bytes / greatest(total_bytes, 1)) used from storage_sample
+                        where hour >= ? and hour < ? group by %1$s order by %1$s
+                        """.formatted(part))
+                .params(Timestamp.from(period.from()), Timestamp.from(period.until()))
+                .query(Double.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// After how many days the store is full if it fills as it did in the last two weeks; empty if it does not fill, or

@@ -1,6 +1,7 @@
 /// Figures of every run, what they come to, and what needs a person.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "export", "storage", "security", "base"})
+@ApplicationModule(
+        allowedDependencies = {"table", "dataset", "format", "export", "notice", "storage", "security", "base"})
 package org.gradeport.metrics;
 
 import org.jspecify.annotations.NullMarked;

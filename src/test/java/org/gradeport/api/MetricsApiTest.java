@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -163,6 +166,18 @@ class MetricsApiTest {
         }
         as(teacher, json(post("/api/v1/attention/snoozes"), "{}")).andExpect(status().isForbidden());
         as(teacher, delete("/api/v1/attention/snoozes").param("key", "x")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_report_is_made_now() throws Exception {
+        as(operator, post(METRICS + "/report").param("days", "30"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                .andExpect(header().string(HttpHeaders.CONTENT_DISPOSITION, startsWith("attachment")))
+                .andExpect(result -> assertThat(result.getResponse().getContentAsByteArray())
+                        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII)));
+        as(operator, post(METRICS + "/report").param("days", "0")).andExpect(status().isBadRequest());
+        as(token(Role.TEACHER), post(METRICS + "/report")).andExpect(status().isForbidden());
     }
 
     @Test

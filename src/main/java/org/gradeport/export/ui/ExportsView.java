@@ -13,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.UnaryOperator;
 import org.gradeport.base.EmptyState;
@@ -23,7 +22,6 @@ import org.gradeport.security.Role;
 
 /// The exports: mine, or everybody's for those who run the portal.
 @Route("exports")
-@RouteAlias("")
 @Menu(order = 1, title = "export.list.title", icon = "vaadin:list")
 @PermitAll
 @StyleSheet("exports.css")

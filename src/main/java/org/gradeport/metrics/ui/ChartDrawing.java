@@ -3,6 +3,7 @@ package org.gradeport.metrics.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a chart shows.
 ///
@@ -39,6 +40,12 @@ record ChartDrawing(
 
     boolean isEmpty() {
         return series.stream().flatMap(each -> each.values().stream()).allMatch(value -> value == null || value == 0);
+    }
+
+    /// Whether there are at least two points to draw a line through.
+    boolean isLine() {
+        return series.stream()
+                .anyMatch(each -> each.values().stream().filter(Objects::nonNull).count() > 1);
     }
 
     Map<String, Object> properties(String language) {

@@ -15,7 +15,6 @@ import static org.gradeport.export.ui.Locate.text;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,12 +33,6 @@ class ExportsViewTest {
 
     @RegisterExtension
     final FakePortal portal = new FakePortal();
-
-    @Test
-    void the_landing_page_is_the_list() {
-        UI.getCurrent().navigate("");
-        assertThat(_get(ExportsView.class)).isNotNull();
-    }
 
     @Test
     void nothing_yet_is_one_sentence_and_one_button() {

@@ -1,0 +1,42 @@
+package org.gradeport.metrics.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Tone;
+import org.gradeport.metrics.AttentionSource;
+import org.gradeport.metrics.Concern;
+import org.gradeport.metrics.Remedy;
+import org.springframework.stereotype.Component;
+
+/// Tells that a report did not go out though it should have an hour ago.
+@Component
+class LateReport implements AttentionSource {
+
+    private final ReportSettings settings;
+    private final SentReports sent;
+    private final PortalProperties portal;
+
+    LateReport(ReportSettings settings, SentReports sent, PortalProperties portal) {
+        this.settings = settings;
+        this.sent = sent;
+        this.portal = portal;
+    }
+
+    @Override
+    public String kind() {
+        return "late-report";
+    }
+
+    @Override
+    public List<Concern> concerns(Instant now) {
+        ReportPlan plan = settings.plan();
+        return plan
+                .due(now, portal.zone())
+                .filter(due -> ReportPlan.isLate(due, now) && !sent.has(plan.frequency(), due.period()))
+                .map(due -> Concern.of(kind(), due.period().firstDay(), Tone.BAD, due.at(), due.at())
+                        .with(new Remedy("open", "dashboard", null)))
+                .stream()
+                .toList();
+    }
+}

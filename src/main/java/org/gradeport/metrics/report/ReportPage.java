@@ -1,0 +1,16 @@
+package org.gradeport.metrics.report;
+
+import java.util.List;
+
+/// What a report says; its looks are the template's.
+///
+/// @param made when, and in which zone days are meant
+record ReportPage(String title, String portal, String made, String summary, List<Fact> facts, List<Section> sections) {
+
+    record Fact(String name, String value, String delta) {}
+
+    ReportPage {
+        facts = List.copyOf(facts);
+        sections = List.copyOf(sections);
+    }
+}

@@ -1,0 +1,136 @@
+package org.gradeport.metrics.report;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.gradeport.base.Figures;
+import org.gradeport.base.Moments;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.export.FailureClass;
+import org.gradeport.metrics.Concern;
+import org.gradeport.metrics.Labels;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.Tally;
+import org.gradeport.metrics.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How a report reads, in the portal's first language.
+@Component
+class ReportWords {
+
+    static final String NONE = "–";
+
+    private final I18NProvider texts;
+    private final Figures figures;
+    private final Moments moments;
+    private final Labels labels;
+    private final Wording wording;
+    private final ZoneId zone;
+
+    ReportWords(
+            I18NProvider texts,
+            Figures figures,
+            Moments moments,
+            Labels labels,
+            Wording wording,
+            PortalProperties portal) {
+        this.texts = texts;
+        this.figures = figures;
+        this.moments = moments;
+        this.labels = labels;
+        this.wording = wording;
+        this.zone = portal.zone();
+    }
+
+    String say(String key, Object... arguments) {
+        return texts.getTranslation(key, locale(), arguments);
+    }
+
+    String count(long number) {
+        return figures.count(number);
+    }
+
+    String duration(@Nullable Duration length) {
+        return length == null ? NONE : figures.duration(length);
+    }
+
+    String size(@Nullable Long bytes) {
+        return bytes == null ? NONE : figures.size(bytes);
+    }
+
+    String rate(@Nullable Double rowsPerSecond) {
+        return rowsPerSecond == null ? NONE : count(Math.round(rowsPerSecond));
+    }
+
+    /// Whole only if nothing failed.
+    String percent(@Nullable Double share) {
+        return share == null ? NONE : decimal(Math.floor(share * 1_000) / 10) + " %";
+    }
+
+    String decimal(double value) {
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    /// How the success rate stands against the stretch before.
+    String change(Tally now, Tally then) {
+        Double is = now.successRate();
+        Double was = then.successRate();
+        if (is == null || was == null) {
+            return say("report.before.none");
+        }
+        double points = 100 * (is - was);
+        String key = Math.abs(points) < 0.05 ? "same" : points < 0 ? "down" : "up";
+        return say("report.before." + key, decimal(Math.abs(points)));
+    }
+
+    String dataset(String name) {
+        return labels.dataset(name);
+    }
+
+    String format(String name) {
+        return labels.format(name);
+    }
+
+    String failure(FailureClass failure) {
+        return say("export.failure." + failure.name().toLowerCase(Locale.ROOT));
+    }
+
+    String cause(Concern concern) {
+        return wording.say(concern.cause(), locale());
+    }
+
+    String fix(Concern concern) {
+        return wording.say(concern.fix(), locale());
+    }
+
+    String span(Period period) {
+        return moments.span(period.from(), period.until());
+    }
+
+    String exact(Instant moment) {
+        return moments.exact(moment);
+    }
+
+    String slot(Instant start, Period period) {
+        return at(start, period.hourly() ? "HH:mm" : "d MMM");
+    }
+
+    String moment(Instant moment) {
+        return at(moment, "d MMM HH:mm");
+    }
+
+    private String at(Instant moment, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(moment.atZone(zone));
+    }
+
+    private Locale locale() {
+        return texts.getProvidedLocales().getFirst();
+    }
+}

@@ -1,0 +1,154 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.PresentState;
+import org.gradeport.metrics.Slot;
+import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Tally;
+import org.jspecify.annotations.Nullable;
+
+/// The six figures at the top.
+final class Cards extends Div {
+
+    private final FigureWords words;
+    private final Deltas deltas;
+    private final KpiCard success = card("success");
+    private final KpiCard today = card("today");
+    private final KpiCard duration = card("p95");
+    private final KpiCard rate = card("rate");
+    private final KpiCard queue = card("queue");
+    private final KpiCard store = card("storage");
+    private @Nullable ChartDrawing waits;
+    private transient PresentState.@Nullable Queue present;
+
+    Cards(FigureWords words) {
+        this.words = words;
+        deltas = new Deltas(words);
+        addClassName("kpis");
+        add(success, today, duration, rate, queue, store);
+    }
+
+    /// @param before names the stretch before, such as `the 7 days before`
+    void show(Statistics figures, String before) {
+        Tally now = figures.total();
+        Tally then = figures.before();
+        Period period = figures.period();
+        String ended = Behind.ended(period).address();
+        success.show(Kpi.of(
+                words.percent(now.successRate()),
+                deltas.successRate(now, then, before),
+                line(figures, "ok", Tally::successRate),
+                ended));
+        duration.show(Kpi.of(
+                words.duration(now.p95()),
+                deltas.duration(now.p95(), then.p95()),
+                line(figures, "c1", tally -> seconds(tally.p95())),
+                ended));
+        rate.show(new Kpi(
+                words.rate(now.rowsPerSecond()),
+                now.rowsPerSecond() == null ? "" : getTranslation("dashboard.unit.rate"),
+                deltas.rate(now.rowsPerSecond(), then.rowsPerSecond()),
+                line(figures, "c1", Tally::rowsPerSecond),
+                ended));
+        waits = line(figures, "c3", tally -> seconds(tally.queued()));
+        if (present != null) {
+            showQueue(present);
+        }
+    }
+
+    void showToday(Today counted) {
+        String address = Behind.ended(counted.day()).address();
+        String hour = getTranslation("dashboard.today.hour", counted.lastHour());
+        ChartDrawing spark = line(counted.hours(), "c1", tally -> (double) tally.runs());
+        today.show(new Kpi(words.count(counted.runs()), "", hour, spark, address));
+    }
+
+    /// Its line is how long exports waited.
+    void showQueue(PresentState.Queue now) {
+        present = now;
+        Duration oldest = now.oldest();
+        String running = getTranslation("dashboard.queue.running", now.running());
+        String delta = oldest == null
+                ? running
+                : getTranslation("dashboard.queue.oldest", words.duration(oldest.truncatedTo(unit(oldest))), running);
+        queue.show(new Kpi(
+                words.count(now.waiting()),
+                getTranslation("dashboard.queue.unit"),
+                delta,
+                waits,
+                Behind.waiting().address()));
+    }
+
+    private static ChronoUnit unit(Duration length) {
+        return length.toSeconds() < 1 ? ChronoUnit.MILLIS : ChronoUnit.SECONDS;
+    }
+
+    void showStore(Optional<PresentState.Store> told) {
+        store.show(told.map(this::stored).orElseGet(() -> Kpi.none(getTranslation("dashboard.storage.unknown"))));
+    }
+
+    private Kpi stored(PresentState.Store now) {
+        String free = getTranslation("dashboard.storage.free", words.size(now.files()), words.size(now.free()));
+        Long days = now.daysUntilFull();
+        String delta = days == null ? free : getTranslation("dashboard.storage.full", days);
+        List<String> hints = now.history().stream().map(words::percent).toList();
+        ChartSeries line = new ChartSeries("", days == null ? "c1" : "bad", List.copyOf(now.history()), hints);
+        return Kpi.of(words.percent(now.used()), delta, ChartDrawing.spark(line, hints), "");
+    }
+
+    void failOfRuns() {
+        List.of(success, duration, rate).forEach(KpiCard::fail);
+    }
+
+    void failToday() {
+        today.fail();
+    }
+
+    void failQueue() {
+        queue.fail();
+    }
+
+    void failStore() {
+        store.fail();
+    }
+
+    private KpiCard card(String key) {
+        return new KpiCard(getTranslation("dashboard.card." + key));
+    }
+
+    private ChartDrawing line(Statistics figures, String color, Function<Tally, @Nullable Double> figure) {
+        List<@Nullable Double> values = new ArrayList<>();
+        figures.slots().forEach(slot -> values.add(figure.apply(slot.tally())));
+        List<String> hints = figures.slots().stream()
+                .map(Slot::start)
+                .map(start -> words.slot(start, figures.period()))
+                .toList();
+        return ChartDrawing.spark(new ChartSeries("", color, values, hints), hints);
+    }
+
+    private static @Nullable Double seconds(@Nullable Duration length) {
+        return length == null ? null : length.toMillis() / 1_000.0;
+    }
+
+    /// The runs of today.
+    ///
+    /// @param hours the last 24
+    record Today(Period day, long runs, long lastHour, Statistics hours) {
+
+        static Today of(Statistics day, Statistics lastHour, Statistics hours) {
+            return new Today(day.period(), day.total().runs(), lastHour.total().runs(), hours);
+        }
+
+        static Period lastHour(Instant now, Period day) {
+            return new Period(now.minus(Duration.ofHours(1)), now, day.zone(), true);
+        }
+    }
+}

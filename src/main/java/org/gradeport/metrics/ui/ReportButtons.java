@@ -1,0 +1,68 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.report.Report;
+import org.gradeport.metrics.report.ReportService;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+
+/// The report of what is looked at, and, for administrators, to whom it is mailed.
+@SpringComponent
+class ReportButtons {
+
+    private final ReportService reports;
+    private final ReportPlanWords words;
+    private final CurrentActor actor;
+
+    ReportButtons(ReportService reports, ReportPlanWords words, CurrentActor actor) {
+        this.reports = reports;
+        this.words = words;
+        this.actor = actor;
+    }
+
+    Component of(Supplier<Period> period) {
+        Div buttons = new Div(download(period));
+        buttons.addClassName("report-buttons");
+        if (actor.get().is(Role.ADMIN)) {
+            buttons.add(plan());
+        }
+        return buttons;
+    }
+
+    /// Made when it is asked for, with the rights of the one who asks.
+    private Component download(Supplier<Period> period) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(_ -> response(reports.make(period.get())));
+        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, "");
+        link.setText(translate("report.download"));
+        link.addClassName("button");
+        return link;
+    }
+
+    private static DownloadResponse response(Report report) {
+        return new DownloadResponse(
+                new ByteArrayInputStream(report.bytes()), report.name(), Report.MEDIA_TYPE, report.bytes().length);
+    }
+
+    private Component plan() {
+        Button button = new Button(VaadinIcon.ENVELOPE_O.create(), _ -> new ReportDialog(reports, words).open());
+        button.setTooltipText(translate("report.plan"));
+        button.setAriaLabel(translate("report.plan"));
+        return button;
+    }
+
+    private static String translate(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

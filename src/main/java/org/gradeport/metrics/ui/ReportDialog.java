@@ -1,0 +1,90 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Arrays;
+import java.util.List;
+import org.gradeport.base.Toast;
+import org.gradeport.metrics.report.Frequency;
+import org.gradeport.metrics.report.ReportPlan;
+import org.gradeport.metrics.report.ReportService;
+import org.gradeport.table.InvalidValueException;
+
+/// Asks to whom the report is mailed, and how often.
+final class ReportDialog extends Dialog {
+
+    private final transient ReportService reports;
+    private final transient ReportPlanWords words;
+    private final RadioButtonGroup<Frequency> frequency = new RadioButtonGroup<>(getTranslation("report.plan.often"));
+    private final TextArea recipients = new TextArea(getTranslation("report.plan.recipients"));
+    private final Paragraph next = new Paragraph();
+    private final Button now = new Button(getTranslation("report.plan.now"), _ -> mailNow());
+
+    ReportDialog(ReportService reports, ReportPlanWords words) {
+        this.reports = reports;
+        this.words = words;
+        setHeaderTitle(getTranslation("report.plan"));
+        frequency.setItems(Frequency.values());
+        frequency.setItemLabelGenerator(ReportPlanWords::label);
+        frequency.addValueChangeListener(event -> foretell(event.getValue()));
+        recipients.setHelperText(getTranslation("report.plan.recipients.help"));
+        recipients.setWidthFull();
+        next.addClassName("mut");
+        add(frequency, recipients, next);
+        if (!reports.isMailOn()) {
+            add(new Paragraph(getTranslation("report.plan.mail-off")));
+        }
+        Button save = new Button(getTranslation("report.plan.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(now, new Button(getTranslation("base.cancel"), _ -> close()), save);
+        setWidth("min(520px, 92vw)");
+        show(reports.plan());
+    }
+
+    private void show(ReportPlan plan) {
+        frequency.setValue(plan.frequency());
+        recipients.setValue(String.join("\n", plan.recipients()));
+        now.setEnabled(reports.isMailOn() && !plan.recipients().isEmpty());
+        foretell(plan.frequency());
+    }
+
+    private void foretell(Frequency chosen) {
+        next.setText(words.next(words.ifSaved(chosen)));
+    }
+
+    private void save() {
+        if (keep()) {
+            Toast.done(getTranslation("report.plan.saved"));
+            close();
+        }
+    }
+
+    /// To those that are stored: what was typed is not sent anywhere before it is saved.
+    private void mailNow() {
+        reports.mailNow();
+        Toast.done(
+                getTranslation("report.plan.mailed", reports.plan().recipients().size()));
+    }
+
+    private boolean keep() {
+        recipients.setInvalid(false);
+        try {
+            reports.change(frequency.getValue(), addresses());
+            return true;
+        } catch (InvalidValueException e) {
+            recipients.setErrorMessage(e.getMessage());
+            recipients.setInvalid(true);
+            return false;
+        }
+    }
+
+    private List<String> addresses() {
+        return Arrays.stream(recipients.getValue().split("[\\s,;]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.Moments;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.metrics.Combination;
+import org.gradeport.metrics.RunFigures;
+import org.gradeport.metrics.SlowRun;
+import org.gradeport.metrics.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/// The runs that took longest, and how quick they were against others of their dataset and format.
+final class SlowList extends Section {
+
+    private static final double FAR = 1.5;
+
+    private final FigureWords words;
+    private final transient Moments moments;
+    private final DenseGrid<SlowRun> grid = new DenseGrid<>(this::card);
+    private transient @Nullable Statistics usual;
+    private List<SlowRun> shown = List.of();
+
+    SlowList(FigureWords words, Moments moments) {
+        this.words = words;
+        this.moments = moments;
+        H2 heading = new H2(getTranslation("dashboard.slowest"));
+        heading.addClassName("card-title");
+        getElement().setAttribute("aria-label", heading.getText());
+        addClassName("dashboard-list");
+        grid.addComponentColumn(this::what)
+                .setHeader(getTranslation("dashboard.column.export"))
+                .setKey("what")
+                .setFlexGrow(3);
+        grid.addComponentColumn(slow -> format(slow.run()))
+                .setHeader(getTranslation("dashboard.column.format"))
+                .setFlexGrow(1);
+        number("rows", slow -> words.count(slow.run().rows()));
+        number("duration", slow -> words.duration(slow.run().duration()));
+        number("rate", slow -> words.count(Math.round(slow.run().rowsPerSecond())));
+        grid.addComponentColumn(slow -> against(slow.run()))
+                .setHeader(getTranslation("dashboard.column.against"))
+                .setKey("against")
+                .setFlexGrow(1);
+        grid.setAllRowsVisible(true);
+        add(heading, grid);
+        setVisible(false);
+    }
+
+    private void number(String key, ValueProvider<SlowRun, String> figure) {
+        grid.addColumn(figure)
+                .setHeader(getTranslation("dashboard.column." + key))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(1);
+    }
+
+    void show(List<SlowRun> slowest) {
+        setVisible(!slowest.isEmpty());
+        if (!slowest.equals(shown)) {
+            shown = slowest;
+            grid.setItems(slowest);
+        }
+    }
+
+    /// What is usual in the period.
+    void compare(Statistics figures) {
+        usual = figures;
+        grid.setItems(shown);
+    }
+
+    private Component what(SlowRun slow) {
+        RunFigures run = slow.run();
+        Div cell = new Div(name(slow), when(run));
+        cell.addClassName("cell");
+        return cell;
+    }
+
+    private Component when(RunFigures run) {
+        Span when = new Span(moments.show(run.endedAt()), new Span(" · " + place(run)));
+        when.addClassName("tiny");
+        return when;
+    }
+
+    private static String place(RunFigures run) {
+        return run.node() == null ? run.ownerName() : run.ownerName() + " · " + run.node();
+    }
+
+    /// Deleted exports lead nowhere.
+    private Component name(SlowRun slow) {
+        String name = slow.name();
+        if (name == null) {
+            Span gone = new Span(getTranslation(
+                    "dashboard.slowest.gone", words.dataset(slow.run().dataset())));
+            gone.addClassName("mut");
+            return gone;
+        }
+        Anchor link = new Anchor("exports/" + slow.run().export(), name);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("strong");
+        return link;
+    }
+
+    private Component format(RunFigures run) {
+        Span chip = new Span(words.format(run.format()));
+        chip.addClassName("fmt");
+        return chip;
+    }
+
+    private Component against(RunFigures run) {
+        if (run.outcome() == ExportStatus.FAILED) {
+            return new StatusPill(Tone.BAD, getTranslation("export.status.failed"));
+        } else if (run.outcome() == ExportStatus.CANCELLED) {
+            return new StatusPill(Tone.OFF, getTranslation("export.status.cancelled"));
+        }
+        double slower = usualRate(run) / Math.max(0.001, run.rowsPerSecond());
+        if (slower >= FAR && run.rows() > 0) {
+            return new StatusPill(Tone.WARN, getTranslation("dashboard.slowest.slower", words.decimal(slower)));
+        }
+        return new StatusPill(Tone.OK, getTranslation("dashboard.slowest.usual"));
+    }
+
+    /// By rows a second, since an export with more rows takes longer.
+    private double usualRate(RunFigures run) {
+        return usual == null
+                ? 0
+                : usual.byCombination().stream()
+                        .filter(each -> each.dataset().equals(run.dataset())
+                                && each.format().equals(run.format()))
+                        .map(Combination::tally)
+                        .mapToDouble(tally -> tally.rowsPerSecond() == null ? 0 : tally.rowsPerSecond())
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    private Component card(SlowRun slow) {
+        RunFigures run = slow.run();
+        Span figures = new Span(
+                getTranslation("dashboard.slowest.card", words.duration(run.duration()), words.count(run.rows())));
+        Div line = new Div(format(run), figures, against(run));
+        line.addClassName("dashboard-line");
+        Div card = new Div(what(slow), line);
+        card.addClassName("phone-card");
+        return card;
+    }
+}

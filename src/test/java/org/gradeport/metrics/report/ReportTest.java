@@ -1,0 +1,218 @@
+package org.gradeport.metrics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.export.FailureClass;
+import org.gradeport.metrics.Concern;
+import org.gradeport.metrics.FakeRuns;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.ReportFigures;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.SettableClock;
+import org.gradeport.testing.TestMail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+@PortalTest
+class ReportTest {
+
+    /// A Monday in a year that the portal's own clock does not reach.
+    private static final String MONDAY = "2041-03-04T12:00:00Z";
+
+    @Autowired
+    ReportService reports;
+
+    @Autowired
+    ReportSettings settings;
+
+    @Autowired
+    SentReports sent;
+
+    @Autowired
+    ReportMaker maker;
+
+    @Autowired
+    ReportPost post;
+
+    @Autowired
+    ReportFigures figures;
+
+    @Autowired
+    LateReport late;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    PortalProperties portal;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TestAccounts people;
+
+    private final SettableClock clock = new SettableClock(MONDAY);
+    private final String head = "head-%s@example.org".formatted(UUID.randomUUID());
+
+    @BeforeEach
+    void a_week_of_runs() {
+        forget();
+        Instant sunday = Instant.parse("2041-03-03T10:00:00Z");
+        FakeRuns runs = new FakeRuns(database, portal.zone());
+        for (int day = 0; day < 7; day++) {
+            Instant at = sunday.minus(Duration.ofDays(day));
+            runs.ready(at, "grades", "pdf", Duration.ofMillis(4_200), 42_000);
+            runs.ready(at, "students", "excel", Duration.ofMillis(300), 3_000);
+        }
+        runs.failed(sunday, "grades", "pdf", FailureClass.STORAGE);
+        people.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void forget() {
+        SecurityContextHolder.clearContext();
+        new FakeRuns(database, portal.zone()).clear();
+        database.sql("delete from setting where name like 'metrics.report.%'").update();
+        database.sql("delete from report_sent").update();
+    }
+
+    @Test
+    void a_report_tells_the_week_in_words_charts_and_tables() throws IOException {
+        people.signIn(Role.OPERATOR);
+        Report report = reports.make(week());
+        assertThat(report.name()).isEqualTo("performance_2041-02-25_2041-03-03.pdf");
+        String text = text(report.bytes());
+        assertThat(text)
+                .contains("Performance report", "In all 15 exports ended; success rate 93.3 %", "1 failed")
+                .contains("Exports by outcome", "Duration, p50 and p95", "Failures by cause", "Storage", "10,000")
+                .contains("By dataset and format", "Slowest exports", "Needs attention", "Day by day")
+                .contains("1 / ")
+                .doesNotContain("dashboard.", "report.");
+    }
+
+    @Test
+    void an_empty_time_is_one_page_that_says_so() throws IOException {
+        new FakeRuns(database, portal.zone()).clear();
+        Report report = reports.make(week());
+        assertThat(text(report.bytes()))
+                .contains("No export ended in this time.")
+                .doesNotContain("Day by day");
+        try (PDDocument pdf = Loader.loadPDF(report.bytes())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void each_week_gives_exactly_one_mail_however_many_nodes_look() throws Exception {
+        weekly();
+        try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+            Stream.generate(this::job).limit(4).forEach(job -> nodes.execute(job::tick));
+        }
+        job().tick();
+        Awaitility.await().until(() -> !TestMail.to(head).isEmpty());
+        assertThat(letters()).isEqualTo(1);
+        assertThat(TestMail.to(head)).singleElement().satisfies(this::carriesTheReport);
+        clock.advance(Duration.ofDays(7));
+        job().tick();
+        assertThat(letters()).isEqualTo(2);
+    }
+
+    @Test
+    void a_report_that_did_not_go_out_needs_attention() {
+        weekly();
+        assertThat(late.concerns(clock.instant())).extracting(Concern::kind).containsExactly("late-report");
+        job().tick();
+        assertThat(late.concerns(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void an_administrator_sends_one_now_beside_those_that_are_planned() {
+        reports.change(Frequency.WEEKLY, List.of(head));
+        reports.mailNow();
+        assertThat(letters()).isEqualTo(1);
+        assertThat(sent.has(Frequency.WEEKLY, week())).isFalse();
+    }
+
+    @Test
+    void what_is_no_address_is_refused_and_so_is_a_report_for_nobody() {
+        assertThatThrownBy(() -> reports.change(Frequency.DAILY, List.of("head")))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> reports.change(Frequency.DAILY, List.of())).isInstanceOf(InvalidValueException.class);
+        assertThat(reports.plan().frequency()).isEqualTo(Frequency.OFF);
+    }
+
+    @Test
+    void an_operator_reads_and_does_not_decide_who_else_does_and_a_teacher_reads_nothing() {
+        people.signIn(Role.OPERATOR);
+        assertThat(reports.plan().recipients()).isEmpty();
+        assertThatThrownBy(() -> reports.change(Frequency.DAILY, List.of(head)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reports.mailNow()).isInstanceOf(AccessDeniedException.class);
+        people.signIn(Role.TEACHER);
+        assertThatThrownBy(() -> reports.make(week())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reports.plan()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    /// As if it had been decided in that year.
+    private void weekly() {
+        settings.change(Frequency.WEEKLY, List.of(head), "admin");
+        database.sql("update setting set value = '2041-03-01T00:00:00Z' where name = 'metrics.report.since'")
+                .update();
+    }
+
+    private Period week() {
+        return Frequency.WEEKLY.before(LocalDate.of(2041, 3, 4), portal.zone());
+    }
+
+    private ReportJob job() {
+        return new ReportJob(settings, sent, maker, post, figures, transaction, portal, clock);
+    }
+
+    private long letters() {
+        return database.sql("select count(*) from notice where recipient = ?")
+                .param(head)
+                .query(Long.class)
+                .single();
+    }
+
+    private void carriesTheReport(MimeMessage mail) throws Exception {
+        assertThat(mail.getSubject()).startsWith("Performance report");
+        BodyPart file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("performance_2041-02-25_2041-03-03.pdf");
+        assertThat(text(file.getInputStream().readAllBytes())).contains("In all 15 exports ended");
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
