@@ -45,7 +45,8 @@ record ChartDrawing(
     /// Whether there are at least two points to draw a line through.
     boolean isLine() {
         return series.stream()
-                .anyMatch(each -> each.values().stream().filter(Objects::nonNull).count() > 1);
+                .anyMatch(
+                        each -> each.values().stream().filter(Objects::nonNull).count() > 1);
     }
 
     Map<String, Object> properties(String language) {

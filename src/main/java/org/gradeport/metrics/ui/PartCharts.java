@@ -122,8 +122,9 @@ final class PartCharts {
 
     private static ChartContent content(
             Marks marks, ChartTotal total, String firstColumn, String whenEmpty, Function<ChartMark, Behind> behind) {
-        int height =
-                marks.kind() == ChartKind.SHARE ? RING_HEIGHT : REST_HEIGHT + BAR_HEIGHT * marks.names().size();
+        int height = marks.kind() == ChartKind.SHARE
+                ? RING_HEIGHT
+                : REST_HEIGHT + BAR_HEIGHT * marks.names().size();
         ChartDrawing drawing = new ChartDrawing(
                 marks.kind(), "", marks.names(), marks.names(), marks.colors(), List.of(marks.series()), height, total);
         List<String> said = IntStream.range(0, marks.names().size())

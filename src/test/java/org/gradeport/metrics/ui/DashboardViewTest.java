@@ -239,6 +239,8 @@ class DashboardViewTest {
 
     /// Until every figure that is read beside the page has come.
     private static void open(String address) {
+        // The page people land on has no frame yet in a browser that is not there.
+        Screens.navigate("exports");
         Screens.navigate(address);
         eventually(() -> {
             assertThat(_find(KpiCard.class))
