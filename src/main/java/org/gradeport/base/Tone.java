@@ -26,7 +26,8 @@ public enum Tone {
         return icon;
     }
 
-    String className() {
+    /// As the style sheets name it.
+    public String className() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,48 @@
 package org.gradeport.schedule.ui;
 
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.export.MailReach;
 import org.gradeport.export.RequestForms;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.security.Accounts;
+import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
-import org.springframework.stereotype.Component;
+import org.gradeport.security.Role;
 
 /// What every page about schedules stands on.
-@Component
+@SpringComponent
 record ScheduleSite(
-        RequestForms forms, CurrentActor currentActor, Moments moments, Clock clock, PortalProperties portal) {}
+        ScheduleService service,
+        RequestForms forms,
+        CurrentActor currentActor,
+        MailReach mail,
+        Accounts accounts,
+        Moments moments,
+        Clock clock,
+        PortalProperties portal) {
+
+    boolean isAdministrator() {
+        return currentActor.get().is(Role.ADMIN);
+    }
+
+    /// Whether the reader may have schedules of her own.
+    boolean mayExport() {
+        return isAdministrator() || currentActor.get().is(Role.TEACHER);
+    }
+
+    /// Whether the reader may change this one, not only steer it.
+    boolean owns(Schedule schedule) {
+        Actor actor = currentActor.get();
+        return actor.is(Role.ADMIN) || actor.account() == schedule.owner();
+    }
+
+    static RouteParameters id(long id) {
+        return new RouteParameters(new RouteParam("id", Long.toString(id)));
+    }
+}

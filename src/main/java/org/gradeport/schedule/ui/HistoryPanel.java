@@ -1,0 +1,81 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.provider.DataProvider;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.Panel;
+import org.gradeport.schedule.RunKind;
+import org.gradeport.schedule.ScheduleRun;
+
+/// What became of each due time, newest first; runs that did not happen are there, too.
+final class HistoryPanel extends Panel {
+
+    private final ScheduleSite site;
+
+    HistoryPanel(ScheduleSite site, long schedule) {
+        super(translate("schedule.history"));
+        this.site = site;
+        addClassName("history");
+        long size = site.service().historySize(schedule);
+        add(size == 0 ? new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.history.none")) : grid(schedule));
+    }
+
+    private DenseGrid<ScheduleRun> grid(long schedule) {
+        DenseGrid<ScheduleRun> grid = new DenseGrid<>(this::card);
+        grid.setAriaLabel(getTranslation("schedule.history"));
+        grid.addComponentColumn(this::due)
+                .setHeader(getTranslation("schedule.history.due"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(run -> OutcomePill.of(run.outcome()))
+                .setHeader(getTranslation("schedule.history.outcome"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(HistoryPanel::detail)
+                .setHeader(getTranslation("schedule.history.detail"))
+                .setFlexGrow(3);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> site.service().history(schedule, query.getOffset(), query.getLimit()).stream(),
+                _ -> Math.toIntExact(site.service().historySize(schedule))));
+        return grid;
+    }
+
+    private Component due(ScheduleRun run) {
+        Div cell = new Div(site.moments().show(run.dueAt() == null ? run.at() : run.dueAt()));
+        cell.addClassName("cell");
+        if (run.kind() != RunKind.DUE || run.times() > 1) {
+            Span remark = new Span(
+                    run.times() > 1
+                            ? getTranslation("schedule.history.times", run.times())
+                            : getTranslation("schedule.kind." + run.kind()));
+            remark.addClassName("tiny");
+            cell.add(remark);
+        }
+        return cell;
+    }
+
+    private static Component detail(ScheduleRun run) {
+        Div cell = new Div();
+        cell.addClassNames("cell", "break");
+        if (run.export() != null) {
+            cell.add(new Anchor("exports/" + run.export(), translate("schedule.history.export", run.export())));
+        }
+        if (run.detail() != null) {
+            Span detail = new Span(run.detail());
+            detail.addClassName("tiny");
+            cell.add(detail);
+        }
+        return cell;
+    }
+
+    private Component card(ScheduleRun run) {
+        Div card = new Div(OutcomePill.of(run.outcome()), due(run), detail(run));
+        card.addClassName("phone-card");
+        return card;
+    }
+}

@@ -1,0 +1,68 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gradeport.base.Panel;
+import org.gradeport.export.Delivery;
+
+/// Who is told by mail what became of a run.
+final class MailPart extends Panel {
+
+    private final Checkbox owner = new Checkbox(getTranslation("schedule.mail.owner"), true);
+    private final TextArea others = new TextArea(getTranslation("schedule.mail.others"));
+    private final Checkbox attach = new Checkbox(getTranslation("schedule.mail.attach"));
+
+    MailPart(ScheduleSite site) {
+        super(translate("schedule.mail"));
+        if (!site.mail().isOn()) {
+            owner.setHelperText(getTranslation("export.new.notify.off"));
+        }
+        others.setHelperText(getTranslation("schedule.mail.others.hint"));
+        others.setVisible(site.isAdministrator());
+        others.setWidthFull();
+        addClassName("mail-part");
+        add(owner, others, attach);
+    }
+
+    void show(Delivery delivery) {
+        owner.setValue(delivery.owner());
+        others.setValue(String.join("\n", delivery.others()));
+        attach.setValue(delivery.attach());
+    }
+
+    Delivery delivery() {
+        List<String> addresses = Arrays.stream(others.getValue().split("[\\s,;]+"))
+                .filter(address -> !address.isBlank())
+                .toList();
+        return new Delivery(owner.getValue(), addresses, attach.getValue());
+    }
+
+    /// Says at the field of addresses what is wrong with one.
+    void refuseAddress(String sentence) {
+        others.setInvalid(true);
+        others.setErrorMessage(sentence);
+    }
+
+    void accept() {
+        others.setInvalid(false);
+    }
+
+    /// A delivery in words, such as `The owner, head@school.example; with the file`.
+    static String words(Delivery delivery) {
+        List<String> who = new ArrayList<>();
+        if (delivery.owner()) {
+            who.add(translate("schedule.mail.the-owner"));
+        }
+        who.addAll(delivery.others());
+        if (who.isEmpty()) {
+            return translate("schedule.mail.nobody");
+        }
+        String all = String.join(", ", who);
+        return delivery.attach() ? translate("schedule.mail.with-file", all) : all;
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+import org.gradeport.schedule.RunOutcome;
+
+/// How an outcome looks and reads.
+final class OutcomePill {
+
+    private OutcomePill() {}
+
+    static StatusPill of(RunOutcome outcome) {
+        return new StatusPill(tone(outcome), icon(outcome), word(outcome));
+    }
+
+    static String word(RunOutcome outcome) {
+        return translate("schedule.outcome." + outcome);
+    }
+
+    static Tone tone(RunOutcome outcome) {
+        return switch (outcome) {
+            case READY -> Tone.OK;
+            case REQUESTED, WAITING -> Tone.RUN;
+            case MISSED, SKIPPED_OVERLAP -> Tone.WARN;
+            case FAILED, REFUSED, OWNERLESS -> Tone.BAD;
+            case CANCELLED, SKIPPED_EMPTY -> Tone.OFF;
+        };
+    }
+
+    static VaadinIcon icon(RunOutcome outcome) {
+        return switch (outcome) {
+            case READY -> VaadinIcon.CHECK;
+            case REQUESTED -> VaadinIcon.COG;
+            case WAITING -> VaadinIcon.HOURGLASS_START;
+            case MISSED -> VaadinIcon.CLOCK;
+            case SKIPPED_OVERLAP, SKIPPED_EMPTY -> VaadinIcon.STEP_FORWARD;
+            case FAILED, REFUSED -> VaadinIcon.CLOSE_SMALL;
+            case OWNERLESS -> VaadinIcon.USER;
+            case CANCELLED -> VaadinIcon.BAN;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.gradeport.schedule.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import org.gradeport.schedule.Schedule;
+
+/// Asks until which day a schedule rests.
+final class PauseDialog extends Dialog {
+
+    private final DatePicker until = new DatePicker(getTranslation("schedule.pause.until"));
+
+    PauseDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule) {
+        LocalDate tomorrow = LocalDate.ofInstant(
+                        site.clock().instant(), schedule.timing().zone())
+                .plusDays(1);
+        until.setMin(tomorrow);
+        until.setValue(tomorrow.plusDays(6));
+        until.setRequired(true);
+        until.setErrorMessage(getTranslation("schedule.pause.future"));
+        setHeaderTitle(getTranslation("schedule.pause.title", schedule.name()));
+        setWidth("min(440px, 92vw)");
+        add(
+                new Paragraph(getTranslation(
+                        "schedule.pause.sentence", schedule.timing().zone().getId())),
+                until);
+        Button pause = new Button(getTranslation("schedule.pause.button"), _ -> pause(deeds, schedule));
+        pause.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), pause);
+    }
+
+    private void pause(ScheduleDeeds deeds, Schedule schedule) {
+        LocalDate day = until.getValue();
+        if (day == null || until.isInvalid()) {
+            until.setInvalid(true);
+            return;
+        }
+        close();
+        deeds.pause(schedule, day.atStartOfDay(schedule.timing().zone()).toInstant());
+    }
+}

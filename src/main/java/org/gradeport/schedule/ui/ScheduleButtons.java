@@ -1,0 +1,41 @@
+package org.gradeport.schedule.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import org.gradeport.base.MoreMenu;
+import org.gradeport.schedule.Schedule;
+
+/// What the reader may do with a schedule: the likeliest as a button, the rest behind `⋯`.
+final class ScheduleButtons extends Div {
+
+    /// @param gone what is done once it is deleted
+    ScheduleButtons(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule, Runnable gone) {
+        Button run = new Button(getTranslation("schedule.run-now"), _ -> deeds.runNow(schedule));
+        run.setAriaLabel(getTranslation("schedule.run-now.of", schedule.name()));
+        run.setDisableOnClick(true);
+        run.addClassName("small");
+        MoreMenu more = new MoreMenu(getTranslation("schedule.more-of", schedule.name()));
+        if (site.mayExport()) {
+            more.offer(getTranslation("schedule.test"), () -> deeds.test(schedule));
+        }
+        if (site.owns(schedule)) {
+            more.offer(getTranslation("schedule.edit"), () -> edit(schedule));
+        }
+        if (site.mayExport()) {
+            more.offer(getTranslation("schedule.duplicate"), () -> deeds.duplicate(schedule));
+        }
+        more.offer(getTranslation("schedule.pause"), () -> new PauseDialog(site, deeds, schedule).open());
+        if (site.isAdministrator()) {
+            more.offer(getTranslation("schedule.reassign"), () -> new OwnerDialog(site, deeds, schedule).open());
+        }
+        if (site.owns(schedule)) {
+            more.offer(getTranslation("schedule.delete"), () -> deeds.delete(schedule, gone));
+        }
+        addClassName("row-actions");
+        add(run, more);
+    }
+
+    private void edit(Schedule schedule) {
+        getUI().ifPresent(ui -> ui.navigate(EditScheduleView.class, ScheduleSite.id(schedule.id())));
+    }
+}

@@ -1,0 +1,107 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouterLink;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+import org.gradeport.schedule.Schedule;
+
+/// How a schedule reads in the list.
+final class ScheduleCells {
+
+    private final ScheduleSite site;
+    private final ScheduleDeeds deeds;
+
+    ScheduleCells(ScheduleSite site, ScheduleDeeds deeds) {
+        this.site = site;
+        this.deeds = deeds;
+    }
+
+    DenseGrid<Schedule> grid() {
+        DenseGrid<Schedule> grid = new DenseGrid<>(this::card);
+        grid.setAriaLabel(translate("schedule.title"));
+        grid.addComponentColumn(this::onOff).setWidth("64px").setFlexGrow(0);
+        grid.addComponentColumn(this::name)
+                .setHeader(translate("schedule.column.name"))
+                .setFlexGrow(4)
+                .setRowHeader(true);
+        grid.addComponentColumn(this::next)
+                .setHeader(translate("schedule.column.next"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), site.moments()))
+                .setHeader(translate("schedule.column.last"))
+                .setWidth("220px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(ScheduleCells::owner)
+                .setHeader(translate("schedule.column.owner"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::actions).setWidth("160px").setFlexGrow(0);
+        return grid;
+    }
+
+    Component onOff(Schedule schedule) {
+        Checkbox on = new Checkbox(schedule.enabled());
+        on.addClassName("switch");
+        on.getElement().setAttribute("role", "switch");
+        on.setAriaLabel(translate("schedule.switch", schedule.name()));
+        on.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                deeds.turn(schedule, event.getValue());
+            }
+        });
+        return on;
+    }
+
+    private Component name(Schedule schedule) {
+        RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleSite.id(schedule.id()));
+        Span rule = new Span(schedule.timing().sentence());
+        rule.addClassName("tiny");
+        Span what = new Span(site.forms().summary(schedule.request()));
+        what.addClassName("tiny");
+        Div cell = new Div(link, rule, what);
+        cell.addClassNames("cell", "schedule-name");
+        return cell;
+    }
+
+    Component next(Schedule schedule) {
+        if (schedule.ownerless()) {
+            return new StatusPill(Tone.BAD, VaadinIcon.USER, translate("schedule.ownerless"));
+        } else if (schedule.pausedUntil() != null) {
+            Div paused = new Div(
+                    new StatusPill(Tone.OFF, VaadinIcon.PAUSE, translate("schedule.paused")),
+                    site.moments().show(schedule.pausedUntil()));
+            paused.addClassName("schedule-paused");
+            return paused;
+        } else if (!schedule.enabled()) {
+            return new StatusPill(Tone.OFF, translate("schedule.switched-off"));
+        }
+        return schedule.nextDue() == null
+                ? new StatusPill(Tone.OFF, VaadinIcon.FLAG_CHECKERED, translate("schedule.over"))
+                : site.moments().show(schedule.nextDue());
+    }
+
+    private static Component owner(Schedule schedule) {
+        return new Span(schedule.ownerName());
+    }
+
+    private Component actions(Schedule schedule) {
+        return new ScheduleButtons(site, deeds, schedule, () -> {});
+    }
+
+    private Component card(Schedule schedule) {
+        Div state = new Div(onOff(schedule), next(schedule));
+        state.addClassName("schedule-state");
+        Div card = new Div(
+                name(schedule), state, new OutcomeStrip(schedule.lastRuns(), site.moments()), actions(schedule));
+        card.addClassName("phone-card");
+        return card;
+    }
+}

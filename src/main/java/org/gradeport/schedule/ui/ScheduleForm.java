@@ -1,0 +1,114 @@
+package org.gradeport.schedule.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.gradeport.base.Toast;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.RequestForm;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.schedule.ScheduleWish;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/// All that a person decides of a schedule, on one page.
+final class ScheduleForm extends Div {
+
+    private final transient ScheduleSite site;
+    private final transient Optional<Schedule> edited;
+    private final transient Consumer<Schedule> saved;
+    private final transient RequestForm request;
+    private final NextRuns next;
+    private final RuleForm rule;
+    private final NamePart name = new NamePart();
+    private final RulesPart rules = new RulesPart();
+    private final MailPart mail;
+    private final Span summary = new Span();
+    private final Button save = new Button(getTranslation("schedule.save"), _ -> save());
+    private final String idempotencyKey = UUID.randomUUID().toString();
+
+    ScheduleForm(ScheduleSite site, Optional<Schedule> edited, Consumer<Schedule> saved) {
+        this.site = site;
+        this.edited = edited;
+        this.saved = saved;
+        request = site.forms().create(summary::setText);
+        next = new NextRuns(site);
+        rule = new RuleForm(site, next::show);
+        mail = new MailPart(site);
+        Div when = new Div(name, rule, next, rules, mail);
+        when.addClassName("schedule-when");
+        Div what = new Div(request.component());
+        what.addClassName("schedule-what");
+        addClassName("schedule-form");
+        add(when, what, bar());
+        edited.ifPresentOrElse(this::fill, rule::settle);
+    }
+
+    private Div bar() {
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        Button cancel = new Button(getTranslation("base.cancel"), _ -> cancel());
+        summary.getElement().setAttribute("aria-live", "polite");
+        Div bar = new Div(summary, cancel, save);
+        bar.addClassName("schedule-bar");
+        return bar;
+    }
+
+    private void fill(Schedule schedule) {
+        name.show(schedule.name());
+        rule.show(schedule.timing());
+        rules.show(schedule);
+        mail.show(schedule.request().delivery());
+        request.show(schedule.request());
+    }
+
+    private void cancel() {
+        UI ui = UI.getCurrent();
+        edited.ifPresentOrElse(
+                schedule -> ui.navigate(ScheduleView.class, ScheduleSite.id(schedule.id())),
+                () -> ui.navigate(SchedulesView.class));
+    }
+
+    private void save() {
+        name.refuse("");
+        mail.accept();
+        try {
+            saved.accept(write(wish()));
+        } catch (ScheduleStateException e) {
+            Toast.failed(String.valueOf(e.getMessage()));
+        } catch (InvalidValueException e) {
+            refuse(e);
+        } finally {
+            save.setEnabled(true);
+        }
+    }
+
+    private Schedule write(ScheduleWish wish) {
+        return edited.map(schedule -> site.service().change(schedule.id(), schedule.version(), wish))
+                .orElseGet(() -> site.service().create(wish, idempotencyKey));
+    }
+
+    private ScheduleWish wish() {
+        ExportRequest asked = request.request();
+        ExportRequest told = new ExportRequest(
+                asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
+        return new ScheduleWish(name.value(), told, rule.timing(), rules.missed(), rules.overlap(), rules.skipEmpty());
+    }
+
+    private void refuse(InvalidValueException refusal) {
+        @Nullable String sentence = refusal.getMessage();
+        switch (refusal.field()) {
+            case "name" -> name.refuse(String.valueOf(sentence));
+            case "frequency", "time", "days", "cron", "zone", "from", "until" -> rule.refuse(refusal);
+            case "delivery.others" -> mail.refuseAddress(String.valueOf(sentence));
+            default -> request.refuse(refusal);
+        }
+        Toast.failed(String.valueOf(sentence));
+    }
+}

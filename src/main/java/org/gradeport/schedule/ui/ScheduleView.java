@@ -1,0 +1,69 @@
+package org.gradeport.schedule.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.PageHeader;
+import org.gradeport.schedule.ScheduleNotFoundException;
+
+/// One schedule: what it exports and when, its next runs, and what became of those before. Another's looks the same as
+/// one that does not exist.
+@Route("schedules/:id([0-9]{1,18})")
+@RolesAllowed({"ADMIN", "TEACHER", "OPERATOR"})
+@StyleSheet("schedules.css")
+final class ScheduleView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient ScheduleSite site;
+    private String title = getTranslation("schedule.gone.title");
+    private long id;
+
+    ScheduleView(ScheduleSite site) {
+        this.site = site;
+        addClassNames("page", "one-schedule");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().getLong("id").orElseThrow();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        read();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void read() {
+        removeAll();
+        try {
+            OneSchedule one = new OneSchedule(site, site.service().get(id), this::read, this::leave);
+            title = one.name();
+            add(one);
+        } catch (ScheduleNotFoundException _) {
+            showNone();
+        }
+    }
+
+    private void showNone() {
+        title = getTranslation("schedule.gone.title");
+        Button back = new Button(getTranslation("schedule.to-list"), _ -> leave());
+        add(new PageHeader(title), new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.gone"), back));
+    }
+
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(SchedulesView.class));
+    }
+}

@@ -1,0 +1,137 @@
+package org.gradeport.schedule.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.gradeport.base.Background;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.PageHeader;
+import org.gradeport.schedule.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/// What is exported by itself, when it runs next, and how the last runs went.
+@Route("schedules")
+@Menu(title = "schedule.title", order = 2, icon = "vaadin:clock")
+@RolesAllowed({"ADMIN", "TEACHER", "OPERATOR"})
+@StyleSheet("schedules.css")
+final class SchedulesView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    private final transient ScheduleSite site;
+    private final transient Background background;
+    private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
+    private final SchedulerAlert off = new SchedulerAlert();
+    private final ScheduleFilters filters = new ScheduleFilters(this::change);
+    private final DenseGrid<Schedule> grid;
+    private final Div empty = new Div();
+    private transient @Nullable List<Schedule> shown;
+    private transient @Nullable Future<?> beat;
+
+    SchedulesView(ScheduleSite site, Background background) {
+        this.site = site;
+        this.background = background;
+        grid = new ScheduleCells(site, new ScheduleDeeds(site, this::refresh)).grid();
+        addClassNames("page", "schedules");
+        add(header, off, filters, grid, empty);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("schedule.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (site.mayExport()) {
+            header.actions(create());
+        }
+        filters.read(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        beat = background.every(BEAT, () -> beat(ui));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (beat != null) {
+            beat.cancel(false);
+        }
+    }
+
+    /// Runs come and go while somebody looks; a list that says the same is left alone.
+    void beat(UI ui) {
+        List<Schedule> now = site.service().all();
+        if (ui.isAttached()) {
+            var _ = ui.access(() -> {
+                if (!now.equals(shown)) {
+                    show(now);
+                }
+            });
+        }
+    }
+
+    private void change() {
+        filters.write();
+        refresh();
+    }
+
+    private void refresh() {
+        show(site.service().all());
+    }
+
+    private void show(List<Schedule> all) {
+        shown = all;
+        List<Schedule> fitting = all.stream().filter(filters::fits).toList();
+        long on = all.stream().filter(Schedule::enabled).count();
+        header.setSub(getTranslation("schedule.sub", fitting.size(), on));
+        off.show(site.service().isRunning());
+        grid.setItems(fitting);
+        grid.setVisible(!fitting.isEmpty());
+        showEmpty(fitting.isEmpty(), all.isEmpty());
+    }
+
+    private void showEmpty(boolean isEmpty, boolean none) {
+        empty.removeAll();
+        empty.setVisible(isEmpty);
+        if (isEmpty && !none) {
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
+            empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("schedule.none.filtered"), clear));
+        } else if (isEmpty && site.mayExport()) {
+            empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none"), create()));
+        } else if (isEmpty) {
+            empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none.others")));
+        }
+    }
+
+    private void clear() {
+        filters.clear();
+        change();
+    }
+
+    private Button create() {
+        Button create = new Button(
+                getTranslation("schedule.new"), _ -> getUI().ifPresent(ui -> ui.navigate(EditScheduleView.class)));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return create;
+    }
+}
