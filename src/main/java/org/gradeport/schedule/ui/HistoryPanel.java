@@ -31,12 +31,15 @@ final class HistoryPanel extends Panel {
         DenseGrid<ScheduleRun> grid = new DenseGrid<>(this::card);
         grid.setAriaLabel(getTranslation("schedule.history"));
         grid.addComponentColumn(this::due)
+                .setKey("due")
                 .setHeader(getTranslation("schedule.history.due"))
                 .setFlexGrow(1);
         grid.addComponentColumn(run -> OutcomePill.of(run.outcome()))
+                .setKey("outcome")
                 .setHeader(getTranslation("schedule.history.outcome"))
                 .setFlexGrow(1);
         grid.addComponentColumn(HistoryPanel::detail)
+                .setKey("detail")
                 .setHeader(getTranslation("schedule.history.detail"))
                 .setFlexGrow(3);
         grid.setItems(DataProvider.fromCallbacks(

@@ -18,7 +18,7 @@ final class OneSchedule extends Div {
         ScheduleDeeds deeds = new ScheduleDeeds(site, changed);
         SchedulerAlert off = new SchedulerAlert();
         off.show(site.service().isRunning());
-        RouterLink back = new RouterLink("\u2190 " + getTranslation("schedule.title"), SchedulesView.class);
+        RouterLink back = new RouterLink(getTranslation("schedule.title"), SchedulesView.class);
         back.addClassName("back");
         PageHeader header = new PageHeader(schedule.name());
         header.actions(

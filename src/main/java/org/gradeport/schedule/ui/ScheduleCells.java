@@ -27,23 +27,30 @@ final class ScheduleCells {
     DenseGrid<Schedule> grid() {
         DenseGrid<Schedule> grid = new DenseGrid<>(this::card);
         grid.setAriaLabel(translate("schedule.title"));
-        grid.addComponentColumn(this::onOff).setWidth("64px").setFlexGrow(0);
+        grid.addComponentColumn(this::onOff).setKey("on").setWidth("64px").setFlexGrow(0);
         grid.addComponentColumn(this::name)
+                .setKey("name")
                 .setHeader(translate("schedule.column.name"))
                 .setFlexGrow(4)
                 .setRowHeader(true);
         grid.addComponentColumn(this::next)
+                .setKey("next")
                 .setHeader(translate("schedule.column.next"))
                 .setWidth("150px")
                 .setFlexGrow(0);
         grid.addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), site.moments()))
+                .setKey("last")
                 .setHeader(translate("schedule.column.last"))
                 .setWidth("220px")
                 .setFlexGrow(0);
         grid.addComponentColumn(ScheduleCells::owner)
+                .setKey("owner")
                 .setHeader(translate("schedule.column.owner"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::actions).setWidth("160px").setFlexGrow(0);
+        grid.addComponentColumn(this::actions)
+                .setKey("actions")
+                .setWidth("160px")
+                .setFlexGrow(0);
         return grid;
     }
 
