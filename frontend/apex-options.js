@@ -35,7 +35,6 @@ const KINDS = {
         distributed: true,
         barHeight: '34%',
         borderRadius: 4,
-        colors: { backgroundBarColors: [color('off-soft')], backgroundBarRadius: 4 },
         dataLabels: { position: 'top' },
       },
     },
@@ -49,8 +48,8 @@ const KINDS = {
       dropShadow: { enabled: false },
       formatter: (value, at) => textOf(spec, value, at),
     },
-    grid: { show: false, padding: { top: -18, bottom: -12, left: 4, right: 70 } },
-    xaxis: { categories: spec.categories, max: Math.max(...values(spec), 0.001), ...bare },
+    grid: { show: false, padding: { top: -18, bottom: -12, left: 4, right: 10 } },
+    xaxis: { categories: spec.categories, max: 1.3 * Math.max(...values(spec), 0.001), ...bare },
     yaxis: { labels: { maxWidth: 110, style: { colors: color('ink-2'), fontSize: '13px' } } },
   }),
   share: (spec, color) => ({
