@@ -27,6 +27,7 @@ final class ScheduleCells {
     DenseGrid<Schedule> grid() {
         DenseGrid<Schedule> grid = new DenseGrid<>(this::card);
         grid.setAriaLabel(translate("schedule.title"));
+        grid.setAllRowsVisible(true);
         grid.addComponentColumn(this::onOff).setKey("on").setWidth("64px").setFlexGrow(0);
         grid.addComponentColumn(this::name)
                 .setKey("name")
