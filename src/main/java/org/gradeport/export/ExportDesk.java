@@ -89,12 +89,16 @@ class ExportDesk {
 
     private Export write(ExportRow row) {
         ExportRow saved = rows.save(row);
-        moments.add(saved.number(), "requested", saved.asked().ownerName(), null);
+        moments.add(saved.number(), "requested", saved.asked().ownerName(), origin(saved.asked()));
         moments.add(saved.number(), "queued", null, null);
         queue.add(saved);
         Export export = ExportView.of(saved, clock.instant());
         news.tell(new ExportChanged(export));
         return export;
+    }
+
+    private static @Nullable String origin(Asked asked) {
+        return asked.schedule() == null ? null : "By schedule " + asked.schedule();
     }
 
     /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.

@@ -4,26 +4,35 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.base.Audited;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The timelines.
+/// The timelines. What a person did is told to the audit trail as well, which outlives the export.
 @Component
 class ExportMoments {
 
     private static final int DETAIL_LENGTH = 1000;
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ExportMoments(JdbcClient database, Clock clock) {
+    ExportMoments(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
+    @Transactional
     void add(long export, String kind, @Nullable String by, @Nullable String detail) {
         add(export, clock.instant(), kind, by, detail);
+        if (by != null || kind.equals("downloaded")) {
+            events.publishEvent(new Audited(by, "export." + kind, "export " + export, detail));
+        }
     }
 
     void add(long export, Instant at, String kind, @Nullable String by, @Nullable String detail) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.gradeport.base.Audited;
 import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +29,7 @@ class ExportSteering {
     private final ExportNews news;
     private final TransactionOperations transaction;
     private final FilePolicy policy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExportSteering(
@@ -39,6 +42,7 @@ class ExportSteering {
             ExportNews news,
             TransactionOperations transaction,
             FilePolicy policy,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.rows = rows;
@@ -49,6 +53,7 @@ class ExportSteering {
         this.news = news;
         this.transaction = transaction;
         this.policy = policy;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,6 +99,8 @@ class ExportSteering {
     private ExportRow forget(ExportRow row) {
         Asked asked = row.asked();
         rows.delete(row);
+        events.publishEvent(
+                new Audited(access.actor().username(), "export.deleted", "export " + row.number(), asked.name()));
         news.afterCommit(watch::lookNow);
         news.tell(new ExportDeleted(
                 row.number(), asked.name(), asked.owner(), access.actor().username(), clock.instant()));

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import org.gradeport.base.Audited;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.export.Export;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes links for mails and takes them back. Whoever calls has checked the right to.
 @Component
@@ -19,12 +22,14 @@ public class Links {
 
     private final LinkStore store;
     private final PortalProperties portal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Links(LinkStore store, PortalProperties portal, Clock clock) {
+    Links(LinkStore store, PortalProperties portal, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.portal = portal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,9 +55,11 @@ public class Links {
     }
 
     /// Ends all links that this mail carried, at once; false if there are none that work.
+    @Transactional
     public boolean revoke(long notice, String by) {
         boolean revoked = store.revokeOfNotice(notice, clock.instant()) > 0;
         if (revoked) {
+            events.publishEvent(new Audited(by, "link.revoked", "mail " + notice));
             log.info("{} revoked the link in notice {}", by, notice);
         }
         return revoked;

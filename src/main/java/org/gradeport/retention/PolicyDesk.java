@@ -2,8 +2,12 @@ package org.gradeport.retention;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradeport.base.Audited;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExpiringFiles;
 import org.gradeport.export.Fate;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +33,7 @@ class PolicyDesk {
     private final ExpiringFiles files;
     private final Datasets datasets;
     private final Formats formats;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     PolicyDesk(
@@ -35,11 +41,13 @@ class PolicyDesk {
             ExpiringFiles files,
             Datasets datasets,
             Formats formats,
+            ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.store = store;
         this.files = files;
         this.datasets = datasets;
         this.formats = formats;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -60,9 +68,25 @@ class PolicyDesk {
                         "Somebody else changed the policy meanwhile. Look at it again, then make your change.");
             }
             int changed = files.apply();
+            events.publishEvent(new Audited(by, "setting.changed", "retention policy", words(change)));
             log.info("{} changed the retention policy; {} files have another expiry", by, changed);
             return store.policy();
         }));
+    }
+
+    private static String words(PolicyChange change) {
+        String usual = change.usual() == null
+                ? "as the environment says"
+                : words(change.usual().fate(), change.usual());
+        return Stream.concat(
+                        Stream.of("all: " + usual),
+                        change.rules().stream().map(rule -> words(rule) + ": " + words(rule.fate(), rule)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Fate fate, RetentionRule rule) {
+        String word = fate.name().toLowerCase(Locale.ROOT);
+        return rule.days() == null ? word : "%s after %d days".formatted(word, rule.days());
     }
 
     private void check(PolicyChange change) {

@@ -1,12 +1,14 @@
 package org.gradeport.schedule;
 
 import java.util.List;
+import org.gradeport.base.Audited;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ class ScheduleDesk {
     private final ScheduledExports exports;
     private final ScheduleRequests requests;
     private final ScheduleKeys keys;
+    private final ApplicationEventPublisher events;
     private final DatabaseTime time;
 
     ScheduleDesk(
@@ -30,12 +33,14 @@ class ScheduleDesk {
             ScheduledExports exports,
             ScheduleRequests requests,
             ScheduleKeys keys,
+            ApplicationEventPublisher events,
             DatabaseTime time) {
         this.rows = rows;
         this.access = access;
         this.exports = exports;
         this.requests = requests;
         this.keys = keys;
+        this.events = events;
         this.time = time;
     }
 
@@ -92,12 +97,10 @@ class ScheduleDesk {
     }
 
     private ScheduleRow noted(ScheduleRow row, String what) {
-        log.info(
-                "{} {} schedule {} ({})",
-                access.actor().username(),
-                what,
-                row.id(),
-                row.plan().name());
+        String by = access.actor().username();
+        String which = "%s, of %s".formatted(row.plan().name(), row.ownerName());
+        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
+        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
         return row;
     }
 }

@@ -2,7 +2,7 @@ package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import org.gradeport.base.Audited;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
@@ -14,6 +14,7 @@ import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ class ScheduleSteering {
     private final ScheduleRequests requests;
     private final ScheduledExports exports;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
     private final DatabaseTime time;
 
     ScheduleSteering(
@@ -38,6 +40,7 @@ class ScheduleSteering {
             ScheduleRequests requests,
             ScheduledExports exports,
             Actors actors,
+            ApplicationEventPublisher events,
             DatabaseTime time) {
         this.rows = rows;
         this.access = access;
@@ -45,6 +48,7 @@ class ScheduleSteering {
         this.requests = requests;
         this.exports = exports;
         this.actors = actors;
+        this.events = events;
         this.time = time;
     }
 
@@ -102,12 +106,10 @@ class ScheduleSteering {
     }
 
     private ScheduleRow noted(ScheduleRow row, String what) {
-        log.info(
-                "{} {} schedule {} ({})",
-                access.actor().username(),
-                what,
-                row.id(),
-                Objects.toString(row.plan().name()));
+        String by = access.actor().username();
+        String which = "%s, of %s".formatted(row.plan().name(), row.ownerName());
+        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
+        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
         return row;
     }
 }

@@ -1,10 +1,14 @@
 package org.gradeport.security;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.gradeport.base.Audited;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,6 +26,7 @@ public class Accounts {
     private final Passwords passwords;
     private final TeacherDirectory teachers;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -30,12 +35,14 @@ public class Accounts {
             Passwords passwords,
             TeacherDirectory teachers,
             CurrentActor current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.list = list;
         this.passwords = passwords;
         this.teachers = teachers;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,7 +69,7 @@ public class Accounts {
         } catch (DuplicateKeyException e) {
             throw new AccountRuleException("username", "The username %s is taken".formatted(wish.username()));
         }
-        log.info("{} made the account {} ({})", current.get().username(), wish.username(), wish.role());
+        told("account.created", wish.username(), "role " + wish.role());
         return password;
     }
 
@@ -82,7 +89,7 @@ public class Accounts {
             requireDispensable(id, administrators);
         }
         accounts.save(after);
-        log.info("{} changed the account {}: {}", current.get().username(), after.username(), changed(after));
+        told(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
     /// Gives an account another password, which ends its sessions, and returns it for the last time.
@@ -95,7 +102,7 @@ public class Accounts {
                 id != current.get().account(), "password", "Change your own password in the menu under your name");
         String password = password(chosen, account.username());
         accounts.save(account.withPassword(passwords.hash(password)));
-        log.info("{} reset the password of {}", current.get().username(), account.username());
+        told("account.password-reset", account.username(), null);
         return password;
     }
 
@@ -127,7 +134,31 @@ public class Accounts {
                 administrators.size() > 1, "role", "The portal needs an administrator: make another first");
     }
 
-    private static String changed(Account account) {
-        return account.enabled() ? "role " + account.role() : "disabled";
+    private void told(String action, String username, @Nullable String detail) {
+        String by = current.get().username();
+        events.publishEvent(new Audited(by, action, "account " + username, detail));
+        log.info("{}: {} by {} ({})", username, action, by, detail);
+    }
+
+    private static boolean ending(Account before, Account after) {
+        return before.enabled() && !after.enabled();
+    }
+
+    /// Which of what matters to rights is another now.
+    private static String changed(Account before, Account after) {
+        List<String> changes = new ArrayList<>();
+        note(changes, "role", before.role(), after.role());
+        note(changes, "enabled", before.enabled(), after.enabled());
+        note(changes, "teacher", before.teacher(), after.teacher());
+        note(changes, "e-mail", before.email(), after.email());
+        note(changes, "name", before.name(), after.name());
+        return changes.isEmpty() ? "as it was" : String.join(", ", changes);
+    }
+
+    private static void note(List<String> changes, String what, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(
+                    "%s %s → %s".formatted(what, Objects.toString(before, "none"), Objects.toString(after, "none")));
+        }
     }
 }

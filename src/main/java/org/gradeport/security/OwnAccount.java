@@ -1,11 +1,15 @@
 package org.gradeport.security;
 
+import java.util.Objects;
+import org.gradeport.base.Audited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What everybody may do with her own account.
 @Service
@@ -18,12 +22,22 @@ public class OwnAccount {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
 
-    OwnAccount(AccountRepository accounts, Passwords passwords, SignInThrottle throttle, CurrentActor current) {
+    OwnAccount(
+            AccountRepository accounts,
+            Passwords passwords,
+            SignInThrottle throttle,
+            CurrentActor current,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.current = current;
+        this.events = events;
+        this.transaction = transaction;
     }
 
     /// Changes the current actor's password and ends all her sessions but this one; an [AccountRuleException] if the
@@ -32,9 +46,18 @@ public class OwnAccount {
         Account account = accounts.findById(current.get().account()).orElseThrow();
         requireKnown(account, old);
         PasswordRules.check(next, account.username());
-        Account changed = accounts.save(account.withPassword(passwords.hash(next)));
+        Account changed = save(account.withPassword(passwords.hash(next)));
         stay(AccountUser.of(changed));
         log.info("{} changed their own password", account.username());
+    }
+
+    private Account save(Account account) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            Account saved = accounts.save(account);
+            events.publishEvent(
+                    new Audited(account.username(), "account.password-changed", "account " + account.username()));
+            return saved;
+        }));
     }
 
     private void requireKnown(Account account, String old) {

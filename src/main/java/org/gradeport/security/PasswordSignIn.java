@@ -3,10 +3,13 @@ package org.gradeport.security;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.gradeport.base.Audited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Signs in by username and password, through every door alike.
 @Component
@@ -17,12 +20,22 @@ class PasswordSignIn {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    PasswordSignIn(AccountRepository accounts, Passwords passwords, SignInThrottle throttle, Clock clock) {
+    PasswordSignIn(
+            AccountRepository accounts,
+            Passwords passwords,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -35,9 +48,14 @@ class PasswordSignIn {
         Account account = verify(username, password, address);
         throttle.forgive(from);
         throttle.forget(as);
-        accounts.signedIn(account.number(), clock.instant());
+        transaction.executeWithoutResult(_ -> note(account));
         log.info("{} signed in from {}", account.username(), address);
         return account;
+    }
+
+    private void note(Account account) {
+        accounts.signedIn(account.number(), clock.instant());
+        events.publishEvent(new Audited(account.username(), "sign-in.accepted", "account " + account.username()));
     }
 
     private Account verify(String username, String password, String address) {
@@ -54,12 +72,11 @@ class PasswordSignIn {
         return AccountRules.isUsername(name) ? accounts.findByUsername(name) : Optional.empty();
     }
 
-    /// What was typed is not logged unless it is a username: people type passwords there by mistake.
-    private static BadCredentialsException refused(Optional<Account> account, String address) {
-        log.warn(
-                "A sign-in as {} from {} was refused",
-                account.map(Account::username).orElse("nobody we know"),
-                address);
+    /// What was typed is not told unless it is a username: people type passwords there by mistake.
+    private BadCredentialsException refused(Optional<Account> account, String address) {
+        String name = account.map(Account::username).orElse("nobody we know");
+        events.publishEvent(new Audited(null, "sign-in.refused", "account " + name));
+        log.warn("A sign-in as {} from {} was refused", name, address);
         return new BadCredentialsException("The username or the password is wrong");
     }
 }

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.base.Audited;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Bearer tokens for the REST door.
 @Service
@@ -18,13 +21,21 @@ public class Tokens {
     private final PasswordSignIn signIn;
     private final TokenStore store;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
     private final SignInProperties properties;
     private final Clock clock;
 
-    Tokens(PasswordSignIn signIn, TokenStore store, CurrentActor current, SignInProperties properties, Clock clock) {
+    Tokens(
+            PasswordSignIn signIn,
+            TokenStore store,
+            CurrentActor current,
+            ApplicationEventPublisher events,
+            SignInProperties properties,
+            Clock clock) {
         this.signIn = signIn;
         this.store = store;
         this.current = current;
+        this.events = events;
         this.properties = properties;
         this.clock = clock;
     }
@@ -45,6 +56,7 @@ public class Tokens {
     ///
     /// @param name 1 to 100 characters
     @PreAuthorize("isAuthenticated()")
+    @Transactional
     public IssuedToken make(String name, @Nullable Instant expiresAt) {
         Instant now = clock.instant();
         AccountRules.require(
@@ -52,7 +64,10 @@ public class Tokens {
         AccountRules.require(
                 expiresAt == null || expiresAt.isAfter(now), "expires_at", "A token must expire in the future");
         IssuedToken token = new IssuedToken(secret(), expiresAt);
-        store.insert(current.get().account(), 0, name.strip(), token, now);
+        Actor owner = current.get();
+        store.insert(owner.account(), 0, name.strip(), token, now);
+        String until = expiresAt == null ? "until revoked" : "until " + expiresAt;
+        events.publishEvent(new Audited(owner.username(), "token.made", "token " + name.strip(), until));
         return token;
     }
 
@@ -64,8 +79,17 @@ public class Tokens {
 
     /// Ends a token at once; false if there is none that the current actor may end.
     @PreAuthorize("isAuthenticated()")
+    @Transactional
     public boolean revoke(long id) {
-        return store.delete(id, scope());
+        Optional<ApiToken> token =
+                store.list(scope()).stream().filter(each -> each.id() == id).findFirst();
+        token.ifPresent(this::told);
+        return token.isPresent() && store.delete(id, scope());
+    }
+
+    private void told(ApiToken token) {
+        String whose = "of " + token.owner();
+        events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), whose));
     }
 
     /// Whom the secret signs in, by the account as it is now.

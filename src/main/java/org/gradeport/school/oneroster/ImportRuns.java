@@ -3,9 +3,11 @@ package org.gradeport.school.oneroster;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import org.gradeport.base.Audited;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class ImportRuns {
     private final JdbcTemplate database;
     private final Clock clock;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
 
-    ImportRuns(JdbcTemplate database, Clock clock, CurrentActor actor) {
+    ImportRuns(JdbcTemplate database, Clock clock, CurrentActor actor, ApplicationEventPublisher events) {
         this.database = database;
         this.clock = clock;
         this.actor = actor;
+        this.events = events;
     }
 
     void write(Instant started, String fileName, ImportReport report) {
@@ -45,5 +49,7 @@ class ImportRuns {
                 counts.classes(),
                 counts.enrollments(),
                 counts.results());
+        String what = "%s, %,d warnings accepted".formatted(fileName, report.warnings());
+        events.publishEvent(new Audited(actor.get().username(), "records.imported", "records", what));
     }
 }

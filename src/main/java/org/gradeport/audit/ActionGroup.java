@@ -1,0 +1,24 @@
+package org.gradeport.audit;
+
+/// Kinds of actions, as in their names: `export.deleted` is of the group `export`.
+public enum ActionGroup {
+    SIGN_IN("sign-in"),
+    ACCOUNT("account"),
+    TOKEN("token"),
+    EXPORT("export"),
+    SCHEDULE("schedule"),
+    LINK("link"),
+    SETTING("setting"),
+    RECORDS("records");
+
+    private final String prefix;
+
+    ActionGroup(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /// What the names of its actions begin with; the address names it so too.
+    public String prefix() {
+        return prefix;
+    }
+}

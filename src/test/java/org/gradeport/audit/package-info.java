@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.gradeport.audit.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gradeport.base.Audited;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.EmptyState;
+import org.gradeport.base.SearchChip;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+
+@PortalTest
+class AuditViewTest {
+
+    private static final Pattern ACTION =
+            Pattern.compile("\"((?:sign-in|account|token|link|setting|records)" + "\\.[a-z-]+)\"");
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    I18NProvider texts;
+
+    private final String zoe = "zoe" + System.nanoTime();
+
+    @BeforeEach
+    void open() {
+        people.signIn(Role.ADMIN);
+        events.publishEvent(new Audited(zoe, "export.kept", "export 5", "for the inspection"));
+        events.publishEvent(new Audited(null, "sign-in.refused", "account " + zoe));
+        events.publishEvent(new Audited(zoe, "token.made", "token nightly"));
+        Screens.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.close();
+    }
+
+    @Test
+    void it_is_read_newest_first_by_person_or_thing() {
+        Screens.navigate("audit?text=" + zoe);
+        assertThat(GridKt._size(grid())).isEqualTo(3);
+        assertThat(row(0)).contains(zoe, "Made an API token", "token nightly", "just now");
+        assertThat(row(1)).contains("Nobody signed in", "Sign-in refused", "account " + zoe);
+        assertThat(row(2)).contains("Kept a file", "for the inspection");
+        assertThat(_get(GridKt._getCellComponent(grid(), 2, "subject"), Anchor.class)
+                        .getHref())
+                .isEqualTo("exports/5");
+    }
+
+    @Test
+    void the_address_narrows_it_to_an_action_and_a_time() {
+        Screens.navigate("audit?action=export&period=24h&text=" + zoe);
+        assertThat(GridKt._size(grid())).isEqualTo(1);
+        Screens.navigate("audit?action=nonsense&period=nonsense&text=" + zoe);
+        assertThat(GridKt._size(grid())).isEqualTo(3);
+    }
+
+    @Test
+    void where_nothing_matches_it_says_so_and_clears_the_filters() {
+        Screens.navigate("audit");
+        SearchChip search = _get(SearchChip.class);
+        search.setValue("nobody at all");
+        _fireValueChange(search, true);
+        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("No action matches");
+        _click(_get(Button.class, spec -> spec.withText("Clear the filters")));
+        assertThat(_find(EmptyState.class)).isEmpty();
+        assertThat(GridKt._size(grid())).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void every_action_in_the_code_has_words() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> actions = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(AuditViewTest::read)
+                    .filter(code -> code.contains("Audited("))
+                    .flatMap(code -> ACTION.matcher(code).results().map(match -> match.group(1)))
+                    .toList();
+            assertThat(actions)
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(action -> assertThat(texts.getTranslation("audit.action." + action, Locale.ENGLISH))
+                            .isNotEqualTo("audit.action." + action));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "ADMIN", mode = EnumSource.Mode.EXCLUDE)
+    void nobody_but_administrators_finds_it(Role role) {
+        people.signIn(role);
+        Screens.open(beans);
+        Screens.navigate("audit");
+        _assertNone(AuditView.class);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DenseGrid<?> grid() {
+        return _get(DenseGrid.class);
+    }
+
+    private static String row(int number) {
+        return Stream.of("at", "who", "action", "subject")
+                .map(column -> GridKt._getCellComponent(grid(), number, column)
+                        .getElement()
+                        .getTextRecursively())
+                .reduce("", (all, cell) -> all + " " + cell);
+    }
+}
