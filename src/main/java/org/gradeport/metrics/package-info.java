@@ -1,7 +1,17 @@
 /// Figures of every run, what they come to, and what needs a person.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"table", "dataset", "format", "export", "notice", "storage", "security", "base"})
+        allowedDependencies = {
+            "table",
+            "dataset",
+            "format",
+            "export",
+            "notice",
+            "schedule",
+            "storage",
+            "security",
+            "base"
+        })
 package org.gradeport.metrics;
 
 import org.jspecify.annotations.NullMarked;

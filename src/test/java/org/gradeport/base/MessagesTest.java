@@ -24,7 +24,7 @@ class MessagesTest {
 
     /// Keys are written out in the code; those put together from parts end with a dot there and are not looked for.
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:base|dashboard|security|school|export|schedule|retention|notice|link)\\.[a-z0-9.-]*[a-z0-9])(?<!\\.css)\"(?!\\.formatted| *\\+)");
+            "\"((?:base|dashboard|security|school|export|schedule|retention|notice|link|audit|system)\\.[a-z0-9.-]*[a-z0-9])(?<!\\.css)\"(?!\\.formatted| *\\+)");
 
     private final I18NProvider texts = Texts.english();
 

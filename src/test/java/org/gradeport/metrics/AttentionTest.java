@@ -8,13 +8,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.notice.Letter;
+import org.gradeport.notice.Outbox;
+import org.gradeport.schedule.MissedRule;
+import org.gradeport.schedule.OverlapRule;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleWish;
+import org.gradeport.schedule.Timing;
+import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.testing.Mails;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +65,19 @@ class AttentionTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ScheduleService schedules;
+
+    @Autowired
+    Outbox outbox;
+
     private final String name = "n" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void the_on_call_signs_in() {
         accounts.signIn(Role.OPERATOR);
         database.sql("delete from run_metric where schedule is not null").update();
+        database.sql("delete from schedule").update();
         database.sql("delete from node").update();
         heartbeats.beat();
     }
@@ -64,6 +86,7 @@ class AttentionTest {
     void sign_out() {
         SecurityContextHolder.clearContext();
         database.sql("delete from node").update();
+        database.sql("delete from schedule").update();
         database.sql("delete from run_metric where schedule is not null").update();
     }
 
@@ -134,12 +157,14 @@ class AttentionTest {
 
     @Test
     void a_schedule_that_fails_is_listed_with_how_often_and_the_same_cause() {
+        schedule(77_001);
         run(77_001, 5, "READY", "", 100);
         run(77_001, 4, "FAILED", "STORAGE", 0);
         run(77_001, 3, "FAILED", "DATABASE", 0);
         run(77_001, 2, "FAILED", "DATABASE", 0);
         Concern concern = open("failing-schedule/77001").orElseThrow();
-        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains("3 times in a row", "Database", "the same 2");
+        assertThat(wording.say(concern.cause(), Locale.ENGLISH))
+                .contains("“Every week”", "3 times in a row", "Database", "the same 2");
         assertThat(concern.since())
                 .isBetween(
                         clock.instant().minus(Duration.ofHours(97)),
@@ -151,7 +176,79 @@ class AttentionTest {
     }
 
     @Test
+    void a_schedule_that_was_deleted_fails_no_more() {
+        run(77_003, 1, "FAILED", "STORAGE", 0);
+        assertThat(open("failing-schedule/77003")).isEmpty();
+    }
+
+    @Test
+    void a_schedule_whose_owner_is_disabled_is_listed_until_it_has_another_or_is_off() {
+        Actor maria = accounts.signIn(Role.TEACHER, "t1");
+        long id = schedules.create(wish(), null).id();
+        accounts.disable(maria);
+        Actor admin = accounts.signIn(Role.ADMIN);
+        assertThat(say("ownerless-schedule/" + id))
+                .contains("“Weekly courses”", maria.username(), "so it does not run");
+        lost(id, "OWNERLESS", 1);
+        lost(id, "OWNERLESS", 1);
+        assertThat(say("ownerless-schedule/" + id)).contains("2 runs were lost");
+        assertThat(open("ownerless-schedule/" + id).orElseThrow().remedies())
+                .singleElement()
+                .isEqualTo(new Remedy("reassign", "schedules/" + id, null));
+        schedules.reassign(id, admin.account());
+        assertThat(open("ownerless-schedule/" + id)).isEmpty();
+    }
+
+    @Test
+    void an_ownerless_schedule_that_is_off_needs_nobody() {
+        Actor maria = accounts.signIn(Role.TEACHER, "t1");
+        long id = schedules.create(wish(), null).id();
+        accounts.disable(maria);
+        accounts.signIn(Role.ADMIN);
+        schedules.pause(id, null);
+        assertThat(open("ownerless-schedule/" + id)).isEmpty();
+    }
+
+    @Test
+    void missed_runs_are_listed_until_the_schedule_runs_again() {
+        accounts.signIn(Role.ADMIN);
+        long id = schedules.create(wish(), null).id();
+        assertThat(open("missed-run/" + id)).isEmpty();
+        lost(id, "MISSED", 3);
+        accounts.signIn(Role.OPERATOR);
+        assertThat(say("missed-run/" + id)).contains("“Weekly courses”", "missed 3 runs", "no portal was up");
+        press("missed-run/" + id, "run");
+        assertThat(open("missed-run/" + id)).isEmpty();
+    }
+
+    @Test
+    void undelivered_mail_is_listed_with_the_servers_words_until_it_is_sent_anew() {
+        String recipient = "a" + UUID.randomUUID() + "@school.example";
+        TestMail.refuse(recipient, "550 5.1.1 No such mailbox");
+        outbox.write(new Letter(recipient, "Report", "All is well.", null));
+        Awaitility.await().pollInSameThread().until(() -> undelivered(recipient).isPresent());
+        Concern concern = undelivered(recipient).orElseThrow();
+        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains("“Report”", "550 5.1.1 No such mailbox");
+        assertThat(concern.remedies()).extracting(Remedy::verb).containsExactly("resend", "open");
+        TestMail.accept(recipient);
+        press(concern.key(), "resend");
+        assertThat(Mails.await(recipient)).isNotNull();
+        assertThat(undelivered(recipient)).isEmpty();
+    }
+
+    @Test
+    void many_undelivered_mails_do_not_flood_the_list() {
+        for (int each = 0; each < 12; each++) {
+            undeliveredRow("flood" + each);
+        }
+        assertThat(ofKind("undelivered-mail")).hasSize(10);
+        assertThat(say("undelivered-mails/more")).contains("2 more mails were not delivered");
+        database.sql("delete from notice where message_id like 'flood%'").update();
+    }
+
+    @Test
     void a_run_far_off_its_baseline_is_listed() {
+        schedule(77_002);
         for (int day = 8; day > 1; day--) {
             run(77_002, day, "READY", "", 1_000);
         }
@@ -216,6 +313,57 @@ class AttentionTest {
         assertDenied(() -> statistics.each(run -> {}));
         assertDenied(() -> statistics.statistics(week(), RunFilter.ALL));
         assertDenied(() -> statistics.slowest(week(), RunFilter.ALL, 10));
+    }
+
+    private static ScheduleWish wish() {
+        Timing hourly = Timing.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
+        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
+        return new ScheduleWish("Weekly courses", request, hourly, MissedRule.RUN, OverlapRule.SKIP, false);
+    }
+
+    private void press(String key, String verb) {
+        open(key).orElseThrow().remedies().stream()
+                .filter(remedy -> remedy.verb().equals(verb))
+                .map(Remedy::deed)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .run();
+    }
+
+    private String say(String key) {
+        return wording.say(open(key).orElseThrow().cause(), Locale.ENGLISH);
+    }
+
+    private Optional<Concern> undelivered(String recipient) {
+        return ofKind("undelivered-mail").stream()
+                .filter(concern -> wording.say(concern.cause(), Locale.ENGLISH).contains(recipient))
+                .findFirst();
+    }
+
+    private void undeliveredRow(String message) {
+        database.sql("""
+                        insert into notice (kind, round, subject, recipient, attach, message_id, status, attempts,
+                          created_at, since, ended_at)
+                        values ('LETTER', 1, 'Report', 'x@school.example', false, ?, 'UNDELIVERED', 1,
+                          utc_timestamp(6), utc_timestamp(6), utc_timestamp(6))
+                        """).param(message).update();
+    }
+
+    private void lost(long schedule, String outcome, int times) {
+        database.sql("""
+                        insert into schedule_run (schedule_id, at, kind, outcome, times)
+                        values (?, utc_timestamp(6), 'DUE', ?, ?)
+                        """).params(schedule, outcome, times).update();
+    }
+
+    private void schedule(long id) {
+        database.sql("""
+                        insert into schedule (id, version, name, request, frequency, days, zone, missed, overlap,
+                          skip_empty, enabled, owner, owner_name, created_at)
+                        values (?, 0, 'Every week', '{}', 'WEEKLY', '', 'UTC', 'RUN', 'SKIP', false, false, 1, 'maria',
+                          utc_timestamp(6))
+                        """).param(id).update();
     }
 
     private Period week() {

@@ -10,6 +10,11 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.metrics.Concern;
 import org.gradeport.metrics.Remedy;
+import org.gradeport.notice.NoticeNotFoundException;
+import org.gradeport.notice.NoticeStateException;
+import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.table.InvalidValueException;
 import org.springframework.security.access.AccessDeniedException;
 
 /// What can be done about a concern: its remedies, and putting it off.
@@ -54,7 +59,13 @@ final class ConcernButtons {
             Toast.done(UI.getCurrent().getTranslation("attention.done", verb));
         } catch (AccessDeniedException _) {
             Toast.failed(say("export.denied"));
-        } catch (ExportStateException | ExportNotFoundException e) {
+        } catch (ExportStateException
+                | ExportNotFoundException
+                | ScheduleStateException
+                | ScheduleNotFoundException
+                | NoticeStateException
+                | NoticeNotFoundException
+                | InvalidValueException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         }
         done.run();

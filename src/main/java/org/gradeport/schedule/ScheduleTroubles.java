@@ -1,0 +1,76 @@
+package org.gradeport.schedule;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What is wrong with schedules by themselves, for the list of what needs a person. Checks no rights.
+@Component
+public class ScheduleTroubles {
+
+    private final ScheduleRows rows;
+    private final ScheduleRequests requests;
+    private final JdbcClient database;
+
+    ScheduleTroubles(ScheduleRows rows, ScheduleRequests requests, JdbcClient database) {
+        this.rows = rows;
+        this.requests = requests;
+        this.database = database;
+    }
+
+    /// A schedule that needs a person.
+    ///
+    /// @param since when the first run was lost
+    /// @param lost how many runs were
+    public record Trouble(long schedule, String name, String ownerName, Instant since, long lost) {}
+
+    /// What a schedule is called; empty if there is none.
+    public Optional<String> name(long schedule) {
+        return rows.findById(schedule).map(row -> row.plan().name());
+    }
+
+    /// Those that are switched on although their owner's account is disabled, so that nothing runs.
+    ///
+    /// @param now what `since` is where no run was lost yet
+    public List<Trouble> ownerless(Instant now) {
+        return rows.findAll().stream()
+                .filter(row -> row.enabled() && !requests.hasOwner(row))
+                .map(row -> trouble(row, lost(row.number(), RunOutcome.OWNERLESS, row.createdAt()), now))
+                .toList();
+    }
+
+    /// Those that missed runs while no portal was up, and have not run since.
+    public List<Trouble> missed(Instant after) {
+        return rows.findAll().stream()
+                .filter(row -> row.enabled() && requests.hasOwner(row))
+                .map(row -> trouble(row, lost(row.number(), RunOutcome.MISSED, after), after))
+                .filter(trouble -> trouble.lost() > 0)
+                .toList();
+    }
+
+    private static Trouble trouble(ScheduleRow row, Lost lost, Instant otherwise) {
+        Instant since = lost.since().orElse(otherwise);
+        return new Trouble(row.number(), row.plan().name(), row.ownerName(), since, lost.times());
+    }
+
+    private record Lost(Optional<Instant> since, long times) {}
+
+    /// The lines of this outcome behind the last one of another.
+    private Lost lost(long schedule, RunOutcome outcome, Instant after) {
+        return database.sql("""
+                        select min(coalesce(due_at, at)) since, coalesce(sum(times), 0) lost from schedule_run
+                        where schedule_id = :schedule and outcome = :outcome and at >= :after and id > (
+                          select coalesce(max(id), 0) from schedule_run
+                          where schedule_id = :schedule and outcome <> :outcome)
+                        """)
+                .param("schedule", schedule)
+                .param("outcome", outcome.name())
+                .param("after", Timestamp.from(after))
+                .query((row, _) -> new Lost(
+                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant), row.getLong("lost")))
+                .single();
+    }
+}

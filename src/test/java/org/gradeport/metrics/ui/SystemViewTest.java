@@ -1,0 +1,102 @@
+package org.gradeport.metrics.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gradeport.metrics.SwitchState;
+import org.gradeport.metrics.SystemState;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+class SystemViewTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    SystemState state;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void the_on_call_signs_in() {
+        database.sql("""
+                        replace into node (name, version, started_at, beat_at) values
+                        ('silent-node', '1', utc_timestamp(6), utc_timestamp(6) - interval 5 minute)
+                        """).update();
+        database.sql("""
+                        replace into shedlock (name, lock_until, locked_at, locked_by) values
+                        ('metrics-day-totals', utc_timestamp(3) - interval 1 second, utc_timestamp(3), 'here'),
+                        ('some-new-lock', utc_timestamp(3) + interval 1 minute, utc_timestamp(3), 'there')
+                        """).update();
+        people.signIn(Role.OPERATOR);
+        Screens.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        Screens.close();
+        database.sql("delete from node where name = 'silent-node'").update();
+        database.sql("delete from shedlock where name in ('metrics-day-totals', 'some-new-lock')")
+                .update();
+    }
+
+    @Test
+    void it_shows_what_the_portal_runs_on() {
+        Screens.navigate("system");
+        assertThat(text())
+                .contains("development", "http://localhost", "UTC")
+                .contains("Answers", "MariaDB", "Round trip", "waiting")
+                .contains("Used", "Free");
+    }
+
+    @Test
+    void it_shows_nodes_and_schedulers_by_their_last_beat() {
+        Screens.navigate("system");
+        assertThat(text())
+                .contains("silent-node", "Went silent", "5 min ago")
+                .contains("Day totals of the figures", "Waits")
+                .contains("some-new-lock", "At work");
+    }
+
+    @Test
+    void it_tells_what_each_switch_means() {
+        Screens.navigate("system");
+        assertThat(state.switches())
+                .extracting(SwitchState::name)
+                .allSatisfy(name -> assertThat(text()).contains(name).doesNotContain("system.switch." + name));
+        assertThat(state.switches()).hasSize(4).contains(new SwitchState("ENABLE_EMAIL_NOTIFICATIONS", true));
+    }
+
+    @Test
+    void a_teacher_finds_no_such_view() {
+        people.signIn(Role.TEACHER);
+        Screens.open(beans);
+        Screens.navigate("system");
+        _assertNone(SystemView.class);
+        assertThatThrownBy(() -> state.beats()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> state.database()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> state.storage()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> state.switches()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static String text() {
+        return _get(SystemView.class).getElement().getTextRecursively();
+    }
+}
