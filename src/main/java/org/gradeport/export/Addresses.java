@@ -32,15 +32,15 @@ public final class Addresses {
         return address;
     }
 
-    static Delivery check(Delivery delivery) {
-        if (delivery.others().size() > MOST) {
-            throw new InvalidValueException(
-                    "delivery.others", "At most %d addresses can be told.".formatted(MOST), List.of());
+    /// The addresses, each once; an `InvalidValueException` on this field if one is none or they are too many.
+    public static List<String> check(String field, List<String> texts) {
+        if (texts.size() > MOST) {
+            throw new InvalidValueException(field, "At most %d addresses can be told.".formatted(MOST), List.of());
         }
-        List<String> others = delivery.others().stream()
-                .map(address -> check("delivery.others", address))
-                .distinct()
-                .toList();
-        return new Delivery(delivery.owner(), others, delivery.attach());
+        return texts.stream().map(text -> check(field, text)).distinct().toList();
+    }
+
+    static Delivery check(Delivery delivery) {
+        return new Delivery(delivery.owner(), check("delivery.others", delivery.others()), delivery.attach());
     }
 }
