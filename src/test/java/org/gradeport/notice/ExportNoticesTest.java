@@ -1,6 +1,7 @@
 package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -106,15 +107,19 @@ class ExportNoticesTest extends NoticeBench {
         accounts.signIn(Role.ADMIN, null, recipient);
         Export export = requests.ready("Mine", toOwnerAnd());
         Mails.await(recipient);
+        await().until(() -> tasks() == 0);
         transaction.executeWithoutResult(status -> {
             notices.ended(ended(export, 2));
             status.setRollbackOnly();
         });
         assertThat(notices(export)).hasSize(1);
-        assertThat(database.sql("select count(*) from notice_task")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(tasks()).isZero();
+    }
+
+    private long tasks() {
+        return database.sql("select count(*) from notice_task")
+                .query(Long.class)
+                .single();
     }
 
     @Test
