@@ -12,7 +12,6 @@ import org.gradeport.security.Actor;
 import org.gradeport.security.Actors;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +22,11 @@ class ScheduleRequests {
     private final ScheduledExports exports;
     private final ScheduleHistory history;
     private final Actors actors;
-    private final ApplicationEventPublisher events;
 
-    ScheduleRequests(
-            ScheduledExports exports, ScheduleHistory history, Actors actors, ApplicationEventPublisher events) {
+    ScheduleRequests(ScheduledExports exports, ScheduleHistory history, Actors actors) {
         this.exports = exports;
         this.history = history;
         this.actors = actors;
-        this.events = events;
     }
 
     void due(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
@@ -100,9 +96,6 @@ class ScheduleRequests {
     }
 
     private Line refusal(ScheduleRow row, Instant due, String reason) {
-        String name = row.plan().name();
-        events.publishEvent(
-                new ScheduleRefused(row.number(), name, row.owner(), row.ownerName(), request(row), due, reason));
         return line(row, due, RunOutcome.REFUSED, reason);
     }
 

@@ -51,6 +51,25 @@ public class ScheduleTroubles {
                 .toList();
     }
 
+    /// Those whose last runs could not be requested.
+    public List<Trouble> refused(Instant after) {
+        return rows.findAll().stream()
+                .filter(row -> row.enabled() && requests.hasOwner(row))
+                .map(row -> trouble(row, lost(row.number(), RunOutcome.REFUSED, after), after))
+                .filter(trouble -> trouble.lost() > 0)
+                .toList();
+    }
+
+    /// Why the schedule's last run gave nothing, in a sentence; empty where nothing was said.
+    public String reason(long schedule) {
+        return database.sql(
+                        "select coalesce(detail, '') from schedule_run where schedule_id = ? order by id desc limit 1")
+                .param(schedule)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private static Trouble trouble(ScheduleRow row, Lost lost, Instant otherwise) {
         Instant since = lost.since().orElse(otherwise);
         return new Trouble(row.number(), row.plan().name(), row.ownerName(), since, lost.times());

@@ -222,6 +222,21 @@ class AttentionTest {
     }
 
     @Test
+    void runs_that_could_not_be_requested_are_listed_with_the_reason_until_one_can() {
+        accounts.signIn(Role.ADMIN);
+        long id = schedules.create(wish(), null).id();
+        lost(id, "REFUSED", 1);
+        database.sql("update schedule_run set detail = 'These are 7 rows; 5 may be.' where schedule_id = ?")
+                .param(id)
+                .update();
+        accounts.signIn(Role.OPERATOR);
+        assertThat(say("refused-run/" + id))
+                .contains("“Weekly courses”", "the last time", "These are 7 rows; 5 may be.");
+        press("refused-run/" + id, "run");
+        assertThat(open("refused-run/" + id)).isEmpty();
+    }
+
+    @Test
     void undelivered_mail_is_listed_with_the_servers_words_until_it_is_sent_anew() {
         String recipient = "a" + UUID.randomUUID() + "@school.example";
         TestMail.refuse(recipient, "550 5.1.1 No such mailbox");
