@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.cluster;
+
+import org.jspecify.annotations.NullMarked;
