@@ -3,6 +3,8 @@ package org.gradeport.cluster;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +12,15 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradeport.database.EmbeddedDatabase;
 
 /// What two portals stand on: a database and a mail server, until its input ends; each line of input is answered with
-/// the mails that have come.
+/// the mails that have come: recipient, message id, export.
 final class Ground {
+
+    private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
 
     private Ground() {}
 
@@ -41,9 +47,21 @@ final class Ground {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         while (in.readLine() != null) {
             for (MimeMessage message : mail.getReceivedMessages()) {
-                out.printf("%s %s%n", message.getAllRecipients()[0], message.getMessageID());
+                out.printf("%s %s %s%n", message.getAllRecipients()[0], message.getMessageID(), export(message));
             }
             out.println("end");
         }
+    }
+
+    private static String export(MimeMessage message) throws IOException, MessagingException {
+        Matcher number = NUMBER.matcher(text(message));
+        return number.find() ? number.group(1) : "?";
+    }
+
+    /// The first text in it, which is the plain one.
+    private static String text(Part part) throws IOException, MessagingException {
+        return part.getContent() instanceof Multipart parts
+                ? text(parts.getBodyPart(0))
+                : String.valueOf(part.getContent());
     }
 }
