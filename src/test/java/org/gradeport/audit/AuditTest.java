@@ -118,11 +118,11 @@ class AuditTest {
     @Test
     void a_sign_in_and_a_refused_one_are_on_record_without_what_was_typed() {
         String maria = people.createAccount(Role.TEACHER, null);
-        assertThatThrownBy(() -> tokens.signIn(maria, "my secret guess", "192.0.2.77"))
+        assertThatThrownBy(() -> tokens.signIn(maria, "my secret guess", "198.51.100.77"))
                 .isInstanceOf(BadCredentialsException.class);
-        assertThatThrownBy(() -> tokens.signIn("hunter2hunter2", "x", "192.0.2.78"))
+        assertThatThrownBy(() -> tokens.signIn("hunter2hunter2", "x", "198.51.100.78"))
                 .isInstanceOf(BadCredentialsException.class);
-        tokens.signIn(maria, TestAccounts.PASSWORD, "192.0.2.77");
+        tokens.signIn(maria, TestAccounts.PASSWORD, "198.51.100.77");
         assertThat(said())
                 .containsExactly(
                         "null sign-in.refused account " + maria,
