@@ -7,6 +7,7 @@
             "format",
             "export",
             "notice",
+            "retention",
             "schedule",
             "storage",
             "security",

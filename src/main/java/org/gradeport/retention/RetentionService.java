@@ -22,6 +22,7 @@ public class RetentionService {
     private final Previews previews;
     private final PreviewCsv csv;
     private final Sweeps sweeps;
+    private final CatchUp catchUp;
     private final SweepHistory history;
     private final SweepTick tick;
     private final RetentionProperties properties;
@@ -33,6 +34,7 @@ public class RetentionService {
             Previews previews,
             PreviewCsv csv,
             Sweeps sweeps,
+            CatchUp catchUp,
             SweepHistory history,
             SweepTick tick,
             RetentionProperties properties,
@@ -42,6 +44,7 @@ public class RetentionService {
         this.previews = previews;
         this.csv = csv;
         this.sweeps = sweeps;
+        this.catchUp = catchUp;
         this.history = history;
         this.tick = tick;
         this.properties = properties;
@@ -91,6 +94,12 @@ public class RetentionService {
     @PreAuthorize("hasRole('ADMIN')")
     public SweepRun run(String token) {
         return sweeps.previewed(token, current.get().username());
+    }
+
+    /// Does at once what the portal would do by itself at the next time, for a sweep that failed, died or is late; a
+    /// `RetentionStateException` if none did, another is running, or this one fails as well.
+    public SweepRun catchUp() {
+        return catchUp.run(current.get().username());
     }
 
     /// The sweeps, the last first.

@@ -99,6 +99,35 @@ class SweepHistory {
                 .optional();
     }
 
+    /// Since when each due sweep should have done all: the last one that did, else the very first.
+    Optional<Instant> completeSince() {
+        return database.sql("select coalesce(max(case when outcome = 'DONE' then finished_at end), min(started_at)) "
+                        + "from retention_run having count(*) > 0")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /// Those since the last one that did all.
+    Optional<FailedSweeps> failed() {
+        return database.sql("""
+                        select count(*) times, min(finished_at) since,
+                          (select message from retention_run where outcome = 'FAILED' order by id desc limit 1) message
+                        from retention_run where outcome = 'FAILED'
+                          and id > coalesce((select max(id) from retention_run where outcome = 'DONE'), 0)
+                        having times > 0
+                        """)
+                .query((row, _) -> new FailedSweeps(
+                        row.getLong("times"), row.getTimestamp("since").toInstant(), row.getString("message")))
+                .optional();
+    }
+
+    /// The one that has not ended; its node may be dead.
+    Optional<SweepRun> running() {
+        return database.sql("select * from retention_run where outcome = 'RUNNING' order by id desc limit 1")
+                .query((row, _) -> run(row))
+                .optional();
+    }
+
     List<SweepRun> page(long offset, int limit) {
         return database.sql("select * from retention_run order by id desc limit ? offset ?")
                 .params(limit, offset)

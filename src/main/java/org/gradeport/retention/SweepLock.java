@@ -13,6 +13,7 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// One sweep at a time, of all nodes: held as long as its node lives, and free a minute after that died.
@@ -25,11 +26,21 @@ class SweepLock implements DisposableBean {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweep-lock").factory());
     private final LockingTaskExecutor locks;
+    private final JdbcClient database;
     private final Clock clock;
 
-    SweepLock(LockProvider locks, Clock clock) {
+    SweepLock(LockProvider locks, JdbcClient database, Clock clock) {
         this.locks = new DefaultLockingTaskExecutor(new KeepAliveLockProvider((ExtensibleLockProvider) locks, heart));
+        this.database = database;
         this.clock = clock;
+    }
+
+    /// Whether a sweep is running on a node that lives.
+    boolean isHeld() {
+        return database.sql("select count(*) > 0 from shedlock where name = ? and lock_until > utc_timestamp(3)")
+                .param(NAME)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Does the work, unless a sweep is running.

@@ -3,42 +3,62 @@ package org.gradeport.retention;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Shows Prometheus when the last sweep ended that did all there was to do; `NaN` before the first and while the
-/// database does not answer.
+/// Shows Prometheus when the last sweep ended that did all there was to do, and how long the next one is overdue; `NaN`
+/// while the database does not answer.
 @Component
 class SweepMeter implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(SweepMeter.class);
 
     private final SweepHistory history;
+    private final SweepWatch watch;
+    private final Clock clock;
 
-    SweepMeter(SweepHistory history) {
+    SweepMeter(SweepHistory history, SweepWatch watch, Clock clock) {
         this.history = history;
+        this.watch = watch;
+        this.clock = clock;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("gradeport.retention.last.sweep", this, SweepMeter::read)
+        gauge(registry, "last.sweep", "When the last complete sweep ended, in seconds since 1970", this::last);
+        gauge(registry, "sweep.overdue", "How long a complete sweep is overdue; 0 if none is", this::overdue);
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String what, Supplier<Double> value) {
+        Gauge.builder("gradeport.retention." + name, value, SweepMeter::read)
                 .baseUnit("seconds")
-                .description("When the last complete sweep ended, in seconds since 1970")
+                .description(what)
                 .strongReference(true)
                 .register(registry);
     }
 
-    private double read() {
+    private double last() {
+        return history.lastDone().map(done -> (double) done.getEpochSecond()).orElse(Double.NaN);
+    }
+
+    private double overdue() {
+        Instant now = clock.instant();
+        return watch.dueSince(now)
+                .map(due -> (double) Duration.between(due, now).toSeconds())
+                .orElse(0.0);
+    }
+
+    private static double read(Supplier<Double> value) {
         try {
-            return history.lastDone()
-                    .map(Instant::getEpochSecond)
-                    .map(Double::valueOf)
-                    .orElse(Double.NaN);
+            return value.get();
         } catch (DataAccessException e) {
-            log.debug("The last sweep is not known while the database does not answer", e);
+            log.debug("How sweeps go is not known while the database does not answer", e);
             return Double.NaN;
         }
     }

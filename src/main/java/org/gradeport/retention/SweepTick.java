@@ -45,7 +45,7 @@ class SweepTick {
         }
     }
 
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    @Scheduled(fixedDelay = 60_000, initialDelay = 15_000)
     void tick() {
         if (properties.enabled() && properties.tick()) {
             try {
@@ -64,7 +64,7 @@ class SweepTick {
     }
 
     private void sweep(Instant due) {
-        sweeps.all().ifPresent(run -> {
+        sweeps.all(null).ifPresent(run -> {
             note(due);
             log.info(
                     "Swept files: {} deleted, {} archived, {} removed from the archive, {} failed",
@@ -86,14 +86,19 @@ class SweepTick {
 
     /// When the next sweep is due; empty if there is none.
     Optional<Instant> next() {
-        return timing.next(lastDue().orElseGet(clock::instant)).map(Occurrence::at);
+        return next(lastDue().orElseGet(clock::instant));
+    }
+
+    Optional<Instant> next(Instant after) {
+        return timing.next(after).map(Occurrence::at);
     }
 
     String sentence() {
         return timing.sentence();
     }
 
-    private Optional<Instant> lastDue() {
+    /// The last time that a sweep answered to; empty before the first look.
+    Optional<Instant> lastDue() {
         return database.sql("select swept_due from retention_policy where swept_due is not null")
                 .query((row, _) -> row.getTimestamp("swept_due").toInstant())
                 .optional();

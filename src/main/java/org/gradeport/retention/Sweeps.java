@@ -2,6 +2,7 @@ package org.gradeport.retention;
 
 import java.util.Optional;
 import org.gradeport.export.ExpiringFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Starts sweeps, one at a time.
@@ -20,12 +21,14 @@ class Sweeps {
         this.sweep = sweep;
     }
 
-    /// All that is due now; empty if a sweep is running. The policy is applied again first: an export that was
-    /// finished in the very moment of a change has the expiry of before.
-    Optional<SweepRun> all() {
+    /// All that is due now; empty if a sweep is running.
+    ///
+    /// @param by who asked for it; null for the portal itself
+    Optional<SweepRun> all(@Nullable String by) {
         return lock.alone(() -> {
+            // An export that was finished in the very moment of a change of the policy has the expiry of before.
             files.apply();
-            return sweep.run(previews.plan(), null);
+            return sweep.run(previews.plan(), by);
         });
     }
 

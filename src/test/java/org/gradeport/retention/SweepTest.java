@@ -109,7 +109,7 @@ class SweepTest {
         long exempt = files.make("courses", "csv", 90);
         files.keep(exempt);
 
-        SweepRun run = sweeps.all().orElseThrow();
+        SweepRun run = sweeps.all(null).orElseThrow();
 
         assertThat(run.outcome()).isEqualTo(SweepOutcome.DONE);
         assertThat(run.files(Deed.DELETED)).isOne();
@@ -131,15 +131,15 @@ class SweepTest {
     void an_archived_file_goes_after_its_own_days() {
         change(archive("grades", 20, 365));
         long id = files.make("grades", "csv", 21);
-        sweeps.all();
+        sweeps.all(null);
         assertThat(exports.get(id).isArchived()).isTrue();
-        assertThat(sweeps.all().orElseThrow().files(Deed.REMOVED)).isZero();
+        assertThat(sweeps.all(null).orElseThrow().files(Deed.REMOVED)).isZero();
 
         change(archive("grades", 1, 10));
         database.sql("update export set expires_at = utc_timestamp(6) - interval 11 day where id = ?")
                 .param(id)
                 .update();
-        SweepRun run = sweeps.all().orElseThrow();
+        SweepRun run = sweeps.all(null).orElseThrow();
 
         assertThat(run.files(Deed.REMOVED)).isOne();
         assertThat(run.bytesFreed()).isEqualTo(OldFiles.SIZE);
@@ -151,7 +151,7 @@ class SweepTest {
     void a_file_that_is_in_no_place_is_said_to_be_missing() throws IOException {
         long id = files.make("courses", "csv", 31);
         store.delete(OldFiles.name(id));
-        assertThat(sweeps.all().orElseThrow().files(Deed.MISSING)).isOne();
+        assertThat(sweeps.all(null).orElseThrow().files(Deed.MISSING)).isOne();
         assertThat(files.place(id)).isEqualTo("GONE");
         files.agree();
     }
@@ -163,7 +163,7 @@ class SweepTest {
         OldFiles.write(files.folder().resolve("archive").resolve("9-1.csv"));
         OldFiles.write(files.folder().resolve("pending").resolve("8-1.csv.part"));
         OldFiles.write(files.folder().resolve("readme.txt"));
-        SweepRun run = sweeps.all().orElseThrow();
+        SweepRun run = sweeps.all(null).orElseThrow();
         assertThat(run.leftovers()).isEqualTo(3);
         assertThat(run.bytesFreed()).isEqualTo(2L * OldFiles.SIZE);
         assertThat(files.stored()).containsExactly("readme.txt").doesNotContain(OldFiles.name(deletedExport));
@@ -183,7 +183,7 @@ class SweepTest {
             files.make("grades", "csv", 22);
             survived = survives(new Death(++deaths));
             files.rowsKnowAllFiles();
-            SweepRun next = sweeps.all().orElseThrow();
+            SweepRun next = sweeps.all(null).orElseThrow();
             assertThat(next.outcome()).isEqualTo(SweepOutcome.DONE);
             files.agree();
             assertThat(dealtWith()).isEqualTo(3);
@@ -224,7 +224,7 @@ class SweepTest {
         assertThat(run.failed()).isOne();
         assertThat(run.message()).isEqualTo("Refused on purpose");
         assertThat(List.of(files.place(first), files.place(second))).containsExactly("LEAVING", "GONE");
-        assertThat(sweeps.all().orElseThrow().files(Deed.DELETED)).isOne();
+        assertThat(sweeps.all(null).orElseThrow().files(Deed.DELETED)).isOne();
         files.agree();
     }
 
@@ -232,8 +232,9 @@ class SweepTest {
     void however_many_nodes_sweep_at_once_each_file_is_dealt_with_once() throws Exception {
         files.make("courses", "csv", 31);
         files.multiply(256);
-        List<SweepRun> runs =
-                atOnce(4, sweeps::all).stream().flatMap(Optional::stream).toList();
+        List<SweepRun> runs = atOnce(4, () -> sweeps.all(null)).stream()
+                .flatMap(Optional::stream)
+                .toList();
         assertThat(runs).isNotEmpty();
         assertThat(runs.stream().mapToLong(run -> run.files(Deed.DELETED)).sum())
                 .isEqualTo(256);
@@ -251,7 +252,7 @@ class SweepTest {
                 return await(over);
             }));
             await(begun);
-            assertThat(sweeps.all()).isEmpty();
+            assertThat(sweeps.all(null)).isEmpty();
             assertThatThrownBy(() -> retention.run(token))
                     .isInstanceOf(RetentionStateException.class)
                     .hasMessageContaining("running already");
@@ -272,7 +273,7 @@ class SweepTest {
     void thousands_of_files_are_swept_in_batches() {
         files.make("courses", "csv", 31);
         files.multiply(2_048);
-        SweepRun run = sweeps.all().orElseThrow();
+        SweepRun run = sweeps.all(null).orElseThrow();
         assertThat(run.files(Deed.DELETED)).isEqualTo(2_048);
         assertThat(run.bytesFreed()).isEqualTo(2_048L * OldFiles.SIZE);
         files.agree();

@@ -12,6 +12,7 @@ import org.gradeport.metrics.Concern;
 import org.gradeport.metrics.Remedy;
 import org.gradeport.notice.NoticeNotFoundException;
 import org.gradeport.notice.NoticeStateException;
+import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
@@ -65,6 +66,7 @@ final class ConcernButtons {
                 | ScheduleNotFoundException
                 | NoticeStateException
                 | NoticeNotFoundException
+                | RetentionStateException
                 | InvalidValueException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         }
