@@ -37,6 +37,11 @@ public class ScheduledExports {
         return desk.request(request, owner, schedule);
     }
 
+    /// What kind of thing is in the way of a request that was refused so.
+    public FailureClass cause(RuntimeException refusal) {
+        return Troubles.of(refusal).failure().failureClass();
+    }
+
     /// Whether an export of this schedule is queued or running.
     public boolean isInWork(long schedule) {
         return database.sql("select count(*) from export where schedule = ? and status in ('QUEUED', 'RUNNING')")

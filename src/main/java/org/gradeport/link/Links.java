@@ -41,12 +41,18 @@ public class Links {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         store.insert(secret, export.id(), export.owner(), notice, clock.instant());
-        return address("link/" + secret);
+        return page("link/" + secret);
     }
 
     /// The address of an export's own page, for those who may see it.
     public URI page(Export export) {
-        return address("exports/" + export.id());
+        return page("exports/" + export.id());
+    }
+
+    /// The address of a page of the portal.
+    public URI page(String path) {
+        String base = portal.baseUrl().toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + path);
     }
 
     /// Whether a link that this mail carries works, as far as nobody took it back.
@@ -63,10 +69,5 @@ public class Links {
             log.info("{} revoked the link in notice {}", by, notice);
         }
         return revoked;
-    }
-
-    private URI address(String path) {
-        String base = portal.baseUrl().toString();
-        return URI.create((base.endsWith("/") ? base : base + "/") + path);
     }
 }

@@ -56,8 +56,8 @@ class ExportFacts {
 
     private List<Fact> what(Export export) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("dataset", subjects.dataset(export)));
-        facts.add(fact("format", subjects.format(export)));
+        facts.add(fact("dataset", subjects.dataset(export.request())));
+        facts.add(fact("format", subjects.format(export.request())));
         facts.add(fact("number", "#" + export.id()));
         return facts;
     }

@@ -4,6 +4,7 @@ import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.format.Formats;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,12 @@ class ExportSubjects {
     }
 
     String of(Export export) {
-        return words.say("subject." + outcome(export), dataset(export), format(export));
+        return words.say("subject." + outcome(export), dataset(export.request()), format(export.request()));
+    }
+
+    /// What a mail about a request is headed with that was refused.
+    String ofRefused(ExportRequest request) {
+        return words.say("subject.refused", dataset(request), format(request));
     }
 
     /// `ready`, `warnings`, `empty` or `failed`.
@@ -39,19 +45,19 @@ class ExportSubjects {
         return export.warnings().isEmpty() ? "ready" : "warnings";
     }
 
-    String dataset(Export export) {
+    String dataset(ExportRequest request) {
         return datasets.all().stream()
-                .filter(each -> each.name().equals(export.request().dataset()))
+                .filter(each -> each.name().equals(request.dataset()))
                 .map(Dataset::label)
                 .findFirst()
-                .orElse(export.request().dataset());
+                .orElse(request.dataset());
     }
 
-    String format(Export export) {
+    String format(ExportRequest request) {
         return formats.all().stream()
-                .filter(each -> each.name().equals(export.request().format()))
+                .filter(each -> each.name().equals(request.format()))
                 .map(each -> each.label())
                 .findFirst()
-                .orElse(export.request().format());
+                .orElse(request.format());
     }
 }

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail that is to be written into the outbox.
 ///
-/// @param round of the export; 0 for a letter
+/// @param round of the export; 0 where there is none
+/// @param run of a schedule that gave no export; null for all else
 /// @param status WAITING, or WITHDRAWN where nobody can get it
 record NewNotice(
         NoticeKind kind,
         @Nullable Long export,
         int round,
+        @Nullable LostRun run,
         String subject,
         @Nullable Long owner,
         String recipient,
@@ -20,11 +22,15 @@ record NewNotice(
         Instant now,
         @Nullable String answer) {
 
+    /// A due time of a schedule that gave no export.
+    record LostRun(long schedule, Instant due) {}
+
     static NewNotice letter(String subject, String recipient, String messageId, Instant now) {
         return new NewNotice(
                 NoticeKind.LETTER,
                 null,
                 0,
+                null,
                 subject,
                 null,
                 recipient,

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One mail to one recipient, and what became of it.
 ///
-/// @param export null for a letter
+/// @param export null for a letter, and for a run that was refused
+/// @param schedule whose run was refused; null for all else
+/// @param dueAt when that run was due; null for all else
 /// @param owner the account on whose behalf it is sent; null for a letter
 /// @param recipient an address; the username of an owner without one
 /// @param attach whether the file was wanted in the mail
@@ -18,6 +20,8 @@ public record Notice(
         long id,
         NoticeKind kind,
         @Nullable Long export,
+        @Nullable Long schedule,
+        @Nullable Instant dueAt,
         @Nullable Long owner,
         String subject,
         String recipient,

@@ -6,6 +6,8 @@ public enum NoticeKind {
     READY,
     /// An export that failed.
     FAILED,
+    /// A due time of a schedule that was refused, so that there is no export.
+    REFUSED,
     /// A [Letter].
     LETTER
 }

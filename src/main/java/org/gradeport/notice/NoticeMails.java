@@ -20,6 +20,7 @@ class NoticeMails {
     private final Enclosures enclosures;
     private final ExportText texts;
     private final LetterText letterText;
+    private final RefusalText refusalText;
     private final MailWriter writer;
 
     NoticeMails(
@@ -29,6 +30,7 @@ class NoticeMails {
             Enclosures enclosures,
             ExportText texts,
             LetterText letterText,
+            RefusalText refusalText,
             MailWriter writer) {
         this.letters = letters;
         this.exports = exports;
@@ -36,6 +38,7 @@ class NoticeMails {
         this.enclosures = enclosures;
         this.texts = texts;
         this.letterText = letterText;
+        this.refusalText = refusalText;
         this.writer = writer;
     }
 
@@ -45,22 +48,31 @@ class NoticeMails {
         if (export == null) {
             Letter letter = letters.find(notice)
                     .orElseThrow(() -> new WithdrawnException("What it said is not kept any more."));
-            return writer.write(session, notice, letterText.of(letter), letter.file());
+            return writer.write(session, notice, text(notice, letter), letter.file());
         }
         Export about =
                 exports.find(export).orElseThrow(() -> new WithdrawnException("The export was deleted meanwhile."));
-        requireOwner(about);
+        requireOwner(about.owner());
         requireSame(notice, about);
         Enclosed enclosed = enclosures.of(notice, about, limit);
         return writer.write(session, notice, texts.of(notice, about, enclosed), enclosed.file());
     }
 
-    /// Nobody is told any more on behalf of somebody who has left.
-    private void requireOwner(Export export) {
-        if (!mailboxes.find(export.owner()).map(Mailbox::enabled).orElse(false)) {
+    private MailText text(Notice notice, Letter letter) {
+        Long owner = notice.owner();
+        return owner == null ? letterText.of(letter) : refusalText.of(notice, letter, requireOwner(owner));
+    }
+
+    /// Nobody is told any more on behalf of somebody who has left; gives the account's name.
+    private String requireOwner(long owner) {
+        Mailbox mailbox = mailboxes
+                .find(owner)
+                .orElseThrow(() -> new WithdrawnException("The account on whose behalf it was written is gone."));
+        if (!mailbox.enabled()) {
             throw new WithdrawnException(
-                    "The account %s is disabled, so its exports are not mailed.".formatted(export.ownerName()));
+                    "The account %s is disabled, so its exports are not mailed.".formatted(mailbox.username()));
         }
+        return mailbox.username();
     }
 
     private static void requireSame(Notice notice, Export export) {

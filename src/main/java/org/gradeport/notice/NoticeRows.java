@@ -16,6 +16,8 @@ final class NoticeRows {
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getObject("export_id", Long.class),
+                row.getObject("schedule_id", Long.class),
+                instant(row.getTimestamp("due_at")),
                 row.getObject("owner", Long.class),
                 row.getString("subject"),
                 row.getString("recipient"),

@@ -103,7 +103,7 @@ public class NoticeService {
         try {
             store.revive(notice.id(), recipient(notice), clock.instant());
         } catch (DuplicateKeyException e) {
-            throw new NoticeStateException("Another mail about this export goes to this address already.");
+            throw new NoticeStateException("Another mail about the same goes to this address already.");
         }
     }
 

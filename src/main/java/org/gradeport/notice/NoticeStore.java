@@ -22,20 +22,25 @@ class NoticeStore {
         this.database = database;
     }
 
-    /// Gives the number of the new row. The database refuses a second one for this recipient and round of the export.
+    /// Gives the number of the new row. The database refuses a second one for this recipient and round of the export,
+    /// or
+    /// run of the schedule.
     long insert(NewNotice notice) {
         boolean waits = notice.status() == NoticeStatus.WAITING;
         Timestamp now = Timestamp.from(notice.now());
+        NewNotice.LostRun run = notice.run();
         KeyHolder key = new GeneratedKeyHolder();
         database.sql("""
-                insert into notice (kind, export_id, round, subject, owner, recipient, attach, message_id, status,
-                  attempts, created_at, since, next_try_at, ended_at, answer)
-                values (:kind, :export, :round, :subject, :owner, :recipient, :attach, :message, :status,
-                  0, :now, :now, :next, :ended, :answer)
+                insert into notice (kind, export_id, round, schedule_id, due_at, subject, owner, recipient, attach,
+                  message_id, status, attempts, created_at, since, next_try_at, ended_at, answer)
+                values (:kind, :export, :round, :schedule, :due, :subject, :owner, :recipient, :attach,
+                  :message, :status, 0, :now, :now, :next, :ended, :answer)
                 """)
                 .param("kind", notice.kind().name())
                 .param("export", notice.export())
                 .param("round", notice.round())
+                .param("schedule", run == null ? null : run.schedule())
+                .param("due", run == null ? null : Timestamp.from(run.due()))
                 .param("subject", notice.subject())
                 .param("owner", notice.owner())
                 .param("recipient", notice.recipient())

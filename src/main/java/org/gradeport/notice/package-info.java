@@ -1,6 +1,7 @@
-/// Mails about exports: what became of them, their links, the outbox.
+/// Mails about exports and schedules: what became of them, their links, the outbox.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"export", "link", "dataset", "format", "table", "security", "base"})
+@ApplicationModule(
+        allowedDependencies = {"export", "schedule", "link", "dataset", "format", "table", "security", "base"})
 package org.gradeport.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -113,7 +113,7 @@ class ScheduleClaims {
         } catch (RuntimeException e) {
             String id = ErrorId.log(e);
             log.warn("Schedule {} could not request its export", row.number());
-            requests.refused(row, due, "Something broke in the portal; the log says more under %s.".formatted(id));
+            requests.refused(row, due, e, "Something broke in the portal; the log says more under %s.".formatted(id));
         }
     }
 

@@ -12,6 +12,7 @@ import org.gradeport.security.Actor;
 import org.gradeport.security.Actors;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,14 @@ class ScheduleRequests {
     private final ScheduledExports exports;
     private final ScheduleHistory history;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
 
-    ScheduleRequests(ScheduledExports exports, ScheduleHistory history, Actors actors) {
+    ScheduleRequests(
+            ScheduledExports exports, ScheduleHistory history, Actors actors, ApplicationEventPublisher events) {
         this.exports = exports;
         this.history = history;
         this.actors = actors;
+        this.events = events;
     }
 
     void due(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
@@ -49,8 +53,8 @@ class ScheduleRequests {
     }
 
     /// Records that a due time gave nothing, for a reason that no rule foresaw.
-    void refused(ScheduleRow row, Instant due, String reason) {
-        history.add(refusal(row, due, reason));
+    void refused(ScheduleRow row, Instant due, RuntimeException cause, String reason) {
+        history.add(refusal(row, due, cause, reason));
     }
 
     /// Whether the owner's account works; exports of another account's schedule never run.
@@ -82,7 +86,7 @@ class ScheduleRequests {
         try {
             return requested(row, owner.get(), line);
         } catch (InvalidValueException | RowLimitException | AccessDeniedException e) {
-            return refusal(row, due, String.valueOf(e.getMessage()));
+            return refusal(row, due, e, String.valueOf(e.getMessage()));
         }
     }
 
@@ -95,7 +99,8 @@ class ScheduleRequests {
         return line.gave(export.id());
     }
 
-    private Line refusal(ScheduleRow row, Instant due, String reason) {
+    private Line refusal(ScheduleRow row, Instant due, RuntimeException cause, String reason) {
+        events.publishEvent(new RunRefused(row.number(), due, row.owner(), request(row), exports.cause(cause)));
         return line(row, due, RunOutcome.REFUSED, reason);
     }
 

@@ -20,7 +20,6 @@ import org.gradeport.export.ExportMoment;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.link.LinkRules;
 import org.gradeport.security.Actor;
-import org.gradeport.security.Mailboxes;
 import org.gradeport.security.Role;
 import org.gradeport.testing.Mails;
 import org.gradeport.testing.TestMail;
@@ -37,7 +36,7 @@ class ExportNoticesTest extends NoticeBench {
     NoticeMails mails;
 
     @Autowired
-    Mailboxes mailboxes;
+    Recipients recipients;
 
     @Autowired
     ExportSubjects subjects;
@@ -216,7 +215,7 @@ class ExportNoticesTest extends NoticeBench {
         Export export = requests.ready("Mine", Delivery.NONE);
         for (MailProperties off : List.of(mail(false, "smtp.example.org"), mail(true, ""))) {
             Outbox outbox = new Outbox(store, letters, queue, ids, off, clock);
-            new ExportNotices(outbox, mailboxes, subjects, ids, clock).ended(ended(export, 3));
+            new ExportNotices(outbox, recipients, subjects, ids, clock).ended(ended(export, 3));
         }
         assertThat(notices(export)).isEmpty();
     }
@@ -285,6 +284,7 @@ class ExportNoticesTest extends NoticeBench {
                 kind,
                 export.id(),
                 9,
+                null,
                 "Ready",
                 export.owner(),
                 recipient,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.Export;
@@ -53,6 +54,9 @@ class MailGoldenTest extends NoticeBench {
     LetterText letterText;
 
     @Autowired
+    Moments moments;
+
+    @Autowired
     PortalProperties portal;
 
     private final Links links = mock(Links.class);
@@ -62,7 +66,8 @@ class MailGoldenTest extends NoticeBench {
     void links_are_the_same_each_time() {
         when(rules.isSignInNeeded()).thenReturn(true);
         when(links.make(any(), anyLong())).thenReturn(URI.create("https://export.school.example/link/Kq3-secret_x"));
-        when(links.page(any())).thenReturn(URI.create("https://export.school.example/exports/42"));
+        when(links.page("schedules/12")).thenReturn(URI.create("https://export.school.example/schedules/12"));
+        when(links.page(any(Export.class))).thenReturn(URI.create("https://export.school.example/exports/42"));
     }
 
     @Test
@@ -89,6 +94,18 @@ class MailGoldenTest extends NoticeBench {
     }
 
     @Test
+    void a_run_that_was_refused() throws IOException {
+        String text = String.join(
+                "\n\n",
+                words.say("refused"),
+                words.say("refused.cause.permission"),
+                words.say("refused.fix.permission"));
+        Notice notice = notice(NoticeKind.REFUSED, null, 12L);
+        Letter letter = new Letter(recipient, words.say("subject.refused", "Grades", "Excel"), text, null);
+        check("refused", new RefusalText(letterText, words, moments, links, portal).of(notice, letter, "maria"));
+    }
+
+    @Test
     void a_letter() throws IOException {
         String text = "Week 47 in figures:\n98 % of 412 exports were ready.\n\nThe report is attached.";
         check("letter", letterText.of(new Letter("head@school.example", "Weekly report", text, null)));
@@ -104,10 +121,17 @@ class MailGoldenTest extends NoticeBench {
 
     private MailText of(Export export, Enclosed enclosed) {
         NoticeKind kind = export.failure() == null ? NoticeKind.READY : NoticeKind.FAILED;
-        Notice notice = new Notice(
+        Notice notice = notice(kind, 42L, null);
+        return new ExportText(words, facts, subjects, links, rules, portal).of(notice, export, enclosed);
+    }
+
+    private Notice notice(NoticeKind kind, @Nullable Long export, @Nullable Long schedule) {
+        return new Notice(
                 1,
                 kind,
-                42L,
+                export,
+                schedule,
+                schedule == null ? null : ASKED,
                 1L,
                 "",
                 recipient,
@@ -120,7 +144,6 @@ class MailGoldenTest extends NoticeBench {
                 null,
                 null,
                 null);
-        return new ExportText(words, facts, subjects, links, rules, portal).of(notice, export, enclosed);
     }
 
     private static Export export(long rows, List<Warning> warnings, @Nullable FailureClass failure) {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.security.Actors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /// Makes schedules for tests and lets their time come.
 @Component
@@ -20,10 +24,36 @@ class Schedules {
 
     private final ScheduleService service;
     private final JdbcClient database;
+    private final ApplicationContext beans;
 
-    Schedules(ScheduleService service, JdbcClient database) {
+    Schedules(ScheduleService service, JdbcClient database, ApplicationContext beans) {
         this.service = service;
         this.database = database;
+        this.beans = beans;
+    }
+
+    /// The claims of a node that requests its exports there.
+    ScheduleClaims claims(ScheduledExports exports) {
+        return claims(exports, beans.getBean(DatabaseTime.class));
+    }
+
+    /// The claims of a node by whose clock it is another time.
+    ScheduleClaims claims(DatabaseTime time) {
+        return claims(beans.getBean(ScheduledExports.class), time);
+    }
+
+    private ScheduleClaims claims(ScheduledExports exports, DatabaseTime time) {
+        ScheduleHistory history = new ScheduleHistory(database, time);
+        ScheduleRequests requests = new ScheduleRequests(exports, history, beans.getBean(Actors.class), beans);
+        return new ScheduleClaims(
+                beans.getBean(ScheduleRows.class),
+                history,
+                requests,
+                exports,
+                beans.getBean(ScheduleProperties.class),
+                time,
+                database,
+                beans.getBean(PlatformTransactionManager.class));
     }
 
     static ScheduleWish wish(String name) {

@@ -33,6 +33,9 @@ final class NoticeDialog extends Dialog {
         if (notice.export() != null) {
             fact("export", new Anchor("exports/" + notice.export(), "#" + notice.export()));
         }
+        if (notice.schedule() != null) {
+            fact("schedule", new Anchor("schedules/" + notice.schedule(), "#" + notice.schedule()));
+        }
         fact("link", new Span(getTranslation(linked ? "notice.link.open" : "notice.link.none")));
         fact("message-id", mono(notice.messageId()));
         add(facts);

@@ -1,0 +1,56 @@
+package org.gradeport.notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gradeport.export.Delivery;
+import org.gradeport.security.Mailbox;
+import org.gradeport.security.Mailboxes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds whom a request wants to be told.
+@Component
+class Recipients {
+
+    private final Mailboxes mailboxes;
+
+    Recipients(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    /// @param address the username of an owner without one
+    /// @param why nobody can get it; null if somebody can
+    record Recipient(String address, @Nullable String why) {
+
+        NoticeStatus status() {
+            return why == null ? NoticeStatus.WAITING : NoticeStatus.WITHDRAWN;
+        }
+    }
+
+    List<Recipient> of(long owner, Delivery delivery) {
+        List<Recipient> all = new ArrayList<>();
+        if (delivery.owner()) {
+            mailboxes.find(owner).map(Recipients::owner).ifPresent(all::add);
+        }
+        delivery.others().forEach(address -> all.add(new Recipient(address, null)));
+        return distinct(all);
+    }
+
+    private static Recipient owner(Mailbox mailbox) {
+        return Optional.ofNullable(mailbox.address())
+                .map(address -> new Recipient(address, null))
+                .orElseGet(() -> new Recipient(
+                        mailbox.username(), "The account %s has no e-mail address.".formatted(mailbox.username())));
+    }
+
+    /// One mail for whoever is named twice, whatever the case of the letters.
+    private static List<Recipient> distinct(List<Recipient> all) {
+        Map<String, Recipient> byAddress = new LinkedHashMap<>();
+        all.forEach(each -> byAddress.putIfAbsent(each.address().toLowerCase(Locale.ROOT), each));
+        return List.copyOf(byAddress.values());
+    }
+}

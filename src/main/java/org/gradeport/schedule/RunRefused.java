@@ -1,0 +1,11 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.FailureClass;
+
+/// A due time gave no export, because it was refused; published within the transaction that records it, so that what a
+/// listener writes is there if and only if the record is.
+///
+/// @param cause what kind of thing is in the way
+public record RunRefused(long schedule, Instant due, long owner, ExportRequest request, FailureClass cause) {}

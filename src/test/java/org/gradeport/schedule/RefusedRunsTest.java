@@ -1,0 +1,162 @@
+package org.gradeport.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.FailureClass;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.Mails;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.TestMail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A due run that is refused is in the history with its reason, and its owner gets a mail.
+@PortalTest
+class RefusedRunsTest {
+
+    private static final Duration JUST_NOW = Duration.ofSeconds(2);
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    ScheduleService service;
+
+    @Autowired
+    ScheduleTick tick;
+
+    @Autowired
+    ScheduleClaims claims;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    private final String recipient = "r" + UUID.randomUUID() + "@school.example";
+    private Actor teacher = new Actor(0, "", java.util.Set.of(), null);
+
+    @BeforeEach
+    void a_teacher_signs_in() {
+        schedules.clear();
+        teacher = accounts.signIn(Role.TEACHER, "t-1", recipient);
+    }
+
+    @AfterEach
+    void signs_out() {
+        schedules.clear();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void its_owner_is_told_by_one_mail_for_each_refusal() {
+        Schedule schedule = made(true);
+        accounts.link(teacher, null);
+        isDue(schedule);
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        assertThat(schedules.detail(schedule)).contains("not linked to a teacher");
+        assertThat(Mails.plain(Mails.await(recipient)))
+                .contains(
+                        "may not have these rows", "give the schedule to another owner", "/schedules/" + schedule.id());
+        isDue(schedule);
+        await().until(() -> TestMail.to(recipient).size() == 2);
+    }
+
+    @Test
+    void a_schedule_that_mails_nobody_mails_nobody_of_a_refusal() {
+        Schedule schedule = made(false);
+        accounts.link(teacher, null);
+        isDue(schedule);
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        assertThat(notices(schedule)).isZero();
+    }
+
+    @Test
+    void the_mail_is_written_with_the_history_or_not_at_all() {
+        Schedule schedule = made(true);
+        accounts.link(teacher, null);
+        schedules.isDue(schedule, JUST_NOW);
+        transaction.executeWithoutResult(killed -> {
+            claims.next();
+            killed.setRollbackOnly();
+        });
+        assertThat(schedules.outcomes(schedule)).isEmpty();
+        assertThat(notices(schedule)).isZero();
+    }
+
+    @Test
+    void a_run_that_waited_and_is_refused_then_is_told_as_well() {
+        Schedule schedule = service.create(wish(true, OverlapRule.QUEUE), null);
+        long running = schedules.leaveInWork(schedule, teacher.account());
+        isDue(schedule);
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.WAITING);
+        accounts.link(teacher, null);
+        schedules.endWork(running);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        Mails.await(recipient);
+    }
+
+    @Test
+    void a_request_that_breaks_in_the_portal_is_refused_and_told_without_its_inner_words() {
+        Schedule schedule = made(true);
+        schedules.isDue(schedule, JUST_NOW);
+        ScheduledExports broken = mock(ScheduledExports.class);
+        when(broken.request(any(), any(), anyLong())).thenThrow(new IllegalStateException("Eleni Papadopoulou"));
+        when(broken.cause(any())).thenReturn(FailureClass.UNKNOWN);
+        schedules.claims(broken).next();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        assertThat(schedules.detail(schedule)).contains("Something broke").doesNotContain("Eleni");
+        assertThat(Mails.plain(Mails.await(recipient)))
+                .contains("Something unexpected", "tries again by itself")
+                .doesNotContain("Eleni");
+        assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
+    }
+
+    private void isDue(Schedule schedule) {
+        schedules.isDue(schedule, JUST_NOW);
+        tick.look();
+    }
+
+    private Schedule made(boolean mailed) {
+        return service.create(wish(mailed, OverlapRule.SKIP), null);
+    }
+
+    private static ScheduleWish wish(boolean mailed, OverlapRule overlap) {
+        Delivery delivery = new Delivery(mailed, List.of(), false);
+        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null, delivery);
+        return new ScheduleWish("Mine", request, Schedules.hourly(), MissedRule.RUN, overlap, false);
+    }
+
+    private long notices(Schedule schedule) {
+        return database.sql("select count(*) from notice where schedule_id = ?")
+                .param(schedule.id())
+                .query(Long.class)
+                .single();
+    }
+}
