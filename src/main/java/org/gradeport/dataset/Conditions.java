@@ -58,7 +58,7 @@ final class Conditions {
         }
     }
 
-    private static InvalidValueException refused(SqlFilter filter, String problem, List<String> allowed) {
+    static InvalidValueException refused(SqlFilter filter, String problem, List<String> allowed) {
         return new InvalidValueException(
                 "filters." + filter.key(), "The filter “%s” %s.".formatted(filter.key(), problem), allowed);
     }

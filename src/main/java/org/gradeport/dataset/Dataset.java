@@ -30,7 +30,8 @@ public interface Dataset {
     /// values by name with an `InvalidValueException`.
     List<Column> check(Selection selection);
 
-    /// How many rows `read` would give.
+    /// How many rows `read` would give; refuses, as `check` does, values of a `REFERENCE` filter that are not among the
+    /// records in this scope.
     long count(Selection selection, Scope scope);
 
     /// Pushes the rows in their order from one consistent snapshot, at constant memory; stops at once when the sink
@@ -42,7 +43,7 @@ public interface Dataset {
     /// As `read`, but no more than the first `limit` rows (1 or more).
     void read(Selection selection, Scope scope, long limit, RowSink sink) throws IOException;
 
-    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains `text` or whose value
-    /// is `text`.
+    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains the words of
+    /// `text` or whose value is `text`.
     List<Choice> choices(String filter, String text, Scope scope, int limit);
 }

@@ -1,7 +1,10 @@
 package org.gradeport.dataset;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gradeport.dataset.Scope.Nothing;
 import org.gradeport.table.Column;
 import org.gradeport.table.InvalidValueException;
@@ -62,9 +65,12 @@ abstract class SqlDataset implements Dataset {
     @Override
     public final long count(Selection selection, Scope scope) {
         check(selection);
-        return scope instanceof Nothing
-                ? 0
-                : records.count(query(completed(selection), scope).count());
+        if (scope instanceof Nothing) {
+            return 0;
+        }
+        Selection complete = completed(selection);
+        conditions.forEach(complete.filters(), (filter, values) -> refuseUnknown(filter, values, scope));
+        return records.count(query(complete, scope).count());
     }
 
     @Override
@@ -90,6 +96,19 @@ abstract class SqlDataset implements Dataset {
         return scope instanceof Nothing
                 ? List.of()
                 : records.choices(lookup.query(text, scope, records.today(), limit));
+    }
+
+    /// An empty file would hide that a school or a class was misspelt.
+    private void refuseUnknown(SqlFilter filter, Collection<Object> values, Scope scope) {
+        Lookup lookup = filter.lookup();
+        if (lookup != null && lookup.keyed()) {
+            Set<Object> unknown = new LinkedHashSet<>(values);
+            records.choices(lookup.known(values, scope, records.today()))
+                    .forEach(known -> unknown.remove(known.value()));
+            unknown.stream().findFirst().ifPresent(value -> {
+                throw Conditions.refused(filter, "is “%s”, which is not among the records".formatted(value), List.of());
+            });
+        }
     }
 
     private QueryBuilder query(Selection complete, Scope scope) {

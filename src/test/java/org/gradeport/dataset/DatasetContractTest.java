@@ -293,6 +293,28 @@ abstract class DatasetContractTest {
     }
 
     @Test
+    void a_value_that_the_asker_cannot_see_is_refused_instead_of_counted_as_nothing() {
+        for (String key : keyed().toList()) {
+            Table unknown = all().where(key, "nobody-knows-it");
+            assertThatThrownBy(unknown::count)
+                    .as(key)
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContainingAll(key, "nobody-knows-it");
+            Set<Choice> others = new HashSet<>(dataset.choices(key, "", new Everything(), 100));
+            others.removeAll(dataset.choices(key, "", ADA, 100));
+            others.forEach(hidden -> assertThatThrownBy(
+                            () -> all().as(ADA).where(key, hidden.value()).count())
+                    .as("%s=%s", key, hidden)
+                    .isInstanceOf(InvalidValueException.class));
+        }
+    }
+
+    /// Grade levels are parts of texts, not records.
+    private Stream<String> keyed() {
+        return references().filter(key -> !key.equals("grade_level"));
+    }
+
+    @Test
     void only_references_have_choices_to_look_up() {
         for (String key : List.of("active", "shoe_size")) {
             assertThatThrownBy(() -> dataset.choices(key, "", new Everything(), 9))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.gradeport.dataset.Scope.Everything;
 import org.junit.jupiter.api.Test;
 
 class GradesDatasetTest extends DatasetContractTest {
@@ -33,5 +34,14 @@ class GradesDatasetTest extends DatasetContractTest {
                         "fully graded",
                         "2026-09-16",
                         "=1+1");
+    }
+
+    @Test
+    void a_student_is_found_by_number_and_by_names_in_any_order() {
+        for (String typed : List.of("0008", "zoë çelik", "Çelik, Zoë", "P2")) {
+            assertThat(GRADES.choices("student", typed, new Everything(), 9))
+                    .as(typed)
+                    .containsExactly(new Choice("P2", "Çelik, Zoë (0008)"));
+        }
     }
 }
