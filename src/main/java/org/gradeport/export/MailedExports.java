@@ -62,9 +62,9 @@ public class MailedExports {
         return downloads.open(row, actors.find(row.asked().owner()).orElseThrow(() -> new ExportNotFoundException(id)));
     }
 
-    /// Writes into its timeline that a mail went out, or that a link to the file was used.
+    /// Writes into its timeline that a mail went out, that a link to the file was used, or was revoked.
     ///
-    /// @param kind `mailed` or `downloaded`
+    /// @param kind `mailed`, `downloaded` or `link_revoked`
     /// @param by who did it; null for the portal, or if nobody was signed in
     public void note(long id, String kind, @Nullable String by, String detail) {
         if (rows.existsById(id)) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gradeport.security.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,30 @@ class LinkStore {
                 .optional();
     }
 
-    int revokeOfNotice(long notice, Instant now) {
-        return database.sql("update link set revoked_at = ? where notice_id = ? and revoked_at is null")
-                .params(Timestamp.from(now), notice)
-                .update();
+    /// The links to a file, those of one mail together: it got a new one at each try.
+    List<MailLink> ofExport(long export) {
+        return database.sql("""
+                        select notice_id, max(created_at) made, if(sum(revoked_at is null) > 0, null, max(revoked_at))
+                        from link where export_id = ? group by notice_id order by made desc, notice_id desc
+                        """)
+                .param(export)
+                .query((row, n) ->
+                        new MailLink(row.getLong(1), row.getTimestamp(2).toInstant(), time(row, 3)))
+                .list();
     }
 
-    /// Whether a link of this mail works, as far as nobody took it back or deleted its export.
-    boolean isOpen(long notice) {
+    /// The export to which links of this mail work, as far as nobody took them back; empty if none does.
+    Optional<Long> openExport(long notice) {
         return database.sql("""
-                select count(*) > 0 from link where notice_id = ? and revoked_at is null and deleted_at is null
-                """).param(notice).query(Boolean.class).single();
+                select export_id from link
+                where notice_id = ? and revoked_at is null and deleted_at is null limit 1
+                """).param(notice).query(Long.class).optional();
+    }
+
+    int revokeOfNotice(long notice, Instant now) {
+        return database.sql("""
+                update link set revoked_at = ? where notice_id = ? and revoked_at is null and deleted_at is null
+                """).params(Timestamp.from(now), notice).update();
     }
 
     void noteDeleted(long export, Instant when) {

@@ -4,12 +4,13 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import org.gradeport.base.Audited;
+import java.util.List;
+import java.util.Optional;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.export.Export;
+import org.gradeport.export.MailedExports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +23,14 @@ public class Links {
 
     private final LinkStore store;
     private final PortalProperties portal;
-    private final ApplicationEventPublisher events;
+    private final MailedExports exports;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Links(LinkStore store, PortalProperties portal, ApplicationEventPublisher events, Clock clock) {
+    Links(LinkStore store, PortalProperties portal, MailedExports exports, Clock clock) {
         this.store = store;
         this.portal = portal;
-        this.events = events;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -55,19 +56,25 @@ public class Links {
         return URI.create((base.endsWith("/") ? base : base + "/") + path);
     }
 
-    /// Whether a link that this mail carries works, as far as nobody took it back.
-    public boolean isOpen(long notice) {
-        return store.isOpen(notice);
+    /// The links to an export's file, one for each mail, the last first.
+    public List<MailLink> of(Export export) {
+        return store.ofExport(export.id());
     }
 
-    /// Ends all links that this mail carried, at once; false if there are none that work.
+    /// Whether a link that this mail carries works, as far as nobody took it back.
+    public boolean isOpen(long notice) {
+        return store.openExport(notice).isPresent();
+    }
+
+    /// Ends all links that this mail carried, at once, and says so in the export's timeline; false if there are none
+    /// that work.
     @Transactional
-    public boolean revoke(long notice, String by) {
-        boolean revoked = store.revokeOfNotice(notice, clock.instant()) > 0;
-        if (revoked) {
-            events.publishEvent(new Audited(by, "link.revoked", "mail " + notice));
+    public boolean revoke(long notice, String by, String recipient) {
+        Optional<Long> export = store.openExport(notice);
+        export.filter(open -> store.revokeOfNotice(notice, clock.instant()) > 0).ifPresent(ended -> {
+            exports.note(ended, "link_revoked", by, recipient);
             log.info("{} revoked the link in notice {}", by, notice);
-        }
-        return revoked;
+        });
+        return export.isPresent();
     }
 }

@@ -89,7 +89,8 @@ public class NoticeService {
 
     /// Ends the links that this mail carried, at once; a [NoticeStateException] if none opens.
     public void revokeLink(long id) {
-        require(links.revoke(get(id).id(), current.get().username()), "This mail has no link that opens.");
+        String recipient = get(id).recipient();
+        require(links.revoke(id, current.get().username(), recipient), "This mail has no link that opens.");
     }
 
     /// Sends a mail now that says that mail works, and tells what the server answered.

@@ -224,13 +224,13 @@ class AuditTest {
     void settings_and_revoked_links_are_on_record_without_the_link() {
         Export export = requests.ready();
         String secret = links.make(export, 987_654).getPath();
-        links.revoke(987_654, me);
-        links.revoke(987_654, me);
+        links.revoke(987_654, me, "head@school.example");
+        links.revoke(987_654, me, "head@school.example");
         rules.setSignInNeeded(false);
         assertThat(said())
                 .containsExactly(
                         me + " export.requested export " + export.id(),
-                        me + " link.revoked mail 987654",
+                        me + " export.link_revoked export " + export.id(),
                         me + " setting.changed link.sign-in");
         assertThat(lines().toString()).doesNotContain(secret.substring("/link/".length()));
     }

@@ -241,8 +241,8 @@ class LinkTest {
         Export export = requests.ready();
         String link = link(export, 4711);
         assertThat(links.isOpen(4711)).isTrue();
-        assertThat(links.revoke(4711, "admin")).isTrue();
-        assertThat(links.revoke(4711, "admin")).isFalse();
+        assertThat(links.revoke(4711, "admin", "a@school.example")).isTrue();
+        assertThat(links.revoke(4711, "admin", "a@school.example")).isFalse();
         assertThat(links.isOpen(4711)).isFalse();
         MockHttpServletResponse page = open(link + "/file");
         assertThat(page.getStatus()).isEqualTo(410);
@@ -340,7 +340,7 @@ class LinkTest {
         String link = link(export, 4712);
         open(link);
         open(link + "/file");
-        links.revoke(4712, "admin");
+        links.revoke(4712, "admin", "a@school.example");
         open(link);
         SecurityContextHolder.clearContext();
         perform(get(link).header("Accept", "text/html"));

@@ -13,6 +13,7 @@ import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailReach;
+import org.gradeport.export.MailedLinks;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
@@ -32,7 +33,8 @@ record ExportSite(
         Moments moments,
         Clock clock,
         PortalProperties portal,
-        MailReach mail) {
+        MailReach mail,
+        MailedLinks links) {
 
     Actor actor() {
         return currentActor.get();

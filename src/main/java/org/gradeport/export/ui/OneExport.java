@@ -14,6 +14,7 @@ import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FileLife;
+import org.gradeport.export.MailedLinks.MailedLink;
 
 /// The content of one export's page.
 final class OneExport extends Div {
@@ -23,7 +24,8 @@ final class OneExport extends Div {
     private final ProgressLine progress;
     private ShownExport shown;
 
-    OneExport(ExportSite site, ActionFlow flow, ShownExport shown) {
+    /// @param changed shows the page anew
+    OneExport(ExportSite site, ActionFlow flow, ShownExport shown, Runnable changed) {
         this.site = site;
         this.shown = shown;
         Export export = shown.export();
@@ -36,6 +38,10 @@ final class OneExport extends Div {
         Div main = new Div();
         main.addClassName("one-main");
         main.add(outcome(export));
+        List<MailedLink> links = site.links().of(export.id());
+        if (!links.isEmpty()) {
+            main.add(new LinksPanel(site, export, links, changed));
+        }
         main.add(new AskedPanel(words, export.request()));
         Div columns = new Div(main, new TimelinePanel(site, site.service().moments(export.id())));
         columns.addClassName("one-columns");

@@ -69,7 +69,7 @@ final class OneExportView extends Div implements BeforeEnterObserver, AfterNavig
     private void show(ShownExport shown) {
         reader.forget();
         reader.follow(shown);
-        OneExport one = new OneExport(site, flow, shown);
+        OneExport one = new OneExport(site, flow, shown, this::read);
         page = Optional.of(one);
         body.removeAll();
         body.add(one);

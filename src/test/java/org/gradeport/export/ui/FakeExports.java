@@ -24,6 +24,7 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportPage;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailReach;
+import org.gradeport.export.MailedLinks;
 import org.gradeport.export.Preview;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -35,6 +36,7 @@ final class FakeExports {
 
     final ExportService service = mock(ExportService.class);
     final Map<Long, Export> all = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+    final MailedLinks links = mock(MailedLinks.class);
     volatile Actor actor = FakePortal.TEACHER;
     volatile long rows = 29_600;
     volatile boolean mailOn = true;

@@ -21,6 +21,7 @@ import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailReach;
+import org.gradeport.export.MailedLinks;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
@@ -69,6 +70,7 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(ExportBroadcast.class);
         beans.registerBean(Background.class);
         beans.registerBean(MailReach.class, () -> exports.mail);
+        beans.registerBean(MailedLinks.class, () -> exports.links);
         beans.registerBean(ExportSite.class);
         beans.refresh();
         Routes routes = new Routes(Set.of(ExportsView.class, NewExportView.class, OneExportView.class), Set.of(), true);

@@ -10,11 +10,15 @@ import static org.gradeport.export.ui.FakePortal.OPERATOR;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.Locate.text;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.base.EmptyState;
@@ -24,6 +28,7 @@ import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.MailedLinks.MailedLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -64,6 +69,33 @@ class OneExportViewTest {
                 .contains("36,184")
                 .contains(ExportExample.SHA)
                 .contains("in 29 days");
+    }
+
+    @Test
+    void the_links_that_were_mailed_are_listed_and_taken_back_here() {
+        Instant made = ExportExample.NOW.minusSeconds(120);
+        MailedLink open = new MailedLink(11, "head@school.example", made, null);
+        MailedLink ended = new MailedLink(12, "maria@school.example", made, made.plusSeconds(60));
+        when(portal.exports().links.of(1)).thenReturn(List.of(open, ended));
+        when(portal.exports().links.revoke(1, 11)).thenReturn(true);
+        open(export(1).ready());
+        assertThat(text(LinksPanel.class))
+                .contains("head@school.example", "2 min ago", "Opens")
+                .contains("maria@school.example", "Taken back");
+        _click(_get(Button.class, spec -> spec.withText("Revoke")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        verify(portal.exports().links).revoke(1, 11);
+    }
+
+    @Test
+    void links_to_a_file_that_expired_have_ended_and_an_export_without_links_says_nothing_of_them() {
+        open(export(1).ready());
+        _assertNone(LinksPanel.class);
+        MailedLink link = new MailedLink(11, "head@school.example", ExportExample.NOW, null);
+        when(portal.exports().links.of(1)).thenReturn(List.of(link));
+        open(export(1).ready().in(ExportStatus.EXPIRED));
+        assertThat(text(LinksPanel.class)).contains("Ended");
+        _assertNone(Button.class, spec -> spec.withText("Revoke"));
     }
 
     @Test

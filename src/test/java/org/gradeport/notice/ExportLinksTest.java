@@ -1,0 +1,95 @@
+package org.gradeport.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportMoment;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.MailedLinks;
+import org.gradeport.export.MailedLinks.MailedLink;
+import org.gradeport.link.Links;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.testing.Mails;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class ExportLinksTest extends NoticeBench {
+
+    @Autowired
+    MailedLinks mailedLinks;
+
+    @Autowired
+    Links links;
+
+    private Actor maria = new Actor(0, "", Set.of(), null);
+    private long export;
+    private long mail;
+
+    @BeforeEach
+    void maria_had_a_link_mailed() {
+        maria = accounts.signIn(Role.TEACHER, "t1", recipient);
+        Export ready = requests.ready("Mine", new Delivery(true, List.of(), false));
+        Mails.await(recipient);
+        export = ready.id();
+        mail = notices(ready).getFirst().id();
+    }
+
+    @Test
+    void its_owner_sees_to_whom_her_links_went_and_takes_them_back() {
+        assertThat(mailedLinks.of(export))
+                .singleElement()
+                .returns(recipient, MailedLink::recipient)
+                .returns(null, MailedLink::revokedAt);
+        assertThat(mailedLinks.revoke(export, mail)).isTrue();
+        assertThat(links.isOpen(mail)).isFalse();
+        assertThat(mailedLinks.of(export).getFirst().revokedAt()).isNotNull();
+        assertThat(mailedLinks.revoke(export, mail)).as("once more").isFalse();
+        assertThat(exports.moments(export))
+                .filteredOn(moment -> moment.kind().equals("link_revoked"))
+                .singleElement()
+                .returns(maria.username(), ExportMoment::by)
+                .returns(recipient, ExportMoment::detail);
+    }
+
+    @Test
+    void for_another_teacher_and_for_nobody_there_is_no_such_export() {
+        accounts.signIn(Role.TEACHER, "t2");
+        assertThatThrownBy(() -> mailedLinks.of(export)).isInstanceOf(ExportNotFoundException.class);
+        assertThatThrownBy(() -> mailedLinks.revoke(export, mail)).isInstanceOf(ExportNotFoundException.class);
+        SecurityContextHolder.clearContext();
+        assertThatThrownBy(() -> mailedLinks.revoke(export, mail))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThat(links.isOpen(mail)).isTrue();
+    }
+
+    @Test
+    void nobody_takes_back_anothers_link_under_the_number_of_her_own_export() {
+        accounts.signIn(Role.TEACHER, "t2");
+        long own = requests.ready().id();
+        assertThat(mailedLinks.revoke(own, mail)).isFalse();
+        assertThat(links.isOpen(mail)).isTrue();
+    }
+
+    @Test
+    void operators_take_back_any_link() {
+        accounts.signIn(Role.OPERATOR);
+        assertThat(mailedLinks.of(export)).hasSize(1);
+        assertThat(mailedLinks.revoke(export, mail)).isTrue();
+    }
+
+    @Test
+    void several_tries_of_one_mail_are_one_link() {
+        links.make(exports.get(export), mail);
+        assertThat(mailedLinks.of(export)).hasSize(1);
+        assertThat(mailedLinks.revoke(export, mail)).isTrue();
+        assertThat(mailedLinks.of(export).getFirst().revokedAt()).isNotNull();
+    }
+}
