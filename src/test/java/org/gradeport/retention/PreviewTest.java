@@ -9,77 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.gradeport.export.DueFile;
 import org.gradeport.export.DueShare;
-import org.gradeport.export.Export;
-import org.gradeport.export.ExportService;
-import org.gradeport.export.ExportStateException;
-import org.gradeport.export.ExportStatus;
 import org.gradeport.export.Fate;
-import org.gradeport.export.FileLife;
 import org.gradeport.export.Verdict;
-import org.gradeport.security.Actor;
-import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.table.InvalidValueException;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.SettableClock;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@PortalTest
-class PreviewTest {
-
-    @Autowired
-    OldFiles files;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    RetentionService retention;
-
-    @Autowired
-    ExportService exports;
+class PreviewTest extends RetentionBench {
 
     @Autowired
     ReadOnlyDatabase readOnly;
 
     @Autowired
-    JdbcClient database;
-
-    @Autowired
     Clock clock;
-
-    @BeforeEach
-    void an_administrator_signs_in() {
-        accounts.signIn(Role.ADMIN);
-        files.clear();
-    }
-
-    @AfterEach
-    void signs_out() {
-        files.clear();
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void a_preview_tells_how_many_how_much_the_oldest_and_what_is_kept_and_why() throws IOException {
-        change(0, null, new RetentionRule("students", null, Fate.KEEP, null, null));
+        rules(new RetentionRule("students", null, Fate.KEEP, null, null));
         long old = files.make("courses", "csv", 40);
         files.make("courses", "csv", 35);
         files.make("courses", "csv", 5);
@@ -172,7 +125,7 @@ class PreviewTest {
         assertStale(deleted, "changed since the preview");
         String policy = retention.preview().token();
         files.make("courses", "csv", 20);
-        change(0, new RetentionRule(null, null, Fate.DELETE, 10, null));
+        usual(new RetentionRule(null, null, Fate.DELETE, 10, null));
         assertStale(policy, "changed since the preview");
         assertThat(files.place(first)).isEqualTo("STORE");
         assertThat(retention.runs(0, 1).total()).isZero();
@@ -195,121 +148,5 @@ class PreviewTest {
         assertThatThrownBy(() -> retention.run(token))
                 .isInstanceOf(RetentionStateException.class)
                 .hasMessageContaining(why);
-    }
-
-    @Test
-    void a_change_of_the_policy_shows_in_the_expiry_of_the_files_there_are() {
-        long courses = files.make("courses", "csv", 5);
-        long grades = files.make("grades", "csv", 5);
-        Instant finished = Objects.requireNonNull(exports.get(courses).finishedAt());
-        change(
-                0,
-                new RetentionRule(null, null, Fate.DELETE, 10, null),
-                new RetentionRule("grades", "csv", Fate.ARCHIVE, 20, 100));
-        assertThat(exports.get(courses).expiresAt()).isEqualTo(finished.plus(Duration.ofDays(10)));
-        FileLife life = Objects.requireNonNull(exports.get(grades).life());
-        assertThat(life.fate()).isEqualTo(Fate.ARCHIVE);
-        Instant expires = Objects.requireNonNull(exports.get(grades).expiresAt());
-        assertThat(life.archiveUntil()).isEqualTo(expires.plus(Duration.ofDays(100)));
-
-        change(1, new RetentionRule(null, null, Fate.DELETE, 4, null));
-        assertThat(exports.get(courses).status()).isEqualTo(ExportStatus.EXPIRED);
-        change(2, new RetentionRule(null, null, Fate.KEEP, null, null));
-        assertThat(exports.get(courses).status()).isEqualTo(ExportStatus.READY);
-        assertThat(exports.get(courses).expiresAt()).isNull();
-        change(3, null);
-        assertThat(exports.get(courses).expiresAt()).isEqualTo(finished.plus(Duration.ofDays(30)));
-    }
-
-    @Test
-    void a_file_can_be_saved_until_it_is_swept_and_a_released_one_has_a_day_left_whatever_the_policy_says() {
-        long id = files.make("courses", "csv", 31);
-        assertThat(exports.keep(id, "Audit").status()).isEqualTo(ExportStatus.READY);
-        assertThat(retention.preview().due()).isZero();
-        Export released = exports.keep(id, null);
-        change(0, new RetentionRule(null, null, Fate.DELETE, 1, null));
-        assertThat(exports.get(id).expiresAt()).isEqualTo(released.expiresAt());
-        assertThat(Duration.between(clock.instant(), released.expiresAt()).toHours())
-                .isBetween(23L, 24L);
-        database.sql("update export set expires_at = utc_timestamp(6) - interval 1 second, spared_until = null")
-                .update();
-        retention.run(retention.preview().token());
-        assertThatThrownBy(() -> exports.keep(id, "Too late")).isInstanceOf(ExportStateException.class);
-    }
-
-    @Test
-    void rules_that_make_no_sense_and_a_policy_that_was_changed_meanwhile_are_refused() {
-        refused("rules", new RetentionRule(null, null, Fate.DELETE, 5, null));
-        refused("rules", rule(Fate.DELETE, 0, null));
-        refused("rules", rule(Fate.DELETE, 36_501, null));
-        refused("rules", rule(Fate.DELETE, null, null));
-        refused("rules", rule(Fate.KEEP, 5, null));
-        refused("rules", rule(Fate.DELETE, 5, 5));
-        refused("rules", rule(Fate.ARCHIVE, 5, 0));
-        refused("rules", rule(Fate.DELETE, 5, null), rule(Fate.KEEP, null, null));
-        refused("export_type", new RetentionRule("cats", null, Fate.KEEP, null, null));
-        refused("export_format", new RetentionRule(null, "clay", Fate.KEEP, null, null));
-        change(0, null, rule(Fate.ARCHIVE, 5, null));
-        assertThatThrownBy(() -> change(0, null))
-                .isInstanceOf(RetentionStateException.class)
-                .hasMessageContaining("Somebody else");
-        assertThat(retention.policy().rules()).containsExactly(rule(Fate.ARCHIVE, 5, null));
-    }
-
-    private void refused(String field, RetentionRule... rules) {
-        assertThatThrownBy(() -> change(0, null, rules))
-                .isInstanceOfSatisfying(
-                        InvalidValueException.class, e -> assertThat(e.field()).isEqualTo(field));
-    }
-
-    private static RetentionRule rule(Fate fate, @Nullable Integer days, @Nullable Integer archiveDays) {
-        return new RetentionRule("courses", null, fate, days, archiveDays);
-    }
-
-    @Test
-    void teachers_see_nothing_of_it_and_operators_only_look() {
-        accounts.signIn(Role.TEACHER);
-        List.<Consumer<RetentionService>>of(
-                        RetentionService::policy,
-                        RetentionService::preview,
-                        RetentionService::exempt,
-                        RetentionService::automatic,
-                        it -> it.files(clock.instant(), 0, 1),
-                        it -> it.runs(0, 1),
-                        it -> it.swept(1, 0, 1),
-                        it -> it.run("x"),
-                        it -> it.change(new PolicyChange(0, null, List.of())))
-                .forEach(this::denied);
-        assertThatThrownBy(() -> retention.csv(clock.instant(), new ByteArrayOutputStream()))
-                .isInstanceOf(AccessDeniedException.class);
-        accounts.signIn(Role.OPERATOR);
-        assertThat(retention.preview().due()).isZero();
-        assertThat(retention.policy().fromEnvironment()).isTrue();
-        denied(it -> it.run(it.preview().token()));
-        denied(it -> it.change(new PolicyChange(0, null, List.of())));
-    }
-
-    private void denied(Consumer<RetentionService> call) {
-        assertThatThrownBy(() -> call.accept(retention)).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void an_archived_file_is_read_by_administrators_alone() throws IOException {
-        Actor maria = accounts.signIn(Role.TEACHER, "t-1");
-        long id = files.make("courses", "csv", 31, maria.account());
-        database.sql("update export set scope = ''").update();
-        accounts.signIn(Role.ADMIN);
-        change(0, new RetentionRule(null, null, Fate.ARCHIVE, 30, null));
-        retention.run(retention.preview().token());
-        assertThat(files.archived()).containsExactly(OldFiles.name(id));
-        try (var stream = exports.open(id).stream()) {
-            assertThat(stream.readAllBytes()).hasSize(OldFiles.SIZE);
-        }
-        exports.delete(id);
-        assertThat(files.archived()).isEmpty();
-    }
-
-    private RetentionPolicy change(int version, @Nullable RetentionRule usual, RetentionRule... rules) {
-        return retention.change(new PolicyChange(version, usual, List.of(rules)));
     }
 }

@@ -7,14 +7,17 @@ import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageSpace;
 
-/// A store that does not let one of its files go.
-record RefusingStorage(ExportStorage files, String kept) implements ExportStorage {
+/// A store that asks before it lets a file go.
+record WatchedStorage(ExportStorage files, Watch watch) implements ExportStorage {
+
+    /// Hears the name, and refuses by what it throws.
+    interface Watch {
+        void goes(String name) throws IOException;
+    }
 
     @Override
     public boolean delete(String name) throws IOException {
-        if (name.equals(kept)) {
-            throw new IOException("Refused on purpose");
-        }
+        watch.goes(name);
         return files.delete(name);
     }
 

@@ -1,0 +1,117 @@
+package org.gradeport;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.retention.AutomaticSweep;
+import org.gradeport.retention.Deed;
+import org.gradeport.retention.OldFiles;
+import org.gradeport.retention.RetentionService;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.MailedRequests;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/// A portal whose switches are all off, as the environment sets them.
+@PortalTest
+@TestPropertySource(
+        properties = {
+            "ENABLE_MAINTENANCE_SCHEDULER=false",
+            "ENABLE_EMAIL_NOTIFICATIONS=false",
+            "ENABLE_SCHEDULER=false",
+            "ENABLE_PERFORMANCE_MONITOR=false"
+        })
+class SwitchedOffTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    RetentionService retention;
+
+    @Autowired
+    OldFiles files;
+
+    @Autowired
+    MailedRequests requests;
+
+    @Autowired
+    ExportService exports;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void an_administrator_signs_in() {
+        accounts.signIn(Role.ADMIN);
+        Screens.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        files.clear();
+        Screens.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retention, ENABLE_MAINTENANCE_SCHEDULER",
+        "mail, ENABLE_EMAIL_NOTIFICATIONS",
+        "schedules, ENABLE_SCHEDULER",
+        "system, ENABLE_PERFORMANCE_MONITOR"
+    })
+    void each_page_says_which_switch_is_off(String page, String name) {
+        Screens.navigate(page);
+        await().pollInSameThread().untilAsserted(() -> assertThat(text()).contains(name));
+    }
+
+    @Test
+    void no_sweep_comes_by_itself_and_a_preview_can_be_applied() {
+        long old = files.make("courses", "csv", 31);
+        assertThat(retention.automatic())
+                .returns(false, AutomaticSweep::enabled)
+                .returns(null, AutomaticSweep::next);
+        Screens.navigate("retention");
+        assertThat(text())
+                .contains("Automatic sweeps are off", "Would delete 1 file,")
+                .doesNotContain("· next sweep");
+        assertThat(exports.get(old).status()).isEqualTo(ExportStatus.EXPIRED);
+        assertThat(retention.run(retention.preview().token()).files(Deed.DELETED))
+                .isOne();
+    }
+
+    @Test
+    void nobody_is_mailed_and_exports_get_ready_all_the_same() {
+        String recipient = "off-" + System.nanoTime() + "@school.example";
+        Export export = requests.ready("Mine", new Delivery(false, List.of(recipient), true));
+        assertThat(export.status()).isEqualTo(ExportStatus.READY);
+        assertThat(database.sql("select count(*) from notice").query(Long.class).single())
+                .isZero();
+    }
+
+    private static String text() {
+        return _get(Component.class, spec -> spec.withClasses("page"))
+                .getElement()
+                .getTextRecursively();
+    }
+}
