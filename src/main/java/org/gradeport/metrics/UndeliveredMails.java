@@ -17,7 +17,7 @@ class UndeliveredMails implements AttentionSource {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(14);
     private static final int LISTED = 10;
-    private static final String OUTBOX = "mail?status=UNDELIVERED";
+    private static final String OUTBOX = "mail?status=undelivered";
 
     private final MailTroubles mails;
     private final NoticeService notices;

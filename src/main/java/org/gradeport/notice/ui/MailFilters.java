@@ -2,89 +2,83 @@ package org.gradeport.notice.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gradeport.base.RadioChip;
+import org.gradeport.base.SearchChip;
 import org.gradeport.notice.NoticeQuery;
 import org.gradeport.notice.NoticeStatus;
 
 /// Which mails are shown; the address carries it, as `status` and `text`.
 final class MailFilters extends Div {
 
-    private final TextField text = new TextField();
-    private final Select<NoticeStatus> status = new Select<>();
-    private boolean reading;
+    private final RadioChip<Optional<NoticeStatus>> status;
+    private final SearchChip text;
 
     MailFilters(Runnable changed) {
-        text.setPlaceholder(getTranslation("notice.search"));
-        text.setAriaLabel(getTranslation("notice.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> tell(changed));
-        String any = getTranslation("notice.any-status");
-        status.setItems(NoticeStatus.values());
-        status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(any);
-        status.setPlaceholder(any);
-        status.setAriaLabel(any);
-        status.setItemLabelGenerator(item -> item == null ? any : getTranslation("notice.status." + item));
-        status.addValueChangeListener(change -> tell(changed));
+        status = new RadioChip<>(getTranslation("notice.any-status"), states(), this::label, _ -> changed.run());
+        text = new SearchChip(getTranslation("notice.search"), _ -> changed.run());
         addClassName("chips");
-        add(text, status);
+        getElement().setAttribute("role", "search");
+        add(status, text);
     }
 
     NoticeQuery query(int page, int size) {
-        return new NoticeQuery(status.getOptionalValue().map(Set::of).orElseGet(Set::of), text.getValue(), page, size);
+        return new NoticeQuery(status.chosen().map(Set::of).orElseGet(Set::of), text(), page, size);
     }
 
     boolean isOn() {
-        return !status.isEmpty() || !text.getValue().isBlank();
+        return status.chosen().isPresent() || !text().isEmpty();
     }
 
     void clear() {
-        text.clear();
-        status.clear();
+        status.choose(Optional.empty());
+        text.show("");
     }
 
     void read(QueryParameters address) {
-        reading = true;
-        text.setValue(address.getSingleParameter("text").orElse(""));
-        status.setValue(address.getSingleParameter("status")
-                .flatMap(MailFilters::status)
-                .orElse(null));
-        reading = false;
+        status.choose(address.getSingleParameter("status").flatMap(MailFilters::status));
+        text.show(address.getSingleParameter("text").orElse(""));
     }
 
     void write() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        status.getOptionalValue().ifPresent(value -> parameters.put("status", value.name()));
-        Optional.of(text.getValue())
-                .filter(value -> !value.isBlank())
-                .ifPresent(value -> parameters.put("text", value));
+        status.chosen().ifPresent(value -> parameters.put("status", value.name().toLowerCase(Locale.ROOT)));
+        if (!text().isEmpty()) {
+            parameters.put("text", text());
+        }
         UI.getCurrent()
                 .getPage()
                 .getHistory()
                 .replaceState(null, new Location("mail", QueryParameters.simple(parameters)));
     }
 
-    private void tell(Runnable changed) {
-        if (!reading) {
-            changed.run();
-        }
+    private String text() {
+        return text.getValue().strip();
+    }
+
+    private String label(Optional<NoticeStatus> state) {
+        return getTranslation(state.map(each -> "notice.status." + each).orElse("notice.any-status"));
+    }
+
+    private static List<Optional<NoticeStatus>> states() {
+        return Stream.concat(
+                        Stream.of(Optional.<NoticeStatus>empty()),
+                        Arrays.stream(NoticeStatus.values()).map(Optional::of))
+                .toList();
     }
 
     private static Optional<NoticeStatus> status(String name) {
         return Arrays.stream(NoticeStatus.values())
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 }

@@ -99,6 +99,11 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         refresh();
     }
 
+    private void clear() {
+        filters.clear();
+        change();
+    }
+
     private void refresh() {
         OutboxState state = site.service().state();
         shown = state;
@@ -120,7 +125,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && filters.isOn()) {
-            Button clear = new Button(getTranslation("base.filter.clear"), click -> filters.clear());
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("notice.none.filtered"), clear));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.ENVELOPE_O, getTranslation("notice.none")));
