@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public class SampleRecords {
 
     /// The sourcedId of a teacher who teaches Mathematics to 7A to 7F.
-    public static final String TEACHER = "sample-teacher-01";
+    public static final String TEACHER = "sample-teacher-26";
 
     /// What every sourcedId of the sample starts with.
     private static final String PREFIX = "sample-";
