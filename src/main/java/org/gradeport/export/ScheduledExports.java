@@ -42,6 +42,11 @@ public class ScheduledExports {
         return Troubles.of(refusal).failure().failureClass();
     }
 
+    /// Whether what went wrong may pass by itself, such as a database that does not answer.
+    public boolean passes(RuntimeException trouble) {
+        return Troubles.of(trouble).passing();
+    }
+
     /// Whether an export of this schedule is queued or running.
     public boolean isInWork(long schedule) {
         return database.sql("select count(*) from export where schedule = ? and status in ('QUEUED', 'RUNNING')")

@@ -3,20 +3,20 @@ package org.gradeport.schedule;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.gradeport.base.ErrorId;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleHistory.Line;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Deals with what is due, one due time per transaction: the line in the history, the export, its task and the next due
@@ -58,21 +58,34 @@ class ScheduleClaims {
         this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /// Deals with the schedule that has been due longest; false if none is.
-    boolean next() {
-        return isTrue(() -> claim().map(this::settle).isPresent());
+    /// The schedules whose time has come, the longest due first.
+    List<Long> due() {
+        return database.sql("select id from schedule where next_due <= ? order by next_due")
+                .param(Timestamp.from(time.now()))
+                .query(Long.class)
+                .list();
     }
 
-    /// Requests what waited for an export that has ended.
-    void releaseWaiting() {
-        for (ScheduleRun run : history.waiting()) {
-            if (!exports.isInWork(run.schedule())) {
-                isTrue(() -> release(run.schedule()));
-            }
-        }
+    /// Deals with the first due time of a schedule; false if none is left, or another node is at it.
+    boolean settle(long schedule) {
+        return isTrue(() -> {
+            Optional<ScheduleRow> row = claim(schedule);
+            row.ifPresent(this::settle);
+            return row.isPresent();
+        });
     }
 
-    private boolean release(long schedule) {
+    /// The schedules of which a run waits for the export before it.
+    List<Long> waiting() {
+        return history.waiting().stream().map(ScheduleRun::schedule).toList();
+    }
+
+    /// Requests what waited, if the export before it has ended.
+    boolean release(long schedule) {
+        return !exports.isInWork(schedule) && isTrue(() -> releaseNow(schedule));
+    }
+
+    private boolean releaseNow(long schedule) {
         Optional<ScheduleRow> row = rows.findLockedById(schedule);
         Optional<ScheduleRun> run = history.waiting(schedule);
         if (row.isEmpty() || run.isEmpty() || exports.isInWork(schedule)) {
@@ -82,16 +95,15 @@ class ScheduleClaims {
         return true;
     }
 
-    private Optional<ScheduleRow> claim() {
-        return database.sql("""
-                        select id from schedule where next_due <= ? order by next_due limit 1 for update skip locked""")
-                .param(Timestamp.from(time.now()))
+    private Optional<ScheduleRow> claim(long schedule) {
+        return database.sql("select id from schedule where id = ? and next_due <= ? for update skip locked")
+                .params(schedule, Timestamp.from(time.now()))
                 .query(Long.class)
                 .optional()
                 .flatMap(rows::findLockedById);
     }
 
-    private ScheduleRow settle(ScheduleRow row) {
+    private void settle(ScheduleRow row) {
         Instant now = time.now();
         Instant first = Objects.requireNonNull(row.nextDue());
         DuePlan plan = DuePlan.of(row.plan().timing(), row.plan().missed(), first, now, properties.grace());
@@ -102,22 +114,31 @@ class ScheduleClaims {
         if (plan.run() != null && !history.has(row.number(), plan.run())) {
             run(row, plan.run(), plan.late() ? Duration.between(plan.run(), now) : null);
         }
-        return rows.save(row.after(plan.until()));
+        next(row.after(plan.until()));
+    }
+
+    // Not a change that somebody made: an editor that is open meanwhile can still be saved.
+    private void next(ScheduleRow row) {
+        Instant next = row.nextDue();
+        database.sql("update schedule set next_due = ?, paused_until = null where id = ?")
+                .params(next == null ? null : Timestamp.from(next), row.number())
+                .update();
     }
 
     private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
         try {
             attempt.executeWithoutResult(status -> requests.due(row, due, lateBy));
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (exports.passes(e)) {
+                throw e;
+            }
             String id = ErrorId.log(e);
             log.warn("Schedule {} could not request its export", row.number());
             requests.refused(row, due, e, "Something broke in the portal; the log says more under %s.".formatted(id));
         }
     }
 
-    private boolean isTrue(java.util.function.BooleanSupplier work) {
+    private boolean isTrue(BooleanSupplier work) {
         return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
     }
 }

@@ -88,7 +88,7 @@ record ScheduleRow(
     }
 
     ScheduleRow paused(@Nullable Instant until, Instant now) {
-        Instant next = until == null ? null : due(plan, until.isAfter(now) ? until : now);
+        Instant next = until == null ? null : due(plan, until.isAfter(now) ? justBefore(until) : now);
         return new ScheduleRow(id, version, plan, until != null, until, next, owner, ownerName, createdAt);
     }
 
@@ -114,7 +114,12 @@ record ScheduleRow(
     }
 
     private Instant start(Instant now) {
-        return pausedUntil != null && pausedUntil.isAfter(now) ? pausedUntil : now;
+        return pausedUntil != null && pausedUntil.isAfter(now) ? justBefore(pausedUntil) : now;
+    }
+
+    /// A run that is due when the pause ends happens.
+    private static Instant justBefore(Instant end) {
+        return end.minusNanos(1_000);
     }
 
     private static @Nullable Instant due(Plan plan, Instant after) {

@@ -5,12 +5,14 @@ import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.gradeport.base.ErrorId;
 import org.gradeport.export.ExportEnded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -65,10 +67,25 @@ class ScheduleTick {
 
     /// Deals with all that is due now.
     void look() {
-        claims.releaseWaiting();
+        claims.waiting().forEach(schedule -> apart(schedule, () -> claims.release(schedule)));
+        claims.due().forEach(schedule -> apart(schedule, () -> settle(schedule)));
+    }
+
+    private void settle(long schedule) {
         boolean more = true;
         while (more) {
-            more = claims.next();
+            more = claims.settle(schedule);
+        }
+    }
+
+    /// One schedule's trouble does not keep the others waiting.
+    private static void apart(long schedule, Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Schedule {} is tried again in a second, because of error {}", schedule, ErrorId.log(e));
         }
     }
 

@@ -102,7 +102,7 @@ class RefusedRunsTest {
         accounts.link(teacher, null);
         schedules.isDue(schedule, JUST_NOW);
         transaction.executeWithoutResult(killed -> {
-            claims.next();
+            claims.settle(schedule.id());
             killed.setRollbackOnly();
         });
         assertThat(schedules.outcomes(schedule)).isEmpty();
@@ -129,7 +129,7 @@ class RefusedRunsTest {
         ScheduledExports broken = mock(ScheduledExports.class);
         when(broken.request(any(), any(), anyLong())).thenThrow(new IllegalStateException("Eleni Papadopoulou"));
         when(broken.cause(any())).thenReturn(FailureClass.UNKNOWN);
-        schedules.claims(broken).next();
+        schedules.claims(broken).settle(schedule.id());
         assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
         assertThat(schedules.detail(schedule)).contains("Something broke").doesNotContain("Eleni");
         assertThat(Mails.plain(Mails.await(recipient)))

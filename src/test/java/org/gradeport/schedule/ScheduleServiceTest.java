@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.dataset.Selection;
@@ -89,6 +90,24 @@ class ScheduleServiceTest {
         assertThatThrownBy(() -> service.change(schedule.id(), schedule.version(), Schedules.wish("Mine")))
                 .isInstanceOf(ScheduleStateException.class);
         assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
+    }
+
+    @Test
+    void a_run_meanwhile_does_not_keep_anybody_from_saving() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.isDue(schedule, Duration.ofSeconds(2));
+        tick.look();
+        service.change(schedule.id(), schedule.version(), Schedules.wish("All courses"));
+        assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
+    }
+
+    @Test
+    void a_run_that_is_due_when_the_pause_ends_happens() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Instant fullHour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(5));
+        assertThat(service.pause(schedule.id(), fullHour).nextDue()).isEqualTo(fullHour);
+        Schedule changed = service.change(schedule.id(), null, Schedules.wish("All courses"));
+        assertThat(changed.nextDue()).isEqualTo(fullHour);
     }
 
     @Test

@@ -37,12 +37,8 @@ class Schedules {
         return claims(exports, beans.getBean(DatabaseTime.class));
     }
 
-    /// The claims of a node by whose clock it is another time.
-    ScheduleClaims claims(DatabaseTime time) {
-        return claims(beans.getBean(ScheduledExports.class), time);
-    }
-
-    private ScheduleClaims claims(ScheduledExports exports, DatabaseTime time) {
+    /// The claims of a node of its own.
+    ScheduleClaims claims(ScheduledExports exports, DatabaseTime time) {
         ScheduleHistory history = new ScheduleHistory(database, time);
         ScheduleRequests requests = new ScheduleRequests(exports, history, beans.getBean(Actors.class), beans);
         return new ScheduleClaims(
