@@ -1,5 +1,6 @@
 package org.gradeport.schedule;
 
+import java.util.List;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
@@ -23,9 +24,16 @@ class ScheduleAccess {
         return current.get();
     }
 
-    boolean sees(ScheduleRow row) {
-        Actor actor = actor();
-        return actor.is(Role.ADMIN) || actor.is(Role.OPERATOR) || row.owner() == actor.account();
+    private boolean seesAll() {
+        return actor().is(Role.ADMIN) || actor().is(Role.OPERATOR);
+    }
+
+    private boolean sees(ScheduleRow row) {
+        return seesAll() || row.owner() == actor().account();
+    }
+
+    List<ScheduleRow> all() {
+        return seesAll() ? rows.findAll() : rows.findByOwner(actor().account());
     }
 
     /// For its owner, administrators and operators.

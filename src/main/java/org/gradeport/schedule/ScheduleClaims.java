@@ -62,7 +62,7 @@ class ScheduleClaims {
     List<Long> due() {
         return database.sql("select id from schedule where next_due <= ? order by next_due")
                 .param(Timestamp.from(time.now()))
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
@@ -120,8 +120,9 @@ class ScheduleClaims {
     // Not a change that somebody made: an editor that is open meanwhile can still be saved.
     private void next(ScheduleRow row) {
         Instant next = row.nextDue();
-        database.sql("update schedule set next_due = ?, paused_until = null where id = ?")
-                .params(next == null ? null : Timestamp.from(next), row.number())
+        database.sql("update schedule set next_due = :next, paused_until = null where id = :id")
+                .param("next", next == null ? null : Timestamp.from(next))
+                .param("id", row.number())
                 .update();
     }
 

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 class ScheduleHistory {
 
     private static final int DETAIL_LENGTH = 1_000;
+    private static final Comparator<ScheduleRun> NEWEST_FIRST = Comparator.comparing(ScheduleRun::at)
+            .thenComparingLong(ScheduleRun::id)
+            .reversed();
 
     private final JdbcClient database;
     private final DatabaseTime time;
@@ -76,6 +82,20 @@ class ScheduleHistory {
                 .param(schedule)
                 .query(ScheduleHistory::run)
                 .list();
+    }
+
+    /// The newest lines of each of these schedules, by schedule; each is read from the end of the index, which grouping
+    /// or ranking all lines would not do.
+    Map<Long, List<ScheduleRun>> last(List<Long> schedules, int limit) {
+        String all = schedules.stream()
+                .map(id -> "(select * from schedule_run where schedule_id = " + id + " order by at desc, id desc limit "
+                        + limit + ")")
+                .collect(Collectors.joining(" union all "));
+        return all.isEmpty()
+                ? Map.of()
+                : database.sql(all).query(ScheduleHistory::run).list().stream()
+                        .sorted(NEWEST_FIRST)
+                        .collect(Collectors.groupingBy(ScheduleRun::schedule));
     }
 
     long count(long schedule) {

@@ -1,6 +1,9 @@
 package org.gradeport.security;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,5 +21,14 @@ class AccountActors implements Actors {
                 .filter(Account::enabled)
                 .map(AccountUser::of)
                 .map(AccountUser::actor);
+    }
+
+    @Override
+    public Set<Long> enabled(Set<Long> ids) {
+        return accounts.findAllById(ids).stream()
+                .filter(Account::enabled)
+                .map(Account::id)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 }

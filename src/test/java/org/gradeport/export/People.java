@@ -57,6 +57,11 @@ class People implements CurrentActor, Actors {
     }
 
     @Override
+    public Set<Long> enabled(Set<Long> ids) {
+        return ids.stream().filter(accounts::containsKey).collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Override
     public Optional<Actor> find(long account) {
         return Optional.ofNullable(accounts.get(account));
     }

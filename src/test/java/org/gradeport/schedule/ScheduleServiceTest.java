@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class ScheduleServiceTest {
@@ -37,6 +40,12 @@ class ScheduleServiceTest {
 
     @Autowired
     TestAccounts accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeEach
     void an_administrator_signs_in() {
@@ -146,6 +155,44 @@ class ScheduleServiceTest {
         assertThat(service.history(schedule.id(), 0, 10))
                 .extracting(ScheduleRun::kind)
                 .containsExactly(RunKind.TEST, RunKind.NOW);
+    }
+
+    @Test
+    void a_list_of_many_costs_the_database_no_more_queries_than_one_of_one() {
+        List<Schedule> made = List.of(schedules.make(Schedules.wish("First")));
+        long forOne = queriesFor(1);
+        for (int i = 0; i < 7; i++) {
+            accounts.signIn(Role.ADMIN);
+            service.runNow(schedules.make(Schedules.wish("Courses " + i)).id());
+        }
+        assertThat(queriesFor(8)).isEqualTo(forOne);
+        assertThat(service.get(made.getFirst().id())).isEqualTo(service.all().getLast());
+    }
+
+    /// Counted by the database, for the one connection of a transaction.
+    private long queriesFor(int schedulesInList) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long before = questions();
+            assertThat(service.all()).hasSize(schedulesInList);
+            return questions() - before;
+        }));
+    }
+
+    private long questions() {
+        return database.sql("show session status like 'Questions'")
+                .query((row, _) -> row.getLong("Value"))
+                .single();
+    }
+
+    @Test
+    void a_pause_that_is_over_is_not_shown_any_more() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        service.pause(schedule.id(), Instant.now().plus(Duration.ofDays(1)));
+        assertThat(service.get(schedule.id()).pausedUntil()).isNotNull();
+        database.sql("update schedule set paused_until = now(6) - interval 1 minute where id = ?")
+                .param(schedule.id())
+                .update();
+        assertThat(service.get(schedule.id()).pausedUntil()).isNull();
     }
 
     @Test

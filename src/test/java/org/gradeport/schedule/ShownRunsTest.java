@@ -1,0 +1,129 @@
+package org.gradeport.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.spy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The next runs shown are the runs that happen: what preview, next runs and view say beforehand is compared with what
+/// real looks do, run after run.
+@PortalTest
+class ShownRunsTest {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(4);
+    private static final Duration JUST_BEFORE = Duration.ofMinutes(3);
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    ScheduleService service;
+
+    @Autowired
+    ScheduleHistory history;
+
+    @Autowired
+    ScheduledExports exports;
+
+    @Autowired
+    LockProvider locks;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void an_administrator_signs_in() {
+        schedules.clear();
+        accounts.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void signs_out() {
+        schedules.clear();
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest(name = "{0} in {1} from {2}: {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            30 3 * * *    | Europe/Athens       | 2027-03-27 | 4 | a time that does not exist
+            30 3 * * *    | Europe/Athens       | 2027-10-30 | 4 | a time that comes twice
+            0 * * * *     | Europe/Athens       | 2027-03-28 | 6 | every hour over the gap
+            0 * * * *     | Europe/Athens       | 2027-10-31 | 7 | every hour through the doubled hour
+            */30 2-4 * * *| Europe/Athens       | 2027-03-28 | 9 | a count within named hours that lose one
+            0 0 * * *     | Africa/Cairo        | 2027-04-29 | 4 | a day that begins at one
+            30 23 * * *   | Africa/Cairo        | 2027-10-27 | 4 | an hour before midnight that comes twice
+            15 2 * * *    | Australia/Lord_Howe | 2027-10-02 | 3 | half an hour that does not exist
+            0 * * * *     | Australia/Lord_Howe | 2027-10-03 | 5 | full hours that lose half a one
+            30 2 * * *    | America/New_York    | 2027-03-13 | 3 | a gap in New York
+            30 1 * * *    | America/New_York    | 2027-11-06 | 3 | twice in New York
+            """)
+    void the_next_runs_shown_are_the_runs_that_happen(
+            String cron, String zone, LocalDate from, int count, String what) {
+        Timing rule = Timing.of(null, cron, null, null, zone, from, null);
+        Schedule schedule = made(rule);
+        List<Instant> shown = at(service.nextRuns(schedule.id(), count));
+        Instant before = from.minusDays(1).atStartOfDay(rule.zone()).toInstant();
+        assertThat(at(service.preview(rule, before, count))).isEqualTo(shown);
+
+        NodeTime time = new NodeTime(database, before);
+        ScheduleTick tick = node(time);
+        List<Instant> announced = new ArrayList<>();
+        while (history.count(schedule.id()) < count) {
+            announced.add(nextDue(schedule));
+            time.pass(Duration.between(time.now(), nextDue(schedule).minus(JUST_BEFORE)));
+            tick.look();
+            assertThat(nextDue(schedule)).as("nothing runs early").isEqualTo(announced.getLast());
+            time.pass(BETWEEN_LOOKS);
+            tick.look();
+        }
+        assertThat(announced).as("the view").isEqualTo(shown);
+        assertThat(history.of(schedule.id(), 0, count).reversed())
+                .as(what)
+                .extracting(ScheduleRun::dueAt)
+                .isEqualTo(shown);
+        assertThat(schedules.exports(schedule)).isEqualTo(count);
+    }
+
+    private Schedule made(Timing rule) {
+        ScheduleWish wish = Schedules.wish("Courses");
+        return schedules.make(
+                new ScheduleWish(wish.name(), wish.request(), rule, MissedRule.SKIP, OverlapRule.SKIP, false));
+    }
+
+    private ScheduleTick node(NodeTime time) {
+        ScheduledExports quick = spy(exports);
+        doReturn(false).when(quick).isInWork(anyLong());
+        ScheduleProperties properties = new ScheduleProperties(true, true, Duration.ofMinutes(5));
+        return new ScheduleTick(schedules.claims(quick, time), history, properties, time, locks);
+    }
+
+    private Instant nextDue(Schedule schedule) {
+        return Objects.requireNonNull(service.get(schedule.id()).nextDue());
+    }
+
+    private static List<Instant> at(List<Occurrence> runs) {
+        return runs.stream().map(Occurrence::at).toList();
+    }
+}
