@@ -22,7 +22,7 @@ class PdfFormat implements ExportFormat {
             "orientation",
             "Orientation",
             List.of(
-                    new Value("auto", "By the width of the columns"),
+                    new Value("auto", "Automatic"),
                     new Value("portrait", "Portrait"),
                     new Value("landscape", "Landscape")));
 
