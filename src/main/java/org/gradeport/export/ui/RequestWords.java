@@ -60,6 +60,9 @@ final class RequestWords {
         List<String> parts = new ArrayList<>(List.of(dataset(request)));
         filters(request, (filter, values) -> !values.equals(filter.defaults()))
                 .forEach(fact -> parts.add(fact.toString()));
+        if (parts.size() == 1) {
+            parts.add(translate("export.no-filters"));
+        }
         return String.join(" · ", parts);
     }
 
