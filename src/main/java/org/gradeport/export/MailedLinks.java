@@ -11,11 +11,12 @@ public interface MailedLinks {
     /// The link in one mail.
     ///
     /// @param mail the number of the mail
+    /// @param sentAt when the mail server took the mail; null if it has not
     /// @param revokedAt when somebody took it back; null if nobody did
     record MailedLink(
             long mail,
             String recipient,
-            Instant madeAt,
+            @Nullable Instant sentAt,
             @Nullable Instant revokedAt) {}
 
     /// The last one first.

@@ -47,12 +47,11 @@ class LinkStore {
     /// The links to a file, those of one mail together: it got a new one at each try.
     List<MailLink> ofExport(long export) {
         return database.sql("""
-                        select notice_id, max(created_at) made, if(sum(revoked_at is null) > 0, null, max(revoked_at))
-                        from link where export_id = ? group by notice_id order by made desc, notice_id desc
+                        select notice_id, if(sum(revoked_at is null) > 0, null, max(revoked_at))
+                        from link where export_id = ? group by notice_id order by notice_id desc
                         """)
                 .param(export)
-                .query((row, n) ->
-                        new MailLink(row.getLong(1), row.getTimestamp(2).toInstant(), time(row, 3)))
+                .query((row, n) -> new MailLink(row.getLong(1), time(row, 2)))
                 .list();
     }
 

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 /// The link that one mail carries.
 ///
 /// @param revokedAt when somebody took it back; null if nobody did
-public record MailLink(
-        long notice, Instant madeAt, @Nullable Instant revokedAt) {}
+public record MailLink(long notice, @Nullable Instant revokedAt) {}

@@ -1,10 +1,12 @@
 package org.gradeport.notice;
 
+import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailedLinks;
 import org.gradeport.link.Links;
 import org.gradeport.security.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -29,7 +31,7 @@ class ExportLinks implements MailedLinks {
     public List<MailedLink> of(long export) {
         return links.of(exports.get(export)).stream()
                 .flatMap(link -> notices.find(link.notice()).stream()
-                        .map(mail -> new MailedLink(mail.id(), mail.recipient(), link.madeAt(), link.revokedAt())))
+                        .map(mail -> new MailedLink(mail.id(), mail.recipient(), sentAt(mail), link.revokedAt())))
                 .toList();
     }
 
@@ -40,5 +42,9 @@ class ExportLinks implements MailedLinks {
                 .filter(notice -> Long.valueOf(seen).equals(notice.export()))
                 .map(notice -> links.revoke(mail, current.get().username(), notice.recipient()))
                 .orElse(false);
+    }
+
+    private static @Nullable Instant sentAt(Notice mail) {
+        return mail.status() == NoticeStatus.SENT ? mail.endedAt() : null;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportMoment;
@@ -40,6 +41,20 @@ class ExportLinksTest extends NoticeBench {
         Mails.await(recipient);
         export = ready.id();
         mail = notices(ready).getFirst().id();
+    }
+
+    @Test
+    void the_list_says_when_each_mail_was_taken() {
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(
+                        () -> assertThat(mailedLinks.of(export).getFirst().sentAt())
+                                .isNotNull()
+                                .isEqualTo(notice(mail).endedAt()));
+        database.sql("update notice set status = 'UNDELIVERED' where id = ?")
+                .param(mail)
+                .update();
+        assertThat(mailedLinks.of(export).getFirst().sentAt()).isNull();
     }
 
     @Test

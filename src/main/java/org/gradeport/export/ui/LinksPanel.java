@@ -38,7 +38,7 @@ final class LinksPanel extends Panel {
     }
 
     private ListItem item(MailedLink link) {
-        Div words = new Div(new Span(link.recipient()), made(link));
+        Div words = new Div(new Span(link.recipient()), moments(link));
         words.addClassName("cell");
         ListItem item = new ListItem(words, state(link));
         if (isOpen(link)) {
@@ -49,15 +49,21 @@ final class LinksPanel extends Panel {
         return item;
     }
 
-    private Div made(MailedLink link) {
-        Div made = new Div(
-                new Span(translate("export.links.made") + " "), site.moments().show(link.madeAt()));
-        if (link.revokedAt() != null) {
-            made.add(new Span(" · " + translate("export.links.revoked") + " "));
-            made.add(site.moments().show(link.revokedAt()));
+    private Div moments(MailedLink link) {
+        Div moments = new Div();
+        moments.addClassName("tiny");
+        if (link.sentAt() == null) {
+            moments.add(new Span(translate("export.links.not-sent")));
+        } else {
+            moments.add(
+                    new Span(translate("export.links.sent") + " "),
+                    site.moments().show(link.sentAt()));
         }
-        made.addClassName("tiny");
-        return made;
+        if (link.revokedAt() != null) {
+            moments.add(new Span(" · " + translate("export.links.revoked") + " "));
+            moments.add(site.moments().show(link.revokedAt()));
+        }
+        return moments;
     }
 
     private StatusPill state(MailedLink link) {

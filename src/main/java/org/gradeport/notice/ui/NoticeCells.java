@@ -99,9 +99,7 @@ final class NoticeCells {
     }
 
     private Component card(Notice notice, Component actions) {
-        Div written = new Div(new Span(say("notice.column.written") + " "), moments.show(notice.createdAt()));
-        written.addClassName("tiny");
-        Div card = new Div(mail(notice), state(notice), written, actions);
+        Div card = new Div(mail(notice), state(notice), actions);
         card.addClassName("phone-card");
         return card;
     }

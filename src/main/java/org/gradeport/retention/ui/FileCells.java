@@ -62,8 +62,12 @@ record FileCells(RetentionSite site) {
 
     /// Everything of a file under each other, for narrow screens.
     Component card(DueFile file, Component actions) {
-        Div facts = new Div(verdict(file), new Span(size(file)), why(file));
+        Div facts = new Div(verdict(file), new Span(size(file)));
         facts.addClassName("card-facts");
+        facts.add(
+                file.verdict().isKept()
+                        ? why(file)
+                        : new Div(new Span(translate("retention.why.expired") + " "), why(file)));
         Div card = new Div(name(file), facts, actions);
         card.addClassName("phone-card");
         return card;

@@ -2,6 +2,7 @@ package org.gradeport.export.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
@@ -75,14 +76,16 @@ class OneExportViewTest {
     void the_links_that_were_mailed_are_listed_and_taken_back_here() {
         Instant made = ExportExample.NOW.minusSeconds(120);
         MailedLink open = new MailedLink(11, "head@school.example", made, null);
+        MailedLink stuck = new MailedLink(13, "nobody@school.example", null, null);
         MailedLink ended = new MailedLink(12, "maria@school.example", made, made.plusSeconds(60));
-        when(portal.exports().links.of(1)).thenReturn(List.of(open, ended));
+        when(portal.exports().links.of(1)).thenReturn(List.of(open, stuck, ended));
         when(portal.exports().links.revoke(1, 11)).thenReturn(true);
         open(export(1).ready());
         assertThat(text(LinksPanel.class))
                 .contains("head@school.example", "2 min ago", "Opens")
                 .contains("maria@school.example", "Taken back");
-        _click(_get(Button.class, spec -> spec.withText("Revoke")));
+        assertThat(text(LinksPanel.class)).contains("nobody@school.exampleThe mail server has not taken this mail.");
+        _click(_find(Button.class, spec -> spec.withText("Revoke")).getFirst());
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         verify(portal.exports().links).revoke(1, 11);
     }
