@@ -70,7 +70,7 @@ const KINDS = {
     stroke: { width: 2, curve: 'straight' },
     xaxis: { categories: spec.categories },
     yaxis: { show: false, labels: { show: false }, min: (low) => low, forceNiceScale: false },
-    markers: { size: 0 },
+    markers: { size: 0, strokeWidth: 0, discrete: spec.series.flatMap((each, series) => lonely(each, series, color)) },
     grid: { padding: { top: 4, bottom: 4, left: 1, right: 1 } },
   }),
 };
