@@ -3,10 +3,12 @@ package org.gradeport.notice;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Mails that could not be delivered, for the list of what needs a person. Checks no rights.
+/// How mails fare, for those who watch over them. Checks no rights.
 @Component
 public class MailTroubles {
 
@@ -31,6 +33,22 @@ public class MailTroubles {
         return database.sql("select count(*) from notice where status = 'UNDELIVERED' and ended_at >= ?")
                 .param(Timestamp.from(after))
                 .query(Long.class)
+                .single();
+    }
+
+    /// Mails that wait to be sent, or to be tried again.
+    ///
+    /// @param oldest since when the first of them waits; null if none does
+    public record Waiting(long mails, @Nullable Instant oldest) {}
+
+    /// What the outbox holds that is not sent yet.
+    public Waiting waiting() {
+        return database.sql("select count(*) mails, min(since) oldest from notice where status = 'WAITING'")
+                .query((row, _) -> new Waiting(
+                        row.getLong("mails"),
+                        Optional.ofNullable(row.getTimestamp("oldest"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .single();
     }
 }

@@ -1,7 +1,9 @@
 package org.gradeport.schedule;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,16 @@ public class ScheduleTroubles {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /// How long the schedule that has been due longest has waited to be dealt with; zero if none is due.
+    public Duration lag() {
+        return database.sql("""
+                        select coalesce(timestampdiff(microsecond, min(next_due), now(6)), 0) lag_micros from schedule
+                        where next_due <= now(6)
+                        """)
+                .query((row, _) -> Duration.of(row.getLong("lag_micros"), ChronoUnit.MICROS))
+                .single();
     }
 
     private static Trouble trouble(ScheduleRow row, Lost lost, Instant otherwise) {
