@@ -9,7 +9,7 @@ import org.gradeport.export.ExportStatus;
 ///
 /// @param slot of the period, from 0
 /// @param failureClass empty unless they failed
-/// @param durations as [Histogram#add] takes them; empty unless they got ready
+/// @param durations empty unless they got ready
 record Cell(
         int slot,
         String dataset,
@@ -23,7 +23,7 @@ record Cell(
         long bytes,
         long lastExport,
         Instant lastAt,
-        String durations) {
+        Histogram durations) {
 
     static Cell read(ResultSet row) throws SQLException {
         return new Cell(
@@ -39,6 +39,6 @@ record Cell(
                 row.getLong("size_bytes"),
                 row.getLong("last_export"),
                 row.getTimestamp("last_at").toInstant(),
-                row.getString("durations"));
+                Histogram.of(row.getString("durations")));
     }
 }

@@ -11,7 +11,7 @@ final class Histogram {
 
     private static final double STEP = 1.04;
 
-    private long[] counts = new long[400];
+    private long[] counts = new long[100];
     private long total;
 
     /// The bucket of a column of milliseconds, in SQL.
@@ -19,8 +19,14 @@ final class Histogram {
         return "floor(ln(greatest(%s, 1)) / ln(%s))".formatted(column, STEP);
     }
 
-    /// Adds `bucket:count,...`, as day totals keep them.
-    void add(String counted) {
+    /// Of `bucket:count,...`, as day totals keep them.
+    static Histogram of(String counted) {
+        Histogram histogram = new Histogram();
+        histogram.add(counted);
+        return histogram;
+    }
+
+    private void add(String counted) {
         int at = 0;
         while (at < counted.length()) {
             int colon = counted.indexOf(':', at);
@@ -29,6 +35,14 @@ final class Histogram {
             add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
             at = end + 1;
         }
+    }
+
+    void add(Histogram other) {
+        counts = counts.length < other.counts.length ? Arrays.copyOf(counts, other.counts.length) : counts;
+        for (int bucket = 0; bucket < other.counts.length; bucket++) {
+            counts[bucket] += other.counts[bucket];
+        }
+        total += other.total;
     }
 
     private void add(int bucket, long count) {

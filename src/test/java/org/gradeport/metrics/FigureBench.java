@@ -31,10 +31,14 @@ final class FigureBench {
         try (FigureDatabase figures = new FigureDatabase()) {
             print("fill", time(() -> figures.fill(runs, DAYS)));
             LocalDate today = LocalDate.ofInstant(FigureDatabase.NOW, FigureDatabase.ZONE);
-            List<LocalDate> due = figures.totals().due(today.minusDays(1));
-            print("add up " + due.size() + " days", time(() -> due.forEach(figures.totals()::add)));
+            print("add up " + DAYS + " days", time(figures::addUp));
             print("look for days to add up", time(() -> figures.totals().due(today.minusDays(1))));
+            new RecordBench(figures).print();
             FILTERS.forEach((name, filter) -> measure(figures, name, filter));
+            ScheduledRuns schedules = new ScheduledRuns(figures.database);
+            print("last runs of each schedule", median(() -> schedules
+                    .schedules(FigureDatabase.NOW)
+                    .forEach(schedule -> schedules.of(schedule, FigureDatabase.NOW))));
         }
     }
 

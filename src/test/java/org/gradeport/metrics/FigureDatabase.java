@@ -1,6 +1,7 @@
 package org.gradeport.metrics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Properties;
@@ -22,35 +23,41 @@ final class FigureDatabase implements AutoCloseable {
     final JdbcClient database;
     final JdbcTransactionManager transactions;
     private final SingleConnectionDataSource connection;
+    private final Instant now;
 
     FigureDatabase() {
+        this(TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password(), NOW);
+    }
+
+    FigureDatabase(String url, String user, String password, Instant now) {
+        this.now = now;
         Properties driver = new Properties();
         driver.putAll(Map.of(
-                "user", TestDatabase.username(),
-                "password", TestDatabase.password(),
+                "user", user,
+                "password", password,
                 "connectionTimeZone", "UTC",
                 "forceConnectionTimeZoneToSession", "true",
                 "preserveInstants", "true",
                 "useServerPrepStmts", "true"));
-        connection = new SingleConnectionDataSource(TestDatabase.freshUrl(), true);
+        connection = new SingleConnectionDataSource(url, true);
         connection.setConnectionProperties(driver);
         Flyway.configure().dataSource(connection).load().migrate();
         database = JdbcClient.create(new JdbcTemplate(connection));
         transactions = new JdbcTransactionManager(connection);
     }
 
-    /// Spreads so many runs evenly over the days before `NOW`.
+    /// Spreads so many runs evenly over the days before now.
     FigureDatabase fill(int runs, int days) {
-        String now = NOW.toString().substring(0, 19).replace('T', ' ');
+        String end = now.toString().substring(0, 19).replace('T', ' ');
         for (int first = 1; first <= runs; first += BATCH) {
             int last = Math.min(runs, first + BATCH - 1);
-            database.sql(runs(now, runs, days, first, last)).update();
+            database.sql(runs(end, runs, days, first, last)).update();
         }
         database.sql("analyze table run_metric").query().listOfRows();
         return this;
     }
 
-    private static String runs(String now, int runs, int days, int first, int last) {
+    private static String runs(String end, int runs, int days, int first, int last) {
         return """
             insert into run_metric (day, ended_at, export_id, round, dataset, format, owner, owner_name, schedule, node,
               outcome, failure_class, queued_ms, duration_ms, row_count, size_bytes, attempts, peak_heap_bytes)
@@ -68,7 +75,7 @@ final class FigureDatabase implements AutoCloseable {
                 coalesce(elt(1 + crc32(concat(seq, 'o')) %% 50, 'FAILED', 'FAILED', 'CANCELLED'), 'READY') outcome,
                 floor(1 + exp(7 + ((crc32(concat(seq, 'x')) + crc32(concat(seq, 'y'))) / 4294967296.0 - 1) * 4)) duration
               from seq_%d_to_%d) made
-            """.formatted(now, runs, days, first, last);
+            """.formatted(end, runs, days, first, last);
     }
 
     StatisticsReader reader() {
@@ -81,6 +88,11 @@ final class FigureDatabase implements AutoCloseable {
 
     DayTotals totals() {
         return new DayTotals(database, new Days(database), transactions);
+    }
+
+    FigureDatabase addUp() {
+        totals().due(LocalDate.ofInstant(now, ZONE).minusDays(1)).forEach(totals()::add);
+        return this;
     }
 
     @Override

@@ -62,7 +62,7 @@ class FiguresAgreeTest {
     @Test
     @Order(2)
     void figures_of_totals_agree_and_today_counts_by_its_rows() {
-        figures.totals().due(TODAY.minusDays(1)).forEach(figures.totals()::add);
+        figures.addUp();
         assertThat(new Days(figures.database).withoutTotals(period(30))).containsExactly(TODAY);
         assertAllAgree();
     }

@@ -1,0 +1,21 @@
+package org.gradeport.metrics;
+
+import java.time.Instant;
+
+/// Gives a portal that runs on a database of its own a past that it never had, to look at its dashboard with:
+///
+/// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.FigureFill <JDBC URL> <user>
+/// <password> <runs> <days>`
+final class FigureFill {
+
+    private FigureFill() {}
+
+    public static void main(String[] arguments) {
+        int runs = Integer.parseInt(arguments[3]);
+        int days = Integer.parseInt(arguments[4]);
+        try (FigureDatabase figures =
+                new FigureDatabase(arguments[0], arguments[1], arguments[2], Instant.now())) {
+            figures.fill(runs, days).addUp();
+        }
+    }
+}
