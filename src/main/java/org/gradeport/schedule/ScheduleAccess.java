@@ -55,6 +55,24 @@ class ScheduleAccess {
         return row;
     }
 
+    /// An operator mends a schedule that nobody owns; its files then go to the new owner alone, who sees what is hers.
+    ///
+    /// @param ownerless whether its owner's account is disabled
+    void checkGiving(ScheduleRow row, boolean ownerless, ExportRequest request) {
+        if (actor().is(Role.ADMIN)) {
+            return;
+        }
+        if (!ownerless) {
+            throw new AccessDeniedException(
+                    "The account %s works, so only administrators may give its schedules to another."
+                            .formatted(row.ownerName()));
+        }
+        if (!request.delivery().others().isEmpty()) {
+            throw new AccessDeniedException(
+                    "It mails other addresses too, and another owner may see other rows: an administrator must give it to another.");
+        }
+    }
+
     /// Files about students go to addresses that an administrator has chosen.
     void checkDelivery(ExportRequest request) {
         if (!request.delivery().others().isEmpty() && !actor().is(Role.ADMIN)) {

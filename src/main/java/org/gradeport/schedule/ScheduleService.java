@@ -102,8 +102,10 @@ public class ScheduleService {
         return steering.sendTest(id);
     }
 
-    /// Gives it to another account, whose rights it has from then on.
-    @PreAuthorize("hasRole('ADMIN')")
+    /// Gives it to another account, whose rights it has from then on. Operators may do so with one whose owner's
+    /// account
+    /// is disabled and that mails nobody but its owner.
+    @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
     public Schedule reassign(long id, long account) {
         return list.view(steering.reassign(id, account));
     }

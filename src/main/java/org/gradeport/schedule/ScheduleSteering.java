@@ -10,6 +10,7 @@ import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleHistory.Line;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Actors;
+import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,9 +100,11 @@ class ScheduleSteering {
     @Transactional
     public ScheduleRow reassign(long id, long account) {
         ScheduleRow row = access.steered(id);
+        access.checkGiving(row, !requests.hasOwner(row), requests.request(row));
         Actor owner = actors.find(account)
+                .filter(actor -> !actor.is(Role.OPERATOR))
                 .orElseThrow(() -> new InvalidValueException(
-                        "owner", "There is no account %d that is enabled.".formatted(account), List.of()));
+                        "owner", "There is no enabled account %d that may export.".formatted(account), List.of()));
         return noted(rows.save(row.ownedBy(owner)), "reassigned");
     }
 

@@ -53,7 +53,7 @@ class AccountList {
                 .param("enabled", filter.enabled());
     }
 
-    private static String contains(String text) {
+    static String contains(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 

@@ -13,6 +13,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
 import org.gradeport.table.InvalidValueException;
@@ -232,6 +233,37 @@ class ScheduleServiceTest {
                 "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(true, List.of("x@example.org"), false));
         ScheduleWish wish = new ScheduleWish("x", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
         assertThatThrownBy(() -> service.create(wish, null)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void an_operator_gives_away_what_nobody_owns_and_only_to_somebody_who_may_export() {
+        Actor maria = accounts.signIn(Role.TEACHER, "t-1");
+        long id = service.create(Schedules.wish("Courses"), null).id();
+        Actor eva = accounts.signIn(Role.TEACHER, "t-2");
+        Actor operator = accounts.signIn(Role.OPERATOR);
+        assertThatThrownBy(() -> service.reassign(id, eva.account()))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining(maria.username() + " works");
+        accounts.disable(maria);
+        assertThatThrownBy(() -> service.reassign(id, operator.account())).isInstanceOf(InvalidValueException.class);
+        assertThat(service.reassign(id, eva.account()).owner()).isEqualTo(eva.account());
+    }
+
+    @Test
+    void an_operator_gives_nothing_away_that_mails_other_addresses() {
+        Actor boss = accounts.signIn(Role.ADMIN);
+        ExportRequest mailed = new ExportRequest(
+                "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(true, List.of("x@example.org"), false));
+        ScheduleWish wish = new ScheduleWish("x", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
+        long id = service.create(wish, null).id();
+        accounts.disable(boss);
+        Actor other = accounts.signIn(Role.ADMIN);
+        accounts.signIn(Role.OPERATOR);
+        assertThatThrownBy(() -> service.reassign(id, other.account()))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("an administrator must");
+        accounts.signInAs(other.username());
+        assertThat(service.reassign(id, other.account()).owner()).isEqualTo(other.account());
     }
 
     @Test

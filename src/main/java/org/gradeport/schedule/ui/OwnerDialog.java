@@ -5,22 +5,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.stream.Stream;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.security.AccountFilter;
-import org.gradeport.security.AccountRow;
-import org.gradeport.security.Role;
+import org.gradeport.security.Owners.Owner;
 
 /// Asks whose a schedule is from now on.
 final class OwnerDialog extends Dialog {
 
-    private final ComboBox<AccountRow> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
+    private final ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
 
     OwnerDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule) {
-        owner.setItemsPageable(
-                (page, text) -> find(site, text == null ? "" : text, (int) page.getOffset(), page.getPageSize())
-                        .toList());
-        owner.setItemLabelGenerator(account -> account.name() + " (" + account.username() + ")");
+        owner.setItemsPageable((page, text) ->
+                site.owners().list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
+        owner.setItemLabelGenerator(each -> each.name() + " (" + each.username() + ")");
         owner.setWidthFull();
         owner.setRequired(true);
         owner.setErrorMessage(getTranslation("schedule.reassign.missing"));
@@ -32,19 +28,13 @@ final class OwnerDialog extends Dialog {
         getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), give);
     }
 
-    // Operators may not export, so nothing can be theirs.
-    private static Stream<AccountRow> find(ScheduleSite site, String text, int offset, int limit) {
-        return site.accounts().list(new AccountFilter(text, null, true), offset, limit).stream()
-                .filter(account -> account.role() != Role.OPERATOR);
-    }
-
     private void give(ScheduleDeeds deeds, Schedule schedule) {
-        AccountRow account = owner.getValue();
-        if (account == null) {
+        Owner chosen = owner.getValue();
+        if (chosen == null) {
             owner.setInvalid(true);
             return;
         }
         close();
-        deeds.reassign(schedule, account);
+        deeds.reassign(schedule, chosen);
     }
 }

@@ -25,7 +25,7 @@ final class ScheduleButtons extends Div {
             more.offer(getTranslation("schedule.duplicate"), () -> deeds.duplicate(schedule));
         }
         more.offer(getTranslation("schedule.pause"), () -> new PauseDialog(site, deeds, schedule).open());
-        if (site.isAdministrator()) {
+        if (site.mayGive(schedule)) {
             more.offer(getTranslation("schedule.reassign"), () -> new OwnerDialog(site, deeds, schedule).open());
         }
         if (site.owns(schedule)) {

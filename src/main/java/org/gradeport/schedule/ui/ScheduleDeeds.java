@@ -8,7 +8,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleStateException;
-import org.gradeport.security.AccountRow;
+import org.gradeport.security.Owners.Owner;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -66,10 +66,10 @@ final class ScheduleDeeds {
         });
     }
 
-    void reassign(Schedule schedule, AccountRow account) {
+    void reassign(Schedule schedule, Owner owner) {
         tried(() -> {
-            site.service().reassign(schedule.id(), account.id());
-            Toast.done(say("schedule.done.reassigned", schedule.name(), account.username()));
+            site.service().reassign(schedule.id(), owner.account());
+            Toast.done(say("schedule.done.reassigned", schedule.name(), owner.username()));
         });
     }
 

@@ -10,9 +10,9 @@ import org.gradeport.export.MailReach;
 import org.gradeport.export.RequestForms;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleService;
-import org.gradeport.security.Accounts;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Owners;
 import org.gradeport.security.Role;
 
 /// What every page about schedules stands on.
@@ -22,7 +22,7 @@ record ScheduleSite(
         RequestForms forms,
         CurrentActor currentActor,
         MailReach mail,
-        Accounts accounts,
+        Owners owners,
         Moments moments,
         Clock clock,
         PortalProperties portal) {
@@ -40,6 +40,11 @@ record ScheduleSite(
     boolean owns(Schedule schedule) {
         Actor actor = currentActor.get();
         return actor.is(Role.ADMIN) || actor.account() == schedule.owner();
+    }
+
+    /// Whether the reader may give this one to another owner.
+    boolean mayGive(Schedule schedule) {
+        return isAdministrator() || (schedule.ownerless() && currentActor.get().is(Role.OPERATOR));
     }
 
     static RouteParameters id(long id) {
