@@ -17,9 +17,14 @@ class MainLayout extends AppLayout {
 
     private static final long serialVersionUID = 1L;
 
-    MainLayout(PortalProperties portal, AuthenticationContext signedIn, List<UserMenuEntry> entries) {
+    MainLayout(
+            PortalProperties portal,
+            AuthenticationContext signedIn,
+            List<UserMenuEntry> entries,
+            List<MenuBadge> badges,
+            Background background) {
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(portal.name()), menu());
+        addToDrawer(brand(portal.name()), scrolling(new MainMenu(background, badges)));
         if (signedIn.isAuthenticated()) {
             addToDrawer(new UserMenu(signedIn, entries));
         }
@@ -28,8 +33,8 @@ class MainLayout extends AppLayout {
         addToNavbar(toggle, brand(portal.name()));
     }
 
-    private static Scroller menu() {
-        Scroller scroller = new Scroller(new MainMenu());
+    private static Scroller scrolling(MainMenu menu) {
+        Scroller scroller = new Scroller(menu);
         scroller.addClassName("main-menu");
         return scroller;
     }

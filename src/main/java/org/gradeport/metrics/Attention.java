@@ -35,6 +35,11 @@ public class Attention {
         return reader.look();
     }
 
+    /// How much needed a person when this node last looked, half a minute ago at most; reads nothing.
+    public int lastCount() {
+        return reader.lastCount();
+    }
+
     /// Puts a concern off.
     ///
     /// @param reason 1 to 1,000 characters

@@ -27,6 +27,7 @@ class AttentionReader {
     private final Snoozes snoozes;
     private final QuietTime quiet;
     private final Clock clock;
+    private volatile int lastCount;
 
     AttentionReader(List<AttentionSource> sources, Snoozes snoozes, QuietTime quiet, Clock clock) {
         this.sources = sources;
@@ -45,7 +46,16 @@ class AttentionReader {
     }
 
     AttentionList look() {
-        Instant now = clock.instant();
+        AttentionList list = read(clock.instant());
+        lastCount = list.open().size();
+        return list;
+    }
+
+    int lastCount() {
+        return lastCount;
+    }
+
+    private AttentionList read(Instant now) {
         try {
             return sorted(ask(now), now);
         } catch (DataAccessException | TransactionException e) {

@@ -28,22 +28,34 @@ class FillingStorage implements AttentionSource {
 
     @Override
     public List<Concern> concerns(Instant now) {
-        return samples.space().flatMap(space -> concern(space, now)).stream().toList();
+        return samples
+                .space()
+                .map(space -> concern(space, now))
+                .orElseGet(() -> Optional.of(Concern.of(
+                                "storage-unknown",
+                                "store",
+                                Tone.WARN,
+                                samples.lastAt().orElse(now))
+                        .with(Remedy.open("system"))))
+                .stream()
+                .toList();
     }
 
     private Optional<Concern> concern(StorageSpace space, Instant now) {
         Sentence.Bytes free = new Sentence.Bytes(space.free());
         if (space.free() < HARDLY_ANY) {
-            return Optional.of(tell("storage-full", Tone.BAD, now, free));
+            return Optional.of(
+                    tell("storage-full", Tone.BAD, samples.below(HARDLY_ANY, 0).orElse(now), free));
         } else if (space.free() < LITTLE * space.total()) {
-            return Optional.of(tell("storage-low", Tone.WARN, now, free));
+            return Optional.of(
+                    tell("storage-low", Tone.WARN, samples.below(0, LITTLE).orElse(now), free));
         }
         return samples.daysUntilFull()
                 .filter(days -> days <= FEW_DAYS)
                 .map(days -> tell(kind(), Tone.WARN, now, days, free));
     }
 
-    private static Concern tell(String kind, Tone tone, Instant now, Object... facts) {
-        return Concern.of(kind, "store", tone, now, facts).with(new Remedy("open", "retention", null));
+    private static Concern tell(String kind, Tone tone, Instant since, Object... facts) {
+        return Concern.of(kind, "store", tone, since, facts).with(new Remedy("open", "retention", null));
     }
 }

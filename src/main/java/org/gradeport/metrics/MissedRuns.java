@@ -1,25 +1,22 @@
 package org.gradeport.metrics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleTroubles;
+import org.gradeport.schedule.ScheduleTroubles.Trouble;
 import org.springframework.stereotype.Component;
 
-/// Schedules that missed runs within the last week and have not run since.
+/// Schedules that missed runs while no portal was up and have not run since.
 @Component
-class MissedRuns implements AttentionSource {
-
-    private static final Duration LOOKED_BACK = Duration.ofDays(7);
+final class MissedRuns extends LostRuns {
 
     private final ScheduleTroubles troubles;
-    private final ScheduleService schedules;
 
     MissedRuns(ScheduleTroubles troubles, ScheduleService schedules) {
+        super(schedules, Tone.WARN);
         this.troubles = troubles;
-        this.schedules = schedules;
     }
 
     @Override
@@ -28,23 +25,12 @@ class MissedRuns implements AttentionSource {
     }
 
     @Override
-    public List<Concern> concerns(Instant now) {
-        return troubles.missed(now.minus(LOOKED_BACK)).stream()
-                .map(this::concern)
-                .toList();
+    List<Trouble> troubles(Instant after) {
+        return troubles.missed(after);
     }
 
-    private Concern concern(ScheduleTroubles.Trouble trouble) {
-        String address = "schedules/" + trouble.schedule();
-        return Concern.of(
-                        kind(),
-                        trouble.schedule(),
-                        Tone.WARN,
-                        trouble.since(),
-                        trouble.name(),
-                        trouble.lost(),
-                        trouble.since())
-                .ownedBy(trouble.ownerName())
-                .with(new Remedy("run", address, () -> schedules.runNow(trouble.schedule())), Remedy.open(address));
+    @Override
+    Object detail(Trouble trouble) {
+        return trouble.since();
     }
 }

@@ -64,6 +64,25 @@ class StorageSamples {
         }
     }
 
+    /// When the store last told; empty if it never did.
+    Optional<Instant> lastAt() {
+        return moment("select max(hour) at from storage_sample");
+    }
+
+    /// Since when there have been fewer free bytes than so many, or than this share of all; empty if there are more, as
+    /// far as samples tell.
+    Optional<Instant> below(long bytes, double share) {
+        return moment("""
+                select min(hour) at from storage_sample where hour > coalesce((select max(hour) from storage_sample
+                where free_bytes >= greatest(%d, %s * total_bytes)), '1970-01-01')""".formatted(bytes, share));
+    }
+
+    private Optional<Instant> moment(String query) {
+        return database.sql(query)
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant))
+                .single();
+    }
+
     /// How much of the room was used, 0 to 1, for each hour or day of the period that is known.
     List<Double> used(Period period) {
         String part = period.hourly() ? "hour" : "date(hour)";
