@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.gradeport.schedule.ScheduleTroubles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,26 +17,27 @@ class ScheduledRuns {
     /// A schedule that has not run for so long is no news.
     private static final Duration LOOKED_BACK = Duration.ofDays(35);
 
+    private final ScheduleTroubles schedules;
     private final JdbcClient database;
 
-    ScheduledRuns(JdbcClient database) {
+    ScheduledRuns(ScheduleTroubles schedules, JdbcClient database) {
+        this.schedules = schedules;
         this.database = database;
     }
 
-    /// The schedules that ran of late.
-    List<Long> schedules(Instant now) {
-        return database
-                .sql("select schedule, max(ended_at) last from run_metric where schedule is not null group by schedule")
-                .query((row, _) -> new Last(
-                        row.getLong("schedule"), row.getTimestamp("last").toInstant()))
-                .list()
-                .stream()
-                .filter(each -> each.at().isAfter(now.minus(LOOKED_BACK)))
-                .map(Last::schedule)
-                .toList();
-    }
+    /// A schedule and its last runs.
+    ///
+    /// @param latest the last first; at least one
+    record Scheduled(long schedule, String name, List<RunFigures> latest) {}
 
-    private record Last(long schedule, Instant at) {}
+    /// The schedules that are there and ran of late.
+    Stream<Scheduled> all(Instant now) {
+        return schedules.names().entrySet().stream()
+                .map(each -> new Scheduled(each.getKey(), each.getValue(), of(each.getKey(), now)))
+                .filter(each -> each.latest().stream()
+                        .limit(1)
+                        .anyMatch(last -> last.endedAt().isAfter(now.minus(LOOKED_BACK))));
+    }
 
     /// The runs that a schedule asked for, the last first; at most 80.
     List<RunFigures> of(long schedule, Instant until) {

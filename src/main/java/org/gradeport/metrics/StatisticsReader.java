@@ -22,22 +22,23 @@ class StatisticsReader {
 
     Statistics statistics(Period period, RunFilter filter) {
         Sums sums = new Sums();
-        read(period, filter, sums::add);
+        read(period, filter, true, sums::add);
         return sums.statistics(period, tally(period.before(), filter));
     }
 
     Tally tally(Period period, RunFilter filter) {
         Sum sum = new Sum();
-        read(period, filter, sum::add);
+        read(period, filter, false, sum::add);
         return sum.tally();
     }
 
-    private void read(Period period, RunFilter filter, Consumer<Cell> taker) {
+    /// @param slotted whether the slots are told apart, which many rows of a day take longer to
+    private void read(Period period, RunFilter filter, boolean slotted, Consumer<Cell> taker) {
         if (period.hourly()) {
-            ofRows(period, days.withRows(period), filter, taker);
+            ofRows(period, days.withRows(period), filter, slotted, taker);
         } else {
             ofTotals(period, filter, taker);
-            ofRows(period, days.withoutTotals(period), filter, taker);
+            ofRows(period, days.withoutTotals(period), filter, slotted, taker);
         }
     }
 
@@ -51,7 +52,7 @@ class StatisticsReader {
         run("select datediff(day, :first) slot, t.* from run_total t where " + which.where(), period, which, taker);
     }
 
-    private void ofRows(Period period, List<LocalDate> which, RunFilter filter, Consumer<Cell> taker) {
+    private void ofRows(Period period, List<LocalDate> which, RunFilter filter, boolean slotted, Consumer<Cell> taker) {
         if (which.isEmpty()) {
             return;
         }
@@ -60,8 +61,12 @@ class StatisticsReader {
                 .with("ended_at >= :from", "from", period.hourly() ? Timestamp.from(period.from()) : null)
                 .with("ended_at < :until", "until", period.hourly() ? Timestamp.from(period.until()) : null)
                 .of(filter);
-        String slot = period.hourly() ? "timestampdiff(hour, :from, ended_at)" : "datediff(day, :first)";
+        String slot = slotted ? slotOf(period) : "0";
         run(CellQuery.of(slot + " slot", "slot", rows.where()), period, rows, taker);
+    }
+
+    private static String slotOf(Period period) {
+        return period.hourly() ? "timestampdiff(hour, :from, ended_at)" : "datediff(day, :first)";
     }
 
     private void run(String query, Period period, Conditions conditions, Consumer<Cell> taker) {

@@ -45,6 +45,12 @@ public class StatisticsService {
         return reader.statistics(period, filter);
     }
 
+    /// What the runs of the period come to, all in all.
+    public Tally tally(Period period, RunFilter filter) {
+        requireEnabled();
+        return reader.tally(period, filter);
+    }
+
     /// The runs that took longest, the longest first, however they ended.
     ///
     /// @param limit 1 to 100

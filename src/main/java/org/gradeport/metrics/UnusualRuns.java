@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.Tone;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.metrics.ScheduledRuns.Scheduled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,10 @@ import org.springframework.stereotype.Component;
 class UnusualRuns implements AttentionSource {
 
     private final ScheduledRuns runs;
-    private final ScheduleNames names;
     private final PortalProperties portal;
 
-    UnusualRuns(ScheduledRuns runs, ScheduleNames names, PortalProperties portal) {
+    UnusualRuns(ScheduledRuns runs, PortalProperties portal) {
         this.runs = runs;
-        this.names = names;
         this.portal = portal;
     }
 
@@ -32,9 +31,7 @@ class UnusualRuns implements AttentionSource {
 
     @Override
     public List<Concern> concerns(Instant now) {
-        return runs.schedules(now).stream()
-                .flatMap(schedule -> concern(schedule, runs.of(schedule, now)))
-                .toList();
+        return runs.all(now).flatMap(this::concern).toList();
     }
 
     /// What the schedule's next run will be compared with.
@@ -43,13 +40,14 @@ class UnusualRuns implements AttentionSource {
         return latest.isEmpty() ? Optional.empty() : Baseline.before(latest.getFirst(), latest, portal.zone());
     }
 
-    private Stream<Concern> concern(long schedule, List<RunFigures> latest) {
+    private Stream<Concern> concern(Scheduled schedule) {
+        List<RunFigures> latest = schedule.latest();
         RunFigures last = latest.getFirst();
         return Stream.of(last)
                 .filter(run -> run.outcome() == ExportStatus.READY)
                 .flatMap(run -> Baseline.before(run, latest, portal.zone()).stream())
                 .flatMap(usual -> Deviation.of(last, usual).stream())
-                .flatMap(far -> names.of(schedule).map(name -> concern(name, last, far)));
+                .map(far -> concern(schedule.name(), last, far));
     }
 
     private Concern concern(String name, RunFigures run, Deviation far) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +31,14 @@ public class ScheduleTroubles {
     /// @param lost how many runs were
     public record Trouble(long schedule, String name, String ownerName, Instant since, long lost) {}
 
-    /// What a schedule is called; empty if there is none.
-    public Optional<String> name(long schedule) {
-        return rows.findById(schedule).map(row -> row.plan().name());
+    /// All schedules by their number, each with its name.
+    public Map<Long, String> names() {
+        return database
+                .sql("select id, name from schedule order by id")
+                .query((row, _) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Those that are switched on although their owner's account is disabled, so that nothing runs.

@@ -158,13 +158,15 @@ class AttentionTest {
     @Test
     void a_schedule_that_fails_is_listed_with_how_often_and_the_same_cause() {
         schedule(77_001);
+        run(77_001, 7, "FAILED", "DATABASE", 0);
+        run(77_001, 6, "CANCELLED", "", 0);
         run(77_001, 5, "READY", "", 100);
         run(77_001, 4, "FAILED", "STORAGE", 0);
         run(77_001, 3, "FAILED", "DATABASE", 0);
         run(77_001, 2, "FAILED", "DATABASE", 0);
         Concern concern = open("failing-schedule/77001").orElseThrow();
         assertThat(wording.say(concern.cause(), Locale.ENGLISH))
-                .contains("“Every week”", "3 times in a row", "Database", "the same 2");
+                .contains("“Every week”", "3 times in a row", "Database, as 3 of its last 5 runs");
         assertThat(concern.since())
                 .isBetween(
                         clock.instant().minus(Duration.ofHours(97)),

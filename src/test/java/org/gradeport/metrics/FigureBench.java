@@ -1,14 +1,21 @@
 package org.gradeport.metrics;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.gradeport.schedule.ScheduleTroubles;
 
 /// Measures the figures of 5,000,000 runs (or as many as the first argument says) over 400 days, and prints the median
-/// of nine calls of each query in milliseconds, beside a recount of the same rows:
+/// of nine calls of each query in milliseconds, beside a recount of the same rows; with a JDBC URL, a user and a
+/// password
+/// of those that a [FigureFill] made there:
 ///
 /// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.FigureBench`
 final class FigureBench {
@@ -27,25 +34,40 @@ final class FigureBench {
     private FigureBench() {}
 
     public static void main(String[] arguments) {
-        int runs = arguments.length == 0 ? 5_000_000 : Integer.parseInt(arguments[0]);
-        try (FigureDatabase figures = new FigureDatabase()) {
-            print("fill", time(() -> figures.fill(runs, DAYS)));
-            LocalDate today = LocalDate.ofInstant(FigureDatabase.NOW, FigureDatabase.ZONE);
-            print("add up " + DAYS + " days", time(figures::addUp));
-            print("look for days to add up", time(() -> figures.totals().due(today.minusDays(1))));
+        try (FigureDatabase figures = arguments.length == 3
+                ? FigureDatabase.filled(arguments[0], arguments[1], arguments[2])
+                : fresh(arguments.length == 0 ? 5_000_000 : Integer.parseInt(arguments[0]))) {
             new RecordBench(figures).print();
+            LocalDate yesterday =
+                    LocalDate.ofInstant(figures.now, FigureDatabase.ZONE).minusDays(1);
+            print("look for days to add up", time(() -> figures.totals().due(yesterday)));
+            print(
+                    "last runs of 40 schedules",
+                    median(() -> runs(figures).all(figures.now).toList()));
             FILTERS.forEach((name, filter) -> measure(figures, name, filter));
-            ScheduledRuns schedules = new ScheduledRuns(figures.database);
-            print("last runs of each schedule", median(() -> schedules
-                    .schedules(FigureDatabase.NOW)
-                    .forEach(schedule -> schedules.of(schedule, FigureDatabase.NOW))));
         }
     }
 
+    private static FigureDatabase fresh(int runs) {
+        FigureDatabase figures = new FigureDatabase();
+        print("fill", time(() -> figures.fill(runs, DAYS)));
+        print("add up " + DAYS + " days", time(figures::addUp));
+        return figures;
+    }
+
+    private static ScheduledRuns runs(FigureDatabase figures) {
+        ScheduleTroubles schedules = mock(ScheduleTroubles.class);
+        when(schedules.names())
+                .thenReturn(LongStream.rangeClosed(1, 40)
+                        .boxed()
+                        .collect(Collectors.toMap(number -> number, number -> "schedule " + number)));
+        return new ScheduledRuns(schedules, figures.database);
+    }
+
     private static void measure(FigureDatabase figures, String name, RunFilter filter) {
-        measure(figures, name + ", 24 h", Period.lastDayByHours(FigureDatabase.NOW, FigureDatabase.ZONE), filter);
+        measure(figures, name + ", 24 h", Period.lastDayByHours(figures.now, FigureDatabase.ZONE), filter);
         for (int days : List.of(7, 30, 90, DAYS)) {
-            Period period = Period.lastDays(days, FigureDatabase.NOW, FigureDatabase.ZONE);
+            Period period = Period.lastDays(days, figures.now, FigureDatabase.ZONE);
             measure(figures, name + ", " + days + " days", period, filter);
         }
     }

@@ -1,5 +1,6 @@
 package org.gradeport.metrics;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ final class FigureDatabase implements AutoCloseable {
     final JdbcClient database;
     final JdbcTransactionManager transactions;
     private final SingleConnectionDataSource connection;
-    private final Instant now;
+    final Instant now;
 
     FigureDatabase() {
         this(TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password(), NOW);
@@ -44,6 +45,18 @@ final class FigureDatabase implements AutoCloseable {
         Flyway.configure().dataSource(connection).load().migrate();
         database = JdbcClient.create(new JdbcTemplate(connection));
         transactions = new JdbcTransactionManager(connection);
+    }
+
+    /// One that is filled already; it is now when its last run ended.
+    static FigureDatabase filled(String url, String user, String password) {
+        try (FigureDatabase figures = new FigureDatabase(url, user, password, NOW)) {
+            Instant last = figures.database
+                    .sql("select max(ended_at) from run_metric")
+                    .query(Timestamp.class)
+                    .single()
+                    .toInstant();
+            return new FigureDatabase(url, user, password, last);
+        }
     }
 
     /// Spreads so many runs evenly over the days before now.

@@ -13,8 +13,7 @@ final class FigureFill {
     public static void main(String[] arguments) {
         int runs = Integer.parseInt(arguments[3]);
         int days = Integer.parseInt(arguments[4]);
-        try (FigureDatabase figures =
-                new FigureDatabase(arguments[0], arguments[1], arguments[2], Instant.now())) {
+        try (FigureDatabase figures = new FigureDatabase(arguments[0], arguments[1], arguments[2], Instant.now())) {
             figures.fill(runs, days).addUp();
         }
     }

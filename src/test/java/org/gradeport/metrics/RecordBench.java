@@ -41,8 +41,8 @@ record RecordBench(FigureDatabase figures) {
                 .update();
     }
 
-    private static long nanos(RunRecorder recorder, TransactionTemplate transaction, long number) {
-        ExportEnded event = new ExportEnded(export(FIRST + number), FigureDatabase.NOW.minusSeconds(5), 1);
+    private long nanos(RunRecorder recorder, TransactionTemplate transaction, long number) {
+        ExportEnded event = new ExportEnded(export(FIRST + number), figures.now.minusSeconds(5), 1);
         return transaction.execute(_ -> {
             long start = System.nanoTime();
             recorder.on(event);
@@ -50,8 +50,8 @@ record RecordBench(FigureDatabase figures) {
         });
     }
 
-    private static Export export(long id) {
-        Instant now = FigureDatabase.NOW;
+    private Export export(long id) {
+        Instant now = figures.now;
         return new Export(
                 id,
                 "Grades",

@@ -143,8 +143,8 @@ final class Cards extends Div {
     /// @param hours the last 24
     record Today(Period day, long runs, long lastHour, Statistics hours) {
 
-        static Today of(Statistics day, Statistics lastHour, Statistics hours) {
-            return new Today(day.period(), day.total().runs(), lastHour.total().runs(), hours);
+        static Today of(Period day, Tally today, Tally lastHour, Statistics hours) {
+            return new Today(day, today.runs(), lastHour.runs(), hours);
         }
 
         static Period lastHour(Instant now, Period day) {

@@ -43,8 +43,9 @@ record DashboardSite(
         Instant now = clock.instant();
         Period day = Period.lastDays(1, now, portal.zone());
         return Cards.Today.of(
-                statistics.statistics(day, RunFilter.ALL),
-                statistics.statistics(Cards.Today.lastHour(now, day), RunFilter.ALL),
+                day,
+                statistics.tally(day, RunFilter.ALL),
+                statistics.tally(Cards.Today.lastHour(now, day), RunFilter.ALL),
                 statistics.statistics(Period.lastDayByHours(now, portal.zone()), RunFilter.ALL));
     }
 }
