@@ -8,8 +8,11 @@ public enum ActionGroup {
     EXPORT("export"),
     SCHEDULE("schedule"),
     LINK("link"),
+    MAIL("mail"),
+    ATTENTION("attention"),
     SETTING("setting"),
-    RECORDS("records");
+    RECORDS("records"),
+    AUDIT("audit");
 
     private final String prefix;
 

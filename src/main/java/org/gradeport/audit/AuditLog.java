@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Reads the trail, for administrators. Nothing changes or removes a line.
+/// Reads the trail, for administrators. Nothing changes a line, and nothing removes one but its age.
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class AuditLog {

@@ -3,12 +3,17 @@ package org.gradeport.metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gradeport.base.Audited;
 import org.gradeport.metrics.Snoozes.Snooze;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The one list of what needs a person, for those who run the portal.
 @Service
@@ -21,12 +26,19 @@ public class Attention {
     private final AttentionReader reader;
     private final Snoozes snoozes;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Attention(AttentionReader reader, Snoozes snoozes, CurrentActor actor, Clock clock) {
+    Attention(
+            AttentionReader reader,
+            Snoozes snoozes,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reader = reader;
         this.snoozes = snoozes;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,6 +56,7 @@ public class Attention {
     ///
     /// @param reason 1 to 1,000 characters
     /// @param until within 90 days
+    @Transactional
     public void snooze(String key, String reason, Instant until) {
         String stripped = reason.strip();
         if (stripped.isEmpty() || stripped.length() > REASON_LENGTH) {
@@ -55,11 +68,19 @@ public class Attention {
         }
         requireOpen(key);
         snoozes.add(new Snooze(key, stripped, actor.get().username(), until), clock.instant());
+        told("attention.snoozed", key, "until %s: %s".formatted(until.truncatedTo(ChronoUnit.MINUTES), stripped));
     }
 
     /// Lists a concern again that was put off.
+    @Transactional
     public void wake(String key) {
-        snoozes.remove(key);
+        if (snoozes.remove(key)) {
+            told("attention.woken", key, null);
+        }
+    }
+
+    private void told(String action, String key, @Nullable String detail) {
+        events.publishEvent(new Audited(actor.get().username(), action, key, detail));
     }
 
     private void requireOpen(String key) {

@@ -46,10 +46,12 @@ class Snoozes {
                 .update();
     }
 
-    void remove(String concern) {
-        database.sql("delete from attention_snooze where concern = ?")
-                .param(concern)
-                .update();
+    /// Whether it was put off.
+    boolean remove(String concern) {
+        return database.sql("delete from attention_snooze where concern = ?")
+                        .param(concern)
+                        .update()
+                == 1;
     }
 
     /// Whatever ended may not stay put off when it comes back.

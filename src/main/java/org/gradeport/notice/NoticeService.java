@@ -6,6 +6,9 @@ import org.gradeport.link.Links;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.Mailboxes;
+import org.gradeport.base.Audited;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class NoticeService {
     private final Mailboxes mailboxes;
     private final Links links;
     private final CurrentActor current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NoticeService(
@@ -37,6 +41,7 @@ public class NoticeService {
             Mailboxes mailboxes,
             Links links,
             CurrentActor current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.search = search;
@@ -47,6 +52,7 @@ public class NoticeService {
         this.mailboxes = mailboxes;
         this.links = links;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,6 +85,7 @@ public class NoticeService {
         require(notice.status() != NoticeStatus.SENT, "The mail server has taken this mail already.");
         revive(notice);
         require(queue.add(id, clock.instant()), "This mail is being sent at this moment.");
+        told("mail.resent", "mail " + id, notice.subject());
         return get(id);
     }
 
@@ -97,7 +104,13 @@ public class NoticeService {
     @PreAuthorize("hasRole('ADMIN')")
     public TestResult test(String recipient) {
         require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
-        return test.send(Addresses.check("recipient", recipient));
+        String address = Addresses.check("recipient", recipient);
+        told("mail.tested", "mail to " + address, null);
+        return test.send(address);
+    }
+
+    private void told(String action, String subject, @Nullable String detail) {
+        events.publishEvent(new Audited(current.get().username(), action, subject, detail));
     }
 
     private void revive(Notice notice) {

@@ -43,14 +43,25 @@ class PasswordSignIn {
     Account signIn(String username, String password, String address) {
         SignInSubject from = SignInSubject.address(address);
         SignInSubject as = SignInSubject.user(username);
-        throttle.admit(from);
-        throttle.admit(as);
+        admit(username, from, as);
         Account account = verify(username, password, address);
         throttle.forgive(from);
         throttle.forget(as);
         transaction.executeWithoutResult(_ -> note(account));
         log.info("{} signed in from {}", account.username(), address);
         return account;
+    }
+
+    private void admit(String username, SignInSubject from, SignInSubject as) {
+        try {
+            throttle.admit(from);
+            throttle.admit(as);
+        } catch (TooManyAttemptsException e) {
+            if (e.isFirst()) {
+                events.publishEvent(new Audited(null, "sign-in.stopped", "account " + name(find(username))));
+            }
+            throw e;
+        }
     }
 
     private void note(Account account) {
@@ -73,8 +84,12 @@ class PasswordSignIn {
     }
 
     /// What was typed is not told unless it is a username: people type passwords there by mistake.
+    private static String name(Optional<Account> account) {
+        return account.map(Account::username).orElse("nobody we know");
+    }
+
     private BadCredentialsException refused(Optional<Account> account, String address) {
-        String name = account.map(Account::username).orElse("nobody we know");
+        String name = name(account);
         events.publishEvent(new Audited(null, "sign-in.refused", "account " + name));
         log.warn("A sign-in as {} from {} was refused", name, address);
         return new BadCredentialsException("The username or the password is wrong");

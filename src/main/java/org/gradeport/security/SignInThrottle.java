@@ -25,11 +25,13 @@ class SignInThrottle {
     }
 
     /// Counts a try of this subject as failed until `forgive`; a `TooManyAttemptsException` if it came too early.
-    @Transactional
+    @Transactional(noRollbackFor = TooManyAttemptsException.class)
     public void admit(SignInSubject subject) {
         Instant now = clock.instant();
         Attempts before = lock(subject, now);
-        before.requireOpen(now);
+        if (now.isBefore(before.blockedUntil())) {
+            throw new TooManyAttemptsException(Duration.between(now, before.blockedUntil()), tell(subject));
+        }
         int failures = before.isForgotten(now, properties.forgetAfter()) ? 1 : before.failures() + 1;
         store(subject, failures, now, now.plus(waitAfter(failures, subject.freeFailures(properties))));
     }
@@ -74,8 +76,16 @@ class SignInThrottle {
                 .single();
     }
 
+    /// Whether nobody was told of this wait before.
+    private boolean tell(SignInSubject subject) {
+        return database.sql("update sign_in_attempt set told = true where subject = ? and not told")
+                        .param(subject.key())
+                        .update()
+                == 1;
+    }
+
     private void store(SignInSubject subject, int failures, Instant now, Instant blockedUntil) {
-        database.sql("update sign_in_attempt set failures = ?, tried_at = ?, blocked_until = ? where subject = ?")
+        database.sql("update sign_in_attempt set failures = ?, tried_at = ?, blocked_until = ?, told = false where subject = ?")
                 .params(failures, Timestamp.from(now), Timestamp.from(blockedUntil), subject.key())
                 .update();
     }
@@ -89,12 +99,6 @@ class SignInThrottle {
     }
 
     private record Attempts(int failures, Instant triedAt, Instant blockedUntil) {
-
-        void requireOpen(Instant now) {
-            if (now.isBefore(blockedUntil)) {
-                throw new TooManyAttemptsException(Duration.between(now, blockedUntil));
-            }
-        }
 
         boolean isForgotten(Instant now, Duration after) {
             return triedAt.plus(after).isBefore(now);

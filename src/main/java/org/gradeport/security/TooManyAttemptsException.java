@@ -9,15 +9,23 @@ public class TooManyAttemptsException extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
+    private final boolean first;
 
-    TooManyAttemptsException(Duration retryAfter) {
+    /// @param first whether it is the first try that this wait stopped
+    TooManyAttemptsException(Duration retryAfter, boolean first) {
         super("Too many failed sign-ins: try again in %d s".formatted(seconds(retryAfter)));
         this.retryAfter = retryAfter;
+        this.first = first;
     }
 
     /// Whole seconds to wait, at least 1; the value of `Retry-After`.
     public long retryAfterSeconds() {
         return seconds(retryAfter);
+    }
+
+    /// Whether no try was stopped before it in this wait.
+    boolean isFirst() {
+        return first;
     }
 
     private static long seconds(Duration wait) {

@@ -19,6 +19,7 @@ import org.gradeport.base.TwoLines;
 final class AuditGrid extends Div {
 
     private static final Pattern EXPORT = Pattern.compile("export \\d+");
+    private static final Pattern REFUSAL = Pattern.compile(".*\\.(refused|stopped)");
 
     private final transient Moments moments;
     private final DenseGrid<AuditLine> grid = new DenseGrid<>(this::card);
@@ -61,7 +62,7 @@ final class AuditGrid extends Div {
 
     private Component action(AuditLine line) {
         String words = getTranslation("audit.action." + line.action());
-        return line.action().endsWith(".refused") ? new StatusPill(Tone.BAD, words) : new Span(words);
+        return REFUSAL.matcher(line.action()).matches() ? new StatusPill(Tone.BAD, words) : new Span(words);
     }
 
     private static Component subject(AuditLine line) {

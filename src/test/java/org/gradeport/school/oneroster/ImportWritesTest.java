@@ -64,6 +64,15 @@ class ImportWritesTest {
     }
 
     @Test
+    void who_brought_records_in_is_in_the_audit_trail() {
+        assertThat(list("select concat(actor, ' ', subject, ' ', detail) from audit where action = 'records.imported'"
+                        + " order by id desc limit 1"))
+                .singleElement()
+                .asString()
+                .matches("admin\\d+ records .*\\.zip, \\d+ warnings accepted");
+    }
+
+    @Test
     void what_a_bulk_zip_lacks_becomes_inactive() throws IOException {
         String row = "g2,,,li1,luka,fully graded,12,2025-10-09,,,m7,false,false,true,false\n";
         apply(SmallZip.school().change("results.csv", row, ""));

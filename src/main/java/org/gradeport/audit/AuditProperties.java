@@ -1,0 +1,17 @@
+package org.gradeport.audit;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How long the trail is kept.
+///
+/// @param trimmed whether lines that are older go
+/// @param keepDays after which a line goes
+@Validated
+@ConfigurationProperties("gradeport.audit")
+record AuditProperties(
+        @DefaultValue("true") boolean trimmed,
+        @DefaultValue("1095") @Min(90) @Max(36_500) int keepDays) {}

@@ -1,0 +1,131 @@
+package org.gradeport.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.base.Audited;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.Delivery;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.MailedExports;
+import org.gradeport.link.LinkRules;
+import org.gradeport.link.Links;
+import org.gradeport.schedule.MissedRule;
+import org.gradeport.schedule.OverlapRule;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleWish;
+import org.gradeport.schedule.Timing;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.testing.MailedRequests;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AuditOfExportsTest extends AuditedTest {
+
+    @Autowired
+    ExportService exports;
+
+    @Autowired
+    MailedExports mailed;
+
+    @Autowired
+    MailedRequests requests;
+
+    @Autowired
+    ScheduleService schedules;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    LinkRules rules;
+
+    @Test
+    void the_life_of_an_export_is_on_record_and_outlives_it() throws IOException {
+        Export export = requests.ready();
+        exports.open(export.id()).stream().close();
+        mailed.note(export.id(), "downloaded", null, "by link");
+        exports.keep(export.id(), "for the inspection");
+        exports.keep(export.id(), null);
+        exports.delete(export.id());
+        String subject = "export " + export.id();
+        assertThat(said())
+                .containsExactly(
+                        me + " export.requested " + subject,
+                        me + " export.downloaded " + subject,
+                        "null export.downloaded " + subject,
+                        me + " export.kept " + subject,
+                        me + " export.released " + subject,
+                        me + " export.deleted " + subject);
+    }
+
+    @Test
+    void a_cancelled_and_a_retried_export_are_on_record() {
+        long id = queued();
+        exports.cancel(id);
+        requests.ended(exports.retry(id));
+        assertThat(said()).contains(me + " export.cancelled export " + id, me + " export.retried export " + id);
+    }
+
+    @Test
+    void what_is_done_to_schedules_is_on_record() {
+        Schedule made = schedules.create(wish(), null);
+        schedules.pause(made.id(), null);
+        schedules.resume(made.id());
+        requests.ended(schedules.runNow(made.id()));
+        schedules.change(made.id(), null, wish());
+        Actor other = people.signIn(Role.ADMIN);
+        people.signInAs(me);
+        schedules.reassign(made.id(), other.account());
+        schedules.delete(made.id());
+        String subject = "schedule " + made.id();
+        assertThat(said())
+                .contains(
+                        me + " schedule.made " + subject,
+                        me + " schedule.paused " + subject,
+                        me + " schedule.resumed " + subject,
+                        me + " schedule.ran " + subject,
+                        me + " schedule.changed " + subject,
+                        me + " schedule.reassigned " + subject,
+                        me + " schedule.deleted " + subject);
+        assertThat(lines().toString())
+                .contains("Audited, of " + other.username())
+                .contains("By schedule " + made.id());
+    }
+
+    @Test
+    void settings_and_revoked_links_are_on_record_without_the_link() {
+        Export export = requests.ready();
+        String secret = links.make(export, 987_654).getPath();
+        links.revoke(987_654, me, "head@school.example");
+        links.revoke(987_654, me, "head@school.example");
+        rules.setSignInNeeded(false);
+        assertThat(said())
+                .containsExactly(
+                        me + " export.requested export " + export.id(),
+                        me + " export.link_revoked export " + export.id(),
+                        me + " setting.changed link.sign-in");
+        assertThat(lines().toString()).doesNotContain(secret.substring("/link/".length()));
+    }
+
+    private static ScheduleWish wish() {
+        Timing hourly = Timing.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
+        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
+        return new ScheduleWish("Audited", request, hourly, MissedRule.RUN, OverlapRule.SKIP, false);
+    }
+
+    /// One that no worker knows of, so that there is time to cancel it.
+    private long queued() {
+        long id = requests.ready("Queued", Delivery.NONE).id();
+        database.sql("update export set status = 'QUEUED' where id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+}
