@@ -1,12 +1,12 @@
 package org.gradeport.notice;
 
 import java.time.Clock;
+import org.gradeport.base.Audited;
 import org.gradeport.export.Addresses;
 import org.gradeport.link.Links;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.Mailboxes;
-import org.gradeport.base.Audited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;

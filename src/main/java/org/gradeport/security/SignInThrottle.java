@@ -85,7 +85,8 @@ class SignInThrottle {
     }
 
     private void store(SignInSubject subject, int failures, Instant now, Instant blockedUntil) {
-        database.sql("update sign_in_attempt set failures = ?, tried_at = ?, blocked_until = ?, told = false where subject = ?")
+        database.sql(
+                        "update sign_in_attempt set failures = ?, tried_at = ?, blocked_until = ?, told = false where subject = ?")
                 .params(failures, Timestamp.from(now), Timestamp.from(blockedUntil), subject.key())
                 .update();
     }

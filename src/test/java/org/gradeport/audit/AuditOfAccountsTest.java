@@ -107,7 +107,8 @@ class AuditOfAccountsTest extends AuditedTest {
 
     @Test
     void signing_out_is_on_record() throws Exception {
-        Authentication signedIn = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        Authentication signedIn =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build()

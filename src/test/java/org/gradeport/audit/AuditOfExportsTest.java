@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.gradeport.base.Audited;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;

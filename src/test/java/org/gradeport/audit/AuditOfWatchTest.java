@@ -24,8 +24,9 @@ class AuditOfWatchTest extends AuditedTest {
 
     @Test
     void what_is_put_off_and_listed_again_is_on_record_with_the_reason() {
-        database.sql("replace into node (name, version, started_at, beat_at) values ('audit-node', '1', utc_timestamp(6),"
-                        + " utc_timestamp(6) - interval 5 minute)")
+        database.sql(
+                        "replace into node (name, version, started_at, beat_at) values ('audit-node', '1', utc_timestamp(6),"
+                                + " utc_timestamp(6) - interval 5 minute)")
                 .update();
         String operator = people.signIn(Role.OPERATOR).username();
         Instant soon = clock.instant().plus(Duration.ofHours(4));
@@ -55,7 +56,6 @@ class AuditOfWatchTest extends AuditedTest {
         mails.resend(mail);
         mails.test("audit@school.example");
         assertThat(said())
-                .containsExactly(
-                        me + " mail.resent mail " + mail, me + " mail.tested mail to audit@school.example");
+                .containsExactly(me + " mail.resent mail " + mail, me + " mail.tested mail to audit@school.example");
     }
 }

@@ -86,14 +86,19 @@ class AuditTest extends AuditedTest {
 
     @Test
     void lines_go_when_they_are_older_than_the_trail_reaches_back_and_it_says_so() {
-        database.sql("insert into audit (at, actor, action, subject) values (now(6) - interval 91 day, 'old', 'x', 'x'),"
-                        + " (now(6) - interval 89 day, 'young', 'x', 'x')")
+        database.sql(
+                        "insert into audit (at, actor, action, subject) values (now(6) - interval 91 day, 'old', 'x', 'x'),"
+                                + " (now(6) - interval 89 day, 'young', 'x', 'x')")
                 .update();
         new AuditAge(database, new AuditProperties(false, 90), events, clock).trim();
-        assertThat(found(new AuditFilter("old", null, null))).extracting(AuditLine::by).contains("old");
+        assertThat(found(new AuditFilter("old", null, null)))
+                .extracting(AuditLine::by)
+                .contains("old");
         new AuditAge(database, new AuditProperties(true, 90), events, clock).trim();
         new AuditAge(database, new AuditProperties(true, 90), events, clock).trim();
-        assertThat(found(new AuditFilter("old", null, null))).extracting(AuditLine::by).doesNotContain("old");
+        assertThat(found(new AuditFilter("old", null, null)))
+                .extracting(AuditLine::by)
+                .doesNotContain("old");
         assertThat(found(new AuditFilter("young", null, null))).hasSize(1);
         assertThat(said()).contains("null audit.trimmed audit").doesNotHaveDuplicates();
     }
