@@ -263,7 +263,8 @@ class DoorsTest {
                         .getActiveViewLocation()
                         .getPath()
                         .equals("tokens");
-        return (isThere || isForwarded) && !text.toLowerCase(java.util.Locale.ROOT).contains("no such ");
+        return (isThere || isForwarded)
+                && !text.toLowerCase(java.util.Locale.ROOT).contains("no such ");
     }
 
     private MockHttpServletResponse knock(MockMvc api, Door door, String token, @Nullable Authentication signedIn)
