@@ -39,7 +39,7 @@ class SampleContentTest {
                 .param("teacher", SampleSchool.TEACHER)
                 .query(String.class)
                 .list();
-        assertThat(classes).containsExactly("MAT-7A", "MAT-7B", "MAT-7C", "MAT-7D", "MAT-7E", "MAT-7F");
+        assertThat(classes).containsExactly("HIS-9A", "HIS-9B", "HIS-9C", "HIS-9D", "HIS-9E", "HIS-9F");
     }
 
     @ParameterizedTest

@@ -52,6 +52,16 @@ public final class Screens {
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
     }
 
+    /// All the text of the page with its frame, but what grids draw in the browser.
+    public static String text() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getLast()
+                .getElement()
+                .getTextRecursively();
+    }
+
     /// Closes the browser and signs out.
     public static void close() {
         MockVaadin.tearDown();
