@@ -1,6 +1,7 @@
 package org.gradeport.api;
 
 import java.util.stream.Collectors;
+import org.gradeport.base.DatabaseAway;
 import org.gradeport.base.ErrorId;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
@@ -111,12 +112,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception error) {
         String id = ErrorId.log(error);
+        if (DatabaseAway.explains(error)) {
+            return databaseAway(id);
+        }
         ProblemDetail problem = Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 new IllegalStateException("Something went wrong in the portal"),
                 "Tell an administrator the error id; it stands in the log.");
         problem.setProperty("error_id", id);
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> databaseAway(String id) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                new IllegalStateException("The portal cannot reach its database at this moment"),
+                "Wait the seconds in Retry-After; if it lasts, tell an administrator the error id.");
+        problem.setProperty("error_id", id);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(problem);
     }
 
     @Override

@@ -17,7 +17,9 @@ class FailureView extends ErrorView implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         String id = ErrorId.log(error.getCaughtException());
-        show(VaadinIcon.WARNING, "base.error.any.title", "base.error.any", id);
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        boolean away = DatabaseAway.explains(error.getCaughtException());
+        String key = away ? "base.error.database" : "base.error.any";
+        show(VaadinIcon.WARNING, key + ".title", key, id);
+        return away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -19,7 +19,8 @@ class PortalErrorHandler implements ErrorHandler {
         if (event.getThrowable() instanceof AccessDeniedException) {
             say(ui, "base.error.denied");
         } else {
-            say(ui, "base.error.click", ErrorId.log(event.getThrowable()));
+            boolean away = DatabaseAway.explains(event.getThrowable());
+            say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(event.getThrowable()));
         }
     }
 

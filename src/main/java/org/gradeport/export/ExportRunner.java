@@ -41,7 +41,7 @@ class ExportRunner {
             MeasuredStream measured = new MeasuredStream(file, run);
             OutputStream out = new BufferedOutputStream(measured, BUFFER_BYTES);
             List<Warning> warnings;
-            try (FormatWriter writer = new GuardedWriter(format.open(out, documents.of(run, dataset, permit)))) {
+            try (FormatWriter writer = GuardedWriter.open(format, out, documents.of(run, dataset, permit))) {
                 dataset.read(request.selection(), permit.scope(), run.counted(writer, permit.limit()));
                 warnings = writer.finish();
             }

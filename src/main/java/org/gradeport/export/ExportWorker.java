@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /// Takes an export from the queue, runs it, and writes down how that ended.
@@ -82,12 +83,23 @@ class ExportWorker {
         Trouble trouble = Troubles.of(cause);
         int starts = run.row().attempt().attempts();
         if (trouble.passing() && starts < ExportLedger.STARTS) {
-            log.warn("Export {} met a trouble that may pass and is tried again", run.id(), cause);
+            log(run, "met a trouble that may pass and is tried again", trouble, cause);
             return Optional.of(clock.instant().plus(delay(starts)))
                     .filter(next -> ledger.again(run, trouble.failure()));
         }
-        log.warn("Export {} failed: {}", run.id(), trouble.failure().message(), cause);
+        log(run, "failed", trouble, cause);
         return done(ledger.failed(run, trouble.failure()));
+    }
+
+    /// A store's trouble is told by its last words; a trace shows nothing more of it.
+    private static void log(ExportRun run, String what, Trouble trouble, Throwable cause) {
+        String sentence = trouble.failure().message();
+        if (trouble.failure().failureClass() == FailureClass.STORAGE) {
+            Throwable last = NestedExceptionUtils.getMostSpecificCause(cause);
+            log.warn("Export {} {}: {} ({})", run.id(), what, sentence, last.toString());
+        } else {
+            log.warn("Export {} {}: {}", run.id(), what, sentence, cause);
+        }
     }
 
     private Duration delay(int starts) {

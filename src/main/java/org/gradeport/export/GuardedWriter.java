@@ -1,7 +1,10 @@
 package org.gradeport.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import org.gradeport.format.Document;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.format.FormatWriter;
 import org.gradeport.format.Warning;
 import org.gradeport.table.Row;
@@ -11,8 +14,16 @@ final class GuardedWriter implements FormatWriter {
 
     private final FormatWriter writer;
 
-    GuardedWriter(FormatWriter writer) {
+    private GuardedWriter(FormatWriter writer) {
         this.writer = writer;
+    }
+
+    static GuardedWriter open(ExportFormat format, OutputStream out, Document document) throws IOException {
+        try {
+            return new GuardedWriter(format.open(out, document));
+        } catch (RuntimeException e) {
+            throw new FormatException(e);
+        }
     }
 
     @Override

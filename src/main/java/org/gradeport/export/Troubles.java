@@ -19,7 +19,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 
-/// Reads the cause of a failure from its chain of exceptions: the outermost that is known decides.
+/// Reads the cause of a failure from its chain of exceptions: the store wherever it is in it, since writers wrap what it
+/// threw, else the outermost that is known.
 final class Troubles {
 
     private static final int TRACE_LENGTH = 60_000;
@@ -42,7 +43,8 @@ final class Troubles {
     }
 
     static Trouble of(Throwable thrown) {
-        return causes(thrown)
+        Stream<Throwable> store = causes(thrown).filter(StorageException.class::isInstance);
+        return Stream.concat(store, causes(thrown))
                 .flatMap(cause -> Stream.ofNullable(known(cause, thrown)))
                 .findFirst()
                 .orElseGet(() -> lasting(FailureClass.UNKNOWN, UNKNOWN, thrown));

@@ -28,6 +28,7 @@ class AttentionReader {
     private final QuietTime quiet;
     private final Clock clock;
     private volatile int lastCount;
+    private final FirstSight sight = new FirstSight();
 
     AttentionReader(List<AttentionSource> sources, Snoozes snoozes, QuietTime quiet, Clock clock) {
         this.sources = sources;
@@ -57,10 +58,12 @@ class AttentionReader {
 
     private AttentionList read(Instant now) {
         try {
-            return sorted(ask(now), now);
+            List<Concern> concerns = ask(now);
+            sight.keepOnly(concerns);
+            return sorted(concerns, now);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("What needs attention cannot be read from the database: {}", e.getMessage());
-            return new AttentionList(List.of(databaseAway(now)), List.of(), null);
+            log.warn("What needs attention cannot be read from the database", e);
+            return new AttentionList(List.of(sight.of(databaseAway(now), now)), List.of(), null);
         }
     }
 
@@ -87,6 +90,7 @@ class AttentionReader {
     private List<Concern> ask(Instant now) {
         return sources.stream()
                 .flatMap(source -> ask(source, now))
+                .map(concern -> sight.of(concern, now))
                 .sorted(Comparator.comparing((Concern concern) -> concern.tone() != Tone.BAD)
                         .thenComparing(Concern::since)
                         .thenComparing(Concern::key))

@@ -40,7 +40,7 @@ final class Cached<T> {
         try {
             return source.get();
         } catch (RuntimeException e) {
-            log.warn("A gauge cannot be read: {}", e.getMessage());
+            log.warn("A gauge cannot be read", e);
             return null;
         }
     }

@@ -43,6 +43,11 @@ public record Concern(
                 List.of());
     }
 
+    /// The same, since another time.
+    Concern seenSince(Instant earlier) {
+        return new Concern(key, kind, tone, cause, fix, earlier, owner, remedies);
+    }
+
     /// The same, of this owner.
     public Concern ownedBy(@Nullable String name) {
         return new Concern(key, kind, tone, cause, fix, since, name, remedies);

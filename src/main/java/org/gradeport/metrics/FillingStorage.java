@@ -7,7 +7,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.storage.StorageSpace;
 import org.springframework.stereotype.Component;
 
-/// Warns before there is no room for files.
+/// Warns before there is no room for files, and when the store cannot be used.
 @Component
 class FillingStorage implements AttentionSource {
 
@@ -32,9 +32,9 @@ class FillingStorage implements AttentionSource {
                 .space()
                 .map(space -> concern(space, now))
                 .orElseGet(() -> Optional.of(Concern.of(
-                                "storage-unknown",
+                                "storage-away",
                                 "store",
-                                Tone.WARN,
+                                Tone.BAD,
                                 samples.lastAt().orElse(now))
                         .with(Remedy.open("system"))))
                 .stream()
@@ -56,6 +56,6 @@ class FillingStorage implements AttentionSource {
     }
 
     private static Concern tell(String kind, Tone tone, Instant since, Object... facts) {
-        return Concern.of(kind, "store", tone, since, facts).with(new Remedy("open", "retention", null));
+        return Concern.of(kind, "store", tone, since, facts).with(new Remedy("retention", "retention", null));
     }
 }

@@ -23,6 +23,7 @@ class Heartbeats implements DisposableBean {
 
     private final JdbcClient database;
     private final Node node;
+    private volatile boolean silent;
 
     Heartbeats(JdbcClient database, Node node) {
         this.database = database;
@@ -35,8 +36,17 @@ class Heartbeats implements DisposableBean {
             write();
             database.sql("delete from node where beat_at < utc_timestamp(6) - interval 1 day")
                     .update();
+            answers();
         } catch (DataAccessException e) {
-            log.warn("This node's sign of life could not be written: {}", e.getMessage());
+            silent = true;
+            log.warn("This node's sign of life could not be written, so others may take its work over", e);
+        }
+    }
+
+    private void answers() {
+        if (silent) {
+            log.info("The database answers again; what waited goes on");
+            silent = false;
         }
     }
 
@@ -53,6 +63,13 @@ class Heartbeats implements DisposableBean {
                         select *, stopped_at is null and beat_at >= utc_timestamp(6) - interval 1 minute alive
                         from node order by alive desc, started_at, name
                         """).query((row, _) -> read(row)).list();
+    }
+
+    /// Unless it lives.
+    void forget(String name) {
+        database.sql("delete from node where name = ? and beat_at < utc_timestamp(6) - interval 1 minute")
+                .param(name)
+                .update();
     }
 
     private static PortalNode read(ResultSet row) throws SQLException {

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class LostNodes implements AttentionSource {
 
     private final Heartbeats heartbeats;
+    private final Nodes nodes;
     private final Node self;
 
-    LostNodes(Heartbeats heartbeats, Node self) {
+    LostNodes(Heartbeats heartbeats, Nodes nodes, Node self) {
         this.heartbeats = heartbeats;
+        this.nodes = nodes;
         this.self = self;
     }
 
@@ -28,7 +30,9 @@ class LostNodes implements AttentionSource {
         return heartbeats.nodes().stream()
                 .filter(node -> node.lost() && !node.name().equals(self.name()))
                 .map(node -> Concern.of(kind(), node.name(), Tone.BAD, node.beatAt(), node.name(), node.beatAt())
-                        .with(Remedy.open("system")))
+                        .with(
+                                new Remedy("forget", "system", () -> nodes.forget(node.name())),
+                                Remedy.open("system")))
                 .toList();
     }
 }

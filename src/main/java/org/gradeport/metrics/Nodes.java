@@ -19,4 +19,9 @@ public class Nodes {
     public List<PortalNode> list() {
         return heartbeats.nodes();
     }
+
+    /// Forgets a node that went silent, since another took its place; one that lives comes back by itself.
+    public void forget(String name) {
+        heartbeats.forget(name);
+    }
 }

@@ -59,7 +59,7 @@ class StorageSamples {
         try {
             return Optional.of(storage.space());
         } catch (IOException e) {
-            log.warn("The store does not tell how much room it has: {}", e.getMessage());
+            log.debug("The store does not tell how much room it has", e);
             return Optional.empty();
         }
     }

@@ -101,7 +101,7 @@ public class SystemState {
     }
 
     private static <T> T away(DataAccessException e, T nothing) {
-        log.warn("The System view cannot read the database: {}", e.getMessage());
+        log.warn("The System view cannot read the database", e);
         return nothing;
     }
 }

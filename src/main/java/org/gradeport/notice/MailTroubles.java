@@ -3,6 +3,7 @@ package org.gradeport.notice;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,33 @@ import org.springframework.stereotype.Component;
 public class MailTroubles {
 
     private final JdbcClient database;
+    private final MailProperties properties;
 
-    MailTroubles(JdbcClient database) {
+    MailTroubles(JdbcClient database, MailProperties properties) {
         this.database = database;
+        this.properties = properties;
+    }
+
+    /// Mails that do not get out.
+    ///
+    /// @param oldest since when the first of them is tried
+    /// @param answer what the server said last
+    public record Waiting(long count, Instant oldest, String answer) {}
+
+    /// Those that were to go out before this moment; empty if none were, or if none are sent at all.
+    public Optional<Waiting> waiting(Instant before) {
+        if (!properties.isOn()) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        select count(*) waiting, min(since) oldest, max(answer) answer from notice
+                        where status = 'WAITING' and since < ? having count(*) > 0""")
+                .param(Timestamp.from(before))
+                .query((row, _) -> new Waiting(
+                        row.getLong("waiting"),
+                        row.getTimestamp("oldest").toInstant(),
+                        Objects.requireNonNullElse(row.getString("answer"), "The mail server says nothing.")))
+                .optional();
     }
 
     /// Those that were given up after this moment, the last first.

@@ -89,6 +89,13 @@ public class NoticeService {
         return get(id);
     }
 
+    /// Tries at once all mails that wait; a [NoticeStateException] if mail is off.
+    @Transactional
+    public void sendWaiting() {
+        require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
+        store.waiting().forEach(id -> queue.add(id, clock.instant()));
+    }
+
     /// Whether a link that this mail carries opens, as far as nobody took it back.
     public boolean isLinkOpen(long id) {
         return links.isOpen(get(id).id());

@@ -2,6 +2,7 @@ package org.gradeport.notice;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,13 @@ class NoticeStore {
                 .param(id)
                 .query(NoticeRows::notice)
                 .optional();
+    }
+
+    /// Those that wait for their next try.
+    List<Long> waiting() {
+        return database.sql("select id from notice where status = 'WAITING' order by id")
+                .query((row, _) -> row.getLong("id"))
+                .list();
     }
 
     void later(Notice tried, Instant next, String answer) {

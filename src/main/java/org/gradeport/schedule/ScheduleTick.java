@@ -107,7 +107,7 @@ class ScheduleTick {
         try {
             locks.executeWithLock(work, new LockConfiguration(time.now(), name, LOCKED_AT_MOST, Duration.ZERO));
         } catch (DataAccessException | TransactionException e) {
-            log.warn("Schedules wait, since the database does not answer: {}", e.getMessage());
+            log.warn("Schedules wait, since the database does not answer", e);
         }
     }
 }

@@ -40,6 +40,12 @@ class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// Whether the portal is well is told to everybody, also while no token can be looked up.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/actuator/health");
+    }
+
     private static Optional<String> secret(@Nullable String header) {
         return Optional.ofNullable(header)
                 .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

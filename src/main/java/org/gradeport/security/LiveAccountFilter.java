@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.gradeport.base.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session with the next request once its account is gone, disabled, or has another role or password.
+/// Ends a session with the next request once its account is gone, disabled, or has another role or password. While the
+/// database is away a session lasts, since nothing can be read with it, and its page can say what is wrong.
 class LiveAccountFilter extends OncePerRequestFilter {
 
     private final AccountRepository accounts;
@@ -31,9 +33,18 @@ class LiveAccountFilter extends OncePerRequestFilter {
 
     private boolean isOver() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof AccountUser user
-                && accounts.findById(user.id()).filter(user::isStill).isEmpty();
+        return authentication != null && authentication.getPrincipal() instanceof AccountUser user && !isStill(user);
+    }
+
+    private boolean isStill(AccountUser user) {
+        try {
+            return accounts.findById(user.id()).filter(user::isStill).isPresent();
+        } catch (RuntimeException e) {
+            if (DatabaseAway.explains(e)) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     private static void end(@Nullable HttpSession session) {

@@ -25,6 +25,6 @@ public interface ExportStorage {
     /// Removes what writers that died left behind, and tells how many files that were.
     int sweep() throws IOException;
 
-    /// The room there is.
+    /// The room there is; an `IOException` if nothing can be written at all.
     StorageSpace space() throws IOException;
 }

@@ -2,6 +2,7 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,9 @@ class FolderStorage implements ExportStorage {
     @Override
     public StorageSpace space() throws IOException {
         FileStore disk = Files.getFileStore(folder);
+        if (disk.isReadOnly() || !Files.isWritable(pending)) {
+            throw new AccessDeniedException(pending.toString(), null, "nothing can be written there");
+        }
         return new StorageSpace(disk.getUsableSpace(), disk.getTotalSpace());
     }
 

@@ -28,8 +28,13 @@ public class StorageException extends IOException {
         }
         return saysFull(String.valueOf(cause.getMessage()))
                 ? new StorageException(
-                        "The disk for export files is full. Free some space, then run it again.", true, cause)
-                : new StorageException("The folder for export files cannot be used.", false, cause);
+                        "The portal's disk for export files is full. Run it again once an administrator has freed some space.",
+                        true,
+                        cause)
+                : new StorageException(
+                        "The portal's folder for export files cannot be used. Run it again once an administrator has mended it.",
+                        false,
+                        cause);
     }
 
     /// ENOSPC and EDQUOT as Linux and macOS word them, ERROR_DISK_FULL as Windows does.

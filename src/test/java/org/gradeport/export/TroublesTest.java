@@ -31,6 +31,10 @@ class TroublesTest {
         return Stream.of(
                 Arguments.of(new StorageException("full", true, cause), FailureClass.STORAGE, false),
                 Arguments.of(new StorageException("away", false, cause), FailureClass.STORAGE, true),
+                Arguments.of(
+                        new FormatException(new UncheckedIOException(new StorageException("full", true, cause))),
+                        FailureClass.STORAGE,
+                        false),
                 Arguments.of(new RowLimitException(2, 1), FailureClass.LIMIT, false),
                 Arguments.of(new AccessDeniedException("no"), FailureClass.PERMISSION, false),
                 Arguments.of(new InvalidValueException("x", "no", List.of()), FailureClass.FORMAT, false),

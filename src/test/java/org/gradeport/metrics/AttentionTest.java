@@ -2,7 +2,10 @@ package org.gradeport.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +29,11 @@ import org.gradeport.schedule.Timing;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
+import org.gradeport.storage.ExportStorage;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.Mails;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.SettableClock;
 import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +112,18 @@ class AttentionTest {
                 .param(name)
                 .update();
         assertThat(open("lost-node/" + name)).isEmpty();
+    }
+
+    @Test
+    void a_lost_node_is_forgotten_by_the_button_and_a_living_one_is_not() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        node(name + "-living", "utc_timestamp(6)", "null");
+        press("lost-node/" + name, "forget");
+        assertThat(open("lost-node/" + name)).isEmpty();
+        nodes.forget(name + "-living");
+        assertThat(nodes.list()).extracting(PortalNode::name).contains(name + "-living");
+        accounts.signIn(Role.TEACHER);
+        assertDenied(() -> nodes.forget(name));
     }
 
     @Test
@@ -251,6 +268,44 @@ class AttentionTest {
         press(concern.key(), "resend");
         assertThat(Mails.await(recipient)).isNotNull();
         assertThat(undelivered(recipient)).isEmpty();
+    }
+
+    @Test
+    void mails_that_do_not_get_out_are_listed_long_before_they_are_given_up_and_sent_by_the_button() {
+        String recipient = "a" + UUID.randomUUID() + "@school.example";
+        database.sql("delete from notice where status = 'WAITING'").update();
+        TestMail.refuse(recipient, "451 4.3.0 Out of order");
+        outbox.write(new Letter(recipient, "Report", "All is well.", null));
+        Awaitility.await()
+                .pollInSameThread()
+                .until(() -> database.sql("select count(*) from notice where recipient = ? and answer is not null")
+                                .param(recipient)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        assertThat(ofKind("waiting-mail")).isEmpty();
+        database.sql("update notice set since = utc_timestamp(6) - interval 11 minute where recipient = ?")
+                .param(recipient)
+                .update();
+        assertThat(say("waiting-mail/all")).contains("1 mail does not get out", "451 4.3.0 Out of order");
+        TestMail.accept(recipient);
+        press("waiting-mail/all", "send");
+        assertThat(Mails.await(recipient)).isNotNull();
+        Awaitility.await().pollInSameThread().until(() -> ofKind("waiting-mail").isEmpty());
+    }
+
+    @Test
+    void a_store_that_cannot_be_used_is_listed_since_it_was_first_seen() throws IOException {
+        SettableClock time = new SettableClock("2026-11-23T12:00:00Z");
+        ExportStorage lost = mock();
+        when(lost.space()).thenThrow(new IOException("stale file handle"));
+        StorageSamples away = new StorageSamples(lost, database, time);
+        AttentionReader reader = new AttentionReader(
+                List.of(new FillingStorage(away)), new Snoozes(database), new QuietTime(database), time);
+        Instant noon = time.instant();
+        assertThat(reader.look().open()).extracting(Concern::kind).containsExactly("storage-away");
+        time.advance(Duration.ofMinutes(3));
+        assertThat(reader.look().open()).extracting(Concern::since).containsExactly(noon);
     }
 
     @Test

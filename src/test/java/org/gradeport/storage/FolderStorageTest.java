@@ -69,7 +69,8 @@ class FolderStorageTest extends StorageContractTest {
         try (FolderFile file =
                 new FolderFile(new LivePendingFiles(), channel, folder.resolve("x.part"), folder.resolve("x"))) {
             assertThatThrownBy(() -> file.write(new byte[100]))
-                    .hasMessage("The disk for export files is full. Free some space, then run it again.")
+                    .hasMessage(
+                            "The portal's disk for export files is full. Run it again once an administrator has freed some space.")
                     .isInstanceOfSatisfying(
                             StorageException.class, e -> assertThat(e.isFull()).isTrue());
         }

@@ -1,0 +1,48 @@
+package org.gradeport.base;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The outermost door: what failed before a view or a call could say so, such as the look at who is signed in, is
+/// answered here.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorDoor extends OncePerRequestFilter {
+
+    private final ErrorAnswer answer;
+
+    ErrorDoor(ErrorAnswer answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            answer(request, response, e);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+            throws IOException {
+        String id = ErrorId.log(failure);
+        if (DatabaseAway.explains(failure)) {
+            answer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "base.error.database", id);
+        } else {
+            answer.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "base.error.any", id);
+        }
+    }
+}

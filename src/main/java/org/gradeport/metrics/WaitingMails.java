@@ -1,0 +1,42 @@
+package org.gradeport.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.Tone;
+import org.gradeport.notice.MailTroubles;
+import org.gradeport.notice.NoticeService;
+import org.springframework.stereotype.Component;
+
+/// Mails that do not get out: the mail server is away or refuses all, long before any is given up.
+@Component
+class WaitingMails implements AttentionSource {
+
+    /// Four tries; a server that greylists takes the third at the latest.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final String OUTBOX = "mail?status=WAITING";
+
+    private final MailTroubles mails;
+    private final NoticeService notices;
+
+    WaitingMails(MailTroubles mails, NoticeService notices) {
+        this.mails = mails;
+        this.notices = notices;
+    }
+
+    @Override
+    public String kind() {
+        return "waiting-mail";
+    }
+
+    @Override
+    public List<Concern> concerns(Instant now) {
+        return mails.waiting(now.minus(PATIENCE)).map(this::concern).stream().toList();
+    }
+
+    private Concern concern(MailTroubles.Waiting mail) {
+        return Concern.of(kind(), "all", Tone.BAD, mail.oldest(), mail.count(), mail.oldest(), mail.answer())
+                .with(new Remedy("send", OUTBOX, notices::sendWaiting), Remedy.open(OUTBOX));
+    }
+}

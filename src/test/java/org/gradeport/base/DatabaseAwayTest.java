@@ -1,0 +1,144 @@
+package org.gradeport.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.sql.SQLSyntaxErrorException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.Screens;
+import org.gradeport.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.Mockito;
+import org.slf4j.Logger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+@PortalTest
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseAwayTest {
+
+    private final RuntimeException away = new CannotCreateTransactionException(
+            "Could not open a connection", new SQLTransientConnectionException("Connection refused"));
+
+    @Autowired
+    ErrorDoor door;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Test
+    void a_database_that_refuses_a_query_is_not_away() {
+        assertThat(DatabaseAway.explains(away)).isTrue();
+        assertThat(DatabaseAway.explains(new IOException(away))).isTrue();
+        assertThat(DatabaseAway.explains(new IOException(new SQLSyntaxErrorException("no", "42S02"))))
+                .isFalse();
+        assertThat(DatabaseAway.explains(null)).isFalse();
+    }
+
+    @Test
+    void a_page_that_cannot_even_begin_says_so_with_the_id_and_tries_again(CapturedOutput output) throws Exception {
+        MockHttpServletResponse answer = answer(away, "text/html,*/*");
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+        assertThat(answer.getContentAsString())
+                .contains("<h1>", "The database does not answer", "http-equiv=\"refresh\"")
+                .doesNotContain("Connection refused")
+                .doesNotContainPattern("[{][a-z]+[}]")
+                .containsPattern("error id [0-9A-F]{8}");
+        assertThat(output).containsPattern(Pattern.compile("Error [0-9A-F]{8}: .*Connection refused"));
+    }
+
+    @Test
+    void a_program_gets_a_problem() throws Exception {
+        MockHttpServletResponse answer = answer(away, "application/json");
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        assertThat(answer.getContentAsString())
+                .contains("\"status\":503", "\"error_id\":", "cannot reach its database");
+    }
+
+    @Test
+    void whatever_else_breaks_before_the_page_says_so_too() throws Exception {
+        MockHttpServletResponse answer = answer(new IllegalStateException("<inner>"), "text/html");
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getContentAsString()).contains("Something broke").doesNotContain("inner", "refresh");
+    }
+
+    @Test
+    void an_answer_that_has_begun_is_left_to_the_server() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setCommitted(true);
+        assertThatThrownBy(() -> door.doFilter(new MockHttpServletRequest(), response, (_, _) -> {
+                    throw away;
+                }))
+                .isSameAs(away);
+    }
+
+    @Test
+    void a_view_and_a_click_say_that_the_database_is_away() {
+        Screens.open(beans);
+        try {
+            FailureView view = new FailureView();
+            BeforeEnterEvent event = Mockito.mock();
+            assertThat(view.setErrorParameter(event, new ErrorParameter<>(Exception.class, away)))
+                    .isEqualTo(503);
+            assertThat(view.getElement().getTextRecursively()).contains("cannot reach its database");
+        } finally {
+            Screens.close();
+        }
+    }
+
+    @Test
+    void each_kind_of_line_is_written_once_a_minute_with_the_cause_and_no_trace() {
+        SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
+        LoggerContext loggers = new LoggerContext();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        loggers.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(lines);
+        new OutageLog(loggers, clock);
+        Logger log = loggers.getLogger("work");
+        log.warn("Work {} waits", 1, away);
+        log.warn("Work {} waits", 2, away);
+        log.trace("Nobody reads this", away);
+        log.error("Other work waits", away);
+        clock.advance(Duration.ofSeconds(61));
+        log.warn("Work {} waits", 3, away);
+        log.warn("Broken", new IllegalStateException("inner"));
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Work 1 waits (the database is away: Connection refused)",
+                        "Other work waits (the database is away: Connection refused)",
+                        "Work 3 waits (the database is away: Connection refused)",
+                        "Broken");
+        assertThat(lines.list)
+                .extracting(line -> line.getThrowableProxy() != null)
+                .containsExactly(false, false, false, true);
+    }
+
+    private MockHttpServletResponse answer(RuntimeException failure, String accepted)
+            throws ServletException, IOException {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/exports");
+        request.addHeader("Accept", accepted);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        door.doFilter(request, response, (_, _) -> {
+            throw new ServletException(failure);
+        });
+        return response;
+    }
+}
