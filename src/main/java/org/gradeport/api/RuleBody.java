@@ -1,5 +1,6 @@
 package org.gradeport.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// A rule that is not saved, as programs ask what it comes to.
 ///
 /// @param from from when on runs are listed: a moment, or a day of the zone; now if absent
-/// @param until the last day of the zone on which it runs
 record RuleBody(
         @Schema(example = "weekly") @Nullable String frequency,
         @Schema(example = "0 2 * * MON") @Nullable String cron,
@@ -26,12 +26,22 @@ record RuleBody(
         @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String zone,
 
-        @Schema(example = "2027-03-27") @Nullable String from,
-        @Nullable LocalDate until,
+        @JsonProperty("starts_on") @Schema(description = "The first day of the zone") @Nullable
+        LocalDate startsOn,
+
+        @JsonProperty("ends_on") @Schema(description = "The last day of the zone") @Nullable
+        LocalDate endsOn,
+
+        @Schema(
+                example = "2027-03-27",
+                description = "From when on runs are listed, a moment or a day of the zone; now if left out")
+        @Nullable
+        String from,
+
         @Schema(defaultValue = "5") @Nullable Integer count) {
 
     Timing timing() {
-        return Timing.of(frequency, cron, time, days, zone, null, until);
+        return Timing.of(frequency, cron, time, days, zone, startsOn, endsOn);
     }
 
     /// The moment just before the first that may be listed; null for now.

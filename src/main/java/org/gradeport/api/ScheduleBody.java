@@ -2,7 +2,6 @@ package org.gradeport.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +38,11 @@ record ScheduleBody(
         @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String zone,
 
-        @Schema(description = "The first day") @Nullable LocalDate from,
-        @Schema(description = "The last day") @Nullable LocalDate until,
+        @JsonProperty("starts_on") @Schema(description = "The first day of the zone; null for any") @Nullable
+        GivenDay startsOn,
+
+        @JsonProperty("ends_on") @Schema(description = "The last day of the zone; null for no end") @Nullable
+        GivenDay endsOn,
 
         @Schema(
                 allowableValues = {"run", "skip"},
@@ -67,7 +69,7 @@ record ScheduleBody(
         return new ScheduleWish(
                 name == null ? "" : name,
                 told(request.request(), mail),
-                Timing.of(frequency, cron, time, days, zone, from, until),
+                Timing.of(frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
                 word("missed", missed, MissedRule.RUN),
                 word("overlap", overlap, OverlapRule.SKIP),
                 Boolean.TRUE.equals(skipEmpty));
@@ -95,8 +97,8 @@ record ScheduleBody(
                 isNew || time != null ? time : kept,
                 isNew || days != null ? days : now.days(),
                 zone == null ? now.zone().getId() : zone,
-                from == null ? now.from() : from,
-                until == null ? now.until() : until);
+                GivenDay.over(now.from(), startsOn),
+                GivenDay.over(now.until(), endsOn));
     }
 
     private static ExportRequest told(ExportRequest asked, @Nullable NotifyBody notify) {

@@ -26,6 +26,11 @@ public class ScheduledExports {
         return desk.checked(request);
     }
 
+    /// Refuses an owner who can see no row at all, so that every run would be refused.
+    public void checkOwner(Actor owner) {
+        scopes.required(owner);
+    }
+
     /// The rows that the owner would get now.
     public long count(ExportRequest request, Actor owner) {
         return datasets.get(request.dataset()).count(request.selection(), scopes.required(owner));

@@ -47,6 +47,7 @@ class ScheduleDesk {
     @Transactional
     public ScheduleRow create(ScheduleWish wish, @Nullable String key) {
         ScheduleWish checked = checked(wish);
+        exports.checkOwner(access.actor());
         Long before = key == null ? null : keys.before(access.actor().account(), key);
         if (before != null) {
             return access.seen(before);
@@ -62,6 +63,10 @@ class ScheduleDesk {
     public ScheduleRow change(long id, @Nullable Integer version, ScheduleWish wish) {
         ScheduleWish checked = checked(wish);
         ScheduleRow row = access.owned(id);
+        // An administrator may mend a schedule and its owner's account in any order.
+        if (row.owner() == access.actor().account()) {
+            exports.checkOwner(access.actor());
+        }
         if (version != null && version != row.version()) {
             throw new ScheduleStateException("Somebody else has just changed this schedule. Open it again.");
         }
@@ -71,6 +76,7 @@ class ScheduleDesk {
     @Transactional
     public ScheduleRow duplicate(long id, String name) {
         ScheduleRow row = access.seen(id);
+        exports.checkOwner(access.actor());
         ScheduleRow.Plan plan = row.plan();
         ScheduleWish wish = new ScheduleWish(
                 name, requests.request(row), plan.timing(), plan.missed(), plan.overlap(), plan.skipEmpty());

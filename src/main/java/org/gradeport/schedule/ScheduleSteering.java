@@ -105,6 +105,7 @@ class ScheduleSteering {
                 .filter(actor -> !actor.is(Role.OPERATOR))
                 .orElseThrow(() -> new InvalidValueException(
                         "owner", "There is no enabled account %d that may export.".formatted(account), List.of()));
+        exports.checkOwner(owner);
         return noted(rows.save(row.ownedBy(owner)), "reassigned");
     }
 

@@ -31,11 +31,12 @@ final class TimingCheck {
 
     static void fires(LocalTimes times) {
         if (times.from() != null && times.until() != null && times.until().isBefore(times.from())) {
-            throw refused("until", "The rule ends on " + times.until() + ", before it begins on " + times.from() + ".");
+            throw refused(
+                    "ends_on", "The rule ends on " + times.until() + ", before it begins on " + times.from() + ".");
         } else if (times.rule().next(LONG_AGO) == null) {
             throw refused("cron", "This rule never runs: there is no such day in any year.");
         } else if (times.next(LONG_AGO) == null) {
-            throw refused("until", "This rule never runs: none of its days lies between its start and its end.");
+            throw refused("ends_on", "This rule never runs: none of its days lies between its start and its end.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.gradeport.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -123,6 +124,47 @@ class SchedulesApiTest {
     }
 
     @Test
+    void first_and_last_day_are_set_kept_and_taken_away_by_null() throws Exception {
+        int id = made(",\"starts_on\":\"2030-01-07\",\"ends_on\":\"2030-02-07\"");
+        as(admin, json(patch(ONE, id), "{\"name\":\"Kept\"}"))
+                .andExpect(jsonPath("$.starts_on").value("2030-01-07"))
+                .andExpect(jsonPath("$.ends_on").value("2030-02-07"))
+                .andExpect(jsonPath("$.next_run").value("2030-01-07T00:00:00Z"));
+        as(admin, json(patch(ONE, id), "{\"ends_on\":null}"))
+                .andExpect(jsonPath("$.starts_on").value("2030-01-07"))
+                .andExpect(jsonPath("$.ends_on").isEmpty());
+        as(admin, json(patch(ONE, id), "{\"starts_on\":null,\"ends_on\":\"2040-02-07\"}"))
+                .andExpect(jsonPath("$.starts_on").isEmpty())
+                .andExpect(jsonPath("$.ends_on").value("2040-02-07"));
+        as(admin, json(put(ONE, id), DAILY.formatted(",\"ends_on\":null")))
+                .andExpect(jsonPath("$.ends_on").isEmpty());
+        refused(id, "{\"starts_on\":\"2030-01-07\",\"ends_on\":\"2029-01-07\"}", "ends_on");
+        as(admin, json(patch(ONE, id), "{\"from\":\"2030-01-07\"}")).andExpect(status().isBadRequest());
+        as(admin, json(patch(ONE, id), "{\"starts_on\":\"soon\"}")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_pause_until_a_moment_is_ended_by_resuming() throws Exception {
+        int id = made("");
+        as(admin, json(post(ONE + "/pause", id), "{\"until\":\"2040-01-01T00:00:00Z\"}"))
+                .andExpect(jsonPath("$.enabled").value(true))
+                .andExpect(jsonPath("$.paused_until").value("2040-01-01T00:00:00Z"))
+                .andExpect(jsonPath("$.next_run").value("2040-01-01T00:00:00Z"));
+        as(admin, post(ONE + "/resume", id))
+                .andExpect(jsonPath("$.paused_until").isEmpty());
+        as(admin, json(post(ONE + "/pause", id), "{\"until\":null}"))
+                .andExpect(jsonPath("$.enabled").value(false))
+                .andExpect(jsonPath("$.paused_until").isEmpty());
+    }
+
+    @Test
+    void a_teacher_whose_every_run_would_be_refused_makes_none() throws Exception {
+        as(token(Role.TEACHER), json(post(PATH), DAILY.formatted("")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail", containsString("not linked to a teacher of the records")));
+    }
+
+    @Test
     void a_schedule_is_paused_resumed_and_deleted() throws Exception {
         int id = made("");
         as(admin, get(ONE + "/next-runs", id).param("count", "5")).andExpect(jsonPath("$.next_runs", hasSize(5)));
@@ -172,6 +214,14 @@ class SchedulesApiTest {
                 .andExpect(jsonPath("$.next_runs[1].local").value("2027-03-28T04:00:00+03:00"))
                 .andExpect(jsonPath("$.next_runs[1].note").value("28 Mar 03:30 does not exist, runs 04:00"))
                 .andExpect(jsonPath("$.next_runs[2].at").value("2027-03-29T00:30:00Z"));
+    }
+
+    @Test
+    void a_preview_lists_from_a_day_on_what_begins_and_ends_on_others() throws Exception {
+        preview("{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"UTC\",\"from\":\"2027-03-27\","
+                        + "\"starts_on\":\"2027-03-29\",\"ends_on\":\"2027-03-30\"}")
+                .andExpect(jsonPath("$.next_runs", hasSize(2)))
+                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-29T03:30:00Z"));
     }
 
     @Test

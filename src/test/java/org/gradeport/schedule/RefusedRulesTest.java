@@ -70,7 +70,7 @@ class RefusedRulesTest {
     private static void assertRefused(LocalDate from, LocalDate until, String sentence) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Timing.of("weekly", null, "02:00", List.of("MON"), "UTC", from, until))
-                .satisfies(refused -> assertThat(refused.field()).isEqualTo("until"))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("ends_on"))
                 .withMessageContaining(sentence);
     }
 

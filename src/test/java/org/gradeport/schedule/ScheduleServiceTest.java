@@ -227,6 +227,36 @@ class ScheduleServiceTest {
     }
 
     @Test
+    void nobody_saves_a_schedule_whose_every_run_would_be_refused() {
+        Actor admin = accounts.signIn(Role.ADMIN);
+        Schedule other = schedules.make(Schedules.wish("Courses"));
+        Actor unlinked = accounts.signIn(Role.TEACHER);
+        String sentence = "The account %s is not linked to a teacher of the records".formatted(unlinked.username());
+        assertThatThrownBy(() -> schedules.make(Schedules.wish("Mine")))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining(sentence);
+        assertThat(service.all()).isEmpty();
+        accounts.signInAs(admin.username());
+        assertThatThrownBy(() -> service.reassign(other.id(), unlinked.account()))
+                .hasMessageContaining(sentence);
+        assertThat(service.get(other.id()).owner()).isEqualTo(admin.account());
+    }
+
+    @Test
+    void an_administrator_mends_a_schedule_whose_owner_lost_her_link_and_the_owner_cannot_save_it() {
+        Actor maria = accounts.signIn(Role.TEACHER, "t-1");
+        Schedule hers = schedules.make(Schedules.wish("Mine"));
+        accounts.link(maria, null);
+        accounts.signInAs(maria.username());
+        assertThatThrownBy(() -> service.change(hers.id(), null, Schedules.wish("Still mine")))
+                .hasMessageContaining("not linked to a teacher");
+        assertThatThrownBy(() -> service.duplicate(hers.id(), "Copy")).hasMessageContaining("not linked to a teacher");
+        accounts.signIn(Role.ADMIN);
+        assertThat(service.change(hers.id(), null, Schedules.wish("Hers")).name())
+                .isEqualTo("Hers");
+    }
+
+    @Test
     void a_teacher_mails_nobody_but_herself() {
         accounts.signIn(Role.TEACHER, "t-1");
         ExportRequest mailed = new ExportRequest(

@@ -19,14 +19,11 @@ final class MailPart extends Panel {
 
     MailPart(ScheduleSite site) {
         super(translate("schedule.mail"));
-        if (!site.mail().isOn()) {
-            owner.setHelperText(getTranslation("export.new.notify.off"));
-        }
         others.setHelperText(getTranslation("schedule.mail.others.hint"));
         others.setVisible(site.isAdministrator());
         others.setWidthFull();
         addClassName("mail-part");
-        add(owner, others, attach);
+        add(new MailAlert(site), owner, others, attach);
     }
 
     void show(Delivery delivery) {
@@ -53,7 +50,11 @@ final class MailPart extends Panel {
     }
 
     /// A delivery in words, such as `The owner, head@school.example; with the file`.
-    static String words(Delivery delivery) {
+    static String words(ScheduleSite site, Delivery delivery) {
+        return site.mail().isOn() ? words(delivery) : translate("schedule.mail.off.short", words(delivery));
+    }
+
+    private static String words(Delivery delivery) {
         List<String> who = new ArrayList<>();
         if (delivery.owner()) {
             who.add(translate("schedule.mail.the-owner"));

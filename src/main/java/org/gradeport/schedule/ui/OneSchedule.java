@@ -47,7 +47,7 @@ final class OneSchedule extends Div {
                 .with(getTranslation("schedule.empty"), getTranslation("schedule.empty." + schedule.skipEmpty()))
                 .with(
                         getTranslation("schedule.mail"),
-                        MailPart.words(schedule.request().delivery()));
+                        MailPart.words(site, schedule.request().delivery()));
         panel.add(facts);
         return panel;
     }

@@ -142,7 +142,7 @@ final class RuleForm extends Panel {
             case "time", "days" -> plain.refuse(refusal.field(), sentence);
             case "cron" -> invalid(cron, sentence);
             case "zone" -> invalid(zone, sentence);
-            case "until" -> invalid(until, sentence);
+            case "ends_on" -> invalid(until, sentence);
             default -> refuse(sentence);
         }
     }

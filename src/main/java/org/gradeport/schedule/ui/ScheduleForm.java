@@ -16,6 +16,7 @@ import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.ScheduleWish;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /// All that a person decides of a schedule, on one page.
 final class ScheduleForm extends Div {
@@ -80,7 +81,7 @@ final class ScheduleForm extends Div {
         mail.accept();
         try {
             saved.accept(write(wish()));
-        } catch (ScheduleStateException e) {
+        } catch (ScheduleStateException | AccessDeniedException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         } catch (InvalidValueException e) {
             refuse(e);
@@ -105,7 +106,7 @@ final class ScheduleForm extends Div {
         @Nullable String sentence = refusal.getMessage();
         switch (refusal.field()) {
             case "name" -> name.refuse(String.valueOf(sentence));
-            case "frequency", "time", "days", "cron", "zone", "from", "until" -> rule.refuse(refusal);
+            case "frequency", "time", "days", "cron", "zone", "starts_on", "ends_on" -> rule.refuse(refusal);
             case "delivery.others" -> mail.refuseAddress(String.valueOf(sentence));
             default -> request.refuse(refusal);
         }

@@ -3,77 +3,23 @@ package org.gradeport.schedule.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.gradeport.base.DenseGrid;
 import org.gradeport.base.EmptyState;
-import org.gradeport.base.MoreMenu;
-import org.gradeport.dataset.Selection;
-import org.gradeport.export.ExportRequest;
-import org.gradeport.schedule.MissedRule;
-import org.gradeport.schedule.OverlapRule;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleWish;
-import org.gradeport.schedule.Timing;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.Screens;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PortalTest
-class ScheduleViewsTest {
-
-    @Autowired
-    ApplicationContext beans;
-
-    @Autowired
-    TestAccounts people;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    JdbcClient database;
-
-    private final String name = "Weekly " + UUID.randomUUID();
-
-    @BeforeEach
-    void open() {
-        people.signIn(Role.ADMIN);
-        Screens.open(beans);
-    }
-
-    @AfterEach
-    void close() {
-        Screens.close();
-        database.sql("delete from schedule").update();
-    }
+class ScheduleViewsTest extends ScheduleBench {
 
     @Test
     void nobodys_schedules_are_an_empty_page_with_a_button() {
@@ -150,6 +96,16 @@ class ScheduleViewsTest {
     }
 
     @Test
+    void a_run_that_a_change_of_the_clocks_touches_says_so_in_the_editor() {
+        Screens.navigate("schedules/new");
+        enter(_get(ZonePicker.class), "Europe/Athens");
+        enter(_get(TextField.class, spec -> spec.withLabel("As a cron expression")), "30 3 * 3 SUNL");
+        assertThat(text(_get(NextRuns.class)))
+                .containsPattern("Mar 20\\d\\d, 04:00 EEST")
+                .containsPattern("\\d Mar 03:30 does not exist, runs 04:00");
+    }
+
+    @Test
     void anothers_change_in_between_is_not_overwritten() {
         Schedule schedule = made();
         Screens.navigate("schedules/" + schedule.id() + "/edit");
@@ -171,6 +127,16 @@ class ScheduleViewsTest {
     }
 
     @Test
+    void a_teacher_who_is_nobody_in_the_records_is_told_why_she_cannot_save() {
+        people.link(signIn(Role.TEACHER), null);
+        Screens.navigate("schedules/new");
+        _get(_get(NamePart.class), TextField.class).setValue(name);
+        press("Save schedule");
+        assertThat(toast()).contains("not linked to a teacher of the records", "Ask an administrator");
+        assertThat(service.all()).isEmpty();
+    }
+
+    @Test
     void an_operator_steers_but_does_not_change() {
         made();
         signIn(Role.OPERATOR);
@@ -188,73 +154,5 @@ class ScheduleViewsTest {
         signIn(Role.ADMIN);
         Screens.navigate("schedules?state=ownerless");
         assertThat(row()).contains(name, "No owner");
-    }
-
-    private Actor signIn(Role role) {
-        Screens.close();
-        Actor actor = people.signIn(role);
-        Screens.open(beans);
-        return actor;
-    }
-
-    private Schedule made() {
-        return service.create(wish(name), null);
-    }
-
-    private static ScheduleWish wish(String name) {
-        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
-        Timing monday = Timing.of("weekly", null, "02:00", List.of("MON"), "Europe/Athens", null, null);
-        return new ScheduleWish(name, request, monday, MissedRule.RUN, OverlapRule.SKIP, false);
-    }
-
-    private static DenseGrid<?> grid() {
-        return _get(DenseGrid.class);
-    }
-
-    private static String row() {
-        StringBuilder all = new StringBuilder();
-        for (var column : grid().getColumns()) {
-            if (column.isVisible()) {
-                all.append(text(GridKt._getCellComponent(grid(), 0, String.valueOf(column.getKey()))))
-                        .append('\n');
-            }
-        }
-        return all.toString();
-    }
-
-    private static <T extends Component> T inRow(Class<T> type) {
-        return grid().getColumns().stream()
-                .filter(column -> column.isVisible())
-                .map(column -> GridKt._getCellComponent(grid(), 0, String.valueOf(column.getKey())))
-                .flatMap(cell -> type.isInstance(cell) ? Stream.of(type.cast(cell)) : _find(cell, type).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> offered() {
-        return inRow(MoreMenu.class).getItems().getFirst().getSubMenu().getItems().stream()
-                .map(MenuItem::getText)
-                .toList();
-    }
-
-    private static void choose(String words) {
-        MenuItem item = _get(MoreMenu.class).getItems().getFirst().getSubMenu().getItems().stream()
-                .filter(each -> words.equals(each.getText()))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
-    }
-
-    private static void press(String words) {
-        _click(_get(Button.class, spec -> spec.withText(words)));
-    }
-
-    private static <C extends AbstractField<C, V>, V> void enter(C field, V value) {
-        field.setValue(value);
-        _fireValueChange(field, true);
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

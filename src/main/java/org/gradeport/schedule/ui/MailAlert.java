@@ -1,0 +1,17 @@
+package org.gradeport.schedule.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
+
+/// Says that nobody is mailed, whatever is ticked.
+final class MailAlert extends Div {
+
+    MailAlert(ScheduleSite site) {
+        addClassNames("alert", "warn");
+        getElement().setAttribute("role", "status");
+        setVisible(!site.mail().isOn());
+        add(new StatusPill(Tone.OFF, getTranslation("notice.off")), new Span(getTranslation("schedule.mail.off")));
+    }
+}
