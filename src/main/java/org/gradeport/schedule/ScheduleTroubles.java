@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradeport.security.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class ScheduleTroubles {
 
     private final ScheduleRows rows;
-    private final ScheduleRequests requests;
+    private final Actors actors;
     private final JdbcClient database;
 
-    ScheduleTroubles(ScheduleRows rows, ScheduleRequests requests, JdbcClient database) {
+    ScheduleTroubles(ScheduleRows rows, Actors actors, JdbcClient database) {
         this.rows = rows;
-        this.requests = requests;
+        this.actors = actors;
         this.database = database;
     }
 
@@ -45,26 +47,19 @@ public class ScheduleTroubles {
     ///
     /// @param now what `since` is where no run was lost yet
     public List<Trouble> ownerless(Instant now) {
-        return rows.findAll().stream()
-                .filter(row -> row.enabled() && !requests.hasOwner(row))
-                .map(row -> trouble(row, lost(row.number(), RunOutcome.OWNERLESS, row.createdAt()), now))
-                .toList();
+        return troubles(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
     }
 
     /// Those that missed runs while no portal was up, and have not run since.
     public List<Trouble> missed(Instant after) {
-        return rows.findAll().stream()
-                .filter(row -> row.enabled() && requests.hasOwner(row))
-                .map(row -> trouble(row, lost(row.number(), RunOutcome.MISSED, after), after))
+        return troubles(RunOutcome.MISSED, after, true, after)
                 .filter(trouble -> trouble.lost() > 0)
                 .toList();
     }
 
     /// Those whose last runs could not be requested.
     public List<Trouble> refused(Instant after) {
-        return rows.findAll().stream()
-                .filter(row -> row.enabled() && requests.hasOwner(row))
-                .map(row -> trouble(row, lost(row.number(), RunOutcome.REFUSED, after), after))
+        return troubles(RunOutcome.REFUSED, after, true, after)
                 .filter(trouble -> trouble.lost() > 0)
                 .toList();
     }
@@ -89,26 +84,39 @@ public class ScheduleTroubles {
                 .single();
     }
 
-    private static Trouble trouble(ScheduleRow row, Lost lost, Instant otherwise) {
-        Instant since = lost.since().orElse(otherwise);
-        return new Trouble(row.number(), row.plan().name(), row.ownerName(), since, lost.times());
+    /// Of schedules that are switched on; as many queries for a thousand as for one.
+    private Stream<Trouble> troubles(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
+        List<ScheduleRow> on =
+                rows.findAll().stream().filter(ScheduleRow::enabled).toList();
+        Set<Long> owners = actors.enabled(on.stream().map(ScheduleRow::owner).collect(Collectors.toSet()));
+        Map<Long, Lost> lost = lost(outcome, after);
+        return on.stream()
+                .filter(row -> owners.contains(row.owner()) == owned)
+                .map(row -> trouble(row, lost.getOrDefault(row.number(), new Lost(row.number(), otherwise, 0))));
     }
 
-    private record Lost(Optional<Instant> since, long times) {}
+    private static Trouble trouble(ScheduleRow row, Lost lost) {
+        return new Trouble(row.number(), row.plan().name(), row.ownerName(), lost.since(), lost.times());
+    }
 
-    /// The lines of this outcome behind the last one of another.
-    private Lost lost(long schedule, RunOutcome outcome, Instant after) {
-        return database.sql("""
-                        select min(coalesce(due_at, at)) since, coalesce(sum(times), 0) lost from schedule_run
-                        where schedule_id = :schedule and outcome = :outcome and at >= :after and id > (
-                          select coalesce(max(id), 0) from schedule_run
-                          where schedule_id = :schedule and outcome <> :outcome)
+    private record Lost(long schedule, Instant since, long times) {}
+
+    /// By schedule, the lines of this outcome behind the last one of another.
+    private Map<Long, Lost> lost(RunOutcome outcome, Instant after) {
+        return database
+                .sql("""
+                        select schedule_id, min(coalesce(due_at, at)) since, sum(times) lost from schedule_run run
+                        where outcome = :outcome and at >= :after and id > (
+                          select coalesce(max(id), 0) from schedule_run other
+                          where other.schedule_id = run.schedule_id and other.outcome <> :outcome)
+                        group by schedule_id
                         """)
-                .param("schedule", schedule)
                 .param("outcome", outcome.name())
                 .param("after", Timestamp.from(after))
                 .query((row, _) -> new Lost(
-                        Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant), row.getLong("lost")))
-                .single();
+                        row.getLong("schedule_id"), row.getTimestamp("since").toInstant(), row.getLong("lost")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Lost::schedule, each -> each));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import net.javacrumbs.shedlock.core.LockProvider;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
@@ -18,12 +19,16 @@ import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class ScheduleTickTest {
 
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
@@ -39,6 +44,15 @@ class ScheduleTickTest {
 
     @Autowired
     ScheduleClaims claims;
+
+    @Autowired
+    ScheduleHistory history;
+
+    @Autowired
+    DatabaseTime time;
+
+    @Autowired
+    LockProvider locks;
 
     @Autowired
     TransactionTemplate transaction;
@@ -126,6 +140,24 @@ class ScheduleTickTest {
         assertThat(schedules.outcomes(schedule)).isEmpty();
         tick.look();
         assertThat(schedules.exports(schedule)).isOne();
+    }
+
+    @Test
+    void a_node_that_is_switched_off_runs_nothing_says_so_and_leaves_the_schedules_as_they_are(CapturedOutput log) {
+        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        schedules.isDue(schedule, JUST_NOW);
+        node(false).sayWhetherItIsOff();
+        node(false).tick();
+        assertThat(log).contains("ENABLE_SCHEDULER=false: this node runs no schedules");
+        assertThat(schedules.outcomes(schedule)).isEmpty();
+        assertThat(service.get(schedule.id()).enabled()).isTrue();
+        node(true).tick();
+        assertThat(schedules.exports(schedule)).isOne();
+    }
+
+    private ScheduleTick node(boolean enabled) {
+        ScheduleProperties properties = new ScheduleProperties(enabled, true, Duration.ofMinutes(5));
+        return new ScheduleTick(claims, history, properties, time, locks);
     }
 
     @Test

@@ -17,8 +17,15 @@ final class MailPart extends Panel {
     private final TextArea others = new TextArea(getTranslation("schedule.mail.others"));
     private final Checkbox attach = new Checkbox(getTranslation("schedule.mail.attach"));
 
-    MailPart(ScheduleSite site) {
+    /// @param account the owner's
+    MailPart(ScheduleSite site, long account) {
         super(translate("schedule.mail"));
+        if (site.mail().isOn()) {
+            owner.setHelperText(site.mail()
+                    .address(account)
+                    .map(address -> getTranslation("export.new.notify.to", address))
+                    .orElseGet(() -> getTranslation("schedule.mail.no-address")));
+        }
         others.setHelperText(getTranslation("schedule.mail.others.hint"));
         others.setVisible(site.isAdministrator());
         others.setWidthFull();

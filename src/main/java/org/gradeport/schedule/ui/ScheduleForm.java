@@ -41,7 +41,7 @@ final class ScheduleForm extends Div {
         request = site.forms().create(summary::setText);
         next = new NextRuns(site);
         rule = new RuleForm(site, next::show);
-        mail = new MailPart(site);
+        mail = new MailPart(site, edited.map(Schedule::owner).orElseGet(site::account));
         Div when = new Div(name, rule, next, rules, mail);
         when.addClassName("schedule-when");
         Div what = new Div(request.component());

@@ -31,6 +31,11 @@ record ScheduleSite(
         return currentActor.get().is(Role.ADMIN);
     }
 
+    /// The reader's.
+    long account() {
+        return currentActor.get().account();
+    }
+
     /// Whether the reader may have schedules of her own.
     boolean mayExport() {
         return isAdministrator() || currentActor.get().is(Role.TEACHER);

@@ -106,6 +106,18 @@ class ScheduleViewsTest extends ScheduleBench {
     }
 
     @Test
+    void the_editor_says_where_the_owner_is_mailed_or_that_she_cannot_be() {
+        Screens.navigate("schedules/new");
+        Checkbox owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
+        assertThat(owner.getHelperText()).contains("no e-mail address", "reaches nobody");
+        Actor teacher = signIn(Role.TEACHER);
+        people.address(teacher.username(), "maria@school.example");
+        Screens.navigate("schedules/new");
+        owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
+        assertThat(owner.getHelperText()).isEqualTo("To maria@school.example");
+    }
+
+    @Test
     void anothers_change_in_between_is_not_overwritten() {
         Schedule schedule = made();
         Screens.navigate("schedules/" + schedule.id() + "/edit");
