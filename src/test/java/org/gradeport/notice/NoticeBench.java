@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportEnded;
+import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailedExports;
 import org.gradeport.security.TestAccounts;
@@ -86,5 +88,44 @@ abstract class NoticeBench {
                 .param(export.id())
                 .query(NoticeRows::notice)
                 .list();
+    }
+
+    /// Ends it again, as told to the recipient.
+    ExportEnded ended(Export export, int round) {
+        return new ExportEnded(told(mailed.find(export.id()).orElseThrow()), clock.instant(), round);
+    }
+
+    private Export told(Export it) {
+        ExportRequest asked = it.request();
+        ExportRequest request = new ExportRequest(
+                asked.dataset(),
+                asked.format(),
+                asked.selection(),
+                asked.options(),
+                asked.name(),
+                new Delivery(false, List.of(recipient), false));
+        return new Export(
+                it.id(),
+                it.name(),
+                request,
+                it.owner(),
+                it.ownerName(),
+                it.status(),
+                it.rowsTotal(),
+                it.rowsDone(),
+                it.cancelRequested(),
+                it.attempts(),
+                it.file(),
+                it.warnings(),
+                it.failure(),
+                it.createdAt(),
+                it.startedAt(),
+                it.finishedAt(),
+                it.expiresAt(),
+                it.keptBy(),
+                it.keptReason(),
+                it.schedule(),
+                it.node(),
+                it.life());
     }
 }
