@@ -19,7 +19,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 
-/// Reads the cause of a failure from its chain of exceptions: the store wherever it is in it, since writers wrap what it
+/// Reads the cause of a failure from its chain of exceptions: the store wherever it is in it, since writers wrap what
+/// it
 /// threw, else the outermost that is known.
 final class Troubles {
 

@@ -30,9 +30,7 @@ class LostNodes implements AttentionSource {
         return heartbeats.nodes().stream()
                 .filter(node -> node.lost() && !node.name().equals(self.name()))
                 .map(node -> Concern.of(kind(), node.name(), Tone.BAD, node.beatAt(), node.name(), node.beatAt())
-                        .with(
-                                new Remedy("forget", "system", () -> nodes.forget(node.name())),
-                                Remedy.open("system")))
+                        .with(new Remedy("forget", "system", () -> nodes.forget(node.name())), Remedy.open("system")))
                 .toList();
     }
 }

@@ -32,11 +32,11 @@ class WaitingMails implements AttentionSource {
 
     @Override
     public List<Concern> concerns(Instant now) {
-        return mails.waiting(now.minus(PATIENCE)).map(this::concern).stream().toList();
+        return mails.stuck(now.minus(PATIENCE)).map(this::concern).stream().toList();
     }
 
-    private Concern concern(MailTroubles.Waiting mail) {
-        return Concern.of(kind(), "all", Tone.BAD, mail.oldest(), mail.count(), mail.oldest(), mail.answer())
+    private Concern concern(MailTroubles.Stuck mail) {
+        return Concern.of(kind(), "all", Tone.BAD, mail.oldest(), mail.mails(), mail.oldest(), mail.answer())
                 .with(new Remedy("send", OUTBOX, notices::sendWaiting), Remedy.open(OUTBOX));
     }
 }

@@ -25,19 +25,19 @@ public class MailTroubles {
     ///
     /// @param oldest since when the first of them is tried
     /// @param answer what the server said last
-    public record Waiting(long count, Instant oldest, String answer) {}
+    public record Stuck(long mails, Instant oldest, String answer) {}
 
     /// Those that were to go out before this moment; empty if none were, or if none are sent at all.
-    public Optional<Waiting> waiting(Instant before) {
+    public Optional<Stuck> stuck(Instant before) {
         if (!properties.isOn()) {
             return Optional.empty();
         }
         return database.sql("""
-                        select count(*) waiting, min(since) oldest, max(answer) answer from notice
+                        select count(*) mails, min(since) oldest, max(answer) answer from notice
                         where status = 'WAITING' and since < ? having count(*) > 0""")
                 .param(Timestamp.from(before))
-                .query((row, _) -> new Waiting(
-                        row.getLong("waiting"),
+                .query((row, _) -> new Stuck(
+                        row.getLong("mails"),
                         row.getTimestamp("oldest").toInstant(),
                         Objects.requireNonNullElse(row.getString("answer"), "The mail server says nothing.")))
                 .optional();

@@ -3,6 +3,7 @@ package org.gradeport.schedule.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -78,7 +79,7 @@ class ScheduleDeedsTest extends ScheduleBench {
         assertThat(toast()).contains("you alone are mailed");
         ScheduleRun run = service.get(schedule.id()).lastRuns().getFirst();
         assertThat(run.kind()).isEqualTo(RunKind.TEST);
-        assertThat(exports.get(run.export()).ownerName()).isEqualTo(other);
+        assertThat(exports.get(requireNonNull(run.export())).ownerName()).isEqualTo(other);
         Screens.navigate("schedules/" + schedule.id());
         assertThat(row()).contains("A test");
     }
