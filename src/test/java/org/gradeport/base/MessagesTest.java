@@ -47,6 +47,12 @@ class MessagesTest {
     }
 
     @Test
+    void what_a_dataset_or_format_calls_itself_is_its_own_key() {
+        assertThat(texts.getTranslation("Excel", Locale.ENGLISH)).isEqualTo("Excel");
+        assertThat(texts.getTranslation("Excel", Locale.forLanguageTag("tlh"))).isEqualTo("QeD ngutlh");
+    }
+
+    @Test
     void every_text_is_a_sound_message_format() throws IOException {
         properties().forEach((key, text) -> {
             assertThatCode(() -> new MessageFormat(text.toString()))

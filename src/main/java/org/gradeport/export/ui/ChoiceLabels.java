@@ -1,5 +1,7 @@
 package org.gradeport.export.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.gradeport.dataset.Choice;
@@ -25,10 +27,15 @@ final class ChoiceLabels {
     /// The label, or the value itself where the asker may not see what it names or it is gone.
     String of(Dataset dataset, Filter filter, String value) {
         return switch (filter.type()) {
-            case CHOICE -> label(filter.choices(), value);
+            case CHOICE -> translate(label(filter.choices(), value));
             case REFERENCE -> known.computeIfAbsent(new Key(dataset.name(), filter.key(), value), this::lookUp);
             default -> value;
         };
+    }
+
+    /// A fixed choice in the reader's language.
+    static Choice translated(Choice choice) {
+        return new Choice(choice.value(), translate(choice.label()));
     }
 
     private String lookUp(Key key) {

@@ -35,7 +35,7 @@ final class DatasetPicker extends Panel {
     }
 
     private static Div card(Dataset dataset) {
-        Span label = new Span(dataset.label());
+        Span label = new Span(translate(dataset.label()));
         label.addClassName("choice-title");
         Span hint = new Span(translate(
                 "export.new.dataset-hint",

@@ -41,12 +41,12 @@ final class ExportFilters extends Div {
         dataset = chip(
                 "dataset",
                 site.datasets().all(),
-                Dataset::label,
+                each -> getTranslation(each.label()),
                 (state, values) -> state.withDatasets(names(values, Dataset::name)));
         format = chip(
                 "format",
                 site.formats().all(),
-                ExportFormat::label,
+                each -> getTranslation(each.label()),
                 (state, values) -> state.withFormats(names(values, ExportFormat::name)));
         period = new RadioChip<>(
                 getTranslation("export.filter.period"),

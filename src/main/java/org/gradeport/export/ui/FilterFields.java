@@ -1,5 +1,7 @@
 package org.gradeport.export.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -36,7 +38,7 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
     }
 
     private static FilterField<?, ?> text(Filter filter, Consumer<List<String>> changed) {
-        TextField field = wide(new TextField(filter.label()));
+        TextField field = wide(new TextField(translate(filter.label())));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return new FilterField<>(
@@ -48,7 +50,7 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
 
     private FilterField<?, ?> choices(
             Filter filter, MultiSelectComboBox<Choice> field, Consumer<List<String>> changed) {
-        field.setLabel(filter.label());
+        field.setLabel(translate(filter.label()));
         field.setItemLabelGenerator(Choice::label);
         field.setPlaceholder(field.getTranslation("export.any"));
         return new FilterField<>(
@@ -66,7 +68,7 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
 
     private static MultiSelectComboBox<Choice> fixed(Filter filter) {
         MultiSelectComboBox<Choice> field = new MultiSelectComboBox<>();
-        field.setItems(filter.choices());
+        field.setItems(filter.choices().stream().map(ChoiceLabels::translated).toList());
         return field;
     }
 
@@ -82,7 +84,7 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
     }
 
     private static FilterField<?, ?> number(Filter filter, Consumer<List<String>> changed) {
-        BigDecimalField field = wide(new BigDecimalField(filter.label()));
+        BigDecimalField field = wide(new BigDecimalField(translate(filter.label())));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return new FilterField<@Nullable BigDecimal, BigDecimalField>(
@@ -101,7 +103,7 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
     }
 
     private static FilterField<?, ?> date(Filter filter, Consumer<List<String>> changed) {
-        DatePicker field = wide(new DatePicker(filter.label()));
+        DatePicker field = wide(new DatePicker(translate(filter.label())));
         field.setClearButtonVisible(true);
         field.setI18n(
                 new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));
@@ -119,7 +121,7 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
 
     private static FilterField<?, ?> truth(Filter filter, Consumer<List<String>> changed) {
         Select<String> field = wide(new Select<>());
-        field.setLabel(filter.label());
+        field.setLabel(translate(filter.label()));
         field.setItems("", "true", "false");
         field.setItemLabelGenerator(value -> field.getTranslation(
                 switch (value) {

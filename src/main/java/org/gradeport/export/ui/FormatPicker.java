@@ -64,9 +64,9 @@ final class FormatPicker extends Panel {
 
     private Select<Value> editor(FormatOption option, Draft draft) {
         Select<Value> select = new Select<>();
-        select.setLabel(option.label());
+        select.setLabel(getTranslation(option.label()));
         select.setItems(option.values());
-        select.setItemLabelGenerator(Value::label);
+        select.setItemLabelGenerator(value -> getTranslation(value.label()));
         select.setValue(chosen(option, draft));
         select.setWidthFull();
         select.addValueChangeListener(event -> {
@@ -86,7 +86,7 @@ final class FormatPicker extends Panel {
     }
 
     private static Div card(ExportFormat format) {
-        Span label = new Span(format.label());
+        Span label = new Span(translate(format.label()));
         label.addClassName("choice-title");
         return new Div(label, new FormatChip(format.extension()));
     }

@@ -45,7 +45,7 @@ final class NamePanel extends Panel {
     }
 
     void show(Dataset dataset, Draft draft) {
-        name.setPlaceholder(dataset.label());
+        name.setPlaceholder(getTranslation(dataset.label()));
         name.setValue(draft.name());
         showTold(draft.told());
     }

@@ -57,7 +57,7 @@ abstract class RequestParts extends Div {
     final String summary(Preview first) {
         String rows =
                 getTranslation("export.rows", first.total(), site.figures().count(first.total()));
-        return String.join(" · ", List.of(dataset().label(), rows, format().label()));
+        return String.join(" · ", List.of(getTranslation(dataset().label()), rows, getTranslation(format().label())));
     }
 
     /// Leaves the name to whoever uses the form.

@@ -47,7 +47,7 @@ final class RequestWords {
     }
 
     String dataset(ExportRequest request) {
-        return known(request).map(Dataset::label).orElse(request.dataset());
+        return known(request).map(each -> translate(each.label())).orElse(request.dataset());
     }
 
     /// The short name of the format's files, such as `XLSX`.
@@ -88,7 +88,7 @@ final class RequestWords {
     private Fact fact(Dataset dataset, Filter filter, List<String> values) {
         String words =
                 values.stream().map(value -> word(dataset, filter, value)).collect(Collectors.joining(", "));
-        return new Fact(filter.label(), values.isEmpty() ? translate("export.any") : words);
+        return new Fact(translate(filter.label()), values.isEmpty() ? translate("export.any") : words);
     }
 
     private String word(Dataset dataset, Filter filter, String value) {
@@ -122,9 +122,11 @@ final class RequestWords {
     /// The format's name and the options that were chosen.
     List<Fact> format(ExportRequest request, String formatLabel) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(formatLabel, format(request).map(ExportFormat::label).orElse(request.format())));
+        facts.add(new Fact(
+                formatLabel,
+                format(request).map(each -> translate(each.label())).orElse(request.format())));
         format(request).map(ExportFormat::options).orElse(List.of()).stream()
-                .map(option -> new Fact(option.label(), value(option, request.options())))
+                .map(option -> new Fact(translate(option.label()), value(option, request.options())))
                 .forEach(facts::add);
         return facts;
     }
@@ -134,7 +136,7 @@ final class RequestWords {
                 asked.getOrDefault(option.key(), option.values().getFirst().value());
         return option.values().stream()
                 .filter(value -> value.value().equals(chosen))
-                .map(FormatOption.Value::label)
+                .map(each -> translate(each.label()))
                 .findFirst()
                 .orElse(chosen);
     }

@@ -57,11 +57,11 @@ class FigureWords {
     }
 
     String dataset(String name) {
-        return labels.dataset(name);
+        return translate(labels.dataset(name));
     }
 
     String format(String name) {
-        return labels.format(name);
+        return translate(labels.format(name));
     }
 
     /// Such as `14:00`, or `9 Nov`.

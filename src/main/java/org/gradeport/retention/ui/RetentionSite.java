@@ -1,14 +1,14 @@
 package org.gradeport.retention.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.time.Clock;
 import java.time.Instant;
 import org.gradeport.base.Background;
 import org.gradeport.base.Figures;
 import org.gradeport.base.Moments;
-import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
-import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.security.CurrentActor;
@@ -37,7 +37,7 @@ record RetentionSite(
     String dataset(String name) {
         return datasets.all().stream()
                 .filter(dataset -> dataset.name().equals(name))
-                .map(Dataset::label)
+                .map(dataset -> translate(dataset.label()))
                 .findFirst()
                 .orElse(name);
     }
@@ -46,7 +46,7 @@ record RetentionSite(
     String format(String name) {
         return formats.all().stream()
                 .filter(format -> format.name().equals(name))
-                .map(ExportFormat::label)
+                .map(format -> translate(format.label()))
                 .findFirst()
                 .orElse(name);
     }
