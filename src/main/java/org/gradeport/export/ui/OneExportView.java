@@ -66,6 +66,15 @@ final class OneExportView extends Div implements BeforeEnterObserver, AfterNavig
         }
     }
 
+    /// One that was taken away from the reader meanwhile is as good as none.
+    private void showAnew(ShownExport shown) {
+        try {
+            show(shown);
+        } catch (ExportNotFoundException _) {
+            showNone();
+        }
+    }
+
     private void show(ShownExport shown) {
         reader.forget();
         reader.follow(shown);
@@ -94,7 +103,7 @@ final class OneExportView extends Div implements BeforeEnterObserver, AfterNavig
         }
         changes.rows().forEach(row -> {
             if (page.filter(one -> one.update(row)).isEmpty()) {
-                show(row);
+                showAnew(row);
             }
         });
     }

@@ -86,6 +86,8 @@ abstract class RequestParts extends Div {
 
     /// Says why the request or its preview was refused; what nobody foresaw goes to the portal's error page.
     public final void refuse(RuntimeException refusal) {
+        // Figures that come after a refusal must not wipe it out.
+        loader.stop();
         preview.wait(false);
         refused(refusal instanceof InvalidValueException);
         switch (refusal) {

@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.Locate.address;
-import static org.gradeport.export.ui.Locate.enter;
 import static org.gradeport.export.ui.Locate.text;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
@@ -15,15 +14,11 @@ import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.gradeport.export.ExportRequest;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.mockito.ArgumentCaptor;
 
 class NewExportAnswersTest {
 
@@ -92,17 +87,6 @@ class NewExportAnswersTest {
         _click(request());
         eventually(() -> assertThat(text(PreviewPanel.class)).contains("120,000 rows are more than the limit"));
         assertThat(request().isEnabled()).isTrue();
-    }
-
-    @Test
-    void of_several_changes_only_the_last_is_counted() {
-        open("dataset=grades");
-        enter(_get(BigDecimalField.class), new BigDecimal("1"));
-        enter(_get(BigDecimalField.class), new BigDecimal("2"));
-        eventually(() -> verify(portal.exports().service).preview(any()));
-        ArgumentCaptor<ExportRequest> counted = ArgumentCaptor.forClass(ExportRequest.class);
-        verify(portal.exports().service).preview(counted.capture());
-        assertThat(counted.getValue().selection().filters()).isEqualTo(Map.of("min", List.of("2")));
     }
 
     private void refuse(RuntimeException refusal) {
