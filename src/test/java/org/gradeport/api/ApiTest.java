@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -24,53 +23,24 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.awaitility.Awaitility;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@PortalTest
-class ApiTest {
+class ApiTest extends ApiCase {
 
     private static final String EXPORTS = "/api/v1/import-export/exports";
-
-    @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    Tokens tokens;
-
-    MockMvc api = MockMvcBuilders.standaloneSetup().build();
 
     String admin = "";
 
     @BeforeEach
     void open() {
-        api = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         admin = token(Role.ADMIN);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -236,17 +206,6 @@ class ApiTest {
         as(admin, multipart("/api/v1/records/import")).andExpect(status().isBadRequest());
         as(admin, multipart("/api/v1/records/import").param("mode", "try"))
                 .andExpect(jsonPath("$.allowed", hasItem("apply")));
-    }
-
-    private String token(Role role) {
-        accounts.signIn(role);
-        String secret = tokens.make("test", null).secret();
-        SecurityContextHolder.clearContext();
-        return secret;
-    }
-
-    private ResultActions as(String token, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return api.perform(request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token));
     }
 
     private ResultActions ask(String body) throws Exception {

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -22,9 +21,6 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
-import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,44 +29,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@PortalTest
-class MetricsApiTest {
+class MetricsApiTest extends ApiCase {
 
     private static final String METRICS = "/api/v1/export-metrics";
 
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
     JdbcClient database;
-
-    MockMvc api = MockMvcBuilders.standaloneSetup().build();
 
     String operator = "";
 
     @BeforeEach
     void open() {
-        api = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         operator = token(Role.OPERATOR);
     }
 
     @AfterEach
-    void signOut() {
+    void clear() {
         SecurityContextHolder.clearContext();
         database.sql("delete from node where name = 'api-node'").update();
     }
@@ -214,20 +189,5 @@ class MetricsApiTest {
                                 .single()
                         == 1);
         return id;
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
-        return request.contentType(MediaType.APPLICATION_JSON).content(body);
-    }
-
-    private ResultActions as(String token, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return api.perform(request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token));
-    }
-
-    private String token(Role role) {
-        accounts.signIn(role);
-        String secret = tokens.make("figures", null).secret();
-        SecurityContextHolder.clearContext();
-        return secret;
     }
 }

@@ -3,7 +3,6 @@ package org.gradeport.api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -15,55 +14,29 @@ import com.jayway.jsonpath.JsonPath;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
-import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@PortalTest
-class RetentionApiTest {
+class RetentionApiTest extends ApiCase {
 
     private static final String PATH = "/api/v1/retention";
 
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
     OldFiles files;
-
-    MockMvc api = MockMvcBuilders.standaloneSetup().build();
 
     String admin = "";
 
     @BeforeEach
     void open() {
-        api = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         admin = token(Role.ADMIN);
         files.clear();
     }
 
     @AfterEach
-    void signOut() {
+    void clear() {
         files.clear();
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -168,24 +141,5 @@ class RetentionApiTest {
             as(teacher, get(PATH + path)).andExpect(status().isForbidden());
         }
         api.perform(get(PATH + "/policy")).andExpect(status().isUnauthorized());
-    }
-
-    private String token(Role role) {
-        accounts.signIn(role);
-        return token();
-    }
-
-    private String token() {
-        String secret = tokens.make("retention", null).secret();
-        SecurityContextHolder.clearContext();
-        return secret;
-    }
-
-    private ResultActions as(String token, MockHttpServletRequestBuilder request) throws Exception {
-        return api.perform(request.header("Authorization", "Bearer " + token));
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
-        return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 }

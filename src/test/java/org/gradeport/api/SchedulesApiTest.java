@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -20,25 +19,15 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
-import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
-@PortalTest
-class SchedulesApiTest {
+class SchedulesApiTest extends ApiCase {
 
     private static final String PATH = "/api/v1/export-schedules";
     private static final String ONE = PATH + "/{id}";
@@ -47,26 +36,12 @@ class SchedulesApiTest {
             + ",\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"%s}";
 
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
     JdbcClient database;
-
-    MockMvc api = MockMvcBuilders.standaloneSetup().build();
 
     String admin = "";
 
     @BeforeEach
     void open() {
-        api = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         admin = token(Role.ADMIN);
     }
 
@@ -74,7 +49,6 @@ class SchedulesApiTest {
     void clear() {
         database.sql("delete from schedule").update();
         database.sql("delete from schedule_key").update();
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -305,24 +279,5 @@ class SchedulesApiTest {
     private static ResultActions refused(ResultActions answer, String field) throws Exception {
         return answer.andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value(field));
-    }
-
-    private static String body(ResultActions answer) throws Exception {
-        return answer.andReturn().getResponse().getContentAsString();
-    }
-
-    private String token(Role role) {
-        accounts.signIn(role);
-        String secret = tokens.make("schedules", null).secret();
-        SecurityContextHolder.clearContext();
-        return secret;
-    }
-
-    private ResultActions as(String token, MockHttpServletRequestBuilder request) throws Exception {
-        return api.perform(request.header("Authorization", "Bearer " + token));
-    }
-
-    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
-        return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 }

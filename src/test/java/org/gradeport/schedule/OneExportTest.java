@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.core.LockProvider;
+import org.awaitility.Awaitility;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
@@ -156,7 +157,11 @@ class OneExportTest {
                 .isNotNull();
         assertThat(schedules.exports(schedule)).isZero();
         assertThat(schedules.outcomes(schedule)).isEmpty();
-        tick.look();
+        // The row stays locked until the database has undone what the dead node did.
+        Awaitility.await().pollInSameThread().until(() -> {
+            tick.look();
+            return schedules.exports(schedule) > 0;
+        });
         tick.look();
         assertThat(schedules.exports(schedule)).isOne();
         assertThat(schedules.outcomes(schedule)).hasSize(1);
