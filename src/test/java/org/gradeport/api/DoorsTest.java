@@ -3,36 +3,15 @@ package org.gradeport.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.router.RouteData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeport.dataset.Selection;
-import org.gradeport.export.Export;
-import org.gradeport.export.ExportRequest;
-import org.gradeport.export.ExportService;
-import org.gradeport.link.Links;
-import org.gradeport.schedule.MissedRule;
-import org.gradeport.schedule.OverlapRule;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleWish;
-import org.gradeport.schedule.Timing;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
-import org.gradeport.testing.MailedRequests;
-import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,20 +22,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Walks every door there is, as an operator, who runs the portal and reads no record, and as a teacher, who sees
 /// nothing of what runs it. A new door must be named here.
-@PortalTest
-class DoorsTest {
+class DoorsTest extends ApiCase {
 
     private static final String EXPORT = "{\"export_type\":\"students\",\"export_format\":\"csv\"}";
     private static final String SCHEDULE = "{\"name\":\"Nightly\",\"request\":" + EXPORT
@@ -117,73 +91,17 @@ class DoorsTest {
             "SWEEP", "{\"token\":\"x\"}",
             "EMPTY", "{}");
 
-    private static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
-            Map.entry("", "operator teacher"),
-            // It leads on who is signed in.
-            Map.entry("login", ""),
-            Map.entry("dashboard", "operator"),
-            Map.entry("attention", "operator"),
-            Map.entry("system", "operator"),
-            Map.entry("retention", "operator"),
-            Map.entry("mail", "operator"),
-            Map.entry("records", ""),
-            Map.entry("users", ""),
-            Map.entry("audit", ""),
-            Map.entry("tokens", "operator teacher"),
-            Map.entry("exports", "operator teacher"),
-            Map.entry("exports/new", "teacher"),
-            Map.entry("exports/:id([0-9]{1,18})", "operator"),
-            Map.entry("schedules", "operator teacher"),
-            Map.entry("schedules/new", "teacher"),
-            Map.entry("schedules/:id([0-9]{1,18})", "operator"),
-            Map.entry("schedules/:id([0-9]{1,18})/edit", "")));
-
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    ExportService exports;
-
-    @Autowired
-    MailedRequests requests;
-
-    @Autowired
-    ScheduleService schedules;
-
-    @Autowired
-    Links links;
-
-    @Autowired
-    JdbcClient database;
-
-    private long export;
-    private long schedule;
-    private String secret = "";
+    AnothersWork anothers;
 
     @BeforeEach
     void an_administrator_has_exported_the_students() {
-        accounts.signIn(Role.ADMIN);
-        ExportRequest students = new ExportRequest("students", "csv", Selection.ALL, Map.of(), null);
-        Export ready = requests.ended(exports.request(students, null));
-        export = ready.id();
-        Timing hourly = Timing.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
-        schedule = schedules
-                .create(new ScheduleWish("All", students, hourly, MissedRule.RUN, OverlapRule.SKIP, false), null)
-                .id();
-        secret = links.make(ready, 77).getPath().substring("/link/".length());
+        anothers.make();
     }
 
     @AfterEach
-    void close() {
-        Screens.close();
-        SecurityContextHolder.clearContext();
-        database.sql("delete from schedule").update();
+    void clear() {
+        anothers.remove();
     }
 
     @Test
@@ -204,77 +122,27 @@ class DoorsTest {
             value = Role.class,
             names = {"OPERATOR", "TEACHER"})
     void a_door_opens_to_whom_it_should_and_no_record_comes_out(Role role) throws Exception {
-        MockMvc api = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         accounts.signIn(role, role == Role.TEACHER ? "nobody" : null);
         String token = tokens.make("doors", null).secret();
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         SecurityContextHolder.clearContext();
         List<String> wrong = new ArrayList<>();
         for (Door door : doors().toList()) {
-            MockHttpServletResponse answer = knock(api, door, token, signedIn);
+            MockHttpServletResponse answer = knock(door, token, signedIn);
             if (isShut(answer) == door.isFor(role)) {
                 wrong.add(door + ": " + answer.getStatus() + " " + answer.getErrorMessage());
             }
-            assertThat(records()).as(door.toString()).noneMatch(text(answer)::contains);
+            assertThat(anothers.records()).as(door.toString()).noneMatch(text(answer)::contains);
         }
         assertThat(wrong).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"OPERATOR", "TEACHER"})
-    void a_view_opens_to_whom_it_should(Role role) {
-        accounts.signIn(role, role == Role.TEACHER ? "nobody" : null);
-        Screens.open(context);
-        Map<String, Class<? extends Component>> there = new TreeMap<>();
-        RouteConfiguration.forApplicationScope()
-                .getAvailableRoutes()
-                .forEach(route ->
-                        templates(route).forEach(template -> there.put(template, route.getNavigationTarget())));
-        // A view of another test.
-        there.remove("elsewhere");
-        assertThat(there.keySet()).isEqualTo(VIEWS.keySet());
-        there.forEach((template, view) -> {
-            String path = template.replaceAll(":id\\([^)]*\\)", String.valueOf(idFor(template)));
-            assertThat(opens(path, view))
-                    .as(path)
-                    .isEqualTo(VIEWS.getOrDefault(template, "").contains(word(role)));
-        });
-    }
-
-    private static Stream<String> templates(RouteData route) {
-        return Stream.concat(
-                Stream.of(route.getTemplate()), route.getRouteAliases().stream().map(alias -> alias.getTemplate()));
-    }
-
-    private boolean opens(String path, Class<? extends Component> view) {
-        Screens.navigate("tokens");
-        Screens.navigate(path);
-        String text = Screens.text();
-        assertThat(text).as(path).contains("API tokens");
-        assertThat(records()).as(path).noneMatch(text::contains);
-        boolean isThere = UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
-                .anyMatch(view::isInstance);
-        boolean isForwarded = path.isEmpty()
-                && !UI.getCurrent()
-                        .getInternals()
-                        .getActiveViewLocation()
-                        .getPath()
-                        .equals("tokens");
-        return (isThere || isForwarded)
-                && !text.toLowerCase(java.util.Locale.ROOT).contains("no such ");
-    }
-
-    private MockHttpServletResponse knock(MockMvc api, Door door, String token, @Nullable Authentication signedIn)
-            throws Exception {
+    private MockHttpServletResponse knock(Door door, String token, @Nullable Authentication signedIn) throws Exception {
         String path = door.path()
-                .replace("{id}", String.valueOf(idFor(door.path())))
+                .replace("{id}", String.valueOf(anothers.idFor(door.path())))
                 .replace("{type}", "students")
                 .replace("{filter}", "class")
-                .replace("{secret}", secret);
+                .replace("{secret}", anothers.secret());
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(door.method()), path)
                 .param("key", "x");
         if (path.startsWith("/link/")) {
@@ -292,10 +160,6 @@ class DoorsTest {
         return api.perform(request).andReturn().getResponse();
     }
 
-    private long idFor(String path) {
-        return path.contains("schedules") ? schedule : export;
-    }
-
     /// A wrong value or a state in the way is an answer to somebody who may.
     private static boolean isShut(MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isLessThan(500);
@@ -304,14 +168,6 @@ class DoorsTest {
 
     private static String text(MockHttpServletResponse answer) {
         return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    /// What only a record of a student says.
-    private List<String> records() {
-        return database.sql(
-                        "select p.sourced_id from person p join person_role r on r.person_id = p.id where r.role = 'student' limit 300")
-                .query((row, _) -> row.getString("sourced_id"))
-                .list();
     }
 
     private static Stream<Door> doors() {
