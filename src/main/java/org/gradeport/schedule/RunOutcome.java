@@ -7,9 +7,9 @@ public enum RunOutcome {
     READY,
     FAILED,
     CANCELLED,
-    /// It waits until the export before it has ended.
+    /// It waits until the export before it has ended, or until the database does its work.
     WAITING,
-    /// No portal was up.
+    /// No portal could run it: none was up, or none reached the database.
     MISSED,
     /// The export before it was still in work.
     SKIPPED_OVERLAP,

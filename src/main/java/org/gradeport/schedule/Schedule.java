@@ -35,6 +35,11 @@ public record Schedule(
         lastRuns = List.copyOf(lastRuns);
     }
 
+    /// Whether what it asks for can be read; else nothing runs until somebody chooses anew.
+    public boolean isReadable() {
+        return !request.dataset().equals(ScheduleJson.UNREADABLE.dataset());
+    }
+
     /// Whether the last run that was due gave no file though it should have.
     public boolean isFailing() {
         return lastRuns.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.gradeport.base.DatabaseAway;
 import org.gradeport.base.ErrorId;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleHistory.Line;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Deals with what is due, one due time per transaction: the line in the history, the export, its task and the next due
@@ -91,8 +93,28 @@ class ScheduleClaims {
         if (row.isEmpty() || run.isEmpty() || exports.isInWork(schedule)) {
             return false;
         }
-        requests.waited(row.get(), run.get());
-        return true;
+        return waited(row.get(), run.get());
+    }
+
+    private boolean waited(ScheduleRow row, ScheduleRun run) {
+        RuntimeException trouble = trouble(() -> requests.waited(row, run));
+        if (trouble == null) {
+            return true;
+        } else if (!exports.passes(trouble)) {
+            requests.refused(row, run, trouble, broken(row, trouble));
+        } else if (!ScheduleRequests.TRYING.equals(run.detail())) {
+            log.warn("Schedule {} tries again to request its export", row.number(), trouble);
+            history.waitOn(run.id(), ScheduleRequests.TRYING);
+        } else if (run.at().isBefore(time.now().minus(properties.grace()))) {
+            log.warn("Schedule {} gave up a run", row.number(), trouble);
+            requests.refused(
+                    row,
+                    run,
+                    trouble,
+                    "The database broke off the work again and again for %d minutes."
+                            .formatted(properties.grace().toMinutes()));
+        }
+        return false;
     }
 
     private Optional<ScheduleRow> claim(long schedule) {
@@ -109,7 +131,13 @@ class ScheduleClaims {
         DuePlan plan = DuePlan.of(row.plan().timing(), row.plan().missed(), first, now, properties.grace());
         if (plan.missed() > 0) {
             history.add(new Line(
-                    row.number(), first, RunKind.DUE, RunOutcome.MISSED, null, plan.missed(), "No portal was up."));
+                    row.number(),
+                    first,
+                    RunKind.DUE,
+                    RunOutcome.MISSED,
+                    null,
+                    plan.missed(),
+                    "No portal could run it: none was up, or none reached the database."));
         }
         if (plan.run() != null && !history.has(row.number(), plan.run())) {
             run(row, plan.run(), plan.late() ? Duration.between(plan.run(), now) : null);
@@ -127,15 +155,33 @@ class ScheduleClaims {
     }
 
     private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
+        RuntimeException trouble = trouble(() -> requests.due(row, due, lateBy));
+        if (trouble != null && exports.passes(trouble)) {
+            log.warn("Schedule {} tries again to request its export", row.number(), trouble);
+            requests.postponed(row, due);
+        } else if (trouble != null) {
+            requests.refused(row, due, trouble, broken(row, trouble));
+        }
+    }
+
+    private static String broken(ScheduleRow row, RuntimeException trouble) {
+        String id = ErrorId.log(trouble);
+        log.warn("Schedule {} could not request its export", row.number());
+        return "Something broke in the portal; the log says more under %s.".formatted(id);
+    }
+
+    /// Why the work was not done; null if it was. What ended the whole transaction is thrown.
+    private @Nullable RuntimeException trouble(Runnable work) {
         try {
-            attempt.executeWithoutResult(status -> requests.due(row, due, lateBy));
+            attempt.executeWithoutResult(_ -> work.run());
+            return null;
+        } catch (TransactionException e) {
+            throw e;
         } catch (RuntimeException e) {
-            if (exports.passes(e)) {
+            if (DatabaseAway.explains(e)) {
                 throw e;
             }
-            String id = ErrorId.log(e);
-            log.warn("Schedule {} could not request its export", row.number());
-            requests.refused(row, due, e, "Something broke in the portal; the log says more under %s.".formatted(id));
+            return e;
         }
     }
 

@@ -79,7 +79,7 @@ class ScheduleDesk {
         exports.checkOwner(access.actor());
         ScheduleRow.Plan plan = row.plan();
         ScheduleWish wish = new ScheduleWish(
-                name, requests.request(row), plan.timing(), plan.missed(), plan.overlap(), plan.skipEmpty());
+                name, requests.readable(row), plan.timing(), plan.missed(), plan.overlap(), plan.skipEmpty());
         ScheduleRow copy = ScheduleRow.create(checked(wish), access.actor(), time.now());
         return noted(rows.save(copy.paused(null, time.now())), "made");
     }

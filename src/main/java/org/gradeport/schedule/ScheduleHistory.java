@@ -126,6 +126,13 @@ class ScheduleHistory {
                 .update();
     }
 
+    /// Begins to try a waiting run again and again.
+    void waitOn(long run, String why) {
+        database.sql("update schedule_run set at = ?, detail = ? where id = ?")
+                .params(Timestamp.from(time.now()), why, run)
+                .update();
+    }
+
     void cancelWaiting(long schedule, String why) {
         database.sql(
                         "update schedule_run set outcome = 'CANCELLED', detail = ? where schedule_id = ? and outcome = 'WAITING'")

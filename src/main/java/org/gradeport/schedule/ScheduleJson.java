@@ -1,10 +1,21 @@
 package org.gradeport.schedule;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.Delivery;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.table.InvalidValueException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests as they are stored.
 final class ScheduleJson {
+
+    /// Stands for what cannot be read, so that it can be shown, told of and chosen anew; its owner is told.
+    static final ExportRequest UNREADABLE = new ExportRequest(
+            "unreadable", "unreadable", Selection.ALL, Map.of(), null, new Delivery(true, List.of(), false));
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -15,6 +26,28 @@ final class ScheduleJson {
     }
 
     static ExportRequest read(String json) {
-        return MAPPER.readValue(json, ExportRequest.class);
+        try {
+            ExportRequest request = MAPPER.readValue(json, ExportRequest.class);
+            return isWhole(request) ? request : UNREADABLE;
+        } catch (JacksonException _) {
+            return UNREADABLE;
+        }
+    }
+
+    /// Refuses what cannot be read.
+    static ExportRequest readable(ExportRequest request) {
+        if (request.equals(UNREADABLE)) {
+            throw new InvalidValueException(
+                    "request",
+                    "What the schedule asks for cannot be read any more. Edit it and choose anew.",
+                    List.of());
+        }
+        return request;
+    }
+
+    /// Jackson leaves null what a text does not name.
+    private static boolean isWhole(ExportRequest request) {
+        return Stream.of(request.dataset(), request.format(), request.selection())
+                .allMatch(part -> part != null);
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleRequests {
 
+    /// What the history says while a run is tried again.
+    static final String TRYING = "The database broke off the work, so it is tried again for a while.";
+
     private final ScheduledExports exports;
     private final ScheduleHistory history;
     private final Actors actors;
@@ -34,7 +37,7 @@ class ScheduleRequests {
     }
 
     void due(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        String late = lateBy == null ? null : "Late by %s: no portal was up.".formatted(words(lateBy));
+        String late = lateBy == null ? null : "Late by %s: no portal could run it before.".formatted(words(lateBy));
         if (isInWork(row)) {
             history.add(
                     row.plan().overlap() == OverlapRule.SKIP
@@ -52,6 +55,18 @@ class ScheduleRequests {
         history.change(run.id(), line.outcome(), line.export(), line.detail());
     }
 
+    /// Leaves a due time to be tried again, after a trouble that may pass.
+    void postponed(ScheduleRow row, Instant due) {
+        history.add(line(row, due, RunOutcome.WAITING, TRYING));
+    }
+
+    /// Records that what waited gave nothing, for a reason that no rule foresaw.
+    void refused(ScheduleRow row, ScheduleRun run, RuntimeException cause, String reason) {
+        Instant due = run.dueAt() == null ? run.at() : run.dueAt();
+        Line line = refusal(row, due, cause, reason);
+        history.change(run.id(), line.outcome(), null, line.detail());
+    }
+
     /// Records that a due time gave nothing, for a reason that no rule foresaw.
     void refused(ScheduleRow row, Instant due, RuntimeException cause, String reason) {
         history.add(refusal(row, due, cause, reason));
@@ -62,6 +77,7 @@ class ScheduleRequests {
         return actors.find(row.owner()).isPresent();
     }
 
+    /// As it is shown, even if it cannot be read.
     ExportRequest request(ScheduleRow row) {
         ExportRequest saved = ScheduleJson.read(row.plan().request());
         return new ExportRequest(
@@ -71,6 +87,12 @@ class ScheduleRequests {
                 saved.options(),
                 row.plan().name(),
                 saved.delivery());
+    }
+
+    /// As it is run; refuses what cannot be read.
+    ExportRequest readable(ScheduleRow row) {
+        ScheduleJson.readable(ScheduleJson.read(row.plan().request()));
+        return request(row);
     }
 
     private boolean isInWork(ScheduleRow row) {
@@ -91,7 +113,7 @@ class ScheduleRequests {
     }
 
     private Line requested(ScheduleRow row, Actor owner, Line line) {
-        ExportRequest request = request(row);
+        ExportRequest request = readable(row);
         if (row.plan().skipEmpty() && exports.count(request, owner) == 0) {
             return new Line(row.number(), line.due(), line.kind(), RunOutcome.SKIPPED_EMPTY, null, 1, null);
         }

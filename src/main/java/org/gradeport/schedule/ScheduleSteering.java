@@ -76,13 +76,13 @@ class ScheduleSteering {
                 .orElseThrow(() -> new ScheduleStateException(
                         "The account %s is disabled, so its schedules do not run. Give the schedule to another account."
                                 .formatted(row.ownerName())));
-        return request(row, requests.request(row), owner, RunKind.NOW);
+        return request(row, requests.readable(row), owner, RunKind.NOW);
     }
 
     @Transactional
     public Export sendTest(long id) {
         ScheduleRow row = access.steered(id);
-        ExportRequest saved = requests.request(row);
+        ExportRequest saved = requests.readable(row);
         Delivery toMe = new Delivery(true, List.of(), saved.delivery().attach());
         ExportRequest test = new ExportRequest(
                 saved.dataset(), saved.format(), saved.selection(), saved.options(), saved.name(), toMe);

@@ -1,6 +1,8 @@
 package org.gradeport.schedule;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -30,6 +32,7 @@ class ScheduleTick {
     private final ScheduleProperties properties;
     private final DatabaseTime time;
     private final LockingTaskExecutor locks;
+    private final Map<Long, String> told = new ConcurrentHashMap<>();
 
     ScheduleTick(
             ScheduleClaims claims,
@@ -78,14 +81,16 @@ class ScheduleTick {
         }
     }
 
-    /// One schedule's trouble does not keep the others waiting.
-    private static void apart(long schedule, Runnable work) {
+    /// One schedule's trouble does not keep the others waiting, and is told once.
+    private void apart(long schedule, Runnable work) {
         try {
             work.run();
         } catch (DataAccessResourceFailureException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("Schedule {} is tried again in a second, because of error {}", schedule, ErrorId.log(e));
+            if (!e.toString().equals(told.put(schedule, e.toString()))) {
+                log.error("Schedule {} is tried again each second, because of error {}", schedule, ErrorId.log(e));
+            }
         }
     }
 

@@ -235,7 +235,8 @@ class AttentionTest {
         assertThat(open("missed-run/" + id)).isEmpty();
         lost(id, "MISSED", 3);
         accounts.signIn(Role.OPERATOR);
-        assertThat(say("missed-run/" + id)).contains("“Weekly courses”", "missed 3 runs", "no portal was up");
+        assertThat(say("missed-run/" + id))
+                .contains("“Weekly courses”", "missed 3 runs", "no portal could run it then");
         press("missed-run/" + id, "run");
         assertThat(open("missed-run/" + id)).isEmpty();
     }

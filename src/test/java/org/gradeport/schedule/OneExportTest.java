@@ -30,15 +30,19 @@ import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Whatever the number of nodes, clock skew up to a minute, a lock that expires, or a node killed between two steps:
 /// each due time gives exactly one export. `src/test/cluster/two-portals` shows the same with real portals.
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class OneExportTest {
 
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
@@ -168,15 +172,18 @@ class OneExportTest {
     }
 
     @Test
-    void a_schedule_that_breaks_keeps_no_other_waiting() {
+    void a_schedule_that_breaks_keeps_no_other_waiting_and_is_logged_once(CapturedOutput log) {
         Schedule broken = schedules.make(Schedules.wish("Broken"));
         Schedule sound = schedules.make(Schedules.wish("Sound"));
         schedules.isDue(broken, Duration.ofSeconds(9));
         schedules.isDue(sound, JUST_NOW);
-        database.sql("update schedule set request = json_object('dataset', null) where id = ?")
+        database.sql("update schedule set zone = 'Atlantis' where id = ?")
                 .param(broken.id())
                 .update();
         tick.look();
+        tick.look();
+        assertThat(log.getAll().split("Schedule %d is tried again".formatted(broken.id()), -1))
+                .hasSize(2);
         assertThat(schedules.exports(sound)).isOne();
     }
 

@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -26,13 +27,19 @@ import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A due run that is refused is in the history with its reason, and its owner gets a mail.
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class RefusedRunsTest {
 
     private static final Duration JUST_NOW = Duration.ofSeconds(2);
@@ -136,6 +143,24 @@ class RefusedRunsTest {
                 .contains("Something unexpected", "tries again by itself")
                 .doesNotContain("Eleni");
         assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
+    }
+
+    /// The database takes nothing that is not JSON.
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "\"courses\"", "{\"dataset\":null,\"options\":{}}"})
+    void what_cannot_be_read_is_refused_once_for_each_due_time_and_told(String request, CapturedOutput log) {
+        Schedule schedule = made(true);
+        database.sql("update schedule set request = ? where id = ?")
+                .params(request, schedule.id())
+                .update();
+        isDue(schedule);
+        tick.look();
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
+        assertThat(schedules.detail(schedule)).contains("cannot be read any more", "choose anew");
+        assertThat(service.all()).extracting(Schedule::isReadable).containsExactly(false);
+        assertThat(Mails.plain(Mails.await(recipient))).contains("choose anew");
+        assertThat(log).doesNotContain("Error ", "Schedule " + schedule.id() + " ");
+        assertThatThrownBy(() -> service.runNow(schedule.id())).hasMessageContaining("choose anew");
     }
 
     private void isDue(Schedule schedule) {

@@ -40,7 +40,7 @@ final class OneSchedule extends Div {
         Panel panel = new Panel(getTranslation("schedule.facts"));
         FactList facts = new FactList()
                 .with(getTranslation("schedule.column.next"), new ScheduleCells(site, deeds).next(schedule))
-                .with(getTranslation("schedule.what"), site.forms().summary(schedule.request()))
+                .with(getTranslation("schedule.what"), site.what(schedule))
                 .with(getTranslation("schedule.column.owner"), schedule.ownerName())
                 .with(getTranslation("schedule.missed"), getTranslation("schedule.missed." + schedule.missed()))
                 .with(getTranslation("schedule.overlap"), getTranslation("schedule.overlap." + schedule.overlap()))

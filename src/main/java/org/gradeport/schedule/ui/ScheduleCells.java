@@ -72,7 +72,7 @@ final class ScheduleCells {
         RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleSite.id(schedule.id()));
         Span rule = new Span(schedule.timing().sentence());
         rule.addClassName("tiny");
-        Span what = new Span(site.forms().summary(schedule.request()));
+        Span what = new Span(site.what(schedule));
         what.addClassName("tiny");
         Div cell = new Div(link, rule, what);
         cell.addClassNames("cell", "schedule-name");

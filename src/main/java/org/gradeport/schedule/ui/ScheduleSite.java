@@ -1,5 +1,7 @@
 package org.gradeport.schedule.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -50,6 +52,11 @@ record ScheduleSite(
     /// Whether the reader may give this one to another owner.
     boolean mayGive(Schedule schedule) {
         return isAdministrator() || (schedule.ownerless() && currentActor.get().is(Role.OPERATOR));
+    }
+
+    /// What it exports, in one line.
+    String what(Schedule schedule) {
+        return schedule.isReadable() ? forms.summary(schedule.request()) : translate("schedule.unreadable");
     }
 
     static RouteParameters id(long id) {
