@@ -58,13 +58,14 @@ class MainMenu extends Div {
     }
 
     private SideNavItem item(MenuEntry entry) {
-        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(!entry.path().isEmpty());
+        String path = entry.path().replaceFirst("^/", "");
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), path);
+        item.setMatchNested(!path.isEmpty());
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
         badges.stream()
-                .filter(badge -> badge.path().equals(entry.path()))
+                .filter(badge -> badge.path().equals(path))
                 .forEach(badge -> item.setSuffixComponent(span(badge)));
         return item;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.gradeport.schedule.ScheduleTroubles;
@@ -23,13 +24,13 @@ final class FigureBench {
     private static final int CALLS = 9;
     private static final int DAYS = 400;
 
-    private static final Map<String, RunFilter> FILTERS = Map.of(
+    private static final Map<String, RunFilter> FILTERS = new TreeMap<>(Map.of(
             "all", RunFilter.ALL,
             "one dataset", new RunFilter("grades", null, null, null, null),
             "one owner", new RunFilter(null, null, 7L, null, null),
             "one schedule", new RunFilter(null, null, null, 11L, null),
             "one node", new RunFilter(null, null, null, null, "node-1"),
-            "owner and node", new RunFilter(null, null, 7L, null, "node-1"));
+            "owner and node", new RunFilter(null, null, 7L, null, "node-1")));
 
     private FigureBench() {}
 

@@ -15,9 +15,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinService;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -60,6 +63,17 @@ public final class Screens {
                 .getLast()
                 .getElement()
                 .getTextRecursively();
+    }
+
+    /// Waits until what is read beside the page shows there.
+    public static void eventually(ThrowingRunnable seen) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(30))
+                .untilAsserted(() -> {
+                    MockVaadin.clientRoundtrip(false);
+                    seen.run();
+                });
     }
 
     /// Closes the browser and signs out.

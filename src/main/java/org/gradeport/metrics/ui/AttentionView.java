@@ -43,6 +43,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
     private final DenseGrid<Concern> grid;
     private final Div quiet = new Div();
     private final SnoozedList snoozed;
+    private final transient Figure<AttentionList> list;
     private @Nullable AttentionList shown;
     private transient @Nullable Future<?> beat;
 
@@ -55,6 +56,10 @@ final class AttentionView extends Div implements HasDynamicTitle {
         ConcernButtons buttons = new ConcernButtons(cells, this::refresh);
         grid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
         snoozed = new SnoozedList(cells, moments, this::wake);
+        list = new Figure<>(background, attention::look, this::show, this::fail);
+        header.setSub(getTranslation("dashboard.banner.waiting"));
+        snoozed.setVisible(false);
+        grid.setVisible(false);
         addClassNames("page", "attention");
         add(header, grid, quiet, snoozed);
     }
@@ -79,15 +84,19 @@ final class AttentionView extends Div implements HasDynamicTitle {
     }
 
     private void beat(UI ui) {
-        AttentionList list = attention.look();
         if (ui.isAttached()) {
-            var _ = ui.access(() -> show(list));
+            var _ = ui.access(() -> list.refresh(ui));
         }
     }
 
     private void refresh() {
         shown = null;
-        show(attention.look());
+        getUI().ifPresent(list::restart);
+    }
+
+    private void fail() {
+        shown = null;
+        header.setSub(getTranslation("dashboard.failed"));
     }
 
     /// A list that says the same is left alone, so that nobody's focus jumps.

@@ -59,7 +59,7 @@ final class ConcernButtons {
             deed.run();
             Toast.done(UI.getCurrent().getTranslation("attention.done", verb));
         } catch (AccessDeniedException _) {
-            Toast.failed(say("export.denied"));
+            Toast.failed(say("attention.denied"));
         } catch (ExportStateException
                 | ExportNotFoundException
                 | ScheduleStateException

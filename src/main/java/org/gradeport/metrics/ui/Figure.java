@@ -53,7 +53,7 @@ final class Figure<T> {
             T value = read.get();
             answer(ui, number, () -> show.accept(value));
         } catch (RuntimeException e) {
-            log.warn("A figure of the dashboard could not be read", e);
+            log.warn("What a page shows could not be read", e);
             answer(ui, number, failed);
         }
     }

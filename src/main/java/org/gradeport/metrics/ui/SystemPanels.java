@@ -16,15 +16,16 @@ import org.gradeport.metrics.PortalNode;
 import org.gradeport.metrics.SchedulerBeat;
 import org.gradeport.metrics.SwitchState;
 import org.gradeport.storage.StorageSpace;
-import org.springframework.dao.DataAccessException;
 
 /// The parts of the System view, as things are now.
 final class SystemPanels {
 
     private final SystemSite site;
+    private final SystemFacts read;
 
-    SystemPanels(SystemSite site) {
+    SystemPanels(SystemSite site, SystemFacts read) {
         this.site = site;
+        this.read = read;
     }
 
     List<Component> all() {
@@ -42,7 +43,7 @@ final class SystemPanels {
     }
 
     private Component database() {
-        return panel("database", site.state().database().map(this::database).orElseGet(this::away));
+        return panel("database", read.database().map(this::database).orElseGet(this::away));
     }
 
     private Component away() {
@@ -63,10 +64,7 @@ final class SystemPanels {
     private Component storage() {
         return panel(
                 "storage",
-                site.state()
-                        .storage()
-                        .map(this::storage)
-                        .orElseGet(() -> new StatusPill(Tone.WARN, say("storage.unknown"))));
+                read.storage().map(this::storage).orElseGet(() -> new StatusPill(Tone.WARN, say("storage.unknown"))));
     }
 
     private Component storage(StorageSpace space) {
@@ -78,11 +76,9 @@ final class SystemPanels {
     }
 
     private Component nodes() {
-        try {
-            return panel("nodes", list(site.nodes().list().stream().map(this::node)));
-        } catch (DataAccessException _) {
-            return panel("nodes", away());
-        }
+        return panel(
+                "nodes",
+                read.nodes().map(nodes -> list(nodes.stream().map(this::node))).orElseGet(this::away));
     }
 
     private Component node(PortalNode node) {
@@ -96,9 +92,13 @@ final class SystemPanels {
     }
 
     private Component beats() {
-        List<SchedulerBeat> beats = site.state().beats();
+        if (read.database().isEmpty()) {
+            return panel("beats", away());
+        }
         Component none = new Paragraph(say("beats.none"));
-        return panel("beats", beats.isEmpty() ? none : list(beats.stream().map(this::beat)));
+        return panel(
+                "beats",
+                read.beats().isEmpty() ? none : list(read.beats().stream().map(this::beat)));
     }
 
     private Component beat(SchedulerBeat beat) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -12,6 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.gradeport.base.PageHeader;
+import org.gradeport.base.StatusPill;
+import org.gradeport.base.Tone;
 import org.jspecify.annotations.Nullable;
 
 /// What the portal runs on: version, nodes, schedulers, database, storage and switches; live.
@@ -26,10 +29,13 @@ final class SystemView extends Div implements HasDynamicTitle {
     private final transient SystemSite site;
     private final PageHeader header = new PageHeader(getTranslation("system.title"));
     private final Div panels = new Div();
+    private final transient Figure<SystemFacts> facts;
     private transient @Nullable Future<?> beat;
 
     SystemView(SystemSite site) {
         this.site = site;
+        facts = new Figure<>(site.background(), () -> SystemFacts.read(site), this::show, this::fail);
+        panels.add(new Span(getTranslation("system.reading")));
         panels.addClassName("system-panels");
         addClassNames("page", "system");
         add(header, panels);
@@ -43,7 +49,8 @@ final class SystemView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        show();
+        header.setSub(getTranslation("system.sub", site.state().version()));
+        facts.restart(ui);
         beat = site.background().every(BEAT, () -> beat(ui));
     }
 
@@ -56,13 +63,17 @@ final class SystemView extends Div implements HasDynamicTitle {
 
     private void beat(UI ui) {
         if (ui.isAttached()) {
-            var _ = ui.access(this::show);
+            var _ = ui.access(() -> facts.refresh(ui));
         }
     }
 
-    private void show() {
-        header.setSub(getTranslation("system.sub", site.state().version()));
+    private void show(SystemFacts read) {
         panels.removeAll();
-        panels.add(new SystemPanels(site).all());
+        panels.add(new SystemPanels(site, read).all());
+    }
+
+    private void fail() {
+        panels.removeAll();
+        panels.add(new StatusPill(Tone.BAD, getTranslation("system.failed")));
     }
 }

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.DenseGrid;
 import org.gradeport.base.EmptyState;
+import org.gradeport.metrics.Attention;
 import org.gradeport.metrics.AttentionList;
 import org.gradeport.metrics.Concern;
 import org.gradeport.security.Role;
@@ -59,28 +61,40 @@ class AttentionViewTest {
 
     @Test
     void an_operator_reads_what_is_wrong_since_when_and_what_to_do() {
-        Screens.navigate("attention");
+        open();
         Component row = row("lost-node/view-node");
         assertThat(text(row)).contains("Broken", "Node view-node went silent");
     }
 
     @Test
+    void the_menu_tells_how_much_needs_attention_until_nothing_does() {
+        beans.getBean(Attention.class).look();
+        // The page people land on has no frame yet in a browser that is not there.
+        Screens.navigate("exports");
+        open();
+        int open = keys().size();
+        Span badge = _get(Span.class, spec -> spec.withClasses("menu-badge"));
+        assertThat(badge.getText()).isEqualTo(String.valueOf(open));
+        assertThat(badge.getElement().getAttribute("aria-label")).contains("need");
+    }
+
+    @Test
     void what_is_put_off_leaves_the_list_and_can_be_listed_again() {
-        Screens.navigate("attention");
+        open();
         press(actions("lost-node/view-node"), "Put off");
         confirm();
         assertThat(_get(TextField.class).isInvalid()).isTrue();
         _get(TextField.class).setValue("known");
         confirm();
-        assertThat(keys()).doesNotContain("lost-node/view-node");
+        Screens.eventually(() -> assertThat(keys()).doesNotContain("lost-node/view-node"));
         assertThat(text(_get(SnoozedList.class))).contains("known");
         _click(_get(Button.class, spec -> spec.withText("List again")));
-        assertThat(keys()).contains("lost-node/view-node");
+        Screens.eventually(() -> assertThat(keys()).contains("lost-node/view-node"));
     }
 
     @Test
     void an_empty_list_says_since_when() {
-        Screens.navigate("attention");
+        open();
         _get(AttentionView.class).show(new AttentionList(List.of(), List.of(), Instant.now()));
         assertThat(text(_get(EmptyState.class))).contains("All quiet since");
         _assertNone(DenseGrid.class);
@@ -89,8 +103,14 @@ class AttentionViewTest {
     @Test
     void a_teacher_does_not_get_in() {
         people.signIn(Role.TEACHER);
+        Screens.open(beans);
         Screens.navigate("attention");
         _assertNone(AttentionView.class);
+    }
+
+    private void open() {
+        Screens.navigate("attention");
+        Screens.eventually(() -> assertThat(keys()).contains("lost-node/view-node"));
     }
 
     private List<String> keys() {

@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -20,8 +19,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.dataset.Selection;
@@ -165,8 +162,8 @@ class DashboardViewTest {
         people.signIn(Role.ADMIN);
         open("dashboard");
         exports.request(new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null), null);
-        eventually(() -> assertThat(card(1)).contains("1 in the last hour"));
-        eventually(() -> assertThat(_find(SlowList.class)).isNotEmpty());
+        Screens.eventually(() -> assertThat(card(1)).contains("1 in the last hour"));
+        Screens.eventually(() -> assertThat(_find(SlowList.class)).isNotEmpty());
     }
 
     @Test
@@ -177,7 +174,7 @@ class DashboardViewTest {
                         """).update();
         try {
             open("dashboard");
-            eventually(() -> assertThat(text(_get(Banner.class))).contains("attention", "Open the list"));
+            Screens.eventually(() -> assertThat(text(_get(Banner.class))).contains("attention", "Open the list"));
         } finally {
             database.sql("delete from node where name = 'banner-node'").update();
         }
@@ -242,23 +239,13 @@ class DashboardViewTest {
         // The page people land on has no frame yet in a browser that is not there.
         Screens.navigate("exports");
         Screens.navigate(address);
-        eventually(() -> {
+        Screens.eventually(() -> {
             assertThat(_find(KpiCard.class))
                     .hasSize(6)
                     .allSatisfy(card -> assertThat(text(card)).isNotBlank());
             assertThat(_find(KpiCard.class).stream().map(DashboardViewTest::text))
                     .allMatch(words -> words.matches("(?s).*(–|\\d).*"));
         });
-    }
-
-    private static void eventually(ThrowingRunnable seen) {
-        Awaitility.await()
-                .pollInSameThread()
-                .pollInterval(Duration.ofMillis(30))
-                .untilAsserted(() -> {
-                    MockVaadin.clientRoundtrip(false);
-                    seen.run();
-                });
     }
 
     private static Chart chart(String description) {

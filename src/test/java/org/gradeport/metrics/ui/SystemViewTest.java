@@ -5,6 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
 import org.gradeport.metrics.SwitchState;
 import org.gradeport.metrics.SystemState;
 import org.gradeport.security.Role;
@@ -59,7 +62,7 @@ class SystemViewTest {
 
     @Test
     void it_shows_what_the_portal_runs_on() {
-        Screens.navigate("system");
+        open();
         assertThat(text())
                 .contains("development", "http://localhost", "UTC")
                 .contains("Answers", "MariaDB", "Round trip", "waiting")
@@ -68,7 +71,7 @@ class SystemViewTest {
 
     @Test
     void it_shows_nodes_and_schedulers_by_their_last_beat() {
-        Screens.navigate("system");
+        open();
         assertThat(text())
                 .contains("silent-node", "Went silent", "5 min ago")
                 .contains("Day totals of the figures", "Waits")
@@ -77,7 +80,7 @@ class SystemViewTest {
 
     @Test
     void it_tells_what_each_switch_means() {
-        Screens.navigate("system");
+        open();
         assertThat(state.switches())
                 .extracting(SwitchState::name)
                 .allSatisfy(name -> assertThat(text()).contains(name).doesNotContain("system.switch." + name));
@@ -94,6 +97,24 @@ class SystemViewTest {
         assertThatThrownBy(() -> state.database()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> state.storage()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> state.switches()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void while_the_database_is_away_each_panel_that_needs_it_says_so() {
+        Screens.navigate("exports");
+        Screens.navigate("system");
+        SystemSite site = beans.getBean(SystemSite.class);
+        SystemFacts away = new SystemFacts(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Div page = new Div();
+        page.add(new SystemPanels(site, away).all());
+        String text = page.getElement().getTextRecursively();
+        assertThat(text.split("The database does not answer", -1)).hasSize(4);
+        assertThat(text).contains("does not tell").contains("ENABLE_SCHEDULER");
+    }
+
+    private static void open() {
+        Screens.navigate("system");
+        Screens.eventually(() -> assertThat(text()).contains("Round trip"));
     }
 
     private static String text() {

@@ -3,6 +3,7 @@ package org.gradeport.school.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.school.ui.FakeImport.ERROR;
@@ -116,6 +117,7 @@ class ImportPanelTest {
         assertThat(text(_get(FindingsPanel.class))).contains("3 of 3 shown");
         TextField search = _get(TextField.class);
         search.setValue("s-9");
+        _fireValueChange(search, true);
         assertThat(text(_get(FindingsPanel.class))).contains("1 of 3 shown");
     }
 

@@ -1,0 +1,28 @@
+package org.gradeport.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gradeport.storage.StorageSpace;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class SystemStateTest {
+
+    @Test
+    void while_the_database_is_away_the_rest_is_still_told() {
+        DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/gone");
+        StorageSamples samples = mock(StorageSamples.class);
+        when(samples.space()).thenReturn(Optional.of(new StorageSpace(1, 2)));
+        SystemState state = new SystemState(samples, JdbcClient.create(nowhere), nowhere, new MockEnvironment());
+        assertThat(state.database()).isEmpty();
+        assertThat(state.beats()).isEmpty();
+        assertThat(state.storage()).isPresent();
+        assertThat(state.version()).isNotBlank();
+    }
+}

@@ -1,0 +1,54 @@
+package org.gradeport.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.gradeport.security.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class TroubledNodesTest extends AttentionCase {
+
+    @Autowired
+    Nodes nodes;
+
+    @Test
+    void a_killed_node_is_listed_and_a_stopped_one_is_not() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        node(name + "-stopped", "utc_timestamp(6) - interval 5 minute", "utc_timestamp(6) - interval 5 minute");
+        Concern concern = open("lost-node/" + name).orElseThrow();
+        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains(name).contains("went silent");
+        assertThat(open("lost-node/" + name + "-stopped")).isEmpty();
+        assertThat(nodes.list()).anyMatch(PortalNode::alive).anyMatch(PortalNode::lost);
+    }
+
+    @Test
+    void a_sign_of_life_ends_the_concern() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        database.sql("update node set beat_at = utc_timestamp(6) where name = ?")
+                .param(name)
+                .update();
+        assertThat(open("lost-node/" + name)).isEmpty();
+    }
+
+    @Test
+    void a_lost_node_is_forgotten_by_the_button_and_a_living_one_is_not() {
+        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        node(name + "-living", "utc_timestamp(6)", "null");
+        press("lost-node/" + name, "forget");
+        assertThat(open("lost-node/" + name)).isEmpty();
+        nodes.forget(name + "-living");
+        assertThat(nodes.list()).extracting(PortalNode::name).contains(name + "-living");
+        accounts.signIn(Role.TEACHER);
+        assertThatThrownBy(() -> nodes.forget(name)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void nodes_are_forgotten_after_a_day() {
+        node(name, "utc_timestamp(6) - interval 25 hour", "null");
+        heartbeats.beat();
+        assertThat(nodes.list()).extracting(PortalNode::name).doesNotContain(name);
+    }
+}
