@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record AuditFilter(
         String text,
         @Nullable ActionGroup actions,
-        @Nullable Instant since) {}
+        @Nullable Instant since) {
+
+    /// The whole trail.
+    public static final AuditFilter ALL = new AuditFilter("", null, null);
+}

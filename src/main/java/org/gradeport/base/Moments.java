@@ -39,6 +39,11 @@ public class Moments {
         return since.isNegative() ? ahead(since.negated(), moment) : ago(since, moment);
     }
 
+    /// When something began, after the word *since*: `02:10`, `yesterday 17:20`, `Mon 08:15`, `12 Oct`.
+    public String since(Instant moment) {
+        return days(moment) == 0 ? format(moment, "HH:mm") : ago(Duration.ofDays(1), moment);
+    }
+
     /// `22 November 2026, 09:30:12 EET (Europe/Athens)`.
     public String exact(Instant moment) {
         return format(moment, "d MMMM uuuu, HH:mm:ss zzz") + " ("

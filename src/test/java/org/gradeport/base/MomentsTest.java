@@ -43,6 +43,18 @@ class MomentsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-11-22T09:29:30Z, 11:29",
+        "2026-11-22T00:00:00Z, 02:00",
+        "2026-11-21T15:20:00Z, yesterday 17:20",
+        "2026-11-16T06:15:00Z, Mon 08:15",
+        "2026-10-12T06:15:00Z, 12 Oct"
+    })
+    void what_lasts_reads_with_its_beginning(Instant moment, String text) {
+        assertThat(moments.since(moment)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-11-08T22:00:00Z, 2026-11-09T22:00:00Z, 9 Nov",
         "2026-11-08T22:00:00Z, 2026-11-15T22:00:00Z, 9 Nov – 15 Nov",
         "2026-10-24T21:00:00Z, 2026-10-25T22:00:00Z, 25 Oct",

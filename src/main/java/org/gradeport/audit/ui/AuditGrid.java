@@ -84,7 +84,7 @@ final class AuditGrid extends Div {
         String small = Stream.of(line.detail(), line.address())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        Div card = new Div(head, new Span(name(line) + " · "), TwoLines.of(link(line), small));
+        Div card = new Div(head, new Span(name(line)), TwoLines.of(link(line), small));
         card.addClassNames("phone-card", "audit-card");
         return card;
     }

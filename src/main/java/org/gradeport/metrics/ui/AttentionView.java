@@ -19,6 +19,7 @@ import org.gradeport.base.DenseGrid;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.Moments;
 import org.gradeport.base.PageHeader;
+import org.gradeport.base.Reading;
 import org.gradeport.base.Toast;
 import org.gradeport.metrics.Attention;
 import org.gradeport.metrics.AttentionList;
@@ -43,7 +44,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
     private final DenseGrid<Concern> grid;
     private final Div quiet = new Div();
     private final SnoozedList snoozed;
-    private final transient Figure<AttentionList> list;
+    private final transient Reading<AttentionList> list;
     private @Nullable AttentionList shown;
     private transient @Nullable Future<?> beat;
 
@@ -56,7 +57,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         ConcernButtons buttons = new ConcernButtons(cells, this::refresh);
         grid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
         snoozed = new SnoozedList(cells, moments, this::wake);
-        list = new Figure<>(background, attention::look, this::show, this::fail);
+        list = new Reading<>(background, attention::look, this::show, this::fail);
         header.setSub(getTranslation("dashboard.banner.waiting"));
         snoozed.setVisible(false);
         grid.setVisible(false);
@@ -121,7 +122,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         if (is) {
             String sentence = since == null
                     ? getTranslation("attention.quiet-now")
-                    : getTranslation("attention.quiet", moments.relative(since));
+                    : getTranslation("attention.quiet", moments.since(since));
             quiet.add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, sentence));
         }
     }

@@ -77,7 +77,7 @@ final class Banner extends Div {
     private String quiet(@Nullable Instant since) {
         return since == null
                 ? getTranslation("attention.quiet-now")
-                : getTranslation("attention.quiet", moments.relative(since));
+                : getTranslation("attention.quiet", moments.since(since));
     }
 
     private Component open() {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.PageHeader;
+import org.gradeport.base.Reading;
 import org.gradeport.metrics.Attention;
 import org.gradeport.metrics.Statistics;
 
@@ -42,9 +43,9 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     private final SlowList slowest;
     private final CombinationList combinations;
     private final Div empty = new Div();
-    private final transient Figure<?> attention;
-    private final transient List<Figure<?>> ofRuns;
-    private final transient List<Figure<?>> ofQueue;
+    private final transient Reading<?> attention;
+    private final transient List<Reading<?>> ofRuns;
+    private final transient List<Reading<?>> ofQueue;
     private Stretch stretch = Stretch.WEEK;
 
     DashboardView(DashboardSite site, FigureWords words, Attention list, ConcernCells cells, ReportButtons reports) {
@@ -84,16 +85,16 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         }
     }
 
-    private void keepLive(List<Figure<?>> changing, List<Figure<?>> ending) {
+    private void keepLive(List<Reading<?>> changing, List<Reading<?>> ending) {
         new LiveFigures(this, site.beats(), site.background(), changing, ending);
     }
 
-    private List<Figure<?>> withAttention(List<Figure<?>> others) {
+    private List<Reading<?>> withAttention(List<Reading<?>> others) {
         return Stream.concat(Stream.of(attention), others.stream()).toList();
     }
 
-    private <T> Figure<T> figure(Supplier<T> read, Consumer<T> show, Runnable failed) {
-        return new Figure<>(site.background(), read, show, failed);
+    private <T> Reading<T> figure(Supplier<T> read, Consumer<T> show, Runnable failed) {
+        return new Reading<>(site.background(), read, show, failed);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradeport.base.Background;
+import org.gradeport.base.Reading;
 import org.gradeport.export.ExportStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ final class LiveFigures {
 
     private final ExportBeats beats;
     private final Background background;
-    private final List<Figure<?>> ofQueue;
-    private final List<Figure<?>> ofRuns;
+    private final List<Reading<?>> ofQueue;
+    private final List<Reading<?>> ofRuns;
     private final AtomicBoolean moved = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Registration subscription;
@@ -33,7 +34,11 @@ final class LiveFigures {
     /// @param ofQueue change with every move of an export
     /// @param ofRuns change when one ends
     LiveFigures(
-            Component page, ExportBeats beats, Background background, List<Figure<?>> ofQueue, List<Figure<?>> ofRuns) {
+            Component page,
+            ExportBeats beats,
+            Background background,
+            List<Reading<?>> ofQueue,
+            List<Reading<?>> ofRuns) {
         this.beats = beats;
         this.background = background;
         this.ofQueue = ofQueue;

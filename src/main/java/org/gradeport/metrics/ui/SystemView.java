@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.gradeport.base.PageHeader;
+import org.gradeport.base.Reading;
 import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,12 @@ final class SystemView extends Div implements HasDynamicTitle {
     private final transient SystemSite site;
     private final PageHeader header = new PageHeader(getTranslation("system.title"));
     private final Div panels = new Div();
-    private final transient Figure<SystemFacts> facts;
+    private final transient Reading<SystemFacts> facts;
     private transient @Nullable Future<?> beat;
 
     SystemView(SystemSite site) {
         this.site = site;
-        facts = new Figure<>(site.background(), () -> SystemFacts.read(site), this::show, this::fail);
+        facts = new Reading<>(site.background(), () -> SystemFacts.read(site), this::show, this::fail);
         panels.add(new Span(getTranslation("system.reading")));
         panels.addClassName("system-panels");
         addClassNames("page", "system");

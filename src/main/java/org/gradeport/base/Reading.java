@@ -1,18 +1,17 @@
-package org.gradeport.metrics.ui;
+package org.gradeport.base;
 
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.gradeport.base.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One figure of a page: read beside it, so that a slow or failing one holds nobody else, and shown on it. Its methods
-/// are called in the page's session.
-final class Figure<T> {
+/// One thing that a page shows: read beside it, so that a slow or failing one holds nothing else, and shown on it. Its
+/// methods are called in the page's session.
+public final class Reading<T> {
 
-    private static final Logger log = LoggerFactory.getLogger(Figure.class);
+    private static final Logger log = LoggerFactory.getLogger(Reading.class);
 
     private final Background background;
     private final Supplier<T> read;
@@ -22,7 +21,7 @@ final class Figure<T> {
     private boolean reading;
 
     /// @param read called on another thread, as the one who looks at the page
-    Figure(Background background, Supplier<T> read, Consumer<T> show, Runnable failed) {
+    public Reading(Background background, Supplier<T> read, Consumer<T> show, Runnable failed) {
         this.background = background;
         this.read = read;
         this.show = show;
@@ -30,14 +29,14 @@ final class Figure<T> {
     }
 
     /// Reads it again, unless that is being done already.
-    void refresh(UI ui) {
+    public void refresh(UI ui) {
         if (!reading) {
             start(ui);
         }
     }
 
     /// Reads it anew; what is being read by now is not shown, since something else is meant.
-    void restart(UI ui) {
+    public void restart(UI ui) {
         wanted++;
         start(ui);
     }
