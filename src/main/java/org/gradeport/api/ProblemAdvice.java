@@ -3,6 +3,7 @@ package org.gradeport.api;
 import java.util.stream.Collectors;
 import org.gradeport.base.DatabaseAway;
 import org.gradeport.base.ErrorId;
+import org.gradeport.base.FullDisk;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
@@ -114,6 +115,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         String id = ErrorId.log(error);
         if (DatabaseAway.explains(error)) {
             return databaseAway(id);
+        } else if (FullDisk.explains(error)) {
+            return diskFull(id);
         }
         ProblemDetail problem = Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -121,6 +124,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Tell an administrator the error id; it stands in the log.");
         problem.setProperty("error_id", id);
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> diskFull(String id) {
+        ProblemDetail problem = Problems.of(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                new IllegalStateException("A disk of the portal has no room for this; nothing was changed"),
+                "Send it again once an administrator has freed some space; the log has it under the error id.");
+        problem.setProperty("error_id", id);
+        return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> databaseAway(String id) {

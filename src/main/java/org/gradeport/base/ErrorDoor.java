@@ -41,6 +41,8 @@ class ErrorDoor extends OncePerRequestFilter {
         String id = ErrorId.log(failure);
         if (DatabaseAway.explains(failure)) {
             answer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "base.error.database", id);
+        } else if (FullDisk.explains(failure)) {
+            answer.write(request, response, HttpStatus.INSUFFICIENT_STORAGE, "base.error.full", id);
         } else {
             answer.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "base.error.any", id);
         }

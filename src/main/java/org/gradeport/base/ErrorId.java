@@ -13,10 +13,15 @@ public final class ErrorId {
 
     private ErrorId() {}
 
-    /// Logs the error with its trace under a new id of eight letters and digits, which it returns.
+    /// Logs the error under a new id of eight letters and digits, which it returns; with its trace, unless the disk is
+    /// full, which a trace explains no better.
     public static String log(Throwable error) {
         String id = String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
-        log.error("Error {}: {}", id, error.toString(), error);
+        if (FullDisk.explains(error)) {
+            log.error("Error {}: {} ({})", id, error.toString(), Causes.lastWords(error));
+        } else {
+            log.error("Error {}: {}", id, error.toString(), error);
+        }
         return id;
     }
 }

@@ -16,11 +16,14 @@ abstract class ErrorView extends Div implements HasDynamicTitle {
         addClassName("page");
     }
 
-    void show(VaadinIcon icon, String titleKey, String sentenceKey, Object... arguments) {
+    /// Shows it; what is returned takes more ways on.
+    EmptyState show(VaadinIcon icon, String titleKey, String sentenceKey, Object... arguments) {
         title = getTranslation(titleKey);
         Anchor home = new Anchor(".", getTranslation("base.home"));
+        EmptyState said = new EmptyState(icon, getTranslation(sentenceKey, arguments), home);
         removeAll();
-        add(new PageHeader(title), new EmptyState(icon, getTranslation(sentenceKey, arguments), home));
+        add(new PageHeader(title), said);
+        return said;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.gradeport.base;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +21,12 @@ class FailureView extends ErrorView implements HasErrorParameter<Exception> {
         String id = ErrorId.log(error.getCaughtException());
         boolean away = DatabaseAway.explains(error.getCaughtException());
         String key = away ? "base.error.database" : "base.error.any";
-        show(VaadinIcon.WARNING, key + ".title", key, id);
+        show(VaadinIcon.WARNING, key + ".title", key, id).add(again(event.getLocation()));
         return away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /// The same address, loaded anew.
+    private Anchor again(Location address) {
+        return new Anchor(address.getPathWithQueryParameters(), getTranslation("base.again"));
     }
 }

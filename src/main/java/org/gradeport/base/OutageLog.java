@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class OutageLog extends TurboFilter implements DisposableBean {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /// The queue says this each second of each run that outlived an outage.
+    private static final String OUTLIVED = "Execution has more than 1 failed heartbeats";
 
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
     private final LoggerContext loggers;
@@ -49,16 +53,22 @@ class OutageLog extends TurboFilter implements DisposableBean {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
+        if (format == null || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+            return FilterReply.NEUTRAL;
+        }
+        if (format.startsWith(OUTLIVED)) {
+            return isNews(logger.getName(), OUTLIVED) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        }
         Throwable cause = thrown == null ? last(arguments) : thrown;
-        if (cause == null
-                || format == null
-                || !level.isGreaterOrEqual(logger.getEffectiveLevel())
-                || !DatabaseAway.explains(cause)) {
+        if (!DatabaseAway.explains(cause)) {
             return FilterReply.NEUTRAL;
         }
         if (isNews(logger.getName(), format)) {
             String line = MessageFormatter.basicArrayFormat(format, arguments);
-            write(logger, level, line + " (the database is away: " + DatabaseAway.words(cause) + ")");
+            write(
+                    logger,
+                    level,
+                    line + " (the database is away: " + Causes.lastWords(Objects.requireNonNull(cause)) + ")");
         }
         return FilterReply.DENY;
     }

@@ -65,7 +65,9 @@ class ExportTask {
         try {
             queue.remove();
         } catch (RuntimeException e) {
-            log.info("A finished task stays in the queue: another worker took it over, or the database is away", e);
+            log.info(
+                    "A finished task stays in the queue, since another worker took it over or the database is away: {}",
+                    e.getMessage());
         }
     }
 }

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.gradeport.base.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,10 +18,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// database is away a session lasts, since nothing can be read with it, and its page can say what is wrong.
 class LiveAccountFilter extends OncePerRequestFilter {
 
-    private final AccountRepository accounts;
+    /// A page asks for dozens of files; if each of them waited for a database that is away, it would stay white.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    LiveAccountFilter(AccountRepository accounts) {
+    private final AccountRepository accounts;
+    private final Clock clock;
+    private volatile Instant away = Instant.EPOCH;
+
+    LiveAccountFilter(AccountRepository accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -37,14 +46,23 @@ class LiveAccountFilter extends OncePerRequestFilter {
     }
 
     private boolean isStill(AccountUser user) {
+        if (wasAwayJustNow()) {
+            return true;
+        }
         try {
             return accounts.findById(user.id()).filter(user::isStill).isPresent();
         } catch (RuntimeException e) {
-            if (DatabaseAway.explains(e)) {
-                return true;
+            if (!DatabaseAway.explains(e)) {
+                throw e;
             }
-            throw e;
+            away = clock.instant();
+            return true;
         }
+    }
+
+    private boolean wasAwayJustNow() {
+        Duration past = Duration.between(away, clock.instant());
+        return !past.isNegative() && past.compareTo(PAUSE) < 0;
     }
 
     private static void end(@Nullable HttpSession session) {

@@ -3,6 +3,7 @@ package org.gradeport.security;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,9 +38,9 @@ class PortalSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain portalChain(HttpSecurity http, AccountRepository accounts) {
+    SecurityFilterChain portalChain(HttpSecurity http, AccountRepository accounts, Clock clock) {
         return http.headers(PortalSecurity::headers)
-                .addFilterBefore(new LiveAccountFilter(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LiveAccountFilter(accounts, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
                                 .permitAll())

@@ -1,8 +1,7 @@
 package org.gradeport.storage;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.gradeport.base.FullDisk;
 
 /// The store could not write or read a file; the message is a sentence for people.
 public class StorageException extends IOException {
@@ -26,7 +25,7 @@ public class StorageException extends IOException {
         if (cause instanceof StorageException known) {
             return known;
         }
-        return saysFull(String.valueOf(cause.getMessage()))
+        return FullDisk.explains(cause)
                 ? new StorageException(
                         "The portal's disk for export files is full. Run it again once an administrator has freed some space.",
                         true,
@@ -35,11 +34,5 @@ public class StorageException extends IOException {
                         "The portal's folder for export files cannot be used. Run it again once an administrator has mended it.",
                         false,
                         cause);
-    }
-
-    /// ENOSPC and EDQUOT as Linux and macOS word them, ERROR_DISK_FULL as Windows does.
-    private static boolean saysFull(String message) {
-        return Stream.of("no space left", "quota exceeded", "not enough space", "disk full")
-                .anyMatch(message.toLowerCase(Locale.ROOT)::contains);
     }
 }

@@ -1,6 +1,6 @@
 /// Where finished files live.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"base"})
 package org.gradeport.storage;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.Location;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.sql.SQLSyntaxErrorException;
@@ -80,6 +81,21 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void a_disk_without_room_is_told_from_what_else_breaks_and_logged_without_a_trace(CapturedOutput output)
+            throws Exception {
+        var full = new IllegalStateException(new IOException("No space left on device"));
+        assertThat(FullDisk.explains(full)).isTrue();
+        assertThat(FullDisk.explains(new IllegalStateException("No space left on device")))
+                .isFalse();
+        MockHttpServletResponse answer = answer(full, "application/json");
+        assertThat(answer.getStatus()).isEqualTo(507);
+        assertThat(answer.getContentAsString()).contains("has no room", "error_id");
+        assertThat(output)
+                .containsPattern("Error [0-9A-F]{8}: .*No space left on device")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void an_answer_that_has_begun_is_left_to_the_server() {
         MockHttpServletResponse response = new MockHttpServletResponse();
         response.setCommitted(true);
@@ -95,6 +111,7 @@ class DatabaseAwayTest {
         try {
             FailureView view = new FailureView();
             BeforeEnterEvent event = Mockito.mock();
+            Mockito.when(event.getLocation()).thenReturn(new Location("exports"));
             assertThat(view.setErrorParameter(event, new ErrorParameter<>(Exception.class, away)))
                     .isEqualTo(503);
             assertThat(view.getElement().getTextRecursively()).contains("cannot reach its database");
@@ -119,16 +136,19 @@ class DatabaseAwayTest {
         clock.advance(Duration.ofSeconds(61));
         log.warn("Work {} waits", 3, away);
         log.warn("Broken", new IllegalStateException("inner"));
+        log.warn("Execution has more than 1 failed heartbeats. Should not happen. {}", 1);
+        log.warn("Execution has more than 1 failed heartbeats. Should not happen. {}", 2);
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
                         "Work 1 waits (the database is away: Connection refused)",
                         "Other work waits (the database is away: Connection refused)",
                         "Work 3 waits (the database is away: Connection refused)",
-                        "Broken");
+                        "Broken",
+                        "Execution has more than 1 failed heartbeats. Should not happen. 1");
         assertThat(lines.list)
                 .extracting(line -> line.getThrowableProxy() != null)
-                .containsExactly(false, false, false, true);
+                .containsExactly(false, false, false, true, false);
     }
 
     private MockHttpServletResponse answer(RuntimeException failure, String accepted)

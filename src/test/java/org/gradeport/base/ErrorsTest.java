@@ -1,12 +1,17 @@
 package org.gradeport.base;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
@@ -37,6 +42,7 @@ class ErrorsTest {
 
     @BeforeEach
     void open() {
+        when(event.getLocation()).thenReturn(new Location("schedules/3?tab=runs"));
         Screens.open(beans);
     }
 
@@ -72,6 +78,9 @@ class ErrorsTest {
                 event, new ErrorParameter<>(Exception.class, new IllegalStateException("the inner cause")));
         assertThat(status).isEqualTo(500);
         assertThat(output).contains("Error " + id(view.getElement().getTextRecursively()));
+        assertThat(_find(view, Anchor.class))
+                .extracting(Anchor::getHref, Anchor::getText)
+                .contains(tuple("schedules/3?tab=runs", "Try again"));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
 
     RecordsView(ImportDesk desk, UploadFolder uploads, LoadedRecords records, Figures figures, Moments moments) {
         this.desk = desk;
-        picker = new ZipPicker(this, new ZipHandler(uploads, this::received));
+        picker = new ZipPicker(this, new ZipHandler(uploads, this::received, this::full));
         work = new ImportPanel(desk, figures);
         loaded = new LoadedPanel(records, figures, moments, picker, header::setSub);
         Div body = new Div(picker.progress(), work, loaded);
@@ -77,6 +77,10 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
         if (!desk.check(zip, fileName)) {
             Toast.failed(getTranslation("school.import.busy"));
         }
+    }
+
+    private void full() {
+        Toast.failed(getTranslation("school.upload.full"));
     }
 
     private void show(Optional<ImportJob> job) {

@@ -59,6 +59,11 @@ class UploadFolder {
         }
     }
 
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
     private static void copy(InputStream from, OutputStream to) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long total = 0;

@@ -6,17 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import org.gradeport.base.FullDisk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes an upload straight from the browser to a file.
 final class ZipHandler implements UploadHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(ZipHandler.class);
+
     private final transient UploadFolder folder;
     private final transient BiConsumer<Path, String> received;
+    private final transient Runnable full;
 
     /// @param received hears of each complete upload and its name, in the user's session
-    ZipHandler(UploadFolder folder, BiConsumer<Path, String> received) {
+    /// @param full hears in it that the disk has no room for one
+    ZipHandler(UploadFolder folder, BiConsumer<Path, String> received, Runnable full) {
         this.folder = folder;
         this.received = received;
+        this.full = full;
     }
 
     @Override
@@ -26,6 +34,13 @@ final class ZipHandler implements UploadHandler {
             var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));
         } catch (UploadTooLargeException e) {
             event.reject(e.getMessage());
+        } catch (IOException e) {
+            if (!FullDisk.explains(e)) {
+                throw e;
+            }
+            log.warn("An upload of records found no room in {}: {}", folder, e.getMessage());
+            event.reject("The disk is full");
+            var _ = event.getUI().access(full::run);
         }
     }
 
