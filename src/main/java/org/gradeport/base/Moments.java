@@ -44,10 +44,17 @@ public class Moments {
         return days(moment) == 0 ? format(moment, "HH:mm") : ago(Duration.ofDays(1), moment);
     }
 
-    /// `22 November 2026, 09:30:12 EET (Europe/Athens)`.
+    /// Whether it is still to come.
+    public boolean isAhead(Instant moment) {
+        return moment.isAfter(clock.instant());
+    }
+
+    /// `22 November 2026, 09:30:12 EET (Europe/Athens)`; a zone that has but its one name says it once.
     public String exact(Instant moment) {
-        return format(moment, "d MMMM uuuu, HH:mm:ss zzz") + " ("
-                + portal.zone().getId() + ")";
+        String name = format(moment, "zzz");
+        String zone = portal.zone().getId();
+        String named = zone.endsWith(name) ? name : "%s (%s)".formatted(name, zone);
+        return format(moment, "d MMMM uuuu, HH:mm:ss ") + named;
     }
 
     /// A stretch of time: `9 Nov` if it is one day, `9 Nov – 15 Nov` for whole days, else `9 Nov 10:00 – 11:00`.

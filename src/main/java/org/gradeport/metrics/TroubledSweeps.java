@@ -55,7 +55,7 @@ class TroubledSweeps implements AttentionSource {
 
     private Remedy[] remedies() {
         Remedy open = Remedy.open(ADDRESS);
-        Remedy sweep = new Remedy("sweep", ADDRESS, retention::catchUp);
+        Remedy sweep = new Remedy("sweep", ADDRESS, retention::catchUp, true);
         return watch.isAutomatic() ? new Remedy[] {sweep, open} : new Remedy[] {open};
     }
 }

@@ -10,14 +10,18 @@ import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTest {
 
-    private final Moments moments = new Moments(
-            Texts.english(),
-            new SettableClock("2026-11-22T09:30:00Z"),
-            new PortalProperties(
-                    Path.of("target"), URI.create("http://localhost"), "Gradeport", ZoneId.of("Europe/Athens")));
+    private final Moments moments = in("Europe/Athens");
+
+    private static Moments in(String zone) {
+        return new Moments(
+                Texts.english(),
+                new SettableClock("2026-11-22T09:30:00Z"),
+                new PortalProperties(Path.of("target"), URI.create("http://localhost"), "Gradeport", ZoneId.of(zone)));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -70,6 +74,12 @@ class MomentsTest {
     void the_exact_time_names_its_zone() {
         assertThat(moments.exact(Instant.parse("2026-11-22T07:30:12Z")))
                 .isEqualTo("22 November 2026, 09:30:12 EET (Europe/Athens)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Etc/UTC"})
+    void a_zone_with_one_name_is_named_once(String zone) {
+        assertThat(in(zone).exact(Instant.parse("2026-11-22T07:30:12Z"))).isEqualTo("22 November 2026, 07:30:12 UTC");
     }
 
     @Test

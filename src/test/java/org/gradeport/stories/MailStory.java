@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gradeport.security.Role;
@@ -53,6 +54,8 @@ class MailStory {
     void a_link_that_does_not_open_says_so_on_a_phone_too(Visit visit) {
         visit.onPhone().open("/link/cut-off");
         assertThat(heading(visit)).containsText("There is no such link");
+        assertThat(visit.page().evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => font.status))"))
+                .isEqualTo(List.of("loaded"));
         assertThat(visit.fits()).isTrue();
     }
 

@@ -43,7 +43,7 @@ final class ExportGrid extends Grid<ShownExport> {
         column("name", cells::name).setFlexGrow(1).setWidth("200px").setRowHeader(true);
         column("format", cells::format).setWidth("76px");
         column("status", cells::status).setWidth("194px");
-        figures("rows", cells::rows).setWidth("88px");
+        figures("rows", cells::rows).setWidth("106px");
         figures("size", cells::size).setWidth("86px");
         column("created", cells::created).setWidth("136px");
         column("expires", cells::expires).setWidth("104px");

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gradeport.base.DayField;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Filter;
@@ -103,11 +103,9 @@ record FilterFields(ExportService service, ChoiceLabels labels, Dataset dataset)
     }
 
     private static FilterField<?, ?> date(Filter filter, Consumer<List<String>> changed) {
-        DatePicker field = wide(new DatePicker(translate(filter.label())));
+        DayField field = wide(new DayField(translate(filter.label())));
         field.setClearButtonVisible(true);
-        field.setI18n(
-                new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));
-        return new FilterField<@Nullable LocalDate, DatePicker>(
+        return new FilterField<@Nullable LocalDate, DayField>(
                 field, FilterFields::date, value -> value == null ? List.of() : List.of(value.toString()), changed);
     }
 

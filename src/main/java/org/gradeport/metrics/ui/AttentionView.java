@@ -54,7 +54,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         this.cells = cells;
         this.moments = moments;
         this.clock = clock;
-        ConcernButtons buttons = new ConcernButtons(cells, this::refresh);
+        ConcernButtons buttons = new ConcernButtons(cells, background, this::refresh);
         grid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
         snoozed = new SnoozedList(cells, moments, this::wake);
         list = new Reading<>(background, attention::look, this::show, this::fail);

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import org.gradeport.base.Background;
 import org.gradeport.base.Toast;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
@@ -23,10 +25,12 @@ final class ConcernButtons {
 
     private final Runnable done;
     private final ConcernCells cells;
+    private final Background background;
 
     /// @param done shows anew what a deed may have changed
-    ConcernButtons(ConcernCells cells, Runnable done) {
+    ConcernButtons(ConcernCells cells, Background background, Runnable done) {
         this.cells = cells;
+        this.background = background;
         this.done = done;
     }
 
@@ -48,18 +52,41 @@ final class ConcernButtons {
             link.setAriaLabel(verb + ": " + cells.cause(concern));
             return link;
         }
-        Button button = new Button(verb, _ -> perform(deed, verb));
+        Button button = new Button(verb);
+        button.addClickListener(_ -> press(remedy.lasting(), deed, button));
         button.setDisableOnClick(true);
         button.setAriaLabel(verb + ": " + cells.cause(concern));
         return button;
     }
 
-    private void perform(Runnable deed, String verb) {
+    private void press(boolean lasting, Runnable deed, Button button) {
+        String verb = button.getText();
+        if (lasting) {
+            button.setText(say("attention.doing"));
+            UI ui = UI.getCurrentOrThrow();
+            var _ = background.after(Duration.ZERO, () -> tell(ui, outcome(deed, verb)));
+        } else {
+            outcome(deed, verb).run();
+            done.run();
+        }
+    }
+
+    private void tell(UI ui, Runnable words) {
+        if (ui.isAttached()) {
+            var _ = ui.access(() -> {
+                done.run();
+                words.run();
+            });
+        }
+    }
+
+    /// What is to be said when the deed was tried.
+    private static Runnable outcome(Runnable deed, String verb) {
         try {
             deed.run();
-            Toast.done(UI.getCurrent().getTranslation("attention.done", verb));
+            return () -> Toast.done(UI.getCurrent().getTranslation("attention.done", verb));
         } catch (AccessDeniedException _) {
-            Toast.failed(say("attention.denied"));
+            return () -> Toast.failed(say("attention.denied"));
         } catch (ExportStateException
                 | ExportNotFoundException
                 | ScheduleStateException
@@ -68,9 +95,12 @@ final class ConcernButtons {
                 | NoticeNotFoundException
                 | RetentionStateException
                 | InvalidValueException e) {
-            Toast.failed(String.valueOf(e.getMessage()));
+            return () -> Toast.failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
         }
-        done.run();
     }
 
     private static String say(String key) {

@@ -66,8 +66,8 @@ final class NoticeCells {
         Instant next = notice.nextTryAt();
         Span line = new Span();
         if (notice.status() == NoticeStatus.WAITING && next != null) {
-            line.add(new Span(say("notice.tries", notice.attempts(), figures.count(notice.attempts())) + ", "));
-            line.add(new Span(say("notice.next") + " "), moments.show(next));
+            line.add(new Span(say("notice.tries", notice.attempts(), figures.count(notice.attempts())) + " "));
+            line.add(moments.isAhead(next) ? moments.show(next) : new Span(say("notice.at-once")));
         } else if (notice.endedAt() != null) {
             line.add(moments.show(notice.endedAt()));
         }

@@ -87,6 +87,7 @@ final class PolicyPart extends Panel {
         rules.removeAll();
         rules.add(List.copyOf(named));
         if (usual != null) {
+            usual.besides(named.size());
             rules.add(usual);
         }
     }

@@ -13,13 +13,13 @@ record PolicyWords(RetentionSite site) {
 
     List<String> sentences(RetentionPolicy policy) {
         return Stream.concat(policy.rules().stream(), Stream.of(policy.usual()))
-                .map(this::sentence)
+                .map(rule -> sentence(rule, policy.rules().size()))
                 .toList();
     }
 
     /// `Grades, CSV: archived after 30 days, for 365 days more`.
-    private String sentence(RetentionRule rule) {
-        String subject = rule.isForAll() ? translate("retention.rule.all") : subject(rule);
+    private String sentence(RetentionRule rule, int others) {
+        String subject = rule.isForAll() ? translate("retention.rule.all", others) : subject(rule);
         String end = rule.archiveDays() == null ? "" : "-until";
         return translate(
                 "retention.sentence." + SweepWords.key(rule.fate()) + end,

@@ -26,6 +26,7 @@ final class RuleFields extends Div {
 
     private final RetentionSite site;
     private final Runnable changed;
+    private final Span all = new Span();
     private final Select<String> dataset = new Select<>();
     private final Select<String> format = new Select<>();
     private final Select<Fate> fate = new Select<>();
@@ -45,7 +46,8 @@ final class RuleFields extends Div {
         archiveDays.setPlaceholder(getTranslation("retention.rule.for-good"));
         archiveDays.setClearButtonVisible(true);
         if (remove == null) {
-            add(all(), fate, days, archiveDays);
+            all.addClassName("rule-all");
+            add(all, fate, days, archiveDays);
         } else {
             add(dataset, format, fate, days, archiveDays, removeButton(remove));
         }
@@ -89,10 +91,9 @@ final class RuleFields extends Div {
         field.setSuffixComponent(unit);
     }
 
-    private Component all() {
-        Span all = new Span(getTranslation("retention.rule.all"));
-        all.addClassName("rule-all");
-        return all;
+    /// Says of the rule for all others how many there are.
+    void besides(int others) {
+        all.setText(getTranslation("retention.rule.all", others));
     }
 
     private Component removeButton(Runnable remove) {

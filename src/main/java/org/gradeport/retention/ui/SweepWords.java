@@ -9,6 +9,7 @@ import org.gradeport.export.DueShare;
 import org.gradeport.export.Verdict;
 import org.gradeport.retention.Deed;
 import org.gradeport.retention.RetentionPreview;
+import org.gradeport.retention.SweepOutcome;
 import org.gradeport.retention.SweepRun;
 
 /// Says in a sentence what sweeps would do and did.
@@ -53,7 +54,15 @@ record SweepWords(RetentionSite site) {
         if (run.failed() > 0) {
             parts.add(translate("retention.deed.failed", run.failed()));
         }
-        return parts.isEmpty() ? translate("retention.deed.nothing") : String.join(", ", parts);
+        return parts.isEmpty() ? translate("retention.deed." + nothing(run.outcome())) : String.join(", ", parts);
+    }
+
+    private static String nothing(SweepOutcome outcome) {
+        return switch (outcome) {
+            case RUNNING -> "begun";
+            case DONE -> "nothing";
+            case FAILED, INTERRUPTED -> "none";
+        };
     }
 
     static String key(Enum<?> word) {

@@ -13,13 +13,14 @@ import org.gradeport.retention.SweptFile;
 /// The files that a sweep dealt with.
 final class SweptDialog extends Dialog {
 
+    private static final int FEW = 8;
+
     private final RetentionSite site;
 
     SweptDialog(RetentionSite site, SweepRun run) {
         this.site = site;
         setHeaderTitle(getTranslation("retention.files.title", site.moments().relative(run.startedAt())));
         setWidth("min(860px, 94vw)");
-        setHeight("min(560px, 88vh)");
         add(grid(run));
         getFooter().add(new Button(getTranslation("base.close"), _ -> close()));
     }
@@ -39,10 +40,14 @@ final class SweptDialog extends Dialog {
                 .setWidth("200px")
                 .setFlexGrow(0);
         grid.setPageSize(100);
-        int rows = (int) run.parts().stream().mapToLong(SweepRun.Part::files).sum();
+        int rows = Math.toIntExact(
+                run.parts().stream().mapToLong(SweepRun.Part::files).sum());
         grid.setItems(
                 query -> site.service().swept(run.id(), query.getPage(), query.getPageSize()).stream(), _ -> rows);
-        grid.setSizeFull();
+        grid.setAllRowsVisible(rows <= FEW);
+        if (rows > FEW) {
+            grid.setHeight("min(440px, 60vh)");
+        }
         return grid;
     }
 

@@ -17,6 +17,8 @@ import org.gradeport.schedule.ScheduleRun;
 /// What became of each due time, newest first; runs that did not happen are there, too.
 final class HistoryPanel extends Panel {
 
+    private static final int FEW = 12;
+
     private final ScheduleSite site;
 
     HistoryPanel(ScheduleSite site, long schedule) {
@@ -24,10 +26,13 @@ final class HistoryPanel extends Panel {
         this.site = site;
         addClassName("history");
         long size = site.service().historySize(schedule);
-        add(size == 0 ? new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.history.none")) : grid(schedule));
+        add(
+                size == 0
+                        ? new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.history.none"))
+                        : grid(schedule, size <= FEW));
     }
 
-    private DenseGrid<ScheduleRun> grid(long schedule) {
+    private DenseGrid<ScheduleRun> grid(long schedule, boolean few) {
         DenseGrid<ScheduleRun> grid = new DenseGrid<>(this::card);
         grid.setAriaLabel(getTranslation("schedule.history"));
         grid.addComponentColumn(this::due)
@@ -42,6 +47,7 @@ final class HistoryPanel extends Panel {
                 .setKey("detail")
                 .setHeader(getTranslation("schedule.history.detail"))
                 .setFlexGrow(3);
+        grid.setAllRowsVisible(few);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> site.service().history(schedule, query.getOffset(), query.getLimit()).stream(),
                 _ -> Math.toIntExact(site.service().historySize(schedule))));
@@ -77,7 +83,9 @@ final class HistoryPanel extends Panel {
     }
 
     private Component card(ScheduleRun run) {
-        Div card = new Div(OutcomePill.of(run.outcome()), due(run), detail(run));
+        Div facts = new Div(OutcomePill.of(run.outcome()), due(run));
+        facts.addClassName("schedule-state");
+        Div card = new Div(facts, detail(run));
         card.addClassName("phone-card");
         return card;
     }

@@ -22,7 +22,8 @@ final class OneSchedule extends Div {
         back.addClassName("back");
         PageHeader header = new PageHeader(schedule.name());
         header.actions(
-                new ScheduleCells(site, deeds).onOff(schedule), new ScheduleButtons(site, deeds, schedule, gone));
+                new ScheduleCells(site, deeds).onOff(schedule),
+                new ScheduleButtons(site, deeds, schedule, gone).withEdit());
         NextRuns next = new NextRuns(site);
         next.show(Optional.of(schedule.timing()));
         Div side = new Div(facts(site, deeds), next);

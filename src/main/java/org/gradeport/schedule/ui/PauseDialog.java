@@ -2,16 +2,16 @@ package org.gradeport.schedule.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
+import org.gradeport.base.DayField;
 import org.gradeport.schedule.Schedule;
 
 /// Asks until which day a schedule rests.
 final class PauseDialog extends Dialog {
 
-    private final DatePicker until = new DatePicker(getTranslation("schedule.pause.until"));
+    private final DayField until = new DayField(getTranslation("schedule.pause.until"));
 
     PauseDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule) {
         LocalDate tomorrow = LocalDate.ofInstant(

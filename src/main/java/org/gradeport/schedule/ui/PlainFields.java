@@ -9,6 +9,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,6 +77,8 @@ final class PlainFields extends Div {
 
     private void fillTimes() {
         time.setStep(QUARTER);
+        // Whatever the language: the portal writes 24 hours everywhere.
+        time.setLocale(Locale.UK);
         time.setManualValidation(true);
         time.addValueChangeListener(event -> tell(event.isFromClient(), draft -> draft.withTime(event.getValue())));
         minute.setMin(0);

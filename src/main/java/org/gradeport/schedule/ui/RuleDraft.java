@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Timing;
+import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /// A rule while it is being put together: what the fields hold, whether they fit together or not.
@@ -45,22 +46,34 @@ record RuleDraft(
 
     /// The rule.
     ///
-    /// @throws org.gradeport.table.InvalidValueException if the fields make none
+    /// @throws InvalidValueException if the fields make none
     Timing timing() {
         boolean isCustom = frequency == Frequency.CUSTOM;
         return Timing.of(
                 frequency.word(), isCustom ? cron : null, isCustom ? null : word(time), days, zone, from, until);
     }
 
-    /// Another frequency keeps the time; days of the week are no days of the month, so these start anew.
+    /// Another frequency keeps the time; days of the week are no days of the month, so these start anew. A custom rule
+    /// starts as what it was.
     RuleDraft withFrequency(Frequency value) {
+        if (value == Frequency.CUSTOM) {
+            return withCron(expression());
+        }
         List<String> first = switch (value) {
             case WEEKLY -> List.of("MON");
             case MONTHLY -> List.of("1");
             default -> List.<String>of();
         };
         LocalTime kept = time == null ? NIGHT : time;
-        return new RuleDraft(value, cron, value == Frequency.CUSTOM ? null : kept, first, zone, from, until);
+        return new RuleDraft(value, cron, kept, first, zone, from, until);
+    }
+
+    private String expression() {
+        try {
+            return timing().expression();
+        } catch (InvalidValueException _) {
+            return cron;
+        }
     }
 
     RuleDraft withCron(String value) {

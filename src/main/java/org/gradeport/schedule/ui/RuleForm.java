@@ -2,7 +2,6 @@ package org.gradeport.schedule.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.gradeport.base.DayField;
 import org.gradeport.base.Panel;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Timing;
@@ -22,8 +22,8 @@ final class RuleForm extends Panel {
     private final PlainFields plain = new PlainFields(this::change);
     private final TextField cron = new TextField(getTranslation("schedule.rule.cron"));
     private final ZonePicker zone;
-    private final DatePicker from = new DatePicker(getTranslation("schedule.rule.from"));
-    private final DatePicker until = new DatePicker(getTranslation("schedule.rule.until"));
+    private final DayField from = new DayField(getTranslation("schedule.rule.from"));
+    private final DayField until = new DayField(getTranslation("schedule.rule.until"));
     private RuleDraft draft;
 
     /// @param changed hears the rule whenever it changes; empty while the fields make none

@@ -8,8 +8,13 @@ import org.gradeport.schedule.Schedule;
 /// What the reader may do with a schedule: the likeliest as a button, the rest behind `⋯`.
 final class ScheduleButtons extends Div {
 
+    private final boolean owned;
+    private final Runnable edit;
+
     /// @param gone what is done once it is deleted
     ScheduleButtons(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule, Runnable gone) {
+        owned = site.owns(schedule);
+        edit = () -> edit(schedule);
         Button run = new Button(getTranslation("schedule.run-now"), _ -> deeds.runNow(schedule));
         run.setAriaLabel(getTranslation("schedule.run-now.of", schedule.name()));
         run.setDisableOnClick(true);
@@ -18,8 +23,8 @@ final class ScheduleButtons extends Div {
         if (site.mayExport()) {
             more.offer(getTranslation("schedule.test"), () -> deeds.test(schedule));
         }
-        if (site.owns(schedule)) {
-            more.offer(getTranslation("schedule.edit"), () -> edit(schedule));
+        if (owned) {
+            more.offer(getTranslation("schedule.edit"), edit);
         }
         if (site.mayExport()) {
             more.offer(getTranslation("schedule.duplicate"), () -> deeds.duplicate(schedule));
@@ -28,11 +33,19 @@ final class ScheduleButtons extends Div {
         if (site.mayGive(schedule)) {
             more.offer(getTranslation("schedule.reassign"), () -> new OwnerDialog(site, deeds, schedule).open());
         }
-        if (site.owns(schedule)) {
+        if (owned) {
             more.offer(getTranslation("schedule.delete"), () -> deeds.delete(schedule, gone));
         }
         addClassName("row-actions");
         add(run, more);
+    }
+
+    /// With a button for what most come for who open a schedule.
+    ScheduleButtons withEdit() {
+        if (owned) {
+            addComponentAsFirst(new Button(getTranslation("schedule.edit"), _ -> edit.run()));
+        }
+        return this;
     }
 
     private void edit(Schedule schedule) {

@@ -42,12 +42,13 @@ final class ScheduleCells {
         grid.addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), site.moments()))
                 .setKey("last")
                 .setHeader(translate("schedule.column.last"))
-                .setWidth("220px")
+                .setWidth("232px")
                 .setFlexGrow(0);
         grid.addComponentColumn(ScheduleCells::owner)
                 .setKey("owner")
                 .setHeader(translate("schedule.column.owner"))
-                .setFlexGrow(1);
+                .setWidth("140px")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setKey("actions")
                 .setWidth("160px")

@@ -111,5 +111,7 @@ final class ScheduleForm extends Div {
             default -> request.refuse(refusal);
         }
         Toast.failed(String.valueOf(sentence));
+        getElement()
+                .executeJs("this.querySelector('[invalid]')?.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 }

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -56,6 +57,7 @@ class AttentionViewTest {
     void close() {
         Screens.close();
         database.sql("delete from node where name = 'view-node'").update();
+        database.sql("delete from retention_run").update();
         database.sql("delete from attention_snooze").update();
     }
 
@@ -90,6 +92,19 @@ class AttentionViewTest {
         assertThat(text(_get(SnoozedList.class))).contains("known");
         _click(_get(Button.class, spec -> spec.withText("List again")));
         Screens.eventually(() -> assertThat(keys()).contains("lost-node/view-node"));
+    }
+
+    @Test
+    void a_sweep_is_made_up_for_behind_the_page() {
+        database.sql("""
+                        insert into retention_run (started_at, finished_at, node, outcome, message)
+                        values (utc_timestamp(6), utc_timestamp(6), 'x', 'FAILED', 'The archive is full')""").update();
+        open();
+        Component actions = actions("failed-sweep/all");
+        press(actions, "Sweep now");
+        assertThat(text(actions)).contains("At work");
+        Screens.eventually(() -> assertThat(keys()).doesNotContain("failed-sweep/all"));
+        NotificationsKt.expectNotifications("Done: Sweep now");
     }
 
     @Test

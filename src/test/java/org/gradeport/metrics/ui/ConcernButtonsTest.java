@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.gradeport.base.Background;
 import org.gradeport.base.Tone;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
@@ -41,6 +42,9 @@ class ConcernButtonsTest {
 
     @Autowired
     ConcernCells cells;
+
+    @Autowired
+    Background background;
 
     @Autowired
     TestAccounts people;
@@ -98,7 +102,7 @@ class ConcernButtonsTest {
     private void press(Runnable deed) {
         Concern concern =
                 Concern.of("database", "x", Tone.BAD, Instant.EPOCH).with(new Remedy("retry", "exports/1", deed));
-        Component buttons = new ConcernButtons(cells, shownAnew::incrementAndGet).of(concern, () -> {});
+        Component buttons = new ConcernButtons(cells, background, shownAnew::incrementAndGet).of(concern, () -> {});
         UI.getCurrent().add(buttons);
         _click(_get(buttons, Button.class, spec -> spec.withText("Retry")));
     }

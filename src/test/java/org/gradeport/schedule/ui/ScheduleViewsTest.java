@@ -11,8 +11,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import org.gradeport.base.EmptyState;
+import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -92,7 +94,23 @@ class ScheduleViewsTest extends ScheduleBench {
         enter(cron, "0 0 31 2 *");
         assertThat(cron.isInvalid()).isTrue();
         assertThat(cron.getErrorMessage()).contains("never runs");
-        assertThat(text(_get(NextRuns.class))).contains("not complete");
+        assertThat(text(_get(NextRuns.class))).contains("gives no run");
+    }
+
+    @Test
+    void a_custom_rule_starts_as_what_it_was() {
+        Screens.navigate("schedules/new");
+        enter(rules(), Frequency.CUSTOM);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("As a cron expression")))
+                .matches(cron -> !cron.isInvalid())
+                .extracting(TextField::getValue)
+                .isEqualTo("0 2 * * MON");
+        assertThat(text(_get(NextRuns.class))).contains("Every Monday at 02:00");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Frequency> rules() {
+        return _find(RadioButtonGroup.class).getFirst();
     }
 
     @Test
