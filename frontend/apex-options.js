@@ -4,18 +4,22 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 export function options(spec, host, pressed) {
   const color = palette(host);
   const common = { ...frame(spec, pressed), ...look(color), tooltip: tooltip(spec, color) };
-  return merge(common, KINDS[spec.kind](spec, color));
+  return merge(common, KINDS[spec.kind](spec, color, host.clientWidth));
 }
 
+// Pixels for the name of a day or an hour below a column.
+const LABEL = 62;
+
 const KINDS = {
-  stacked: (spec, color) => ({
-    ...inColumns(spec, color),
+  stacked: (spec, color, width) => ({
+    ...inColumns(spec, color, width),
     chart: { type: 'bar', stacked: true },
     plotOptions: { bar: { columnWidth: columnWidth(spec), borderRadius: 2, borderRadiusApplication: 'end' } },
-    stroke: { show: true, width: 1, colors: [color('paper')] },
+    fill: { opacity: 1 },
+    stroke: { show: true, width: room(spec, width) < 10 ? 0 : 1, colors: [color('paper')] },
   }),
-  lines: (spec, color) => ({
-    ...inColumns(spec, color),
+  lines: (spec, color, width) => ({
+    ...inColumns(spec, color, width),
     chart: { type: 'line' },
     stroke: { width: 2, curve: 'straight', lineCap: 'round' },
     markers: {
@@ -38,6 +42,7 @@ const KINDS = {
         dataLabels: { position: 'top' },
       },
     },
+    fill: { opacity: 1 },
     legend: { show: false },
     dataLabels: {
       enabled: true,
@@ -115,14 +120,14 @@ function look(color) {
       horizontalAlign: 'left',
       fontSize: '12px',
       labels: { colors: color('ink-2') },
-      markers: { size: 5, shape: 'square', strokeWidth: 0 },
-      itemMargin: { horizontal: 7 },
+      markers: { size: 5, shape: 'square', strokeWidth: 0, offsetX: -4 },
+      itemMargin: { horizontal: 9 },
     },
     grid: { borderColor: color('line'), padding: { left: 6, right: 4, top: -14, bottom: 0 } },
   };
 }
 
-function inColumns(spec, color) {
+function inColumns(spec, color, width) {
   const quiet = { colors: color('ink-3'), fontSize: '12px' };
   return {
     series: named(spec),
@@ -130,7 +135,7 @@ function inColumns(spec, color) {
     xaxis: {
       categories: spec.categories,
       labels: { style: quiet, rotate: 0, hideOverlappingLabels: true },
-      tickAmount: spec.categories.length > 31 ? 12 : 'dataPoints',
+      tickAmount: room(spec, width) < LABEL ? Math.floor(width / LABEL) : 'dataPoints',
       axisBorder: { color: color('line') },
       axisTicks: { show: false },
       tooltip: { enabled: false },
@@ -167,8 +172,8 @@ function axisText(value, spec) {
 function middle(spec, color) {
   return {
     show: true,
-    value: { color: color('ink'), fontSize: '20px', fontWeight: 650, offsetY: -4, formatter: (value) => axisText(Number(value), spec) },
-    name: { color: color('ink-2'), fontSize: '12px', offsetY: 22 },
+    value: { color: color('ink'), fontSize: '20px', fontWeight: 650, offsetY: -8, formatter: (value) => axisText(Number(value), spec) },
+    name: { color: color('ink-2'), fontSize: '12px', offsetY: 24 },
     total: { show: true, label: spec.total, color: color('ink-2'), fontSize: '12px', formatter: () => spec.totalText },
   };
 }
@@ -184,6 +189,7 @@ const named = (spec) => spec.series.map((each) => ({ name: each.name, data: each
 const values = (spec) => spec.series.flatMap((each) => each.values);
 const tones = (spec, color) => spec.colors.map((name) => color(name));
 const columnWidth = (spec) => (spec.categories.length < 4 ? '18%' : '58%');
+const room = (spec, width) => width / spec.categories.length;
 
 // Custom properties hold `light-dark(..)`; only a colour that is in use is resolved.
 function palette(host) {

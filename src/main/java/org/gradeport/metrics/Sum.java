@@ -44,12 +44,17 @@ final class Sum {
                 cancelled,
                 ready + failed == 0 ? null : (double) ready / (ready + failed),
                 average(millis, ready),
-                durations.percentile(0.50),
-                durations.percentile(0.95),
+                percentile(0.50),
+                percentile(0.95),
                 ready == 0 ? null : rows * 1_000.0 / Math.max(1, millis),
                 ready == 0 ? null : Math.round((double) bytes / ready),
                 ready == 0 ? null : Math.round((double) rows / ready),
                 average(queuedMillis, runs()));
+    }
+
+    /// Of a single run it is known exactly.
+    private @Nullable Duration percentile(double share) {
+        return ready == 1 ? Duration.ofMillis(millis) : durations.percentile(share);
     }
 
     private static @Nullable Duration average(long millis, long count) {

@@ -86,7 +86,7 @@ final class FigureDatabase implements AutoCloseable {
                 crc32(concat(seq, 'd')) d, crc32(concat(seq, 'e')) e, crc32(concat(seq, 'g')) g,
                 crc32(concat(seq, 'h')) h,
                 coalesce(elt(1 + crc32(concat(seq, 'o')) %% 50, 'FAILED', 'FAILED', 'CANCELLED'), 'READY') outcome,
-                floor(1 + exp(7 + ((crc32(concat(seq, 'x')) + crc32(concat(seq, 'y'))) / 4294967296.0 - 1) * 4)) duration
+                floor(1 + exp(3 + 8 * conv(left(md5(seq), 8), 16, 10) / 4294967296.0)) duration
               from seq_%d_to_%d) made
             """.formatted(end, runs, days, first, last);
     }

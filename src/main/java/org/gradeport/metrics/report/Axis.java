@@ -30,9 +30,9 @@ final class Axis {
         this.most = Math.max(1, Math.ceil(most / step)) * step;
     }
 
-    /// 1, 2 or 5 by a power of ten.
+    /// 1, 2 or 5 by a power of ten, and never less than 1: what is drawn comes whole.
     private static double step(double wanted) {
-        if (wanted <= 0) {
+        if (wanted <= 1) {
             return 1;
         }
         double ten = Math.pow(10, Math.floor(Math.log10(wanted)));

@@ -2,6 +2,7 @@ package org.gradeport.metrics.report;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -118,6 +119,7 @@ class ReportWriter {
     private Section rates(Statistics figures) {
         List<Part> parts = figures.byFormat().stream()
                 .filter(part -> part.tally().rowsPerSecond() != null)
+                .sorted(Comparator.comparing((Part part) -> rate(part)).reversed())
                 .toList();
         List<Bar> bars = IntStream.range(0, parts.size())
                 .mapToObj(n -> bar(parts.get(n), COLORS.get(Math.min(n, COLORS.size() - 1))))
@@ -129,8 +131,11 @@ class ReportWriter {
     }
 
     private Bar bar(Part part, String color) {
-        Double rate = Objects.requireNonNull(part.tally().rowsPerSecond());
-        return new Bar(words.format(part.name()), rate, words.rate(rate), color);
+        return new Bar(words.format(part.name()), rate(part), words.rate(rate(part)), color);
+    }
+
+    private static Double rate(Part part) {
+        return Objects.requireNonNull(part.tally().rowsPerSecond());
     }
 
     private Table combinations(Statistics figures) {

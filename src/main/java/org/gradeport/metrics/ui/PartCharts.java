@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The charts by format and by cause.
 final class PartCharts {
 
-    private static final int RING_HEIGHT = 220;
+    private static final int RING_HEIGHT = 250;
     private static final int BAR_HEIGHT = 34;
     private static final int REST_HEIGHT = 30;
     private static final List<String> COLORS = List.of("c1", "c2", "c4", "c3", "off");
@@ -76,7 +76,7 @@ final class PartCharts {
                         names(parts),
                         colors(COLORS, parts.size()),
                         new ChartSeries(translate("dashboard.column.runs"), "c1", values, texts)),
-                new ChartTotal(translate("dashboard.total"), words.count(total)),
+                new ChartTotal(translate("dashboard.total", total), words.count(total)),
                 "dashboard.column.format",
                 "dashboard.none",
                 mark -> Behind.ended(figures.period())
@@ -118,13 +118,18 @@ final class PartCharts {
                 .toList();
     }
 
+    /// Of so many bars, in pixels.
+    static int height(int bars) {
+        return REST_HEIGHT + BAR_HEIGHT * bars;
+    }
+
     private record Marks(ChartKind kind, List<String> names, List<String> colors, ChartSeries series) {}
 
     private static ChartContent content(
             Marks marks, ChartTotal total, String firstColumn, String whenEmpty, Function<ChartMark, Behind> behind) {
         int height = marks.kind() == ChartKind.SHARE
                 ? RING_HEIGHT
-                : REST_HEIGHT + BAR_HEIGHT * marks.names().size();
+                : height(marks.names().size());
         ChartDrawing drawing = new ChartDrawing(
                 marks.kind(), "", marks.names(), marks.names(), marks.colors(), List.of(marks.series()), height, total);
         List<String> said = IntStream.range(0, marks.names().size())

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SlotCharts {
 
     private static final int HEIGHT = 260;
+    private static final int HEAD = 68;
     private static final List<ExportStatus> OUTCOMES =
             List.of(ExportStatus.READY, ExportStatus.CANCELLED, ExportStatus.FAILED);
 
@@ -37,7 +38,20 @@ final class SlotCharts {
                 counts(figures, "export.status.failed", "bad", Tally::failed));
         Tally total = figures.total();
         String said = translate("dashboard.outcomes.said", total.ready(), total.cancelled(), total.failed());
-        return content(figures, "", series, said, mark -> slot(figures, mark).outcome(OUTCOMES.get(mark.series())));
+        return content(
+                figures,
+                "",
+                series,
+                Math.max(HEIGHT, heightOfBoth(figures)),
+                said,
+                mark -> slot(figures, mark).outcome(OUTCOMES.get(mark.series())));
+    }
+
+    /// Of the two cards that stand beside it on a wide page.
+    private static int heightOfBoth(Statistics figures) {
+        return PartCharts.height(figures.byFailure().size())
+                + HEAD
+                + PartCharts.height(figures.byFormat().size());
     }
 
     /// How long half and 95 of 100 took.
@@ -52,6 +66,7 @@ final class SlotCharts {
                 figures,
                 " " + translate(scale.key),
                 series,
+                HEIGHT,
                 said,
                 mark -> slot(figures, mark).outcome(ExportStatus.READY));
     }
@@ -60,6 +75,7 @@ final class SlotCharts {
             Statistics figures,
             String unit,
             List<ChartSeries> series,
+            int height,
             String said,
             Function<ChartMark, Behind> behind) {
         Period period = figures.period();
@@ -76,7 +92,7 @@ final class SlotCharts {
                 hints,
                 List.of(),
                 series,
-                HEIGHT,
+                height,
                 ChartTotal.NONE);
         return new ChartContent(
                 drawing,

@@ -119,6 +119,14 @@ class ReportTest {
     }
 
     @Test
+    void a_single_run_reads_as_one_and_is_known_exactly() throws IOException {
+        FakeRuns runs = new FakeRuns(database, portal.zone());
+        runs.clear();
+        runs.ready(Instant.parse("2041-03-03T10:00:00Z"), "grades", "pdf", Duration.ofMillis(271), 1_000);
+        assertThat(text(reports.make(week()).bytes())).contains("One export ended", "95 of 100 took at most 271 ms");
+    }
+
+    @Test
     void an_empty_time_is_one_page_that_says_so() throws IOException {
         new FakeRuns(database, portal.zone()).clear();
         Report report = reports.make(week());
