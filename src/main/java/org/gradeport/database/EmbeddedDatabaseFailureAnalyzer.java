@@ -8,6 +8,9 @@ final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<Embe
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, EmbeddedDatabaseException cause) {
-        return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+        return new FailureAnalysis(
+                String.valueOf(cause.getMessage()),
+                "Look at GRADEPORT_DATA_DIR, or name a MariaDB of your own with SPRING_DATASOURCE_URL.",
+                cause);
     }
 }

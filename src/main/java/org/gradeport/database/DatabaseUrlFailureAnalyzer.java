@@ -1,0 +1,29 @@
+package org.gradeport.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.env.Environment;
+
+/// Whatever a start failed on: with a URL that is not MariaDB's it could not have gone well.
+final class DatabaseUrlFailureAnalyzer implements FailureAnalyzer {
+
+    private static final String BEGINNING = "jdbc:mariadb:";
+
+    private final Environment environment;
+
+    DatabaseUrlFailureAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        return url.isEmpty() || url.startsWith(BEGINNING)
+                ? null
+                : new FailureAnalysis(
+                        "SPRING_DATASOURCE_URL does not begin with %s".formatted(BEGINNING),
+                        "Name a MariaDB, such as jdbc:mariadb://db.example.org/gradeport, or leave it out for the database that comes with the portal.",
+                        failure);
+    }
+}

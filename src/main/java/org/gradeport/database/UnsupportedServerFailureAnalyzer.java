@@ -1,0 +1,16 @@
+package org.gradeport.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/// Turns a start on a server that is too old into two sentences.
+final class UnsupportedServerFailureAnalyzer extends AbstractFailureAnalyzer<UnsupportedServerException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, UnsupportedServerException cause) {
+        return new FailureAnalysis(
+                String.valueOf(cause.getMessage()),
+                "Bring the server up to date, or name another one with SPRING_DATASOURCE_URL. Nothing was changed on it.",
+                cause);
+    }
+}

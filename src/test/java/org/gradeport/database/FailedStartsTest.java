@@ -1,0 +1,116 @@
+package org.gradeport.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.gradeport.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.mock.env.MockEnvironment;
+
+class FailedStartsTest {
+
+    private final MockEnvironment environment = new MockEnvironment();
+    private final String url = TestDatabase.freshUrl();
+
+    @Test
+    void a_wrong_password_is_said_so_and_not_written_down() {
+        assertThat(words(url, "guess"))
+                .startsWith("The database does not let the portal in: ")
+                .contains("SPRING_DATASOURCE_PASSWORD")
+                .doesNotContain("guess");
+    }
+
+    @Test
+    void a_server_that_is_not_there_cannot_be_reached() {
+        assertThat(words("jdbc:mariadb://127.0.0.1:1/gradeport?password=secret", "guess"))
+                .startsWith("The database cannot be reached: ")
+                .contains("jdbc:mariadb://127.0.0.1:1/gradeport")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_said_so() {
+        String nowhere = url.replaceFirst("/test_[^?]*[?].*", "/nowhere");
+        assertThat(words(nowhere, TestDatabase.password())).startsWith("There is no such database");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb://127.0.0.1/gradeport", "jdbc:mysql://127.0.0.1/gradeport"})
+    void a_url_of_another_kind_is_said_so(String wrong) {
+        environment.setProperty("spring.datasource.url", wrong);
+        FailureAnalyzer analyzer = new DatabaseUrlFailureAnalyzer(environment);
+        assertThat(words(analyzer.analyze(new IllegalArgumentException("inner"))))
+                .startsWith("SPRING_DATASOURCE_URL does not begin with jdbc:mariadb:");
+        environment.setProperty("spring.datasource.url", url);
+        assertThat(analyzer.analyze(new IllegalArgumentException("inner"))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MariaDB, 10, 4", "MariaDB, 10, 6", "MySQL, 8, 4"})
+    void a_server_that_is_too_old_or_another_is_refused(String name, int major, int minor) {
+        assertThatThrownBy(() -> ServerVersion.check(server(name, major, minor)))
+                .isInstanceOfSatisfying(
+                        UnsupportedServerException.class,
+                        refusal -> assertThat(words(new UnsupportedServerFailureAnalyzer().analyze(refusal)))
+                                .startsWith("The database server is %s 1.2.3; the portal needs MariaDB 10.11"
+                                        .formatted(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MariaDB, 10, 11", "MariaDB, 11, 4", "MariaDB, 12, 0"})
+    void a_server_of_today_is_taken(String name, int major, int minor) {
+        assertThatCode(() -> ServerVersion.check(server(name, major, minor))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_database_that_a_newer_portal_has_used_is_said_so() throws SQLException {
+        Flyway portal = Flyway.configure()
+                .dataSource(url, TestDatabase.username(), TestDatabase.password())
+                .load();
+        portal.migrate();
+        try (Connection newer = DriverManager.getConnection(url, TestDatabase.username(), TestDatabase.password())) {
+            newer.createStatement().executeUpdate("update flyway_schema_history set checksum = 7 where version = '2'");
+        }
+        Throwable failure = catchThrowable(portal::migrate);
+        assertThat(words(new TablesFailureAnalyzer().analyze(failure)))
+                .startsWith("The portal's tables cannot be brought up to date: ")
+                .contains("start that one");
+    }
+
+    private static DatabaseMetaData server(String name, int major, int minor) throws SQLException {
+        DatabaseMetaData server = mock();
+        when(server.getDatabaseProductName()).thenReturn(name);
+        when(server.getDatabaseProductVersion()).thenReturn("1.2.3");
+        when(server.getDatabaseMajorVersion()).thenReturn(major);
+        when(server.getDatabaseMinorVersion()).thenReturn(minor);
+        return server;
+    }
+
+    private String words(String database, String password) {
+        environment.setProperty("spring.datasource.url", database);
+        Throwable failure =
+                catchThrowable(() -> DriverManager.getConnection(database, TestDatabase.username(), password));
+        return words(new ConnectionFailureAnalyzer(environment).analyze(new IllegalStateException(failure)));
+    }
+
+    private static String words(@Nullable FailureAnalysis analysis) {
+        FailureAnalysis said = Objects.requireNonNull(analysis);
+        return said.getDescription() + " " + Objects.requireNonNull(said.getAction());
+    }
+}
