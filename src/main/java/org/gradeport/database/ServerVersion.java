@@ -33,7 +33,8 @@ class ServerVersion {
 
     static void check(DatabaseMetaData server) throws SQLException {
         int major = server.getDatabaseMajorVersion();
-        boolean old = major < OLDEST_MAJOR || major == OLDEST_MAJOR && server.getDatabaseMinorVersion() < OLDEST_MINOR;
+        boolean old =
+                major < OLDEST_MAJOR || (major == OLDEST_MAJOR && server.getDatabaseMinorVersion() < OLDEST_MINOR);
         if (old || !server.getDatabaseProductName().equals("MariaDB")) {
             throw new UnsupportedServerException(
                     server.getDatabaseProductName() + " " + server.getDatabaseProductVersion());
