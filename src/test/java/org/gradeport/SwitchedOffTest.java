@@ -3,9 +3,14 @@ package org.gradeport;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Objects;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
@@ -27,21 +32,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
-/// A portal whose switches are all off, as the environment sets them.
+/// A portal whose switches are all off, and whose files have a term of their own, as the environment says.
 @PortalTest
 @TestPropertySource(
         properties = {
             "ENABLE_MAINTENANCE_SCHEDULER=false",
             "ENABLE_EMAIL_NOTIFICATIONS=false",
             "ENABLE_SCHEDULER=false",
-            "ENABLE_PERFORMANCE_MONITOR=false"
+            "ENABLE_PERFORMANCE_MONITOR=false",
+            "EXPORT_RETENTION_DAYS=12",
+            "EXPORT_CLEANUP_SCHEDULE=weekly"
         })
 class SwitchedOffTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    WebApplicationContext web;
 
     @Autowired
     TestAccounts accounts;
@@ -98,6 +112,23 @@ class SwitchedOffTest {
         assertThat(exports.get(old).status()).isEqualTo(ExportStatus.EXPIRED);
         assertThat(retention.run(retention.preview().token()).files(Deed.DELETED))
                 .isOne();
+    }
+
+    @Test
+    void the_environment_says_how_long_files_are_kept_and_when_they_would_be_swept() {
+        assertThat(retention.policy().fromEnvironment()).isTrue();
+        assertThat(retention.policy().usual().days()).isEqualTo(12);
+        assertThat(retention.automatic().sentence()).contains("Sunday");
+    }
+
+    @Test
+    void programs_read_that_no_schedules_run() throws Exception {
+        MockMvc api =
+                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+        api.perform(get("/api/v1/export-schedules")
+                        .with(authentication(Objects.requireNonNull(
+                                SecurityContextHolder.getContext().getAuthentication()))))
+                .andExpect(jsonPath("$.scheduler_enabled").value(false));
     }
 
     @Test

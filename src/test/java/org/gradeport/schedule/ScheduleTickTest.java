@@ -1,6 +1,9 @@
 package org.gradeport.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import net.javacrumbs.shedlock.core.LockProvider;
+import org.gradeport.export.ScheduledExports;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
@@ -50,6 +54,9 @@ class ScheduleTickTest {
 
     @Autowired
     DatabaseTime time;
+
+    @Autowired
+    ScheduledExports exports;
 
     @Autowired
     LockProvider locks;
@@ -225,6 +232,16 @@ class ScheduleTickTest {
         schedules.isDue(schedule, JUST_NOW);
         tick.look();
         assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.SKIPPED_EMPTY);
+    }
+
+    @Test
+    void one_with_rows_is_not() {
+        Schedule schedule = schedules.make(Schedules.wish("Courses", MissedRule.RUN, OverlapRule.SKIP, true));
+        ScheduledExports full = spy(exports);
+        doReturn(1L).when(full).count(any(), any());
+        schedules.isDue(schedule, JUST_NOW);
+        schedules.claims(full).settle(schedule.id());
+        assertThat(schedules.exports(schedule)).isOne();
     }
 
     @Test

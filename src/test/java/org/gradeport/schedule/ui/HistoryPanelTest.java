@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.gradeport.base.EmptyState;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
@@ -27,9 +28,9 @@ class HistoryPanelTest extends ScheduleBench {
     @Test
     void missed_runs_are_one_row_that_counts_them() {
         Schedule schedule = made();
-        line(schedule, DUE, RunOutcome.MISSED, 3, "No portal was up.");
+        line(schedule, DUE, RunOutcome.MISSED, 3, "No portal could run it.");
         Screens.navigate("schedules/" + schedule.id());
-        assertThat(row()).contains("Missed", "3 due times in a row", "No portal was up.");
+        assertThat(row()).contains("Missed", "3 due times in a row", "No portal could run it.");
         _assertNone(EmptyState.class);
     }
 
@@ -42,6 +43,24 @@ class HistoryPanelTest extends ScheduleBench {
         Screens.navigate("schedules?state=failing");
         assertThat(row()).contains(name);
         assertThat(inRow(OutcomeStrip.class).getElement().getOuterHTML()).contains("Refused");
+    }
+
+    @Test
+    void a_row_of_the_list_tells_the_last_ten_runs_the_newest_last() {
+        Schedule schedule = made();
+        line(schedule, DUE, RunOutcome.MISSED, 3, "No portal could run it.");
+        line(schedule, DUE.plusSeconds(60), RunOutcome.FAILED, 1, "The store is full.");
+        for (int week = 2; week < 11; week++) {
+            line(schedule, DUE.plusSeconds(week * 60L), RunOutcome.READY, 1, "");
+        }
+        Screens.navigate("schedules?q=" + name);
+        List<String> words = inRow(OutcomeStrip.class)
+                .getElement()
+                .getChildren()
+                .map(mark -> mark.getAttribute("aria-label"))
+                .toList();
+        assertThat(words).hasSize(10).first().asString().startsWith("Failed");
+        assertThat(words.subList(1, 10)).allMatch(word -> word.startsWith("Ready"));
     }
 
     @Test
