@@ -1,4 +1,5 @@
 import { options } from './apex-options.js';
+import { spark } from './spark.js';
 
 // Half a megabyte that only pages with charts load.
 const library = () => import('apexcharts').then((module) => module.default);
@@ -52,11 +53,18 @@ class ApexChart extends HTMLElement {
   }
 
   async #drawNow() {
-    const ApexCharts = await library();
-    if (!this.isConnected || !this.#spec || this.clientWidth === 0) {
+    if (!this.#hasRoom()) {
       return;
     }
-    this.#width = this.clientWidth;
+    if (this.#spec.kind === 'spark') {
+      this.#stage().append(spark(this.#spec, this.#width));
+      this.toggleAttribute('drawn', true);
+      return;
+    }
+    const ApexCharts = await library();
+    if (!this.#hasRoom()) {
+      return;
+    }
     const wanted = options(this.#spec, this, (series, category) => this.#pressed(series, category));
     if (this.#chart) {
       await this.#chart.updateOptions(wanted, false, false, false);
@@ -65,6 +73,11 @@ class ApexChart extends HTMLElement {
       await this.#chart.render();
     }
     this.toggleAttribute('drawn', true);
+  }
+
+  #hasRoom() {
+    this.#width = this.clientWidth;
+    return this.isConnected && this.#spec && this.#width > 0;
   }
 
   // For screen readers the picture is its label; the figures are in the table beside it.

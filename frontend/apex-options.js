@@ -68,16 +68,6 @@ const KINDS = {
     plotOptions: { pie: { expandOnClick: false, donut: { size: '68%', labels: middle(spec, color) } } },
     responsive: [{ breakpoint: 480, options: { legend: { position: 'bottom' } } }],
   }),
-  spark: (spec, color) => ({
-    series: named(spec),
-    colors: [color(spec.series[0].color)],
-    chart: { type: 'line', sparkline: { enabled: true } },
-    stroke: { width: 2, curve: 'straight' },
-    xaxis: { categories: spec.categories },
-    yaxis: { show: false, labels: { show: false }, min: (low) => low, forceNiceScale: false },
-    markers: { size: 0, strokeWidth: 0, discrete: spec.series.flatMap((each, series) => lonely(each, series, color)) },
-    grid: { padding: { top: 4, bottom: 4, left: 1, right: 1 } },
-  }),
 };
 
 const bare = { labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false } };
@@ -91,7 +81,7 @@ function frame(spec, pressed) {
       toolbar: { show: false },
       zoom: { enabled: false },
       selection: { enabled: false },
-      animations: { enabled: !still.matches && spec.kind !== 'spark', speed: 250, dynamicAnimation: { enabled: false } },
+      animations: { enabled: !still.matches, speed: 250, dynamicAnimation: { enabled: false } },
       redrawOnParentResize: false,
       redrawOnWindowResize: false,
       events: presses(spec, pressed),
@@ -191,22 +181,34 @@ const tones = (spec, color) => spec.colors.map((name) => color(name));
 const columnWidth = (spec) => (spec.categories.length < 4 ? '18%' : '58%');
 const room = (spec, width) => width / spec.categories.length;
 
-// Custom properties hold `light-dark(..)`; only a colour that is in use is resolved.
+const NAMES = ['ink', 'ink-2', 'ink-3', 'line', 'paper', 'off-soft', 'c1', 'c2', 'c3', 'c4', 'ok', 'warn', 'bad', 'off'];
+let known = {};
+
+// All charts of a page share what was read: each reading makes the browser work out the page's styles anew.
 function palette(host) {
-  const probe = document.createElement('span');
-  host.append(probe);
-  const known = new Map();
-  const read = (name) => {
-    probe.style.color = `var(--gp-${name})`;
-    return hex(getComputedStyle(probe).color);
-  };
-  const color = (name) => known.get(name) ?? known.set(name, read(name)).get(name);
-  color.dark = lightness(read('paper')) < 128;
-  for (const name of ['ink', 'ink-2', 'ink-3', 'line', 'paper', 'off-soft', 'c1', 'c2', 'c3', 'c4', 'ok', 'warn', 'bad', 'off']) {
-    color(name);
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const look = [dark, ...['style', 'class', 'theme'].map((name) => root.getAttribute(name))].join();
+  if (known.look !== look) {
+    const colors = read(host);
+    known = { look: colors.get('paper') === colors.get('ink') ? undefined : look, colors };
   }
-  probe.remove();
+  const color = (name) => known.colors.get(name);
+  color.dark = lightness(color('paper')) < 128;
   return color;
+}
+
+// Custom properties hold `light-dark(..)`; only a colour that is in use is resolved.
+function read(host) {
+  const probes = NAMES.map((name) => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(--gp-${name})`;
+    return probe;
+  });
+  host.append(...probes);
+  const colors = new Map(probes.map((probe, n) => [NAMES[n], hex(getComputedStyle(probe).color)]));
+  probes.forEach((probe) => probe.remove());
+  return colors;
 }
 
 const parts = (color) => color.match(/[\d.]+/g).slice(0, 3).map(Number);

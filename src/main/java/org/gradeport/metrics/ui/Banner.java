@@ -35,7 +35,7 @@ final class Banner extends Div {
         boolean quiet = list.open().isEmpty();
         String now = quiet
                 ? quiet(since)
-                : list.open().stream().limit(TOLD).map(cells::cause).collect(Collectors.joining(" · "));
+                : list.open().stream().limit(TOLD).map(this::clause).collect(Collectors.joining(" · "));
         if (words.equals(now)) {
             return;
         }
@@ -57,6 +57,10 @@ final class Banner extends Div {
         setClassName("ok", false);
         setClassName("warn", false);
         add(new StatusPill(Tone.BAD, getTranslation("dashboard.failed")));
+    }
+
+    private String clause(Concern concern) {
+        return cells.cause(concern).replaceFirst("\\.$", "");
     }
 
     private static Component said(String sentence) {

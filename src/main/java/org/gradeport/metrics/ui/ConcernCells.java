@@ -45,7 +45,7 @@ class ConcernCells {
                 .setFlexGrow(0);
         grid.addColumn(concern -> owner(concern.owner()))
                 .setHeader(say("attention.column.owner"))
-                .setAutoWidth(true)
+                .setWidth("150px")
                 .setFlexGrow(0);
         grid.addComponentColumn(actions::of)
                 .setHeader(say("attention.column.actions"))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SlotCharts {
 
     private static final int HEIGHT = 260;
-    private static final int HEAD = 68;
+    private static final int HEAD = 100;
     private static final List<ExportStatus> OUTCOMES =
             List.of(ExportStatus.READY, ExportStatus.CANCELLED, ExportStatus.FAILED);
 

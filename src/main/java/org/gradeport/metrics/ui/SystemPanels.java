@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.FactList;
@@ -46,6 +47,12 @@ final class SystemPanels {
         return panel("database", read.database().map(this::database).orElseGet(this::away));
     }
 
+    private String latency(Duration roundTrip) {
+        return roundTrip.toMillis() == 0
+                ? say("database.quick")
+                : site.figures().duration(roundTrip);
+    }
+
     private Component away() {
         return new StatusPill(Tone.BAD, say("database.away"));
     }
@@ -54,7 +61,7 @@ final class SystemPanels {
         FactList facts = new FactList()
                 .with(say("state"), new StatusPill(Tone.OK, say("database.answers")))
                 .with(say("version"), state.version())
-                .with(say("database.latency"), site.figures().duration(state.latency()));
+                .with(say("database.latency"), latency(state.latency()));
         DatabaseState.Pool pool = state.pool();
         return pool == null
                 ? facts
