@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
@@ -35,10 +36,12 @@ class RecordsController {
 
     private final RecordsImport records;
     private final RecordsQuery query;
+    private final Path uploads;
 
-    RecordsController(RecordsImport records, RecordsQuery query) {
+    RecordsController(RecordsImport records, RecordsQuery query, PortalProperties portal) {
         this.records = records;
         this.query = query;
+        this.uploads = UploadConfiguration.folder(portal);
     }
 
     @GetMapping
@@ -70,7 +73,7 @@ class RecordsController {
 
     private ImportReport run(MultipartFile file, String mode) throws IOException {
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.zip");
-        Path zip = Files.createTempFile("gradeport-records-", ".zip");
+        Path zip = Files.createTempFile(uploads, "records-", ".zip");
         try {
             file.transferTo(zip);
             return mode.equals("apply")

@@ -4,9 +4,14 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Tells a database that cannot be reached from one that refused something.
 public final class DatabaseAway {
+
+    /// What the pool says, without a state, of a connection that broke under it.
+    private static final String CLOSED = "Connection is closed";
 
     private DatabaseAway() {}
 
@@ -20,7 +25,9 @@ public final class DatabaseAway {
         return switch (cause) {
             case SQLTransientConnectionException e -> true;
             case SQLNonTransientConnectionException e -> true;
-            case SQLException e -> String.valueOf(e.getSQLState()).startsWith("08");
+            case CannotCreateTransactionException e -> true;
+            case CannotGetJdbcConnectionException e -> true;
+            case SQLException e -> String.valueOf(e.getSQLState()).startsWith("08") || CLOSED.equals(e.getMessage());
             default -> false;
         };
     }

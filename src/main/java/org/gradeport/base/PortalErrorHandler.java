@@ -3,7 +3,10 @@ package org.gradeport.base;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +15,15 @@ import org.springframework.stereotype.Component;
 class PortalErrorHandler implements ErrorHandler {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(PortalErrorHandler.class);
 
     @Override
     public void error(ErrorEvent event) {
         UI ui = UI.getCurrent();
         if (event.getThrowable() instanceof AccessDeniedException) {
             say(ui, "base.error.denied");
+        } else if (event.getThrowable() instanceof ClientAbortException) {
+            log.debug("A reader closed the page before the answer was there", event.getThrowable());
         } else {
             boolean away = DatabaseAway.explains(event.getThrowable());
             say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(event.getThrowable()));

@@ -83,7 +83,7 @@ class NoticeSender {
         next.ifPresentOrElse(
                 time -> store.later(notice, time, refusal.words()),
                 () -> store.end(notice, NoticeStatus.UNDELIVERED, now, refusal.words()));
-        log.warn("Notice {} was not taken by the mail server: {}", notice.id(), refusal.words());
+        log.warn("Notice {} did not get out: {}", notice.id(), refusal.words());
         return next;
     }
 }

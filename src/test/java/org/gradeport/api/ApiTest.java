@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,11 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.awaitility.Awaitility;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,6 +40,12 @@ class ApiTest extends ApiCase {
     private static final String EXPORTS = "/api/v1/import-export/exports";
 
     String admin = "";
+
+    @Autowired
+    MultipartConfigElement uploads;
+
+    @Autowired
+    PortalProperties portal;
 
     @BeforeEach
     void open() {
@@ -191,6 +200,12 @@ class ApiTest extends ApiCase {
                 .andExpect(jsonPath("$.paths['" + EXPORTS + "']").exists());
         api.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
         api.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
+    }
+
+    @Test
+    void what_programs_upload_lies_where_a_start_sweeps() {
+        assertThat(uploads.getLocation()).isEqualTo(portal.dataDir().toAbsolutePath() + "/uploads");
+        assertThat(Path.of(uploads.getLocation())).isEmptyDirectory();
     }
 
     @Test

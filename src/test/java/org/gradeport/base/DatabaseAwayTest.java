@@ -11,6 +11,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.Location;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -49,6 +50,8 @@ class DatabaseAwayTest {
         assertThat(DatabaseAway.explains(new IOException(away))).isTrue();
         assertThat(DatabaseAway.explains(new IOException(new SQLSyntaxErrorException("no", "42S02"))))
                 .isFalse();
+        assertThat(DatabaseAway.explains(new IOException(new SQLException("Connection is closed"))))
+                .isTrue();
         assertThat(DatabaseAway.explains(null)).isFalse();
     }
 

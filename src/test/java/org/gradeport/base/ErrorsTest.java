@@ -1,5 +1,6 @@
 package org.gradeport.base;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +16,10 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.Screens;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,15 @@ class ErrorsTest {
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new AccessDeniedException("no")));
         assertThat(toast()).isEqualTo("Your account may not do this. Ask an administrator if you should.");
         assertThat(output).doesNotContain("ERROR");
+    }
+
+    @Test
+    void a_page_that_was_closed_before_its_answer_is_no_error(CapturedOutput output) {
+        VaadinSession.getCurrent()
+                .getErrorHandler()
+                .error(new ErrorEvent(new ClientAbortException(new IOException("Broken pipe"))));
+        _assertNone(Notification.class);
+        assertThat(output).doesNotContain("Broken pipe");
     }
 
     @Test

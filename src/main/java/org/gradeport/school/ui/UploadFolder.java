@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/// Where uploaded zips lie, readable for the portal alone, until they are imported or put aside.
+/// Where uploaded zips lie, those that programs sent among them, until they are imported or put aside.
 @Component
-class UploadFolder {
+class UploadFolder implements InitializingBean {
 
     /// 2 GB, as the page promises.
     static final long MAX_BYTES = 2L << 30;
@@ -32,6 +33,12 @@ class UploadFolder {
     UploadFolder(PortalProperties portal, Clock clock) {
         this.folder = portal.dataDir().resolve("uploads");
         this.clock = clock;
+    }
+
+    @Override
+    public void afterPropertiesSet() throws IOException {
+        Files.createDirectories(folder);
+        sweep();
     }
 
     /// Writes the upload to a new file; an `UploadTooLargeException` and no file if it is over the limit.

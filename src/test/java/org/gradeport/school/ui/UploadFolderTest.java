@@ -46,7 +46,7 @@ class UploadFolderTest {
         Path young = uploads().receive(InputStream.nullInputStream());
         Files.setLastModifiedTime(old, FileTime.from(NOW.minus(Duration.ofHours(25))));
         Files.setLastModifiedTime(young, FileTime.from(NOW.minus(Duration.ofHours(23))));
-        uploads().receive(InputStream.nullInputStream());
+        uploads().afterPropertiesSet();
         assertThat(old).doesNotExist();
         assertThat(young).exists();
     }
