@@ -19,7 +19,7 @@ final class SweptDialog extends Dialog {
 
     SweptDialog(RetentionSite site, SweepRun run) {
         this.site = site;
-        setHeaderTitle(getTranslation("retention.files.title", site.moments().relative(run.startedAt())));
+        setHeaderTitle(getTranslation("retention.files.title", site.moments().exact(run.startedAt())));
         setWidth("min(860px, 94vw)");
         add(grid(run));
         getFooter().add(new Button(getTranslation("base.close"), _ -> close()));
