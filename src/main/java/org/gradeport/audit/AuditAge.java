@@ -34,9 +34,6 @@ class AuditAge {
     @Scheduled(cron = "0 50 3 * * *")
     @SchedulerLock(name = "audit-age", lockAtMostFor = "PT1H")
     void trim() {
-        if (!properties.trimmed()) {
-            return;
-        }
         Instant oldest = clock.instant().minus(Duration.ofDays(properties.keepDays()));
         int gone = 0;
         int batch;

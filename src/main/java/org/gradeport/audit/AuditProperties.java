@@ -8,10 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// How long the trail is kept.
 ///
-/// @param trimmed whether lines that are older go
 /// @param keepDays after which a line goes
 @Validated
 @ConfigurationProperties("gradeport.audit")
 record AuditProperties(
-        @DefaultValue("true") boolean trimmed,
         @DefaultValue("1095") @Min(90) @Max(36_500) int keepDays) {}
