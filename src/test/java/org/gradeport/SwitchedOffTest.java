@@ -140,6 +140,16 @@ class SwitchedOffTest {
                 .isZero();
     }
 
+    @Test
+    void no_run_is_measured() {
+        Export export = requests.ready("Unmeasured", new Delivery(false, List.of(), true));
+        assertThat(export.status()).isEqualTo(ExportStatus.READY);
+        assertThat(database.sql("select count(*) from run_metric")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private static String text() {
         return _get(Component.class, spec -> spec.withClasses("page"))
                 .getElement()
