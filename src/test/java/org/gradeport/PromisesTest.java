@@ -12,25 +12,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PromisesTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Story))\\.(\\w+)`");
 
-    @Test
-    void every_test_that_the_page_of_promises_names_exists() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"promises.md", "failures.md"})
+    void every_test_that_a_page_names_exists(String page) throws IOException {
         Map<String, String> sources = sources();
-        List<String> missing = named().filter(
-                        test -> !sources.getOrDefault(test.group(1), "").contains("void " + test.group(2) + "("))
+        List<String> missing = named(page)
+                .filter(test -> !sources.getOrDefault(test.group(1), "").contains("void " + test.group(2) + "("))
                 .map(MatchResult::group)
                 .toList();
         assertThat(missing).isEmpty();
-        assertThat(named()).hasSizeGreaterThan(20);
+        assertThat(named(page)).hasSizeGreaterThan(20);
     }
 
-    private static Stream<MatchResult> named() throws IOException {
-        return NAMED.matcher(Files.readString(Path.of("docs/promises.md"))).results();
+    private static Stream<MatchResult> named(String page) throws IOException {
+        return NAMED.matcher(Files.readString(Path.of("docs", page))).results();
     }
 
     private static Map<String, String> sources() throws IOException {

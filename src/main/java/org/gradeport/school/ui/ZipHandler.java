@@ -2,6 +2,7 @@ package org.gradeport.school.ui;
 
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,10 +10,12 @@ import java.util.function.BiConsumer;
 import org.gradeport.base.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 
 /// Takes an upload straight from the browser to a file.
 final class ZipHandler implements UploadHandler {
 
+    private static final String NO_ROOM = "There is no room for the file";
     private static final Logger log = LoggerFactory.getLogger(ZipHandler.class);
 
     private final transient UploadFolder folder;
@@ -39,8 +42,20 @@ final class ZipHandler implements UploadHandler {
                 throw e;
             }
             log.warn("An upload of records found no room in {}: {}", folder, e.getMessage());
-            event.reject("The disk is full");
+            event.reject(NO_ROOM);
             var _ = event.getUI().access(full::run);
+        }
+    }
+
+    /// By status, since the page makes of Vaadin's 422 that the account may not do this.
+    @Override
+    public void responseHandled(UploadResult result) {
+        if (result.allRejected()) {
+            boolean full = result.rejectedFiles().toString().contains(NO_ROOM);
+            result.response()
+                    .setStatus((full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.CONTENT_TOO_LARGE).value());
+        } else {
+            UploadHandler.super.responseHandled(result);
         }
     }
 

@@ -1,12 +1,15 @@
 package org.gradeport.school.oneroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportListener.Progress;
+import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
@@ -130,6 +133,26 @@ class ImportWritesTest {
         assertThat(report.applied()).isFalse();
         assertThat(list("select given_name from person where sourced_id = 'anna'"))
                 .containsExactly("Άννα");
+    }
+
+    @Test
+    void an_import_whose_database_breaks_off_in_the_middle_writes_nothing_and_can_be_repeated() throws IOException {
+        SmallZip changed = SmallZip.school().change("users.csv", "Άννα", "Someone else");
+        Path zip = changed.write(folder);
+        assertThatException().isThrownBy(() -> records.apply(zip, "small.zip", this::breakOff));
+        assertThat(list("select given_name from person where sourced_id = 'anna'"))
+                .containsExactly("Άννα");
+        assertThat(apply(changed).applied()).isTrue();
+        assertThat(list("select given_name from person where sourced_id = 'anna'"))
+                .containsExactly("Someone else");
+    }
+
+    /// Once people are written and results are not; this is the import's own connection.
+    private void breakOff(Progress now) {
+        if (now.step() == Step.WRITING && now.file().equals("results.csv")) {
+            String own = one("select connection_id()");
+            assertThatException().isThrownBy(() -> database.sql("kill " + own).update());
+        }
     }
 
     @Test
