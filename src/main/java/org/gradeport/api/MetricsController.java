@@ -16,6 +16,7 @@ import org.gradeport.metrics.RunFigures;
 import org.gradeport.metrics.StatisticsService;
 import org.gradeport.metrics.report.Report;
 import org.gradeport.metrics.report.ReportService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -105,8 +107,9 @@ class MetricsController {
 
     @PostMapping("/report")
     @Operation(summary = "Make the performance report of the last days now, today among them: a PDF")
-    ResponseEntity<byte[]> report(@RequestParam(defaultValue = "7") int days) {
-        Report report = reports.make(period(days));
+    ResponseEntity<byte[]> report(
+            @RequestParam(defaultValue = "7") int days, @RequestBody(required = false) @Nullable ReportBody body) {
+        Report report = reports.make(period(body == null ? days : body.days()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -152,6 +152,10 @@ class MetricsApiTest extends ApiCase {
                 .andExpect(result -> assertThat(result.getResponse().getContentAsByteArray())
                         .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII)));
         as(operator, post(METRICS + "/report").param("days", "0")).andExpect(status().isBadRequest());
+        as(operator, json(post(METRICS + "/report"), "{\"days\":0}")).andExpect(status().isBadRequest());
+        as(operator, json(post(METRICS + "/report"), "{\"days\":7,\"weeks\":1}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("weeks"));
         as(token(Role.TEACHER), post(METRICS + "/report")).andExpect(status().isForbidden());
     }
 
