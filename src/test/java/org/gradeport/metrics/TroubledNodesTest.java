@@ -3,7 +3,10 @@ package org.gradeport.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
+import org.gradeport.base.Node;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,24 @@ class TroubledNodesTest extends AttentionCase {
         assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains(name).contains("went silent");
         assertThat(open("lost-node/" + name + "-stopped")).isEmpty();
         assertThat(nodes.list()).anyMatch(PortalNode::alive).anyMatch(PortalNode::lost);
+    }
+
+    @Test
+    void a_clock_that_is_off_is_listed_and_a_right_one_is_not() {
+        Node self = new Node();
+        Clock real = Clock.systemUTC();
+        assertThat(new WrongClock(database, self, real).concerns(real.instant()))
+                .isEmpty();
+        assertThat(clockWords(self, Clock.offset(real, Duration.ofSeconds(150))))
+                .startsWith("The clock of node " + self.name() + " is 2 min")
+                .endsWith(" ahead of the database’s.");
+        assertThat(clockWords(self, Clock.offset(real, Duration.ofMinutes(-2)))).endsWith(" behind the database’s.");
+    }
+
+    private String clockWords(Node self, Clock clock) {
+        Concern concern =
+                new WrongClock(database, self, clock).concerns(clock.instant()).getFirst();
+        return wording.say(concern.cause(), Locale.ENGLISH);
     }
 
     @Test
