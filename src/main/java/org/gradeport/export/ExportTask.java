@@ -10,6 +10,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.gradeport.base.Node;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +42,16 @@ class ExportTask {
     }
 
     @Bean
-    DbSchedulerCustomizer queueName(Node node) {
+    DbSchedulerCustomizer queue(Node node, ExportProperties properties) {
         return new DbSchedulerCustomizer() {
             @Override
             public Optional<SchedulerName> schedulerName() {
                 return Optional.of(new SchedulerName.Fixed(node.name()));
+            }
+
+            @Override
+            public Optional<ExecutorService> executorService() {
+                return Optional.of(Executors.newFixedThreadPool(properties.concurrency(), new PatientThreads()));
             }
         };
     }

@@ -19,6 +19,9 @@ final class ExportGrid extends Grid<ShownExport> {
 
     private static final int NARROW_PIXELS = 760;
     private static final String CARD = "card";
+    private static final String CARDS = "as-cards";
+    /// A window shows about 15, and each costs the browser some 50 elements.
+    private static final int ROWS_AT_ONCE = 25;
 
     private final ExportCells cells;
 
@@ -30,6 +33,7 @@ final class ExportGrid extends Grid<ShownExport> {
         addColumns();
         getColumns().forEach(column -> column.setResizable(!CARD.equals(column.getKey())));
         setSelectionMode(SelectionMode.MULTI);
+        setPageSize(ROWS_AT_ONCE);
         addSortListener(event -> {
             if (event.isFromClient()) {
                 sorted.accept(word(event.getSortOrder()));
@@ -91,8 +95,12 @@ final class ExportGrid extends Grid<ShownExport> {
     }
 
     private void setNarrow(boolean narrow) {
+        // Columns and selection set anew draw every row anew.
+        if (narrow == hasClassName(CARDS)) {
+            return;
+        }
         getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey()) == narrow));
         setSelectionMode(narrow ? SelectionMode.NONE : SelectionMode.MULTI);
-        setClassName("as-cards", narrow);
+        setClassName(CARDS, narrow);
     }
 }
