@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,11 +16,9 @@ class MessageBundle implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient MessageSource messages;
     private final List<Locale> locales;
 
-    MessageBundle(MessageSource messages) throws IOException {
-        this.messages = messages;
+    MessageBundle() throws IOException {
         this.locales = Stream.concat(
                         Stream.of(Locale.ENGLISH),
                         Arrays.stream(new PathMatchingResourcePatternResolver()
@@ -36,11 +33,9 @@ class MessageBundle implements I18NProvider {
         return locales;
     }
 
-    /// A key without a text shows itself, so that it is noticed and breaks nothing.
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
-        String text = messages.getMessage(key, arguments, key, locale);
-        return text == null ? key : text;
+        return Texts.say(key, locale, arguments);
     }
 
     private static Locale locale(Resource file) {

@@ -1,6 +1,6 @@
 /// How rows are written; the only room that knows the writer libraries.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table"})
+@ApplicationModule(allowedDependencies = {"table", "base"})
 package org.gradeport.format;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
-    private final Figures figures = new Figures(Texts.english());
+    private final Figures figures = new Figures(EnglishTexts.bundle());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

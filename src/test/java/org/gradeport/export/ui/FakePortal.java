@@ -31,7 +31,6 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
@@ -57,7 +56,6 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
                 PortalProperties.class,
                 () -> new PortalProperties(
                         Path.of("target"), URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC));
-        beans.registerBean("messageSource", ResourceBundleMessageSource.class, FakePortal::texts);
         beans.registerBean(Class.forName("org.gradeport.base.MessageBundle"));
         beans.registerBean(Figures.class);
         beans.registerBean(Moments.class);
@@ -81,15 +79,6 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         MockVaadin.tearDown();
         beans.close();
-    }
-
-    private static ResourceBundleMessageSource texts() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages");
-        // The JVM keeps bundles: one read otherwise would be everybody's.
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        return source;
     }
 
     FakeExports exports() {

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
@@ -66,7 +65,6 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(SampleSchool.class, () -> sample);
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         beans.registerBean(PortalProperties.class, () -> portal);
-        beans.registerBean("messageSource", ResourceBundleMessageSource.class, FakeRecordsPortal::texts);
         beans.registerBean(Class.forName("org.gradeport.base.MessageBundle"));
         List.of(Figures.class, Moments.class, UploadFolder.class, ImportDesk.class, LoadedRecords.class)
                 .forEach(bean -> beans.registerBean(bean));
@@ -79,14 +77,6 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         MockVaadin.tearDown();
         beans.close();
-    }
-
-    private static ResourceBundleMessageSource texts() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("messages");
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        return source;
     }
 
     ImportDesk desk() {

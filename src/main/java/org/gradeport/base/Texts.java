@@ -1,0 +1,42 @@
+package org.gradeport.base;
+
+import com.vaadin.flow.component.UI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// The texts of `messages.properties`, for sentences that are made below the pages: refusals, causes, findings, rules.
+public final class Texts {
+
+    static final ResourceBundleMessageSource BUNDLE = bundle();
+
+    private Texts() {}
+
+    /// The text of this key in the language of whoever asks: of the page, of the request, else English.
+    public static String say(String key, Object... arguments) {
+        return say(key, asked(), arguments);
+    }
+
+    /// A key without a text shows itself, so that it is noticed and breaks nothing.
+    static String say(String key, Locale locale, Object... arguments) {
+        String text = BUNDLE.getMessage(key, arguments, key, locale);
+        return text == null ? key : text;
+    }
+
+    private static Locale asked() {
+        UI page = UI.getCurrent();
+        if (page != null) {
+            return page.getLocale();
+        }
+        return LocaleContextHolder.getLocaleContext() == null ? Locale.ENGLISH : LocaleContextHolder.getLocale();
+    }
+
+    private static ResourceBundleMessageSource bundle() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}

@@ -1,0 +1,44 @@
+package org.gradeport.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class TextsTest {
+
+    private static final Locale KLINGON = Locale.forLanguageTag("tlh");
+
+    @AfterEach
+    void nobody_asks_any_more() {
+        UI.setCurrent(null);
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void a_page_is_answered_in_its_language() {
+        UI page = new UI();
+        page.setLocale(KLINGON);
+        UI.setCurrent(page);
+        assertThat(Texts.say("base.sign-out")).isEqualTo("yImej");
+    }
+
+    @Test
+    void a_request_is_answered_in_its_language() {
+        LocaleContextHolder.setLocale(KLINGON);
+        assertThat(Texts.say("base.sign-out")).isEqualTo("yImej");
+    }
+
+    @Test
+    void what_nobody_waits_for_is_said_in_english() {
+        assertThat(Texts.say("base.sign-out")).isEqualTo("Sign out");
+    }
+
+    @Test
+    void numbers_are_written_for_people() {
+        assertThat(Texts.say("base.user-menu", 1_234_567)).isEqualTo("Account 1,234,567");
+    }
+}
