@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Runs what a page must not wait for, as the one who is signed in on the calling thread.
+/// Runs what a page must not wait for, as the one who is signed in on the calling thread and in her language.
 @Component
 public class Background implements DisposableBean {
 
@@ -37,7 +37,8 @@ public class Background implements DisposableBean {
     // A new wrapper each time: one that runs twice at once mixes its threads' contexts up.
     private Runnable onWorker(Runnable task) {
         SecurityContext caller = SecurityContextHolder.getContext();
-        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(task, caller)));
+        Runnable carried = Texts.carried(task);
+        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(carried, caller)));
     }
 
     private static void logged(Runnable task) {

@@ -3,6 +3,8 @@ package org.gradeport.base;
 import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -18,6 +20,19 @@ public final class Texts {
         return say(key, asked(), arguments);
     }
 
+    /// The task, which speaks on another thread in the language of whoever hands it over here.
+    public static Runnable carried(Runnable task) {
+        Locale locale = asked();
+        return () -> {
+            LocaleContextHolder.setLocale(locale);
+            try {
+                task.run();
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
+            }
+        };
+    }
+
     /// A key without a text shows itself, so that it is noticed and breaks nothing.
     static String say(String key, Locale locale, Object... arguments) {
         String text = BUNDLE.getMessage(key, arguments, key, locale);
@@ -29,7 +44,17 @@ public final class Texts {
         if (page != null) {
             return page.getLocale();
         }
-        return LocaleContextHolder.getLocaleContext() == null ? Locale.ENGLISH : LocaleContextHolder.getLocale();
+        return LocaleContextHolder.getLocaleContext() == null
+                ? Locale.ENGLISH
+                : spoken(LocaleContextHolder.getLocale());
+    }
+
+    /// English where the portal does not speak this language, or English sentences would have foreign numbers.
+    private static Locale spoken(Locale wanted) {
+        Locale found = ResourceBundle.getBundle(
+                        "messages", wanted, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
+                .getLocale();
+        return found.equals(Locale.ROOT) ? Locale.ENGLISH : wanted;
     }
 
     private static ResourceBundleMessageSource bundle() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.table.Column;
 import org.gradeport.table.InvalidValueException;
@@ -33,21 +34,18 @@ final class Columns {
     private void add(String field, Pick pick) {
         Column column = definition.column(field, pick.key()).column();
         if (!keys.add(column.key())) {
-            throw new InvalidValueException(
-                    field, "The column “%s” is picked twice.".formatted(column.key()), List.of());
+            throw new InvalidValueException(field, Texts.say("dataset.column-twice", column.key()), List.of());
         }
         Column labelled = pick.label() == null ? column : column.labelled(label(field, pick.label()));
         if (!labels.add(labelled.label())) {
-            throw new InvalidValueException(
-                    field, "Two columns are called “%s”.".formatted(labelled.label()), List.of());
+            throw new InvalidValueException(field, Texts.say("dataset.label-twice", labelled.label()), List.of());
         }
         picked.add(labelled);
     }
 
     private static String label(String field, String label) {
         if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw new InvalidValueException(
-                    field, "A column's label has 1 to %d characters.".formatted(LONGEST_LABEL), List.of());
+            throw new InvalidValueException(field, Texts.say("dataset.label-length", LONGEST_LABEL), List.of());
         }
         return label.strip();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// Checks and reads the filters of a request.
@@ -38,7 +39,7 @@ final class Conditions {
 
     private static Set<Object> parse(SqlFilter filter, List<String> values) {
         if (values.size() > MOST_VALUES) {
-            throw refused(filter, "has more than %,d values".formatted(MOST_VALUES), List.of());
+            throw refused(filter, Texts.say("dataset.filter-many", filter.key(), MOST_VALUES), List.of());
         }
         Set<Object> parsed = new LinkedHashSet<>();
         values.forEach(value -> parsed.add(parse(filter, value)));
@@ -49,17 +50,19 @@ final class Conditions {
         List<String> allowed =
                 filter.filter().choices().stream().map(Choice::value).toList();
         if (filter.filter().type() == Filter.Type.CHOICE && !allowed.contains(value)) {
-            throw refused(filter, "cannot be “%s”".formatted(value), allowed);
+            throw refused(filter, Texts.say("dataset.filter-choice", filter.key(), value), allowed);
         }
         try {
             return filter.parser().apply(value);
         } catch (IllegalArgumentException e) {
-            throw refused(filter, "is “%s”, which %s".formatted(value, e.getMessage()), List.of());
+            throw refused(
+                    filter,
+                    Texts.say("dataset.filter-value", filter.key(), value, String.valueOf(e.getMessage())),
+                    List.of());
         }
     }
 
-    static InvalidValueException refused(SqlFilter filter, String problem, List<String> allowed) {
-        return new InvalidValueException(
-                "filters." + filter.key(), "The filter “%s” %s.".formatted(filter.key(), problem), allowed);
+    static InvalidValueException refused(SqlFilter filter, String message, List<String> allowed) {
+        return new InvalidValueException("filters." + filter.key(), message, allowed);
     }
 }

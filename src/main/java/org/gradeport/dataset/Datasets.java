@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class Datasets {
         Dataset dataset = byName.get(name);
         if (dataset == null) {
             throw new InvalidValueException(
-                    "export_type", "There is no dataset “%s”.".formatted(name), List.copyOf(byName.keySet()));
+                    "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet()));
         }
         return dataset;
     }

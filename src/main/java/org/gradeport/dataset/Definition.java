@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.InvalidValueException;
@@ -41,18 +42,18 @@ record Definition(
     SqlColumn column(String field, String key) {
         Optional<SqlColumn> column =
                 columns.stream().filter(each -> each.key().equals(key)).findFirst();
-        return column.orElseThrow(() -> unknown(
-                field, "column", key, columns.stream().map(SqlColumn::key).toList()));
+        return column.orElseThrow(() -> new InvalidValueException(
+                field,
+                Texts.say("dataset.no-column", name, key),
+                columns.stream().map(SqlColumn::key).toList()));
     }
 
     SqlFilter filter(String field, String key) {
         Optional<SqlFilter> filter =
                 filters.stream().filter(each -> each.key().equals(key)).findFirst();
-        return filter.orElseThrow(() -> unknown(
-                field, "filter", key, filters.stream().map(SqlFilter::key).toList()));
-    }
-
-    private InvalidValueException unknown(String field, String what, String key, List<String> allowed) {
-        return new InvalidValueException(field, "The dataset “%s” has no %s “%s”.".formatted(name, what, key), allowed);
+        return filter.orElseThrow(() -> new InvalidValueException(
+                field,
+                Texts.say("dataset.no-filter", name, key),
+                filters.stream().map(SqlFilter::key).toList()));
     }
 }

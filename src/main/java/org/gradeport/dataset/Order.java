@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.InvalidValueException;
 
@@ -17,7 +18,7 @@ final class Order {
         Set<String> keys = new HashSet<>();
         for (Sort sort : sorts) {
             if (!keys.add(sort.key())) {
-                throw new InvalidValueException("sort", "“%s” is sorted by twice.".formatted(sort.key()), List.of());
+                throw new InvalidValueException("sort", Texts.say("dataset.sort-twice", sort.key()), List.of());
             }
             definition.column("sort", sort.key()).order().stream()
                     .map(sql -> sort.descending() ? sql + " desc" : sql)

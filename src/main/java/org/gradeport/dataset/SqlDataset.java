@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Scope.Nothing;
 import org.gradeport.table.Column;
 import org.gradeport.table.InvalidValueException;
@@ -90,8 +91,7 @@ abstract class SqlDataset implements Dataset {
     public final List<Choice> choices(String filter, String text, Scope scope, int limit) {
         Lookup lookup = definition.filter("filter", filter).lookup();
         if (lookup == null) {
-            throw new InvalidValueException(
-                    "filter", "The filter “%s” has nothing to look up.".formatted(filter), List.of());
+            throw new InvalidValueException("filter", Texts.say("dataset.no-lookup", filter), List.of());
         }
         return scope instanceof Nothing
                 ? List.of()
@@ -106,7 +106,7 @@ abstract class SqlDataset implements Dataset {
             records.choices(lookup.known(values, scope, records.today()))
                     .forEach(known -> unknown.remove(known.value()));
             unknown.stream().findFirst().ifPresent(value -> {
-                throw Conditions.refused(filter, "is “%s”, which is not among the records".formatted(value), List.of());
+                throw Conditions.refused(filter, Texts.say("dataset.filter-unknown", filter.key(), value), List.of());
             });
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 
 /// Reads filter values as requests write them.
 final class Values {
@@ -19,7 +20,7 @@ final class Values {
 
     static Object number(String value) {
         if (!NUMBER.matcher(value).matches()) {
-            throw new IllegalArgumentException("is not a number such as 42 or 87.5");
+            throw new IllegalArgumentException(Texts.say("dataset.value.number"));
         }
         return new BigDecimal(value);
     }
@@ -28,13 +29,13 @@ final class Values {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("is not a day such as 2026-11-22", e);
+            throw new IllegalArgumentException(Texts.say("dataset.value.day"), e);
         }
     }
 
     static Object reference(String value) {
         if (!REFERENCE.matcher(value).matches()) {
-            throw new IllegalArgumentException("is not an identifier of the records");
+            throw new IllegalArgumentException(Texts.say("dataset.value.reference"));
         }
         return value;
     }
@@ -42,7 +43,7 @@ final class Values {
     /// A pattern for `like … escape '!'` in which the text stands for itself.
     static Object pattern(String text) {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("is not a text of 1 to %d characters".formatted(LONGEST_TEXT));
+            throw new IllegalArgumentException(Texts.say("dataset.value.text", LONGEST_TEXT));
         }
         return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
     }

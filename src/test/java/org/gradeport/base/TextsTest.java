@@ -3,7 +3,9 @@ package org.gradeport.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +32,24 @@ class TextsTest {
     void a_request_is_answered_in_its_language() {
         LocaleContextHolder.setLocale(KLINGON);
         assertThat(Texts.say("base.sign-out")).isEqualTo("yImej");
+    }
+
+    @Test
+    void a_request_in_a_language_that_is_not_there_is_answered_in_english_with_its_numbers() {
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+        assertThat(Texts.say("base.user-menu", 1_234_567)).isEqualTo("Account 1,234,567");
+    }
+
+    @Test
+    void work_on_another_thread_speaks_as_who_handed_it_over() throws InterruptedException {
+        List<String> said = new CopyOnWriteArrayList<>();
+        LocaleContextHolder.setLocale(KLINGON);
+        Runnable task = Texts.carried(() -> said.add(Texts.say("base.sign-out")));
+        LocaleContextHolder.resetLocaleContext();
+        Thread.ofVirtual().start(task).join();
+        task.run();
+        said.add(Texts.say("base.sign-out"));
+        assertThat(said).containsExactly("yImej", "yImej", "Sign out");
     }
 
     @Test

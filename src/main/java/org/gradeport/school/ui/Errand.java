@@ -4,12 +4,13 @@ import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradeport.base.ErrorId;
+import org.gradeport.base.Texts;
 import org.gradeport.base.Toast;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/// Work that a page must not wait for, done as the one who is signed in.
+/// Work that a page must not wait for, done as the one who is signed in and in her language.
 final class Errand {
 
     private Errand() {}
@@ -31,6 +32,7 @@ final class Errand {
     static void start(String name, Runnable task) {
         SecurityContextImpl caller = new SecurityContextImpl();
         caller.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-        Thread.ofVirtual().name(name).start(new DelegatingSecurityContextRunnable(task, caller));
+        Runnable carried = Texts.carried(task);
+        Thread.ofVirtual().name(name).start(new DelegatingSecurityContextRunnable(carried, caller));
     }
 }
