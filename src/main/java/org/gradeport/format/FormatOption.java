@@ -2,6 +2,7 @@ package org.gradeport.format;
 
 import java.util.List;
 import java.util.Map;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record FormatOption(String key, String label, List<Value> values) {
         }
         if (!allowed.contains(asked)) {
             throw new InvalidValueException(
-                    "options." + key, "“%s” is no value of the option “%s”.".formatted(asked, key), allowed);
+                    "options." + key, Texts.say("format.no-value", asked, key), allowed);
         }
         return asked;
     }

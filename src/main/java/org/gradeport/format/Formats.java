@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ public class Formats {
         ExportFormat format = byName.get(name);
         if (format == null) {
             throw new InvalidValueException(
-                    "export_format", "There is no format “%s”.".formatted(name), List.copyOf(byName.keySet()));
+                    "export_format", Texts.say("format.unknown", name), List.copyOf(byName.keySet()));
         }
         return format;
     }
@@ -52,7 +53,7 @@ public class Formats {
         for (String key : new TreeSet<>(asked.keySet())) {
             if (!known.contains(key)) {
                 throw new InvalidValueException(
-                        "options." + key, "The format %s has no option '%s'.".formatted(format.name(), key), known);
+                        "options." + key, Texts.say("format.no-option", format.name(), key), known);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import org.gradeport.base.Texts;
 
 /// A file that grows under a temporary name beside its final place.
 final class FolderFile extends PendingFile {
@@ -81,7 +82,7 @@ final class FolderFile extends PendingFile {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            throw new StorageException("The folder for export files lies on two file systems.", false, e);
+            throw new StorageException(Texts.say("storage.two-systems"), false, e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 import org.gradeport.base.FullDisk;
+import org.gradeport.base.Texts;
 
 /// The store could not write or read a file; the message is a sentence for people.
 public class StorageException extends IOException {
@@ -26,13 +27,7 @@ public class StorageException extends IOException {
             return known;
         }
         return FullDisk.explains(cause)
-                ? new StorageException(
-                        "The portal's disk for export files is full. Run it again once an administrator has freed some space.",
-                        true,
-                        cause)
-                : new StorageException(
-                        "The portal's folder for export files cannot be used. Run it again once an administrator has mended it.",
-                        false,
-                        cause);
+                ? new StorageException(Texts.say("storage.full"), true, cause)
+                : new StorageException(Texts.say("storage.away"), false, cause);
     }
 }

@@ -44,7 +44,7 @@ class FormatsTest {
     void an_unknown_option_is_refused_with_those_there_are() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> formats.options(paper, Map.of("colour", "red")))
-                .withMessage("The format paper has no option 'colour'.")
+                .withMessage("The format paper has no option “colour”.")
                 .satisfies(e -> assertThat(e.field()).isEqualTo("options.colour"))
                 .satisfies(e -> assertThat(e.allowed()).containsExactly("size"));
     }

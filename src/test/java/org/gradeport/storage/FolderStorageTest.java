@@ -70,7 +70,7 @@ class FolderStorageTest extends StorageContractTest {
                 new FolderFile(new LivePendingFiles(), channel, folder.resolve("x.part"), folder.resolve("x"))) {
             assertThatThrownBy(() -> file.write(new byte[100]))
                     .hasMessage(
-                            "The portal's disk for export files is full. Run it again once an administrator has freed some space.")
+                            "The portal’s disk for export files is full. Run it again once an administrator has freed some space.")
                     .isInstanceOfSatisfying(
                             StorageException.class, e -> assertThat(e.isFull()).isTrue());
         }

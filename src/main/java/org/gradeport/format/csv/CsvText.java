@@ -1,7 +1,7 @@
 package org.gradeport.format.csv;
 
 import java.util.List;
-import java.util.Locale;
+import org.gradeport.base.Texts;
 import org.gradeport.format.Warning;
 
 /// Replaces what no CSV reader could take, and counts it: NUL, and halves of surrogate pairs, which UTF-8 cannot hold.
@@ -25,11 +25,7 @@ final class CsvText {
         if (replaced == 0) {
             return List.of();
         }
-        String message = String.format(
-                Locale.ROOT,
-                "Characters that a CSV file cannot hold (NUL or half of a pair), each replaced by '%s': %,d.",
-                REPLACEMENT,
-                replaced);
+        String message = Texts.say("format.csv.replaced", replaced);
         return List.of(new Warning("character_replaced", message, replaced));
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradeport.base.Texts;
 import org.gradeport.format.Warning;
 
 /// Counts the values that are in the file otherwise than in the records.
@@ -22,20 +23,18 @@ final class Losses {
     }
 
     enum Loss {
-        CELL_CUT("Texts cut at the 32,767 characters that an Excel cell holds, each marked '%s' at its end: %%,d."
-                .formatted(CellText.CUT)),
-        VALUE_AS_TEXT("Values written as text since Excel would change them"
-                + " (numbers of more than 15 digits, days before March 1900 or after the year 9999): %,d."),
-        ROWS_CONTINUED("Rows that go on on another sheet, since an Excel sheet holds 1,048,576 with its header: %,d.");
-
-        private final String message;
-
-        Loss(String message) {
-            this.message = message;
-        }
+        CELL_CUT,
+        VALUE_AS_TEXT,
+        ROWS_CONTINUED;
 
         private Warning warning(long count) {
-            return new Warning(name().toLowerCase(Locale.ROOT), String.format(Locale.ROOT, message, count), count);
+            String message =
+                    switch (this) {
+                        case CELL_CUT -> Texts.say("format.excel.cut", count, CellText.CUT);
+                        case VALUE_AS_TEXT -> Texts.say("format.excel.as-text", count);
+                        case ROWS_CONTINUED -> Texts.say("format.excel.continued", count);
+                    };
+            return new Warning(name().toLowerCase(Locale.ROOT), message, count);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gradeport.base.Texts;
 import org.gradeport.format.Warning;
 
 /// Counts the characters that could not be drawn as they are.
@@ -35,36 +36,18 @@ final class Misfits {
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (!missing.isEmpty()) {
-            add(
-                    warnings,
-                    "character_missing",
-                    sum(missing),
-                    "Characters that no font has, each shown as '�': %,d (%s)."
-                            + " Put a font that has them into the fonts folder and export again.",
-                    names());
+            long count = sum(missing);
+            warnings.add(new Warning("character_missing", Texts.say("format.pdf.missing", count, names()), count));
         }
         if (!unshaped.isEmpty()) {
-            add(
-                    warnings,
-                    "script_unshaped",
-                    sum(unshaped),
-                    "Characters of scripts whose letters should join and here" + " stand side by side: %,d (%s).",
-                    String.join(", ", unshaped.keySet()));
+            long count = sum(unshaped);
+            String scripts = String.join(", ", unshaped.keySet());
+            warnings.add(new Warning("script_unshaped", Texts.say("format.pdf.unshaped", count, scripts), count));
         }
         if (replaced > 0) {
-            add(
-                    warnings,
-                    "character_replaced",
-                    replaced,
-                    "Characters that cannot be printed (control characters or half"
-                            + " of a pair), each replaced by '�': %,d.",
-                    "");
+            warnings.add(new Warning("character_replaced", Texts.say("format.pdf.replaced", replaced), replaced));
         }
         return warnings;
-    }
-
-    private static void add(List<Warning> warnings, String code, long count, String message, String which) {
-        warnings.add(new Warning(code, String.format(Locale.ROOT, message, count, which), count));
     }
 
     private String names() {
@@ -73,7 +56,7 @@ final class Misfits {
                 .map(entry -> name(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         int more = missing.size() - NAMED;
-        return more > 0 ? "%s and %,d others".formatted(named, more) : named;
+        return more > 0 ? Texts.say("format.pdf.others", named, more) : named;
     }
 
     private static String name(int codePoint, long count) {

@@ -25,7 +25,7 @@ class CellTextTest {
         CellText.fit("y".repeat(40_000), losses);
         assertThat(losses.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning).extracting(Warning::code, Warning::count).containsExactly("cell_cut", 2L);
-            assertThat(warning.message()).endsWith("each marked '… [cut]' at its end: 2.");
+            assertThat(warning.message()).endsWith("each marked “… [cut]” at its end: 2.");
         });
     }
 

@@ -57,7 +57,7 @@ class PdfTextTest {
         assertThat(written.warnings())
                 .containsExactly(new Warning(
                         "character_missing",
-                        "Characters that no font has, each shown as '\uFFFD': 3 (🇬 U+1F1EC, 🇷 U+1F1F7 × 2)."
+                        "Characters that no font has, each shown as “\uFFFD”: 3 (🇬 U+1F1EC, 🇷 U+1F1F7 × 2)."
                                 + " Put a font that has them into the fonts folder and export again.",
                         3));
     }
