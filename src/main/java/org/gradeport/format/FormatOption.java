@@ -24,8 +24,7 @@ public record FormatOption(String key, String label, List<Value> values) {
             return allowed.getFirst();
         }
         if (!allowed.contains(asked)) {
-            throw new InvalidValueException(
-                    "options." + key, Texts.say("format.no-value", asked, key), allowed);
+            throw new InvalidValueException("options." + key, Texts.say("format.no-value", asked, key), allowed);
         }
         return asked;
     }

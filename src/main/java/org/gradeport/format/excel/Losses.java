@@ -28,12 +28,11 @@ final class Losses {
         ROWS_CONTINUED;
 
         private Warning warning(long count) {
-            String message =
-                    switch (this) {
-                        case CELL_CUT -> Texts.say("format.excel.cut", count, CellText.CUT);
-                        case VALUE_AS_TEXT -> Texts.say("format.excel.as-text", count);
-                        case ROWS_CONTINUED -> Texts.say("format.excel.continued", count);
-                    };
+            String message = switch (this) {
+                case CELL_CUT -> Texts.say("format.excel.cut", count, CellText.CUT);
+                case VALUE_AS_TEXT -> Texts.say("format.excel.as-text", count);
+                case ROWS_CONTINUED -> Texts.say("format.excel.continued", count);
+            };
             return new Warning(name().toLowerCase(Locale.ROOT), message, count);
         }
     }

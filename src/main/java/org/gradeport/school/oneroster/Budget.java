@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster;
 
+import org.gradeport.base.Texts;
 import org.gradeport.school.SchoolProperties;
 
 /// How much a zip may still unpack to.
@@ -23,10 +24,7 @@ final class Budget {
     void spend(long bytes, long fileSize, long packedSize) throws BrokenFileException {
         total += bytes;
         if (total > limits.maxUncompressedSize().toBytes()) {
-            throw new BrokenFileException(
-                    "too_large",
-                    "The zip unpacks to more than the %s that gradeport.records.max-uncompressed-size allows."
-                            .formatted(limits.maxUncompressedSize()));
+            throw new BrokenFileException("too_large", Texts.say("oneroster.too-large", limits.maxUncompressedSize()));
         }
         checkRatio(fileSize, packedSize);
     }
@@ -34,10 +32,7 @@ final class Budget {
     /// Refuses a file that unpacks to so much, as far as is known.
     void checkRatio(long fileSize, long packedSize) throws BrokenFileException {
         if (fileSize > RATIO_COUNTS_FROM && fileSize / limits.maxCompressionRatio() > packedSize) {
-            throw new BrokenFileException(
-                    "zip_bomb",
-                    "The file unpacks to more than %d times its size in the zip, as zip bombs do (gradeport.records.max-compression-ratio)."
-                            .formatted(limits.maxCompressionRatio()));
+            throw new BrokenFileException("zip_bomb", Texts.say("oneroster.zip-bomb", limits.maxCompressionRatio()));
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.gradeport.school.oneroster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gradeport.base.Texts;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportListener.Step;
-import org.gradeport.school.oneroster.Findings.Found;
 import org.gradeport.school.oneroster.Findings.Place;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -66,12 +69,12 @@ final class CrossCheck {
         each(
                 sql,
                 row -> {
+                    String id = row.getString(2);
+                    long first = row.getLong(3);
                     findings.error(
                             new Place(file.fileName(), row.getLong(1), "sourcedId"),
                             "duplicate_id",
-                            "Expected each sourcedId once, found %s again; it stands in row %d first.",
-                            new Found(row.getString(2)),
-                            row.getLong(3));
+                            () -> Texts.say("oneroster.duplicate-id", Quoted.of(id), first));
                 },
                 part);
     }
@@ -91,20 +94,17 @@ final class CrossCheck {
     private void dangling(Link link, long row, String name, boolean unknown) {
         Place place = new Place(link.file().fileName(), row, link.field());
         if (unknown) {
-            findings.error(
-                    place,
-                    "unknown_reference",
-                    "Expected the sourcedId of a row in %s%s, found %s.",
-                    link.target().fileName(),
-                    manifest.mode(link.target()) == Mode.BULK ? "" : " or of a record held already",
-                    new Found(name));
+            findings.error(place, "unknown_reference", () -> unknown(link.target(), Quoted.of(name)));
         } else {
             findings.warning(
-                    place,
-                    "inactive_reference",
-                    "Expected a record that is active, found %s, which is deleted.",
-                    new Found(name));
+                    place, "inactive_reference", () -> Texts.say("oneroster.inactive-reference", Quoted.of(name)));
         }
+    }
+
+    private String unknown(RosterFile target, String found) {
+        return manifest.mode(target) == Mode.BULK
+                ? Texts.say("oneroster.unknown-reference", target.fileName(), found)
+                : Texts.say("oneroster.unknown-reference-held", target.fileName(), found);
     }
 
     private void broken(Rule rule, RosterFile file, Object[] part) {
@@ -116,22 +116,23 @@ final class CrossCheck {
         if (!field.isEmpty()) {
             each(
                     rule.sql(Ranges.ofStaged(file)),
-                    row -> {
-                        note(
-                                rule,
-                                new Place(file.fileName(), row.getLong(1), field),
-                                row.getString(2),
-                                row.getString(3));
-                    },
+                    row -> note(rule, new Place(file.fileName(), row.getLong(1), field), row),
                     part);
         }
     }
 
-    private void note(Rule rule, Place place, String expected, String found) {
+    private void note(Rule rule, Place place, ResultSet row) throws SQLException {
+        String found = row.getString(2);
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < rule.expected().values().size(); i++) {
+            values.add(row.getString(3 + i));
+        }
+        Supplier<String> message = () ->
+                Texts.say("oneroster.expected-found", rule.expected().words().apply(values), Quoted.of(found));
         if (rule.severity() == Severity.ERROR) {
-            findings.error(place, rule.code(), "Expected %s, found %s.", expected, new Found(found));
+            findings.error(place, rule.code(), message);
         } else {
-            findings.warning(place, rule.code(), "Expected %s, found %s.", expected, new Found(found));
+            findings.warning(place, rule.code(), message);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.gradeport.base.Texts;
 
 /// The rows of a file, one at a time; only one is in memory.
 final class CsvRows implements AutoCloseable {
@@ -76,13 +77,10 @@ final class CsvRows implements AutoCloseable {
         }
         String message = rootMessage(e);
         if (message.contains(" size of ")) {
-            return new BrokenFileException(
-                    "cell_too_long",
-                    "Expected cells of at most %,d characters, found a longer one: a closing quote may be missing, or raise gradeport.records.max-cell-length."
-                            .formatted(maxCellLength));
+            return new BrokenFileException("cell_too_long", Texts.say("oneroster.cell-too-long", maxCellLength));
         }
         return new BrokenFileException(
-                "malformed_csv", "The row is not RFC 4180: %s.".formatted(message.replaceFirst(" \\(record.*", "")));
+                "malformed_csv", Texts.say("oneroster.malformed-csv", message.replaceFirst(" \\(record.*", "")));
     }
 
     private static String rootMessage(Throwable e) {

@@ -3,6 +3,7 @@ package org.gradeport.school.oneroster;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// A number of which the records keep eleven digits before the point and four behind it.
@@ -15,7 +16,7 @@ final class DecimalType implements FieldType {
 
     @Override
     public String expected() {
-        return "a number below 100,000,000,000 such as 87.5";
+        return Texts.say("oneroster.expected.decimal");
     }
 
     @Override
@@ -28,8 +29,8 @@ final class DecimalType implements FieldType {
     }
 
     @Override
-    public @Nullable String loss(String text) {
-        return new BigDecimal(text).compareTo(kept(text)) == 0 ? null : "is kept as %s".formatted(read(text));
+    public @Nullable String rounded(String text) {
+        return new BigDecimal(text).compareTo(kept(text)) == 0 ? null : read(text);
     }
 
     private static BigDecimal kept(String text) {

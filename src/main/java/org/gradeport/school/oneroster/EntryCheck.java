@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.gradeport.school.oneroster.Findings.Found;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 
 /// Checks where the files of a zip lie and what they are called.
@@ -20,8 +20,7 @@ final class EntryCheck {
     void check(ZipFile zip, Map<String, ZipEntry> root) {
         List<? extends ZipEntry> all = zip.stream().toList();
         if (all.isEmpty()) {
-            findings.error(
-                    Place.ZIP, "empty_zip", "The zip holds no files; expected manifest.csv and the files it names.");
+            findings.error(Place.ZIP, "empty_zip", () -> Texts.say("oneroster.empty-zip"));
         }
         all.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
         all.stream()
@@ -37,25 +36,17 @@ final class EntryCheck {
     }
 
     private void nested(String folder) {
-        findings.error(
-                Place.ZIP,
-                "nested_folder",
-                "Expected the files in the root of the zip, found them in the folder %s: zip the files, not the folder.",
-                new Found(folder));
+        findings.error(Place.ZIP, "nested_folder", () -> Texts.say("oneroster.nested", Quoted.of(folder)));
     }
 
     private void take(ZipEntry entry, Map<String, ZipEntry> root) {
         EntryName name = new EntryName(entry.getName());
         if (name.isUnsafe()) {
-            findings.error(
-                    Place.ZIP,
-                    "unsafe_path",
-                    "The zip holds %s, a path that points elsewhere: only plain file names may be in it.",
-                    new Found(name.text()));
+            findings.error(Place.ZIP, "unsafe_path", () -> Texts.say("oneroster.unsafe-path", Quoted.of(name.text())));
         } else if (name.isLitter()) {
-            findings.warning(Place.ZIP, "ignored_file", "The zip holds %s, which is ignored.", new Found(name.text()));
+            findings.warning(Place.ZIP, "ignored_file", () -> Texts.say("oneroster.ignored", Quoted.of(name.text())));
         } else if (root.put(name.text(), entry) != null) {
-            findings.error(Place.file(name.text()), "duplicate_file", "The zip holds this file more than once.");
+            findings.error(Place.file(name.text()), "duplicate_file", () -> Texts.say("oneroster.duplicate-file"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gradeport.school.oneroster;
 
 import java.nio.ByteBuffer;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// What can be wrong with a file's text.
@@ -9,20 +10,18 @@ final class Faults {
     private Faults() {}
 
     static BrokenFileException nul() {
-        return new BrokenFileException(
-                "nul_character", "Expected text, found a NUL character (U+0000): the file may be damaged or UTF-16.");
+        return new BrokenFileException("nul_character", Texts.say("oneroster.nul"));
     }
 
     static BrokenFileException bareReturn() {
-        return new BrokenFileException(
-                "bare_carriage_return",
-                "Expected lines to end in LF or CR LF, found a carriage return (U+000D) that no line feed follows.");
+        return new BrokenFileException("bare_carriage_return", Texts.say("oneroster.bare-return"));
     }
 
     static BrokenFileException notUtf8(ByteBuffer rest) {
-        String found = rest.hasRemaining() ? "0x%02X".formatted(rest.get(rest.position())) : "half a character";
-        return new BrokenFileException(
-                "not_utf8", "Expected UTF-8, found the byte %s: save the file as UTF-8.".formatted(found));
+        String message = rest.hasRemaining()
+                ? Texts.say("oneroster.not-utf8", "0x%02X".formatted(rest.get(rest.position())))
+                : Texts.say("oneroster.half-character");
+        return new BrokenFileException("not_utf8", message);
     }
 
     /// A fault if the file starts as UTF-16 and UTF-32 do.
@@ -34,7 +33,6 @@ final class Faults {
         if (mark != 0xFEFF && mark != 0xFFFE) {
             return null;
         }
-        return new BrokenFileException(
-                "not_utf8", "Expected UTF-8, found the byte order mark of UTF-16: save the file as UTF-8.");
+        return new BrokenFileException("not_utf8", Texts.say("oneroster.utf16"));
     }
 }

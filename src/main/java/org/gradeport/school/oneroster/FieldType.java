@@ -12,8 +12,8 @@ interface FieldType {
     @Nullable
     String read(String text);
 
-    /// What of a readable value the records cannot keep; null if nothing.
-    default @Nullable String loss(String text) {
+    /// What the records keep in place of a readable value; null if they keep it as it is.
+    default @Nullable String rounded(String text) {
         return null;
     }
 

@@ -6,8 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The value types of the OneRoster CSV binding.
@@ -19,14 +21,16 @@ final class FieldTypes {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withResolverStyle(ResolverStyle.STRICT);
 
-    static final FieldType GUID = of("an identifier of 1 to 255 of 0-9 A-Z a-z . / @ _ -", FieldTypes::guid);
-    static final FieldType DATE = of("a date such as 2026-11-22", FieldTypes::date);
-    static final FieldType DATE_TIME = of("a time such as 2026-11-22T09:30:00.000Z", FieldTypes::dateTime);
-    static final FieldType YEAR =
-            of("a year such as 2026", text -> YEAR_DIGITS.matcher(text).matches() ? text : "");
-    static final FieldType BOOLEAN = of("true or false", FieldTypes::truth);
-    static final FieldType WHOLE_NUMBER =
-            of("a whole number", text -> WHOLE.matcher(text).matches() ? text : "");
+    static final FieldType GUID = of(() -> Texts.say("oneroster.expected.identifier"), FieldTypes::guid);
+    static final FieldType DATE = of(() -> Texts.say("oneroster.expected.date"), FieldTypes::date);
+    static final FieldType DATE_TIME = of(() -> Texts.say("oneroster.expected.time"), FieldTypes::dateTime);
+    static final FieldType YEAR = of(
+            () -> Texts.say("oneroster.expected.year"),
+            text -> YEAR_DIGITS.matcher(text).matches() ? text : "");
+    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::truth);
+    static final FieldType WHOLE_NUMBER = of(
+            () -> Texts.say("oneroster.expected.whole"),
+            text -> WHOLE.matcher(text).matches() ? text : "");
     static final FieldType DECIMAL = new DecimalType();
     static final FieldType GUIDS = new GuidListType();
     static final FieldType TEXT = new TextType(255);
@@ -39,11 +43,11 @@ final class FieldTypes {
     static FieldType oneOf(String... words) {
         Set<String> allowed = new TreeSet<>(Set.of(words));
         return of(
-                "one of %s, or ext:<token>".formatted(String.join(", ", allowed)),
+                () -> Texts.say("oneroster.expected.one-of", String.join(", ", allowed)),
                 text -> allowed.contains(text) || TOKEN.matcher(text).matches() ? text : "");
     }
 
-    private static FieldType of(String expected, UnaryOperator<String> reader) {
+    private static FieldType of(Supplier<String> expected, UnaryOperator<String> reader) {
         return new SimpleType(expected, reader);
     }
 
@@ -85,7 +89,12 @@ final class FieldTypes {
     }
 
     /// Reads by a function that answers an empty text for what does not fit.
-    private record SimpleType(String expected, UnaryOperator<String> reader) implements FieldType {
+    private record SimpleType(Supplier<String> words, UnaryOperator<String> reader) implements FieldType {
+
+        @Override
+        public String expected() {
+            return words.get();
+        }
 
         @Override
         public @Nullable String read(String text) {

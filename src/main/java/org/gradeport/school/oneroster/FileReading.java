@@ -3,6 +3,7 @@ package org.gradeport.school.oneroster;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 import org.gradeport.school.oneroster.RowCheck.Row;
 
@@ -28,14 +29,13 @@ final class FileReading {
         try (CsvRows rows = new CsvRows(zip.open(file.fileName()), maxCellLength)) {
             return readGuarded(file, mode, rows);
         } catch (BrokenFileException e) {
-            findings.error(Place.file(file.fileName()), e.code(), "%s", String.valueOf(e.getMessage()));
+            findings.error(Place.file(file.fileName()), e.code(), () -> String.valueOf(e.getMessage()));
             return false;
         } catch (IOException e) {
             findings.error(
                     Place.file(file.fileName()),
                     "damaged",
-                    "The file cannot be unpacked: %s.",
-                    String.valueOf(e.getMessage()));
+                    () -> Texts.say("oneroster.file-unreadable", String.valueOf(e.getMessage())));
             return false;
         }
     }
@@ -44,7 +44,7 @@ final class FileReading {
         try {
             return readRows(file, mode, rows);
         } catch (BrokenFileException e) {
-            findings.error(Place.row(file.fileName(), rows.row()), e.code(), "%s", String.valueOf(e.getMessage()));
+            findings.error(Place.row(file.fileName(), rows.row()), e.code(), () -> String.valueOf(e.getMessage()));
             return false;
         }
     }
@@ -81,9 +81,7 @@ final class FileReading {
             findings.warning(
                     Place.file(file.fileName()),
                     "no_rows",
-                    mode == Mode.BULK
-                            ? "The file has no rows: applying it makes all its records inactive. A file without rows is left out and called absent in the manifest."
-                            : "The file has no rows; it should be left out and called absent in the manifest.");
+                    () -> mode == Mode.BULK ? Texts.say("oneroster.no-rows-bulk") : Texts.say("oneroster.no-rows"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 
@@ -39,15 +40,15 @@ final class Findings {
     private record Kind(String file, String field, String code) {}
 
     /// Notes an error; the message is put together only if it will be listed.
-    void error(Place place, String code, String message, Object... values) {
+    void error(Place place, String code, Supplier<String> message) {
         errorCount++;
-        list(errors, Severity.ERROR, place, code, message, values);
+        list(errors, Severity.ERROR, place, code, message);
     }
 
     /// Notes a warning, likewise.
-    void warning(Place place, String code, String message, Object... values) {
+    void warning(Place place, String code, Supplier<String> message) {
         warningCount++;
-        list(warnings, Severity.WARNING, place, code, message, values);
+        list(warnings, Severity.WARNING, place, code, message);
     }
 
     boolean hasErrors() {
@@ -69,23 +70,10 @@ final class Findings {
         return all;
     }
 
-    private void list(
-            List<Finding> list, Severity severity, Place place, String code, String message, Object[] values) {
+    private void list(List<Finding> list, Severity severity, Place place, String code, Supplier<String> message) {
         int ofKind = kinds.merge(new Kind(place.file(), place.field(), code), 1, Integer::sum);
         if (ofKind <= LISTED_OF_ONE_KIND && list.size() < LISTED) {
-            list.add(new Finding(
-                    severity, place.file(), place.row(), place.field(), code, message.formatted(shown(values))));
+            list.add(new Finding(severity, place.file(), place.row(), place.field(), code, message.get()));
         }
     }
-
-    private static Object[] shown(Object[] values) {
-        Object[] shown = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            shown[i] = values[i] instanceof Found(String text) ? Quoted.of(text) : values[i];
-        }
-        return shown;
-    }
-
-    /// A value from the zip, to be quoted in a message.
-    record Found(String text) {}
 }

@@ -2,6 +2,7 @@ package org.gradeport.school.oneroster;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// Identifiers with commas between them.
@@ -14,7 +15,7 @@ final class GuidListType implements FieldType {
 
     @Override
     public String expected() {
-        return "identifiers with commas between them, each 1 to 255 of 0-9 A-Z a-z . / @ _ -";
+        return Texts.say("oneroster.expected.identifiers");
     }
 
     @Override

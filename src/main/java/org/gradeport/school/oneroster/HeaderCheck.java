@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.gradeport.school.oneroster.Findings.Found;
+import java.util.stream.IntStream;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 
 /// Checks a file's header: its columns in their order, then only `metadata.` ones.
@@ -36,18 +37,15 @@ final class HeaderCheck {
     private void missing(List<String> found) {
         expected.stream()
                 .filter(name -> !found.contains(name))
-                .forEach(name ->
-                        findings.error(place(name), "missing_column", "Expected the column %s, found none.", name));
+                .forEach(name -> findings.error(
+                        place(name), "missing_column", () -> Texts.say("oneroster.missing-column", name)));
     }
 
     private void unknown(List<String> found) {
         found.stream()
                 .filter(name -> !expected.contains(name) && !name.startsWith("metadata."))
                 .forEach(name -> findings.error(
-                        place(name),
-                        "unknown_column",
-                        "The column %s is not of OneRoster; extra columns are called metadata.<name> and stand last.",
-                        new Found(name)));
+                        place(name), "unknown_column", () -> Texts.say("oneroster.unknown-column", Quoted.of(name))));
     }
 
     private void repeated(List<String> found) {
@@ -55,22 +53,19 @@ final class HeaderCheck {
         found.stream()
                 .filter(name -> !seen.add(name))
                 .forEach(name -> findings.error(
-                        place(name), "duplicate_column", "The column %s stands twice.", new Found(name)));
+                        place(name),
+                        "duplicate_column",
+                        () -> Texts.say("oneroster.duplicate-column", Quoted.of(name))));
     }
 
     private void order(List<String> found) {
-        for (int i = 0; i < expected.size(); i++) {
-            if (!expected.get(i).equals(found.get(i))) {
-                findings.error(
+        IntStream.range(0, expected.size())
+                .filter(i -> !expected.get(i).equals(found.get(i)))
+                .findFirst()
+                .ifPresent(i -> findings.error(
                         place(found.get(i)),
                         "wrong_order",
-                        "Expected column %d to be %s, found %s; the order of columns is fixed.",
-                        i + 1,
-                        expected.get(i),
-                        new Found(found.get(i)));
-                return;
-            }
-        }
+                        () -> Texts.say("oneroster.wrong-order", i + 1, expected.get(i), Quoted.of(found.get(i)))));
     }
 
     private Place place(String field) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.security.CurrentActor;
@@ -49,7 +50,7 @@ class ImportRuns {
                 counts.classes(),
                 counts.enrollments(),
                 counts.results());
-        String what = "%s, %,d warnings accepted".formatted(fileName, report.warnings());
+        String what = Texts.say("oneroster.imported", fileName, report.warnings());
         events.publishEvent(new Audited(actor.get().username(), "records.imported", "records", what));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import org.gradeport.base.Texts;
 
 /// A file of the zip as it unpacks: stops at the limits, since a zip's own figures may lie, and checks its checksum.
 final class LimitedStream extends FilterInputStream {
@@ -41,8 +42,7 @@ final class LimitedStream extends FilterInputStream {
 
     private void verify() throws BrokenFileException {
         if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
-            throw new BrokenFileException(
-                    "damaged", "The file is damaged: its checksum is not the zip's. Make or send the zip again.");
+            throw new BrokenFileException("damaged", Texts.say("oneroster.checksum"));
         }
     }
 }

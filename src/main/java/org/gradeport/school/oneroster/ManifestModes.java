@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gradeport.school.oneroster.Findings.Found;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 
 /// Reads the `file.` rows of a manifest and says where manifest and zip disagree.
@@ -36,11 +36,9 @@ final class ManifestModes {
 
     private void checkProperties(RosterVersion version) {
         if (!"1.0".equals(properties.get("manifest.version"))) {
+            String found = Quoted.of(properties.getOrDefault("manifest.version", ""));
             findings.warning(
-                    Place.file(FILE),
-                    "manifest_version",
-                    "Expected manifest.version 1.0, found %s; read as 1.0.",
-                    new Found(properties.getOrDefault("manifest.version", "")));
+                    Place.file(FILE), "manifest_version", () -> Texts.say("oneroster.manifest-version", found));
         }
         new TreeSet<>(properties.keySet())
                 .stream().filter(name -> !isKnown(name, version)).forEach(this::unknownProperty);
@@ -52,7 +50,8 @@ final class ManifestModes {
     }
 
     private void unknownProperty(String name) {
-        findings.warning(Place.file(FILE), "unknown_property", "The property %s is not known.", new Found(name));
+        findings.warning(
+                Place.file(FILE), "unknown_property", () -> Texts.say("oneroster.unknown-property", Quoted.of(name)));
     }
 
     private Mode mode(String name, ZipPackage zip) {
@@ -75,34 +74,26 @@ final class ManifestModes {
             findings.error(
                     Place.file(FILE),
                     "invalid_value",
-                    "Expected absent, bulk or delta for file.%s, found %s.",
-                    name,
-                    new Found(word));
+                    () -> Texts.say("oneroster.unknown-mode", name, Quoted.of(word)));
         }
         return mode;
     }
 
     private void missingRow(String name, boolean inZip) {
-        String message = "Expected a row file.%s, found none%s.";
+        Place manifest = Place.file(FILE);
         if (inZip) {
-            findings.error(Place.file(FILE), "missing_property", message, name, " although the zip holds the file");
+            findings.error(manifest, "missing_property", () -> Texts.say("oneroster.mode-missing", name));
         } else {
-            findings.warning(Place.file(FILE), "missing_property", message, name, "; taken as absent");
+            findings.warning(manifest, "missing_property", () -> Texts.say("oneroster.mode-taken-as-absent", name));
         }
     }
 
     private void disagree(String name, Mode said) {
         if (said == Mode.ABSENT) {
-            findings.error(
-                    Place.file(name + ".csv"),
-                    "unexpected_file",
-                    "The manifest says absent, but the zip holds the file.");
+            findings.error(Place.file(name + ".csv"), "unexpected_file", () -> Texts.say("oneroster.unexpected-file"));
         } else {
             findings.error(
-                    Place.file(name + ".csv"),
-                    "missing_file",
-                    "The manifest says %s, but the zip does not hold the file.",
-                    said.word());
+                    Place.file(name + ".csv"), "missing_file", () -> Texts.say("oneroster.missing-file", said.word()));
         }
     }
 
@@ -115,8 +106,7 @@ final class ManifestModes {
             if (!known && !name.equals(FILE)) {
                 unknownFile(name, version);
             } else if (version.skipped().stream().anyMatch(skipped -> name.equals(skipped + ".csv"))) {
-                findings.warning(
-                        Place.file(name), "not_kept", "Gradeport does not keep this file's records; it is skipped.");
+                findings.warning(Place.file(name), "not_kept", () -> Texts.say("oneroster.not-kept"));
             }
         }
     }
@@ -126,8 +116,7 @@ final class ManifestModes {
         findings.error(
                 Place.file(name),
                 "unknown_file",
-                "OneRoster %s has no such file%s.",
-                version.name(),
-                meant.map(" (names are case-sensitive: %s)"::formatted).orElse(": take it out of the zip"));
+                () -> meant.map(right -> Texts.say("oneroster.misspelt-file", version.name(), right))
+                        .orElseGet(() -> Texts.say("oneroster.unknown-file", version.name())));
     }
 }

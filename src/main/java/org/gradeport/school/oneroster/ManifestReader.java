@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gradeport.school.oneroster.Findings.Found;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 
 /// Reads manifest.csv and holds it against the files of the zip.
@@ -27,8 +27,7 @@ final class ManifestReader {
     /// The manifest; empty if there is none that says a known version.
     Optional<Manifest> read(ZipPackage zip) {
         if (!zip.holds(FILE)) {
-            findings.error(
-                    Place.file(FILE), "missing_manifest", "Expected manifest.csv in the root of the zip, found none.");
+            findings.error(Place.file(FILE), "missing_manifest", () -> Texts.say("oneroster.missing-manifest"));
             return Optional.empty();
         }
         readProperties(zip);
@@ -41,11 +40,13 @@ final class ManifestReader {
             try {
                 readRows(rows);
             } catch (BrokenFileException e) {
-                findings.error(Place.row(FILE, rows.row()), e.code(), "%s", String.valueOf(e.getMessage()));
+                findings.error(Place.row(FILE, rows.row()), e.code(), () -> String.valueOf(e.getMessage()));
             }
         } catch (IOException e) {
             findings.error(
-                    Place.file(FILE), "damaged", "The file cannot be unpacked: %s.", String.valueOf(e.getMessage()));
+                    Place.file(FILE),
+                    "damaged",
+                    () -> Texts.say("oneroster.file-unreadable", String.valueOf(e.getMessage())));
         }
     }
 
@@ -55,8 +56,7 @@ final class ManifestReader {
             findings.error(
                     Place.row(FILE, 1),
                     "wrong_header",
-                    "Expected the header propertyName,value, found %s.",
-                    new Found(String.join(",", header)));
+                    () -> Texts.say("oneroster.wrong-header", Quoted.of(String.join(",", header))));
         }
         while (rows.hasNext()) {
             take(rows.next(), rows.row());
@@ -68,10 +68,15 @@ final class ManifestReader {
             return;
         }
         if (cells.length != 2) {
-            findings.error(Place.row(FILE, row), "wrong_column_count", "Expected 2 columns, found %d.", cells.length);
+            findings.error(
+                    Place.row(FILE, row),
+                    "wrong_column_count",
+                    () -> Texts.say("oneroster.manifest-columns", cells.length));
         } else if (properties.put(cells[0], cells[1]) != null) {
             findings.error(
-                    Place.row(FILE, row), "duplicate_property", "The property %s stands twice.", new Found(cells[0]));
+                    Place.row(FILE, row),
+                    "duplicate_property",
+                    () -> Texts.say("oneroster.duplicate-property", Quoted.of(cells[0])));
         }
     }
 
@@ -82,8 +87,7 @@ final class ManifestReader {
             findings.error(
                     Place.file(FILE),
                     "unsupported_version",
-                    "Expected oneroster.version 1.2 or 1.1, found %s.",
-                    new Found(found));
+                    () -> Texts.say("oneroster.unsupported-version", Quoted.of(found)));
         }
         return version;
     }

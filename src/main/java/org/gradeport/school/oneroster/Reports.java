@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster;
 
+import org.gradeport.base.Texts;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.oneroster.Findings.Place;
@@ -26,7 +27,7 @@ final class Reports {
     /// The answer while another import runs.
     static ImportReport busy() {
         Findings findings = new Findings();
-        findings.error(Place.ZIP, "import_running", "Another import is running: try again when it is done.");
+        findings.error(Place.ZIP, "import_running", () -> Texts.say("oneroster.running"));
         return new ImportReport(false, "", "", NO_COUNTS, findings.errors(), 0, findings.listed());
     }
 }

@@ -2,7 +2,8 @@ package org.gradeport.school.oneroster;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradeport.school.oneroster.Findings.Found;
+import java.util.function.Supplier;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,7 @@ final class RowCheck {
             findings.error(
                     Place.row(file.fileName(), number),
                     "wrong_column_count",
-                    "Expected %d columns as in the header, found %d.",
-                    columns,
-                    cells.length);
+                    () -> Texts.say("oneroster.column-count", columns, cells.length));
             return null;
         }
         boolean active = !"tobedeleted".equals(cells[1]);
@@ -63,24 +62,26 @@ final class RowCheck {
 
     private void deltaStatus(String[] cells, long number) {
         if (!cells[1].equals("active") && !cells[1].equals("tobedeleted")) {
-            invalid("status", "active or tobedeleted in a delta file", cells[1], number);
+            invalid("status", () -> Texts.say("oneroster.expected.delta-status"), cells[1], number);
         }
         if (FieldTypes.DATE_TIME.read(cells[2]) == null) {
-            invalid("dateLastModified", FieldTypes.DATE_TIME.expected() + " in a delta file", cells[2], number);
+            invalid("dateLastModified", RowCheck::timeOfDelta, cells[2], number);
         }
     }
 
     private void bulkStatus(String[] cells, long number) {
         if (!cells[1].isEmpty() && !cells[1].equals("active") && !cells[1].equals("tobedeleted")) {
-            invalid("status", "nothing in a bulk file, or active or tobedeleted", cells[1], number);
+            invalid("status", () -> Texts.say("oneroster.expected.bulk-status"), cells[1], number);
         } else {
             findings.warning(
                     new Place(file.fileName(), number, "status"),
                     "not_blank",
-                    "Expected status and dateLastModified to be blank in a bulk file, found %s and %s; a record to be deleted becomes inactive.",
-                    new Found(cells[1]),
-                    new Found(cells[2]));
+                    () -> Texts.say("oneroster.not-blank", Quoted.of(cells[1]), Quoted.of(cells[2])));
         }
+    }
+
+    private static String timeOfDelta() {
+        return Texts.say("oneroster.expected.in-delta", FieldTypes.DATE_TIME.expected());
     }
 
     private List<@Nullable String> values(String[] cells, long number, boolean active) {
@@ -103,23 +104,27 @@ final class RowCheck {
     private @Nullable String value(String field, FieldType type, String text, long number) {
         String value = type.read(text);
         if (value == null) {
-            invalid(field, type.expected(), text, number);
+            invalid(field, type::expected, text, number);
             return null;
         }
-        String loss = type.loss(text);
-        if (loss != null) {
-            findings.warning(place(field, number), "rounded", "The value %s %s.", new Found(text), loss);
+        String kept = type.rounded(text);
+        if (kept != null) {
+            findings.warning(
+                    place(field, number), "rounded", () -> Texts.say("oneroster.rounded", Quoted.of(text), kept));
         }
         return value;
     }
 
     private @Nullable String missing(String field, long number) {
-        findings.error(place(field, number), "missing_value", "Expected a value, found none.");
+        findings.error(place(field, number), "missing_value", () -> Texts.say("oneroster.missing-value"));
         return null;
     }
 
-    private void invalid(String field, String expected, String found, long number) {
-        findings.error(place(field, number), "invalid_value", "Expected %s, found %s.", expected, new Found(found));
+    private void invalid(String field, Supplier<String> expected, String found, long number) {
+        findings.error(
+                place(field, number),
+                "invalid_value",
+                () -> Texts.say("oneroster.expected-found", expected.get(), Quoted.of(found)));
     }
 
     private Place place(String field, long number) {

@@ -1,9 +1,12 @@
 package org.gradeport.school.oneroster;
 
+import static org.gradeport.school.oneroster.Expected.about;
+import static org.gradeport.school.oneroster.Expected.plain;
 import static org.gradeport.school.oneroster.Rule.error;
 import static org.gradeport.school.oneroster.Rule.warning;
 
 import java.util.List;
+import org.gradeport.base.Texts;
 
 /// The rules across files. What would put a record under the wrong school or year is an error; what real schools do,
 /// such
@@ -15,54 +18,64 @@ final class Rules {
                     "wrong_kind",
                     "courses",
                     "school_year",
-                    "'a session of type schoolYear'",
+                    plain(() -> Texts.say("oneroster.rule.school-year")),
                     "from import_course s join import_academic_session a on a.sourced_id = s.school_year where a.type <> 'schoolYear'"),
             error(
                     "wrong_kind",
                     "classes",
                     "school",
-                    "'an organisation of type school'",
+                    plain(() -> Texts.say("oneroster.rule.school")),
                     "from import_class s join import_org o on o.sourced_id = s.school where o.type <> 'school'"),
             error(
                     "wrong_kind",
                     "enrollments",
                     "school",
-                    "'an organisation of type school'",
+                    plain(() -> Texts.say("oneroster.rule.school")),
                     "from import_enrollment s join import_org o on o.sourced_id = s.school where o.type <> 'school'"),
             error(
                     "wrong_kind",
                     "lineItems",
                     "session",
-                    "'a term, semester or grading period'",
+                    plain(() -> Texts.say("oneroster.rule.term")),
                     "from import_line_item s join import_academic_session a on a.sourced_id = s.session where a.type = 'schoolYear'"),
-            error("circle", "orgs", "parent", "'a parent that is not below it'", circle("import_org")),
+            error("circle", "orgs", "parent", plain(() -> Texts.say("oneroster.rule.parent")), circle("import_org")),
             error(
                     "circle",
                     "academicSessions",
                     "parent",
-                    "'a parent that is not below it'",
+                    plain(() -> Texts.say("oneroster.rule.parent")),
                     circle("import_academic_session")),
             warning(
                     "score_out_of_range",
                     "results",
                     "score",
-                    "concat('a score from ', coalesce(l.score_min, 'any'), ' to ', coalesce(l.score_max, 'any'))",
+                    new Expected(List.of("coalesce(l.score_min, '')", "coalesce(l.score_max, '')"), Rules::range),
                     """
                     from import_result s straight_join import_line_item l on l.sourced_id = s.line_item
                     where (s.score < l.score_min or s.score > l.score_max)"""),
-            warning("not_enrolled", "results", "student", "concat('a student enrolled in class ', l.class)", """
+            warning(
+                    "not_enrolled",
+                    "results",
+                    "student",
+                    about("l.class", name -> Texts.say("oneroster.rule.enrolled", name)),
+                    """
                     from import_result s straight_join import_line_item l on l.sourced_id = s.line_item
                     left join import_enrollment e force index (import_enrollment_person)
                       on e.person = s.student and e.class = l.class and e.role = 'student'
                     where s.student is not null and e.row_no is null"""),
-            warning("other_class", "results", "class", "concat('its line item''s class ', l.class)", """
+            warning(
+                    "other_class",
+                    "results",
+                    "class",
+                    about("l.class", name -> Texts.say("oneroster.rule.same-class", name)),
+                    """
                     from import_result s straight_join import_line_item l on l.sourced_id = s.line_item
                     where s.class <> l.class"""),
             warning(
                     "several_primary_roles",
                     "roles",
                     "role_type",
-                    "'one primary role of a user in an organisation'",
+                    plain(() -> Texts.say("oneroster.rule.one-primary-role")),
                     """
                     from (select person, org, min(row_no) as first_row from import_person_role
                       where role_type = 'primary' and active group by person, org having count(*) > 1) d
@@ -72,7 +85,7 @@ final class Rules {
                     "reversed_range",
                     "lineItems",
                     "score_max",
-                    "concat('at least ', s.score_min)",
+                    about("s.score_min", least -> Texts.say("oneroster.rule.at-least", least)),
                     "from import_line_item s where s.score_max < s.score_min"),
             reversedDates("academicSessions", "academic_session", "start_date", "end_date"),
             reversedDates("lineItems", "line_item", "assign_date", "due_date"),
@@ -86,8 +99,16 @@ final class Rules {
                 "reversed_range",
                 file,
                 last,
-                "concat('a day not before ', s.%s)".formatted(first),
+                about("s." + first, day -> Texts.say("oneroster.rule.not-before", day)),
                 "from import_%s s where s.%s < s.%s".formatted(table, last, first));
+    }
+
+    private static String range(List<String> limits) {
+        return Texts.say("oneroster.rule.range", limit(limits.getFirst()), limit(limits.getLast()));
+    }
+
+    private static String limit(String score) {
+        return score.isEmpty() ? Texts.say("oneroster.rule.no-limit") : score;
     }
 
     /// Rows from which going up leads back to themselves; nobody's tree is deeper than thirty.

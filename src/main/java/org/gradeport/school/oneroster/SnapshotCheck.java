@@ -1,6 +1,7 @@
 package org.gradeport.school.oneroster;
 
 import java.util.Objects;
+import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.Findings.Place;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,9 +44,7 @@ final class SnapshotCheck {
             findings.warning(
                     Place.file(file.fileName()),
                     "many_missing",
-                    "The snapshot lacks %,d of %,d active records; applying it makes them inactive.",
-                    active - kept,
-                    active);
+                    () -> Texts.say("oneroster.many-missing", active - kept, active));
         }
     }
 
@@ -53,11 +52,11 @@ final class SnapshotCheck {
         database.query("""
                 select s.row_no, s.sourced_id from %s s left join %s t on t.sourced_id = s.sourced_id
                 where not s.active and s.sourced_id is not null and t.id is null""".formatted(file.staging(), file.table()), row -> {
+            String id = row.getString(2);
             findings.warning(
                     new Place(file.fileName(), row.getLong(1), "sourcedId"),
                     "unknown_deletion",
-                    "Expected a record to delete, found that there is none called %s.",
-                    new Findings.Found(row.getString(2)));
+                    () -> Texts.say("oneroster.unknown-deletion", Quoted.of(id)));
         });
     }
 

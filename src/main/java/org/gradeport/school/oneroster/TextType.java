@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster;
 
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// Words of a length that the records can keep.
@@ -7,7 +8,7 @@ record TextType(int longest) implements FieldType {
 
     @Override
     public String expected() {
-        return "at most %,d characters".formatted(longest);
+        return Texts.say("oneroster.expected.text", longest);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.SchoolProperties;
@@ -38,9 +39,10 @@ final class ZipCheck {
                     ? check(zip, manifest.get(), percent)
                     : new Checked(manifest, Reports.NO_COUNTS);
         } catch (BrokenFileException e) {
-            findings.error(Place.ZIP, e.code(), "%s", String.valueOf(e.getMessage()));
+            findings.error(Place.ZIP, e.code(), () -> String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            findings.error(Place.ZIP, "damaged", "The zip cannot be read: %s.", String.valueOf(e.getMessage()));
+            findings.error(
+                    Place.ZIP, "damaged", () -> Texts.say("oneroster.zip-unreadable", String.valueOf(e.getMessage())));
         }
         return new Checked(Optional.empty(), Reports.NO_COUNTS);
     }

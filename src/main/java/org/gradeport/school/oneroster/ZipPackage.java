@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.gradeport.base.Texts;
 import org.gradeport.school.SchoolProperties;
 
 /// The zip and the files in its root; nothing is unpacked to disk.
@@ -33,7 +34,7 @@ final class ZipPackage implements AutoCloseable {
 
     private static ZipFile zipFile(Path path) throws IOException {
         if (Files.size(path) == 0) {
-            throw new BrokenFileException("not_a_zip", "Expected a zip file, found an empty file.");
+            throw new BrokenFileException("not_a_zip", Texts.say("oneroster.empty-file"));
         }
         try {
             return new ZipFile(path.toFile());
@@ -44,8 +45,8 @@ final class ZipPackage implements AutoCloseable {
 
     private static BrokenFileException unreadable(String reason) {
         return reason.contains("encrypted")
-                ? new BrokenFileException("encrypted", "The zip is encrypted: send it without a password.")
-                : new BrokenFileException("not_a_zip", "Expected a zip file, found something else or a damaged one.");
+                ? new BrokenFileException("encrypted", Texts.say("oneroster.encrypted"))
+                : new BrokenFileException("not_a_zip", Texts.say("oneroster.not-a-zip"));
     }
 
     /// The names of the files in the root, with `.csv`.
