@@ -53,6 +53,10 @@ class MessagesTest {
     void what_a_dataset_or_format_calls_itself_is_its_own_key() {
         assertThat(texts.getTranslation("Excel", Locale.ENGLISH)).isEqualTo("Excel");
         assertThat(texts.getTranslation("Excel", Locale.forLanguageTag("tlh"))).isEqualTo("QeD ngutlh");
+        assertThat(texts.getTranslation(
+                        "People: accents show in Excel, text that could be a formula is escaped",
+                        Locale.forLanguageTag("tlh")))
+                .isEqualTo("ghotvaD");
     }
 
     @Test
@@ -103,7 +107,7 @@ class MessagesTest {
         }
     }
 
-    private static Properties properties() throws IOException {
+    static Properties properties() throws IOException {
         Properties properties = new Properties();
         try (InputStream file = MessagesTest.class.getResourceAsStream("/messages.properties")) {
             properties.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));

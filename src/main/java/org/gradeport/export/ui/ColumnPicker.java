@@ -35,7 +35,7 @@ final class ColumnPicker extends Panel implements ColumnRow.Moves {
         rows.addClassName("column-rows");
         more.setPlaceholder(getTranslation("export.new.columns-add"));
         more.setAriaLabel(getTranslation("export.new.columns-add"));
-        more.setItemLabelGenerator(Column::label);
+        more.setItemLabelGenerator(column -> getTranslation(column.label()));
         more.setWidthFull();
         more.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {

@@ -32,12 +32,14 @@ final class ColumnRow extends ListItem {
     }
 
     private final Column column;
+    private final String shown;
     private final Moves moves;
     private final Button up;
     private final Button down;
 
     ColumnRow(Column column, @Nullable String label, int columns, Moves moves) {
         this.column = column;
+        this.shown = getTranslation(column.label());
         this.moves = moves;
         int index = moves.index(column.key());
         addClassName("column-row");
@@ -75,18 +77,27 @@ final class ColumnRow extends ListItem {
 
     private TextField name(@Nullable String label) {
         TextField name = new TextField();
-        name.setValue(label == null ? column.label() : label);
-        name.setPlaceholder(column.label());
-        name.setAriaLabel(getTranslation("export.new.rename", column.label()));
+        name.setValue(label == null ? shown : label);
+        name.setPlaceholder(shown);
+        name.setAriaLabel(getTranslation("export.new.rename", shown));
+        tellName(name, label);
         name.setMaxLength(LONGEST);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addClassName("in-place");
         name.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                moves.rename(column.key(), given(event.getValue().strip()));
+                String given = given(event.getValue().strip());
+                moves.rename(column.key(), given);
+                tellName(name, given);
             }
         });
         return name;
+    }
+
+    /// Tells what the file calls the column, where that is not what stands in the field.
+    private void tellName(TextField name, @Nullable String label) {
+        boolean differs = label == null && !shown.equals(column.label());
+        name.setSuffixComponent(differs ? new Span(getTranslation("export.new.in-file", column.label())) : null);
     }
 
     private @Nullable String given(String name) {
@@ -111,7 +122,7 @@ final class ColumnRow extends ListItem {
         Button button = new Button(icon.create());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassNames("small", "icon-button");
-        button.setAriaLabel(getTranslation(key, column.label()));
+        button.setAriaLabel(getTranslation(key, shown));
         return button;
     }
 }

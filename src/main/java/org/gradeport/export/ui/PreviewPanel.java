@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.ZoneId;
+import java.util.List;
 import org.gradeport.base.Figures;
 import org.gradeport.base.Panel;
 import org.gradeport.export.Preview;
+import org.gradeport.table.Column;
 
 /// How many rows there will be, and the first of them.
 final class PreviewPanel extends Panel {
@@ -48,14 +50,14 @@ final class PreviewPanel extends Panel {
         table.setVisible(false);
     }
 
-    void show(Preview preview) {
+    void show(Preview preview, List<Column> own) {
         wait(false);
         table.setVisible(true);
         count.setText(getTranslation(
                 "export.new.count", preview.total(), figures.count(preview.total()), figures.count(preview.limit())));
         refuse(isTooMany(preview) ? tooMany(preview) : "");
         none.setVisible(preview.total() == 0);
-        table.show(preview);
+        table.show(preview, own);
     }
 
     static boolean isTooMany(Preview preview) {

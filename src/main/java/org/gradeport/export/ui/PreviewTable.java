@@ -25,10 +25,11 @@ final class PreviewTable extends Div {
         getElement().setAttribute("aria-label", getTranslation("export.new.preview"));
     }
 
-    void show(Preview preview) {
+    /// @param own the columns under the dataset's own labels, which are shown in the reader's language
+    void show(Preview preview, List<Column> own) {
         NativeTable table = new NativeTable();
         NativeTableRow head = table.getHead().addRow();
-        preview.columns().forEach(column -> head.add(header(column)));
+        preview.columns().forEach(column -> head.add(header(column, own.contains(column))));
         for (List<@Nullable Object> row : preview.rows()) {
             table.getBody().add(row(preview.columns(), row));
         }
@@ -36,8 +37,8 @@ final class PreviewTable extends Div {
         add(table);
     }
 
-    private static NativeTableHeaderCell header(Column column) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(column.label());
+    private NativeTableHeaderCell header(Column column, boolean own) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(own ? getTranslation(column.label()) : column.label());
         cell.getElement().setAttribute("scope", "col");
         cell.setClassName("num", column.type().isNumeric());
         return cell;

@@ -139,7 +139,7 @@ abstract class RequestParts extends Div {
     }
 
     private void show(Preview first) {
-        preview.show(first);
+        preview.show(first, dataset().columns());
         counted(first);
     }
 

@@ -162,7 +162,7 @@ final class RequestWords {
     private static String label(List<Column> columns, String key) {
         return columns.stream()
                 .filter(column -> column.key().equals(key))
-                .map(Column::label)
+                .map(column -> translate(column.label()))
                 .findFirst()
                 .orElse(key);
     }

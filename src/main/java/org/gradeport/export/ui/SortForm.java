@@ -28,7 +28,7 @@ final class SortForm extends Panel {
         super(translate("export.new.sort"));
         this.changed = changed;
         rows.addClassName("sort-rows");
-        more.setItemLabelGenerator(Column::label);
+        more.setItemLabelGenerator(column -> getTranslation(column.label()));
         more.setWidthFull();
         more.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
@@ -98,7 +98,7 @@ final class SortForm extends Panel {
     private String label(String key) {
         return columns.stream()
                 .filter(column -> column.key().equals(key))
-                .map(Column::label)
+                .map(column -> getTranslation(column.label()))
                 .findFirst()
                 .orElse(key);
     }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.Locate.open;
+import static org.gradeport.export.ui.Locate.spoken;
 import static org.gradeport.export.ui.Locate.text;
 
 import com.github.mvysny.fakeservlet.FakeHttpSession;
@@ -16,8 +17,11 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.gradeport.base.EmptyState;
@@ -76,6 +80,23 @@ class RealPagesTest {
         accounts.signIn(Role.TEACHER, "somebody");
         open(address);
         assertThat(text(EmptyState.class)).contains("There is no such export, or it is not yours.");
+    }
+
+    @Test
+    void columns_and_refusals_are_read_in_another_language_with_one_more_file() {
+        UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
+        open("exports/new?dataset=students&column=student_number&column=shoe_size");
+        assertThat(spoken(TextField.class, "Name of the column ghojwI’ mI’ in the file")
+                        .getValue())
+                .isEqualTo("ghojwI’ mI’");
+        eventually(() -> assertThat(text(ColumnPicker.class)).contains("“students”Daq tu’lu’be’: “shoe_size”"));
+    }
+
+    @Test
+    void a_column_under_a_name_of_the_readers_own_is_not_translated() {
+        UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
+        open("exports/new?dataset=students&column=student_number&column=student&label.student=Excel");
+        eventually(() -> assertThat(text(PreviewTable.class)).isEqualTo("ghojwI’ mI’Excel"));
     }
 
     /// A request of whoever is signed in to this thread.

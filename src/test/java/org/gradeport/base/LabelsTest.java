@@ -1,0 +1,62 @@
+package org.gradeport.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.format.Formats;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What datasets and formats call themselves and their parts, which is their text's key too.
+@PortalTest
+class LabelsTest {
+
+    @Autowired
+    Datasets datasets;
+
+    @Autowired
+    Formats formats;
+
+    @Test
+    void a_translator_finds_every_label_in_the_english_file_and_none_besides() throws IOException {
+        Set<String> labels = new TreeSet<>();
+        datasets.all().forEach(dataset -> add(dataset, labels));
+        formats.all().forEach(format -> add(format, labels));
+        assertThat(listed()).isEqualTo(labels);
+    }
+
+    @Test
+    void a_label_reads_in_english_as_it_stands_in_its_class() throws IOException {
+        assertThat(listed()).allSatisfy(label -> assertThat(Texts.say(label)).isEqualTo(label));
+    }
+
+    private static void add(Dataset dataset, Set<String> labels) {
+        labels.add(dataset.label());
+        dataset.columns().forEach(column -> labels.add(column.label()));
+        dataset.filters().forEach(filter -> {
+            labels.add(filter.label());
+            filter.choices().forEach(choice -> labels.add(choice.label()));
+        });
+    }
+
+    private static void add(ExportFormat format, Set<String> labels) {
+        labels.add(format.label());
+        format.options().forEach(option -> {
+            labels.add(option.label());
+            option.values().forEach(value -> labels.add(value.label()));
+        });
+    }
+
+    /// Every other key begins with its feature and a dot.
+    private static Set<String> listed() throws IOException {
+        Set<String> keys = new TreeSet<>(MessagesTest.properties().stringPropertyNames());
+        keys.removeIf(key -> key.matches("[a-z]+\\..*"));
+        return keys;
+    }
+}

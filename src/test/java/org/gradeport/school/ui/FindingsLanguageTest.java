@@ -1,0 +1,59 @@
+package org.gradeport.school.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.gradeport.school.Finding;
+import org.gradeport.security.Role;
+import org.gradeport.security.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// A zip is checked on a thread that no page is on.
+@PortalTest
+class FindingsLanguageTest {
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    UploadFolder uploads;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @AfterEach
+    void leave() {
+        desk.dismiss();
+        UI.setCurrent(null);
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void findings_are_in_the_language_of_the_page_that_brought_the_zip() throws IOException {
+        accounts.signIn(Role.ADMIN);
+        UI page = new UI();
+        page.setLocale(Locale.forLanguageTag("tlh"));
+        UI.setCurrent(page);
+        desk.check(uploads.receive(new ByteArrayInputStream(new byte[0])), "school.zip");
+        UI.setCurrent(null);
+        assertThat(findings()).extracting(Finding::message).containsExactly("chIm teywI’");
+    }
+
+    private List<Finding> findings() {
+        ImportJob done = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> desk.job().orElseThrow(), job -> !job.stage().busy());
+        return Objects.requireNonNull(done.report()).findings();
+    }
+}
