@@ -17,12 +17,12 @@ public final class Texts {
 
     /// The text of this key in the language of whoever asks: of the page, of the request, else English.
     public static String say(String key, Object... arguments) {
-        return say(key, asked(), arguments);
+        return say(key, locale(), arguments);
     }
 
     /// The task, which speaks on another thread in the language of whoever hands it over here.
     public static Runnable carried(Runnable task) {
-        Locale locale = asked();
+        Locale locale = locale();
         return () -> {
             LocaleContextHolder.setLocale(locale);
             try {
@@ -39,7 +39,8 @@ public final class Texts {
         return text == null ? key : text;
     }
 
-    private static Locale asked() {
+    /// The language of whoever asks, for names that Java knows, such as of days and months.
+    public static Locale locale() {
         UI page = UI.getCurrent();
         if (page != null) {
             return page.getLocale();

@@ -2,22 +2,24 @@ package org.gradeport.schedule;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.gradeport.base.Texts;
 
 /// How an occurrence says that a change of the clocks touches it.
 final class ClockNote {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     private ClockNote() {}
 
     static String twice(LocalDateTime time) {
-        return DAY.format(time) + " exists twice, runs the first time";
+        return Texts.say("schedule.clock.twice", day(time));
     }
 
     static String moved(LocalDateTime time, LocalDateTime run) {
-        DateTimeFormatter enough = time.toLocalDate().equals(run.toLocalDate()) ? TIME : DAY;
-        return DAY.format(time) + " does not exist, runs " + enough.format(run);
+        boolean isSameDay = time.toLocalDate().equals(run.toLocalDate());
+        return Texts.say(
+                "schedule.clock.moved", day(time), isSameDay ? run.toLocalTime().toString() : day(run));
+    }
+
+    private static String day(LocalDateTime time) {
+        return DateTimeFormatter.ofPattern("d MMM HH:mm", Texts.locale()).format(time);
     }
 }

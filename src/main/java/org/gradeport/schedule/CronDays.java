@@ -3,43 +3,53 @@ package org.gradeport.schedule;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 
 /// Says the days and months of a cron expression.
 final class CronDays {
 
     private static final Pattern MONTH_DAYS = Pattern.compile("(\\d+|L)(,(\\d+|L))*");
     private static final Pattern NTH = Pattern.compile("([0-7]|[A-Z]{3})(?:#([1-5])|(L))");
-    private static final List<String> NTHS = List.of("first", "second", "third", "fourth", "fifth");
 
     private CronDays() {}
 
-    /// `on day 1 of the month or on Monday`; empty for every day.
-    static String say(CronFields fields) {
-        String ofMonth = isAny(fields.dayOfMonth()) ? "" : "on " + ofMonth(fields.dayOfMonth()) + " of the month";
-        String ofWeek = isAny(fields.dayOfWeek()) ? "" : "on " + ofWeek(fields.dayOfWeek());
-        String link = CronFields.isNamed(fields.dayOfMonth()) && CronFields.isNamed(fields.dayOfWeek())
-                ? " or "
-                : " if it falls ";
-        return ofMonth.isEmpty() || ofWeek.isEmpty() ? ofMonth + ofWeek : ofMonth + link + ofWeek;
+    static boolean isEvery(CronFields fields) {
+        return isAny(fields.dayOfMonth()) && isAny(fields.dayOfWeek());
     }
 
-    /// `in January and June`; empty for every month.
-    static String months(String field) {
+    /// `… on day 1 of the month or on Monday`; as it was for every day.
+    static String onDays(String said, CronFields fields) {
+        if (isEvery(fields)) {
+            return said;
+        } else if (isAny(fields.dayOfWeek())) {
+            return Texts.say("schedule.said.month-days", said, ofMonth(fields.dayOfMonth()));
+        } else if (isAny(fields.dayOfMonth())) {
+            return Texts.say("schedule.said.week-days", said, ofWeek(fields.dayOfWeek()));
+        }
+        String ofMonth = ofMonth(fields.dayOfMonth());
+        String ofWeek = ofWeek(fields.dayOfWeek());
+        return CronFields.isNamed(fields.dayOfMonth()) && CronFields.isNamed(fields.dayOfWeek())
+                ? Texts.say("schedule.said.either-days", said, ofMonth, ofWeek)
+                : Texts.say("schedule.said.both-days", said, ofMonth, ofWeek);
+    }
+
+    /// `… in January and June`; as it was for every month.
+    static String inMonths(String said, String field) {
         if (isAny(field)) {
-            return "";
+            return said;
         }
         List<Optional<String>> names =
                 Stream.of(field.split(",", -1)).map(CronDays::month).toList();
         return names.stream().allMatch(Optional::isPresent)
-                ? "in "
-                        + DayNames.joined(
-                                names.stream().flatMap(Optional::stream).toList())
-                : "in the months " + field;
+                ? Texts.say(
+                        "schedule.said.named-months",
+                        said,
+                        DayNames.joined(names.stream().flatMap(Optional::stream).toList()))
+                : Texts.say("schedule.said.months", said, field);
     }
 
     private static boolean isAny(String field) {
@@ -49,24 +59,23 @@ final class CronDays {
     private static String ofMonth(String field) {
         return MONTH_DAYS.matcher(field).matches()
                 ? DayNames.ofMonth(List.of(field.replace("L", DayWords.LAST).split(",", -1)))
-                : "days " + field;
+                : Texts.say("schedule.said.days", field);
     }
 
     private static String ofWeek(String field) {
         Matcher nth = NTH.matcher(field);
         if (nth.matches()) {
             String day = WeekDays.read(nth.group(1)).map(DayNames::ofWeek).orElse(nth.group(1));
-            String which = nth.group(3) == null ? NTHS.get(Integer.parseInt(nth.group(2)) - 1) : "last";
-            return "the " + which + " " + day + " of the month";
+            return Texts.say("schedule.said.nth", nth.group(3) == null ? Integer.parseInt(nth.group(2)) : 0, day);
         }
-        return WeekDays.read(field).map(DayNames::ofWeek).orElse("days of the week " + field);
+        return WeekDays.read(field).map(DayNames::ofWeek).orElseGet(() -> Texts.say("schedule.said.week", field));
     }
 
     private static Optional<String> month(String word) {
         return Stream.of(Month.values())
                 .filter(month ->
                         word.equals(month.name().substring(0, 3)) || word.equals(Integer.toString(month.getValue())))
-                .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .map(month -> month.getDisplayName(TextStyle.FULL, Texts.locale()))
                 .findFirst();
     }
 }

@@ -1,8 +1,9 @@
 package org.gradeport.schedule;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -14,35 +15,25 @@ final class CronFieldCheck {
     private CronFieldCheck() {}
 
     static void check(CronFields fields) {
-        second(fields.second());
-        field("minute", fields.minute(), "0 %s * * * *", "0 to 59", 59);
-        field("hour", fields.hour(), "0 0 %s * * *", "0 to 23", 23);
-        field("day of month", fields.dayOfMonth(), "0 0 0 %s * *", "1 to 31, or L for the last", 31);
-        field("month", fields.month(), "0 0 0 1 %s *", "1 to 12, or JAN to DEC", 12);
-        field("day of week", fields.dayOfWeek(), "0 0 0 * * %s", "0 to 7 with 0 and 7 for Sunday, or MON to SUN", 7);
-    }
-
-    private static void second(String second) {
-        if (!second.matches("[0-5]?\\d")) {
-            throw refused("The seconds '" + second
-                    + "' are not one number from 0 to 59: a schedule runs at most once a minute.");
+        if (!fields.second().matches("[0-5]?\\d")) {
+            throw refused(Texts.say("schedule.refused.seconds", fields.second()));
         }
+        field(fields.minute(), "0 %s * * * *", 59, minute -> Texts.say("schedule.refused.minute", minute));
+        field(fields.hour(), "0 0 %s * * *", 23, hour -> Texts.say("schedule.refused.hour", hour));
+        field(fields.dayOfMonth(), "0 0 0 %s * *", 31, day -> Texts.say("schedule.refused.day-of-month", day));
+        field(fields.month(), "0 0 0 1 %s *", 12, month -> Texts.say("schedule.refused.month", month));
+        field(fields.dayOfWeek(), "0 0 0 * * %s", 7, day -> Texts.say("schedule.refused.day-of-week", day));
     }
 
-    private static void field(String name, String field, String place, String range, int longestStep) {
-        if (!isReadable(place.formatted(field)) || longestStep(field) > longestStep) {
-            throw refused("'" + field + "' cannot be the " + name + " of a cron expression: it is * or " + range
-                    + ", lists as 1,3, ranges as 1-3, steps as */2.");
+    private static void field(String field, String place, int longestStep, UnaryOperator<String> refusal) {
+        if (!CronExpression.isValidExpression(place.formatted(field)) || longestStep(field) > longestStep) {
+            throw refused(refusal.apply(field));
         }
-    }
-
-    private static boolean isReadable(String expression) {
-        return CronExpression.isValidExpression(expression);
     }
 
     private static int longestStep(String field) {
-        Matcher steps = STEP.matcher(field);
-        return steps.results()
+        return STEP.matcher(field)
+                .results()
                 .mapToInt(step -> step.group(1).length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(step.group(1)))
                 .max()
                 .orElse(0);

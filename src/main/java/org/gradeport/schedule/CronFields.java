@@ -3,6 +3,7 @@ package org.gradeport.schedule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// The fields of a cron expression, in words as they were written.
@@ -46,10 +47,6 @@ record CronFields(String second, String minute, String hour, String dayOfMonth, 
     }
 
     private static InvalidValueException wrong(String text) {
-        return new InvalidValueException(
-                "cron",
-                "'" + text.strip() + "' is no cron expression: it has five fields (minute, hour, day of month, month,"
-                        + " day of week), or six with seconds first.",
-                List.of());
+        return new InvalidValueException("cron", Texts.say("schedule.refused.cron", text.strip()), List.of());
     }
 }

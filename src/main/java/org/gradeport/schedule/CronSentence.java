@@ -1,17 +1,11 @@
 package org.gradeport.schedule;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-/// Says a cron expression that plain words cannot, field by field.
+/// Says a cron expression that plain words cannot, field by field: each takes the sentence so far and adds to it.
 final class CronSentence {
 
     private CronSentence() {}
 
     static String of(CronFields fields) {
-        String said = Stream.of(CronTimes.say(fields), CronDays.say(fields), CronDays.months(fields.month()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+        return CronDays.inMonths(CronDays.onDays(CronTimes.say(fields), fields), fields.month());
     }
 }

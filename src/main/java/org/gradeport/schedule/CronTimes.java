@@ -1,9 +1,11 @@
 package org.gradeport.schedule;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 
 /// Says the minutes and hours of a cron expression.
 final class CronTimes {
@@ -15,53 +17,59 @@ final class CronTimes {
     private CronTimes() {}
 
     static String say(CronFields fields) {
-        String seconds = fields.second().matches("0+") ? "" : " and " + fields.second() + " s";
         boolean isNamed = isNumber(fields.minute()) && isNumbers(fields.hour());
-        return (isNamed ? times(fields) : counted(fields.minute(), fields.hour())) + seconds;
+        String said = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
+        return fields.second().matches("0+") ? said : Texts.say("schedule.said.seconds", said, fields.second());
     }
 
     private static String times(CronFields fields) {
         List<String> times = Stream.of(fields.hour().split(",", -1))
-                .map(hour -> "%02d:%02d".formatted(Integer.parseInt(hour), Integer.parseInt(fields.minute())))
+                .map(hour -> time(hour, fields.minute()))
                 .toList();
-        String everyDay = CronDays.say(fields).isEmpty() ? "every day " : "";
-        return everyDay + "at " + DayNames.joined(times);
+        String joined = DayNames.joined(times);
+        return CronDays.isEvery(fields) ? RuleSentence.daily(joined) : Texts.say("schedule.said.at", joined);
     }
 
     private static String counted(String minute, String hour) {
         if (!isNumber(minute)) {
-            return minutes(minute) + hours(hour);
+            return inHours(minutes(minute), hour);
         }
-        String past = RuleSentence.past(Integer.parseInt(minute));
-        return (hour.equals("*") ? "every hour" : steps(hour, "hours")) + past;
+        int past = Integer.parseInt(minute);
+        Matcher step = STEP.matcher(hour);
+        if (step.matches()) {
+            return Texts.say("schedule.said.hour-steps", step.group(1), past);
+        }
+        return hour.equals("*") ? RuleSentence.hourly(past) : Texts.say("schedule.said.hours", hour, past);
     }
 
     private static String minutes(String minute) {
+        Matcher step = STEP.matcher(minute);
         if (minute.equals("*")) {
-            return "every minute";
+            return Texts.say("schedule.said.every-minute");
+        } else if (isNumbers(minute)) {
+            return Texts.say("schedule.said.listed-minutes", DayNames.joined(List.of(minute.split(",", -1))));
         }
-        return isNumbers(minute)
-                ? "at minutes " + DayNames.joined(List.of(minute.split(",", -1))) + " of every hour"
-                : steps(minute, "minutes");
+        return step.matches()
+                ? Texts.say("schedule.said.minute-steps", step.group(1))
+                : Texts.say("schedule.said.minutes", minute);
     }
 
-    private static String hours(String hour) {
+    private static String inHours(String said, String hour) {
         Matcher range = RANGE.matcher(hour);
         if (range.matches()) {
-            return between(range.group(1), range.group(2));
+            return between(said, range.group(1), range.group(2));
         } else if (isNumber(hour)) {
-            return between(hour, hour);
+            return between(said, hour, hour);
         }
-        return hour.equals("*") ? "" : " in the hours " + hour;
+        return hour.equals("*") ? said : Texts.say("schedule.said.in-hours", said, hour);
     }
 
-    private static String between(String first, String last) {
-        return " from %02d:00 to %02d:59".formatted(Integer.parseInt(first), Integer.parseInt(last));
+    private static String between(String said, String first, String last) {
+        return Texts.say("schedule.said.between", said, time(first, "0"), time(last, "59"));
     }
 
-    private static String steps(String field, String unit) {
-        Matcher step = STEP.matcher(field);
-        return step.matches() ? "every " + step.group(1) + " " + unit : "in the " + unit + " " + field;
+    private static String time(String hour, String minute) {
+        return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute)).toString();
     }
 
     private static boolean isNumber(String field) {

@@ -3,7 +3,8 @@ package org.gradeport.schedule;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 
 /// Says lists of days as a person does.
 final class DayNames {
@@ -14,34 +15,34 @@ final class DayNames {
 
     /// `Monday`, `Monday and Thursday`, `Monday to Friday`.
     static String ofWeek(List<String> days) {
-        if (days.size() == 7) {
-            return "day";
-        }
-        return days.equals(WORKING)
-                ? "Monday to Friday"
-                : joined(days.stream().map(DayNames::ofWeek).toList());
+        List<String> names = days.stream().map(DayNames::ofWeek).toList();
+        return days.equals(WORKING) || days.equals(DayWords.OF_WEEK)
+                ? Texts.say("schedule.said.week-range", names.getFirst(), names.getLast())
+                : joined(names);
     }
 
     /// `day 1`, `days 1 and 15`, `day 15 and the last day`.
     static String ofMonth(List<String> days) {
         List<String> numbers =
                 days.stream().filter(day -> !day.equals(DayWords.LAST)).toList();
-        String numbered = (numbers.size() == 1 ? "day " : "days ") + joined(numbers);
-        if (numbers.size() == days.size()) {
-            return numbered;
-        }
-        return numbers.isEmpty() ? "the last day" : numbered + " and the last day";
+        Stream<String> numbered = numbers.isEmpty()
+                ? Stream.of()
+                : Stream.of(Texts.say("schedule.said.numbered-days", numbers.size(), joined(numbers)));
+        Stream<String> last =
+                numbers.size() == days.size() ? Stream.of() : Stream.of(Texts.say("schedule.said.last-day"));
+        return joined(Stream.concat(numbered, last).toList());
     }
 
     /// `a`, `a and b`, `a, b and c`.
     static String joined(List<String> words) {
         int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return words.subList(0, last).stream()
+                .reduce((said, next) -> Texts.say("schedule.said.list", said, next))
+                .map(said -> Texts.say("schedule.said.list-end", said, words.get(last)))
+                .orElse(words.get(last));
     }
 
     private static String ofWeek(String day) {
-        return DayOfWeek.of(DayWords.OF_WEEK.indexOf(day) + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return DayOfWeek.of(DayWords.OF_WEEK.indexOf(day) + 1).getDisplayName(TextStyle.FULL, Texts.locale());
     }
 }

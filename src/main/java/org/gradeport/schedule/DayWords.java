@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// The words by which a rule names days: `MON` to `SUN` in a week; `1` to `31` and `last` in a month.
@@ -25,28 +26,26 @@ final class DayWords {
     /// The given days in calendar order, each once.
     static List<String> inOrder(Frequency frequency, Collection<String> days) {
         return switch (frequency) {
-            case WEEKLY -> chosen(days.stream().map(DayWords::ofWeek).toList(), OF_WEEK, "day of the week");
-            case MONTHLY -> chosen(days.stream().map(DayWords::ofMonth).toList(), OF_MONTH, "day of the month");
+            case WEEKLY -> chosen(days.stream().map(DayWords::ofWeek).toList(), OF_WEEK, 0);
+            case MONTHLY -> chosen(days.stream().map(DayWords::ofMonth).toList(), OF_MONTH, 1);
             default -> none(frequency, days);
         };
     }
 
-    private static List<String> chosen(List<String> days, List<String> allowed, String what) {
+    /// @param of 0 of the week, 1 of the month
+    private static List<String> chosen(List<String> days, List<String> allowed, int of) {
         days.stream().filter(day -> !allowed.contains(day)).findFirst().ifPresent(day -> {
-            throw new InvalidValueException("days", "'" + day + "' is no " + what + ".", allowed);
+            throw new InvalidValueException("days", Texts.say("schedule.refused.day", day, of), allowed);
         });
         if (days.isEmpty()) {
-            throw new InvalidValueException("days", "Choose at least one " + what + ".", allowed);
+            throw new InvalidValueException("days", Texts.say("schedule.refused.days-missing", of), allowed);
         }
         return allowed.stream().filter(days::contains).toList();
     }
 
     private static List<String> none(Frequency frequency, Collection<String> days) {
         if (!days.isEmpty()) {
-            throw new InvalidValueException(
-                    "days",
-                    "Days go with weekly and monthly rules, not with " + frequency.word() + " ones.",
-                    List.of());
+            throw new InvalidValueException("days", Texts.say("schedule.refused.days", frequency.said()), List.of());
         }
         return List.of();
     }

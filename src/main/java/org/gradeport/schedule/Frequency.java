@@ -3,6 +3,7 @@ package org.gradeport.schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// How often a rule runs.
@@ -23,6 +24,17 @@ public enum Frequency {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The name in a sentence.
+    String said() {
+        return switch (this) {
+            case HOURLY -> Texts.say("schedule.said.frequency.hourly");
+            case DAILY -> Texts.say("schedule.said.frequency.daily");
+            case WEEKLY -> Texts.say("schedule.said.frequency.weekly");
+            case MONTHLY -> Texts.say("schedule.said.frequency.monthly");
+            case CUSTOM -> Texts.say("schedule.said.frequency.custom");
+        };
+    }
+
     /// The frequency of that name.
     ///
     /// @throws InvalidValueException if there is none
@@ -30,8 +42,8 @@ public enum Frequency {
         return Arrays.stream(values())
                 .filter(each -> each.word().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidValueException("frequency", "There is no frequency '" + word + "'.", words()));
+                .orElseThrow(() ->
+                        new InvalidValueException("frequency", Texts.say("schedule.refused.frequency", word), words()));
     }
 
     private static List<String> words() {

@@ -4,49 +4,50 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.gradeport.base.Texts;
 
 /// Says a rule in a sentence.
 final class RuleSentence {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private RuleSentence() {}
 
     static String of(Timing timing) {
         CronFields fields = CronFields.parse(timing.expression());
         String rule = PlainForm.of(fields).map(RuleSentence::plain).orElseGet(() -> CronSentence.of(fields));
-        return rule + bound(" from ", timing.from()) + bound(" until ", timing.until()) + " ("
-                + timing.zone().getId() + ")";
+        String begun = timing.from() == null ? rule : Texts.say("schedule.said.from", rule, date(timing.from()));
+        String ended = timing.until() == null ? begun : Texts.say("schedule.said.until", begun, date(timing.until()));
+        return Texts.say("schedule.said.zone", ended, timing.zone().getId());
     }
 
     private static String plain(PlainRule rule) {
         LocalTime time = rule.time() == null ? LocalTime.MIDNIGHT : rule.time();
         return switch (rule.frequency()) {
-            case HOURLY -> "Every hour" + past(time.getMinute());
-            case DAILY -> "Every day at " + time;
-            case WEEKLY -> "Every " + DayNames.ofWeek(rule.days()) + " at " + time;
-            case MONTHLY ->
-                "On " + DayNames.ofMonth(rule.days()) + " of every month" + ifShort(rule.days()) + " at " + time;
+            case HOURLY -> hourly(time.getMinute());
+            case DAILY -> daily(time.toString());
+            case WEEKLY -> weekly(rule.days(), time.toString());
+            case MONTHLY -> monthly(rule.days(), time.toString());
             case CUSTOM -> throw new IllegalStateException("A custom rule has no plain words.");
         };
     }
 
-    static String past(int minute) {
-        return switch (minute) {
-            case 0 -> "";
-            case 1 -> " at 1 minute past";
-            default -> " at " + minute + " minutes past";
-        };
+    static String hourly(int minute) {
+        return Texts.say("schedule.said.hourly", minute);
     }
 
-    private static String ifShort(List<String> days) {
+    static String daily(String times) {
+        return Texts.say("schedule.said.daily", times);
+    }
+
+    private static String weekly(List<String> days, String time) {
+        return days.size() == 7 ? daily(time) : Texts.say("schedule.said.weekly", DayNames.ofWeek(days), time);
+    }
+
+    private static String monthly(List<String> days, String time) {
         boolean isSometimesMissing = days.stream().anyMatch(List.of("29", "30", "31")::contains);
-        return isSometimesMissing ? " that has it" : "";
+        return Texts.say("schedule.said.monthly", DayNames.ofMonth(days), isSometimesMissing ? 1 : 0, time);
     }
 
-    private static String bound(String word, @Nullable LocalDate day) {
-        return day == null ? "" : word + DATE.format(day);
+    private static String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.locale()).format(day);
     }
 }

@@ -7,8 +7,10 @@ public enum RunOutcome {
     READY,
     FAILED,
     CANCELLED,
-    /// It waits until the export before it has ended, or until the database does its work.
+    /// It waits until the export before it has ended.
     WAITING,
+    /// The database broke off the work, so it is tried again for a while.
+    TRYING,
     /// No portal could run it: none was up, or none reached the database.
     MISSED,
     /// The export before it was still in work.

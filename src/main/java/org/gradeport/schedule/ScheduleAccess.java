@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
@@ -50,7 +51,7 @@ class ScheduleAccess {
     ScheduleRow owned(long id) {
         ScheduleRow row = steered(id);
         if (!actor().is(Role.ADMIN) && row.owner() != actor().account()) {
-            throw new AccessDeniedException("Only its owner and administrators may do this with a schedule.");
+            throw new AccessDeniedException(Texts.say("schedule.denied.others"));
         }
         return row;
     }
@@ -63,20 +64,17 @@ class ScheduleAccess {
             return;
         }
         if (!ownerless) {
-            throw new AccessDeniedException(
-                    "The account %s works, so only administrators may give its schedules to another."
-                            .formatted(row.ownerName()));
+            throw new AccessDeniedException(Texts.say("schedule.denied.owned", row.ownerName()));
         }
         if (!request.delivery().others().isEmpty()) {
-            throw new AccessDeniedException(
-                    "It mails other addresses too, and another owner may see other rows: an administrator must give it to another.");
+            throw new AccessDeniedException(Texts.say("schedule.denied.mails"));
         }
     }
 
     /// Files about students go to addresses that an administrator has chosen.
     void checkDelivery(ExportRequest request) {
         if (!request.delivery().others().isEmpty() && !actor().is(Role.ADMIN)) {
-            throw new AccessDeniedException("Only administrators may name other addresses for the mail.");
+            throw new AccessDeniedException(Texts.say("schedule.denied.addresses"));
         }
     }
 }

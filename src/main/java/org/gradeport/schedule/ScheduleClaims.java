@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.gradeport.base.DatabaseAway;
 import org.gradeport.base.ErrorId;
+import org.gradeport.base.Texts;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleHistory.Line;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +103,16 @@ class ScheduleClaims {
             return true;
         } else if (!exports.passes(trouble)) {
             requests.refused(row, run, trouble, broken(row, trouble));
-        } else if (!ScheduleRequests.TRYING.equals(run.detail())) {
+        } else if (run.outcome() != RunOutcome.TRYING) {
             log.warn("Schedule {} tries again to request its export", row.number(), trouble);
-            history.waitOn(run.id(), ScheduleRequests.TRYING);
+            history.tryOn(run.id(), ScheduleRequests.trying());
         } else if (run.at().isBefore(time.now().minus(properties.grace()))) {
             log.warn("Schedule {} gave up a run", row.number(), trouble);
             requests.refused(
                     row,
                     run,
                     trouble,
-                    "The database broke off the work again and again for %d minutes."
-                            .formatted(properties.grace().toMinutes()));
+                    Texts.say("schedule.cause.given-up", properties.grace().toMinutes()));
         }
         return false;
     }
@@ -137,7 +137,7 @@ class ScheduleClaims {
                     RunOutcome.MISSED,
                     null,
                     plan.missed(),
-                    "No portal could run it: none was up, or none reached the database."));
+                    Texts.say("schedule.cause.missed")));
         }
         if (plan.run() != null && !history.has(row.number(), plan.run())) {
             run(row, plan.run(), plan.late() ? Duration.between(plan.run(), now) : null);
@@ -167,7 +167,7 @@ class ScheduleClaims {
     private static String broken(ScheduleRow row, RuntimeException trouble) {
         String id = ErrorId.log(trouble);
         log.warn("Schedule {} could not request its export", row.number());
-        return "Something broke in the portal; the log says more under %s.".formatted(id);
+        return Texts.say("schedule.cause.broken", id);
     }
 
     /// Why the work was not done; null if it was. What ended the whole transaction is thrown.

@@ -2,6 +2,7 @@ package org.gradeport.schedule;
 
 import java.util.List;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.table.InvalidValueException;
@@ -68,7 +69,7 @@ class ScheduleDesk {
             exports.checkOwner(access.actor());
         }
         if (version != null && version != row.version()) {
-            throw new ScheduleStateException("Somebody else has just changed this schedule. Open it again.");
+            throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
         }
         return noted(rows.save(row.changed(checked, time.now())), "changed");
     }
@@ -92,10 +93,7 @@ class ScheduleDesk {
     private ScheduleWish checked(ScheduleWish wish) {
         String name = wish.name().strip();
         if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValueException(
-                    "name",
-                    "Give the schedule a name: one line of at most %d characters.".formatted(NAME_LENGTH),
-                    List.of());
+            throw new InvalidValueException("name", Texts.say("schedule.refused.name", NAME_LENGTH), List.of());
         }
         access.checkDelivery(wish.request());
         ExportRequest request = exports.checked(wish.request());
@@ -104,7 +102,7 @@ class ScheduleDesk {
 
     private ScheduleRow noted(ScheduleRow row, String what) {
         String by = access.actor().username();
-        String which = "%s, of %s".formatted(row.plan().name(), row.ownerName());
+        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
         events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
         log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
         return row;

@@ -105,11 +105,11 @@ class ScheduleHistory {
                 .single();
     }
 
-    /// The oldest line of each schedule that waits for the export before it.
+    /// The oldest line of each schedule that waits, for the export before it or to be tried again.
     List<ScheduleRun> waiting() {
         return database.sql("""
                         select * from schedule_run where id in (
-                          select min(id) from schedule_run where outcome = 'WAITING' group by schedule_id)""").query(ScheduleHistory::run).list();
+                          select min(id) from schedule_run where outcome in ('WAITING', 'TRYING') group by schedule_id)""").query(ScheduleHistory::run).list();
     }
 
     Optional<ScheduleRun> waiting(long schedule) {
@@ -127,15 +127,15 @@ class ScheduleHistory {
     }
 
     /// Begins to try a waiting run again and again.
-    void waitOn(long run, String why) {
-        database.sql("update schedule_run set at = ?, detail = ? where id = ?")
+    void tryOn(long run, String why) {
+        database.sql("update schedule_run set outcome = 'TRYING', at = ?, detail = ? where id = ?")
                 .params(Timestamp.from(time.now()), why, run)
                 .update();
     }
 
     void cancelWaiting(long schedule, String why) {
         database.sql(
-                        "update schedule_run set outcome = 'CANCELLED', detail = ? where schedule_id = ? and outcome = 'WAITING'")
+                        "update schedule_run set outcome = 'CANCELLED', detail = ? where schedule_id = ? and outcome in ('WAITING', 'TRYING')")
                 .params(why, schedule)
                 .update();
     }

@@ -3,6 +3,7 @@ package org.gradeport.schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.ExportRequest;
@@ -37,10 +38,7 @@ final class ScheduleJson {
     /// Refuses what cannot be read.
     static ExportRequest readable(ExportRequest request) {
         if (request.equals(UNREADABLE)) {
-            throw new InvalidValueException(
-                    "request",
-                    "What the schedule asks for cannot be read any more. Edit it and choose anew.",
-                    List.of());
+            throw new InvalidValueException("request", Texts.say("schedule.refused.unreadable"), List.of());
         }
         return request;
     }

@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,7 @@ class ScheduleKeys {
     @Nullable
     Long before(long owner, String key) {
         if (key.isBlank() || key.length() > LENGTH) {
-            throw new InvalidValueException(
-                    "Idempotency-Key", "The key must have 1 to %d characters.".formatted(LENGTH), List.of());
+            throw new InvalidValueException("Idempotency-Key", Texts.say("schedule.refused.key", LENGTH), List.of());
         }
         database.sql("insert ignore into schedule_key (owner, idempotency_key, schedule_id) values (?, ?, 0)")
                 .params(owner, key)

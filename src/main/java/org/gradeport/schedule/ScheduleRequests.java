@@ -3,6 +3,7 @@ package org.gradeport.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.RowLimitException;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleRequests {
 
-    /// What the history says while a run is tried again.
-    static final String TRYING = "The database broke off the work, so it is tried again for a while.";
-
     private final ScheduledExports exports;
     private final ScheduleHistory history;
     private final Actors actors;
@@ -37,11 +35,11 @@ class ScheduleRequests {
     }
 
     void due(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        String late = lateBy == null ? null : "Late by %s: no portal could run it before.".formatted(words(lateBy));
+        String late = lateBy == null ? null : late(lateBy);
         if (isInWork(row)) {
             history.add(
                     row.plan().overlap() == OverlapRule.SKIP
-                            ? line(row, due, RunOutcome.SKIPPED_OVERLAP, "The run before was still at work.")
+                            ? line(row, due, RunOutcome.SKIPPED_OVERLAP, Texts.say("schedule.cause.overlap"))
                             : line(row, due, RunOutcome.WAITING, late));
         } else {
             history.add(outcome(row, line(row, due, RunOutcome.REQUESTED, late)));
@@ -57,7 +55,7 @@ class ScheduleRequests {
 
     /// Leaves a due time to be tried again, after a trouble that may pass.
     void postponed(ScheduleRow row, Instant due) {
-        history.add(line(row, due, RunOutcome.WAITING, TRYING));
+        history.add(line(row, due, RunOutcome.TRYING, trying()));
     }
 
     /// Records that what waited gave nothing, for a reason that no rule foresaw.
@@ -103,7 +101,7 @@ class ScheduleRequests {
         Optional<Actor> owner = actors.find(row.owner());
         Instant due = line.due() == null ? Instant.EPOCH : line.due();
         if (owner.isEmpty()) {
-            return line(row, due, RunOutcome.OWNERLESS, "The account %s is disabled.".formatted(row.ownerName()));
+            return line(row, due, RunOutcome.OWNERLESS, Texts.say("schedule.cause.ownerless", row.ownerName()));
         }
         try {
             return requested(row, owner.get(), line);
@@ -130,9 +128,12 @@ class ScheduleRequests {
         return Line.due(row.number(), due, outcome, detail);
     }
 
-    private static String words(Duration time) {
-        return time.toHours() == 0
-                ? "%d min".formatted(time.toMinutes())
-                : "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    /// What the history says while a run is tried again.
+    static String trying() {
+        return Texts.say("schedule.cause.trying");
+    }
+
+    private static String late(Duration by) {
+        return Texts.say("schedule.cause.late", by.toHours(), by.toMinutesPart());
     }
 }

@@ -3,6 +3,7 @@ package org.gradeport.schedule;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
@@ -58,9 +59,9 @@ class ScheduleSteering {
         ScheduleRow row = access.steered(id);
         Instant now = time.now();
         if (until != null && !until.isAfter(now)) {
-            throw new InvalidValueException("until", "A pause ends in the future.", List.of());
+            throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
         }
-        history.cancelWaiting(id, "The schedule was paused.");
+        history.cancelWaiting(id, Texts.say("schedule.cause.paused"));
         return noted(rows.save(row.paused(until, now)), "paused");
     }
 
@@ -73,9 +74,7 @@ class ScheduleSteering {
     public Export runNow(long id) {
         ScheduleRow row = access.steered(id);
         Actor owner = actors.find(row.owner())
-                .orElseThrow(() -> new ScheduleStateException(
-                        "The account %s is disabled, so its schedules do not run. Give the schedule to another account."
-                                .formatted(row.ownerName())));
+                .orElseThrow(() -> new ScheduleStateException(Texts.say("schedule.refused.disabled", row.ownerName())));
         return request(row, requests.readable(row), owner, RunKind.NOW);
     }
 
@@ -91,7 +90,7 @@ class ScheduleSteering {
 
     private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
         Export export = exports.request(request, actor, row.number());
-        String by = "Asked for by %s.".formatted(access.actor().username());
+        String by = Texts.say("schedule.cause.asked", access.actor().username());
         history.add(new Line(row.number(), null, kind, RunOutcome.REQUESTED, export.id(), 1, by));
         noted(row, kind == RunKind.TEST ? "tested" : "ran");
         return export;
@@ -103,15 +102,15 @@ class ScheduleSteering {
         access.checkGiving(row, !requests.hasOwner(row), requests.request(row));
         Actor owner = actors.find(account)
                 .filter(actor -> !actor.is(Role.OPERATOR))
-                .orElseThrow(() -> new InvalidValueException(
-                        "owner", "There is no enabled account %d that may export.".formatted(account), List.of()));
+                .orElseThrow(() ->
+                        new InvalidValueException("owner", Texts.say("schedule.refused.owner", account), List.of()));
         exports.checkOwner(owner);
         return noted(rows.save(row.ownedBy(owner)), "reassigned");
     }
 
     private ScheduleRow noted(ScheduleRow row, String what) {
         String by = access.actor().username();
-        String which = "%s, of %s".formatted(row.plan().name(), row.ownerName());
+        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
         events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
         log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
         return row;

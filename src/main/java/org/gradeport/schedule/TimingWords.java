@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,7 @@ final class TimingWords {
 
     private static Frequency frequency(@Nullable String word, @Nullable String cron) {
         if (word == null && cron == null) {
-            throw new InvalidValueException(
-                    "frequency", "Say how often: give a frequency or a cron expression.", List.of());
+            throw new InvalidValueException("frequency", Texts.say("schedule.refused.frequency-missing"), List.of());
         }
         return word == null ? Frequency.CUSTOM : Frequency.of(word);
     }
@@ -52,15 +52,13 @@ final class TimingWords {
         try {
             return word == null ? null : LocalTime.parse(word, TIME);
         } catch (DateTimeException e) {
-            throw new InvalidValueException(
-                    "time", "'" + word + "' is no time of day: write hours and minutes, such as 02:00.", List.of());
+            throw new InvalidValueException("time", Texts.say("schedule.refused.time", word), List.of());
         }
     }
 
     private static ZoneId zone(@Nullable String word) {
         if (word == null) {
-            throw new InvalidValueException(
-                    "zone", "Name the zone whose clocks count, such as Europe/Athens.", List.of());
+            throw new InvalidValueException("zone", Texts.say("schedule.refused.zone-missing"), List.of());
         }
         return Zones.of(word);
     }

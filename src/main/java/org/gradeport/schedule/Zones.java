@@ -2,6 +2,7 @@ package org.gradeport.schedule;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// The zones a rule can follow: those of the IANA database, by name.
@@ -23,8 +24,7 @@ final class Zones {
     }
 
     private static InvalidValueException unknown(String name) {
-        return new InvalidValueException(
-                "zone", "There is no zone '" + name + "': use a name of the IANA database.", like(name));
+        return new InvalidValueException("zone", Texts.say("schedule.refused.zone", name), like(name));
     }
 
     private static List<String> like(String name) {

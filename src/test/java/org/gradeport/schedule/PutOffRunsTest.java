@@ -70,7 +70,7 @@ class PutOffRunsTest {
     void it_waits_with_the_reason_and_runs_when_the_database_does_its_work() {
         Schedule schedule = putOff();
         assertThat(slow.release(schedule.id())).isFalse();
-        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.WAITING);
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         assertThat(schedules.detail(schedule)).contains("The database broke off the work");
         assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
         claims.release(schedule.id());
@@ -97,7 +97,7 @@ class PutOffRunsTest {
         schedules.endWork(running);
         slow.release(schedule.id());
         slow.release(schedule.id());
-        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.WAITING);
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         minutesPass(schedule);
         slow.release(schedule.id());
         assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
@@ -107,7 +107,7 @@ class PutOffRunsTest {
         Schedule schedule = schedules.make(Schedules.wish("Courses"));
         schedules.isDue(schedule, Duration.ofSeconds(2));
         slow.settle(schedule.id());
-        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.WAITING);
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         return schedule;
     }
 

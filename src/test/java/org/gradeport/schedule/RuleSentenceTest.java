@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class RuleSentenceTest {
+
+    @AfterEach
+    void nobody_asks_any_more() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @ParameterizedTest
     @CsvFileSource(resources = "plain-sentences.csv", numLinesToSkip = 1)
@@ -41,6 +49,13 @@ class RuleSentenceTest {
     void a_rule_that_plain_words_cannot_say_stays_custom() {
         assertThat(custom("*/15 9-17 * * MON-FRI").plain()).isEqualTo(custom("*/15 9-17 * * MON-FRI"));
         assertThat(custom("30 0 2 * * MON").plain().frequency()).isEqualTo(Frequency.CUSTOM);
+    }
+
+    @Test
+    void a_rule_is_said_in_the_language_of_whoever_asks() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("tlh"));
+        assertThat(custom("0 2 * * *").sentence()).isEqualTo("Hoch jaj, 02:00 (UTC)");
+        assertThat(custom("0 2 * * 1").sentence()).isEqualTo("Hoch Mon, 02:00 (UTC)");
     }
 
     private static Timing custom(String cron) {

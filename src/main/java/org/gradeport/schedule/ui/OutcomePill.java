@@ -23,7 +23,7 @@ final class OutcomePill {
     static Tone tone(RunOutcome outcome) {
         return switch (outcome) {
             case READY -> Tone.OK;
-            case REQUESTED, WAITING -> Tone.RUN;
+            case REQUESTED, WAITING, TRYING -> Tone.RUN;
             case MISSED, SKIPPED_OVERLAP -> Tone.WARN;
             case FAILED, REFUSED, OWNERLESS -> Tone.BAD;
             case CANCELLED, SKIPPED_EMPTY -> Tone.OFF;
@@ -34,7 +34,7 @@ final class OutcomePill {
         return switch (outcome) {
             case READY -> VaadinIcon.CHECK;
             case REQUESTED -> VaadinIcon.COG;
-            case WAITING -> VaadinIcon.HOURGLASS_START;
+            case WAITING, TRYING -> VaadinIcon.HOURGLASS_START;
             case MISSED -> VaadinIcon.CLOCK;
             case SKIPPED_OVERLAP, SKIPPED_EMPTY -> VaadinIcon.STEP_FORWARD;
             case FAILED, REFUSED -> VaadinIcon.CLOSE_SMALL;
