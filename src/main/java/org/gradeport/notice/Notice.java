@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attach whether the file was wanted in the mail
 /// @param attempts tries since it was written or sent anew
 /// @param since when these tries began
-/// @param nextTryAt null unless it waits
+/// @param nextTryAt null unless it waits for it; a mail that waits without one is before the mail server now
 /// @param endedAt null while it waits
 /// @param answer what the mail server said last, or why it is not sent
 public record Notice(
@@ -33,4 +33,10 @@ public record Notice(
         Instant since,
         @Nullable Instant nextTryAt,
         @Nullable Instant endedAt,
-        @Nullable String answer) {}
+        @Nullable String answer) {
+
+    /// Whether a try has begun whose answer is not known.
+    public boolean isBeingSent() {
+        return status == NoticeStatus.WAITING && nextTryAt == null;
+    }
+}

@@ -12,11 +12,13 @@ class NoticePost {
 
     private final MailServer server;
     private final NoticeMails mails;
+    private final NoticeStore store;
     private final MailProperties properties;
 
-    NoticePost(MailServer server, NoticeMails mails, MailProperties properties) {
+    NoticePost(MailServer server, NoticeMails mails, NoticeStore store, MailProperties properties) {
         this.server = server;
         this.mails = mails;
+        this.store = store;
         this.properties = properties;
     }
 
@@ -34,8 +36,16 @@ class NoticePost {
 
     private String send(Notice notice, long limit) throws MessagingException {
         try (MailConnection connection = server.connect()) {
+            requireOpen(notice);
             long taken = connection.sizeLimit().map(most -> most - REST).orElse(limit);
             return connection.send(mails.compose(notice, connection.session(), Math.min(limit, taken)));
+        }
+    }
+
+    /// A server may take minutes to greet; a node that was taken for dead meanwhile leaves the mail to its successor.
+    private void requireOpen(Notice notice) {
+        if (!store.isOpen(notice)) {
+            throw new WithdrawnException("Another try has begun meanwhile.");
         }
     }
 }

@@ -34,12 +34,20 @@ class NoticeSearch {
 
     OutboxState state(boolean on) {
         return database.sql("""
-                select coalesce(sum(status = 'WAITING'), 0), coalesce(sum(status = 'UNDELIVERED'), 0),
-                  min(case when status = 'WAITING' then created_at end)
+                select coalesce(sum(status = 'WAITING'), 0) waiting,
+                  coalesce(sum(status = 'WAITING' and next_try_at is null), 0) being_sent,
+                  coalesce(sum(if(status = 'WAITING', attempts, 0)), 0) tries,
+                  coalesce(sum(status = 'UNDELIVERED'), 0) undelivered,
+                  min(case when status = 'WAITING' then created_at end) oldest
                 from notice where status in ('WAITING', 'UNDELIVERED')
                 """)
-                .query((row, n) ->
-                        new OutboxState(on, row.getLong(1), row.getLong(2), NoticeRows.instant(row.getTimestamp(3))))
+                .query((row, _) -> new OutboxState(
+                        on,
+                        row.getLong("waiting"),
+                        row.getLong("being_sent"),
+                        row.getLong("tries"),
+                        row.getLong("undelivered"),
+                        NoticeRows.instant(row.getTimestamp("oldest"))))
                 .single();
     }
 

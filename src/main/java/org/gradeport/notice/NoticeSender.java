@@ -67,10 +67,10 @@ class NoticeSender {
     }
 
     private void record(Notice notice, String answer) {
-        store.end(notice, NoticeStatus.SENT, clock.instant(), answer);
+        boolean news = store.sent(notice, clock.instant(), answer);
         letters.forget(notice.id());
         Long export = notice.export();
-        if (export != null) {
+        if (news && export != null) {
             exports.note(export, "mailed", null, notice.recipient());
         }
     }

@@ -1,7 +1,10 @@
 package org.gradeport.notice;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Addresses;
 import org.gradeport.link.Links;
 import org.gradeport.security.CurrentActor;
@@ -84,16 +87,27 @@ public class NoticeService {
         require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
         require(notice.status() != NoticeStatus.SENT, "The mail server has taken this mail already.");
         revive(notice);
-        require(queue.add(id, clock.instant()), "This mail is being sent at this moment.");
+        require(queue.add(id, clock.instant()), Texts.say("notice.refused.being-sent"));
         told("mail.resent", "mail " + id, notice.subject());
         return get(id);
     }
 
-    /// Tries at once all mails that wait; a [NoticeStateException] if mail is off.
+    /// Tries at once all mails that wait for their next try; a [NoticeStateException] if none does, or if mail is off.
     @Transactional
     public void sendWaiting() {
         require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
-        store.waiting().forEach(id -> queue.add(id, clock.instant()));
+        List<Long> waiting = store.waiting();
+        long hurried = waiting.stream().filter(this::hurry).count();
+        require(hurried > 0 || waiting.isEmpty(), Texts.say("notice.refused.all-being-sent"));
+    }
+
+    private boolean hurry(long id) {
+        Instant now = clock.instant();
+        boolean hurried = queue.add(id, now);
+        if (hurried) {
+            store.hurry(id, now);
+        }
+        return hurried;
     }
 
     /// Whether a link that this mail carries opens, as far as nobody took it back.

@@ -58,9 +58,9 @@ class NoticeStore {
 
     /// Begins a try; empty if there is nothing to send any more.
     Optional<Notice> begin(long id) {
-        int begun = database.sql("update notice set attempts = attempts + 1 where id = ? and status = 'WAITING'")
-                .param(id)
-                .update();
+        int begun = database.sql("""
+                        update notice set attempts = attempts + 1, next_try_at = null where id = ? and status = 'WAITING'
+                        """).param(id).update();
         return begun == 0 ? Optional.empty() : find(id);
     }
 
@@ -71,7 +71,19 @@ class NoticeStore {
                 .optional();
     }
 
-    /// Those that wait for their next try.
+    /// Whether no other try has begun or ended it since.
+    boolean isOpen(Notice tried) {
+        return database.sql("""
+                        select count(*) from notice
+                        where id = ? and attempts = ? and since = ? and status = 'WAITING'
+                        """)
+                        .params(tried.id(), tried.attempts(), Timestamp.from(tried.since()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /// Those that wait for their next try, or for the answer to this one.
     List<Long> waiting() {
         return database.sql("select id from notice where status = 'WAITING' order by id")
                 .query((row, _) -> row.getLong("id"))
@@ -82,8 +94,28 @@ class NoticeStore {
         settle(tried, NoticeStatus.WAITING, next, null, answer);
     }
 
+    /// What the server took is sent, whichever try it was; false if that was known.
+    boolean sent(Notice tried, Instant now, String answer) {
+        return database.sql("""
+                        update notice set status = 'SENT', next_try_at = null, ended_at = :now, answer = :answer
+                        where id = :id and status <> 'SENT'
+                        """)
+                        .param("now", Timestamp.from(now))
+                        .param("answer", cut(answer))
+                        .param("id", tried.id())
+                        .update()
+                > 0;
+    }
+
     void end(Notice tried, NoticeStatus status, Instant now, @Nullable String answer) {
         settle(tried, status, null, now, answer);
+    }
+
+    /// Does not wait for the time of its next try.
+    void hurry(long id, Instant now) {
+        database.sql("update notice set next_try_at = ? where id = ? and status = 'WAITING'")
+                .params(Timestamp.from(now), id)
+                .update();
     }
 
     /// Starts anew with the tries.
@@ -107,7 +139,7 @@ class NoticeStore {
             @Nullable String answer) {
         database.sql("""
                 update notice set status = :status, next_try_at = :next, ended_at = :ended, answer = :answer
-                where id = :id and attempts = :attempts and status = 'WAITING'
+                where id = :id and attempts = :attempts and since = :since and status = 'WAITING'
                 """)
                 .param("status", status.name())
                 .param("next", next == null ? null : Timestamp.from(next))
@@ -115,6 +147,7 @@ class NoticeStore {
                 .param("answer", cut(answer))
                 .param("id", tried.id())
                 .param("attempts", tried.attempts())
+                .param("since", Timestamp.from(tried.since()))
                 .update();
     }
 

@@ -1,19 +1,22 @@
 package org.gradeport.notice;
 
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
 /// Why a mail was not taken, in the server's own words.
 ///
 /// @param lasting another try would be refused as well
 /// @param tooLarge the mail without its file may be taken
-record Refusal(String words, boolean lasting, boolean tooLarge) {
+/// @param unanswered the server was reached and let the time pass, which is no refusal
+record Refusal(String words, boolean lasting, boolean tooLarge, boolean unanswered) {
 
     private static final int LASTING_CODES = 500;
     private static final int TOO_LARGE_CODE = 552;
@@ -26,13 +29,13 @@ record Refusal(String words, boolean lasting, boolean tooLarge) {
                 .limit(LONGEST_CHAIN)
                 .toList();
         return first(chain, SMTPAddressFailedException.class)
-                .map(refused -> new Refusal(words(refused), refused.getReturnCode() >= LASTING_CODES, false))
+                .map(refused -> new Refusal(words(refused), refused.getReturnCode() >= LASTING_CODES, false, false))
                 .or(() -> first(chain, SMTPSendFailedException.class).map(Refusal::ofMail))
-                .orElseGet(() -> passing(words(chain)));
+                .orElseGet(() -> new Refusal(words(chain), false, false, isUnanswered(chain)));
     }
 
     static Refusal passing(String words) {
-        return new Refusal(words, false, false);
+        return new Refusal(words, false, false, false);
     }
 
     private static Refusal ofMail(SMTPSendFailedException refused) {
@@ -40,7 +43,12 @@ record Refusal(String words, boolean lasting, boolean tooLarge) {
                 refused.getReturnCode() == TOO_LARGE_CODE || words(refused).contains(" 5.3.4");
         boolean ofSender = String.valueOf(refused.getCommand()).startsWith("MAIL");
         boolean lasting = refused.getReturnCode() >= LASTING_CODES && (tooLarge || !ofSender);
-        return new Refusal(words(refused), lasting, tooLarge);
+        return new Refusal(words(refused), lasting, tooLarge, false);
+    }
+
+    private static boolean isUnanswered(List<Throwable> chain) {
+        return first(chain, SocketTimeoutException.class).isPresent()
+                && first(chain, MailConnectException.class).isEmpty();
     }
 
     private static <T> Optional<T> first(List<Throwable> chain, Class<T> kind) {

@@ -3,4 +3,13 @@ package org.gradeport.notice;
 /// What became of a test mail.
 ///
 /// @param words the mail server's own, or why it could not be asked
-public record TestResult(boolean accepted, String words) {}
+public record TestResult(Outcome outcome, String words) {
+
+    /// As much as is known.
+    public enum Outcome {
+        TAKEN,
+        NOT_TAKEN,
+        /// The server did not answer in time, which is no refusal.
+        UNANSWERED
+    }
+}

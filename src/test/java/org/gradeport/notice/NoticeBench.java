@@ -1,6 +1,7 @@
 package org.gradeport.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
 
 /// What tests of mails have in common: a recipient of their own, and the outbox as it is stored.
 @PortalTest
@@ -46,6 +48,9 @@ abstract class NoticeBench {
     NoticePost post;
 
     @Autowired
+    NoticeMails composed;
+
+    @Autowired
     MailQueue queue;
 
     @Autowired
@@ -66,6 +71,28 @@ abstract class NoticeBench {
     void the_mail_server_is_well_again() {
         TestMail.accept(recipient);
         SecurityContextHolder.clearContext();
+    }
+
+    /// One that waits this long for each answer of the mail server.
+    NoticeSender sender(Duration patience, Clock time) {
+        MailProperties settings = patient(patience);
+        NoticePost hand = new NoticePost(new MailServer(settings), composed, store, settings);
+        return new NoticeSender(store, letters, hand, mailed, transaction, time);
+    }
+
+    static MailProperties patient(Duration patience) {
+        return new MailProperties(
+                true,
+                "127.0.0.1",
+                TestMail.port(),
+                "",
+                "",
+                "",
+                false,
+                DataSize.ofKilobytes(100),
+                Duration.ofSeconds(10),
+                patience,
+                2);
     }
 
     static Delivery toOwnerAnd(String... others) {

@@ -1,6 +1,7 @@
 package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class NoticeSenderTest extends NoticeBench {
     void a_server_that_says_nothing_is_given_up_for_this_time() {
         TestMail.silent(true);
         try {
-            assertThat(send()).isPresent();
+            assertThat(sender(Duration.ofMillis(300), time).send(id)).isPresent();
         } finally {
             TestMail.silent(false);
         }
@@ -126,6 +127,18 @@ class NoticeSenderTest extends NoticeBench {
         store.later(dead, time.instant(), "late words");
         store.end(dead, NoticeStatus.UNDELIVERED, time.instant(), "late words");
         assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+    }
+
+    @Test
+    void nor_over_one_that_was_sent_anew_meanwhile() {
+        Notice dead = store.begin(id).orElseThrow();
+        time.advance(Duration.ofMinutes(1));
+        store.revive(id, recipient, time.instant());
+        Notice fresh = store.begin(id).orElseThrow();
+        store.end(dead, NoticeStatus.UNDELIVERED, time.instant(), "late words");
+        assertThat(notice(id)).isEqualTo(fresh);
+        assertThatThrownBy(() -> post.send(dead)).isInstanceOf(WithdrawnException.class);
+        assertThat(TestMail.to(recipient)).isEmpty();
     }
 
     @Test

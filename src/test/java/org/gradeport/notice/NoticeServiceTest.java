@@ -3,15 +3,20 @@ package org.gradeport.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.gradeport.base.Figures;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
+import org.gradeport.notice.TestResult.Outcome;
 import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.Mails;
+import org.gradeport.testing.SlowAnswers;
 import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,18 @@ class NoticeServiceTest extends NoticeBench {
 
     @Autowired
     NoticeService service;
+
+    @Autowired
+    MailWriter writer;
+
+    @Autowired
+    Words words;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    PortalProperties portal;
 
     @Test
     void a_teacher_sees_nothing_of_the_outbox() {
@@ -102,14 +119,27 @@ class NoticeServiceTest extends NoticeBench {
     }
 
     @Test
+    void a_test_mail_that_a_slow_server_may_have_taken_is_not_called_refused() {
+        MailProperties hasty = patient(Duration.ofMillis(500));
+        MailTest test = new MailTest(new MailServer(hasty), writer, ids, words, figures, hasty, portal);
+        SlowAnswers server = TestMail.slow(recipient);
+        server.answer();
+        server.answer();
+        TestResult result = test.send(recipient);
+        assertThat(result.outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(result.words()).contains("500 ms pass without an answer", "may still deliver it");
+        assertThat(Mails.await(recipient)).as("which is so").isNotNull();
+    }
+
+    @Test
     void a_test_mail_tells_the_servers_own_words() {
         accounts.signIn(Role.ADMIN);
         TestResult taken = service.test(" " + recipient);
-        assertThat(taken.accepted()).isTrue();
+        assertThat(taken.outcome()).isEqualTo(Outcome.TAKEN);
         assertThat(taken.words()).startsWith("250 ");
         assertThat(Mails.plain(Mails.await(recipient))).contains("the portal can send mail");
         TestMail.refuse(recipient, "550 5.7.1 Relaying denied");
-        assertThat(service.test(recipient)).isEqualTo(new TestResult(false, "550 5.7.1 Relaying denied"));
+        assertThat(service.test(recipient)).isEqualTo(new TestResult(Outcome.NOT_TAKEN, "550 5.7.1 Relaying denied"));
         TestMail.down();
         try {
             assertThat(service.test(recipient).words()).contains("refused");

@@ -9,8 +9,11 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.eclipse.angus.mail.util.SocketConnectException;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
@@ -20,9 +23,9 @@ class RefusalTest {
     @Test
     void a_recipient_is_refused_for_good_or_for_now_as_the_server_says() throws AddressException {
         assertThat(Refusal.of(recipient(550, "550 No such mailbox")))
-                .isEqualTo(new Refusal("550 No such mailbox", true, false));
+                .isEqualTo(new Refusal("550 No such mailbox", true, false, false));
         assertThat(Refusal.of(recipient(450, "450 Mailbox busy\r\n")))
-                .isEqualTo(new Refusal("450 Mailbox busy", false, false));
+                .isEqualTo(new Refusal("450 Mailbox busy", false, false, false));
     }
 
     @Test
@@ -43,10 +46,21 @@ class RefusalTest {
     }
 
     @Test
+    void no_answer_in_time_is_no_refusal() {
+        SocketTimeoutException late = new SocketTimeoutException("Read timed out");
+        assertThat(Refusal.of(new MessagingException("Exception reading response", late))
+                        .unanswered())
+                .isTrue();
+        SocketConnectException nobody = new SocketConnectException("No way", late, "mail.school.example", 25, 1);
+        assertThat(Refusal.of(new MailConnectException(nobody)).unanswered()).isFalse();
+    }
+
+    @Test
     void trouble_on_the_way_says_what_lies_beneath() {
         MessagingException thrown =
                 new MessagingException("Couldn't connect", new ConnectException("Connection refused"));
-        assertThat(Refusal.of(thrown)).isEqualTo(new Refusal("Couldn't connect (Connection refused)", false, false));
+        assertThat(Refusal.of(thrown))
+                .isEqualTo(new Refusal("Couldn't connect (Connection refused)", false, false, false));
         assertThat(Refusal.of(new MessagingException()).words()).isEqualTo("MessagingException");
     }
 

@@ -21,7 +21,7 @@ public class FreshPortal implements ApplicationContextInitializer<ConfigurableAp
                         "gradeport.mail.host=127.0.0.1",
                         "gradeport.mail.port=" + TestMail.port(),
                         "gradeport.mail.use-tls=false",
-                        "gradeport.mail.timeout=2s",
+                        "gradeport.mail.timeout=20s",
                         "gradeport.mail.attachment-limit=100KB",
                         "gradeport.data-dir="
                                 + Path.of(

@@ -1,11 +1,6 @@
 package org.gradeport.testing;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,12 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Stands before the mail server: lets lines through, or answers itself, says nothing, or is not there.
+/// Stands before the mail server: lets lines through, or answers itself, says nothing, answers slowly, or is not there.
 final class SmtpDoor {
 
     private final int serverPort;
     private final int port;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, SlowAnswers> slow = new ConcurrentHashMap<>();
     private final AtomicReference<ServerSocket> socket = new AtomicReference<>();
     private volatile boolean silent;
 
@@ -34,11 +30,22 @@ final class SmtpDoor {
     }
 
     void answer(String line, String answer) {
+        slow.remove(line);
         answers.put(line, answer);
     }
 
     void forward(String line) {
         answers.remove(line);
+        SlowAnswers before = slow.remove(line);
+        if (before != null) {
+            before.hurry();
+        }
+    }
+
+    SlowAnswers slow(String line) {
+        SlowAnswers pace = new SlowAnswers();
+        slow.put(line, pace);
+        return pace;
     }
 
     void silent(boolean value) {
@@ -87,27 +94,7 @@ final class SmtpDoor {
     private void connect(Socket client) {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
-            Thread.ofVirtual().start(() -> pump(server, client));
-            talk(client, server);
-        } catch (IOException e) {
-            // One of them hung up, which is their right.
-        }
-    }
-
-    private void talk(Socket client, Socket server) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            String answer = answers.get(line);
-            OutputStream to = answer == null ? server.getOutputStream() : client.getOutputStream();
-            to.write(((answer == null ? line : answer) + "\r\n").getBytes(ISO_8859_1));
-            to.flush();
-        }
-    }
-
-    private static void pump(Socket from, Socket to) {
-        try {
-            from.getInputStream().transferTo(to.getOutputStream());
-            to.close();
+            new SmtpTalk(client, server, answers, slow).run();
         } catch (IOException e) {
             // One of them hung up, which is their right.
         }

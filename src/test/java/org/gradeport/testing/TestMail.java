@@ -32,11 +32,16 @@ public final class TestMail {
 
     /// Answers a mail to this recipient so, until `accept`.
     public static void refuse(String recipient, String answer) {
-        DOOR.answer("RCPT TO:<%s>".formatted(recipient), answer);
+        DOOR.answer(line(recipient), answer);
+    }
+
+    /// Holds back each answer about the next mails to this recipient until the test lets it go, or until `accept`.
+    public static SlowAnswers slow(String recipient) {
+        return DOOR.slow(line(recipient));
     }
 
     public static void accept(String recipient) {
-        DOOR.forward("RCPT TO:<%s>".formatted(recipient));
+        DOOR.forward(line(recipient));
     }
 
     /// Nobody listens any more.
@@ -51,6 +56,10 @@ public final class TestMail {
     /// Takes connections and says nothing.
     public static void silent(boolean value) {
         DOOR.silent(value);
+    }
+
+    private static String line(String recipient) {
+        return "RCPT TO:<%s>".formatted(recipient);
     }
 
     private static boolean isTo(MimeMessage mail, String recipient) {

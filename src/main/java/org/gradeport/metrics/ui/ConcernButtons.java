@@ -53,21 +53,21 @@ final class ConcernButtons {
             return link;
         }
         Button button = new Button(verb);
-        button.addClickListener(_ -> press(remedy.lasting(), deed, button));
+        button.addClickListener(_ -> press(remedy, deed, button));
         button.setDisableOnClick(true);
         button.setAriaLabel(verb + ": " + cells.cause(concern));
         return button;
     }
 
-    private void press(boolean lasting, Runnable deed, Button button) {
-        String verb = button.getText();
-        if (lasting) {
+    private void press(Remedy remedy, Runnable deed, Button button) {
+        String done = "attention.done." + remedy.verb();
+        if (remedy.lasting()) {
             button.setText(say("attention.doing"));
             UI ui = UI.getCurrentOrThrow();
-            var _ = background.after(Duration.ZERO, () -> tell(ui, outcome(deed, verb)));
+            var _ = background.after(Duration.ZERO, () -> tell(ui, outcome(deed, done)));
         } else {
-            outcome(deed, verb).run();
-            done.run();
+            outcome(deed, done).run();
+            this.done.run();
         }
     }
 
@@ -81,10 +81,12 @@ final class ConcernButtons {
     }
 
     /// What is to be said when the deed was tried.
-    private static Runnable outcome(Runnable deed, String verb) {
+    ///
+    /// @param key of what is true once it is done, and no more than that
+    private static Runnable outcome(Runnable deed, String key) {
         try {
             deed.run();
-            return () -> Toast.done(UI.getCurrent().getTranslation("attention.done", verb));
+            return () -> Toast.done(say(key));
         } catch (AccessDeniedException _) {
             return () -> Toast.failed(say("attention.denied"));
         } catch (ExportStateException

@@ -108,7 +108,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         OutboxState state = site.service().state();
         shown = state;
         off.show(site.service().settings(), state);
-        header.setSub(getTranslation("notice.sub", state.waiting(), state.undelivered()));
+        header.setSub(getTranslation("notice.sub", state.waiting(), state.undelivered(), state.beingSent()));
         NoticePage first = site.service().list(filters.query(0, 1));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> site.service().list(filters.query(query.getPage(), query.getPageSize())).items().stream(),

@@ -49,6 +49,9 @@ final class NoticeCells {
     }
 
     static StatusPill pill(Notice notice) {
+        if (notice.isBeingSent()) {
+            return new StatusPill(Tone.RUN, VaadinIcon.PAPERPLANE, say("notice.status.being-sent"));
+        }
         String word = say("notice.status." + notice.status());
         return switch (notice.status()) {
             case SENT -> new StatusPill(Tone.OK, word);
@@ -65,7 +68,9 @@ final class NoticeCells {
     Component progress(Notice notice) {
         Instant next = notice.nextTryAt();
         Span line = new Span();
-        if (notice.status() == NoticeStatus.WAITING && next != null) {
+        if (notice.isBeingSent()) {
+            line.add(new Span(say("notice.trying", figures.count(notice.attempts()))));
+        } else if (notice.status() == NoticeStatus.WAITING && next != null) {
             line.add(new Span(say("notice.tries", notice.attempts(), figures.count(notice.attempts())) + " "));
             line.add(moments.isAhead(next) ? moments.show(next) : new Span(say("notice.at-once")));
         } else if (notice.endedAt() != null) {

@@ -14,6 +14,7 @@ import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
 import org.gradeport.notice.NoticeStateException;
 import org.gradeport.notice.TestResult;
+import org.gradeport.notice.TestResult.Outcome;
 import org.gradeport.table.InvalidValueException;
 
 /// Sends a test mail and tells what the server answered, in its own words.
@@ -63,10 +64,10 @@ final class TestDialog extends Dialog {
         } catch (InvalidValueException e) {
             return () -> refuse(String.valueOf(e.getMessage()));
         } catch (NoticeStateException e) {
-            return () -> show(new TestResult(false, String.valueOf(e.getMessage())));
+            return () -> show(new TestResult(Outcome.NOT_TAKEN, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             String id = ErrorId.log(e);
-            return () -> show(new TestResult(false, getTranslation("base.error.click", id)));
+            return () -> show(new TestResult(Outcome.NOT_TAKEN, getTranslation("base.error.click", id)));
         }
     }
 
@@ -77,11 +78,15 @@ final class TestDialog extends Dialog {
 
     private void show(TestResult result) {
         Span words = new Span(result.words());
-        words.addClassName("mono");
-        answer.add(
-                result.accepted()
-                        ? new StatusPill(Tone.OK, getTranslation("notice.test.taken"))
-                        : new StatusPill(Tone.BAD, getTranslation("notice.test.not-taken")),
-                words);
+        words.setClassName("mono", result.outcome() != Outcome.UNANSWERED);
+        answer.add(pill(result.outcome()), words);
+    }
+
+    private StatusPill pill(Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN -> new StatusPill(Tone.OK, getTranslation("notice.test.taken"));
+            case NOT_TAKEN -> new StatusPill(Tone.BAD, getTranslation("notice.test.not-taken"));
+            case UNANSWERED -> new StatusPill(Tone.WARN, getTranslation("notice.test.unanswered"));
+        };
     }
 }

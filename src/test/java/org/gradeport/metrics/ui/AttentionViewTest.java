@@ -104,7 +104,7 @@ class AttentionViewTest {
         press(actions, "Sweep now");
         assertThat(text(actions)).contains("At work");
         Screens.eventually(() -> assertThat(keys()).doesNotContain("failed-sweep/all"));
-        NotificationsKt.expectNotifications("Done: Sweep now");
+        NotificationsKt.expectNotifications("The sweep is over; its history says what it did.");
     }
 
     @Test

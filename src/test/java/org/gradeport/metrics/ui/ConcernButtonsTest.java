@@ -65,7 +65,7 @@ class ConcernButtonsTest {
     @Test
     void a_deed_that_works_says_so_and_the_list_is_shown_anew() {
         press(() -> {});
-        assertThat(toast()).isEqualTo("Done: Retry");
+        assertThat(toast()).isEqualTo("It is in the queue again.");
         assertThat(shownAnew).hasValue(1);
     }
 

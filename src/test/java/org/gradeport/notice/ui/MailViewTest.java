@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -42,6 +43,7 @@ import org.gradeport.testing.MailedRequests;
 import org.gradeport.testing.Mails;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.Screens;
+import org.gradeport.testing.SlowAnswers;
 import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,22 @@ class MailViewTest {
     }
 
     @Test
+    void a_mail_whose_server_is_slow_is_being_sent_and_not_sent_a_second_time() {
+        SlowAnswers server = TestMail.slow(recipient);
+        outbox.write(new Letter(recipient, "Report", "All is well.", null));
+        server.asked();
+        Screens.navigate("mail?text=" + recipient);
+        assertThat(row()).contains("Being sent", "Try 1: the mail server has not answered yet");
+        assertThat(Screens.text()).containsPattern("[1-9] (is|are) being sent\\)");
+        press("Send now");
+        NotificationsKt.expectNotifications(
+                "The mail server has this mail before it and has not answered yet, so it is not sent a second time.");
+        server.hurry();
+        Screens.eventually(() -> assertThat(row()).contains("Sent"));
+        assertThat(TestMail.to(recipient)).hasSize(1);
+    }
+
+    @Test
     void the_filters_go_into_the_address() {
         undelivered();
         Screens.navigate("mail");
@@ -152,14 +170,14 @@ class MailViewTest {
     @Test
     void that_mail_is_off_is_said_with_what_turns_it_on() {
         OffAlert alert = new OffAlert();
-        alert.show(settings(false, "smtp.example.org"), new OutboxState(false, 2, 0, null));
+        alert.show(settings(false, "smtp.example.org"), new OutboxState(false, 2, 0, 0, 0, null));
         assertThat(alert.getElement().getTextRecursively())
                 .contains("Mail is off", "ENABLE_EMAIL_NOTIFICATIONS is false", "2 mails wait");
-        alert.show(settings(true, ""), new OutboxState(false, 0, 0, null));
+        alert.show(settings(true, ""), new OutboxState(false, 0, 0, 0, 0, null));
         assertThat(alert.getElement().getTextRecursively())
                 .contains("SMTP_HOST")
                 .doesNotContain("wait");
-        alert.show(settings(true, "smtp.example.org"), new OutboxState(true, 0, 0, null));
+        alert.show(settings(true, "smtp.example.org"), new OutboxState(true, 0, 0, 0, 0, null));
         assertThat(alert.isVisible()).isFalse();
     }
 
