@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.security.Role;
@@ -85,6 +86,13 @@ class ApiTest extends ApiCase {
         refused("{\"export_type\":\"students\",\"filters\":{\"shoe_size\":42}}", "filters.shoe_size");
         refused("{\"export_type\":\"students\",\"filters\":{\"school\":{\"a\":1}}}", "filters.school");
         refused("{}", "export_type").andExpect(jsonPath("$.allowed", hasItem("grades")));
+    }
+
+    @Test
+    void a_refusal_is_in_the_language_that_the_caller_asks_for() throws Exception {
+        String unknown = "/api/v1/export-types/students/filters/shoe_size/choices";
+        problem(get(unknown), 400, "The dataset “students” has no filter “shoe_size”.");
+        problem(get(unknown).locale(Locale.forLanguageTag("tlh")), 400, "“students”Daq Hutlhlu’: “shoe_size”");
     }
 
     @Test
