@@ -2,6 +2,7 @@ package org.gradeport.export;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// What an e-mail address must be: one line that no mail server reads as anything else.
@@ -27,7 +28,7 @@ public final class Addresses {
         String address = text.strip();
         if (!isAddress(address)) {
             throw new InvalidValueException(
-                    field, "“%s” is no e-mail address.".formatted(text.replaceAll("\\p{Cntrl}", "?")), List.of());
+                    field, Texts.say("export.refused.address", text.replaceAll("\\p{Cntrl}", "?")), List.of());
         }
         return address;
     }
@@ -35,7 +36,7 @@ public final class Addresses {
     /// The addresses, each once; an `InvalidValueException` on this field if one is none or they are too many.
     public static List<String> check(String field, List<String> texts) {
         if (texts.size() > MOST) {
-            throw new InvalidValueException(field, "At most %d addresses can be told.".formatted(MOST), List.of());
+            throw new InvalidValueException(field, Texts.say("export.refused.addresses", MOST), List.of());
         }
         return texts.stream().map(text -> check(field, text)).distinct().toList();
     }

@@ -1,5 +1,6 @@
 package org.gradeport.export;
 
+import org.gradeport.base.Texts;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
@@ -46,7 +47,7 @@ class ExportAccess {
     void requireOwned(ExportRow row) {
         Actor actor = actor();
         if (!actor.is(Role.ADMIN) && row.asked().owner() != actor.account()) {
-            throw new AccessDeniedException("Only its owner and administrators may do this with an export.");
+            throw new AccessDeniedException(Texts.say("export.refused.others"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.format.Formats;
@@ -98,7 +99,7 @@ class ExportDesk {
     }
 
     private static @Nullable String origin(Asked asked) {
-        return asked.schedule() == null ? null : "By schedule " + asked.schedule();
+        return asked.schedule() == null ? null : Texts.say("export.moment.by-schedule", asked.schedule());
     }
 
     /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
@@ -118,16 +119,14 @@ class ExportDesk {
     private static String checkedName(@Nullable String name, String label) {
         String stripped = name == null ? "" : name.strip();
         if (stripped.length() > NAME_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValueException(
-                    "name", "A name is one line of at most %d characters.".formatted(NAME_LENGTH), List.of());
+            throw new InvalidValueException("name", Texts.say("export.refused.name", NAME_LENGTH), List.of());
         }
         return stripped.isEmpty() ? label : stripped;
     }
 
     private static String checkedKey(String key) {
         if (key.isBlank() || key.length() > KEY_LENGTH) {
-            throw new InvalidValueException(
-                    "Idempotency-Key", "The key must have 1 to %d characters.".formatted(KEY_LENGTH), List.of());
+            throw new InvalidValueException("Idempotency-Key", Texts.say("export.refused.key", KEY_LENGTH), List.of());
         }
         return key;
     }
@@ -136,10 +135,7 @@ class ExportDesk {
         ExportRow row = rows.findByAskedOwnerAndAskedIdempotencyKey(actor.account(), key)
                 .orElse(null);
         if (row != null && !ExportJson.request(row.asked().request()).equals(request)) {
-            throw new InvalidValueException(
-                    "Idempotency-Key",
-                    "This key came with another request before. Use a new key for a new request.",
-                    List.of());
+            throw new InvalidValueException("Idempotency-Key", Texts.say("export.refused.key-used"), List.of());
         }
         return row;
     }

@@ -5,25 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Texts;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gives files out, to those who may see every row in them today.
 @Component
 class ExportDownloads {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.UK);
 
     private final ExportAccess access;
     private final ExportScopes scopes;
@@ -84,7 +81,7 @@ class ExportDownloads {
         try {
             return file.place().isArchived() ? openArchived(file) : storage.open(file.storedAs());
         } catch (NoSuchFileException e) {
-            throw new ExportStateException(row.status(), "The file is missing from the store. Run the export again.");
+            throw new ExportStateException(row.status(), Texts.say("export.refused.missing"));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(row.number()), e);
         }
@@ -110,17 +107,18 @@ class ExportDownloads {
 
     private String why(ExportRow row, ExportStatus status) {
         return switch (status) {
-            case QUEUED, RUNNING -> "The file is not ready yet.";
-            case EXPIRED -> "The file expired%s. Run the export again.".formatted(when(row));
-            case FAILED -> "The export failed, so there is no file. Retry it.";
-            case CANCELLED -> "The export was cancelled, so there is no file. Retry it.";
+            case QUEUED, RUNNING -> Texts.say("export.refused.not-ready");
+            case EXPIRED -> expired(row.expiresAt());
+            case FAILED -> Texts.say("export.refused.failed");
+            case CANCELLED -> Texts.say("export.refused.cancelled");
             case READY -> throw new IllegalArgumentException("A ready file is given out");
         };
     }
 
-    private String when(ExportRow row) {
-        return row.expiresAt() == null
-                ? ""
-                : " on " + DAY.format(ZonedDateTime.ofInstant(row.expiresAt(), portal.zone()));
+    private String expired(@Nullable Instant at) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.locale());
+        return at == null
+                ? Texts.say("export.refused.expired")
+                : Texts.say("export.refused.expired-on", day.format(at.atZone(portal.zone())));
     }
 }

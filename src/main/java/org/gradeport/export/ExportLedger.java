@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradeport.base.Node;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -16,12 +17,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class ExportLedger {
 
     static final int STARTS = 4;
-
-    private static final ExportFailure DEADLY = new ExportFailure(
-            FailureClass.UNKNOWN,
-            "The portal went down %d times while it wrote this file, so it is not tried again by itself."
-                    .formatted(STARTS),
-            null);
 
     private final ExportRows rows;
     private final ExportMoments moments;
@@ -63,7 +58,8 @@ class ExportLedger {
             return Optional.empty();
         }
         if (row.attempt().attempts() >= STARTS) {
-            save(row.failed(DEADLY, now), "failed", DEADLY.message());
+            ExportFailure deadly = Troubles.deadly(STARTS);
+            save(row.failed(deadly, now), "failed", deadly.message());
             return Optional.empty();
         }
         return Optional.of(save(row.start(node.name(), now), "started", node.name()));
@@ -85,7 +81,7 @@ class ExportLedger {
     }
 
     private boolean publish(ExportRow row, StoredFile file, Instant written) {
-        moments.add(row.number(), written, "written", null, "%,d rows".formatted(file.rows()));
+        moments.add(row.number(), written, "written", null, Texts.say("export.rows", file.rows(), file.rows()));
         Instant now = clock.instant();
         Asked asked = row.asked();
         save(row.ready(file, now, policy.term(asked.dataset(), asked.format())), "stored", file.name());
@@ -109,7 +105,10 @@ class ExportLedger {
     boolean again(ExportRun run, ExportFailure failure) {
         return step(run, row -> {
             moments.add(row.number(), "failed", null, failure.message());
-            save(row.waiting(row.attempt().attempts(), clock.instant()), "queued", "Is tried again by itself");
+            save(
+                    row.waiting(row.attempt().attempts(), clock.instant()),
+                    "queued",
+                    Texts.say("export.moment.tried-again"));
         });
     }
 
@@ -118,7 +117,7 @@ class ExportLedger {
         return step(run, row -> {
             int starts = row.attempt().attempts() - 1;
             rows.save(row.waiting(starts, clock.instant()));
-            moments.add(row.number(), "queued", null, "The node was shut down");
+            moments.add(row.number(), "queued", null, Texts.say("export.moment.shut-down"));
         });
     }
 

@@ -3,6 +3,7 @@ package org.gradeport.export;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.dataset.Scope;
 import org.gradeport.security.Actor;
@@ -45,8 +46,7 @@ class ExportPermits {
 
     private Actor owner(Asked asked) {
         return actors.find(asked.owner())
-                .orElseThrow(() -> new AccessDeniedException(
-                        "The account %s is disabled, so its exports do not run.".formatted(asked.ownerName())));
+                .orElseThrow(() -> new AccessDeniedException(Texts.say("export.cause.disabled", asked.ownerName())));
     }
 
     /// The request counted them a moment ago, unless the export waited in the queue.

@@ -3,6 +3,7 @@ package org.gradeport.export;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.TaughtClasses;
 import org.gradeport.security.Actor;
@@ -33,15 +34,15 @@ class ExportScopes {
     Scope required(Actor actor) {
         Scope scope = of(actor);
         if (scope instanceof Scope.Nothing) {
-            throw new AccessDeniedException(why(actor).formatted(actor.username()));
+            throw new AccessDeniedException(why(actor));
         }
         return scope;
     }
 
     private static String why(Actor actor) {
         return actor.is(Role.TEACHER)
-                ? "The account %s is not linked to a teacher of the records. Ask an administrator to link it."
-                : "The account %s may not read records. Ask an administrator for another role.";
+                ? Texts.say("export.refused.no-teacher", actor.username())
+                : Texts.say("export.refused.no-records", actor.username());
     }
 
     /// The classes this scope reaches today, a sourcedId a line; null for the whole school.

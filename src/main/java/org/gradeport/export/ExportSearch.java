@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +126,7 @@ class ExportSearch {
         String column = ORDERS.get(descending ? sort.substring(1) : sort);
         if (column == null) {
             throw new InvalidValueException(
-                    "sort", "Exports cannot be sorted by '%s'.".formatted(sort), List.copyOf(ORDERS.keySet()));
+                    "sort", Texts.say("export.refused.sort", sort), List.copyOf(ORDERS.keySet()));
         }
         String direction = descending ? "desc" : "asc";
         return "%s %s, id %s".formatted(column, direction, direction);
@@ -133,8 +134,7 @@ class ExportSearch {
 
     private static void checkPage(ExportListQuery query) {
         if (query.page() < 0 || query.size() < 1 || query.size() > MOST) {
-            throw new InvalidValueException(
-                    "page", "A page has 1 to %d exports and counts from 0.".formatted(MOST), List.of());
+            throw new InvalidValueException("page", Texts.say("export.refused.page", MOST), List.of());
         }
     }
 }

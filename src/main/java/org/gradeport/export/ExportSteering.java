@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class ExportSteering {
     Export cancel(long id) {
         return in(() -> {
             ExportRow row = access.steered(id);
-            refuse(row.status().isFinal(), row, "This export has ended already, so there is nothing to cancel.");
+            refuse(row.status().isFinal(), row, Texts.say("export.refused.ended"));
             if (row.cancelRequested()) {
                 return row;
             }
@@ -73,7 +74,7 @@ class ExportSteering {
         return in(() -> {
             ExportRow row = access.steered(id);
             boolean ended = row.status() == ExportStatus.FAILED || row.status() == ExportStatus.CANCELLED;
-            refuse(!ended, row, "Only failed and cancelled exports can be retried. Run this one again instead.");
+            refuse(!ended, row, Texts.say("export.refused.retry"));
             ExportRow retried = save(row.retried(clock.instant()), "retried", null);
             queue.add(retried);
             return retried;
@@ -83,7 +84,7 @@ class ExportSteering {
     Export keep(long id, @Nullable String reason) {
         return in(() -> {
             ExportRow row = access.owned(id);
-            refuse(!mayBeKept(row), row, "Only a file that is ready can be kept.");
+            refuse(!mayBeKept(row), row, Texts.say("export.refused.keep"));
             return reason == null ? release(row) : save(row.keep(kept(reason)), "kept", reason.strip());
         });
     }
@@ -110,10 +111,7 @@ class ExportSteering {
     private Kept kept(String reason) {
         String stripped = reason.strip();
         if (stripped.isEmpty() || stripped.length() > REASON_LENGTH) {
-            throw new InvalidValueException(
-                    "reason",
-                    "Say in 1 to %,d characters why the file must be kept.".formatted(REASON_LENGTH),
-                    List.of());
+            throw new InvalidValueException("reason", Texts.say("export.refused.reason", REASON_LENGTH), List.of());
         }
         return new Kept(access.actor().username(), stripped);
     }

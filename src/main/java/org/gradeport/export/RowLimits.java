@@ -2,6 +2,7 @@ package org.gradeport.export;
 
 import java.util.List;
 import org.gradeport.base.Settings;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,7 @@ class RowLimits {
 
     void set(long rows, String by) {
         if (rows < 1 || rows > MOST) {
-            throw new InvalidValueException(
-                    "row_limit", "The limit must be between 1 and %,d rows.".formatted(MOST), List.of());
+            throw new InvalidValueException("row_limit", Texts.say("export.refused.limit", MOST), List.of());
         }
         settings.set(NAME, String.valueOf(rows), by);
     }

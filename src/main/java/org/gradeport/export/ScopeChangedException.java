@@ -1,5 +1,6 @@
 package org.gradeport.export;
 
+import org.gradeport.base.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
 /// A file holds rows that its owner may not see any more.
@@ -8,6 +9,6 @@ public class ScopeChangedException extends AccessDeniedException {
     private static final long serialVersionUID = 1L;
 
     ScopeChangedException() {
-        super("You no longer teach every class in this file. Run it again to get the rows you may see now.");
+        super(Texts.say("export.refused.scope"));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.storage.StorageException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,15 @@ import org.springframework.transaction.TransactionException;
 final class Troubles {
 
     private static final int TRACE_LENGTH = 60_000;
-    private static final String DATABASE_AWAY = "The database could not be reached, or broke off the work.";
-    private static final String DATABASE_REFUSED =
-            "The database refused the query. Tell an administrator: the details help to mend it.";
-    private static final String FORMAT = "The file could not be written in this format. Another format may work.";
-    private static final String MEMORY =
-            "The portal ran out of memory. Narrow the filter, or ask an administrator for more memory.";
-    private static final String UNKNOWN = "Something unexpected went wrong. Tell an administrator: the details help.";
 
     private Troubles() {}
 
     static ExportFailure timeout(Duration limit) {
-        return new ExportFailure(
-                FailureClass.TIMEOUT,
-                "It took longer than the %d minutes a run may take. Narrow the filter, or ask an administrator."
-                        .formatted(limit.toMinutes()),
-                null);
+        return new ExportFailure(FailureClass.TIMEOUT, Texts.say("export.cause.timeout", limit.toMinutes()), null);
+    }
+
+    static ExportFailure deadly(int starts) {
+        return new ExportFailure(FailureClass.UNKNOWN, Texts.say("export.cause.deadly", starts), null);
     }
 
     static Trouble of(Throwable thrown) {
@@ -48,7 +42,7 @@ final class Troubles {
         return Stream.concat(store, causes(thrown))
                 .flatMap(cause -> Stream.ofNullable(known(cause, thrown)))
                 .findFirst()
-                .orElseGet(() -> lasting(FailureClass.UNKNOWN, UNKNOWN, thrown));
+                .orElseGet(() -> lasting(FailureClass.UNKNOWN, Texts.say("export.cause.unknown"), thrown));
     }
 
     private static @Nullable Trouble known(Throwable cause, Throwable thrown) {
@@ -57,8 +51,8 @@ final class Troubles {
             case RowLimitException e -> plain(FailureClass.LIMIT, e);
             case AccessDeniedException e -> plain(FailureClass.PERMISSION, e);
             case InvalidValueException e -> plain(FailureClass.FORMAT, e);
-            case FormatException e -> lasting(FailureClass.FORMAT, FORMAT, thrown);
-            case OutOfMemoryError e -> lasting(FailureClass.UNKNOWN, MEMORY, thrown);
+            case FormatException e -> lasting(FailureClass.FORMAT, Texts.say("export.cause.format"), thrown);
+            case OutOfMemoryError e -> lasting(FailureClass.UNKNOWN, Texts.say("export.cause.memory"), thrown);
             case SQLException e -> database(passes(e), thrown);
             case DataAccessException e when e.getCause() instanceof SQLException sql -> database(passes(sql), thrown);
             case DataAccessException e -> database(passes(e), thrown);
@@ -69,7 +63,8 @@ final class Troubles {
     }
 
     private static Trouble database(boolean passing, Throwable thrown) {
-        String sentence = passing ? DATABASE_AWAY : DATABASE_REFUSED;
+        String sentence =
+                passing ? Texts.say("export.cause.database-away") : Texts.say("export.cause.database-refused");
         return new Trouble(failure(FailureClass.DATABASE, sentence, thrown), passing);
     }
 

@@ -58,7 +58,7 @@ class ExportRightsTest extends ExportBench {
         for (Consumer<ExportService> call : calls) {
             assertThatThrownBy(() -> call.accept(exports))
                     .isInstanceOf(ExportNotFoundException.class)
-                    .hasMessage("There is no export " + id);
+                    .hasMessage("There is no export %d.".formatted(id));
         }
         assertThat(exports.list(ALL).items()).isEmpty();
     }

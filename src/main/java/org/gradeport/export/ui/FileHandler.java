@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.gradeport.base.Texts;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
@@ -38,7 +39,7 @@ final class FileHandler implements DownloadHandler {
         } catch (ScopeChangedException e) {
             refuse(event, HttpStatusCode.FORBIDDEN.getCode(), String.valueOf(e.getMessage()));
         } catch (ExportNotFoundException | AccessDeniedException e) {
-            refuse(event, HttpStatusCode.NOT_FOUND.getCode(), "There is no such export, or it is not yours.");
+            refuse(event, HttpStatusCode.NOT_FOUND.getCode(), Texts.say("export.one.none"));
         } catch (ExportStateException e) {
             refuse(event, e.status() == ExportStatus.EXPIRED ? 410 : 409, String.valueOf(e.getMessage()));
         }

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertEnabled;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.Locate.open;
 import static org.gradeport.export.ui.Locate.spoken;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.PageHeader;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportService;
 import org.gradeport.security.Role;
 import org.gradeport.security.TestAccounts;
 import org.gradeport.testing.PortalTest;
@@ -46,6 +49,9 @@ class RealPagesTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    ExportService service;
 
     @BeforeEach
     void open_the_portal() {
@@ -97,6 +103,14 @@ class RealPagesTest {
         UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
         open("exports/new?dataset=students&column=student_number&column=student&label.student=Excel");
         eventually(() -> assertThat(text(PreviewTable.class)).isEqualTo("ghojwI’ mI’Excel"));
+    }
+
+    @Test
+    void what_the_front_desk_refuses_is_said_in_the_language_of_the_page() {
+        UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
+        assertThatExceptionOfType(ExportNotFoundException.class)
+                .isThrownBy(() -> service.get(987_654_321))
+                .withMessage("tu’lu’be’: 987654321");
     }
 
     /// A request of whoever is signed in to this thread.
