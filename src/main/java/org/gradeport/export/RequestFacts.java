@@ -3,7 +3,6 @@ package org.gradeport.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Filter;
@@ -21,7 +20,7 @@ final class RequestFacts {
 
     static List<Fact> of(Dataset dataset, Selection selection, Scope scope) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Texts.say("export.one.dataset"), dataset.label()));
+        facts.add(new Fact("Dataset", dataset.label()));
         for (Filter filter : dataset.filters()) {
             List<String> values = selection.filters().getOrDefault(filter.key(), List.of());
             if (!values.isEmpty()) {
@@ -29,10 +28,10 @@ final class RequestFacts {
             }
         }
         if (!selection.sort().isEmpty()) {
-            facts.add(new Fact(Texts.say("export.one.sort"), order(dataset, selection.sort())));
+            facts.add(new Fact("Order", order(dataset, selection.sort())));
         }
         if (scope instanceof Scope.ClassesOf) {
-            facts.add(new Fact(Texts.say("export.fact.scope"), Texts.say("export.fact.own-classes")));
+            facts.add(new Fact("Records", "Only classes the author teaches"));
         }
         return facts;
     }
@@ -48,10 +47,7 @@ final class RequestFacts {
         List<Choice> choices = switch (filter.type()) {
             case CHOICE -> filter.choices();
             case REFERENCE -> dataset.choices(filter.key(), value, scope, CANDIDATES);
-            case BOOLEAN ->
-                List.of(
-                        new Choice("true", Texts.say("export.fact.yes")),
-                        new Choice("false", Texts.say("export.fact.no")));
+            case BOOLEAN -> List.of(new Choice("true", "yes"), new Choice("false", "no"));
             case TEXT, NUMBER, DATE -> List.<Choice>of();
         };
         return choices.stream()
@@ -63,12 +59,8 @@ final class RequestFacts {
 
     private static String order(Dataset dataset, List<Selection.Sort> sort) {
         return sort.stream()
-                .map(key -> order(columnLabel(dataset, key.key()), key.descending()))
+                .map(key -> columnLabel(dataset, key.key()) + (key.descending() ? ", descending" : ""))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String order(String column, boolean descending) {
-        return descending ? Texts.say("export.one.descending", column) : column;
     }
 
     private static String columnLabel(Dataset dataset, String key) {

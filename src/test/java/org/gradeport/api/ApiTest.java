@@ -142,14 +142,6 @@ class ApiTest extends ApiCase {
     }
 
     @Test
-    void a_refusal_is_answered_in_the_language_that_a_program_asks_for() throws Exception {
-        as(token(Role.ADMIN), get(EXPORTS + "/987654321").header(HttpHeaders.ACCEPT_LANGUAGE, "tlh"))
-                .andExpect(jsonPath("$.detail").value("tu’lu’be’: 987654321"));
-        as(token(Role.ADMIN), get(EXPORTS + "/987654321").header(HttpHeaders.ACCEPT_LANGUAGE, "ja"))
-                .andExpect(jsonPath("$.detail").value("There is no export 987654321."));
-    }
-
-    @Test
     void an_export_of_somebody_else_does_not_exist() throws Exception {
         long id = requested("{\"export_type\":\"students\",\"export_format\":\"csv\"}");
         ready(id);
