@@ -3,6 +3,7 @@ import { spark } from './spark.js';
 
 // Half a megabyte that only pages with charts load.
 const library = () => import('apexcharts').then((module) => module.default);
+const idle = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
 
 /**
  * One chart of ApexCharts. Its property `spec` says what to draw (see Chart.java); a new one redraws the same chart.
@@ -31,6 +32,7 @@ class ApexChart extends HTMLElement {
     this.#sizes.observe(this);
     this.#looks.observe(document.documentElement, { attributeFilter: ['style', 'class', 'theme'] });
     this.#dark.addEventListener('change', this.#turned);
+    library();
     this.#draw();
   }
 
@@ -62,6 +64,9 @@ class ApexChart extends HTMLElement {
       return;
     }
     const ApexCharts = await library();
+    if (this.#isBelow()) {
+      await idle();
+    }
     if (!this.#hasRoom()) {
       return;
     }
@@ -78,6 +83,11 @@ class ApexChart extends HTMLElement {
   #hasRoom() {
     this.#width = this.clientWidth;
     return this.isConnected && this.#spec && this.#width > 0;
+  }
+
+  // What the reader sees goes first.
+  #isBelow() {
+    return this.getBoundingClientRect().top > innerHeight;
   }
 
   // For screen readers the picture is its label; the figures are in the table beside it.

@@ -1,5 +1,3 @@
-const still = matchMedia('(prefers-reduced-motion: reduce)');
-
 /** What ApexCharts is told for a spec; colours are read off the page, as they are at this moment. */
 export function options(spec, host, pressed) {
   const color = palette(host);
@@ -81,7 +79,7 @@ function frame(spec, pressed) {
       toolbar: { show: false },
       zoom: { enabled: false },
       selection: { enabled: false },
-      animations: { enabled: !still.matches, speed: 250, dynamicAnimation: { enabled: false } },
+      animations: { enabled: false },
       redrawOnParentResize: false,
       redrawOnWindowResize: false,
       events: presses(spec, pressed),

@@ -31,7 +31,6 @@ final class ChartCard extends Section {
         toggle.addClickListener(_ -> turn());
         toggle.setVisible(false);
         instead.addClassName("chart-instead");
-        chart.setVisible(false);
         addClassNames("card", "chart-card");
         getElement().setAttribute("aria-label", heading);
         add(new Div(new H2(heading), toggle), chart, instead);

@@ -1,15 +1,13 @@
 package org.gradeport.metrics.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
-import java.util.List;
 import java.util.Objects;
-import org.gradeport.base.DenseGrid;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.metrics.Combination;
 import org.gradeport.metrics.Period;
@@ -17,18 +15,14 @@ import org.gradeport.metrics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /// What the runs of each dataset and format come to.
-final class CombinationList extends Section {
+final class CombinationList extends LowerList<Combination> {
 
     private final FigureWords words;
-    private final DenseGrid<Combination> grid = new DenseGrid<>(this::card);
     private @Nullable Period period;
 
     CombinationList(FigureWords words) {
+        super(translate("dashboard.combinations"));
         this.words = words;
-        H2 heading = new H2(getTranslation("dashboard.combinations"));
-        heading.addClassName("card-title");
-        getElement().setAttribute("aria-label", heading.getText());
-        addClassName("dashboard-list");
         grid.addComponentColumn(this::what)
                 .setHeader(getTranslation("dashboard.column.what"))
                 .setFlexGrow(3);
@@ -39,16 +33,14 @@ final class CombinationList extends Section {
         number("p95", each -> words.duration(each.tally().p95()));
         number("rate", each -> words.rate(each.tally().rowsPerSecond()));
         number("size", each -> words.size(each.tally().averageSize()));
-        grid.setAllRowsVisible(true);
-        add(heading, grid);
-        setVisible(false);
     }
 
     void show(Statistics figures) {
-        period = figures.period();
-        List<Combination> all = figures.byCombination();
-        setVisible(!all.isEmpty());
-        grid.setItems(all);
+        list(figures.byCombination());
+        if (!figures.period().equals(period)) {
+            period = figures.period();
+            grid.getDataProvider().refreshAll();
+        }
     }
 
     private Component what(Combination each) {
@@ -88,7 +80,8 @@ final class CombinationList extends Section {
                 .setTextAlign(ColumnTextAlign.END);
     }
 
-    private Component card(Combination each) {
+    @Override
+    Component card(Combination each) {
         Span figures = new Span(getTranslation(
                 "dashboard.combinations.card",
                 words.percent(each.tally().successRate()),

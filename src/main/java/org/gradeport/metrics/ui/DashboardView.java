@@ -62,7 +62,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         ofRuns = List.of(
                 figure(() -> site.figures(stretch), this::show, this::fail),
                 figure(site::today, cards::showToday, cards::failToday),
-                figure(() -> site.slowest(stretch), slowest::show, () -> slowest.setVisible(false)),
+                figure(() -> site.slowest(stretch), slowest::list, () -> slowest.setVisible(false)),
                 figure(() -> site.present().store(site.period(stretch)), cards::showStore, cards::failStore));
         live.addClassName("sub");
         empty.setVisible(false);

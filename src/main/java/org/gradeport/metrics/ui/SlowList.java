@@ -1,15 +1,14 @@
 package org.gradeport.metrics.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
-import org.gradeport.base.DenseGrid;
 import org.gradeport.base.Moments;
 import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
@@ -18,26 +17,20 @@ import org.gradeport.metrics.Combination;
 import org.gradeport.metrics.RunFigures;
 import org.gradeport.metrics.SlowRun;
 import org.gradeport.metrics.Statistics;
-import org.jspecify.annotations.Nullable;
 
 /// The runs that took longest, and how quick they were against others of their dataset and format.
-final class SlowList extends Section {
+final class SlowList extends LowerList<SlowRun> {
 
     private static final double FAR = 1.5;
 
     private final FigureWords words;
     private final transient Moments moments;
-    private final DenseGrid<SlowRun> grid = new DenseGrid<>(this::card);
-    private transient @Nullable Statistics usual;
-    private List<SlowRun> shown = List.of();
+    private transient List<Combination> usual = List.of();
 
     SlowList(FigureWords words, Moments moments) {
+        super(translate("dashboard.slowest"));
         this.words = words;
         this.moments = moments;
-        H2 heading = new H2(getTranslation("dashboard.slowest"));
-        heading.addClassName("card-title");
-        getElement().setAttribute("aria-label", heading.getText());
-        addClassName("dashboard-list");
         grid.addComponentColumn(this::what)
                 .setHeader(getTranslation("dashboard.column.export"))
                 .setKey("what")
@@ -52,9 +45,6 @@ final class SlowList extends Section {
                 .setHeader(getTranslation("dashboard.column.against"))
                 .setKey("against")
                 .setFlexGrow(1);
-        grid.setAllRowsVisible(true);
-        add(heading, grid);
-        setVisible(false);
     }
 
     private void number(String key, ValueProvider<SlowRun, String> figure) {
@@ -64,18 +54,12 @@ final class SlowList extends Section {
                 .setFlexGrow(1);
     }
 
-    void show(List<SlowRun> slowest) {
-        setVisible(!slowest.isEmpty());
-        if (!slowest.equals(shown)) {
-            shown = slowest;
-            grid.setItems(slowest);
-        }
-    }
-
     /// What is usual in the period.
     void compare(Statistics figures) {
-        usual = figures;
-        grid.setItems(shown);
+        if (!figures.byCombination().equals(usual)) {
+            usual = figures.byCombination();
+            grid.getDataProvider().refreshAll();
+        }
     }
 
     private Component what(SlowRun slow) {
@@ -131,18 +115,17 @@ final class SlowList extends Section {
 
     /// By rows a second, since an export with more rows takes longer.
     private double usualRate(RunFigures run) {
-        return usual == null
-                ? 0
-                : usual.byCombination().stream()
-                        .filter(each -> each.dataset().equals(run.dataset())
-                                && each.format().equals(run.format()))
-                        .map(Combination::tally)
-                        .mapToDouble(tally -> tally.rowsPerSecond() == null ? 0 : tally.rowsPerSecond())
-                        .findFirst()
-                        .orElse(0);
+        return usual.stream()
+                .filter(each ->
+                        each.dataset().equals(run.dataset()) && each.format().equals(run.format()))
+                .map(Combination::tally)
+                .mapToDouble(tally -> tally.rowsPerSecond() == null ? 0 : tally.rowsPerSecond())
+                .findFirst()
+                .orElse(0);
     }
 
-    private Component card(SlowRun slow) {
+    @Override
+    Component card(SlowRun slow) {
         RunFigures run = slow.run();
         Span figures = new Span(
                 getTranslation("dashboard.slowest.card", words.duration(run.duration()), words.count(run.rows())));

@@ -1,12 +1,16 @@
 package org.gradeport.metrics.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -14,11 +18,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.gradeport.base.DenseGrid;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.dataset.Selection;
@@ -95,6 +104,40 @@ class DashboardViewTest {
         assertThat(spec(chart("1 ready"))).contains("\"kind\":\"stacked\"", "Cancelled", "Failed");
         assertThat(text(_get(CombinationList.class))).contains("By dataset and format");
         assertThat(_get(SlowList.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void the_lists_further_down_come_once_the_browser_has_drawn_the_rest() {
+        runs().ready(clock.instant(), "grades", "pdf", Duration.ofMillis(4_200), 42_000);
+        open("dashboard");
+        SlowList slowest = _get(SlowList.class);
+        _assertNone(slowest, DenseGrid.class);
+        _fireDomEvent(slowest, "browser-idle");
+        DenseGrid<?> grid = _get(slowest, DenseGrid.class);
+        assertThat(GridKt._size(grid)).isOne();
+        assertThat(GridKt._getFormattedRow(grid, 0)).contains("42,000", "4.2 s");
+    }
+
+    @Test
+    void figures_that_are_slow_to_read_hold_nothing_else() {
+        CountDownLatch read = new CountDownLatch(1);
+        StatisticsService slow = mock(StatisticsService.class);
+        when(slow.enabled()).thenReturn(true);
+        when(slow.statistics(any(), any())).thenAnswer(_ -> {
+            read.await();
+            throw new IllegalStateException("Read too late");
+        });
+        try {
+            AfterNavigationEvent arrival = mock();
+            when(arrival.getLocation()).thenReturn(new Location("dashboard"));
+            DashboardView view = show(withStatistics(slow));
+            view.afterNavigation(arrival);
+            List<KpiCard> cards = _find(view, KpiCard.class);
+            Screens.eventually(() -> assertThat(text(cards.get(4))).containsPattern("\\d.*waiting"));
+            assertThat(text(cards.getFirst())).isEqualTo("Success rate");
+        } finally {
+            read.countDown();
+        }
     }
 
     @Test
@@ -182,18 +225,7 @@ class DashboardViewTest {
 
     @Test
     void where_nothing_is_measured_the_page_says_so() {
-        DashboardSite site = beans.getBean(DashboardSite.class);
-        StatisticsService off = mock(StatisticsService.class);
-        DashboardSite blind = new DashboardSite(
-                off, site.present(), site.beats(), site.background(), site.moments(), site.portal(), site.clock());
-        DashboardView view = new DashboardView(
-                blind,
-                beans.getBean(FigureWords.class),
-                beans.getBean(Attention.class),
-                beans.getBean(ConcernCells.class),
-                beans.getBean(ReportButtons.class));
-        view.beforeEnter(mock(BeforeEnterEvent.class));
-        UI.getCurrent().add(view);
+        DashboardView view = show(withStatistics(mock(StatisticsService.class)));
         assertThat(text(_get(view, EmptyState.class))).contains("ENABLE_PERFORMANCE_MONITOR=false");
         _assertNone(view, Cards.class);
     }
@@ -228,6 +260,30 @@ class DashboardViewTest {
         assertThat(dialog.isOpened()).isFalse();
         assertThat(beans.getBean(ReportService.class).plan().recipients())
                 .containsExactly("head@example.org", "deputy@example.org");
+    }
+
+    private DashboardSite withStatistics(StatisticsService statistics) {
+        DashboardSite site = beans.getBean(DashboardSite.class);
+        return new DashboardSite(
+                statistics,
+                site.present(),
+                site.beats(),
+                site.background(),
+                site.moments(),
+                site.portal(),
+                site.clock());
+    }
+
+    private DashboardView show(DashboardSite site) {
+        DashboardView view = new DashboardView(
+                site,
+                beans.getBean(FigureWords.class),
+                beans.getBean(Attention.class),
+                beans.getBean(ConcernCells.class),
+                beans.getBean(ReportButtons.class));
+        view.beforeEnter(mock(BeforeEnterEvent.class));
+        UI.getCurrent().add(view);
+        return view;
     }
 
     private FakeRuns runs() {

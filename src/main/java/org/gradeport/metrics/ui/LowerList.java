@@ -1,0 +1,40 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import org.gradeport.base.DenseGrid;
+import org.gradeport.base.WhenIdle;
+
+/// A list below what the dashboard shows first: its rows come once the browser has drawn the rest.
+abstract class LowerList<T> extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    final DenseGrid<T> grid = new DenseGrid<>(this::card);
+    private transient List<T> shown = List.of();
+
+    LowerList(String heading) {
+        H2 title = new H2(heading);
+        title.addClassName("card-title");
+        getElement().setAttribute("aria-label", heading);
+        addClassName("dashboard-list");
+        grid.setAllRowsVisible(true);
+        add(title);
+        setVisible(false);
+        WhenIdle.run(this, () -> add(grid));
+    }
+
+    /// A row on a phone.
+    abstract Component card(T row);
+
+    /// What reads the same is left alone.
+    void list(List<T> rows) {
+        setVisible(!rows.isEmpty());
+        if (!rows.equals(shown)) {
+            shown = rows;
+            grid.setItems(rows);
+        }
+    }
+}
