@@ -97,7 +97,7 @@ final class ColumnRow extends ListItem {
     /// Tells what the file calls the column, where that is not what stands in the field.
     private void tellName(TextField name, @Nullable String label) {
         boolean differs = label == null && !shown.equals(column.label());
-        name.setSuffixComponent(differs ? new Span(getTranslation("export.new.in-file", column.label())) : null);
+        name.setHelperText(differs ? getTranslation("export.new.in-file", column.label()) : "");
     }
 
     private @Nullable String given(String name) {

@@ -67,6 +67,23 @@ class ImportCasesTest {
     }
 
     @Test
+    void a_finding_says_what_was_expected_of_this_row_and_what_was_found() throws IOException {
+        SmallZip zip = SmallZip.school()
+                .change("lineItems.csv", "test,t1,0,20", "test,t1,,20")
+                .change("lineItems.csv", "2025-10-08", "2025-09-08")
+                .change("results.csv", "18.5", "25")
+                .change("results.csv", "li1,luka", "li1,tina")
+                .change("users.csv", "true,anna", "yes,anna");
+        assertThat(check(zip).findings())
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "Expected true or false, found \"yes\".",
+                        "Expected a score from any to 20.0000, found \"25.0000\".",
+                        "Expected a student enrolled in class m7, found \"tina\".",
+                        "Expected a day not before 2025-10-01, found \"2025-09-08\".");
+    }
+
+    @Test
     void the_small_school_itself_is_clean() throws IOException {
         assertThat(check(SmallZip.school()).findings()).isEmpty();
     }
