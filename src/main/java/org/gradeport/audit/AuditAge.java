@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,7 +45,7 @@ class AuditAge {
             gone += batch;
         } while (batch == BATCH);
         if (gone > 0) {
-            String what = "%d lines of before %s".formatted(gone, oldest.truncatedTo(ChronoUnit.SECONDS));
+            String what = Texts.say("audit.trimmed", gone, oldest.truncatedTo(ChronoUnit.SECONDS));
             events.publishEvent(new Audited(null, "audit.trimmed", "audit", what));
         }
     }

@@ -2,6 +2,7 @@ package org.gradeport.link;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportNotFoundException;
@@ -72,7 +73,8 @@ class LinkDesk {
             ExportDownload download = reader != null && rules.isSignInNeeded()
                     ? mailed.open(export.id(), reader)
                     : mailed.openForOwner(export.id());
-            mailed.note(export.id(), "downloaded", reader == null ? null : reader.username(), "by link");
+            mailed.note(
+                    export.id(), "downloaded", reader == null ? null : reader.username(), Texts.say("link.downloaded"));
             return new Sent(download);
         } catch (ExportStateException e) {
             GoneReason why = e.status() == ExportStatus.READY ? GoneReason.MISSING : GoneReason.EXPIRED;

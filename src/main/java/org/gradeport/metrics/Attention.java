@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.metrics.Snoozes.Snooze;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
@@ -60,15 +61,15 @@ public class Attention {
     public void snooze(String key, String reason, Instant until) {
         String stripped = reason.strip();
         if (stripped.isEmpty() || stripped.length() > REASON_LENGTH) {
-            throw new InvalidValueException("reason", "Say in 1 to 1,000 characters why it can wait.", List.of());
+            throw new InvalidValueException("reason", Texts.say("attention.refused.reason", REASON_LENGTH), List.of());
         }
         Duration length = Duration.between(clock.instant(), until);
         if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-            throw new InvalidValueException("until", "Put it off for at most 90 days from now.", List.of());
+            throw new InvalidValueException("until", Texts.say("attention.refused.until", LONGEST.toDays()), List.of());
         }
         requireOpen(key);
         snoozes.add(new Snooze(key, stripped, actor.get().username(), until), clock.instant());
-        told("attention.snoozed", key, "until %s: %s".formatted(until.truncatedTo(ChronoUnit.MINUTES), stripped));
+        told("attention.snoozed", key, Texts.say("attention.audited", until.truncatedTo(ChronoUnit.MINUTES), stripped));
     }
 
     /// Lists a concern again that was put off.
@@ -88,8 +89,7 @@ public class Attention {
         if (list.open().stream().noneMatch(concern -> concern.key().equals(key))
                 && list.snoozed().stream()
                         .noneMatch(each -> each.concern().key().equals(key))) {
-            throw new InvalidValueException(
-                    "concern", "Nothing called “%s” needs attention.".formatted(key), List.of());
+            throw new InvalidValueException("concern", Texts.say("attention.refused.unknown", key), List.of());
         }
     }
 }

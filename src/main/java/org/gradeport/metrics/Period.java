@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// A stretch of time that is looked at, its end left out.
@@ -18,14 +19,14 @@ public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
 
     public Period {
         if (!from.isBefore(until)) {
-            throw new InvalidValueException("period", "A period ends after it begins.", List.of());
+            throw new InvalidValueException("period", Texts.say("dashboard.refused.period"), List.of());
         }
     }
 
     /// Today and the days before it, so many in all: 1 to 36,500.
     public static Period lastDays(int days, Instant now, ZoneId zone) {
         if (days < 1 || days > MOST_DAYS) {
-            throw new InvalidValueException("days", "Ask for 1 to %,d days.".formatted(MOST_DAYS), List.of());
+            throw new InvalidValueException("days", Texts.say("dashboard.refused.days", MOST_DAYS), List.of());
         }
         LocalDate tomorrow = LocalDate.ofInstant(now, zone).plusDays(1);
         return ofDays(tomorrow.minusDays(days), tomorrow, zone);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class SlowRuns {
 
     List<SlowRun> find(Period period, RunFilter filter, int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new InvalidValueException("limit", "Ask for 1 to %d runs.".formatted(MOST), List.of());
+            throw new InvalidValueException("limit", Texts.say("dashboard.refused.runs", MOST), List.of());
         }
         List<LocalDate> searched = searched(period, filter, limit);
         return searched.isEmpty() ? List.of() : slowestOf(searched, period, filter, limit);

@@ -41,7 +41,7 @@ class UndeliveredMails implements AttentionSource {
     }
 
     private Concern concern(Notice mail) {
-        String words = Objects.requireNonNullElse(mail.answer(), "no answer");
+        Object words = mail.answer() == null ? Sentence.of("attention.undelivered-mail.silent") : mail.answer();
         Remedy resend = new Remedy("resend", OUTBOX, () -> notices.resend(mail.id()));
         return Concern.of(kind(), mail.id(), Tone.BAD, since(mail), mail.subject(), mail.recipient(), words)
                 .with(resend, Remedy.open(OUTBOX));

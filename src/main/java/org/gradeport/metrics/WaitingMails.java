@@ -35,8 +35,12 @@ class WaitingMails implements AttentionSource {
         return mails.stuck(now.minus(PATIENCE)).map(this::concern).stream().toList();
     }
 
+    private static Object said(MailTroubles.Stuck mail) {
+        return mail.answer() == null ? Sentence.of("attention.waiting-mail.silent") : mail.answer();
+    }
+
     private Concern concern(MailTroubles.Stuck mail) {
-        return Concern.of(kind(), "all", Tone.BAD, mail.oldest(), mail.mails(), mail.oldest(), mail.answer())
+        return Concern.of(kind(), "all", Tone.BAD, mail.oldest(), mail.mails(), mail.oldest(), said(mail))
                 .with(new Remedy("send", OUTBOX, notices::sendWaiting), Remedy.open(OUTBOX));
     }
 }

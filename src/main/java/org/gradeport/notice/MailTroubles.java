@@ -3,7 +3,6 @@ package org.gradeport.notice;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,9 @@ public class MailTroubles {
     /// Mails that do not get out.
     ///
     /// @param oldest since when the first of them is tried
-    /// @param answer what the server said last
-    public record Stuck(long mails, Instant oldest, String answer) {}
+    /// @param answer what the server said last; null if nothing
+    public record Stuck(
+            long mails, Instant oldest, @Nullable String answer) {}
 
     /// Those that were to go out before this moment; empty if none were, or if none are sent at all.
     public Optional<Stuck> stuck(Instant before) {
@@ -37,9 +37,7 @@ public class MailTroubles {
                         where status = 'WAITING' and since < ? having count(*) > 0""")
                 .param(Timestamp.from(before))
                 .query((row, _) -> new Stuck(
-                        row.getLong("mails"),
-                        row.getTimestamp("oldest").toInstant(),
-                        Objects.requireNonNullElse(row.getString("answer"), "The mail server says nothing.")))
+                        row.getLong("mails"), row.getTimestamp("oldest").toInstant(), row.getString("answer")))
                 .optional();
     }
 

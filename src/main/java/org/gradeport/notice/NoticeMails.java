@@ -3,6 +3,7 @@ package org.gradeport.notice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.MailedExports;
@@ -46,12 +47,12 @@ class NoticeMails {
     MimeMessage compose(Notice notice, Session session, long limit) throws MessagingException {
         Long export = notice.export();
         if (export == null) {
-            Letter letter = letters.find(notice)
-                    .orElseThrow(() -> new WithdrawnException("What it said is not kept any more."));
+            Letter letter =
+                    letters.find(notice).orElseThrow(() -> new WithdrawnException(Texts.say("notice.cause.forgotten")));
             return writer.write(session, notice, text(notice, letter), letter.file());
         }
         Export about =
-                exports.find(export).orElseThrow(() -> new WithdrawnException("The export was deleted meanwhile."));
+                exports.find(export).orElseThrow(() -> new WithdrawnException(Texts.say("notice.cause.deleted")));
         requireOwner(about.owner());
         requireSame(notice, about);
         Enclosed enclosed = enclosures.of(notice, about, limit);
@@ -65,21 +66,19 @@ class NoticeMails {
 
     /// Nobody is told any more on behalf of somebody who has left; gives the account's name.
     private String requireOwner(long owner) {
-        Mailbox mailbox = mailboxes
-                .find(owner)
-                .orElseThrow(() -> new WithdrawnException("The account on whose behalf it was written is gone."));
+        Mailbox mailbox =
+                mailboxes.find(owner).orElseThrow(() -> new WithdrawnException(Texts.say("notice.cause.ownerless")));
         if (!mailbox.enabled()) {
-            throw new WithdrawnException(
-                    "The account %s is disabled, so its exports are not mailed.".formatted(mailbox.username()));
+            throw new WithdrawnException(Texts.say("notice.cause.disabled", mailbox.username()));
         }
         return mailbox.username();
     }
 
     private static void requireSame(Notice notice, Export export) {
         if (notice.kind() == NoticeKind.READY && export.status() != ExportStatus.READY) {
-            throw new WithdrawnException("The file is gone meanwhile, so there is nothing to announce.");
+            throw new WithdrawnException(Texts.say("notice.cause.gone"));
         } else if (notice.kind() == NoticeKind.FAILED && export.status() != ExportStatus.FAILED) {
-            throw new WithdrawnException("The export was run again meanwhile.");
+            throw new WithdrawnException(Texts.say("notice.cause.again"));
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.gradeport.notice;
 
+import org.gradeport.base.Texts;
+
 /// There is no such mail in the outbox.
 public class NoticeNotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     NoticeNotFoundException(long id) {
-        super("There is no notice " + id);
+        super(Texts.say("notice.not-found", id));
     }
 }

@@ -1,6 +1,7 @@
 package org.gradeport.notice;
 
 import jakarta.mail.MessagingException;
+import org.gradeport.base.Texts;
 import org.springframework.stereotype.Component;
 
 /// Takes a mail to the server; nothing is composed before the server has answered.
@@ -45,7 +46,7 @@ class NoticePost {
     /// A server may take minutes to greet; a node that was taken for dead meanwhile leaves the mail to its successor.
     private void requireOpen(Notice notice) {
         if (!store.isOpen(notice)) {
-            throw new WithdrawnException("Another try has begun meanwhile.");
+            throw new WithdrawnException(Texts.say("notice.cause.another"));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gradeport.notice;
 
 import java.util.List;
 import java.util.Set;
+import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
 /// Which mails are meant.
@@ -16,8 +17,8 @@ public record NoticeQuery(Set<NoticeStatus> status, String text, int page, int s
 
     public NoticeQuery {
         status = Set.copyOf(status);
-        require(page >= 0, "page", "A page is 0 or more.");
-        require(size >= 1 && size <= LARGEST, "size", "A page has 1 to %d mails.".formatted(LARGEST));
+        require(page >= 0, "page", Texts.say("notice.refused.page"));
+        require(size >= 1 && size <= LARGEST, "size", Texts.say("notice.refused.size", LARGEST));
     }
 
     private static void require(boolean holds, String field, String sentence) {

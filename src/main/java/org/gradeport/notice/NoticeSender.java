@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.gradeport.base.ErrorId;
+import org.gradeport.base.Texts;
 import org.gradeport.export.MailedExports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ class NoticeSender {
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            return settle(notice, Refusal.passing("The mail could not be composed; error " + ErrorId.log(e)));
+            return settle(notice, Refusal.passing(Texts.say("notice.cause.broken", ErrorId.log(e))));
         }
     }
 

@@ -84,8 +84,8 @@ public class NoticeService {
     @Transactional
     public Notice resend(long id) {
         Notice notice = get(id);
-        require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
-        require(notice.status() != NoticeStatus.SENT, "The mail server has taken this mail already.");
+        require(properties.isOn(), Texts.say("notice.refused.off"));
+        require(notice.status() != NoticeStatus.SENT, Texts.say("notice.refused.taken"));
         revive(notice);
         require(queue.add(id, clock.instant()), Texts.say("notice.refused.being-sent"));
         told("mail.resent", "mail " + id, notice.subject());
@@ -95,7 +95,7 @@ public class NoticeService {
     /// Tries at once all mails that wait for their next try; a [NoticeStateException] if none does, or if mail is off.
     @Transactional
     public void sendWaiting() {
-        require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
+        require(properties.isOn(), Texts.say("notice.refused.off"));
         List<Long> waiting = store.waiting();
         long hurried = waiting.stream().filter(this::hurry).count();
         require(hurried > 0 || waiting.isEmpty(), Texts.say("notice.refused.all-being-sent"));
@@ -118,13 +118,13 @@ public class NoticeService {
     /// Ends the links that this mail carried, at once; a [NoticeStateException] if none opens.
     public void revokeLink(long id) {
         String recipient = get(id).recipient();
-        require(links.revoke(id, current.get().username(), recipient), "This mail has no link that opens.");
+        require(links.revoke(id, current.get().username(), recipient), Texts.say("notice.refused.no-link"));
     }
 
     /// Sends a mail now that says that mail works, and tells what the server answered.
     @PreAuthorize("hasRole('ADMIN')")
     public TestResult test(String recipient) {
-        require(properties.isOn(), "Mail is switched off, so nothing can be sent.");
+        require(properties.isOn(), Texts.say("notice.refused.off"));
         String address = Addresses.check("recipient", recipient);
         told("mail.tested", "mail to " + address, null);
         return test.send(address);
@@ -138,7 +138,7 @@ public class NoticeService {
         try {
             store.revive(notice.id(), recipient(notice), clock.instant());
         } catch (DuplicateKeyException e) {
-            throw new NoticeStateException("Another mail about the same goes to this address already.");
+            throw new NoticeStateException(Texts.say("notice.refused.same"));
         }
     }
 
@@ -150,8 +150,8 @@ public class NoticeService {
         return mailboxes
                 .find(notice.owner())
                 .map(Mailbox::address)
-                .orElseThrow(() -> new NoticeStateException(
-                        "The account %s has no e-mail address.".formatted(notice.recipient())));
+                .orElseThrow(
+                        () -> new NoticeStateException(Texts.say("notice.refused.no-address", notice.recipient())));
     }
 
     private static void require(boolean holds, String sentence) {

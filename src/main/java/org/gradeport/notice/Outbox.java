@@ -1,6 +1,7 @@
 package org.gradeport.notice;
 
 import java.time.Clock;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Addresses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ public class Outbox {
     @Transactional
     public void write(Letter letter) {
         if (!isOn()) {
-            throw new NoticeStateException("Mail is switched off, so nothing can be sent.");
+            throw new NoticeStateException(Texts.say("notice.refused.off"));
         }
         String recipient = Addresses.check("recipient", letter.recipient());
         letters.insert(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Delivery;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.Mailboxes;
@@ -43,8 +44,8 @@ class Recipients {
     private static Recipient owner(Mailbox mailbox) {
         return Optional.ofNullable(mailbox.address())
                 .map(address -> new Recipient(address, null))
-                .orElseGet(() -> new Recipient(
-                        mailbox.username(), "The account %s has no e-mail address.".formatted(mailbox.username())));
+                .orElseGet(() ->
+                        new Recipient(mailbox.username(), Texts.say("notice.refused.no-address", mailbox.username())));
     }
 
     /// One mail for whoever is named twice, whatever the case of the letters.

@@ -2,6 +2,7 @@ package org.gradeport.retention;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.gradeport.base.Texts;
 import org.springframework.stereotype.Component;
 
 /// Makes up for a sweep that did not do its work.
@@ -19,10 +20,13 @@ class CatchUp {
     }
 
     SweepRun run(String by) {
-        require(watch.isAutomatic(), "This node sweeps no files by itself. Look at a preview, then apply it.");
-        require(isNeeded(clock.instant()), "The last sweep did all there was to do.");
-        SweepRun run = sweeps.all(by).orElseThrow(() -> new RetentionStateException("A sweep is running already."));
-        require(run.message() == null, "Not all could be done: " + run.message());
+        require(watch.isAutomatic(), Texts.say("retention.refused.by-hand"));
+        require(isNeeded(clock.instant()), Texts.say("retention.refused.done"));
+        SweepRun run =
+                sweeps.all(by).orElseThrow(() -> new RetentionStateException(Texts.say("retention.refused.sweeping")));
+        if (run.message() != null) {
+            throw new RetentionStateException(Texts.say("retention.refused.not-all", run.message()));
+        }
         return run;
     }
 

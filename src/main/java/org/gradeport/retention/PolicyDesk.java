@@ -2,12 +2,12 @@ package org.gradeport.retention;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExpiringFiles;
 import org.gradeport.export.Fate;
@@ -64,8 +64,7 @@ class PolicyDesk {
         check(change);
         return Objects.requireNonNull(transaction.execute(_ -> {
             if (!store.replace(change, by)) {
-                throw new RetentionStateException(
-                        "Somebody else changed the policy meanwhile. Look at it again, then make your change.");
+                throw new RetentionStateException(Texts.say("retention.refused.meanwhile"));
             }
             int changed = files.apply();
             events.publishEvent(new Audited(by, "setting.changed", "retention policy", words(change)));
@@ -75,29 +74,28 @@ class PolicyDesk {
     }
 
     private static String words(PolicyChange change) {
-        String usual = change.usual() == null
-                ? "as the environment says"
-                : words(change.usual().fate(), change.usual());
-        return Stream.concat(
-                        Stream.of("all: " + usual),
-                        change.rules().stream().map(rule -> words(rule) + ": " + words(rule.fate(), rule)))
+        String usual = change.usual() == null ? Texts.say("retention.audited.environment") : said(change.usual());
+        return Stream.concat(Stream.of(usual), change.rules().stream().map(PolicyDesk::said))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String words(Fate fate, RetentionRule rule) {
-        String word = fate.name().toLowerCase(Locale.ROOT);
-        return rule.days() == null ? word : "%s after %d days".formatted(word, rule.days());
+    private static String said(RetentionRule rule) {
+        return switch (rule.fate()) {
+            case KEEP -> Texts.say("retention.audited.keep", words(rule));
+            case DELETE -> Texts.say("retention.audited.delete", words(rule), Objects.requireNonNull(rule.days()));
+            case ARCHIVE -> Texts.say("retention.audited.archive", words(rule), Objects.requireNonNull(rule.days()));
+        };
     }
 
     private void check(PolicyChange change) {
         if (change.usual() != null) {
-            refuse(!change.usual().isForAll(), "default", "The rule for all files names no dataset and no format.");
+            refuse(!change.usual().isForAll(), "default", Texts.say("retention.refused.default"));
             check(change.usual(), "default");
         }
         Set<List<String>> seen = new HashSet<>();
         for (RetentionRule rule : change.rules()) {
-            refuse(rule.isForAll(), "rules", "A rule names a dataset, a format or both.");
-            refuse(!seen.add(subject(rule)), "rules", "There are two rules for %s.".formatted(words(rule)));
+            refuse(rule.isForAll(), "rules", Texts.say("retention.refused.nameless"));
+            refuse(!seen.add(subject(rule)), "rules", Texts.say("retention.refused.twice", words(rule)));
             checkNames(rule);
             check(rule, "rules");
         }
@@ -108,9 +106,14 @@ class PolicyDesk {
     }
 
     private static String words(RetentionRule rule) {
-        return rule.dataset() == null
-                ? String.valueOf(rule.format())
-                : rule.format() == null ? rule.dataset() : rule.dataset() + " as " + rule.format();
+        if (rule.isForAll()) {
+            return Texts.say("retention.audited.all");
+        } else if (rule.dataset() == null) {
+            return String.valueOf(rule.format());
+        }
+        return rule.format() == null
+                ? rule.dataset()
+                : Texts.say("retention.audited.dataset-as", rule.dataset(), rule.format());
     }
 
     private void checkNames(RetentionRule rule) {
@@ -123,16 +126,19 @@ class PolicyDesk {
     }
 
     private static void check(RetentionRule rule, String field) {
-        refuse(rule.fate() == Fate.KEEP && rule.days() != null, field, "Files that are kept have no days.");
-        refuse(rule.fate() != Fate.KEEP && !isLength(rule.days()), field, "Days are a number from 1 to 36,500.");
+        refuse(rule.fate() == Fate.KEEP && rule.days() != null, field, Texts.say("retention.refused.keep-days"));
+        refuse(
+                rule.fate() != Fate.KEEP && !isLength(rule.days()),
+                field,
+                Texts.say("retention.refused.days", MOST_DAYS));
         refuse(
                 rule.fate() != Fate.ARCHIVE && rule.archiveDays() != null,
                 field,
-                "Only files that are archived have days in the archive.");
+                Texts.say("retention.refused.archive-only"));
         refuse(
                 rule.archiveDays() != null && !isLength(rule.archiveDays()),
                 field,
-                "Days in the archive are a number from 1 to 36,500, or none for good.");
+                Texts.say("retention.refused.archive-days", MOST_DAYS));
     }
 
     private static boolean isLength(@Nullable Integer days) {

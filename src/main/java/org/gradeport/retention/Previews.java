@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradeport.base.Texts;
 import org.gradeport.export.DueFile;
 import org.gradeport.export.DueFiles;
 import org.springframework.stereotype.Component;
@@ -66,13 +67,11 @@ class Previews {
         Instant asOf = asOf(token);
         Instant now = clock.instant();
         if (asOf.minus(SKEW).isAfter(now) || asOf.plus(FRESH).isBefore(now)) {
-            throw new RetentionStateException(
-                    "The preview is older than %d minutes. Look again, then apply.".formatted(FRESH.toMinutes()));
+            throw new RetentionStateException(Texts.say("retention.refused.old", FRESH.toMinutes()));
         }
         SweepPlan plan = plan(asOf);
         if (!token(plan).equals(token)) {
-            throw new RetentionStateException(
-                    "Something has changed since the preview, so nothing was done. Look again, then apply.");
+            throw new RetentionStateException(Texts.say("retention.refused.changed"));
         }
         return plan;
     }
@@ -90,7 +89,7 @@ class Previews {
             return Instant.EPOCH.plus(
                     Long.parseLong(token.substring(0, Math.max(0, token.indexOf('-')))), ChronoUnit.MICROS);
         } catch (NumberFormatException e) {
-            throw new RetentionStateException("This is no token of a preview. Look again, then apply.");
+            throw new RetentionStateException(Texts.say("retention.refused.token"));
         }
     }
 }

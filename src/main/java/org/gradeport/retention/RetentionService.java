@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.gradeport.export.DueFile;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
@@ -122,8 +123,7 @@ public class RetentionService {
 
     private static void check(int page, int size) {
         if (page < 0 || size < 1 || size > MOST) {
-            throw new InvalidValueException(
-                    "page", "A page has 1 to %d lines and counts from 0.".formatted(MOST), List.of());
+            throw new InvalidValueException("page", Texts.say("retention.refused.page", MOST), List.of());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gradeport.retention;
 
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.export.ExpiringFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,6 @@ class Sweeps {
     /// What a preview showed and nothing else.
     SweepRun previewed(String token, String by) {
         return lock.alone(() -> sweep.run(previews.plan(token), by))
-                .orElseThrow(() -> new RetentionStateException(
-                        "A sweep is running already. Look again when it has ended, then apply."));
+                .orElseThrow(() -> new RetentionStateException(Texts.say("retention.refused.sweeping-now")));
     }
 }

@@ -1,6 +1,7 @@
 package org.gradeport.security;
 
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// What an account must be.
@@ -16,20 +17,14 @@ final class AccountRules {
     }
 
     static void check(NewAccount wish) {
-        require(
-                isUsername(wish.username()),
-                "username",
-                "A username has 2 to 100 of a-z, 0-9, dot, dash, underscore and @, and starts with a letter or digit");
+        require(isUsername(wish.username()), "username", Texts.say("security.refused.username"));
         checkProfile(wish.name(), wish.email(), wish.role(), wish.teacher());
     }
 
     static void checkProfile(String name, @Nullable String email, Role role, @Nullable String teacher) {
-        require(!name.isBlank() && name.length() <= 255, "name", "A name has 1 to 255 characters");
-        require(email == null || EMAIL.matcher(email).matches(), "email", "This is no e-mail address");
-        require(
-                teacher == null || role == Role.TEACHER,
-                "teacher",
-                "Only an account with the role TEACHER is linked to a teacher of the records");
+        require(!name.isBlank() && name.length() <= 255, "name", Texts.say("security.refused.name"));
+        require(email == null || EMAIL.matcher(email).matches(), "email", Texts.say("security.refused.email"));
+        require(teacher == null || role == Role.TEACHER, "teacher", Texts.say("security.refused.teacher-role"));
     }
 
     static void require(boolean holds, String field, String sentence) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,9 +68,9 @@ public class Accounts {
         try {
             accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
         } catch (DuplicateKeyException e) {
-            throw new AccountRuleException("username", "The username %s is taken".formatted(wish.username()));
+            throw new AccountRuleException("username", Texts.say("security.refused.taken", wish.username()));
         }
-        told("account.created", wish.username(), "role " + wish.role());
+        told("account.created", wish.username(), Texts.say("security.audited.with-role", wish.role()));
         return password;
     }
 
@@ -82,8 +83,7 @@ public class Accounts {
         List<Long> administrators = list.lockAdministrators();
         requireTeacher(change.teacher());
         Account before = find(id);
-        AccountRules.require(
-                before.version() == version, "version", "Somebody else has just changed this account: open it again");
+        AccountRules.require(before.version() == version, "version", Texts.say("security.refused.changed"));
         Account after = before.withProfile(change);
         if (before.runsThePortal() && !after.runsThePortal()) {
             requireDispensable(id, administrators);
@@ -98,8 +98,7 @@ public class Accounts {
     @Transactional
     public String resetPassword(long id, @Nullable String chosen) {
         Account account = find(id);
-        AccountRules.require(
-                id != current.get().account(), "password", "Change your own password in the menu under your name");
+        AccountRules.require(id != current.get().account(), "password", Texts.say("security.refused.own-password"));
         String password = password(chosen, account.username());
         accounts.save(account.withPassword(passwords.hash(password)));
         told("account.password-reset", account.username(), null);
@@ -107,7 +106,8 @@ public class Accounts {
     }
 
     private Account find(long id) {
-        return accounts.findById(id).orElseThrow(() -> new AccountRuleException("id", "This account is gone"));
+        return accounts.findById(id)
+                .orElseThrow(() -> new AccountRuleException("id", Texts.say("security.refused.gone")));
     }
 
     private String password(@Nullable String chosen, String username) {
@@ -122,16 +122,12 @@ public class Accounts {
         AccountRules.require(
                 sourcedId == null || teachers.find(sourcedId).isPresent(),
                 "teacher",
-                "The records have no such teacher: pick one from the list");
+                Texts.say("security.refused.teacher"));
     }
 
     private void requireDispensable(long id, List<Long> administrators) {
-        AccountRules.require(
-                id != current.get().account(),
-                "role",
-                "You cannot disable yourself or give up your own role: ask another administrator");
-        AccountRules.require(
-                administrators.size() > 1, "role", "The portal needs an administrator: make another first");
+        AccountRules.require(id != current.get().account(), "role", Texts.say("security.refused.yourself"));
+        AccountRules.require(administrators.size() > 1, "role", Texts.say("security.refused.last-administrator"));
     }
 
     private void told(String action, String username, @Nullable String detail) {
@@ -147,18 +143,18 @@ public class Accounts {
     /// Which of what matters to rights is another now.
     private static String changed(Account before, Account after) {
         List<String> changes = new ArrayList<>();
-        note(changes, "role", before.role(), after.role());
-        note(changes, "enabled", before.enabled(), after.enabled());
-        note(changes, "teacher", before.teacher(), after.teacher());
-        note(changes, "e-mail", before.email(), after.email());
-        note(changes, "name", before.name(), after.name());
-        return changes.isEmpty() ? "as it was" : String.join(", ", changes);
+        note(changes, Texts.say("security.audited.role"), before.role(), after.role());
+        note(changes, Texts.say("security.audited.enabled"), before.enabled(), after.enabled());
+        note(changes, Texts.say("security.audited.teacher"), before.teacher(), after.teacher());
+        note(changes, Texts.say("security.audited.email"), before.email(), after.email());
+        note(changes, Texts.say("security.audited.name"), before.name(), after.name());
+        return changes.isEmpty() ? Texts.say("security.audited.same") : String.join(", ", changes);
     }
 
     private static void note(List<String> changes, String what, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            changes.add(
-                    "%s %s → %s".formatted(what, Objects.toString(before, "none"), Objects.toString(after, "none")));
+            String none = Texts.say("security.audited.none");
+            changes.add("%s %s → %s".formatted(what, Objects.toString(before, none), Objects.toString(after, none)));
         }
     }
 }

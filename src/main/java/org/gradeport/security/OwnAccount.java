@@ -2,6 +2,7 @@ package org.gradeport.security;
 
 import java.util.Objects;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +64,8 @@ public class OwnAccount {
     private void requireKnown(Account account, String old) {
         SignInSubject subject = SignInSubject.user(account.username());
         throttle.admit(subject);
-        AccountRules.require(passwords.matches(old, account.password()), "old", "This is not your password");
+        AccountRules.require(
+                passwords.matches(old, account.password()), "old", Texts.say("security.refused.old-password"));
         throttle.forget(subject);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.gradeport.base.Texts;
 
 /// What a password chosen by a person must be (NIST SP 800-63B: long, not common, no rules about kinds of characters).
 final class PasswordRules {
@@ -37,13 +38,13 @@ final class PasswordRules {
 
     static void check(String password, String username) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
-            throw refused("A password needs at least %d characters".formatted(MIN_LENGTH));
+            throw refused(Texts.say("security.refused.short", MIN_LENGTH));
         }
         if (!fits(password)) {
-            throw refused("A password has at most %d bytes: shorten it".formatted(MAX_BYTES));
+            throw refused(Texts.say("security.refused.long", MAX_BYTES));
         }
         if (isGuessable(password.toLowerCase(Locale.ROOT), username)) {
-            throw refused("This password is easy to guess: take several words that do not belong together");
+            throw refused(Texts.say("security.refused.guessable"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,7 +86,7 @@ class PasswordSignIn {
 
     /// What was typed is not told unless it is a username: people type passwords there by mistake.
     private static String name(Optional<Account> account) {
-        return account.map(Account::username).orElse("nobody we know");
+        return account.map(Account::username).orElseGet(() -> Texts.say("security.audited.nobody"));
     }
 
     private BadCredentialsException refused(Optional<Account> account, String address) {

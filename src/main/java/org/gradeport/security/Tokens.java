@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,14 +60,15 @@ public class Tokens {
     @Transactional
     public IssuedToken make(String name, @Nullable Instant expiresAt) {
         Instant now = clock.instant();
+        AccountRules.require(!name.isBlank() && name.length() <= 100, "name", Texts.say("security.refused.token-name"));
         AccountRules.require(
-                !name.isBlank() && name.length() <= 100, "name", "A token needs a name of at most 100 characters");
-        AccountRules.require(
-                expiresAt == null || expiresAt.isAfter(now), "expires_at", "A token must expire in the future");
+                expiresAt == null || expiresAt.isAfter(now), "expires_at", Texts.say("security.refused.token-expiry"));
         IssuedToken token = new IssuedToken(secret(), expiresAt);
         Actor owner = current.get();
         store.insert(owner.account(), 0, name.strip(), token, now);
-        String until = expiresAt == null ? "until revoked" : "until " + expiresAt;
+        String until = expiresAt == null
+                ? Texts.say("security.audited.until-revoked")
+                : Texts.say("security.audited.until", expiresAt);
         events.publishEvent(new Audited(owner.username(), "token.made", "token " + name.strip(), until));
         return token;
     }
@@ -88,7 +90,7 @@ public class Tokens {
     }
 
     private void told(ApiToken token) {
-        String whose = "of " + token.owner();
+        String whose = Texts.say("security.audited.token-of", token.owner());
         events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), whose));
     }
 

@@ -1,6 +1,7 @@
 package org.gradeport.security;
 
 import java.time.Duration;
+import org.gradeport.base.Texts;
 import org.springframework.security.core.AuthenticationException;
 
 /// Too many sign-ins failed; the next try is heard after the wait.
@@ -13,7 +14,7 @@ public class TooManyAttemptsException extends AuthenticationException {
 
     /// @param first whether it is the first try that this wait stopped
     TooManyAttemptsException(Duration retryAfter, boolean first) {
-        super("Too many failed sign-ins: try again in %d s".formatted(seconds(retryAfter)));
+        super(Texts.say("security.refused.wait", seconds(retryAfter)));
         this.retryAfter = retryAfter;
         this.first = first;
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.base.Settings;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Addresses;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,7 @@ class ReportSettings {
                 .toList();
         boolean none = addresses.isEmpty() && frequency != Frequency.OFF;
         if (none || addresses.size() > MOST || String.join(",", addresses).length() > LENGTH) {
-            throw new InvalidValueException(
-                    "recipients", "Name 1 to %d addresses that get the report.".formatted(MOST), List.of());
+            throw new InvalidValueException("recipients", Texts.say("report.refused.recipients", MOST), List.of());
         }
         return addresses;
     }
