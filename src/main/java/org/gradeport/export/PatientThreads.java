@@ -4,9 +4,14 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +21,22 @@ import org.slf4j.LoggerFactory;
 final class PatientThreads implements ThreadFactory {
 
     private static final Logger log = LoggerFactory.getLogger(PatientThreads.class);
+    private static final int PROCESS = 0;
     private static final int THIS_THREAD = 0;
     private static final int PATIENT = 10;
 
     private final AtomicInteger started = new AtomicInteger();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final IntUnaryOperator niceness;
+
+    PatientThreads() {
+        this(wanted -> setPriority().applyAsInt(wanted));
+    }
+
+    /// @param niceness gives the calling thread a niceness; 0 if the system took it
+    PatientThreads(IntUnaryOperator niceness) {
+        this.niceness = niceness;
+    }
 
     @Override
     public Thread newThread(Runnable work) {
@@ -31,22 +48,32 @@ final class PatientThreads implements ThreadFactory {
                 "export-" + started.incrementAndGet());
     }
 
-    private static void bePatient() {
+    private void bePatient() {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             try {
-                var _ = (int) setPriority().invokeExact(0, THIS_THREAD, PATIENT);
-            } catch (Throwable e) {
-                log.warn("Exports run as urgently as pages, since the system takes no niceness: {}", e.toString());
+                if (niceness.applyAsInt(PATIENT) != 0) {
+                    tell("the system refused it");
+                }
+            } catch (UnsupportedOperationException | NoSuchElementException | IllegalCallerException e) {
+                tell(e.toString());
             }
         }
     }
 
+    private void tell(String why) {
+        if (!told.getAndSet(true)) {
+            log.info("Exports run as urgently as pages, since their threads got no niceness: {}", why);
+        }
+    }
+
     @SuppressWarnings("restricted") // The start allows native access.
-    private static MethodHandle setPriority() {
+    private static IntUnaryOperator setPriority() {
         Linker linker = Linker.nativeLinker();
-        return linker.downcallHandle(
+        MethodHandle call = linker.downcallHandle(
                 linker.defaultLookup().find("setpriority").orElseThrow(),
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        return MethodHandleProxies.asInterfaceInstance(
+                IntUnaryOperator.class, MethodHandles.insertArguments(call, 0, PROCESS, THIS_THREAD));
     }
 }

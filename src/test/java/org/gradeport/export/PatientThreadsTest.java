@@ -11,8 +11,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @EnabledOnOs(OS.LINUX)
+@ExtendWith(OutputCaptureExtension.class)
 class PatientThreadsTest {
 
     /// The 19th field (proc_pid_stat(5)).
@@ -30,6 +34,16 @@ class PatientThreadsTest {
                     .isEqualTo(Math.max(before, 10));
             assertThat(pages.submit(PatientThreadsTest::niceness).get()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void a_system_that_takes_no_niceness_is_told_of_once(CapturedOutput log)
+            throws ExecutionException, InterruptedException {
+        try (ExecutorService exports = Executors.newFixedThreadPool(2, new PatientThreads(_ -> -1))) {
+            assertThat(exports.submit(() -> "done").get()).isEqualTo("done");
+            assertThat(exports.submit(() -> "as well").get()).isEqualTo("as well");
+        }
+        assertThat(log.getAll().split("Exports run as urgently as pages", -1)).hasSize(2);
     }
 
     private static int nicenessOfAThreadStartedHere() throws ExecutionException, InterruptedException {
