@@ -38,13 +38,16 @@ class ErrorDoor extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
-        String id = ErrorId.log(failure);
+        answer.write(failed(request, response, failure, ErrorId.log(failure)));
+    }
+
+    private static FailedRequest failed(
+            HttpServletRequest request, HttpServletResponse response, Throwable failure, String id) {
         if (DatabaseAway.explains(failure)) {
-            answer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "base.error.database", id);
+            return new FailedRequest(request, response, HttpStatus.SERVICE_UNAVAILABLE, "base.error.database", id);
         } else if (FullDisk.explains(failure)) {
-            answer.write(request, response, HttpStatus.INSUFFICIENT_STORAGE, "base.error.full", id);
-        } else {
-            answer.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "base.error.any", id);
+            return new FailedRequest(request, response, HttpStatus.INSUFFICIENT_STORAGE, "base.error.full", id);
         }
+        return new FailedRequest(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "base.error.any", id);
     }
 }

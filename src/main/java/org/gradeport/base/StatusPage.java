@@ -28,9 +28,9 @@ class StatusPage implements ErrorController {
                 .filter(Objects::nonNull)
                 .orElse(HttpStatus.NOT_FOUND);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            answer.write(request, response, status, "base.error.any", ErrorId.log(failure));
+            answer.write(new FailedRequest(request, response, status, "base.error.any", ErrorId.log(failure)));
         } else {
-            answer.write(request, response, status, key(status), null);
+            answer.write(new FailedRequest(request, response, status, key(status), null));
         }
     }
 
