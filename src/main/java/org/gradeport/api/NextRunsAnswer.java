@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.gradeport.schedule.Occurrence;
-import org.gradeport.schedule.Timing;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,8 @@ record NextRunsAnswer(
         }
     }
 
-    static NextRunsAnswer of(Timing timing, List<Occurrence> runs) {
-        return new NextRunsAnswer(
-                timing.sentence(), runs.stream().map(RunTimeAnswer::of).toList());
+    static NextRunsAnswer of(String sentence, List<Occurrence> runs) {
+        return new NextRunsAnswer(sentence, runs.stream().map(RunTimeAnswer::of).toList());
     }
 
     /// Refuses what cannot be listed at once.

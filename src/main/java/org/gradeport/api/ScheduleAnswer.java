@@ -10,13 +10,14 @@ import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.Timing;
+import org.gradeport.schedule.StoredRule;
 import org.jspecify.annotations.Nullable;
 
 /// A schedule, as programs read it.
 ///
 /// @param version grows with each change
-/// @param nextRun null while it is off, and when its rule has ended
+/// @param ruleError why its rule cannot be read, so that nothing runs; null if it can
+/// @param nextRun null while it is off, and when its rule has ended or cannot be read
 /// @param ownerless whether its owner's account is disabled, so that nothing runs
 /// @param runs whether this portal runs schedules at all
 /// @param lastRuns at most ten, newest first
@@ -33,6 +34,7 @@ record ScheduleAnswer(
         @JsonProperty("starts_on") @Nullable LocalDate startsOn,
         @JsonProperty("ends_on") @Nullable LocalDate endsOn,
         String sentence,
+        @JsonProperty("rule_error") @Nullable String ruleError,
         String missed,
         String overlap,
         @JsonProperty("skip_empty") boolean skipEmpty,
@@ -98,20 +100,21 @@ record ScheduleAnswer(
     }
 
     static ScheduleAnswer of(Schedule schedule, boolean runs) {
-        Timing timing = schedule.timing();
+        StoredRule rule = schedule.rule();
         return new ScheduleAnswer(
                 schedule.id(),
                 schedule.version(),
                 schedule.name(),
                 RequestAnswer.of(schedule.request()),
-                timing.frequency().word(),
-                timing.cron(),
-                timing.time() == null ? null : timing.time().toString(),
-                timing.days(),
-                timing.zone().getId(),
-                timing.from(),
-                timing.until(),
-                timing.sentence(),
+                rule.frequency(),
+                rule.cron(),
+                rule.time() == null ? null : rule.time().toString(),
+                rule.days(),
+                rule.zone(),
+                rule.from(),
+                rule.until(),
+                rule.sentence(),
+                rule.trouble(),
                 word(schedule.missed()),
                 word(schedule.overlap()),
                 schedule.skipEmpty(),

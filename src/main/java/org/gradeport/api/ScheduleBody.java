@@ -10,6 +10,7 @@ import org.gradeport.schedule.MissedRule;
 import org.gradeport.schedule.OverlapRule;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleWish;
+import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.Timing;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -81,22 +82,22 @@ record ScheduleBody(
         return new ScheduleWish(
                 name == null ? now.name() : name,
                 told(asked, mail == null ? NotifyBody.of(now.request().delivery()) : mail),
-                timing(now.timing()),
+                timing(now.rule()),
                 word("missed", missed, now.missed()),
                 word("overlap", overlap, now.overlap()),
                 skipEmpty == null ? now.skipEmpty() : skipEmpty);
     }
 
     // A new frequency or expression is a new rule; a new time or new days fit into the one there is.
-    private Timing timing(Timing now) {
+    private Timing timing(StoredRule now) {
         boolean isNew = frequency != null || cron != null;
         String kept = now.time() == null ? null : now.time().toString();
         return Timing.of(
-                isNew ? frequency : now.frequency().word(),
+                isNew ? frequency : now.frequency(),
                 isNew ? cron : now.cron(),
                 isNew || time != null ? time : kept,
                 isNew || days != null ? days : now.days(),
-                zone == null ? now.zone().getId() : zone,
+                zone == null ? now.zone() : zone,
                 GivenDay.over(now.from(), startsOn),
                 GivenDay.over(now.until(), endsOn));
     }

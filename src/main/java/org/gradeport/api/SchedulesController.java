@@ -120,8 +120,8 @@ class SchedulesController {
     @GetMapping("/{id}/next-runs")
     @Operation(summary = "The runs that will happen if it stays as it is; none while it is off")
     NextRunsAnswer nextRuns(@PathVariable long id, @RequestParam(defaultValue = "5") int count) {
-        Timing timing = schedules.get(id).timing();
-        return NextRunsAnswer.of(timing, schedules.nextRuns(id, NextRunsAnswer.counted(count)));
+        String sentence = schedules.get(id).rule().sentence();
+        return NextRunsAnswer.of(sentence, schedules.nextRuns(id, NextRunsAnswer.counted(count)));
     }
 
     @PostMapping("/preview")
@@ -129,7 +129,7 @@ class SchedulesController {
     NextRunsAnswer preview(@RequestBody RuleBody body) {
         Timing timing = body.timing();
         int count = NextRunsAnswer.counted(body.count() == null ? 5 : body.count());
-        return NextRunsAnswer.of(timing, schedules.preview(timing, body.after(timing.zone()), count));
+        return NextRunsAnswer.of(timing.sentence(), schedules.preview(timing, body.after(timing.zone()), count));
     }
 
     @GetMapping("/{id}/runs")

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param ownerless whether the owner's account is disabled, so that nothing runs
 /// @param enabled whether it is switched on
 /// @param pausedUntil when a pause ends by itself; null if there is none
-/// @param nextDue null if it is off or its rule has ended
+/// @param nextDue null if it is off, or its rule has ended or cannot be read
 /// @param lastRuns at most ten, newest first
 public record Schedule(
         long id,
         int version,
         String name,
         ExportRequest request,
-        Timing timing,
+        StoredRule rule,
         MissedRule missed,
         OverlapRule overlap,
         boolean skipEmpty,

@@ -12,6 +12,7 @@ import org.gradeport.base.ErrorId;
 import org.gradeport.base.Texts;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleHistory.Line;
+import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,9 +127,28 @@ class ScheduleClaims {
     }
 
     private void settle(ScheduleRow row) {
+        StoredRule rule = StoredRule.of(row.plan());
+        if (rule.timing() == null) {
+            unreadable(row, rule);
+        } else {
+            settle(row, rule.timing());
+        }
+    }
+
+    // It cannot be told when it is due next; `follow` finds it if it can be again.
+    private void unreadable(ScheduleRow row, StoredRule rule) {
+        Instant due = Objects.requireNonNull(row.nextDue());
+        if (!history.has(row.number(), due)) {
+            String sentence = rule.sentence();
+            requests.refused(row, due, new InvalidValueException("rule", sentence, List.of()), sentence);
+        }
+        next(row.number(), null);
+    }
+
+    private void settle(ScheduleRow row, Timing timing) {
         Instant now = time.now();
         Instant first = Objects.requireNonNull(row.nextDue());
-        DuePlan plan = DuePlan.of(row.plan().timing(), row.plan().missed(), first, now, properties.grace());
+        DuePlan plan = DuePlan.of(timing, row.plan().missed(), first, now, properties.grace());
         if (plan.missed() > 0) {
             history.add(new Line(
                     row.number(),
@@ -142,15 +162,30 @@ class ScheduleClaims {
         if (plan.run() != null && !history.has(row.number(), plan.run())) {
             run(row, plan.run(), plan.late() ? Duration.between(plan.run(), now) : null);
         }
-        next(row.after(plan.until()));
+        next(row.number(), row.after(plan.until()).nextDue());
+    }
+
+    /// From now on, the schedules whose rule could not be read for a while and now can.
+    void follow() {
+        rows.findAll().stream()
+                .filter(row -> row.enabled() && row.nextDue() == null)
+                .forEach(row -> Optional.ofNullable(StoredRule.of(row.plan()).timing())
+                        .flatMap(timing -> timing.next(time.now()))
+                        .ifPresent(run -> follow(row, run.at())));
+    }
+
+    private void follow(ScheduleRow row, Instant next) {
+        log.info("Schedule {} runs again, since its rule can be read again", row.number());
+        database.sql("update schedule set next_due = ? where id = ? and version = ? and enabled and next_due is null")
+                .params(Timestamp.from(next), row.number(), row.version())
+                .update();
     }
 
     // Not a change that somebody made: an editor that is open meanwhile can still be saved.
-    private void next(ScheduleRow row) {
-        Instant next = row.nextDue();
+    private void next(long schedule, @Nullable Instant next) {
         database.sql("update schedule set next_due = :next, paused_until = null where id = :id")
                 .param("next", next == null ? null : Timestamp.from(next))
-                .param("id", row.number())
+                .param("id", schedule)
                 .update();
     }
 

@@ -1,8 +1,12 @@
 package org.gradeport.schedule;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.export.Addresses;
+import org.gradeport.export.Delivery;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.table.InvalidValueException;
@@ -90,11 +94,37 @@ class ScheduleDesk {
         rows.delete(noted(access.owned(id), "deleted"));
     }
 
-    private ScheduleWish checked(ScheduleWish wish) {
-        String name = wish.name().strip();
+    List<InvalidValueException> faults(String name, ExportRequest request) {
+        ExportRequest untold = new ExportRequest(
+                request.dataset(), request.format(), request.selection(), request.options(), null, Delivery.NONE);
+        return Stream.<Runnable>of(
+                        () -> checkedName(name),
+                        () -> Addresses.check(
+                                "delivery.others", request.delivery().others()),
+                        () -> exports.checked(untold))
+                .flatMap(check -> fault(check).stream())
+                .toList();
+    }
+
+    private static Optional<InvalidValueException> fault(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static String checkedName(String wished) {
+        String name = wished.strip();
         if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValueException("name", Texts.say("schedule.refused.name", NAME_LENGTH), List.of());
         }
+        return name;
+    }
+
+    private ScheduleWish checked(ScheduleWish wish) {
+        String name = checkedName(wish.name());
         access.checkDelivery(wish.request());
         ExportRequest request = exports.checked(wish.request());
         return new ScheduleWish(name, request, wish.timing(), wish.missed(), wish.overlap(), wish.skipEmpty());

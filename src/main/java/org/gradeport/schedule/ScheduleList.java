@@ -65,7 +65,7 @@ class ScheduleList {
                 row.version(),
                 plan.name(),
                 requests.request(row),
-                plan.timing(),
+                StoredRule.of(plan),
                 plan.missed(),
                 plan.overlap(),
                 plan.skipEmpty(),

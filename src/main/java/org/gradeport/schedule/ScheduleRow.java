@@ -3,7 +3,6 @@ package org.gradeport.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.gradeport.security.Actor;
@@ -30,11 +29,12 @@ record ScheduleRow(
     /// What a person decided.
     ///
     /// @param request an `ExportRequest` as JSON
+    /// @param frequency a word, since rows outlive code
     /// @param days comma list
     record Plan(
             String name,
             String request,
-            Frequency frequency,
+            String frequency,
             @Nullable String cron,
             @Nullable LocalTime time,
             String days,
@@ -50,7 +50,7 @@ record ScheduleRow(
             return new Plan(
                     wish.name(),
                     ScheduleJson.write(wish.request()),
-                    timing.frequency(),
+                    timing.frequency().name(),
                     timing.cron(),
                     timing.time(),
                     String.join(",", timing.days()),
@@ -62,9 +62,13 @@ record ScheduleRow(
                     wish.skipEmpty());
         }
 
+        /// Refuses what makes no rule.
         Timing timing() {
-            List<String> list = days.isEmpty() ? List.of() : Arrays.asList(days.split(","));
-            return new Timing(frequency, cron, time, list, ZoneId.of(zone), fromDay, untilDay);
+            return new Timing(Frequency.of(frequency), cron, time, dayList(), Zones.stored(zone), fromDay, untilDay);
+        }
+
+        List<String> dayList() {
+            return days.isEmpty() ? List.of() : Arrays.asList(days.split(","));
         }
     }
 

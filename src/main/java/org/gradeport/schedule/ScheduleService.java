@@ -3,6 +3,8 @@ package org.gradeport.schedule;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -61,6 +63,12 @@ public class ScheduleService {
         return list.view(desk.create(wish, idempotencyKey));
     }
 
+    /// What is wrong with a name and a request, each part by itself; nothing is written.
+    @PreAuthorize(MAY_EXPORT)
+    public List<InvalidValueException> faults(String name, ExportRequest request) {
+        return desk.faults(name, request);
+    }
+
     /// Changes all that a person decides; it keeps its owner.
     ///
     /// @param version the schedule's when it was read; null to overwrite whatever it is now
@@ -110,13 +118,14 @@ public class ScheduleService {
         return list.view(steering.reassign(id, account));
     }
 
-    /// The runs that will happen if it stays as it is; none while it is off.
+    /// The runs that will happen if it stays as it is; none while it is off, or if its rule cannot be read.
     ///
     /// @param count at most 100
     public List<Occurrence> nextRuns(long id, int count) {
         ScheduleRow row = access.seen(id);
         Instant due = row.nextDue();
-        return due == null ? List.of() : preview(row.plan().timing(), due.minusNanos(1_000), count);
+        Timing timing = StoredRule.of(row.plan()).timing();
+        return due == null || timing == null ? List.of() : preview(timing, due.minusNanos(1_000), count);
     }
 
     /// The runs of a rule after an instant, now if null.

@@ -64,7 +64,10 @@ class ScheduleTick {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void tidy() {
         if (properties.enabled() && properties.tick()) {
-            guarded("schedule-history", () -> history.forget(time.now().minus(HISTORY)));
+            guarded("schedule-history", () -> {
+                history.forget(time.now().minus(HISTORY));
+                claims.follow();
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,21 @@ public class ScheduleTroubles {
     /// @param lost how many runs were
     public record Trouble(long schedule, String name, String ownerName, Instant since, long lost) {}
 
+    /// A schedule that is switched on and whose rule cannot be read.
+    ///
+    /// @param sentence what is wrong
+    public record Unreadable(long schedule, String name, String ownerName, String sentence) {}
+
+    /// Those that nothing can run before their rule is set anew.
+    public List<Unreadable> unreadable() {
+        return rows.findAll().stream()
+                .filter(ScheduleRow::enabled)
+                .flatMap(row -> Optional.ofNullable(StoredRule.of(row.plan()).trouble())
+                        .map(why -> new Unreadable(row.number(), row.plan().name(), row.ownerName(), why))
+                        .stream())
+                .toList();
+    }
+
     /// All schedules by their number, each with its name.
     public Map<Long, String> names() {
         return database
@@ -57,10 +73,11 @@ public class ScheduleTroubles {
                 .toList();
     }
 
-    /// Those whose last runs could not be requested.
+    /// Those whose last runs could not be requested, though their rule can be read.
     public List<Trouble> refused(Instant after) {
+        Set<Long> unreadable = unreadable().stream().map(Unreadable::schedule).collect(Collectors.toSet());
         return troubles(RunOutcome.REFUSED, after, true, after)
-                .filter(trouble -> trouble.lost() > 0)
+                .filter(trouble -> trouble.lost() > 0 && !unreadable.contains(trouble.schedule()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.gradeport.schedule;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import org.gradeport.base.Texts;
@@ -21,6 +22,15 @@ final class Zones {
                 .findFirst()
                 .map(ZoneId::of)
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /// The zone of a stored name, which Java may have dropped since.
+    static ZoneId stored(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException _) {
+            throw unknown(name);
+        }
     }
 
     private static InvalidValueException unknown(String name) {

@@ -98,6 +98,33 @@ class SchedulesApiTest extends ApiCase {
     }
 
     @Test
+    void one_whose_rule_cannot_be_read_is_listed_read_and_mended_like_any_other() throws Exception {
+        int sound = made("");
+        int broken = made("");
+        database.sql("update schedule set zone = 'Mars/Base' where id = ?")
+                .param(broken)
+                .update();
+        as(admin, get(PATH))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(2));
+        as(admin, get(ONE, sound)).andExpect(jsonPath("$.rule_error").isEmpty());
+        as(admin, get(ONE, broken))
+                .andExpect(jsonPath("$.rule_error", containsString("Mars/Base")))
+                .andExpect(jsonPath("$.sentence", containsString("delete it")))
+                .andExpect(jsonPath("$.frequency").value("daily"))
+                .andExpect(jsonPath("$.zone").value("Mars/Base"));
+        as(admin, get(ONE + "/next-runs", broken))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sentence", containsString("cannot be read")))
+                .andExpect(jsonPath("$.next_runs", empty()));
+        refused(broken, "{\"name\":\"Still\"}", "zone");
+        as(admin, json(patch(ONE, broken), "{\"zone\":\"Europe/Athens\"}"))
+                .andExpect(jsonPath("$.rule_error").isEmpty())
+                .andExpect(jsonPath("$.next_run").isString())
+                .andExpect(jsonPath("$.sentence").value("Every day at 02:00 (Europe/Athens)"));
+    }
+
+    @Test
     void first_and_last_day_are_set_kept_and_taken_away_by_null() throws Exception {
         int id = made(",\"starts_on\":\"2030-01-07\",\"ends_on\":\"2030-02-07\"");
         as(admin, json(patch(ONE, id), "{\"name\":\"Kept\"}"))

@@ -3,7 +3,10 @@ package org.gradeport.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import org.gradeport.export.Export;
+import org.gradeport.security.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -23,8 +26,22 @@ class LinkSecretsTest extends LinkBench {
                         .param(export.id())
                         .query(String.class)
                         .list())
-                .hasSize(2)
-                .allMatch(hash -> hash.length() == 64);
+                .containsExactlyInAnyOrder(hash(first), hash(second));
+        assertThat(hash(first))
+                .as("of what the link says, not the same in another writing")
+                .isNotEqualTo(raw(first));
+    }
+
+    private static String hash(String link) {
+        return HexFormat.of().withUpperCase().formatHex(Sha256.of(secret(link)));
+    }
+
+    private static String raw(String link) {
+        return HexFormat.of().withUpperCase().formatHex(Base64.getUrlDecoder().decode(secret(link)));
+    }
+
+    private static String secret(String link) {
+        return link.substring("/link/".length());
     }
 
     @Test

@@ -83,6 +83,25 @@ class TroubledSchedulesTest extends AttentionCase {
     }
 
     @Test
+    void a_schedule_whose_rule_cannot_be_read_is_listed_once_until_it_is_mended_or_off() {
+        accounts.signIn(Role.ADMIN);
+        long id = schedules.create(wish(), null).id();
+        long other = schedules.create(wish(), null).id();
+        database.sql("update schedule set zone = 'Mars/Base' where id = ?")
+                .param(id)
+                .update();
+        lost(id, "REFUSED", 1);
+        lost(other, "MISSED", 1);
+        assertThat(say("unreadable-schedule/" + id)).contains("“Weekly courses”", "nothing runs", "Mars/Base");
+        assertThat(open("unreadable-schedule/" + id).orElseThrow().remedies())
+                .containsExactly(Remedy.open("schedules/" + id));
+        assertThat(open("refused-run/" + id)).as("the same said twice").isEmpty();
+        assertThat(open("missed-run/" + other)).isPresent();
+        schedules.pause(id, null);
+        assertThat(ofKind("unreadable-schedule")).isEmpty();
+    }
+
+    @Test
     void missed_runs_are_listed_until_the_schedule_runs_again() {
         accounts.signIn(Role.ADMIN);
         long id = schedules.create(wish(), null).id();

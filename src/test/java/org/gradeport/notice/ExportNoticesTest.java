@@ -7,9 +7,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportEnded;
 import org.gradeport.export.ExportMoment;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -17,6 +21,9 @@ import org.gradeport.testing.Mails;
 import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.unit.DataSize;
 
 /// Who is told of an export, and when a mail is written.
@@ -33,6 +40,12 @@ class ExportNoticesTest extends NoticeBench {
 
     @Autowired
     NoticeService service;
+
+    @Autowired
+    ConfigurableApplicationContext beans;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void the_owner_and_whom_a_schedule_names_are_told_each_once() throws Exception {
@@ -62,11 +75,42 @@ class ExportNoticesTest extends NoticeBench {
         Mails.await(recipient);
         await().until(() -> tasks() == 0);
         transaction.executeWithoutResult(status -> {
-            notices.ended(ended(export, 2));
+            events.publishEvent(ended(export, 2));
+            assertThat(notices(export)).as("within the transaction").hasSize(2);
             status.setRollbackOnly();
         });
         assertThat(notices(export)).hasSize(1);
         assertThat(tasks()).isZero();
+    }
+
+    @Test
+    void and_the_end_of_an_export_is_told_within_the_transaction_that_writes_it() {
+        Map<Long, List<String>> seen = new ConcurrentHashMap<>();
+        ApplicationListener<?> watch = ApplicationListener.forPayload((Object payload) -> {
+            if (payload instanceof ExportEnded ended) {
+                long id = ended.export().id();
+                seen.put(
+                        id,
+                        List.of(
+                                status(id),
+                                CompletableFuture.supplyAsync(() -> status(id)).join()));
+            }
+        });
+        beans.addApplicationListener(watch);
+        try {
+            accounts.signIn(Role.ADMIN);
+            long id = requests.ready().id();
+            assertThat(seen.get(id)).as("here and for everybody else").containsExactly("READY", "RUNNING");
+        } finally {
+            beans.removeApplicationListener(watch);
+        }
+    }
+
+    private String status(long export) {
+        return database.sql("select status from export where id = ?")
+                .param(export)
+                .query(String.class)
+                .single();
     }
 
     private long tasks() {

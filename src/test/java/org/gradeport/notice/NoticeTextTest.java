@@ -15,6 +15,7 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.link.LinkRules;
 import org.gradeport.security.Role;
 import org.gradeport.testing.Mails;
+import org.gradeport.testing.TestMail;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,6 +75,25 @@ class NoticeTextTest extends NoticeBench {
         assertThat(Mails.plain(linked)).contains("more than is allowed", "/link/");
         MimeMessage fits = mails.compose(notice, session(), Enclosures.onTheWire(size));
         assertThat(Mails.files(fits)).hasSize(1);
+    }
+
+    @Test
+    void what_the_server_itself_says_is_too_much_is_linked_before_and_after_it_says_so() {
+        accounts.signIn(Role.ADMIN, null, recipient);
+        Delivery withFile = new Delivery(false, List.of(recipient), true);
+        TestMail.refuseNextText(recipient, "552 5.3.4 Message too big");
+        requests.ready("Mine", withFile);
+        assertThat(Mails.files(Mails.await(recipient))).isEmpty();
+        String other = "other-" + recipient;
+        TestMail.announceLimit(64 * 1024 + 10);
+        try {
+            requests.ready("Mine", new Delivery(false, List.of(other), true));
+            MimeMessage linked = Mails.await(other);
+            assertThat(Mails.files(linked)).isEmpty();
+            assertThat(Mails.plain(linked)).contains("more than is allowed", "/link/");
+        } finally {
+            TestMail.announceNothing();
+        }
     }
 
     @Test

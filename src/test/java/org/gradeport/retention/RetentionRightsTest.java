@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradeport.export.ExportStateException;
 import org.gradeport.export.Fate;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -60,6 +61,11 @@ class RetentionRightsTest extends RetentionBench {
         try (var stream = exports.open(id).stream()) {
             assertThat(stream.readAllBytes()).hasSize(OldFiles.SIZE);
         }
+        accounts.signInAs(maria.username());
+        assertThatThrownBy(() -> exports.open(id)).isInstanceOf(ExportStateException.class);
+        accounts.signIn(Role.OPERATOR);
+        assertThatThrownBy(() -> exports.open(id)).isInstanceOf(AccessDeniedException.class);
+        accounts.signIn(Role.ADMIN);
         exports.delete(id);
         assertThat(files.archived()).isEmpty();
     }

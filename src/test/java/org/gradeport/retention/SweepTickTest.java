@@ -53,6 +53,8 @@ class SweepTickTest extends RetentionBench {
                 .update();
         tick(false, new SettableClock("2026-11-25T12:00:00Z")).tick();
         assertThat(retention.runs(0, 1).total()).isZero();
+        tick(true, new SettableClock("2026-11-25T12:00:00Z")).tick();
+        assertThat(retention.runs(0, 1).total()).as("one that is told nothing").isOne();
     }
 
     private SweepTick tick(boolean enabled, SettableClock clock) {

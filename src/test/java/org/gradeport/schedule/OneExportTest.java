@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
@@ -177,11 +178,11 @@ class OneExportTest {
         Schedule sound = schedules.make(Schedules.wish("Sound"));
         schedules.isDue(broken, Duration.ofSeconds(9));
         schedules.isDue(sound, JUST_NOW);
-        database.sql("update schedule set zone = 'Atlantis' where id = ?")
-                .param(broken.id())
-                .update();
-        tick.look();
-        tick.look();
+        ScheduleClaims claims = spy(schedules.claims(exports));
+        doThrow(new IllegalStateException("on purpose")).when(claims).settle(broken.id());
+        ScheduleTick node = node(claims, time);
+        node.look();
+        node.look();
         assertThat(log.getAll().split("Schedule %d is tried again".formatted(broken.id()), -1))
                 .hasSize(2);
         assertThat(schedules.exports(sound)).isOne();

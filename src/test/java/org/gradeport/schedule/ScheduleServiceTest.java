@@ -70,7 +70,7 @@ class ScheduleServiceTest {
         Schedule read = service.get(made.id());
         assertThat(read).isEqualTo(made);
         assertThat(read.name()).isEqualTo("Weekly list");
-        assertThat(read.timing()).isEqualTo(timing);
+        assertThat(read.rule().timing()).isEqualTo(timing);
         assertThat(read.request().delivery()).isEqualTo(delivery);
         assertThat(read.nextDue())
                 .isEqualTo(timing.next(Instant.now()).orElseThrow().at());

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -183,21 +184,38 @@ class ScheduleTickTest {
     @Test
     void after_an_absence_one_run_is_late_and_the_others_are_recorded_as_missed() {
         Schedule schedule = schedules.make(Schedules.wish("Courses"));
-        schedules.isDue(schedule, Duration.ofDays(2).plusMinutes(7));
-        tick.look();
-        List<ScheduleRun> history = service.history(schedule.id(), 0, 10);
-        assertThat(history.stream().filter(run -> run.outcome() == RunOutcome.MISSED))
+        Instant last = after(schedule, Duration.ofDays(2));
+        List<ScheduleRun> runs = service.history(schedule.id(), 0, 10);
+        assertThat(runs).hasSize(2);
+        assertThat(runs.stream().filter(run -> run.outcome() == RunOutcome.MISSED))
                 .singleElement()
-                .satisfies(missed -> assertThat(missed.times()).isBetween(47, 49));
-        assertThat(schedules.exports(schedule)).isLessThanOrEqualTo(1);
+                .extracting(ScheduleRun::times)
+                .isEqualTo(48);
+        assertThat(runs.stream().filter(run -> run.outcome() != RunOutcome.MISSED))
+                .singleElement()
+                .satisfies(late -> assertThat(late.dueAt()).isEqualTo(last))
+                .satisfies(late -> assertThat(late.detail()).startsWith("Late by 30 min"));
+        assertThat(schedules.exports(schedule)).isOne();
+    }
+
+    /// A node looks half an hour past a due time, and none has since this long before; gives that due time.
+    private Instant after(Schedule schedule, Duration absence) {
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        database.sql("update schedule set next_due = ? where id = ?")
+                .params(java.sql.Timestamp.from(hour.minus(absence)), schedule.id())
+                .update();
+        schedules
+                .claims(exports, new NodeTime(database, hour.plus(Duration.ofMinutes(30))))
+                .settle(schedule.id());
+        return hour;
     }
 
     @Test
     void or_all_of_them_are_missed() {
         Schedule schedule = schedules.make(Schedules.wish("Courses", MissedRule.SKIP, OverlapRule.SKIP, false));
-        schedules.isDue(schedule, Duration.ofMinutes(20));
-        tick.look();
-        assertThat(schedules.outcomes(schedule)).contains(RunOutcome.MISSED);
+        after(schedule, Duration.ofHours(3));
+        assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.MISSED);
+        assertThat(schedules.exports(schedule)).isZero();
         assertThat(service.get(schedule.id()).isFailing()).isTrue();
     }
 
@@ -232,6 +250,8 @@ class ScheduleTickTest {
         schedules.isDue(schedule, JUST_NOW);
         tick.look();
         assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.SKIPPED_EMPTY);
+        assertThat(schedules.exports(schedule)).as("files, and so mails").isZero();
+        assertThat(service.get(schedule.id()).isFailing()).isFalse();
     }
 
     @Test

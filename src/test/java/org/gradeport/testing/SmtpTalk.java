@@ -17,6 +17,7 @@ final class SmtpTalk {
     private final Map<String, String> answers;
     private final Map<String, SlowAnswers> slow;
     private volatile @Nullable SlowAnswers pace;
+    private String recipient = "";
 
     /// @param answers what the door says to a line instead of the server
     /// @param slow from which line on answers are held back
@@ -36,10 +37,19 @@ final class SmtpTalk {
             if (!text || line.equals(".")) {
                 note(line);
             }
-            text = line.equals("DATA") || (text && !line.equals("."));
-            String answer = answers.get(line);
+            String answer = text ? null : answer(line);
+            text = (answer == null && line.equals("DATA")) || (text && !line.equals("."));
             say(answer == null ? server : client, answer == null ? line : answer);
         }
+    }
+
+    /// The door's own, if it has one: to a greeting, to one line about a recipient, or to this very line.
+    private @Nullable String answer(String line) {
+        if (line.startsWith("RCPT")) {
+            recipient = line;
+        }
+        String once = answers.remove(recipient + " " + line);
+        return once == null ? answers.get(line.startsWith("EHLO") ? "EHLO" : line) : once;
     }
 
     private void note(String line) {

@@ -35,6 +35,20 @@ public final class TestMail {
         DOOR.answer(line(recipient), answer);
     }
 
+    /// Answers so to the next text that is to come for this recipient.
+    public static void refuseNextText(String recipient, String answer) {
+        DOOR.answer(line(recipient) + " DATA", answer);
+    }
+
+    /// Says how many bytes a mail may have, until `announceNothing`.
+    public static void announceLimit(long bytes) {
+        DOOR.answer("EHLO", "250-mail.school.example\r\n250 SIZE " + bytes);
+    }
+
+    public static void announceNothing() {
+        DOOR.forward("EHLO");
+    }
+
     /// Holds back each answer about the next mails to this recipient until the test lets it go, or until `accept`.
     public static SlowAnswers slow(String recipient) {
         return DOOR.slow(line(recipient));

@@ -14,6 +14,7 @@ import org.gradeport.base.Panel;
 import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.Occurrence;
+import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.Timing;
 
 /// What a rule comes to: its sentence and its next five runs, with what the clocks do to them.
@@ -34,6 +35,12 @@ final class NextRuns extends Panel {
         sentence.getElement().setAttribute("aria-live", "polite");
         runs.getElement().setAttribute("aria-live", "polite");
         add(sentence, runs);
+    }
+
+    /// Of a rule that may be unreadable.
+    void show(StoredRule rule) {
+        show(Optional.ofNullable(rule.timing()));
+        sentence.setText(rule.sentence());
     }
 
     void show(Optional<Timing> rule) {

@@ -2,7 +2,6 @@ package org.gradeport.schedule.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Optional;
 import org.gradeport.base.FactList;
 import org.gradeport.base.PageHeader;
 import org.gradeport.base.Panel;
@@ -25,7 +24,7 @@ final class OneSchedule extends Div {
                 new ScheduleCells(site, deeds).onOff(schedule),
                 new ScheduleButtons(site, deeds, schedule, gone).withEdit());
         NextRuns next = new NextRuns(site);
-        next.show(Optional.of(schedule.timing()));
+        next.show(schedule.rule());
         Div side = new Div(facts(site, deeds), next);
         side.addClassName("schedule-side");
         Div columns = new Div(new HistoryPanel(site, schedule.id()), side);

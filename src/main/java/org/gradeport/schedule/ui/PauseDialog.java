@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.gradeport.base.DayField;
 import org.gradeport.schedule.Schedule;
 
@@ -13,32 +14,28 @@ final class PauseDialog extends Dialog {
 
     private final DayField until = new DayField(getTranslation("schedule.pause.until"));
 
-    PauseDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule) {
-        LocalDate tomorrow = LocalDate.ofInstant(
-                        site.clock().instant(), schedule.timing().zone())
-                .plusDays(1);
+    /// @param zone in which the day begins
+    PauseDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule, ZoneId zone) {
+        LocalDate tomorrow = LocalDate.ofInstant(site.clock().instant(), zone).plusDays(1);
         until.setMin(tomorrow);
         until.setValue(tomorrow.plusDays(6));
         until.setRequired(true);
         until.setErrorMessage(getTranslation("schedule.pause.future"));
         setHeaderTitle(getTranslation("schedule.pause.title", schedule.name()));
         setWidth("min(440px, 92vw)");
-        add(
-                new Paragraph(getTranslation(
-                        "schedule.pause.sentence", schedule.timing().zone().getId())),
-                until);
-        Button pause = new Button(getTranslation("schedule.pause.button"), _ -> pause(deeds, schedule));
+        add(new Paragraph(getTranslation("schedule.pause.sentence", zone.getId())), until);
+        Button pause = new Button(getTranslation("schedule.pause.button"), _ -> pause(deeds, schedule, zone));
         pause.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), pause);
     }
 
-    private void pause(ScheduleDeeds deeds, Schedule schedule) {
+    private void pause(ScheduleDeeds deeds, Schedule schedule, ZoneId zone) {
         LocalDate day = until.getValue();
         if (day == null || until.isInvalid()) {
             until.setInvalid(true);
             return;
         }
         close();
-        deeds.pause(schedule, day.atStartOfDay(schedule.timing().zone()).toInstant());
+        deeds.pause(schedule, day.atStartOfDay(zone).toInstant());
     }
 }

@@ -3,8 +3,12 @@ package org.gradeport.schedule.ui;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.Timing;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ record RuleDraft(
         @Nullable LocalDate until) {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
+    private static final String NIGHTLY = "0 2 * * *";
 
     RuleDraft {
         days = List.copyOf(days);
@@ -44,6 +49,65 @@ record RuleDraft(
                 timing.until());
     }
 
+    /// What of a rule that may be unreadable fits into the fields.
+    static RuleDraft of(StoredRule rule) {
+        Timing timing = rule.timing();
+        if (timing != null) {
+            return of(timing);
+        }
+        Frequency frequency = Arrays.stream(Frequency.values())
+                .filter(each -> each.word().equals(rule.frequency()))
+                .findFirst()
+                .orElse(rule.cron() == null ? Frequency.WEEKLY : Frequency.CUSTOM);
+        List<String> known = frequency == Frequency.WEEKLY ? DayLabels.OF_WEEK : DayLabels.OF_MONTH;
+        String cron = rule.cron() == null ? "" : rule.cron();
+        return new RuleDraft(
+                frequency,
+                cron,
+                rule.time(),
+                rule.days().stream().filter(known::contains).toList(),
+                rule.zone(),
+                rule.from(),
+                rule.until());
+    }
+
+    /// What is wrong with the fields, each by itself.
+    List<InvalidValueException> faults() {
+        List<InvalidValueException> all = new ArrayList<>();
+        RuleDraft rest = this;
+        Optional<InvalidValueException> fault = rest.fault();
+        while (fault.isPresent()
+                && all.stream()
+                        .map(InvalidValueException::field)
+                        .noneMatch(fault.get().field()::equals)) {
+            all.add(fault.get());
+            rest = rest.right(fault.get().field());
+            fault = rest.fault();
+        }
+        return all;
+    }
+
+    private Optional<InvalidValueException> fault() {
+        try {
+            var _ = timing();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /// As if this field were right, to see what is wrong besides.
+    private RuleDraft right(String field) {
+        return switch (field) {
+            case "time" -> withTime(NIGHT);
+            case "days" -> withDays(firstDays(frequency));
+            case "cron" -> withCron(NIGHTLY);
+            case "zone" -> withZone("UTC");
+            case "ends_on" -> between(null, null);
+            default -> this;
+        };
+    }
+
     /// The rule.
     ///
     /// @throws InvalidValueException if the fields make none
@@ -59,13 +123,16 @@ record RuleDraft(
         if (value == Frequency.CUSTOM) {
             return withCron(expression());
         }
-        List<String> first = switch (value) {
+        LocalTime kept = time == null ? NIGHT : time;
+        return new RuleDraft(value, cron, kept, firstDays(value), zone, from, until);
+    }
+
+    private static List<String> firstDays(Frequency frequency) {
+        return switch (frequency) {
             case WEEKLY -> List.of("MON");
             case MONTHLY -> List.of("1");
-            default -> List.<String>of();
+            default -> List.of();
         };
-        LocalTime kept = time == null ? NIGHT : time;
-        return new RuleDraft(value, cron, kept, first, zone, from, until);
     }
 
     private String expression() {

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gradeport.base.DayField;
 import org.gradeport.base.Panel;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.Timing;
 import org.gradeport.table.InvalidValueException;
 
@@ -39,9 +41,16 @@ final class RuleForm extends Panel {
         add(plain, where);
     }
 
-    void show(Timing timing) {
-        draft = RuleDraft.of(timing);
+    void show(StoredRule rule) {
+        draft = RuleDraft.of(rule);
+        cron.setValue(draft.cron());
         settle();
+        refuse(rule.timing() == null ? rule.sentence() : "");
+    }
+
+    /// What is wrong with the fields.
+    List<InvalidValueException> faults() {
+        return draft.faults();
     }
 
     /// The rule.
@@ -103,8 +112,8 @@ final class RuleForm extends Panel {
             Timing timing = draft.timing();
             showCron(timing.expression());
             changed.accept(Optional.of(timing));
-        } catch (InvalidValueException refusal) {
-            refuse(refusal);
+        } catch (InvalidValueException _) {
+            faults().forEach(this::refuse);
             changed.accept(Optional.empty());
         }
     }

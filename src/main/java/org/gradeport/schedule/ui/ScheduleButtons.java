@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.gradeport.base.MoreMenu;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.Timing;
 
 /// What the reader may do with a schedule: the likeliest as a button, the rest behind `⋯`.
 final class ScheduleButtons extends Div {
@@ -26,10 +27,15 @@ final class ScheduleButtons extends Div {
         if (owned) {
             more.offer(getTranslation("schedule.edit"), edit);
         }
-        if (site.mayExport()) {
+        Timing timing = schedule.rule().timing();
+        if (timing != null && site.mayExport()) {
             more.offer(getTranslation("schedule.duplicate"), () -> deeds.duplicate(schedule));
         }
-        more.offer(getTranslation("schedule.pause"), () -> new PauseDialog(site, deeds, schedule).open());
+        if (timing != null) {
+            more.offer(
+                    getTranslation("schedule.pause"),
+                    () -> new PauseDialog(site, deeds, schedule, timing.zone()).open());
+        }
         if (site.mayGive(schedule)) {
             more.offer(getTranslation("schedule.reassign"), () -> new OwnerDialog(site, deeds, schedule).open());
         }

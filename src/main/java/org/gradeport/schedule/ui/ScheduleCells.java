@@ -71,7 +71,7 @@ final class ScheduleCells {
 
     private Component name(Schedule schedule) {
         RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleSite.id(schedule.id()));
-        Span rule = new Span(schedule.timing().sentence());
+        Span rule = new Span(schedule.rule().sentence());
         rule.addClassName("tiny");
         Span what = new Span(site.what(schedule));
         what.addClassName("tiny");
@@ -81,7 +81,9 @@ final class ScheduleCells {
     }
 
     Component next(Schedule schedule) {
-        if (schedule.ownerless()) {
+        if (schedule.rule().timing() == null) {
+            return new StatusPill(Tone.BAD, VaadinIcon.WARNING, translate("schedule.broken-rule"));
+        } else if (schedule.ownerless()) {
             return new StatusPill(Tone.BAD, VaadinIcon.USER, translate("schedule.ownerless"));
         } else if (schedule.pausedUntil() != null) {
             Div paused = new Div(

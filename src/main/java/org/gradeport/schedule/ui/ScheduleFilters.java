@@ -29,7 +29,7 @@ final class ScheduleFilters extends Div {
                 case ANY -> true;
                 case ON -> schedule.enabled();
                 case OFF -> !schedule.enabled();
-                case FAILING -> schedule.isFailing();
+                case FAILING -> schedule.isFailing() || schedule.rule().timing() == null;
                 case OWNERLESS -> schedule.ownerless();
             };
         }
@@ -56,7 +56,7 @@ final class ScheduleFilters extends Div {
 
     boolean fits(Schedule schedule) {
         String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
-        String all = String.join(" ", schedule.name(), schedule.timing().sentence(), schedule.ownerName());
+        String all = String.join(" ", schedule.name(), schedule.rule().sentence(), schedule.ownerName());
         return state.chosen().fits(schedule) && all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gradeport.base.Toast;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.RequestForm;
@@ -63,7 +65,7 @@ final class ScheduleForm extends Div {
 
     private void fill(Schedule schedule) {
         name.show(schedule.name());
-        rule.show(schedule.timing());
+        rule.show(schedule.rule());
         rules.show(schedule);
         mail.show(schedule.request().delivery());
         request.show(schedule.request());
@@ -80,14 +82,24 @@ final class ScheduleForm extends Div {
         name.refuse("");
         mail.accept();
         try {
-            saved.accept(write(wish()));
+            List<InvalidValueException> faults = faults();
+            if (faults.isEmpty()) {
+                saved.accept(write(wish()));
+            } else {
+                refuse(faults);
+            }
         } catch (ScheduleStateException | AccessDeniedException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         } catch (InvalidValueException e) {
-            refuse(e);
+            refuse(List.of(e));
         } finally {
             save.setEnabled(true);
         }
+    }
+
+    private List<InvalidValueException> faults() {
+        return Stream.concat(rule.faults().stream(), site.service().faults(name.value(), told()).stream())
+                .toList();
     }
 
     private Schedule write(ScheduleWish wish) {
@@ -96,10 +108,25 @@ final class ScheduleForm extends Div {
     }
 
     private ScheduleWish wish() {
+        return new ScheduleWish(
+                name.value(), told(), rule.timing(), rules.missed(), rules.overlap(), rules.skipEmpty());
+    }
+
+    private ExportRequest told() {
         ExportRequest asked = request.request();
-        ExportRequest told = new ExportRequest(
+        return new ExportRequest(
                 asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
-        return new ScheduleWish(name.value(), told, rule.timing(), rules.missed(), rules.overlap(), rules.skipEmpty());
+    }
+
+    /// Each is told at its part.
+    private void refuse(List<InvalidValueException> refusals) {
+        refusals.forEach(this::refuse);
+        Toast.failed(
+                refusals.size() == 1
+                        ? String.valueOf(refusals.getFirst().getMessage())
+                        : getTranslation("schedule.refused.several", refusals.size()));
+        getElement()
+                .executeJs("this.querySelector('[invalid]')?.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 
     private void refuse(InvalidValueException refusal) {
@@ -110,8 +137,5 @@ final class ScheduleForm extends Div {
             case "delivery.others" -> mail.refuseAddress(String.valueOf(sentence));
             default -> request.refuse(refusal);
         }
-        Toast.failed(String.valueOf(sentence));
-        getElement()
-                .executeJs("this.querySelector('[invalid]')?.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 }

@@ -46,6 +46,10 @@ final class ZonePicker extends ComboBox<String> {
     }
 
     private String label(String name) {
+        // One that is stored may be gone.
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            return name;
+        }
         ZoneOffset offset = ZoneId.of(name).getRules().getOffset(clock.instant());
         return name + " (UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset.getId()) + ")";
     }

@@ -10,9 +10,14 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Set;
+import org.gradeport.base.DayField;
 import org.gradeport.base.EmptyState;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Schedule;
@@ -95,6 +100,55 @@ class ScheduleViewsTest extends ScheduleBench {
         assertThat(cron.isInvalid()).isTrue();
         assertThat(cron.getErrorMessage()).contains("never runs");
         assertThat(text(_get(NextRuns.class))).contains("gives no run");
+    }
+
+    @Test
+    void all_that_is_wrong_is_marked_at_once() {
+        Screens.navigate("schedules/new");
+        enter(_get(ZonePicker.class), _get(ZonePicker.class).getEmptyValue());
+        enter(weekDays(), Set.of());
+        enter(_get(DayField.class, spec -> spec.withLabel("Starts on")), LocalDate.of(2040, 2, 1));
+        enter(_get(DayField.class, spec -> spec.withLabel("Ends on")), LocalDate.of(2040, 1, 1));
+        _get(TextArea.class, spec -> spec.withLabel("Tell these addresses, too"))
+                .setValue("nobody");
+        press("Save schedule");
+        assertThat(toast()).isEqualTo("5 parts are wrong; each says why.");
+        assertThat(text(_get(NamePart.class))).contains("Give the schedule a name");
+        assertThat(_get(ZonePicker.class).getErrorMessage()).contains("Name the zone");
+        assertThat(weekDays().getErrorMessage()).contains("Choose at least one");
+        assertThat(_get(DayField.class, spec -> spec.withLabel("Ends on")).getErrorMessage())
+                .contains("before it begins");
+        assertThat(_get(TextArea.class).getErrorMessage()).contains("no e-mail address");
+        assertThat(service.all()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckboxGroup<String> weekDays() {
+        return _get(CheckboxGroup.class);
+    }
+
+    @Test
+    void a_rule_that_cannot_be_read_says_so_and_is_set_anew_in_the_editor() {
+        Schedule broken = made();
+        service.create(wish("Sound"), null);
+        database.sql("update schedule set zone = 'Mars/Base', days = 'MON,FOO' where id = ?")
+                .param(broken.id())
+                .update();
+        Screens.navigate("schedules?state=failing");
+        assertThat(row()).contains(name, "Rule unreadable", "Mars/Base", "delete it");
+        assertThat(offered()).contains("Edit", "Delete").doesNotContain("Duplicate");
+        Screens.navigate("schedules?text=Sound");
+        assertThat(row()).contains("Sound", "Every Monday");
+        Screens.navigate("schedules/" + broken.id());
+        assertThat(text(_get(OneSchedule.class))).contains("Rule unreadable", "set its rule anew");
+        Screens.navigate("schedules/" + broken.id() + "/edit");
+        assertThat(text(_get(RuleForm.class))).contains("cannot be read");
+        assertThat(_get(ZonePicker.class).getValue()).isEqualTo("Mars/Base");
+        assertThat(_get(ZonePicker.class).getErrorMessage()).contains("Mars/Base");
+        enter(_get(ZonePicker.class), "Europe/Athens");
+        assertThat(text(_get(RuleForm.class))).doesNotContain("cannot be read");
+        press("Save schedule");
+        assertThat(text(_get(OneSchedule.class))).contains("Every Monday at 02:00 (Europe/Athens)");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.gradeport.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.gradeport.base.Texts;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/// The rule of a schedule as it is stored. Java may have dropped its zone, or a hand may have changed the row: then it
+/// is shown as it stands, told of, and set anew.
+///
+/// @param frequency a word such as `weekly`
+/// @param timing null if the words make no rule
+/// @param trouble why they make none, in a sentence; null if they do
+public record StoredRule(
+        String frequency,
+        @Nullable String cron,
+        @Nullable LocalTime time,
+        List<String> days,
+        String zone,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Timing timing,
+        @Nullable String trouble) {
+
+    public StoredRule {
+        days = List.copyOf(days);
+    }
+
+    static StoredRule of(ScheduleRow.Plan plan) {
+        try {
+            return of(plan, plan.timing(), null);
+        } catch (InvalidValueException e) {
+            return of(plan, null, e.getMessage());
+        }
+    }
+
+    private static StoredRule of(ScheduleRow.Plan plan, @Nullable Timing timing, @Nullable String trouble) {
+        return new StoredRule(
+                plan.frequency().toLowerCase(Locale.ROOT),
+                plan.cron(),
+                plan.time(),
+                plan.dayList(),
+                plan.zone(),
+                plan.fromDay(),
+                plan.untilDay(),
+                timing,
+                trouble);
+    }
+
+    /// The rule as a person would say it, or what is wrong with it and what to do.
+    public String sentence() {
+        return timing == null ? Texts.say("schedule.rule-unreadable", String.valueOf(trouble)) : timing.sentence();
+    }
+}
