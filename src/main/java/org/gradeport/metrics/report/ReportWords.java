@@ -110,8 +110,12 @@ class ReportWords {
         return wording.say(concern.fix(), locale());
     }
 
+    /// With its year, since a report is kept.
     String span(Period period) {
-        return moments.span(period.from(), period.until());
+        Instant last = period.until().minusNanos(1);
+        String end = at(last, "d MMM uuuu");
+        String start = at(period.from(), at(period.from(), "uuuu").equals(at(last, "uuuu")) ? "d MMM" : "d MMM uuuu");
+        return end.startsWith(start) ? end : start + " \u2013 " + end;
     }
 
     String exact(Instant moment) {
@@ -122,8 +126,9 @@ class ReportWords {
         return at(start, period.hourly() ? "HH:mm" : "d MMM");
     }
 
+    /// On one line, however narrow its column.
     String moment(Instant moment) {
-        return at(moment, "d MMM HH:mm");
+        return at(moment, "d\u00a0MMM\u00a0HH:mm");
     }
 
     private String at(Instant moment, String pattern) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.gradeport.base.EmptyState;
 import org.gradeport.base.PageHeader;
 import org.gradeport.base.Reading;
+import org.gradeport.base.WhenIdle;
 import org.gradeport.metrics.Attention;
 import org.gradeport.metrics.Statistics;
 
@@ -47,6 +48,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     private final transient List<Reading<?>> ofRuns;
     private final transient List<Reading<?>> ofQueue;
     private Stretch stretch = Stretch.WEEK;
+    private boolean complete;
 
     DashboardView(DashboardSite site, FigureWords words, Attention list, ConcernCells cells, ReportButtons reports) {
         this.site = site;
@@ -77,7 +79,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         }
         if (site.statistics().enabled()) {
             header.actions(live, periods).actions(reports.of(() -> site.period(stretch)));
-            add(header, banner, cards, charts, empty, slowest, combinations);
+            add(header, banner, cards, charts, empty);
             keepLive(withAttention(ofQueue), withAttention(ofRuns));
         } else {
             add(header, banner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
@@ -129,6 +131,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         charts.show(figures);
         slowest.compare(figures);
         combinations.show(figures);
+        complete();
     }
 
     private void fail() {
@@ -136,5 +139,14 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         charts.setVisible(true);
         charts.fail();
         combinations.setVisible(false);
+        complete();
+    }
+
+    /// The lists are below what the window shows, and have as many parts as all else together.
+    private void complete() {
+        if (!complete) {
+            complete = true;
+            WhenIdle.run(this, () -> add(slowest, combinations));
+        }
     }
 }

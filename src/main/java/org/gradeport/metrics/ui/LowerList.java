@@ -5,9 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.gradeport.base.DenseGrid;
-import org.gradeport.base.WhenIdle;
 
-/// A list below what the dashboard shows first: its rows come once the browser has drawn the rest.
+/// A list below the dashboard's charts.
 abstract class LowerList<T> extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -21,9 +20,8 @@ abstract class LowerList<T> extends Section {
         getElement().setAttribute("aria-label", heading);
         addClassName("dashboard-list");
         grid.setAllRowsVisible(true);
-        add(title);
+        add(title, grid);
         setVisible(false);
-        WhenIdle.run(this, () -> add(grid));
     }
 
     /// A row on a phone.
