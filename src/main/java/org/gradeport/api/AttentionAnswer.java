@@ -3,7 +3,6 @@ package org.gradeport.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.gradeport.base.Tone;
 import org.gradeport.metrics.AttentionList;
 import org.gradeport.metrics.Concern;
@@ -55,8 +54,8 @@ record AttentionAnswer(
                 concern.key(),
                 concern.kind(),
                 concern.tone() == Tone.BAD ? "broken" : "warning",
-                wording.say(concern.cause(), Locale.ENGLISH),
-                wording.say(concern.fix(), Locale.ENGLISH),
+                wording.say(concern.cause()),
+                wording.say(concern.fix()),
                 concern.since(),
                 concern.owner(),
                 concern.remedies().stream().map(AttentionAnswer::remedy).toList());

@@ -1,9 +1,7 @@
 package org.gradeport.base;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// How counts, sizes and durations read, in the reader's language.
@@ -12,15 +10,9 @@ public class Figures {
 
     private static final String[] UNITS = {"kb", "mb", "gb", "tb"};
 
-    private final I18NProvider texts;
-
-    Figures(I18NProvider texts) {
-        this.texts = texts;
-    }
-
     /// A whole number with thousands separators, such as `36,184`.
     public String count(long number) {
-        return NumberFormat.getIntegerInstance(locale()).format(number);
+        return NumberFormat.getIntegerInstance(Texts.locale()).format(number);
     }
 
     /// A number of bytes in powers of 1,000, such as `4.1 MB`.
@@ -60,7 +52,7 @@ public class Figures {
     }
 
     private String decimal(double value) {
-        NumberFormat format = NumberFormat.getInstance(locale());
+        NumberFormat format = NumberFormat.getInstance(Texts.locale());
         format.setMaximumFractionDigits(value < 10 ? 1 : 0);
         return format.format(value);
     }
@@ -70,10 +62,6 @@ public class Figures {
     }
 
     private String say(String key, Object... arguments) {
-        return texts.getTranslation(key, locale(), arguments);
-    }
-
-    private Locale locale() {
-        return ReaderLocale.of(texts);
+        return Texts.say(key, arguments);
     }
 }

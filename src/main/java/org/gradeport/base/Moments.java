@@ -1,7 +1,6 @@
 package org.gradeport.base;
 
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Moments {
 
-    private final I18NProvider texts;
     private final Clock clock;
     private final PortalProperties portal;
 
-    Moments(I18NProvider texts, Clock clock, PortalProperties portal) {
-        this.texts = texts;
+    Moments(Clock clock, PortalProperties portal) {
         this.clock = clock;
         this.portal = portal;
     }
@@ -120,14 +116,10 @@ public class Moments {
     }
 
     private String format(Instant moment, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(at(moment));
+        return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(at(moment));
     }
 
     private String say(String key, Object... arguments) {
-        return texts.getTranslation(key, locale(), arguments);
-    }
-
-    private Locale locale() {
-        return ReaderLocale.of(texts);
+        return Texts.say(key, arguments);
     }
 }

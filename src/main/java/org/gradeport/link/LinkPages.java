@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkPages {
 
-    private final LinkWords words;
     private final Figures figures;
     private final Moments moments;
     private final PortalProperties portal;
 
-    LinkPages(LinkWords words, Figures figures, Moments moments, PortalProperties portal) {
-        this.words = words;
+    LinkPages(Figures figures, Moments moments, PortalProperties portal) {
         this.figures = figures;
         this.moments = moments;
         this.portal = portal;
@@ -50,38 +48,39 @@ class LinkPages {
         facts.add(fact("file", file.name()));
         facts.add(fact("rows", figures.count(file.rows())));
         facts.add(fact("size", figures.size(file.sizeBytes())));
-        facts.add(fact("expires", export.expiresAt() == null ? words.say("never") : moments.exact(export.expiresAt())));
+        facts.add(fact(
+                "expires", export.expiresAt() == null ? LinkWords.say("never") : moments.exact(export.expiresAt())));
         facts.add(fact("sha256", file.sha256()));
         List<Deed> deeds = new ArrayList<>();
-        deeds.add(Deed.link(words.say("download"), "/file"));
+        deeds.add(Deed.link(LinkWords.say("download"), "/file"));
         reader.filter(actor -> mayLook(actor, export)).ifPresent(actor -> deeds.add(page(export)));
-        String heading = words.say("open", export.name());
-        return new LinkPage(HttpStatus.OK, "ok", heading, List.of(), facts, deeds, words.say("recorded"));
+        String heading = LinkWords.say("open", export.name());
+        return new LinkPage(HttpStatus.OK, "ok", heading, List.of(), facts, deeds, LinkWords.say("recorded"));
     }
 
     private LinkPage gone(Gone gone, Optional<Actor> reader) {
         String key = "gone." + gone.why().key();
         List<String> lines = new ArrayList<>();
         if (gone.since() != null) {
-            lines.add(words.say("since", moments.exact(gone.since())));
+            lines.add(LinkWords.say("since", moments.exact(gone.since())));
         }
-        lines.add(words.say(key));
+        lines.add(LinkWords.say(key));
         Export again = gone.again();
-        lines.add(words.say(again != null ? "again.hint" : reader.isEmpty() ? "again.sign-in" : "again.ask"));
+        lines.add(LinkWords.say(again != null ? "again.hint" : reader.isEmpty() ? "again.sign-in" : "again.ask"));
         List<Fact> facts = again == null ? List.of() : List.of(fact("name", again.name()));
         return new LinkPage(
-                gone.why().status(), "off", words.say(key + ".title"), lines, facts, deeds(gone, reader), "");
+                gone.why().status(), "off", LinkWords.say(key + ".title"), lines, facts, deeds(gone, reader), "");
     }
 
     private List<Deed> deeds(Gone gone, Optional<Actor> reader) {
         Export again = gone.again();
         if (again != null) {
-            return List.of(Deed.form(words.say("again"), "/again"), page(again));
+            return List.of(Deed.form(LinkWords.say("again"), "/again"), page(again));
         } else if (reader.isEmpty()) {
-            return List.of(Deed.link(words.say("sign-in"), "?sign-in"));
+            return List.of(Deed.link(LinkWords.say("sign-in"), "?sign-in"));
         }
         return reader.filter(LinkPages::mayExport)
-                .map(actor -> List.of(Deed.portal(words.say("new"), "/exports/new")))
+                .map(actor -> List.of(Deed.portal(LinkWords.say("new"), "/exports/new")))
                 .orElseGet(List::of);
     }
 
@@ -89,24 +88,24 @@ class LinkPages {
         return new LinkPage(
                 HttpStatus.UNAUTHORIZED,
                 "off",
-                words.say("sign-in.title"),
-                List.of(words.say("sign-in.sentence")),
+                LinkWords.say("sign-in.title"),
+                List.of(LinkWords.say("sign-in.sentence")),
                 List.of(),
-                List.of(Deed.link(words.say("sign-in"), "?sign-in")),
+                List.of(Deed.link(LinkWords.say("sign-in"), "?sign-in")),
                 "");
     }
 
     private LinkPage unknown(Optional<Actor> reader) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("unknown"));
-        reader.ifPresent(actor -> lines.add(words.say("unknown.for", actor.username())));
-        Deed home = Deed.portal(words.say("home", portal.name()), "/");
+        lines.add(LinkWords.say("unknown"));
+        reader.ifPresent(actor -> lines.add(LinkWords.say("unknown.for", actor.username())));
+        Deed home = Deed.portal(LinkWords.say("home", portal.name()), "/");
         return new LinkPage(
-                HttpStatus.NOT_FOUND, "off", words.say("unknown.title"), lines, List.of(), List.of(home), "");
+                HttpStatus.NOT_FOUND, "off", LinkWords.say("unknown.title"), lines, List.of(), List.of(home), "");
     }
 
     private Deed page(Export export) {
-        return Deed.portal(words.say("page"), "/exports/" + export.id());
+        return Deed.portal(LinkWords.say("page"), "/exports/" + export.id());
     }
 
     private static boolean mayLook(Actor actor, Export export) {
@@ -118,6 +117,6 @@ class LinkPages {
     }
 
     private Fact fact(String key, String value) {
-        return new Fact(words.say("fact." + key), value);
+        return new Fact(LinkWords.say("fact." + key), value);
     }
 }

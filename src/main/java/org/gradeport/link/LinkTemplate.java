@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gradeport.base.Appearance;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class LinkTemplate {
     String html(LinkPage page, String secret, HttpServletRequest request) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
+        values.put("language", Texts.locale().toLanguageTag());
         values.put("portal", portal.name());
         values.put("mark", portal.name().substring(0, portal.name().offsetByCodePoints(0, 1)));
         values.put("root", request.getContextPath());

@@ -1,19 +1,14 @@
 package org.gradeport.link;
 
-import com.vaadin.flow.i18n.I18NProvider;
-import org.springframework.stereotype.Component;
+import org.gradeport.base.Texts;
 
-/// The texts of the page, in the portal's first language, as the mail that led there.
-@Component
-class LinkWords {
+/// The texts of the page, in the language of whoever opens the link.
+final class LinkWords {
 
-    private final I18NProvider texts;
+    private LinkWords() {}
 
-    LinkWords(I18NProvider texts) {
-        this.texts = texts;
-    }
-
-    String say(String key, Object... arguments) {
-        return texts.getTranslation("link." + key, texts.getProvidedLocales().getFirst(), arguments);
+    static String say(String key, Object... arguments) {
+        String whole = "link." + key;
+        return Texts.say(whole, arguments);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gradeport.base.Figures;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Texts;
 import org.gradeport.notice.TestResult.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,8 @@ class MailTest {
     }
 
     private TestResult unanswered() {
-        String sentence = words.say("test.unanswered", figures.duration(patience()), figures.duration(mail.timeout()));
+        String sentence = Texts.say(
+                "notice.mail.test.unanswered", figures.duration(patience()), figures.duration(mail.timeout()));
         return new TestResult(Outcome.UNANSWERED, sentence);
     }
 

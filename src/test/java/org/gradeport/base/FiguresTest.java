@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
-    private final Figures figures = new Figures(EnglishTexts.bundle());
+    private final Figures figures = new Figures();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -18,7 +18,6 @@ class MomentsTest {
 
     private static Moments in(String zone) {
         return new Moments(
-                EnglishTexts.bundle(),
                 new SettableClock("2026-11-22T09:30:00Z"),
                 new PortalProperties(Path.of("target"), URI.create("http://localhost"), "Gradeport", ZoneId.of(zone)));
     }

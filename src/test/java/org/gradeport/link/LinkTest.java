@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
@@ -28,6 +29,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class LinkTest extends LinkBench {
 
     private static final String ATTACHMENT = "Content-Disposition";
+
+    @Test
+    void the_page_is_in_the_language_of_whoever_opens_it() throws Exception {
+        teacher();
+        MockHttpServletResponse page = perform(signedIn(get("/link/none").locale(Locale.forLanguageTag("tlh"))));
+        assertThat(page.getContentAsString()).contains("lang=\"tlh\"", "Daq tu’lu’be’");
+    }
 
     @Test
     void its_owner_looks_and_downloads_and_only_the_download_is_on_record() throws Exception {

@@ -2,7 +2,6 @@ package org.gradeport.metrics;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +56,7 @@ abstract class AttentionCase {
     }
 
     String say(String key) {
-        return wording.say(open(key).orElseThrow().cause(), Locale.ENGLISH);
+        return wording.say(open(key).orElseThrow().cause());
     }
 
     void press(String key, String verb) {

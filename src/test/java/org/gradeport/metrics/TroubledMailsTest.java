@@ -2,7 +2,6 @@ package org.gradeport.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -25,7 +24,7 @@ class TroubledMailsTest extends AttentionCase {
         outbox.write(new Letter(recipient, "Report", "All is well.", null));
         Awaitility.await().pollInSameThread().until(() -> undelivered(recipient).isPresent());
         Concern concern = undelivered(recipient).orElseThrow();
-        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains("“Report”", "550 5.1.1 No such mailbox");
+        assertThat(wording.say(concern.cause())).contains("“Report”", "550 5.1.1 No such mailbox");
         assertThat(concern.remedies()).extracting(Remedy::verb).containsExactly("resend", "open");
         TestMail.accept(recipient);
         press(concern.key(), "resend");
@@ -72,7 +71,7 @@ class TroubledMailsTest extends AttentionCase {
 
     private Optional<Concern> undelivered(String recipient) {
         return ofKind("undelivered-mail").stream()
-                .filter(concern -> wording.say(concern.cause(), Locale.ENGLISH).contains(recipient))
+                .filter(concern -> wording.say(concern.cause()).contains(recipient))
                 .findFirst();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import org.gradeport.base.Node;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class TroubledNodesTest extends AttentionCase {
         node(name, "utc_timestamp(6) - interval 5 minute", "null");
         node(name + "-stopped", "utc_timestamp(6) - interval 5 minute", "utc_timestamp(6) - interval 5 minute");
         Concern concern = open("lost-node/" + name).orElseThrow();
-        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains(name).contains("went silent");
+        assertThat(wording.say(concern.cause())).contains(name).contains("went silent");
         assertThat(open("lost-node/" + name + "-stopped")).isEmpty();
         assertThat(nodes.list()).anyMatch(PortalNode::alive).anyMatch(PortalNode::lost);
     }
@@ -42,7 +41,7 @@ class TroubledNodesTest extends AttentionCase {
     private String clockWords(Node self, Clock clock) {
         Concern concern =
                 new WrongClock(database, self, clock).concerns(clock.instant()).getFirst();
-        return wording.say(concern.cause(), Locale.ENGLISH);
+        return wording.say(concern.cause());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
@@ -36,7 +35,7 @@ class TroubledSchedulesTest extends AttentionCase {
         run(77_001, 3, "FAILED", "DATABASE", 0);
         run(77_001, 2, "FAILED", "DATABASE", 0);
         Concern concern = open("failing-schedule/77001").orElseThrow();
-        assertThat(wording.say(concern.cause(), Locale.ENGLISH))
+        assertThat(wording.say(concern.cause()))
                 .contains("“Every week”", "3 times in a row", "Database, as 3 of its last 5 runs");
         assertThat(concern.since())
                 .isBetween(
@@ -139,8 +138,7 @@ class TroubledSchedulesTest extends AttentionCase {
         run(77_002, 1, "READY", "", 400);
         assertThat(ofKind("unusual-run"))
                 .singleElement()
-                .satisfies(concern ->
-                        assertThat(wording.say(concern.cause(), Locale.ENGLISH)).contains("rows 60 % under the usual"));
+                .satisfies(concern -> assertThat(wording.say(concern.cause())).contains("rows 60 % under the usual"));
         assertThat(statistics.baseline(77_002))
                 .hasValueSatisfying(usual -> assertThat(usual.rows()).isEqualTo(1_000));
     }

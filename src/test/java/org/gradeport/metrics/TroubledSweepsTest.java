@@ -3,7 +3,6 @@ package org.gradeport.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.security.Role;
@@ -60,9 +59,8 @@ class TroubledSweepsTest {
         run("FAILED", 26, "No space left on device");
         Concern concern = listed().getFirst();
         assertThat(listed()).hasSize(1);
-        assertThat(wording.say(concern.cause(), Locale.ENGLISH))
-                .contains("2 times in a row", "No space left on device");
-        assertThat(wording.say(concern.fix(), Locale.ENGLISH)).contains("then sweep now");
+        assertThat(wording.say(concern.cause())).contains("2 times in a row", "No space left on device");
+        assertThat(wording.say(concern.fix())).contains("then sweep now");
         press(concern);
         assertThat(listed()).isEmpty();
         assertThat(files.place(old)).isEqualTo("GONE");
@@ -72,7 +70,7 @@ class TroubledSweepsTest {
     void a_sweep_that_never_came_is_listed_with_when_it_was_due() {
         database.sql("update retention_policy set swept_due = utc_timestamp(6) - interval 26 hour")
                 .update();
-        assertThat(wording.say(listed().getFirst().cause(), Locale.ENGLISH)).contains("no sweep has come");
+        assertThat(wording.say(listed().getFirst().cause())).contains("no sweep has come");
         press(listed().getFirst());
         assertThat(listed()).isEmpty();
     }
@@ -80,7 +78,7 @@ class TroubledSweepsTest {
     @Test
     void a_sweep_whose_node_died_is_listed_with_that_node() {
         run("RUNNING", 1, null);
-        assertThat(wording.say(listed().getFirst().cause(), Locale.ENGLISH)).contains("node-9 died");
+        assertThat(wording.say(listed().getFirst().cause())).contains("node-9 died");
         press(listed().getFirst());
         assertThat(listed()).isEmpty();
     }

@@ -1,6 +1,5 @@
 package org.gradeport.metrics.report;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import org.gradeport.base.Figures;
 import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Texts;
 import org.gradeport.export.FailureClass;
 import org.gradeport.metrics.Concern;
 import org.gradeport.metrics.Labels;
@@ -19,27 +19,19 @@ import org.gradeport.metrics.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a report reads, in the portal's first language.
+/// How a report reads, in the language of whoever asks for it.
 @Component
 class ReportWords {
 
     static final String NONE = "–";
 
-    private final I18NProvider texts;
     private final Figures figures;
     private final Moments moments;
     private final Labels labels;
     private final Wording wording;
     private final ZoneId zone;
 
-    ReportWords(
-            I18NProvider texts,
-            Figures figures,
-            Moments moments,
-            Labels labels,
-            Wording wording,
-            PortalProperties portal) {
-        this.texts = texts;
+    ReportWords(Figures figures, Moments moments, Labels labels, Wording wording, PortalProperties portal) {
         this.figures = figures;
         this.moments = moments;
         this.labels = labels;
@@ -48,7 +40,7 @@ class ReportWords {
     }
 
     String say(String key, Object... arguments) {
-        return texts.getTranslation(key, locale(), arguments);
+        return Texts.say(key, arguments);
     }
 
     String count(long number) {
@@ -73,7 +65,7 @@ class ReportWords {
     }
 
     String decimal(double value) {
-        NumberFormat format = NumberFormat.getInstance(locale());
+        NumberFormat format = NumberFormat.getInstance(Texts.locale());
         format.setMaximumFractionDigits(1);
         return format.format(value);
     }
@@ -91,11 +83,11 @@ class ReportWords {
     }
 
     String dataset(String name) {
-        return labels.dataset(name);
+        return Texts.say(labels.dataset(name));
     }
 
     String format(String name) {
-        return labels.format(name);
+        return Texts.say(labels.format(name));
     }
 
     String failure(FailureClass failure) {
@@ -103,11 +95,11 @@ class ReportWords {
     }
 
     String cause(Concern concern) {
-        return wording.say(concern.cause(), locale());
+        return wording.say(concern.cause());
     }
 
     String fix(Concern concern) {
-        return wording.say(concern.fix(), locale());
+        return wording.say(concern.fix());
     }
 
     /// With its year, since a report is kept.
@@ -132,10 +124,6 @@ class ReportWords {
     }
 
     private String at(Instant moment, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(moment.atZone(zone));
-    }
-
-    private Locale locale() {
-        return texts.getProvidedLocales().getFirst();
+        return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(moment.atZone(zone));
     }
 }

@@ -65,11 +65,11 @@ class ConcernCells {
     }
 
     String cause(Concern concern) {
-        return wording.say(concern.cause(), UI.getCurrent().getLocale());
+        return wording.say(concern.cause());
     }
 
     private Component fix(Concern concern) {
-        Span fix = new Span(wording.say(concern.fix(), UI.getCurrent().getLocale()));
+        Span fix = new Span(wording.say(concern.fix()));
         fix.addClassNames("mut", "wrap");
         return fix;
     }
