@@ -2,6 +2,7 @@ package org.gradeport.metrics.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -125,13 +126,25 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         empty.removeAll();
         if (none) {
             String last = getTranslation(stretch.key("dashboard.last."));
-            empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last)));
+            empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), further()));
         }
         cards.show(figures, getTranslation(stretch.key("dashboard.before.")));
         charts.show(figures);
         slowest.compare(figures);
         combinations.show(figures);
         complete();
+    }
+
+    /// To a longer stretch, and from the longest to the exports that did not end.
+    private Anchor further() {
+        Anchor link = stretch == Stretch.QUARTER
+                ? new Anchor("exports", getTranslation("dashboard.none-in.exports"))
+                : new Anchor(
+                        "dashboard?" + Stretch.QUARTER.address().getQueryString(),
+                        getTranslation("dashboard.none-in.longer"));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("button");
+        return link;
     }
 
     private void fail() {

@@ -86,7 +86,9 @@ class DashboardViewTest {
     @Test
     void an_empty_portal_says_so_in_one_sentence() {
         open("dashboard");
-        assertThat(text(_get(EmptyState.class))).contains("No export ended in the last 7 days.");
+        EmptyState empty = _get(EmptyState.class);
+        assertThat(text(empty)).contains("No export ended in the last 7 days.");
+        assertThat(_get(empty, Anchor.class).getHref()).isEqualTo("dashboard?period=90d");
         assertThat(card(0)).contains("Success rate", "–", "nothing to compare with");
         assertThat(card(1)).contains("Exports today", "0", "0 in the last hour");
         _assertNone(Charts.class);
@@ -191,6 +193,12 @@ class DashboardViewTest {
                 .singleElement()
                 .satisfies(link -> assertThat(link.getHref()).isEqualTo("dashboard?period=30d"));
         assertThat(text(_get(EmptyState.class))).contains("the last 30 days");
+    }
+
+    @Test
+    void where_even_the_longest_period_is_empty_the_way_leads_to_the_exports() {
+        open("dashboard?period=90d");
+        assertThat(_get(_get(EmptyState.class), Anchor.class).getHref()).isEqualTo("exports");
     }
 
     @Test
