@@ -50,10 +50,12 @@ class RetentionViewTest {
     @Autowired
     OldFiles files;
 
+    private String admin = "";
+
     @BeforeEach
     void an_administrator_signs_in() {
         files.clear();
-        accounts.signIn(Role.ADMIN);
+        admin = accounts.signIn(Role.ADMIN).username();
         Screens.open(beans);
     }
 
@@ -109,7 +111,10 @@ class RetentionViewTest {
         _get(TextField.class).setValue("Audit 2026");
         _click(_get(_get(WhyDialog.class), Button.class, spec -> spec.withText("Keep")));
         assertThat(sentence()).isEqualTo("Nothing to delete; 1 kept.");
-        assertThat(retention.exempt()).extracting(DueFile::keptReason).containsExactly("Audit 2026");
+        assertThat(retention.exempt()).singleElement().satisfies(file -> {
+            assertThat(file.keptReason()).isEqualTo("Audit 2026");
+            assertThat(file.keptBy()).isEqualTo(admin);
+        });
         _click(_get(GridKt._getCellComponent(grid(ExemptPart.class), 0, "actions"), Button.class));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(text(_get(ExemptPart.class))).contains("Nobody has exempted a file");
