@@ -73,6 +73,7 @@ final class ScheduleCells {
         RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleSite.id(schedule.id()));
         Span rule = new Span(schedule.rule().sentence());
         rule.addClassName("tiny");
+        rule.setClassName("break", schedule.rule().timing() == null);
         Span what = new Span(site.what(schedule));
         what.addClassName("tiny");
         Div cell = new Div(link, rule, what);

@@ -135,12 +135,12 @@ class ScheduleViewsTest extends ScheduleBench {
                 .param(broken.id())
                 .update();
         Screens.navigate("schedules?state=failing");
-        assertThat(row()).contains(name, "Rule unreadable", "Mars/Base", "delete it");
+        assertThat(row()).contains(name, "Unreadable", "Mars/Base", "delete it");
         assertThat(offered()).contains("Edit", "Delete").doesNotContain("Duplicate");
         Screens.navigate("schedules?text=Sound");
         assertThat(row()).contains("Sound", "Every Monday");
         Screens.navigate("schedules/" + broken.id());
-        assertThat(text(_get(OneSchedule.class))).contains("Rule unreadable", "set its rule anew");
+        assertThat(text(_get(OneSchedule.class))).contains("Unreadable", "set its rule anew");
         Screens.navigate("schedules/" + broken.id() + "/edit");
         assertThat(text(_get(RuleForm.class))).contains("cannot be read");
         assertThat(_get(ZonePicker.class).getValue()).isEqualTo("Mars/Base");
