@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +16,13 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// The browser's door: a form, a session, and views that say themselves who may see them.
 @Configuration
@@ -35,6 +42,13 @@ class PortalSecurity {
             return filter;
         }
     };
+
+    /// Their addresses change with what is in them. They are the same for everybody; what Vaadin serves besides is not.
+    private static final RequestMatcher SCRIPTS_AND_LOOKS = new OrRequestMatcher(
+            Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**", "/*.css", "/favicon.svg")
+                    .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .map(RequestMatcher.class::cast)
+                    .toList());
 
     @Bean
     @Order(2)
@@ -57,6 +71,9 @@ class PortalSecurity {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.withObjectPostProcessor(EAGERLY)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(SCRIPTS_AND_LOOKS), new CacheControlHeadersWriter()))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Objects;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,16 @@ class DoorsTest {
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
                 .andExpect(header().string("Referrer-Policy", "same-origin"));
+    }
+
+    @Test
+    void a_browser_keeps_scripts_and_looks_but_no_page() throws Exception {
+        for (String kept : List.of("/VAADIN/build/x.js", "/VAADIN/static/push/x.js", "/aura/aura.css", "/styles.css")) {
+            door.perform(get(kept)).andExpect(header().doesNotExist("Pragma"));
+        }
+        for (String fresh : List.of("/login", "/VAADIN/dynamic/resource/1", "/link/x")) {
+            door.perform(get(fresh)).andExpect(header().string("Cache-Control", containsString("no-store")));
+        }
     }
 
     private String bearer(Role role) {
