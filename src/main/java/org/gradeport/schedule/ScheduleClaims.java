@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import org.gradeport.base.DatabaseAway;
-import org.gradeport.base.ErrorId;
 import org.gradeport.base.Texts;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleHistory.Line;
@@ -18,10 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Deals with what is due, one due time per transaction: the line in the history, the export, its task and the next due
 /// time are there together or not at all. A locked row makes a second node pass by, so no lock besides is needed.
@@ -37,8 +30,7 @@ class ScheduleClaims {
     private final ScheduleProperties properties;
     private final DatabaseTime time;
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
-    private final TransactionTemplate attempt;
+    private final Attempts attempts;
 
     ScheduleClaims(
             ScheduleRows rows,
@@ -48,7 +40,7 @@ class ScheduleClaims {
             ScheduleProperties properties,
             DatabaseTime time,
             JdbcClient database,
-            PlatformTransactionManager transactions) {
+            Attempts attempts) {
         this.rows = rows;
         this.history = history;
         this.requests = requests;
@@ -56,10 +48,7 @@ class ScheduleClaims {
         this.properties = properties;
         this.time = time;
         this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
-        this.attempt = new TransactionTemplate(transactions);
-        // What a failed request has written goes; that it failed stays.
-        this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.attempts = attempts;
     }
 
     /// The schedules whose time has come, the longest due first.
@@ -72,50 +61,11 @@ class ScheduleClaims {
 
     /// Deals with the first due time of a schedule; false if none is left, or another node is at it.
     boolean settle(long schedule) {
-        return isTrue(() -> {
+        return attempts.isTrue(() -> {
             Optional<ScheduleRow> row = claim(schedule);
             row.ifPresent(this::settle);
             return row.isPresent();
         });
-    }
-
-    /// The schedules of which a run waits for the export before it.
-    List<Long> waiting() {
-        return history.waiting().stream().map(ScheduleRun::schedule).toList();
-    }
-
-    /// Requests what waited, if the export before it has ended.
-    boolean release(long schedule) {
-        return !exports.isInWork(schedule) && isTrue(() -> releaseNow(schedule));
-    }
-
-    private boolean releaseNow(long schedule) {
-        Optional<ScheduleRow> row = rows.findLockedById(schedule);
-        Optional<ScheduleRun> run = history.waiting(schedule);
-        if (row.isEmpty() || run.isEmpty() || exports.isInWork(schedule)) {
-            return false;
-        }
-        return waited(row.get(), run.get());
-    }
-
-    private boolean waited(ScheduleRow row, ScheduleRun run) {
-        RuntimeException trouble = trouble(() -> requests.waited(row, run));
-        if (trouble == null) {
-            return true;
-        } else if (!exports.passes(trouble)) {
-            requests.refused(row, run, trouble, broken(row, trouble));
-        } else if (run.outcome() != RunOutcome.TRYING) {
-            log.warn("Schedule {} tries again to request its export", row.number(), trouble);
-            history.tryOn(run.id(), ScheduleRequests.trying());
-        } else if (run.at().isBefore(time.now().minus(properties.grace()))) {
-            log.warn("Schedule {} gave up a run", row.number(), trouble);
-            requests.refused(
-                    row,
-                    run,
-                    trouble,
-                    Texts.say("schedule.cause.given-up", properties.grace().toMinutes()));
-        }
-        return false;
     }
 
     private Optional<ScheduleRow> claim(long schedule) {
@@ -190,37 +140,12 @@ class ScheduleClaims {
     }
 
     private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        RuntimeException trouble = trouble(() -> requests.due(row, due, lateBy));
+        RuntimeException trouble = attempts.trouble(() -> requests.due(row, due, lateBy));
         if (trouble != null && exports.passes(trouble)) {
             log.warn("Schedule {} tries again to request its export", row.number(), trouble);
             requests.postponed(row, due);
         } else if (trouble != null) {
-            requests.refused(row, due, trouble, broken(row, trouble));
+            requests.refused(row, due, trouble, Attempts.broken(row, trouble));
         }
-    }
-
-    private static String broken(ScheduleRow row, RuntimeException trouble) {
-        String id = ErrorId.log(trouble);
-        log.warn("Schedule {} could not request its export", row.number());
-        return Texts.say("schedule.cause.broken", id);
-    }
-
-    /// Why the work was not done; null if it was. What ended the whole transaction is thrown.
-    private @Nullable RuntimeException trouble(Runnable work) {
-        try {
-            attempt.executeWithoutResult(_ -> work.run());
-            return null;
-        } catch (TransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (DatabaseAway.explains(e)) {
-                throw e;
-            }
-            return e;
-        }
-    }
-
-    private boolean isTrue(BooleanSupplier work) {
-        return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
     }
 }

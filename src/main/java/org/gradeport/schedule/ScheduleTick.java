@@ -28,6 +28,7 @@ class ScheduleTick {
     private static final Duration HISTORY = Duration.ofDays(400);
 
     private final ScheduleClaims claims;
+    private final WaitingRuns waiting;
     private final ScheduleHistory history;
     private final ScheduleProperties properties;
     private final DatabaseTime time;
@@ -36,11 +37,13 @@ class ScheduleTick {
 
     ScheduleTick(
             ScheduleClaims claims,
+            WaitingRuns waiting,
             ScheduleHistory history,
             ScheduleProperties properties,
             DatabaseTime time,
             LockProvider locks) {
         this.claims = claims;
+        this.waiting = waiting;
         this.history = history;
         this.properties = properties;
         this.time = time;
@@ -73,7 +76,7 @@ class ScheduleTick {
 
     /// Deals with all that is due now.
     void look() {
-        claims.waiting().forEach(schedule -> apart(schedule, () -> claims.release(schedule)));
+        waiting.schedules().forEach(schedule -> apart(schedule, () -> waiting.release(schedule)));
         claims.due().forEach(schedule -> apart(schedule, () -> settle(schedule)));
     }
 

@@ -52,6 +52,9 @@ class OneExportTest {
     Schedules schedules;
 
     @Autowired
+    WaitingRuns waiting;
+
+    @Autowired
     ScheduleService service;
 
     @Autowired
@@ -199,7 +202,7 @@ class OneExportTest {
 
     private ScheduleTick node(ScheduleClaims claims, DatabaseTime time) {
         return new ScheduleTick(
-                claims, history, new ScheduleProperties(true, true, Duration.ofMinutes(5)), time, locks);
+                claims, waiting, history, new ScheduleProperties(true, true, Duration.ofMinutes(5)), time, locks);
     }
 
     private ScheduledExports neverInWork() {

@@ -36,6 +36,9 @@ class PutOffRunsTest {
     ScheduleClaims claims;
 
     @Autowired
+    WaitingRuns waiting;
+
+    @Autowired
     ScheduledExports exports;
 
     @Autowired
@@ -48,7 +51,7 @@ class PutOffRunsTest {
     JdbcClient database;
 
     private Actor admin = new Actor(0, "", java.util.Set.of(), null);
-    private ScheduleClaims slow = claims;
+    private WaitingRuns slow = waiting;
 
     @BeforeEach
     void an_administrator_signs_in() {
@@ -57,7 +60,8 @@ class PutOffRunsTest {
         admin = accounts.signIn(Role.ADMIN);
         ScheduledExports late = spy(exports);
         doThrow(new QueryTimeoutException("max_statement_time")).when(late).request(any(), any(), anyLong());
-        slow = schedules.claims(late);
+        slow = schedules.waiting(late);
+        claims = schedules.claims(late);
     }
 
     @AfterEach
@@ -73,7 +77,7 @@ class PutOffRunsTest {
         assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         assertThat(schedules.detail(schedule)).contains("The database broke off the work");
         assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
-        claims.release(schedule.id());
+        waiting.release(schedule.id());
         schedules.awaitOutcome(schedule, RunOutcome.READY);
     }
 
@@ -92,7 +96,7 @@ class PutOffRunsTest {
         Schedule schedule = schedules.make(Schedules.wish("Courses", MissedRule.RUN, OverlapRule.QUEUE, false));
         long running = schedules.leaveInWork(schedule, admin.account());
         schedules.isDue(schedule, Duration.ofSeconds(2));
-        slow.settle(schedule.id());
+        claims.settle(schedule.id());
         minutesPass(schedule);
         schedules.endWork(running);
         slow.release(schedule.id());
@@ -106,7 +110,7 @@ class PutOffRunsTest {
     private Schedule putOff() {
         Schedule schedule = schedules.make(Schedules.wish("Courses"));
         schedules.isDue(schedule, Duration.ofSeconds(2));
-        slow.settle(schedule.id());
+        claims.settle(schedule.id());
         assertThat(schedules.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         return schedule;
     }

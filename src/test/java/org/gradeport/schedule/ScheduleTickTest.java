@@ -42,6 +42,9 @@ class ScheduleTickTest {
     Schedules schedules;
 
     @Autowired
+    WaitingRuns waiting;
+
+    @Autowired
     ScheduleService service;
 
     @Autowired
@@ -165,7 +168,7 @@ class ScheduleTickTest {
 
     private ScheduleTick node(boolean enabled) {
         ScheduleProperties properties = new ScheduleProperties(enabled, true, Duration.ofMinutes(5));
-        return new ScheduleTick(claims, history, properties, time, locks);
+        return new ScheduleTick(claims, waiting, history, properties, time, locks);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /// Makes schedules for tests and lets their time come.
 @Component
@@ -40,16 +39,33 @@ class Schedules {
     /// The claims of a node of its own.
     ScheduleClaims claims(ScheduledExports exports, DatabaseTime time) {
         ScheduleHistory history = new ScheduleHistory(database, time);
-        ScheduleRequests requests = new ScheduleRequests(exports, history, beans.getBean(Actors.class), beans);
         return new ScheduleClaims(
                 beans.getBean(ScheduleRows.class),
                 history,
-                requests,
+                requests(exports, history),
                 exports,
                 beans.getBean(ScheduleProperties.class),
                 time,
                 database,
-                beans.getBean(PlatformTransactionManager.class));
+                beans.getBean(Attempts.class));
+    }
+
+    /// The waiting runs as a node sees them that requests its exports there.
+    WaitingRuns waiting(ScheduledExports exports) {
+        DatabaseTime time = beans.getBean(DatabaseTime.class);
+        ScheduleHistory history = new ScheduleHistory(database, time);
+        return new WaitingRuns(
+                beans.getBean(ScheduleRows.class),
+                history,
+                requests(exports, history),
+                exports,
+                beans.getBean(ScheduleProperties.class),
+                time,
+                beans.getBean(Attempts.class));
+    }
+
+    private ScheduleRequests requests(ScheduledExports exports, ScheduleHistory history) {
+        return new ScheduleRequests(exports, history, beans.getBean(Actors.class), beans);
     }
 
     static ScheduleWish wish(String name) {

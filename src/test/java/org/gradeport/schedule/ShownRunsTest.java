@@ -36,6 +36,9 @@ class ShownRunsTest {
     Schedules schedules;
 
     @Autowired
+    WaitingRuns waiting;
+
+    @Autowired
     ScheduleService service;
 
     @Autowired
@@ -116,7 +119,7 @@ class ShownRunsTest {
         ScheduledExports quick = spy(exports);
         doReturn(false).when(quick).isInWork(anyLong());
         ScheduleProperties properties = new ScheduleProperties(true, true, Duration.ofMinutes(5));
-        return new ScheduleTick(schedules.claims(quick, time), history, properties, time, locks);
+        return new ScheduleTick(schedules.claims(quick, time), waiting, history, properties, time, locks);
     }
 
     private Instant nextDue(Schedule schedule) {
