@@ -11,19 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Objects;
-import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.NoticeOptions;
 import org.gradeport.retention.AutomaticSweep;
-import org.gradeport.retention.Deed;
+import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.testing.MailedRequests;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
+import org.gradeport.testing.TestExports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class SwitchedOffTest {
     OldFiles files;
 
     @Autowired
-    MailedRequests requests;
+    TestExports testExports;
 
     @Autowired
     ExportService exports;
@@ -78,13 +78,13 @@ class SwitchedOffTest {
     @BeforeEach
     void an_administrator_signs_in() {
         accounts.signIn(Role.ADMIN);
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
     }
 
     @AfterEach
     void close() {
         files.clear();
-        Screens.close();
+        BrowserlessPortal.close();
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class SwitchedOffTest {
         "system, ENABLE_PERFORMANCE_MONITOR"
     })
     void each_page_says_which_switch_is_off(String page, String name) {
-        Screens.navigate(page);
+        BrowserlessPortal.navigate(page);
         await().pollInSameThread().untilAsserted(() -> assertThat(text()).contains(name));
     }
 
@@ -105,19 +105,19 @@ class SwitchedOffTest {
         assertThat(retention.automatic())
                 .returns(false, AutomaticSweep::enabled)
                 .returns(null, AutomaticSweep::next);
-        Screens.navigate("retention");
+        BrowserlessPortal.navigate("retention");
         assertThat(text())
                 .contains("Automatic sweeps are off", "Would delete 1 file,")
                 .doesNotContain("· next sweep");
         assertThat(exports.get(old).status()).isEqualTo(ExportStatus.EXPIRED);
-        assertThat(retention.run(retention.preview().token()).files(Deed.DELETED))
+        assertThat(retention.run(retention.preview().token()).files(FileOutcome.DELETED))
                 .isOne();
     }
 
     @Test
     void the_environment_says_how_long_files_are_kept_and_when_they_would_be_swept() {
         assertThat(retention.policy().fromEnvironment()).isTrue();
-        assertThat(retention.policy().usual().days()).isEqualTo(12);
+        assertThat(retention.policy().defaultRule().days()).isEqualTo(12);
         assertThat(retention.automatic().sentence()).contains("Sunday");
     }
 
@@ -134,7 +134,7 @@ class SwitchedOffTest {
     @Test
     void nobody_is_mailed_and_exports_get_ready_all_the_same() {
         String recipient = "off-" + System.nanoTime() + "@school.example";
-        Export export = requests.ready("Mine", new Delivery(false, List.of(recipient), true));
+        Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), true));
         assertThat(export.status()).isEqualTo(ExportStatus.READY);
         assertThat(database.sql("select count(*) from notice").query(Long.class).single())
                 .isZero();
@@ -142,7 +142,7 @@ class SwitchedOffTest {
 
     @Test
     void no_run_is_measured() {
-        Export export = requests.ready("Unmeasured", new Delivery(false, List.of(), true));
+        Export export = testExports.ready("Unmeasured", new NoticeOptions(false, List.of(), true));
         assertThat(export.status()).isEqualTo(ExportStatus.READY);
         assertThat(database.sql("select count(*) from run_metric")
                         .query(Long.class)

@@ -4,14 +4,14 @@ import java.util.List;
 import org.gradeport.table.InvalidValueException;
 
 /// Refuses pages that cannot be.
-final class Paging {
+public final class Paging {
 
     private static final int LAST_PAGE = 1_000_000;
     private static final int LARGEST = 500;
 
     private Paging() {}
 
-    static void check(int page, int size) {
+    public static void check(int page, int size) {
         if (page < 0 || page > LAST_PAGE) {
             throw new InvalidValueException("page", "Pages count from 0 to %,d.".formatted(LAST_PAGE), List.of());
         } else if (size < 1 || size > LARGEST) {

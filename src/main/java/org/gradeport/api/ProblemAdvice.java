@@ -1,9 +1,12 @@
 package org.gradeport.api;
 
 import java.util.stream.Collectors;
-import org.gradeport.base.DatabaseAway;
-import org.gradeport.base.ErrorId;
-import org.gradeport.base.FullDisk;
+import org.gradeport.api.exports.ExportsController;
+import org.gradeport.api.schedules.SchedulesController;
+import org.gradeport.error.DatabaseOutage;
+import org.gradeport.error.ErrorId;
+import org.gradeport.error.FullDisk;
+import org.gradeport.error.Problems;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
@@ -34,7 +37,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Answers every refusal of the API in the same form.
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
-class ProblemAdvice extends ResponseEntityExceptionHandler {
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidValueException refusal) {
@@ -76,7 +79,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notMeasured(MetricsOffException refusal) {
+    public ResponseEntity<ProblemDetail> notMeasured(MetricsOffException refusal) {
         return Problems.answer(
                 HttpStatus.CONFLICT, refusal, "An administrator can set ENABLE_PERFORMANCE_MONITOR=true.");
     }
@@ -113,9 +116,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception error) {
         String id = ErrorId.log(error);
-        if (DatabaseAway.explains(error)) {
+        if (DatabaseOutage.isCauseOf(error)) {
             return databaseAway(id);
-        } else if (FullDisk.explains(error)) {
+        } else if (FullDisk.isCauseOf(error)) {
             return diskFull(id);
         }
         ProblemDetail problem = Problems.of(

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.security.IssuedToken;
-import org.gradeport.security.Tokens;
+import org.gradeport.security.TokenService;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -21,17 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Signing in")
 class TokenController {
 
-    private final Tokens tokens;
+    private final TokenService tokenService;
 
-    TokenController(Tokens tokens) {
-        this.tokens = tokens;
+    TokenController(TokenService tokenService) {
+        this.tokenService = tokenService;
     }
 
     @PostMapping("/api/v1/auth/token")
     @SecurityRequirements
     @Operation(summary = "Sign in and get a bearer token that lives some hours")
     ResponseEntity<TokenAnswer> signIn(@RequestBody SignInBody body, HttpServletRequest request) {
-        IssuedToken token = tokens.signIn(
+        IssuedToken token = tokenService.signIn(
                 required("username", body.username()), required("password", body.password()), request.getRemoteAddr());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(TokenAnswer.of(token));
     }

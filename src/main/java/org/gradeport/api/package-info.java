@@ -1,19 +1,6 @@
 /// The REST door. No logic.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "table",
-            "school",
-            "dataset",
-            "format",
-            "export",
-            "metrics",
-            "metrics :: report",
-            "retention",
-            "schedule",
-            "security",
-            "base"
-        })
+@ApplicationModule(allowedDependencies = {"table", "base", "error", "security", "school", "format", "dataset", "export", "schedule", "retention", "metrics", "attention"})
 package org.gradeport.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /// Who asked for, downloaded and changed what: a trail that is only ever added to.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"base", "ui"})
 package org.gradeport.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public enum Appearance {
                         .orElse(SYSTEM);
     }
 
-    String key() {
+    public String key() {
         return "base.appearance." + name().toLowerCase(Locale.ROOT);
     }
 
@@ -41,7 +41,7 @@ public enum Appearance {
         return scheme.getValue();
     }
 
-    void apply(UI ui) {
+    public void apply(UI ui) {
         ui.getPage().setColorScheme(scheme);
         ui.getPage()
                 .executeJs("document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'", COOKIE, name());

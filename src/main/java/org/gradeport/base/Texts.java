@@ -21,7 +21,7 @@ public final class Texts {
     }
 
     /// The task, which speaks on another thread in the language of whoever hands it over here.
-    public static Runnable carried(Runnable task) {
+    public static Runnable withCallersLocale(Runnable task) {
         Locale locale = locale();
         return () -> {
             LocaleContextHolder.setLocale(locale);
@@ -34,7 +34,7 @@ public final class Texts {
     }
 
     /// A key without a text shows itself, so that it is noticed and breaks nothing.
-    static String say(String key, Locale locale, Object... arguments) {
+    public static String say(String key, Locale locale, Object... arguments) {
         String text = BUNDLE.getMessage(key, arguments, key, locale);
         return text == null ? key : text;
     }

@@ -22,7 +22,7 @@ public enum Tone {
         this.icon = icon;
     }
 
-    VaadinIcon icon() {
+    public VaadinIcon icon() {
         return icon;
     }
 

@@ -1,28 +1,39 @@
 package org.gradeport.dataset;
 
-import static org.gradeport.dataset.SqlColumn.dateTime;
-import static org.gradeport.dataset.SqlColumn.identifier;
-import static org.gradeport.dataset.SqlColumn.integer;
-import static org.gradeport.dataset.SqlColumn.text;
-import static org.gradeport.dataset.SqlColumn.yesNo;
+import static org.gradeport.dataset.sql.SqlColumn.dateTime;
+import static org.gradeport.dataset.sql.SqlColumn.identifier;
+import static org.gradeport.dataset.sql.SqlColumn.integer;
+import static org.gradeport.dataset.sql.SqlColumn.text;
+import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.dataset.sql.PersonSql;
+import org.gradeport.dataset.sql.ReferenceLookup;
+import org.gradeport.dataset.sql.SessionSql;
+import org.gradeport.dataset.sql.SqlColumn;
+import org.gradeport.dataset.sql.SqlDataset;
+import org.gradeport.dataset.sql.SqlDefinition;
+import org.gradeport.dataset.sql.SqlFilter;
+import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.dataset.sql.TeacherScopeSql;
 import org.springframework.stereotype.Component;
 
 /// The courses a school offers, with how many classes and students they have; a teacher counts only her classes.
 @Component
 final class CoursesDataset extends SqlDataset {
 
-    private static final Source SOURCE = Source.of("course", "co")
+    private static final SqlSource SOURCE = SqlSource.of("course", "co")
             .join("org", "o", "co.org_id")
             .leftJoin("academic_session", "y", "co.school_year_id");
 
     private static final String CLASSES =
-            "from class c where c.course_id = co.id and c.active and " + Taught.sees("c.id");
+            "from class c where c.course_id = co.id and c.active and " + TeacherScopeSql.sees("c.id");
 
     private static final String STUDENTS = "from class c join enrollment e on e.class_id = c.id"
-            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and " + Taught.sees("c.id");
+            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
+            + TeacherScopeSql.sees("c.id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("course_id", "Course ID", 16, "co.sourced_id"),
@@ -45,40 +56,46 @@ final class CoursesDataset extends SqlDataset {
             SqlFilter.reference(
                     "school",
                     "School",
-                    Lookup.SCHOOL,
+                    ReferenceLookup.SCHOOL,
                     "(o.sourced_id in (:values) or "
                             + given("c.school_id in (select s.id from org s where s.sourced_id in (:values))") + ")"),
             SqlFilter.reference(
                     "school_year",
                     "School year",
-                    Lookup.SCHOOL_YEAR,
-                    "(y.school_year in (:values) or " + given(Sessions.runs("c.id", Sessions.OF_YEARS)) + ")"),
-            SqlFilter.reference("term", "Term", Lookup.TERM, given(Sessions.runs("c.id", Sessions.CHOSEN))),
-            SqlFilter.reference("course", "Course", Lookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", Lookup.CLASS, given("c.sourced_id in (:values)")),
+                    ReferenceLookup.SCHOOL_YEAR,
+                    "(y.school_year in (:values) or " + given(SessionSql.runs("c.id", SessionSql.OF_YEARS)) + ")"),
             SqlFilter.reference(
-                    "teacher", "Teacher", Lookup.TEACHER, given("c.id in (" + People.CLASSES_OF_TEACHERS + ")")),
-            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("co.grades")),
+                    "term", "Term", ReferenceLookup.TERM, given(SessionSql.runs("c.id", SessionSql.CHOSEN))),
+            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
+            SqlFilter.reference(
+                    "teacher",
+                    "Teacher",
+                    ReferenceLookup.TEACHER,
+                    given("c.id in (" + PersonSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference(
+                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("co.grades")),
             SqlFilter.text("text", "Title, code or subject", "concat_ws(' ', co.title, co.code, co.subjects)"),
             SqlFilter.active("co.active"));
 
-    CoursesDataset(Records records) {
+    CoursesDataset(RecordsReader recordsReader) {
         super(
-                new Definition(
+                new SqlDefinition(
                         "courses",
                         "Courses",
                         SOURCE,
                         "true",
-                        "co.id in (select c.course_id from class c where c.id in (" + Taught.CLASSES + "))",
+                        "co.id in (select c.course_id from class c where c.id in (" + TeacherScopeSql.CLASSES + "))",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
                         List.of(new Sort("course", false))),
-                records);
+                recordsReader);
     }
 
     /// Holds where a class of the course that the asker may see meets the condition.
     private static String given(String condition) {
-        return "co.id in (select c.course_id from class c where %s and %s)".formatted(condition, Taught.sees("c.id"));
+        return "co.id in (select c.course_id from class c where %s and %s)"
+                .formatted(condition, TeacherScopeSql.sees("c.id"));
     }
 }

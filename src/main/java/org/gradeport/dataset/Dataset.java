@@ -21,7 +21,7 @@ public interface Dataset {
     List<String> defaultColumns();
 
     /// The filters that narrow it.
-    List<Filter> filters();
+    List<DatasetFilter> filters();
 
     /// The selection with this dataset's own columns, filters and order where it names none: what will really be read.
     Selection completed(Selection selection);

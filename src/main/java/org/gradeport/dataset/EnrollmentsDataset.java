@@ -1,20 +1,30 @@
 package org.gradeport.dataset;
 
-import static org.gradeport.dataset.SqlColumn.date;
-import static org.gradeport.dataset.SqlColumn.dateTime;
-import static org.gradeport.dataset.SqlColumn.identifier;
-import static org.gradeport.dataset.SqlColumn.text;
-import static org.gradeport.dataset.SqlColumn.yesNo;
+import static org.gradeport.dataset.sql.SqlColumn.date;
+import static org.gradeport.dataset.sql.SqlColumn.dateTime;
+import static org.gradeport.dataset.sql.SqlColumn.identifier;
+import static org.gradeport.dataset.sql.SqlColumn.text;
+import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.dataset.sql.PersonSql;
+import org.gradeport.dataset.sql.ReferenceLookup;
+import org.gradeport.dataset.sql.SessionSql;
+import org.gradeport.dataset.sql.SqlColumn;
+import org.gradeport.dataset.sql.SqlDataset;
+import org.gradeport.dataset.sql.SqlDefinition;
+import org.gradeport.dataset.sql.SqlFilter;
+import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.dataset.sql.TeacherScopeSql;
 import org.springframework.stereotype.Component;
 
 /// Class lists: who is in which class, and as what.
 @Component
 final class EnrollmentsDataset extends SqlDataset {
 
-    private static final Source SOURCE = Source.of("enrollment", "e")
+    private static final SqlSource SOURCE = SqlSource.of("enrollment", "e")
             .side("class", "c", "e.class_id")
             .join("course", "co", "c.course_id")
             .side("org", "s", "e.school_id")
@@ -32,12 +42,12 @@ final class EnrollmentsDataset extends SqlDataset {
             identifier("class_id", "Class ID", 16, "c.sourced_id"),
             text("location", "Location", 16, "c.location"),
             text("periods", "Periods", 12, "c.periods"),
-            text("terms", "Terms", 18, Sessions.TERMS),
-            text("teachers", "Teachers", 28, People.TEACHERS),
+            text("terms", "Terms", 18, SessionSql.TERMS),
+            text("teachers", "Teachers", 28, PersonSql.TEACHERS),
             text("role", "Role", 10, "e.role"),
             identifier("person_id", "Person ID", 16, "p.sourced_id"),
             identifier("number", "Number", 16, "p.identifier"),
-            text("name", "Name", 28, People.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("name", "Name", 28, PersonSql.NAME).orderedBy("p.family_name", "p.given_name"),
             text("family_name", "Family name", 18, "p.family_name"),
             text("given_name", "Given name", 16, "p.given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
@@ -62,36 +72,43 @@ final class EnrollmentsDataset extends SqlDataset {
             "end_date");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference("school", "School", Lookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference("school", "School", ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
             SqlFilter.reference(
-                    "school_year", "School year", Lookup.SCHOOL_YEAR, Sessions.runs("e.class_id", Sessions.OF_YEARS)),
-            SqlFilter.reference("term", "Term", Lookup.TERM, Sessions.runs("e.class_id", Sessions.CHOSEN)),
-            SqlFilter.reference("course", "Course", Lookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", Lookup.CLASS, "c.sourced_id in (:values)"),
+                    "school_year",
+                    "School year",
+                    ReferenceLookup.SCHOOL_YEAR,
+                    SessionSql.runs("e.class_id", SessionSql.OF_YEARS)),
+            SqlFilter.reference("term", "Term", ReferenceLookup.TERM, SessionSql.runs("e.class_id", SessionSql.CHOSEN)),
+            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
             SqlFilter.reference(
-                    "teacher", "Teacher", Lookup.TEACHER, "e.class_id in (" + People.CLASSES_OF_TEACHERS + ")"),
-            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("p.grades")),
+                    "teacher",
+                    "Teacher",
+                    ReferenceLookup.TEACHER,
+                    "e.class_id in (" + PersonSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(
+                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("p.grades")),
             SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
             SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),
             SqlFilter.date("date_to", "In class on or before", "(e.begin_date is null or e.begin_date <= :value)"),
-            SqlFilter.text("text", "Name, number or class", People.SEARCHED, "c.title", "c.code"),
+            SqlFilter.text("text", "Name, number or class", PersonSql.SEARCHED, "c.title", "c.code"),
             SqlFilter.active("e.active"));
 
     private static final List<Sort> ORDER =
             List.of(new Sort("class", false), new Sort("role", false), new Sort("name", false));
 
-    EnrollmentsDataset(Records records) {
+    EnrollmentsDataset(RecordsReader recordsReader) {
         super(
-                new Definition(
+                new SqlDefinition(
                         "enrollments",
                         "Class lists",
                         SOURCE,
                         "true",
-                        "e.class_id in (" + Taught.CLASSES + ")",
+                        "e.class_id in (" + TeacherScopeSql.CLASSES + ")",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
                         ORDER),
-                records);
+                recordsReader);
     }
 }

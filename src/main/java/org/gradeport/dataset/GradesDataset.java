@@ -1,20 +1,30 @@
 package org.gradeport.dataset;
 
-import static org.gradeport.dataset.SqlColumn.date;
-import static org.gradeport.dataset.SqlColumn.dateTime;
-import static org.gradeport.dataset.SqlColumn.decimal;
-import static org.gradeport.dataset.SqlColumn.identifier;
-import static org.gradeport.dataset.SqlColumn.text;
-import static org.gradeport.dataset.SqlColumn.yesNo;
+import static org.gradeport.dataset.sql.SqlColumn.date;
+import static org.gradeport.dataset.sql.SqlColumn.dateTime;
+import static org.gradeport.dataset.sql.SqlColumn.decimal;
+import static org.gradeport.dataset.sql.SqlColumn.identifier;
+import static org.gradeport.dataset.sql.SqlColumn.text;
+import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 
 import java.util.List;
+import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.dataset.sql.PersonSql;
+import org.gradeport.dataset.sql.ReferenceLookup;
+import org.gradeport.dataset.sql.SessionSql;
+import org.gradeport.dataset.sql.SqlColumn;
+import org.gradeport.dataset.sql.SqlDataset;
+import org.gradeport.dataset.sql.SqlDefinition;
+import org.gradeport.dataset.sql.SqlFilter;
+import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.dataset.sql.TeacherScopeSql;
 import org.springframework.stereotype.Component;
 
 /// Results, one row each, in the order in which they came in.
 @Component
 final class GradesDataset extends SqlDataset {
 
-    private static final Source SOURCE = Source.of("result", "r")
+    private static final SqlSource SOURCE = SqlSource.of("result", "r")
             .side("line_item", "i", "r.line_item_id")
             .join("class", "c", "i.class_id")
             .join("course", "co", "c.course_id")
@@ -27,7 +37,7 @@ final class GradesDataset extends SqlDataset {
             identifier("result_id", "Result ID", 24, "r.sourced_id"),
             identifier("student_id", "Student ID", 16, "p.sourced_id"),
             identifier("student_number", "Student number", 16, "p.identifier"),
-            text("student", "Student", 28, People.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("student", "Student", 28, PersonSql.NAME).orderedBy("p.family_name", "p.given_name"),
             text("family_name", "Family name", 18, "p.family_name"),
             text("given_name", "Given name", 16, "p.given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
@@ -39,7 +49,7 @@ final class GradesDataset extends SqlDataset {
             text("class", "Class", 28, "c.title"),
             identifier("class_code", "Class code", 14, "c.code"),
             identifier("class_id", "Class ID", 16, "c.sourced_id"),
-            text("teachers", "Teachers", 28, People.TEACHERS),
+            text("teachers", "Teachers", 28, PersonSql.TEACHERS),
             text("term", "Term", 18, "t.title"),
             identifier("school_year", "School year", 12, "t.school_year"),
             text("line_item", "Line item", 28, "i.title"),
@@ -77,16 +87,23 @@ final class GradesDataset extends SqlDataset {
             "comment");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference("school", "School", Lookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference("school", "School", ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
             SqlFilter.reference(
-                    "school_year", "School year", Lookup.SCHOOL_YEAR, "i.session_id in (" + Sessions.OF_YEARS + ")"),
-            SqlFilter.reference("term", "Term", Lookup.TERM, "i.session_id in (" + Sessions.CHOSEN + ")"),
-            SqlFilter.reference("course", "Course", Lookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", Lookup.CLASS, "c.sourced_id in (:values)"),
+                    "school_year",
+                    "School year",
+                    ReferenceLookup.SCHOOL_YEAR,
+                    "i.session_id in (" + SessionSql.OF_YEARS + ")"),
+            SqlFilter.reference("term", "Term", ReferenceLookup.TERM, "i.session_id in (" + SessionSql.CHOSEN + ")"),
+            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
             SqlFilter.reference(
-                    "teacher", "Teacher", Lookup.TEACHER, "i.class_id in (" + People.CLASSES_OF_TEACHERS + ")"),
-            SqlFilter.reference("student", "Student", Lookup.STUDENT, "p.sourced_id in (:values)"),
-            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("p.grades")),
+                    "teacher",
+                    "Teacher",
+                    ReferenceLookup.TEACHER,
+                    "i.class_id in (" + PersonSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference("student", "Student", ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
+            SqlFilter.reference(
+                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("p.grades")),
             SqlFilter.choice(
                     "status",
                     "Status",
@@ -100,21 +117,21 @@ final class GradesDataset extends SqlDataset {
             SqlFilter.date("date_to", "Scored until", "r.score_date <= :value"),
             SqlFilter.number("score_min", "Score from", "r.score >= :value"),
             SqlFilter.number("score_max", "Score to", "r.score <= :value"),
-            SqlFilter.text("text", "Student, line item or comment", People.SEARCHED, "i.title", "r.comment"),
+            SqlFilter.text("text", "Student, line item or comment", PersonSql.SEARCHED, "i.title", "r.comment"),
             SqlFilter.active("r.active"));
 
-    GradesDataset(Records records) {
+    GradesDataset(RecordsReader recordsReader) {
         super(
-                new Definition(
+                new SqlDefinition(
                         "grades",
                         "Grades",
                         SOURCE,
                         "true",
-                        "i.class_id in (" + Taught.CLASSES + ")",
+                        "i.class_id in (" + TeacherScopeSql.CLASSES + ")",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
                         List.of()),
-                records);
+                recordsReader);
     }
 }

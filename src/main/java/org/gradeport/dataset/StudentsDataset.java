@@ -1,13 +1,23 @@
 package org.gradeport.dataset;
 
-import static org.gradeport.dataset.SqlColumn.date;
-import static org.gradeport.dataset.SqlColumn.dateTime;
-import static org.gradeport.dataset.SqlColumn.identifier;
-import static org.gradeport.dataset.SqlColumn.text;
-import static org.gradeport.dataset.SqlColumn.yesNo;
+import static org.gradeport.dataset.sql.SqlColumn.date;
+import static org.gradeport.dataset.sql.SqlColumn.dateTime;
+import static org.gradeport.dataset.sql.SqlColumn.identifier;
+import static org.gradeport.dataset.sql.SqlColumn.text;
+import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.dataset.sql.PersonSql;
+import org.gradeport.dataset.sql.ReferenceLookup;
+import org.gradeport.dataset.sql.SessionSql;
+import org.gradeport.dataset.sql.SqlColumn;
+import org.gradeport.dataset.sql.SqlDataset;
+import org.gradeport.dataset.sql.SqlDefinition;
+import org.gradeport.dataset.sql.SqlFilter;
+import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.dataset.sql.TeacherScopeSql;
 import org.springframework.stereotype.Component;
 
 /// The people who are or were students; a teacher sees who is now enrolled in her classes, and nothing of other
@@ -15,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StudentsDataset extends SqlDataset {
 
-    private static final Source SOURCE = Source.of("person", "p").leftJoin("org", "s", "p.primary_org_id");
+    private static final SqlSource SOURCE = SqlSource.of("person", "p").leftJoin("org", "s", "p.primary_org_id");
 
     /// Systems of OneRoster 1.1 name no primary organisation, but every role has one.
     private static final String ROLE_ORG = """
@@ -35,7 +45,7 @@ final class StudentsDataset extends SqlDataset {
             text("family_name", "Family name", 20, "p.family_name"),
             text("given_name", "Given name", 18, "p.given_name"),
             text("middle_name", "Middle name", 16, "p.middle_name"),
-            text("student", "Student", 28, People.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("student", "Student", 28, PersonSql.NAME).orderedBy("p.family_name", "p.given_name"),
             text("preferred_family_name", "Preferred family name", 20, "p.preferred_family_name"),
             text("preferred_given_name", "Preferred given name", 18, "p.preferred_given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
@@ -61,43 +71,45 @@ final class StudentsDataset extends SqlDataset {
             SqlFilter.reference(
                     "school",
                     "School",
-                    Lookup.SCHOOL,
+                    ReferenceLookup.SCHOOL,
                     "exists (select 1 from person_role fr join org fo on fo.id = fr.org_id where fr.person_id = p.id"
                             + " and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
             SqlFilter.reference(
                     "school_year",
                     "School year",
-                    Lookup.SCHOOL_YEAR,
-                    enrolled(Sessions.runs("e.class_id", Sessions.OF_YEARS))),
-            SqlFilter.reference("term", "Term", Lookup.TERM, enrolled(Sessions.runs("e.class_id", Sessions.CHOSEN))),
+                    ReferenceLookup.SCHOOL_YEAR,
+                    enrolled(SessionSql.runs("e.class_id", SessionSql.OF_YEARS))),
+            SqlFilter.reference(
+                    "term", "Term", ReferenceLookup.TERM, enrolled(SessionSql.runs("e.class_id", SessionSql.CHOSEN))),
             SqlFilter.reference(
                     "course",
                     "Course",
-                    Lookup.COURSE,
+                    ReferenceLookup.COURSE,
                     enrolled(
                             "e.class_id in (select c.id from class c join course co on co.id = c.course_id where co.sourced_id in (:values))")),
             SqlFilter.reference(
                     "class",
                     "Class",
-                    Lookup.CLASS,
+                    ReferenceLookup.CLASS,
                     enrolled("e.class_id in (select c.id from class c where c.sourced_id in (:values))")),
             SqlFilter.reference(
                     "teacher",
                     "Teacher",
-                    Lookup.TEACHER,
-                    enrolled("e.class_id in (" + People.CLASSES_OF_TEACHERS + ")")),
-            SqlFilter.reference("grade_level", "Grade level", Lookup.GRADE_LEVEL, People.gradeLevel("p.grades")),
+                    ReferenceLookup.TEACHER,
+                    enrolled("e.class_id in (" + PersonSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference(
+                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("p.grades")),
             SqlFilter.text(
                     "text",
                     "Name, number or e-mail",
-                    People.SEARCHED,
+                    PersonSql.SEARCHED,
                     "concat_ws(' ', p.preferred_given_name, p.preferred_family_name)",
                     "p.email"),
             SqlFilter.active(ACTIVE));
 
-    StudentsDataset(Records records) {
+    StudentsDataset(RecordsReader recordsReader) {
         super(
-                new Definition(
+                new SqlDefinition(
                         "students",
                         "Students",
                         SOURCE,
@@ -107,12 +119,12 @@ final class StudentsDataset extends SqlDataset {
                         DEFAULTS,
                         FILTERS,
                         List.of(new Sort("family_name", false), new Sort("given_name", false))),
-                records);
+                recordsReader);
     }
 
     /// Holds where the person is a student of a class that meets the condition and that the asker may see.
     private static String enrolled(String condition) {
         return "p.id in (select e.person_id from enrollment e where e.role = 'student' and e.active and %s and %s)"
-                .formatted(condition, Taught.sees("e.class_id"));
+                .formatted(condition, TeacherScopeSql.sees("e.class_id"));
     }
 }

@@ -1,6 +1,8 @@
 package org.gradeport.dataset;
 
 import java.util.Set;
+import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.dataset.sql.TeacherScopeSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +11,18 @@ import org.springframework.stereotype.Component;
 public class TaughtClasses {
 
     private final JdbcClient database;
-    private final Records records;
+    private final RecordsReader recordsReader;
 
-    TaughtClasses(JdbcClient database, Records records) {
+    TaughtClasses(JdbcClient database, RecordsReader recordsReader) {
         this.database = database;
-        this.records = records;
+        this.recordsReader = recordsReader;
     }
 
     /// The sourcedIds of the classes whose rows `Scope.ClassesOf` this teacher shows today.
     public Set<String> of(String teacher) {
-        return database.sql("select sourced_id from class where id in (%s)".formatted(Taught.CLASSES))
+        return database.sql("select sourced_id from class where id in (%s)".formatted(TeacherScopeSql.CLASSES))
                 .param("teacher", teacher)
-                .param("today", records.today())
+                .param("today", recordsReader.today())
                 .query((rows, n) -> rows.getString("sourced_id"))
                 .set();
     }

@@ -1,6 +1,6 @@
 /// What can be exported.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "school", "base"})
+@ApplicationModule(allowedDependencies = {"table", "base"})
 package org.gradeport.dataset;
 
 import org.jspecify.annotations.NullMarked;

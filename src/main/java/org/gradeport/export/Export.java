@@ -32,11 +32,11 @@ public record Export(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Instant expiresAt,
-        @Nullable String keptBy,
-        @Nullable String keptReason,
+        @Nullable String heldBy,
+        @Nullable String holdReason,
         @Nullable Long schedule,
         @Nullable String node,
-        @Nullable FileLife life) {
+        @Nullable FileRetention retention) {
 
     public Export {
         warnings = List.copyOf(warnings);
@@ -44,7 +44,7 @@ public record Export(
 
     /// Whether its file expired and lies in the archive, where administrators reach it.
     public boolean isArchived() {
-        return life != null && life.place().isArchived();
+        return retention != null && retention.place().isArchived();
     }
 
     /// Rows written in percent of the total, 0 to 100; null while the total is unknown.

@@ -18,21 +18,21 @@ public record ExportRequest(
         Selection selection,
         Map<String, String> options,
         @Nullable String name,
-        @Nullable Delivery delivery) {
+        @Nullable NoticeOptions delivery) {
 
     public ExportRequest {
         options = Map.copyOf(options);
-        delivery = delivery == null ? Delivery.NONE : delivery;
+        delivery = delivery == null ? NoticeOptions.NONE : delivery;
     }
 
     /// A request of which nobody is told.
     public ExportRequest(
             String dataset, String format, Selection selection, Map<String, String> options, @Nullable String name) {
-        this(dataset, format, selection, options, name, Delivery.NONE);
+        this(dataset, format, selection, options, name, NoticeOptions.NONE);
     }
 
     @Override
-    public Delivery delivery() {
+    public NoticeOptions delivery() {
         return Objects.requireNonNull(delivery);
     }
 }

@@ -3,6 +3,17 @@ package org.gradeport.export;
 import java.time.Clock;
 import java.util.List;
 import org.gradeport.dataset.Choice;
+import org.gradeport.export.access.ExportAccess;
+import org.gradeport.export.file.OpenFile;
+import org.gradeport.export.request.ControlExport;
+import org.gradeport.export.request.ExportPreview;
+import org.gradeport.export.request.PreviewExport;
+import org.gradeport.export.request.RequestExport;
+import org.gradeport.export.run.ExportQueue;
+import org.gradeport.export.run.RowLimits;
+import org.gradeport.export.store.ExportJson;
+import org.gradeport.export.store.ExportListQuery;
+import org.gradeport.export.store.ExportMapper;
 import org.gradeport.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,34 +27,34 @@ public class ExportService {
     private static final String MAY_EXPORT = "hasAnyRole('ADMIN', 'TEACHER')";
 
     private final ExportAccess access;
-    private final ExportDesk desk;
-    private final ExportSteering steering;
-    private final ExportPreviews previews;
-    private final ExportDownloads downloads;
-    private final ExportSearch search;
-    private final ExportMoments moments;
+    private final RequestExport requestExport;
+    private final ControlExport controlExport;
+    private final PreviewExport previewExport;
+    private final OpenFile openFile;
+    private final ExportListQuery exportListQuery;
+    private final ExportTimeline exportTimeline;
     private final ExportQueue queue;
     private final RowLimits limits;
     private final Clock clock;
 
     ExportService(
             ExportAccess access,
-            ExportDesk desk,
-            ExportSteering steering,
-            ExportPreviews previews,
-            ExportDownloads downloads,
-            ExportSearch search,
-            ExportMoments moments,
+            RequestExport requestExport,
+            ControlExport controlExport,
+            PreviewExport previewExport,
+            OpenFile openFile,
+            ExportListQuery exportListQuery,
+            ExportTimeline exportTimeline,
             ExportQueue queue,
             RowLimits limits,
             Clock clock) {
         this.access = access;
-        this.desk = desk;
-        this.steering = steering;
-        this.previews = previews;
-        this.downloads = downloads;
-        this.search = search;
-        this.moments = moments;
+        this.requestExport = requestExport;
+        this.controlExport = controlExport;
+        this.previewExport = previewExport;
+        this.openFile = openFile;
+        this.exportListQuery = exportListQuery;
+        this.exportTimeline = exportTimeline;
         this.queue = queue;
         this.limits = limits;
         this.clock = clock;
@@ -53,24 +64,24 @@ public class ExportService {
     /// actor gives the export it gave before.
     @PreAuthorize(MAY_EXPORT)
     public Export request(ExportRequest request, @Nullable String idempotencyKey) {
-        return desk.request(request, access.actor(), idempotencyKey);
+        return requestExport.request(request, access.actor(), idempotencyKey);
     }
 
     /// Counts the rows and reads the first twenty.
     @PreAuthorize(MAY_EXPORT)
-    public Preview preview(ExportRequest request) {
-        return previews.preview(request, access.actor());
+    public ExportPreview preview(ExportRequest request) {
+        return previewExport.preview(request, access.actor());
     }
 
     /// Values to pick from for a dataset's `REFERENCE` filter, within the actor's scope.
     @PreAuthorize(MAY_EXPORT)
     public List<Choice> choices(String dataset, String filter, String text, int limit) {
-        return previews.choices(dataset, filter, text, limit, access.actor());
+        return previewExport.choices(dataset, filter, text, limit, access.actor());
     }
 
     /// The rows the current actor may export at once.
     public long rowLimit() {
-        return limits.present();
+        return limits.current();
     }
 
     /// Sets the rows that everyone may export at once, from 1 to 1,000,000,000; it stands above the environment.
@@ -80,61 +91,62 @@ public class ExportService {
     }
 
     public Export get(long id) {
-        return ExportView.of(access.seen(id), clock.instant());
+        return ExportMapper.toExport(access.visible(id), clock.instant());
     }
 
-    public ExportPage list(ExportListQuery query) {
+    public ExportPage list(ExportCriteria exportCriteria) {
         Actor actor = access.actor();
-        boolean all = access.seesAll(actor) && !query.mine();
-        return search.find(query, all ? null : Long.valueOf(actor.account()));
+        boolean all = access.seesAll(actor) && !exportCriteria.mine();
+        return exportListQuery.find(exportCriteria, all ? null : Long.valueOf(actor.account()));
     }
 
     /// The timeline, oldest first.
-    public List<ExportMoment> moments(long id) {
-        return moments.of(access.seen(id).number());
+    public List<TimelineEntry> timeline(long id) {
+        return exportTimeline.of(access.visible(id).number());
     }
 
     /// How many exports before this failed with the same class and message; 0 if it did not fail.
-    public long sameFailures(long id) {
-        return search.sameFailures(access.seen(id).number());
+    public long countEarlierFailures(long id) {
+        return exportListQuery.countEarlierFailures(access.visible(id).number());
     }
 
     /// The place in the queue from 1; 0 if it is not queued.
-    public long place(long id) {
-        return queue.place(access.seen(id).number());
+    public long queuePosition(long id) {
+        return queue.position(access.visible(id).number());
     }
 
     /// Stops it before or while it runs; the worker confirms within two seconds.
     public void cancel(long id) {
-        steering.cancel(id);
+        controlExport.cancel(id);
     }
 
     /// Runs a failed or cancelled export again.
     public Export retry(long id) {
-        return steering.retry(id);
+        return controlExport.retry(id);
     }
 
     /// Requests the same again as a new export of the current actor.
     @PreAuthorize(MAY_EXPORT)
-    public Export again(long id) {
-        return desk.request(ExportJson.request(access.seen(id).asked().request()), access.actor(), null);
+    public Export repeat(long id) {
+        return requestExport.request(
+                ExportJson.request(access.visible(id).requested().request()), access.actor(), null);
     }
 
     /// Opens the file and records the download; `ExportStateException` until it is ready and after it expired.
     @PreAuthorize(MAY_EXPORT)
     public ExportDownload open(long id) {
-        return downloads.open(id);
+        return openFile.open(id);
     }
 
     /// Exempts the file from retention; a null reason ends the exemption.
     @PreAuthorize(MAY_EXPORT)
-    public Export keep(long id, @Nullable String reason) {
-        return steering.keep(id, reason);
+    public Export hold(long id, @Nullable String reason) {
+        return controlExport.hold(id, reason);
     }
 
     /// Removes the export and its file for good.
     @PreAuthorize(MAY_EXPORT)
     public void delete(long id) {
-        steering.delete(id);
+        controlExport.delete(id);
     }
 }

@@ -2,8 +2,13 @@ package org.gradeport.export;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.export.access.ExportScopes;
+import org.gradeport.export.file.OpenFile;
+import org.gradeport.export.store.ExportMapper;
+import org.gradeport.export.store.ExportRepository;
+import org.gradeport.export.store.StoredExport;
 import org.gradeport.security.Actor;
-import org.gradeport.security.Actors;
+import org.gradeport.security.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,67 +17,77 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailedExports {
 
-    private final ExportRows rows;
+    private final ExportRepository exportRepository;
     private final ExportScopes scopes;
-    private final ExportDownloads downloads;
-    private final ExportMoments moments;
-    private final Actors actors;
+    private final OpenFile openFile;
+    private final ExportTimeline exportTimeline;
+    private final ActorDirectory actorDirectory;
     private final Clock clock;
 
     MailedExports(
-            ExportRows rows,
+            ExportRepository exportRepository,
             ExportScopes scopes,
-            ExportDownloads downloads,
-            ExportMoments moments,
-            Actors actors,
+            OpenFile openFile,
+            ExportTimeline exportTimeline,
+            ActorDirectory actorDirectory,
             Clock clock) {
-        this.rows = rows;
+        this.exportRepository = exportRepository;
         this.scopes = scopes;
-        this.downloads = downloads;
-        this.moments = moments;
-        this.actors = actors;
+        this.openFile = openFile;
+        this.exportTimeline = exportTimeline;
+        this.actorDirectory = actorDirectory;
         this.clock = clock;
     }
 
     /// The export as it is now; empty if it was deleted.
     public Optional<Export> find(long id) {
-        return rows.findById(id).map(row -> ExportView.of(row, clock.instant()));
+        return exportRepository.findById(id).map(storedExport -> ExportMapper.toExport(storedExport, clock.instant()));
     }
 
     /// Whether its owner is there still and may see every row of its file today.
-    public boolean isOwnersStill(long id) {
-        return rows.findById(id)
-                .flatMap(row -> actors.find(row.asked().owner()).map(owner -> scopes.covers(owner, row.scope())))
+    public boolean isCoveredForOwner(long id) {
+        return exportRepository
+                .findById(id)
+                .flatMap(storedExport -> actorDirectory
+                        .find(storedExport.requested().owner())
+                        .map(owner -> scopes.covers(owner, storedExport.scope())))
                 .orElse(false);
     }
 
     /// Whether this actor may see every row of its file today.
     public boolean covers(long id, Actor reader) {
-        return rows.findById(id).map(row -> scopes.covers(reader, row.scope())).orElse(false);
+        return exportRepository
+                .findById(id)
+                .map(storedExport -> scopes.covers(reader, storedExport.scope()))
+                .orElse(false);
     }
 
     /// Opens the file with a reader's rights; refused as [ExportService#open] refuses.
     public ExportDownload open(long id, Actor reader) {
-        return downloads.open(row(id), reader);
+        return openFile.open(row(id), reader);
     }
 
     /// Opens the file with its owner's rights; refused as [ExportService#open] refuses.
     public ExportDownload openForOwner(long id) {
-        ExportRow row = row(id);
-        return downloads.open(row, actors.find(row.asked().owner()).orElseThrow(() -> new ExportNotFoundException(id)));
+        StoredExport storedExport = row(id);
+        return openFile.open(
+                storedExport,
+                actorDirectory
+                        .find(storedExport.requested().owner())
+                        .orElseThrow(() -> new ExportNotFoundException(id)));
     }
 
     /// Writes into its timeline that a mail went out, that a link to the file was used, or was revoked.
     ///
     /// @param kind `mailed`, `downloaded` or `link_revoked`
     /// @param by who did it; null for the portal, or if nobody was signed in
-    public void note(long id, String kind, @Nullable String by, String detail) {
-        if (rows.existsById(id)) {
-            moments.add(id, kind, by, detail);
+    public void addToTimeline(long id, String kind, @Nullable String by, String detail) {
+        if (exportRepository.existsById(id)) {
+            exportTimeline.add(id, kind, by, detail);
         }
     }
 
-    private ExportRow row(long id) {
-        return rows.findById(id).orElseThrow(() -> new ExportNotFoundException(id));
+    private StoredExport row(long id) {
+        return exportRepository.findById(id).orElseThrow(() -> new ExportNotFoundException(id));
     }
 }

@@ -1,6 +1,9 @@
 package org.gradeport.export;
 
 import org.gradeport.dataset.Datasets;
+import org.gradeport.export.access.ExportScopes;
+import org.gradeport.export.request.RequestExport;
+import org.gradeport.export.run.FailureClassifier;
 import org.gradeport.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,21 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScheduledExports {
 
-    private final ExportDesk desk;
+    private final RequestExport requestExport;
     private final ExportScopes scopes;
     private final Datasets datasets;
     private final JdbcClient database;
 
-    ScheduledExports(ExportDesk desk, ExportScopes scopes, Datasets datasets, JdbcClient database) {
-        this.desk = desk;
+    ScheduledExports(RequestExport requestExport, ExportScopes scopes, Datasets datasets, JdbcClient database) {
+        this.requestExport = requestExport;
         this.scopes = scopes;
         this.datasets = datasets;
         this.database = database;
     }
 
     /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
-    public ExportRequest checked(ExportRequest request) {
-        return desk.checked(request);
+    public ExportRequest complete(ExportRequest request) {
+        return requestExport.complete(request);
     }
 
     /// Refuses an owner who can see no row at all, so that every run would be refused.
@@ -39,21 +42,21 @@ public class ScheduledExports {
     /// As [ExportService#request], within the caller's transaction: what the request is refused for is told before
     /// anything is written.
     public Export request(ExportRequest request, Actor owner, long schedule) {
-        return desk.request(request, owner, schedule);
+        return requestExport.request(request, owner, schedule);
     }
 
     /// What kind of thing is in the way of a request that was refused so.
-    public FailureClass cause(RuntimeException refusal) {
-        return Troubles.of(refusal).failure().failureClass();
+    public FailureClass failureClass(RuntimeException refusal) {
+        return FailureClassifier.of(refusal).failure().failureClass();
     }
 
     /// Whether what went wrong may pass by itself, such as a database that does not answer.
-    public boolean passes(RuntimeException trouble) {
-        return Troubles.of(trouble).passing();
+    public boolean isTransient(RuntimeException trouble) {
+        return FailureClassifier.of(trouble).isTransient();
     }
 
     /// Whether an export of this schedule is queued or running.
-    public boolean isInWork(long schedule) {
+    public boolean hasOpenExport(long schedule) {
         return database.sql("select count(*) from export where schedule = ? and status in ('QUEUED', 'RUNNING')")
                         .param(schedule)
                         .query(Long.class)

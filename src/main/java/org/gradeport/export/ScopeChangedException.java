@@ -8,7 +8,7 @@ public class ScopeChangedException extends AccessDeniedException {
 
     private static final long serialVersionUID = 1L;
 
-    ScopeChangedException() {
+    public ScopeChangedException() {
         super(Texts.say("export.refused.scope"));
     }
 }

@@ -1,6 +1,6 @@
 /// The job: request, queue, run, file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "dataset", "format", "storage", "security", "base"})
+@ApplicationModule(allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "format", "dataset"})
 package org.gradeport.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ public record FormatOption(String key, String label, List<Value> values) {
     }
 
     /// The value among checked or empty options, by this option's key; the default where none was asked for.
-    public String in(Map<String, String> options) {
+    public String valueIn(Map<String, String> options) {
         return check(options.get(key));
     }
 

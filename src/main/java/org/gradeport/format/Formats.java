@@ -29,7 +29,7 @@ public class Formats {
     }
 
     /// The format of that name; refuses others with an [InvalidValueException] on `export_format`.
-    public ExportFormat named(String name) {
+    public ExportFormat get(String name) {
         ExportFormat format = byName.get(name);
         if (format == null) {
             throw new InvalidValueException(

@@ -32,21 +32,21 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @RequestMapping("/link/{secret}")
 class LinkController {
 
-    private final LinkDesk desk;
-    private final LinkPages pages;
+    private final LinkAccess linkAccess;
+    private final LinkPageBuilder linkPageBuilder;
     private final LinkTemplate template;
 
-    LinkController(LinkDesk desk, LinkPages pages, LinkTemplate template) {
-        this.desk = desk;
-        this.pages = pages;
+    LinkController(LinkAccess linkAccess, LinkPageBuilder linkPageBuilder, LinkTemplate template) {
+        this.linkAccess = linkAccess;
+        this.linkPageBuilder = linkPageBuilder;
         this.template = template;
     }
 
     @GetMapping
-    ResponseEntity<?> look(@PathVariable String secret, HttpServletRequest request) {
-        LinkState state = desk.look(secret);
+    ResponseEntity<?> page(@PathVariable String secret, HttpServletRequest request) {
+        LinkState state = linkAccess.state(secret);
         boolean asked = request.getParameterMap().containsKey("sign-in")
-                && desk.reader().isEmpty();
+                && linkAccess.reader().isEmpty();
         if (asked || (state instanceof SignIn && isBrowser(request))) {
             // Spring Security leads to the sign-in page and from there back to this address.
             throw new InsufficientAuthenticationException("This link opens after signing in");
@@ -56,7 +56,7 @@ class LinkController {
 
     @GetMapping("/file")
     ResponseEntity<?> file(@PathVariable String secret, HttpServletRequest request) {
-        LinkState state = desk.open(secret);
+        LinkState state = linkAccess.open(secret);
         if (state instanceof Sent(ExportDownload download)) {
             return send(download);
         } else if (state instanceof SignIn && isBrowser(request)) {
@@ -69,28 +69,28 @@ class LinkController {
 
     /// Asks what would come, which is no download.
     @RequestMapping(path = "/file", method = RequestMethod.HEAD)
-    ResponseEntity<?> ask(@PathVariable String secret, HttpServletRequest request) {
-        return show(desk.look(secret), secret, request);
+    ResponseEntity<?> head(@PathVariable String secret, HttpServletRequest request) {
+        return show(linkAccess.state(secret), secret, request);
     }
 
     @PostMapping("/again")
     ResponseEntity<?> again(@PathVariable String secret, HttpServletRequest request) {
         try {
-            Optional<Export> again = desk.again(secret);
+            Optional<Export> again = linkAccess.again(secret);
             return again.isEmpty()
-                    ? show(desk.look(secret), secret, request)
+                    ? show(linkAccess.state(secret), secret, request)
                     : ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .location(URI.create(request.getContextPath() + "/exports/"
                                     + again.get().id()))
                             .build();
         } catch (RowLimitException | InvalidValueException | AccessDeniedException e) {
-            LinkPage page = pages.of(desk.look(secret), desk.reader());
+            LinkPage page = linkPageBuilder.of(linkAccess.state(secret), linkAccess.reader());
             return show(page.refused(HttpStatus.CONFLICT, e.getMessage()), secret, request);
         }
     }
 
     private ResponseEntity<String> show(LinkState state, String secret, HttpServletRequest request) {
-        return show(pages.of(state, desk.reader()), secret, request);
+        return show(linkPageBuilder.of(state, linkAccess.reader()), secret, request);
     }
 
     private ResponseEntity<String> show(LinkPage page, String secret, HttpServletRequest request) {

@@ -16,7 +16,7 @@ record LinkPage(
         String heading,
         List<String> lines,
         List<Fact> facts,
-        List<Deed> deeds,
+        List<Action> deeds,
         String small) {
 
     LinkPage {
@@ -29,18 +29,18 @@ record LinkPage(
 
     /// @param address added to the link itself if `own`, else to the portal’s
     /// @param form whether it changes something, so that a form sends it
-    record Deed(String label, String address, boolean own, boolean form) {
+    record Action(String label, String address, boolean own, boolean form) {
 
-        static Deed portal(String label, String address) {
-            return new Deed(label, address, false, false);
+        static Action portal(String label, String address) {
+            return new Action(label, address, false, false);
         }
 
-        static Deed link(String label, String address) {
-            return new Deed(label, address, true, false);
+        static Action link(String label, String address) {
+            return new Action(label, address, true, false);
         }
 
-        static Deed form(String label, String address) {
-            return new Deed(label, address, true, true);
+        static Action form(String label, String address) {
+            return new Action(label, address, true, true);
         }
     }
 

@@ -38,7 +38,7 @@ class LinkTemplate {
         values.put("self", request.getContextPath() + "/link/" + secret);
         values.put("scheme", Appearance.of(request.getCookies()).css());
         // Asking for the token may open a session, so only a page with a form does.
-        values.put("token", page.deeds().stream().anyMatch(LinkPage.Deed::form) ? token(request) : null);
+        values.put("token", page.deeds().stream().anyMatch(LinkPage.Action::form) ? token(request) : null);
         return engine.process("link", new Context(Locale.ROOT, values));
     }
 

@@ -1,6 +1,6 @@
 /// Links to files, as mails carry them: unguessable, revocable, as long as the file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"export", "security", "table", "base"})
+@ApplicationModule(allowedDependencies = {"table", "base", "security", "export"})
 package org.gradeport.link;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,13 +23,13 @@ public record Baseline(@Nullable DayOfWeek weekday, int runs, long rows, long by
     /// have weeks, else those just before it; empty if there are too few.
     ///
     /// @param runs the last first
-    static Optional<Baseline> before(RunFigures run, List<RunFigures> runs, ZoneId zone) {
+    public static Optional<Baseline> before(RunMetrics run, List<RunMetrics> runs, ZoneId zone) {
         DayOfWeek day = weekday(run, zone);
-        List<RunFigures> earlier = runs.stream()
+        List<RunMetrics> earlier = runs.stream()
                 .filter(each ->
                         each.outcome() == ExportStatus.READY && each.endedAt().isBefore(run.endedAt()))
                 .toList();
-        List<RunFigures> sameDay = earlier.stream()
+        List<RunMetrics> sameDay = earlier.stream()
                 .filter(each -> weekday(each, zone) == day)
                 .limit(MOST)
                 .toList();
@@ -40,16 +40,16 @@ public record Baseline(@Nullable DayOfWeek weekday, int runs, long rows, long by
                         .map(all -> of(null, all.subList(0, Math.min(MOST, all.size()))));
     }
 
-    private static Baseline of(@Nullable DayOfWeek weekday, List<RunFigures> runs) {
+    private static Baseline of(@Nullable DayOfWeek weekday, List<RunMetrics> runs) {
         return new Baseline(
                 weekday,
                 runs.size(),
-                median(runs, RunFigures::rows),
-                median(runs, RunFigures::bytes),
+                median(runs, RunMetrics::rows),
+                median(runs, RunMetrics::bytes),
                 Duration.ofMillis(median(runs, run -> run.duration().toMillis())));
     }
 
-    private static long median(List<RunFigures> runs, ToLongFunction<RunFigures> figure) {
+    private static long median(List<RunMetrics> runs, ToLongFunction<RunMetrics> figure) {
         List<Long> sorted = runs.stream()
                 .map(figure::applyAsLong)
                 .sorted(Comparator.naturalOrder())
@@ -58,7 +58,7 @@ public record Baseline(@Nullable DayOfWeek weekday, int runs, long rows, long by
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    private static DayOfWeek weekday(RunFigures run, ZoneId zone) {
+    private static DayOfWeek weekday(RunMetrics run, ZoneId zone) {
         return run.endedAt().atZone(zone).getDayOfWeek();
     }
 }

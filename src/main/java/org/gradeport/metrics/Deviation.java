@@ -19,7 +19,7 @@ public record Deviation(Baseline usual, String figure, long percent) {
 
     /// The worst deviation that a person should know of; rows say more than size, and size more than time. A run that
     /// was quicker than usual is no trouble.
-    static Optional<Deviation> of(RunFigures run, Baseline usual) {
+    public static Optional<Deviation> of(RunMetrics run, Baseline usual) {
         return Stream.of(
                         compare(usual, "rows", run.rows(), usual.rows(), FEW_ROWS),
                         compare(usual, "size", run.bytes(), usual.bytes(), FEW_BYTES),
@@ -28,7 +28,7 @@ public record Deviation(Baseline usual, String figure, long percent) {
                 .findFirst();
     }
 
-    private static Optional<Deviation> slower(RunFigures run, Baseline usual) {
+    private static Optional<Deviation> slower(RunMetrics run, Baseline usual) {
         return compare(
                         usual,
                         "duration",

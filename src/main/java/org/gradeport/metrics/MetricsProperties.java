@@ -12,6 +12,6 @@ import org.springframework.validation.annotation.Validated;
 /// @param keepDays after which a run's row is folded into its day's totals
 @Validated
 @ConfigurationProperties("gradeport.metrics")
-record MetricsProperties(
+public record MetricsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("400") @Min(31) @Max(36_500) int keepDays) {}

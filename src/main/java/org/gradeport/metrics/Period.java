@@ -46,7 +46,7 @@ public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
     }
 
     /// The stretch before it: as many days, or as many hours.
-    public Period before() {
+    public Period previous() {
         return hourly
                 ? new Period(from.minus(Duration.between(from, until)), from, zone, true)
                 : ofDays(firstDay().minusDays(days()), firstDay(), zone);

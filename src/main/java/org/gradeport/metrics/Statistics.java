@@ -15,10 +15,10 @@ import org.gradeport.export.FailureClass;
 public record Statistics(
         Period period,
         Tally total,
-        Tally before,
-        List<Slot> slots,
-        List<Part> byDataset,
-        List<Part> byFormat,
+        Tally previous,
+        List<TimeSlot> slots,
+        List<NamedTally> byDataset,
+        List<NamedTally> byFormat,
         List<Combination> byCombination,
         Map<FailureClass, Long> byFailure,
-        List<FailurePart> failures) {}
+        List<FailureGroup> failures) {}

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gradeport.attention.source.UnusualRunsSource;
+import org.gradeport.metrics.run.RunMetricsQuery;
+import org.gradeport.metrics.statistics.SlowRunsQuery;
+import org.gradeport.metrics.statistics.StatisticsQuery;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -12,23 +16,23 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class StatisticsService {
 
-    private final StatisticsReader reader;
-    private final SlowRuns slow;
-    private final RunRows rows;
-    private final UnusualRuns unusual;
+    private final StatisticsQuery statisticsQuery;
+    private final SlowRunsQuery slow;
+    private final RunMetricsQuery runMetricsQuery;
+    private final UnusualRunsSource unusual;
     private final MetricsProperties properties;
     private final Clock clock;
 
     StatisticsService(
-            StatisticsReader reader,
-            SlowRuns slow,
-            RunRows rows,
-            UnusualRuns unusual,
+            StatisticsQuery statisticsQuery,
+            SlowRunsQuery slow,
+            RunMetricsQuery runMetricsQuery,
+            UnusualRunsSource unusual,
             MetricsProperties properties,
             Clock clock) {
-        this.reader = reader;
+        this.statisticsQuery = statisticsQuery;
         this.slow = slow;
-        this.rows = rows;
+        this.runMetricsQuery = runMetricsQuery;
         this.unusual = unusual;
         this.properties = properties;
         this.clock = clock;
@@ -40,23 +44,23 @@ public class StatisticsService {
     }
 
     /// What the runs of the period come to, and those of the stretch before it.
-    public Statistics statistics(Period period, RunFilter filter) {
+    public Statistics statistics(Period period, RunCriteria runCriteria) {
         requireEnabled();
-        return reader.statistics(period, filter);
+        return statisticsQuery.statistics(period, runCriteria);
     }
 
     /// What the runs of the period come to, all in all.
-    public Tally tally(Period period, RunFilter filter) {
+    public Tally tally(Period period, RunCriteria runCriteria) {
         requireEnabled();
-        return reader.tally(period, filter);
+        return statisticsQuery.tally(period, runCriteria);
     }
 
     /// The runs that took longest, the longest first, however they ended.
     ///
     /// @param limit 1 to 100
-    public List<SlowRun> slowest(Period period, RunFilter filter, int limit) {
+    public List<SlowRun> slowest(Period period, RunCriteria runCriteria, int limit) {
         requireEnabled();
-        return slow.find(period, filter, limit);
+        return slow.find(period, runCriteria, limit);
     }
 
     /// What the next run of a schedule will be compared with; empty while too few got ready.
@@ -66,9 +70,9 @@ public class StatisticsService {
     }
 
     /// Hands over every run whose row is kept, the oldest first, a batch in memory at a time.
-    public void each(Consumer<RunFigures> taker) {
+    public void forEach(Consumer<RunMetrics> taker) {
         requireEnabled();
-        rows.each(taker);
+        runMetricsQuery.forEach(taker);
     }
 
     private void requireEnabled() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gradeport.metrics.StorageSamples.Sample;
+import org.gradeport.metrics.StorageHistory.Sample;
 
 /// The straight line that fits best (least squares).
 final class Trend {

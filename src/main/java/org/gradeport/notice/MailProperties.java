@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param threads mails that are sent at once on this node
 @Validated
 @ConfigurationProperties("gradeport.mail")
-record MailProperties(
+public record MailProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("") @NotNull String host,
         @DefaultValue("587") @Min(1) @Max(65_535) int port,
@@ -39,15 +39,15 @@ record MailProperties(
 
     private static final int IMPLICIT_TLS_PORT = 465;
 
-    boolean isOn() {
+    public boolean isOn() {
         return enabled && !host.isBlank();
     }
 
-    boolean isTlsFromTheStart() {
+    public boolean isTlsFromTheStart() {
         return port == IMPLICIT_TLS_PORT;
     }
 
-    boolean signsIn() {
+    public boolean signsIn() {
         return !user.isBlank();
     }
 

@@ -1,5 +1,7 @@
 package org.gradeport.notice;
 
+import org.gradeport.notice.mail.MessageIds;
+
 /// How mails are sent, as people may see it.
 ///
 /// @param enabled `ENABLE_EMAIL_NOTIFICATIONS`

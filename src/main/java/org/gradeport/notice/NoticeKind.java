@@ -8,6 +8,6 @@ public enum NoticeKind {
     FAILED,
     /// A due time of a schedule that was refused, so that there is no export.
     REFUSED,
-    /// A [Letter].
+    /// A [TextMail].
     LETTER
 }

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
-import org.gradeport.export.Addresses;
-import org.gradeport.link.Links;
+import org.gradeport.export.EmailAddresses;
+import org.gradeport.link.DownloadLinks;
+import org.gradeport.notice.mail.MessageIds;
+import org.gradeport.notice.outbox.MailQueue;
+import org.gradeport.notice.outbox.NoticeTransitions;
+import org.gradeport.notice.outbox.OutboxQuery;
+import org.gradeport.notice.outbox.SendTestMail;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Mailbox;
-import org.gradeport.security.Mailboxes;
+import org.gradeport.security.MailboxDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,56 +27,56 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class NoticeService {
 
-    private final NoticeStore store;
-    private final NoticeSearch search;
+    private final NoticeTransitions noticeTransitions;
+    private final OutboxQuery outboxQuery;
     private final MailQueue queue;
-    private final MailTest test;
+    private final SendTestMail sendTestMail;
     private final MailProperties properties;
     private final MessageIds ids;
-    private final Mailboxes mailboxes;
-    private final Links links;
+    private final MailboxDirectory mailboxDirectory;
+    private final DownloadLinks downloadLinks;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NoticeService(
-            NoticeStore store,
-            NoticeSearch search,
+            NoticeTransitions noticeTransitions,
+            OutboxQuery outboxQuery,
             MailQueue queue,
-            MailTest test,
+            SendTestMail sendTestMail,
             MailProperties properties,
             MessageIds ids,
-            Mailboxes mailboxes,
-            Links links,
+            MailboxDirectory mailboxDirectory,
+            DownloadLinks downloadLinks,
             CurrentActor current,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.store = store;
-        this.search = search;
+        this.noticeTransitions = noticeTransitions;
+        this.outboxQuery = outboxQuery;
         this.queue = queue;
-        this.test = test;
+        this.sendTestMail = sendTestMail;
         this.properties = properties;
         this.ids = ids;
-        this.mailboxes = mailboxes;
-        this.links = links;
+        this.mailboxDirectory = mailboxDirectory;
+        this.downloadLinks = downloadLinks;
         this.current = current;
         this.events = events;
         this.clock = clock;
     }
 
     /// Mails, newest first.
-    public NoticePage list(NoticeQuery query) {
-        return search.find(query);
+    public NoticePage list(NoticeCriteria noticeCriteria) {
+        return outboxQuery.find(noticeCriteria);
     }
 
     /// One mail; a [NoticeNotFoundException] if there is none of this number.
     public Notice get(long id) {
-        return store.find(id).orElseThrow(() -> new NoticeNotFoundException(id));
+        return noticeTransitions.find(id).orElseThrow(() -> new NoticeNotFoundException(id));
     }
 
     /// How many wait and how many could not be delivered.
     public OutboxState state() {
-        return search.state(properties.isOn());
+        return outboxQuery.state(properties.isOn());
     }
 
     /// How mails are sent; without the password.
@@ -86,9 +91,9 @@ public class NoticeService {
         Notice notice = get(id);
         require(properties.isOn(), Texts.say("notice.refused.off"));
         require(notice.status() != NoticeStatus.SENT, Texts.say("notice.refused.taken"));
-        revive(notice);
+        restart(notice);
         require(queue.add(id, clock.instant()), Texts.say("notice.refused.being-sent"));
-        told("mail.resent", "mail " + id, notice.subject());
+        publishAudited("mail.resent", "mail " + id, notice.subject());
         return get(id);
     }
 
@@ -96,47 +101,47 @@ public class NoticeService {
     @Transactional
     public void sendWaiting() {
         require(properties.isOn(), Texts.say("notice.refused.off"));
-        List<Long> waiting = store.waiting();
-        long hurried = waiting.stream().filter(this::hurry).count();
+        List<Long> waiting = noticeTransitions.waiting();
+        long hurried = waiting.stream().filter(this::bringForward).count();
         require(hurried > 0 || waiting.isEmpty(), Texts.say("notice.refused.all-being-sent"));
     }
 
-    private boolean hurry(long id) {
+    private boolean bringForward(long id) {
         Instant now = clock.instant();
         boolean hurried = queue.add(id, now);
         if (hurried) {
-            store.hurry(id, now);
+            noticeTransitions.bringForward(id, now);
         }
         return hurried;
     }
 
     /// Whether a link that this mail carries opens, as far as nobody took it back.
     public boolean isLinkOpen(long id) {
-        return links.isOpen(get(id).id());
+        return downloadLinks.isOpen(get(id).id());
     }
 
     /// Ends the links that this mail carried, at once; a [NoticeStateException] if none opens.
     public void revokeLink(long id) {
         String recipient = get(id).recipient();
-        require(links.revoke(id, current.get().username(), recipient), Texts.say("notice.refused.no-link"));
+        require(downloadLinks.revoke(id, current.get().username(), recipient), Texts.say("notice.refused.no-link"));
     }
 
     /// Sends a mail now that says that mail works, and tells what the server answered.
     @PreAuthorize("hasRole('ADMIN')")
-    public TestResult test(String recipient) {
+    public MailTestResult test(String recipient) {
         require(properties.isOn(), Texts.say("notice.refused.off"));
-        String address = Addresses.check("recipient", recipient);
-        told("mail.tested", "mail to " + address, null);
-        return test.send(address);
+        String address = EmailAddresses.check("recipient", recipient);
+        publishAudited("mail.tested", "mail to " + address, null);
+        return sendTestMail.send(address);
     }
 
-    private void told(String action, String subject, @Nullable String detail) {
+    private void publishAudited(String action, String subject, @Nullable String detail) {
         events.publishEvent(new Audited(current.get().username(), action, subject, detail));
     }
 
-    private void revive(Notice notice) {
+    private void restart(Notice notice) {
         try {
-            store.revive(notice.id(), recipient(notice), clock.instant());
+            noticeTransitions.restart(notice.id(), recipient(notice), clock.instant());
         } catch (DuplicateKeyException e) {
             throw new NoticeStateException(Texts.say("notice.refused.same"));
         }
@@ -144,10 +149,10 @@ public class NoticeService {
 
     /// An owner who had no address may have got one meanwhile.
     private String recipient(Notice notice) {
-        if (notice.owner() == null || Addresses.isAddress(notice.recipient())) {
+        if (notice.owner() == null || EmailAddresses.isAddress(notice.recipient())) {
             return notice.recipient();
         }
-        return mailboxes
+        return mailboxDirectory
                 .find(notice.owner())
                 .map(Mailbox::address)
                 .orElseThrow(

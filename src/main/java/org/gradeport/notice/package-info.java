@@ -1,7 +1,6 @@
 /// Mails about exports and schedules: what became of them, their links, the outbox.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"export", "schedule", "link", "dataset", "format", "table", "security", "base"})
+@ApplicationModule(allowedDependencies = {"table", "base", "ui", "error", "security", "system", "format", "dataset", "export", "schedule", "link"})
 package org.gradeport.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the policy that she saw
 /// @param usual the rule for all other files; null for what the environment says
-public record PolicyChange(int version, @Nullable RetentionRule usual, List<RetentionRule> rules) {
+public record PolicyChange(int version, @Nullable RetentionRule defaultRule, List<RetentionRule> rules) {
 
     public PolicyChange {
         rules = List.copyOf(rules);

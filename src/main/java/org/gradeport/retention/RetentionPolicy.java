@@ -3,7 +3,7 @@ package org.gradeport.retention;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.gradeport.export.FileTerm;
+import org.gradeport.export.RetentionTerm;
 import org.jspecify.annotations.Nullable;
 
 /// How long files live. Of the rules that fit a file, the one that names most counts: dataset and format, then the
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules those that name a dataset, a format or both
 public record RetentionPolicy(
         int version,
-        RetentionRule usual,
+        RetentionRule defaultRule,
         boolean fromEnvironment,
         List<RetentionRule> rules,
         @Nullable Instant changedAt,
@@ -26,11 +26,11 @@ public record RetentionPolicy(
     }
 
     /// The term of files of this dataset in this format.
-    public FileTerm term(String dataset, String format) {
+    public RetentionTerm term(String dataset, String format) {
         return rules.stream()
                 .filter(rule -> rule.fits(dataset, format))
                 .max(Comparator.comparingInt(RetentionRule::rank))
-                .orElse(usual)
+                .orElse(defaultRule)
                 .term();
     }
 }

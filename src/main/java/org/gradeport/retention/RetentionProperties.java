@@ -3,6 +3,7 @@ package org.gradeport.retention;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.ZoneOffset;
+import org.gradeport.retention.sweep.SweepRule;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,13 +16,13 @@ import org.springframework.validation.annotation.Validated;
 /// @param schedule `daily`, `weekly`, `monthly` or a cron expression
 @Validated
 @ConfigurationProperties("gradeport.retention")
-record RetentionProperties(
+public record RetentionProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean tick,
         @DefaultValue("30") @Min(1) @Max(36_500) int days,
         @DefaultValue("daily") String schedule) {
 
-    RetentionProperties {
-        SweepTiming.of(schedule, ZoneOffset.UTC);
+    public RetentionProperties {
+        SweepRule.of(schedule, ZoneOffset.UTC);
     }
 }

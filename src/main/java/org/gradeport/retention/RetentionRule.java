@@ -1,7 +1,7 @@
 package org.gradeport.retention;
 
-import org.gradeport.export.Fate;
-import org.gradeport.export.FileTerm;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.export.RetentionTerm;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to some of the files, and after how many days.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record RetentionRule(
         @Nullable String dataset,
         @Nullable String format,
-        Fate fate,
+        ExpiryAction action,
         @Nullable Integer days,
         @Nullable Integer archiveDays) {
 
@@ -31,7 +31,7 @@ public record RetentionRule(
         return (dataset == null ? 0 : 2) + (format == null ? 0 : 1);
     }
 
-    FileTerm term() {
-        return new FileTerm(fate, days, archiveDays);
+    RetentionTerm term() {
+        return new RetentionTerm(action, days, archiveDays);
     }
 }

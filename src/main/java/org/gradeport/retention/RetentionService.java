@@ -5,7 +5,14 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Texts;
-import org.gradeport.export.DueFile;
+import org.gradeport.retention.policy.ChangePolicy;
+import org.gradeport.retention.policy.PolicyRepository;
+import org.gradeport.retention.preview.PreviewCsv;
+import org.gradeport.retention.preview.PreviewSweep;
+import org.gradeport.retention.sweep.CatchUpSweep;
+import org.gradeport.retention.sweep.StartSweep;
+import org.gradeport.retention.sweep.SweepPoll;
+import org.gradeport.retention.sweep.SweepRunRepository;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,69 +25,70 @@ public class RetentionService {
 
     private static final int MOST = 500;
 
-    private final PolicyStore store;
-    private final PolicyDesk desk;
-    private final Previews previews;
+    private final PolicyRepository policyRepository;
+    private final ChangePolicy changePolicy;
+    private final PreviewSweep previewSweep;
     private final PreviewCsv csv;
-    private final Sweeps sweeps;
-    private final CatchUp catchUp;
-    private final SweepHistory history;
-    private final SweepTick tick;
+    private final StartSweep startSweep;
+    private final CatchUpSweep catchUpSweep;
+    private final SweepRunRepository sweepRunRepository;
+    private final SweepPoll sweepPoll;
     private final RetentionProperties properties;
     private final CurrentActor current;
 
     RetentionService(
-            PolicyStore store,
-            PolicyDesk desk,
-            Previews previews,
+            PolicyRepository policyRepository,
+            ChangePolicy changePolicy,
+            PreviewSweep previewSweep,
             PreviewCsv csv,
-            Sweeps sweeps,
-            CatchUp catchUp,
-            SweepHistory history,
-            SweepTick tick,
+            StartSweep startSweep,
+            CatchUpSweep catchUpSweep,
+            SweepRunRepository sweepRunRepository,
+            SweepPoll sweepPoll,
             RetentionProperties properties,
             CurrentActor current) {
-        this.store = store;
-        this.desk = desk;
-        this.previews = previews;
+        this.policyRepository = policyRepository;
+        this.changePolicy = changePolicy;
+        this.previewSweep = previewSweep;
         this.csv = csv;
-        this.sweeps = sweeps;
-        this.catchUp = catchUp;
-        this.history = history;
-        this.tick = tick;
+        this.startSweep = startSweep;
+        this.catchUpSweep = catchUpSweep;
+        this.sweepRunRepository = sweepRunRepository;
+        this.sweepPoll = sweepPoll;
         this.properties = properties;
         this.current = current;
     }
 
     public RetentionPolicy policy() {
-        return store.policy();
+        return policyRepository.policy();
     }
 
     /// Changes the policy, and with it the expiry of all files that are there; a `RetentionStateException` if somebody
     /// else was faster.
     @PreAuthorize("hasRole('ADMIN')")
     public RetentionPolicy change(PolicyChange change) {
-        return desk.change(change, current.get().username());
+        return changePolicy.change(change, current.get().username());
     }
 
     public AutomaticSweep automatic() {
         boolean on = properties.enabled();
-        return new AutomaticSweep(on, tick.sentence(), on ? tick.next().orElse(null) : null);
+        return new AutomaticSweep(
+                on, sweepPoll.sentence(), on ? sweepPoll.next().orElse(null) : null);
     }
 
     /// What a sweep would do now; writes nothing.
     public RetentionPreview preview() {
-        return previews.preview();
+        return previewSweep.preview();
     }
 
     /// A part of a preview's list: what a sweep would act on, the longest over first, then what is kept.
     public List<DueFile> files(Instant asOf, int offset, int limit) {
-        return previews.page(asOf, offset, limit);
+        return previewSweep.page(asOf, offset, limit);
     }
 
     /// The files that a person exempted, the last first.
-    public List<DueFile> exempt() {
-        return previews.exempt();
+    public List<DueFile> holds() {
+        return previewSweep.holds();
     }
 
     /// Writes a preview's whole list as CSV for people.
@@ -94,13 +102,13 @@ public class RetentionService {
     /// @param token the preview's
     @PreAuthorize("hasRole('ADMIN')")
     public SweepRun run(String token) {
-        return sweeps.previewed(token, current.get().username());
+        return startSweep.runPreviewed(token, current.get().username());
     }
 
     /// Does at once what the portal would do by itself at the next time, for a sweep that failed, died or is late; a
     /// `RetentionStateException` if none did, another is running, or this one fails as well.
     public SweepRun catchUp() {
-        return catchUp.run(current.get().username());
+        return catchUpSweep.run(current.get().username());
     }
 
     /// The sweeps, the last first.
@@ -109,7 +117,7 @@ public class RetentionService {
     /// @param size 1 to 500
     public SweepPage runs(int page, int size) {
         check(page, size);
-        return new SweepPage(history.page((long) page * size, size), page, size, history.count());
+        return new SweepPage(sweepRunRepository.page((long) page * size, size), page, size, sweepRunRepository.count());
     }
 
     /// What a sweep dealt with, by export.
@@ -118,7 +126,7 @@ public class RetentionService {
     /// @param size 1 to 500
     public List<SweptFile> swept(long run, int page, int size) {
         check(page, size);
-        return history.files(run, (long) page * size, size);
+        return sweepRunRepository.files(run, (long) page * size, size);
     }
 
     private static void check(int page, int size) {

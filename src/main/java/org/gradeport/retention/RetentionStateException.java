@@ -6,7 +6,7 @@ public class RetentionStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RetentionStateException(String message) {
+    public RetentionStateException(String message) {
         super(message);
     }
 }

@@ -18,34 +18,34 @@ public record SweepRun(
         @Nullable String by,
         String node,
         SweepOutcome outcome,
-        List<Part> parts,
-        int leftovers,
-        long leftoverBytes,
+        List<FileCount> counts,
+        int orphans,
+        long orphanBytes,
         int failed,
         @Nullable String message) {
 
     /// Files of one deed together.
-    public record Part(Deed deed, long files, long sizeBytes) {}
+    public record FileCount(FileOutcome deed, long files, long sizeBytes) {}
 
     public SweepRun {
-        parts = List.copyOf(parts);
+        counts = List.copyOf(counts);
     }
 
     /// How many files of this deed.
-    public long files(Deed deed) {
-        return part(deed).map(Part::files).orElse(0L);
+    public long files(FileOutcome fileOutcome) {
+        return part(fileOutcome).map(FileCount::files).orElse(0L);
     }
 
     /// The bytes that it made room for; what was archived is not among them.
     public long bytesFreed() {
-        return bytes(Deed.DELETED) + bytes(Deed.REMOVED) + leftoverBytes;
+        return bytes(FileOutcome.DELETED) + bytes(FileOutcome.REMOVED) + orphanBytes;
     }
 
-    private long bytes(Deed deed) {
-        return part(deed).map(Part::sizeBytes).orElse(0L);
+    private long bytes(FileOutcome fileOutcome) {
+        return part(fileOutcome).map(FileCount::sizeBytes).orElse(0L);
     }
 
-    private Optional<Part> part(Deed deed) {
-        return parts.stream().filter(part -> part.deed() == deed).findFirst();
+    private Optional<FileCount> part(FileOutcome fileOutcome) {
+        return counts.stream().filter(part -> part.deed() == fileOutcome).findFirst();
     }
 }

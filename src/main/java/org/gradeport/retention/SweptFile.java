@@ -2,4 +2,10 @@ package org.gradeport.retention;
 
 /// A file that a sweep dealt with; kept though the export may be gone.
 public record SweptFile(
-        long export, String name, String dataset, String format, String ownerName, Deed deed, long sizeBytes) {}
+        long export,
+        String name,
+        String dataset,
+        String format,
+        String ownerName,
+        FileOutcome outcome,
+        long sizeBytes) {}

@@ -1,7 +1,6 @@
 /// How long files live: the policy, its preview, and the sweep that carries it out.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"export", "schedule", "dataset", "format", "storage", "security", "table", "base"})
+@ApplicationModule(allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "format", "dataset", "export", "schedule"})
 package org.gradeport.retention;
 
 import org.jspecify.annotations.NullMarked;

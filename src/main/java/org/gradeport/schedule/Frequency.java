@@ -25,7 +25,7 @@ public enum Frequency {
     }
 
     /// The name in a sentence.
-    String said() {
+    public String inSentence() {
         return switch (this) {
             case HOURLY -> Texts.say("schedule.said.frequency.hourly");
             case DAILY -> Texts.say("schedule.said.frequency.daily");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Occurrence(
         Instant at, ZonedDateTime local, @Nullable String note) {
 
-    static Occurrence at(ZonedDateTime local, @Nullable String note) {
+    public static Occurrence at(ZonedDateTime local, @Nullable String note) {
         return new Occurrence(local.toInstant(), local, note);
     }
 }

@@ -3,6 +3,7 @@ package org.gradeport.schedule;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.schedule.store.RequestJson;
 import org.jspecify.annotations.Nullable;
 
 /// A saved request with a rule, and how it fares.
@@ -19,8 +20,8 @@ public record Schedule(
         String name,
         ExportRequest request,
         StoredRule rule,
-        MissedRule missed,
-        OverlapRule overlap,
+        MissedPolicy missed,
+        OverlapPolicy overlap,
         boolean skipEmpty,
         long owner,
         String ownerName,
@@ -37,7 +38,7 @@ public record Schedule(
 
     /// Whether what it asks for can be read; else nothing runs until somebody chooses anew.
     public boolean isReadable() {
-        return !request.dataset().equals(ScheduleJson.UNREADABLE.dataset());
+        return !request.dataset().equals(RequestJson.UNREADABLE.dataset());
     }
 
     /// Whether the last run that was due gave no file though it should have.

@@ -7,7 +7,7 @@ public final class ScheduleNotFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ScheduleNotFoundException(long id) {
+    public ScheduleNotFoundException(long id) {
         super(Texts.say("schedule.not-found", id));
     }
 }

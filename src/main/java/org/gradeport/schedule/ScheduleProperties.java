@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param grace a due time that is seen within this long runs as usual; later it counts as missed
 @Validated
 @ConfigurationProperties("gradeport.schedule")
-record ScheduleProperties(
+public record ScheduleProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean tick,
         @DefaultValue("5m") @NotNull Duration grace) {}

@@ -4,6 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.schedule.manage.ControlSchedule;
+import org.gradeport.schedule.manage.EditSchedule;
+import org.gradeport.schedule.manage.ScheduleAccess;
+import org.gradeport.schedule.manage.ScheduleQuery;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,28 +24,28 @@ public class ScheduleService {
     private static final String MAY_EXPORT = "hasAnyRole('ADMIN', 'TEACHER')";
 
     private final ScheduleAccess access;
-    private final ScheduleList list;
-    private final ScheduleDesk desk;
-    private final ScheduleSteering steering;
-    private final ScheduleHistory history;
+    private final ScheduleQuery scheduleQuery;
+    private final EditSchedule editSchedule;
+    private final ControlSchedule controlSchedule;
+    private final ScheduleRunRepository scheduleRunRepository;
     private final ScheduleProperties properties;
-    private final DatabaseTime time;
+    private final DatabaseClock databaseClock;
 
     ScheduleService(
             ScheduleAccess access,
-            ScheduleList list,
-            ScheduleDesk desk,
-            ScheduleSteering steering,
-            ScheduleHistory history,
+            ScheduleQuery scheduleQuery,
+            EditSchedule editSchedule,
+            ControlSchedule controlSchedule,
+            ScheduleRunRepository scheduleRunRepository,
             ScheduleProperties properties,
-            DatabaseTime time) {
+            DatabaseClock databaseClock) {
         this.access = access;
-        this.list = list;
-        this.desk = desk;
-        this.steering = steering;
-        this.history = history;
+        this.scheduleQuery = scheduleQuery;
+        this.editSchedule = editSchedule;
+        this.controlSchedule = controlSchedule;
+        this.scheduleRunRepository = scheduleRunRepository;
         this.properties = properties;
-        this.time = time;
+        this.databaseClock = databaseClock;
     }
 
     /// Whether this node runs schedules; false with `ENABLE_SCHEDULER=false`.
@@ -48,66 +55,66 @@ public class ScheduleService {
 
     /// Her own; all for administrators and operators; by name.
     public List<Schedule> all() {
-        return list.all();
+        return scheduleQuery.all();
     }
 
     public Schedule get(long id) {
-        return list.view(access.seen(id));
+        return scheduleQuery.view(access.visible(id));
     }
 
     /// Checks the wish and writes the schedule, switched on; it belongs to the current actor. A repeated idempotency
     /// key
     /// of hers gives the schedule it gave before.
     @PreAuthorize(MAY_EXPORT)
-    public Schedule create(ScheduleWish wish, @Nullable String idempotencyKey) {
-        return list.view(desk.create(wish, idempotencyKey));
+    public Schedule create(ScheduleDefinition scheduleDefinition, @Nullable String idempotencyKey) {
+        return scheduleQuery.view(editSchedule.create(scheduleDefinition, idempotencyKey));
     }
 
     /// What is wrong with a name and a request, each part by itself; nothing is written.
     @PreAuthorize(MAY_EXPORT)
     public List<InvalidValueException> faults(String name, ExportRequest request) {
-        return desk.faults(name, request);
+        return editSchedule.faults(name, request);
     }
 
     /// Changes all that a person decides; it keeps its owner.
     ///
     /// @param version the schedule's when it was read; null to overwrite whatever it is now
     @PreAuthorize(MAY_EXPORT)
-    public Schedule change(long id, @Nullable Integer version, ScheduleWish wish) {
-        return list.view(desk.change(id, version, wish));
+    public Schedule change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
+        return scheduleQuery.view(editSchedule.change(id, version, scheduleDefinition));
     }
 
     /// A copy of it, which is the current actor's and switched off.
     @PreAuthorize(MAY_EXPORT)
     public Schedule duplicate(long id, String name) {
-        return list.view(desk.duplicate(id, name));
+        return scheduleQuery.view(editSchedule.duplicate(id, name));
     }
 
     /// Removes it and its history; its exports stay.
     @PreAuthorize(MAY_EXPORT)
     public void delete(long id) {
-        desk.delete(id);
+        editSchedule.delete(id);
     }
 
     /// Nothing runs until then, and nothing counts as missed; null switches it off.
     public Schedule pause(long id, @Nullable Instant until) {
-        return list.view(steering.pause(id, until));
+        return scheduleQuery.view(controlSchedule.pause(id, until));
     }
 
     /// Switches it on, from now on.
     public Schedule resume(long id) {
-        return list.view(steering.resume(id));
+        return scheduleQuery.view(controlSchedule.resume(id));
     }
 
     /// Requests its export now, in its owner's name; its next due time stays.
     public Export runNow(long id) {
-        return steering.runNow(id);
+        return controlSchedule.runNow(id);
     }
 
     /// Requests its export now, in the current actor's name, and mails her alone.
     @PreAuthorize(MAY_EXPORT)
     public Export sendTest(long id) {
-        return steering.sendTest(id);
+        return controlSchedule.sendTest(id);
     }
 
     /// Gives it to another account, whose rights it has from then on. Operators may do so with one whose owner's
@@ -115,33 +122,33 @@ public class ScheduleService {
     /// is disabled and that mails nobody but its owner.
     @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
     public Schedule reassign(long id, long account) {
-        return list.view(steering.reassign(id, account));
+        return scheduleQuery.view(controlSchedule.reassign(id, account));
     }
 
     /// The runs that will happen if it stays as it is; none while it is off, or if its rule cannot be read.
     ///
     /// @param count at most 100
     public List<Occurrence> nextRuns(long id, int count) {
-        ScheduleRow row = access.seen(id);
+        ScheduleRow row = access.visible(id);
         Instant due = row.nextDue();
-        Timing timing = StoredRule.of(row.plan()).timing();
-        return due == null || timing == null ? List.of() : preview(timing, due.minusNanos(1_000), count);
+        ScheduleRule scheduleRule = StoredRule.of(row.plan()).parsed();
+        return due == null || scheduleRule == null ? List.of() : preview(scheduleRule, due.minusNanos(1_000), count);
     }
 
     /// The runs of a rule after an instant, now if null.
     ///
     /// @param count at most 100
-    public List<Occurrence> preview(Timing timing, @Nullable Instant from, int count) {
-        return timing.next(from == null ? time.now() : from, Math.clamp(count, 1, 100));
+    public List<Occurrence> preview(ScheduleRule scheduleRule, @Nullable Instant from, int count) {
+        return scheduleRule.next(from == null ? databaseClock.now() : from, Math.clamp(count, 1, 100));
     }
 
     /// What became of its due times, newest first.
     public List<ScheduleRun> history(long id, int offset, int limit) {
-        return history.of(access.seen(id).number(), Math.max(0, offset), Math.clamp(limit, 1, 500));
+        return scheduleRunRepository.page(access.visible(id).number(), Math.max(0, offset), Math.clamp(limit, 1, 500));
     }
 
     /// How many lines its history has.
     public long historySize(long id) {
-        return history.count(access.seen(id).number());
+        return scheduleRunRepository.count(access.visible(id).number());
     }
 }

@@ -5,7 +5,7 @@ public final class ScheduleStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ScheduleStateException(String message) {
+    public ScheduleStateException(String message) {
         super(message);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.base.Texts;
+import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,22 @@ public record StoredRule(
         String zone,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        @Nullable Timing timing,
-        @Nullable String trouble) {
+        @Nullable ScheduleRule parsed,
+        @Nullable String problem) {
 
     public StoredRule {
         days = List.copyOf(days);
     }
 
-    static StoredRule of(ScheduleRow.Plan plan) {
+    public static StoredRule of(ScheduleRow.Plan plan) {
         try {
-            return of(plan, plan.timing(), null);
+            return of(plan, plan.rule(), null);
         } catch (InvalidValueException e) {
             return of(plan, null, e.getMessage());
         }
     }
 
-    private static StoredRule of(ScheduleRow.Plan plan, @Nullable Timing timing, @Nullable String trouble) {
+    private static StoredRule of(ScheduleRow.Plan plan, @Nullable ScheduleRule scheduleRule, @Nullable String trouble) {
         return new StoredRule(
                 plan.frequency().toLowerCase(Locale.ROOT),
                 plan.cron(),
@@ -46,12 +47,12 @@ public record StoredRule(
                 plan.zone(),
                 plan.fromDay(),
                 plan.untilDay(),
-                timing,
+                scheduleRule,
                 trouble);
     }
 
     /// The rule as a person would say it, or what is wrong with it and what to do.
     public String sentence() {
-        return timing == null ? Texts.say("schedule.rule-unreadable", String.valueOf(trouble)) : timing.sentence();
+        return parsed == null ? Texts.say("schedule.rule-unreadable", String.valueOf(problem)) : parsed.sentence();
     }
 }

@@ -6,7 +6,7 @@ public interface ImportListener {
 
     ImportListener NONE = progress -> {};
 
-    void at(Progress progress);
+    void onProgress(Progress progress);
 
     /// One moment of an import.
     ///

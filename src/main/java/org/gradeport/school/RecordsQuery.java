@@ -27,13 +27,13 @@ public class RecordsQuery {
             """;
 
     private final JdbcClient database;
-    private final RecordsCount count;
+    private final RecordCountQuery recordCountQuery;
     private final JsonMapper json;
     private volatile @Nullable Counted counted;
 
-    RecordsQuery(JdbcClient database, RecordsCount count, JsonMapper json) {
+    RecordsQuery(JdbcClient database, RecordCountQuery recordCountQuery, JsonMapper json) {
         this.database = database;
-        this.count = count;
+        this.recordCountQuery = recordCountQuery;
         this.json = json;
     }
 
@@ -69,7 +69,7 @@ public class RecordsQuery {
         if (before != null && before.stamp().equals(stamp)) {
             return before;
         }
-        Counted now = new Counted(stamp, count.all(), count.bySchool());
+        Counted now = new Counted(stamp, recordCountQuery.all(), recordCountQuery.bySchool());
         counted = now;
         return now;
     }

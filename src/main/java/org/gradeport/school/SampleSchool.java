@@ -21,7 +21,7 @@ public class SampleSchool {
     private final SampleSchoolProperties properties;
     private final SampleRecords records;
     private final SampleRun run;
-    private final RecordsCount count;
+    private final RecordCountQuery recordCountQuery;
     private final SampleSignIns signIns;
     private final TransactionTemplate transaction;
 
@@ -29,13 +29,13 @@ public class SampleSchool {
             SampleSchoolProperties properties,
             SampleRecords records,
             SampleRun run,
-            RecordsCount count,
+            RecordCountQuery recordCountQuery,
             SampleSignIns signIns,
             TransactionTemplate transaction) {
         this.properties = properties;
         this.records = records;
         this.run = run;
-        this.count = count;
+        this.recordCountQuery = recordCountQuery;
         this.signIns = signIns;
         this.transaction = transaction;
     }
@@ -58,7 +58,7 @@ public class SampleSchool {
     private void load() {
         run.begin();
         records.write();
-        run.finish(count.all());
+        run.finish(recordCountQuery.all());
         signIns.create(TEACHER);
     }
 

@@ -1,6 +1,7 @@
 package org.gradeport.security;
 
 import java.time.Instant;
+import org.gradeport.security.account.Account;
 import org.jspecify.annotations.Nullable;
 
 /// An account as lists and forms show it.

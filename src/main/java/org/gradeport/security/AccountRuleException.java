@@ -7,7 +7,7 @@ public class AccountRuleException extends RuntimeException {
 
     private final String field;
 
-    AccountRuleException(String field, String message) {
+    public AccountRuleException(String field, String message) {
         super(message);
         this.field = field;
     }

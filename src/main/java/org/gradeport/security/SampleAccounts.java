@@ -1,6 +1,11 @@
 package org.gradeport.security;
 
 import java.time.Clock;
+import org.gradeport.security.account.Account;
+import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.account.AccountRules;
+import org.gradeport.security.account.PasswordGenerated;
+import org.gradeport.security.account.Passwords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,7 +37,7 @@ public class SampleAccounts {
         if (accounts.findByUsername(wish.username()).isEmpty()) {
             String password = passwords.random();
             accounts.save(Account.create(wish, passwords.hash(password), true, clock.instant()));
-            events.publishEvent(new FirstSignIn(wish.username(), role, password));
+            events.publishEvent(new PasswordGenerated(wish.username(), role, password));
         }
     }
 

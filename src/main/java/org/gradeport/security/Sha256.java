@@ -19,7 +19,7 @@ public final class Sha256 {
         }
     }
 
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
 }

@@ -13,7 +13,7 @@ public class TooManyAttemptsException extends AuthenticationException {
     private final boolean first;
 
     /// @param first whether it is the first try that this wait stopped
-    TooManyAttemptsException(Duration retryAfter, boolean first) {
+    public TooManyAttemptsException(Duration retryAfter, boolean first) {
         super(Texts.say("security.refused.wait", seconds(retryAfter)));
         this.retryAfter = retryAfter;
         this.first = first;
@@ -25,7 +25,7 @@ public class TooManyAttemptsException extends AuthenticationException {
     }
 
     /// Whether no try was stopped before it in this wait.
-    boolean isFirst() {
+    public boolean isFirst() {
         return first;
     }
 

@@ -23,7 +23,7 @@ public interface ExportStorage {
     Stream<String> list() throws IOException;
 
     /// Removes what writers that died left behind, and tells how many files that were.
-    int sweep() throws IOException;
+    int deleteAbandoned() throws IOException;
 
     /// The room there is; an `IOException` if nothing can be written at all.
     StorageSpace space() throws IOException;

@@ -1,8 +1,8 @@
 package org.gradeport.storage;
 
 import java.io.IOException;
-import org.gradeport.base.FullDisk;
 import org.gradeport.base.Texts;
+import org.gradeport.error.FullDisk;
 
 /// The store could not write or read a file; the message is a sentence for people.
 public class StorageException extends IOException {
@@ -22,11 +22,11 @@ public class StorageException extends IOException {
         return full;
     }
 
-    static StorageException of(IOException cause) {
+    public static StorageException of(IOException cause) {
         if (cause instanceof StorageException known) {
             return known;
         }
-        return FullDisk.explains(cause)
+        return FullDisk.isCauseOf(cause)
                 ? new StorageException(Texts.say("storage.full"), true, cause)
                 : new StorageException(Texts.say("storage.away"), false, cause);
     }

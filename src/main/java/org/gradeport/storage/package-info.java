@@ -1,6 +1,6 @@
 /// Where finished files live.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"base", "error"})
 package org.gradeport.storage;
 
 import org.jspecify.annotations.NullMarked;

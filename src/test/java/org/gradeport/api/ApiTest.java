@@ -36,7 +36,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-class ApiTest extends ApiCase {
+class ApiTest extends ApiTestBase {
 
     private static final String EXPORTS = "/api/v1/import-export/exports";
 

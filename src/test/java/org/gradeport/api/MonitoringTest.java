@@ -21,8 +21,8 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
+import org.gradeport.security.TokenService;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class MonitoringTest {
     TestAccounts accounts;
 
     @Autowired
-    Tokens tokens;
+    TokenService tokenService;
 
     @Autowired
     ExportService exports;
@@ -58,7 +58,7 @@ class MonitoringTest {
     @BeforeEach
     void something_was_exported() {
         accounts.signIn(Role.ADMIN);
-        token = tokens.make("prometheus", null).secret();
+        token = tokenService.make("prometheus", null).secret();
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
         long id = exports.request(request, null).id();
         Awaitility.await().pollInSameThread().until(() -> exports.get(id).status() == ExportStatus.READY);

@@ -10,14 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Objects;
 import org.gradeport.security.AccountChange;
-import org.gradeport.security.AccountFilter;
+import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
-import org.gradeport.security.Accounts;
+import org.gradeport.security.AccountService;
 import org.gradeport.security.NewAccount;
-import org.gradeport.security.OwnAccount;
+import org.gradeport.security.OwnAccountService;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
+import org.gradeport.security.TokenService;
+import org.gradeport.security.account.TestAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -27,16 +27,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-class AuditOfAccountsTest extends AuditedTest {
+class AuditOfAccountsTest extends AuditFixture {
 
     @Autowired
-    Accounts accounts;
+    AccountService accountService;
 
     @Autowired
-    OwnAccount own;
+    OwnAccountService own;
 
     @Autowired
-    Tokens tokens;
+    TokenService tokenService;
 
     @Autowired
     WebApplicationContext context;
@@ -44,11 +44,11 @@ class AuditOfAccountsTest extends AuditedTest {
     @Test
     void a_sign_in_and_a_refused_one_are_on_record_without_what_was_typed() {
         String maria = people.createAccount(Role.TEACHER, null);
-        assertThatThrownBy(() -> tokens.signIn(maria, "my secret guess", "198.51.100.77"))
+        assertThatThrownBy(() -> tokenService.signIn(maria, "my secret guess", "198.51.100.77"))
                 .isInstanceOf(BadCredentialsException.class);
-        assertThatThrownBy(() -> tokens.signIn("hunter2hunter2", "x", "198.51.100.78"))
+        assertThatThrownBy(() -> tokenService.signIn("hunter2hunter2", "x", "198.51.100.78"))
                 .isInstanceOf(BadCredentialsException.class);
-        tokens.signIn(maria, TestAccounts.PASSWORD, "198.51.100.77");
+        tokenService.signIn(maria, TestAccounts.PASSWORD, "198.51.100.77");
         assertThat(said())
                 .containsExactly(
                         "null sign-in.refused account " + maria,
@@ -60,14 +60,14 @@ class AuditOfAccountsTest extends AuditedTest {
     @Test
     void accounts_made_changed_and_disabled_are_on_record_without_their_passwords() {
         String name = "audit." + System.nanoTime();
-        String password = accounts.create(new NewAccount(name, "Maria", null, Role.TEACHER, null), null);
+        String password = accountService.create(new NewAccount(name, "Maria", null, Role.TEACHER, null), null);
         AccountRow row =
-                accounts.list(new AccountFilter(name, null, null), 0, 1).getFirst();
-        accounts.change(row.id(), row.version(), new AccountChange("Maria", null, Role.OPERATOR, null, true));
-        String other = accounts.resetPassword(row.id(), null);
+                accountService.list(new AccountCriteria(name, null, null), 0, 1).getFirst();
+        accountService.change(row.id(), row.version(), new AccountChange("Maria", null, Role.OPERATOR, null, true));
+        String other = accountService.resetPassword(row.id(), null);
         AccountRow now =
-                accounts.list(new AccountFilter(name, null, null), 0, 1).getFirst();
-        accounts.change(now.id(), now.version(), new AccountChange("Maria", null, Role.OPERATOR, null, false));
+                accountService.list(new AccountCriteria(name, null, null), 0, 1).getFirst();
+        accountService.change(now.id(), now.version(), new AccountChange("Maria", null, Role.OPERATOR, null, false));
         assertThat(said())
                 .containsExactly(
                         me + " account.created account " + name,
@@ -82,8 +82,8 @@ class AuditOfAccountsTest extends AuditedTest {
 
     @Test
     void an_own_password_and_tokens_are_on_record_without_the_secrets() {
-        String secret = tokens.make("nightly job", null).secret();
-        tokens.revoke(tokens.list().getFirst().id());
+        String secret = tokenService.make("nightly job", null).secret();
+        tokenService.revoke(tokenService.list().getFirst().id());
         own.changePassword(TestAccounts.PASSWORD, "four blind mice ran away");
         assertThat(said())
                 .containsExactly(
@@ -97,7 +97,7 @@ class AuditOfAccountsTest extends AuditedTest {
     void tries_that_came_too_early_are_on_record_once_a_wait_and_not_once_a_try() {
         String maria = people.createAccount(Role.TEACHER, null);
         for (int each = 0; each < 20; each++) {
-            assertThatThrownBy(() -> tokens.signIn(maria, "guess", "198.51.100.99"))
+            assertThatThrownBy(() -> tokenService.signIn(maria, "guess", "198.51.100.99"))
                     .isInstanceOf(AuthenticationException.class);
         }
         assertThat(said())

@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.dataset.Selection;
-import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailedExports;
-import org.gradeport.link.LinkRules;
-import org.gradeport.link.Links;
-import org.gradeport.schedule.MissedRule;
-import org.gradeport.schedule.OverlapRule;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.link.DownloadLinks;
+import org.gradeport.link.LinkSettings;
+import org.gradeport.schedule.MissedPolicy;
+import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleWish;
-import org.gradeport.schedule.Timing;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.testing.MailedRequests;
+import org.gradeport.testing.TestExports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class AuditOfExportsTest extends AuditedTest {
+class AuditOfExportsTest extends AuditFixture {
 
     @Autowired
     ExportService exports;
@@ -34,24 +34,24 @@ class AuditOfExportsTest extends AuditedTest {
     MailedExports mailed;
 
     @Autowired
-    MailedRequests requests;
+    TestExports testExports;
 
     @Autowired
     ScheduleService schedules;
 
     @Autowired
-    Links links;
+    DownloadLinks downloadLinks;
 
     @Autowired
-    LinkRules rules;
+    LinkSettings linkSettings;
 
     @Test
     void the_life_of_an_export_is_on_record_and_outlives_it() throws IOException {
-        Export export = requests.ready();
+        Export export = testExports.ready();
         exports.open(export.id()).stream().close();
-        mailed.note(export.id(), "downloaded", null, "by link");
-        exports.keep(export.id(), "for the inspection");
-        exports.keep(export.id(), null);
+        mailed.addToTimeline(export.id(), "downloaded", null, "by link");
+        exports.hold(export.id(), "for the inspection");
+        exports.hold(export.id(), null);
         exports.delete(export.id());
         String subject = "export " + export.id();
         assertThat(said())
@@ -68,7 +68,7 @@ class AuditOfExportsTest extends AuditedTest {
     void a_cancelled_and_a_retried_export_are_on_record() {
         long id = queued();
         exports.cancel(id);
-        requests.ended(exports.retry(id));
+        testExports.ended(exports.retry(id));
         assertThat(said()).contains(me + " export.cancelled export " + id, me + " export.retried export " + id);
     }
 
@@ -77,7 +77,7 @@ class AuditOfExportsTest extends AuditedTest {
         Schedule made = schedules.create(wish(), null);
         schedules.pause(made.id(), null);
         schedules.resume(made.id());
-        requests.ended(schedules.runNow(made.id()));
+        testExports.ended(schedules.runNow(made.id()));
         schedules.change(made.id(), null, wish());
         Actor other = people.signIn(Role.ADMIN);
         people.signInAs(me);
@@ -100,11 +100,11 @@ class AuditOfExportsTest extends AuditedTest {
 
     @Test
     void settings_and_revoked_links_are_on_record_without_the_link() {
-        Export export = requests.ready();
-        String secret = links.make(export, 987_654).getPath();
-        links.revoke(987_654, me, "head@school.example");
-        links.revoke(987_654, me, "head@school.example");
-        rules.setSignInNeeded(false);
+        Export export = testExports.ready();
+        String secret = downloadLinks.make(export, 987_654).getPath();
+        downloadLinks.revoke(987_654, me, "head@school.example");
+        downloadLinks.revoke(987_654, me, "head@school.example");
+        linkSettings.setSignInNeeded(false);
         assertThat(said())
                 .containsExactly(
                         me + " export.requested export " + export.id(),
@@ -113,15 +113,15 @@ class AuditOfExportsTest extends AuditedTest {
         assertThat(lines().toString()).doesNotContain(secret.substring("/link/".length()));
     }
 
-    private static ScheduleWish wish() {
-        Timing hourly = Timing.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
+    private static ScheduleDefinition wish() {
+        ScheduleRule hourly = ScheduleRule.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
-        return new ScheduleWish("Audited", request, hourly, MissedRule.RUN, OverlapRule.SKIP, false);
+        return new ScheduleDefinition("Audited", request, hourly, MissedPolicy.RUN, OverlapPolicy.SKIP, false);
     }
 
     /// One that no worker knows of, so that there is time to cancel it.
     private long queued() {
-        long id = requests.ready("Queued", Delivery.NONE).id();
+        long id = testExports.ready("Queued", NoticeOptions.NONE).id();
         database.sql("update export set status = 'QUEUED' where id = ?")
                 .param(id)
                 .update();

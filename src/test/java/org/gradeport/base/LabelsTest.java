@@ -10,6 +10,7 @@ import org.gradeport.dataset.Datasets;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.ui.TranslationsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,9 +40,9 @@ class LabelsTest {
     private static void add(Dataset dataset, Set<String> labels) {
         labels.add(dataset.label());
         dataset.columns().forEach(column -> labels.add(column.label()));
-        dataset.filters().forEach(filter -> {
-            labels.add(filter.label());
-            filter.choices().forEach(choice -> labels.add(choice.label()));
+        dataset.filters().forEach(datasetFilter -> {
+            labels.add(datasetFilter.label());
+            datasetFilter.choices().forEach(choice -> labels.add(choice.label()));
         });
     }
 
@@ -55,7 +56,7 @@ class LabelsTest {
 
     /// Every other key begins with its feature and a dot.
     private static Set<String> listed() throws IOException {
-        Set<String> keys = new TreeSet<>(MessagesTest.properties().stringPropertyNames());
+        Set<String> keys = new TreeSet<>(TranslationsTest.properties().stringPropertyNames());
         keys.removeIf(key -> key.matches("[a-z]+\\..*"));
         return keys;
     }

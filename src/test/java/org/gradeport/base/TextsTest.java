@@ -44,7 +44,7 @@ class TextsTest {
     void work_on_another_thread_speaks_as_who_handed_it_over() throws InterruptedException {
         List<String> said = new CopyOnWriteArrayList<>();
         LocaleContextHolder.setLocale(KLINGON);
-        Runnable task = Texts.carried(() -> said.add(Texts.say("base.sign-out")));
+        Runnable task = Texts.withCallersLocale(() -> said.add(Texts.say("base.sign-out")));
         LocaleContextHolder.resetLocaleContext();
         Thread.ofVirtual().start(task).join();
         task.run();

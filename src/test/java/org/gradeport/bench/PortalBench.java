@@ -18,8 +18,8 @@ import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.testing.FreshPortal;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.EmptyPortalInitializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -50,7 +50,7 @@ public final class PortalBench {
     static void main(String... arguments) throws Exception {
         int results = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         try (ConfigurableApplicationContext portal = new SpringApplicationBuilder(Gradeport.class)
-                .initializers(new FreshPortal())
+                .initializers(new EmptyPortalInitializer())
                 .run(SETTINGS)) {
             portal.getBean(TestAccounts.class).signIn(Role.ADMIN);
             new PortalBench(portal).run(results);

@@ -64,7 +64,7 @@ class FailedStartsTest {
     @ParameterizedTest
     @CsvSource({"MariaDB, 10, 4", "MariaDB, 10, 6", "MySQL, 8, 4"})
     void a_server_that_is_too_old_or_another_is_refused(String name, int major, int minor) {
-        assertThatThrownBy(() -> ServerVersion.check(server(name, major, minor)))
+        assertThatThrownBy(() -> ServerVersionCheck.check(server(name, major, minor)))
                 .isInstanceOfSatisfying(
                         UnsupportedServerException.class,
                         refusal -> assertThat(words(new UnsupportedServerFailureAnalyzer().analyze(refusal)))
@@ -75,7 +75,8 @@ class FailedStartsTest {
     @ParameterizedTest
     @CsvSource({"MariaDB, 10, 11", "MariaDB, 11, 4", "MariaDB, 12, 0"})
     void a_server_of_today_is_taken(String name, int major, int minor) {
-        assertThatCode(() -> ServerVersion.check(server(name, major, minor))).doesNotThrowAnyException();
+        assertThatCode(() -> ServerVersionCheck.check(server(name, major, minor)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -88,7 +89,7 @@ class FailedStartsTest {
             newer.createStatement().executeUpdate("update flyway_schema_history set checksum = 7 where version = '2'");
         }
         Throwable failure = catchThrowable(portal::migrate);
-        assertThat(words(new TablesFailureAnalyzer().analyze(failure)))
+        assertThat(words(new MigrationFailureAnalyzer().analyze(failure)))
                 .startsWith("The portal's tables cannot be brought up to date: ")
                 .contains("start that one");
     }

@@ -50,8 +50,8 @@ abstract class DatasetContractTest {
         this.adas = adas;
     }
 
-    private Table all() {
-        return Table.of(dataset).where("active");
+    private DatasetRows all() {
+        return DatasetRows.of(dataset).where("active");
     }
 
     private String id() {
@@ -71,7 +71,7 @@ abstract class DatasetContractTest {
                 .allMatch(label -> !label.isBlank());
         assertThat(dataset.columns()).extracting(Column::width).allMatch(width -> width >= 1 && width <= 255);
         assertThat(dataset.filters())
-                .extracting(Filter::key)
+                .extracting(DatasetFilter::key)
                 .doesNotHaveDuplicates()
                 .contains("active");
     }
@@ -79,7 +79,7 @@ abstract class DatasetContractTest {
     @Test
     void a_request_that_names_nothing_gets_the_defaults() {
         assertThat(dataset.check(Selection.ALL)).extracting(Column::key).isEqualTo(dataset.defaultColumns());
-        assertThat(Table.of(dataset).rows())
+        assertThat(DatasetRows.of(dataset).rows())
                 .isNotEmpty()
                 .allMatch(row -> row.size() == dataset.defaultColumns().size());
         assertThat(dataset.completed(Selection.ALL).filters()).isEqualTo(Map.of("active", List.of("true")));
@@ -125,36 +125,39 @@ abstract class DatasetContractTest {
 
     @Test
     void a_column_picked_twice_and_a_label_used_twice_are_refused() {
-        refuses(Table.of(dataset).columns(id(), id()), "columns[1]");
-        refuses(Table.of(dataset).column(id(), "Same").column(keys().get(1), "Same"), "columns[1]");
-        refuses(Table.of(dataset).column(id(), "  "), "columns[0]");
+        refuses(DatasetRows.of(dataset).columns(id(), id()), "columns[1]");
+        refuses(DatasetRows.of(dataset).column(id(), "Same").column(keys().get(1), "Same"), "columns[1]");
+        refuses(DatasetRows.of(dataset).column(id(), "  "), "columns[0]");
     }
 
     @Test
     void unknown_names_are_refused_with_the_allowed_ones() {
-        List<String> filters = dataset.filters().stream().map(Filter::key).toList();
-        assertThat(refuses(Table.of(dataset).columns(id(), "shoe_size"), "columns[1]")
+        List<String> filters =
+                dataset.filters().stream().map(DatasetFilter::key).toList();
+        assertThat(refuses(DatasetRows.of(dataset).columns(id(), "shoe_size"), "columns[1]")
                         .allowed())
                 .isEqualTo(keys());
-        assertThat(refuses(Table.of(dataset).where("shoe_size", "42"), "filters.shoe_size")
+        assertThat(refuses(DatasetRows.of(dataset).where("shoe_size", "42"), "filters.shoe_size")
                         .allowed())
                 .isEqualTo(filters);
-        assertThat(refuses(Table.of(dataset).by("shoe_size"), "sort").allowed()).isEqualTo(keys());
-        refuses(Table.of(dataset).by(id()).byDescending(id()), "sort");
+        assertThat(refuses(DatasetRows.of(dataset).by("shoe_size"), "sort").allowed())
+                .isEqualTo(keys());
+        refuses(DatasetRows.of(dataset).by(id()).byDescending(id()), "sort");
     }
 
     @Test
     void bad_filter_values_are_refused_by_name() {
-        for (Filter filter : dataset.filters()) {
-            String bad = filter.type() == Filter.Type.TEXT ? " " : "not;a%value";
+        for (DatasetFilter datasetFilter : dataset.filters()) {
+            String bad = datasetFilter.type() == DatasetFilter.Type.TEXT ? " " : "not;a%value";
             InvalidValueException refused =
-                    refuses(Table.of(dataset).where(filter.key(), bad), "filters." + filter.key());
+                    refuses(DatasetRows.of(dataset).where(datasetFilter.key(), bad), "filters." + datasetFilter.key());
             assertThat(refused.allowed())
-                    .isEqualTo(filter.choices().stream().map(Choice::value).toList());
+                    .isEqualTo(
+                            datasetFilter.choices().stream().map(Choice::value).toList());
         }
     }
 
-    private InvalidValueException refuses(Table request, String field) {
+    private InvalidValueException refuses(DatasetRows request, String field) {
         InvalidValueException refused =
                 catchThrowableOfType(InvalidValueException.class, () -> dataset.check(request.selection()));
         assertThat(refused).as(field).isNotNull();
@@ -168,11 +171,11 @@ abstract class DatasetContractTest {
     @Test
     void every_filter_narrows_and_counts_what_it_reads() {
         Set<String> everything = new HashSet<>(all().columns(id()).values());
-        for (Filter filter : dataset.filters()) {
-            for (String value : samples(filter)) {
-                Table narrowed = all().columns(id()).where(filter.key(), value);
+        for (DatasetFilter datasetFilter : dataset.filters()) {
+            for (String value : samples(datasetFilter)) {
+                DatasetRows narrowed = all().columns(id()).where(datasetFilter.key(), value);
                 assertThat(narrowed.values())
-                        .as("%s=%s", filter.key(), value)
+                        .as("%s=%s", datasetFilter.key(), value)
                         .isSubsetOf(everything)
                         .hasSize((int) narrowed.count());
             }
@@ -181,24 +184,25 @@ abstract class DatasetContractTest {
 
     @Test
     void several_values_of_a_filter_mean_any_of_them() {
-        for (Filter filter : dataset.filters()) {
+        for (DatasetFilter datasetFilter : dataset.filters()) {
             Set<String> each = new HashSet<>();
-            samples(filter)
-                    .forEach(value -> each.addAll(
-                            all().columns(id()).where(filter.key(), value).values()));
-            String[] values = samples(filter).toArray(String[]::new);
-            assertThat(all().columns(id()).where(filter.key(), values).values())
-                    .as(filter.key())
+            samples(datasetFilter)
+                    .forEach(value -> each.addAll(all().columns(id())
+                            .where(datasetFilter.key(), value)
+                            .values()));
+            String[] values = samples(datasetFilter).toArray(String[]::new);
+            assertThat(all().columns(id()).where(datasetFilter.key(), values).values())
+                    .as(datasetFilter.key())
                     .hasSameElementsAs(each);
         }
     }
 
-    private List<String> samples(Filter filter) {
-        return switch (filter.type()) {
+    private List<String> samples(DatasetFilter datasetFilter) {
+        return switch (datasetFilter.type()) {
             case TEXT -> List.of("a", "100%");
-            case CHOICE -> filter.choices().stream().map(Choice::value).toList();
+            case CHOICE -> datasetFilter.choices().stream().map(Choice::value).toList();
             case REFERENCE ->
-                dataset.choices(filter.key(), "", new Everything(), 100).stream()
+                dataset.choices(datasetFilter.key(), "", new Everything(), 100).stream()
                         .map(Choice::value)
                         .toList();
             case NUMBER -> List.of("12.25", "-3");
@@ -260,11 +264,11 @@ abstract class DatasetContractTest {
 
     @Test
     void no_filter_column_or_order_widens_what_a_teacher_sees() {
-        for (Filter filter : dataset.filters()) {
-            for (String value : samples(filter)) {
+        for (DatasetFilter datasetFilter : dataset.filters()) {
+            for (String value : samples(datasetFilter)) {
                 assertThat(all().columns(id())
                                 .as(ADA)
-                                .where(filter.key(), value)
+                                .where(datasetFilter.key(), value)
                                 .values())
                         .isSubsetOf(adas);
             }
@@ -295,7 +299,7 @@ abstract class DatasetContractTest {
     @Test
     void a_value_that_the_asker_cannot_see_is_refused_instead_of_counted_as_nothing() {
         for (String key : keyed().toList()) {
-            Table unknown = all().where(key, "nobody-knows-it");
+            DatasetRows unknown = all().where(key, "nobody-knows-it");
             assertThatThrownBy(unknown::count)
                     .as(key)
                     .isInstanceOf(InvalidValueException.class)
@@ -324,7 +328,7 @@ abstract class DatasetContractTest {
 
     private Stream<String> references() {
         return dataset.filters().stream()
-                .filter(filter -> filter.type() == Filter.Type.REFERENCE)
-                .map(Filter::key);
+                .filter(datasetFilter -> datasetFilter.type() == DatasetFilter.Type.REFERENCE)
+                .map(DatasetFilter::key);
     }
 }

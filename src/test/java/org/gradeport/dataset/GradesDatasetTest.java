@@ -17,7 +17,7 @@ class GradesDatasetTest extends DatasetContractTest {
 
     @Test
     void a_row_reads_as_the_record_does() {
-        assertThat(Table.of(GRADES).where("student", "P2").rows().getFirst())
+        assertThat(DatasetRows.of(GRADES).where("student", "P2").rows().getFirst())
                 .extracting(String::valueOf)
                 .containsExactly(
                         "0008",

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.dataset.read.RecordsReader;
 import org.gradeport.testing.TestDatabase;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +27,14 @@ final class SmallSchool {
     private SmallSchool() {}
 
     /// The same records for all tests that only read.
-    static Records records() {
+    static RecordsReader records() {
         return records(SHARED);
     }
 
-    static Records records(DataSource database) {
+    static RecordsReader records(DataSource database) {
         PortalProperties portal =
                 new PortalProperties(Path.of("target"), URI.create("http://localhost"), "Gradeport", ZoneId.of("UTC"));
-        return new Records(database, JdbcClient.create(database), CLOCK, portal);
+        return new RecordsReader(database, JdbcClient.create(database), CLOCK, portal);
     }
 
     /// Records of its own for a test that writes.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ExportEndingsTest extends ExportBench {
+class ExportEndingsTest extends ExportFixture {
 
     @Autowired
     Scheduler scheduler;
@@ -97,8 +97,8 @@ class ExportEndingsTest extends ExportBench {
     void a_failure_is_counted_with_others_like_it_and_can_be_retried_by_hand() {
         Export first = awaitStatus(request(5, "broken"), ExportStatus.FAILED);
         Export second = awaitStatus(request(5, "broken"), ExportStatus.FAILED);
-        assertThat(exports.sameFailures(first.id())).isZero();
-        assertThat(exports.sameFailures(second.id())).isEqualTo(1);
+        assertThat(exports.countEarlierFailures(first.id())).isZero();
+        assertThat(exports.countEarlierFailures(second.id())).isEqualTo(1);
         assertThat(first.attempts()).isEqualTo(1);
 
         dataset.deadlocks.set(100);
@@ -116,11 +116,11 @@ class ExportEndingsTest extends ExportBench {
         Export waiting = request(1, "");
         exports.cancel(waiting.id());
         exports.retry(waiting.id());
-        assertThat(exports.place(waiting.id())).isEqualTo(1);
+        assertThat(exports.queuePosition(waiting.id())).isEqualTo(1);
         scheduler.resume();
         Export ready = awaitStatus(waiting, ExportStatus.READY);
         assertThat(ready.attempts()).isEqualTo(1);
-        assertThat(exports.place(waiting.id())).isZero();
+        assertThat(exports.queuePosition(waiting.id())).isZero();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gradeport.dataset.Selection;
+import org.gradeport.export.run.FormatWarmUp;
 import org.gradeport.format.Document;
 import org.gradeport.format.Warning;
 import org.gradeport.table.ColumnType;
@@ -28,16 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
-class ExportLifeTest extends ExportBench {
+class ExportLifeTest extends ExportFixture {
 
     @Autowired
     FakeFormat format;
 
     @Autowired
-    Heard heard;
+    RecordedEvents recordedEvents;
 
     @Autowired
-    WarmUp warmUp;
+    FormatWarmUp formatWarmUp;
 
     @Test
     void a_request_becomes_a_file_that_can_be_downloaded() throws Exception {
@@ -56,7 +57,7 @@ class ExportLifeTest extends ExportBench {
         assertThat(ready.percent()).isEqualTo(100);
         assertThat(Duration.between(ready.finishedAt(), ready.expiresAt())).isEqualTo(Duration.ofDays(30));
         assertThat(kinds(ready)).containsExactly("requested", "queued", "started", "written", "stored", "downloaded");
-        assertThat(exports.moments(ready.id()).getLast().by()).isEqualTo("admin");
+        assertThat(exports.timeline(ready.id()).getLast().by()).isEqualTo("admin");
     }
 
     @Test
@@ -109,7 +110,7 @@ class ExportLifeTest extends ExportBench {
         assertThatThrownBy(() -> exports.request(FakeDataset.request(2, ""), "key-1"))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("another request");
-        people.signIn(People.MARIA);
+        testActors.signIn(TestActors.MARIA);
         assertThat(exports.request(FakeDataset.request(2, ""), "key-1").id()).isNotEqualTo(first.id());
     }
 
@@ -150,16 +151,17 @@ class ExportLifeTest extends ExportBench {
                 await().pollInSameThread().until(() -> exports.get(endless.id()), found -> found.rowsDone() > 0);
         assertThat(running.status()).isEqualTo(ExportStatus.RUNNING);
         assertThat(running.node()).isNotNull();
-        assertThat(heard.statuses(endless.id())).contains(ExportStatus.QUEUED, ExportStatus.RUNNING);
+        assertThat(recordedEvents.statuses(endless.id())).contains(ExportStatus.QUEUED, ExportStatus.RUNNING);
         exports.cancel(endless.id());
         awaitStatus(endless, ExportStatus.CANCELLED);
-        await().pollInSameThread().until(() -> heard.statuses(endless.id()).getLast() == ExportStatus.CANCELLED);
+        await().pollInSameThread()
+                .until(() -> recordedEvents.statuses(endless.id()).getLast() == ExportStatus.CANCELLED);
     }
 
     @Test
     void the_same_can_be_asked_for_again() {
         Export first = awaitStatus(request(2, ""), ExportStatus.READY);
-        Export second = awaitStatus(exports.again(first.id()), ExportStatus.READY);
+        Export second = awaitStatus(exports.repeat(first.id()), ExportStatus.READY);
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(second.request()).isEqualTo(first.request());
     }
@@ -167,15 +169,15 @@ class ExportLifeTest extends ExportBench {
     @Test
     void a_kept_file_does_not_expire_and_a_released_one_does() {
         Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
-        Export kept = exports.keep(ready.id(), " Audit 2026 ");
+        Export kept = exports.hold(ready.id(), " Audit 2026 ");
         assertThat(kept.expiresAt()).isNull();
-        assertThat(kept.keptBy()).isEqualTo("admin");
-        assertThat(kept.keptReason()).isEqualTo("Audit 2026");
-        Export released = exports.keep(ready.id(), null);
+        assertThat(kept.heldBy()).isEqualTo("admin");
+        assertThat(kept.holdReason()).isEqualTo("Audit 2026");
+        Export released = exports.hold(ready.id(), null);
         assertThat(released.expiresAt()).isEqualTo(ready.expiresAt());
-        assertThat(released.keptBy()).isNull();
+        assertThat(released.heldBy()).isNull();
         assertThat(kinds(ready)).endsWith("kept", "released");
-        assertThatThrownBy(() -> exports.keep(ready.id(), " ")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> exports.hold(ready.id(), " ")).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
@@ -215,7 +217,7 @@ class ExportLifeTest extends ExportBench {
     @Test
     void warming_up_writes_in_every_format_and_leaves_nothing() {
         format.document.set(null);
-        warmUp.run();
+        formatWarmUp.run();
         assertThat(Objects.requireNonNull(format.document.get()).columns()).hasSize(ColumnType.values().length);
         assertThat(files()).isEmpty();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ExportListTest extends ExportBench {
+class ExportListTest extends ExportFixture {
 
     @Autowired
     Clock clock;
@@ -38,7 +38,7 @@ class ExportListTest extends ExportBench {
         assertThat(ids(query("name", "MARKS", Set.of()))).containsExactly(ready.id());
         assertThat(ids(query("name", "%", Set.of()))).isEmpty();
         assertThat(ids(query("name", null, Set.of(ExportStatus.FAILED)))).containsExactly(failed.id());
-        assertThat(ids(new ExportListQuery(
+        assertThat(ids(new ExportCriteria(
                         true,
                         Set.of(),
                         Set.of("numbers"),
@@ -49,7 +49,7 @@ class ExportListTest extends ExportBench {
                         0,
                         10)))
                 .containsExactly(ready.id(), failed.id());
-        assertThat(ids(new ExportListQuery(
+        assertThat(ids(new ExportCriteria(
                         false, Set.of(), Set.of("cats"), Set.of(), Instant.EPOCH, null, "created", 0, 10)))
                 .isEmpty();
     }
@@ -62,17 +62,17 @@ class ExportListTest extends ExportBench {
                 .param(ready.id())
                 .update();
         Instant ninth = Instant.parse("2026-11-09T00:00:00Z");
-        assertThat(ids(ended(new Ending(ninth, ninth.plus(Duration.ofDays(1)), null))))
+        assertThat(ids(ended(new EndedCriteria(ninth, ninth.plus(Duration.ofDays(1)), null))))
                 .containsExactly(ready.id());
-        assertThat(ids(ended(new Ending(ninth, ninth.plus(Duration.ofHours(12)), null))))
+        assertThat(ids(ended(new EndedCriteria(ninth, ninth.plus(Duration.ofHours(12)), null))))
                 .isEmpty();
-        assertThat(ids(ended(new Ending(
+        assertThat(ids(ended(new EndedCriteria(
                         null, null, Objects.requireNonNull(failed.failure()).failureClass()))))
                 .containsExactly(failed.id());
     }
 
-    private static ExportListQuery ended(Ending ending) {
-        return new ExportListQuery(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 10, ending);
+    private static ExportCriteria ended(EndedCriteria endedCriteria) {
+        return new ExportCriteria(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 10, endedCriteria);
     }
 
     @Test
@@ -106,14 +106,14 @@ class ExportListTest extends ExportBench {
     }
 
     private List<Long> page(int page, int size) {
-        return ids(new ExportListQuery(false, Set.of(), Set.of(), Set.of(), null, null, "-created", page, size));
+        return ids(new ExportCriteria(false, Set.of(), Set.of(), Set.of(), null, null, "-created", page, size));
     }
 
-    private List<Long> ids(ExportListQuery query) {
-        return exports.list(query).items().stream().map(Export::id).toList();
+    private List<Long> ids(ExportCriteria exportCriteria) {
+        return exports.list(exportCriteria).items().stream().map(Export::id).toList();
     }
 
-    private static ExportListQuery query(String sort, @Nullable String text, Set<ExportStatus> status) {
-        return new ExportListQuery(false, status, Set.of(), Set.of(), null, text, sort, 0, 10);
+    private static ExportCriteria query(String sort, @Nullable String text, Set<ExportStatus> status) {
+        return new ExportCriteria(false, status, Set.of(), Set.of(), null, text, sort, 0, 10);
     }
 }

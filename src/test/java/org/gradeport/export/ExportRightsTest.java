@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gradeport.export.request.ExportPreview;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -19,10 +20,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-class ExportRightsTest extends ExportBench {
+class ExportRightsTest extends ExportFixture {
 
-    private static final ExportListQuery ALL =
-            new ExportListQuery(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 50);
+    private static final ExportCriteria ALL =
+            new ExportCriteria(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 50);
 
     @Autowired
     Scheduler scheduler;
@@ -41,19 +42,19 @@ class ExportRightsTest extends ExportBench {
 
     @Test
     void an_export_that_is_not_yours_does_not_exist() {
-        Export marias = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
-        people.signIn(People.NIKOS);
+        Export marias = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
+        testActors.signIn(TestActors.NIKOS);
         long id = marias.id();
         List<Consumer<ExportService>> calls = List.of(
                 it -> it.get(id),
                 it -> it.open(id),
-                it -> it.moments(id),
-                it -> it.sameFailures(id),
-                it -> it.place(id),
+                it -> it.timeline(id),
+                it -> it.countEarlierFailures(id),
+                it -> it.queuePosition(id),
                 it -> it.cancel(id),
                 it -> it.retry(id),
-                it -> it.again(id),
-                it -> it.keep(id, "mine"),
+                it -> it.repeat(id),
+                it -> it.hold(id, "mine"),
                 it -> it.delete(id));
         for (Consumer<ExportService> call : calls) {
             assertThatThrownBy(() -> call.accept(exports))
@@ -73,9 +74,9 @@ class ExportRightsTest extends ExportBench {
 
     @Test
     void an_operator_watches_and_mends_but_sees_no_record() {
-        Export marias = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
-        Export failed = awaitStatus(as(People.MARIA, 1, "broken"), ExportStatus.FAILED);
-        people.signIn(People.OPERATOR);
+        Export marias = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
+        Export failed = awaitStatus(as(TestActors.MARIA, 1, "broken"), ExportStatus.FAILED);
+        testActors.signIn(TestActors.OPERATOR);
         long id = marias.id();
         assertThat(exports.get(id).name()).isEqualTo("Numbers");
         assertThat(exports.list(ALL).total()).isEqualTo(2);
@@ -85,8 +86,8 @@ class ExportRightsTest extends ExportBench {
                 it -> it.request(FakeDataset.request(1, ""), null),
                 it -> it.preview(FakeDataset.request(1, "")),
                 it -> it.choices("numbers", "class", "", 10),
-                it -> it.again(id),
-                it -> it.keep(id, "mine"),
+                it -> it.repeat(id),
+                it -> it.hold(id, "mine"),
                 it -> it.delete(id),
                 it -> it.setRowLimit(5));
         for (Consumer<ExportService> call : denied) {
@@ -96,27 +97,27 @@ class ExportRightsTest extends ExportBench {
 
     @Test
     void an_administrator_opens_any_file_and_the_download_is_on_record() throws Exception {
-        Export marias = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
-        people.signIn(People.ADMIN);
+        Export marias = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
+        testActors.signIn(TestActors.ADMIN);
         try (InputStream stream = exports.open(marias.id()).stream()) {
             assertThat(stream.readAllBytes()).isNotEmpty();
         }
-        assertThat(exports.moments(marias.id()))
-                .filteredOn(moment -> moment.kind().equals("downloaded"))
-                .extracting(ExportMoment::by)
+        assertThat(exports.timeline(marias.id()))
+                .filteredOn(timelineEntry -> timelineEntry.kind().equals("downloaded"))
+                .extracting(TimelineEntry::by)
                 .containsExactly("admin");
     }
 
     @Test
     void a_teacher_does_not_set_the_limit() {
-        people.signIn(People.MARIA);
+        testActors.signIn(TestActors.MARIA);
         assertThatThrownBy(() -> exports.setRowLimit(5)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void a_teacher_who_lost_a_class_does_not_get_the_old_file() throws Exception {
         teach("c2");
-        Export both = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
+        Export both = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
         exports.open(both.id()).stream().close();
         teach("c3");
         exports.open(both.id()).stream().close();
@@ -126,32 +127,32 @@ class ExportRightsTest extends ExportBench {
         assertThatThrownBy(() -> exports.open(both.id()))
                 .isInstanceOf(ScopeChangedException.class)
                 .hasMessageContaining("Run it again");
-        Export again = awaitStatus(exports.again(both.id()), ExportStatus.READY);
+        Export again = awaitStatus(exports.repeat(both.id()), ExportStatus.READY);
         exports.open(again.id()).stream().close();
     }
 
     @Test
     void a_teacher_linked_to_another_or_to_nobody_does_not_get_the_old_file() {
-        Export export = awaitStatus(as(People.MARIA, 1, ""), ExportStatus.READY);
-        people.link(People.MARIA, "t-nikos");
+        Export export = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
+        testActors.link(TestActors.MARIA, "t-nikos");
         assertThatThrownBy(() -> exports.open(export.id())).isInstanceOf(ScopeChangedException.class);
-        people.link(People.MARIA, null);
+        testActors.link(TestActors.MARIA, null);
         assertThatThrownBy(() -> exports.open(export.id())).isInstanceOf(ScopeChangedException.class);
     }
 
     @Test
     void an_administrator_who_became_a_teacher_does_not_get_the_whole_school() {
-        Export whole = awaitStatus(as(People.ADMIN, 1, ""), ExportStatus.READY);
-        Actor teacher = new Actor(People.ADMIN.account(), "admin", Set.of(Role.TEACHER), "t-maria");
-        people.change(teacher);
-        people.signIn(teacher);
+        Export whole = awaitStatus(as(TestActors.ADMIN, 1, ""), ExportStatus.READY);
+        Actor teacher = new Actor(TestActors.ADMIN.account(), "admin", Set.of(Role.TEACHER), "t-maria");
+        testActors.change(teacher);
+        testActors.signIn(teacher);
         assertThatThrownBy(() -> exports.open(whole.id())).isInstanceOf(ScopeChangedException.class);
     }
 
     @Test
     void an_account_without_a_teacher_asks_for_nothing_and_sees_no_row() {
-        people.link(People.MARIA, null);
-        assertThatThrownBy(() -> as(People.MARIA, 1, ""))
+        testActors.link(TestActors.MARIA, null);
+        assertThatThrownBy(() -> as(TestActors.MARIA, 1, ""))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("not linked to a teacher");
         assertThat(exports.preview(FakeDataset.request(5, "")).total()).isZero();
@@ -160,23 +161,23 @@ class ExportRightsTest extends ExportBench {
     @Test
     void a_run_counts_with_the_rights_its_owner_has_then() {
         scheduler.pause();
-        Export disabled = as(People.MARIA, 1, "");
-        Export unlinked = as(People.NIKOS, 1, "");
-        people.disable(People.MARIA);
-        people.link(People.NIKOS, null);
+        Export disabled = as(TestActors.MARIA, 1, "");
+        Export unlinked = as(TestActors.NIKOS, 1, "");
+        testActors.disable(TestActors.MARIA);
+        testActors.link(TestActors.NIKOS, null);
         scheduler.resume();
-        people.signIn(People.ADMIN);
+        testActors.signIn(TestActors.ADMIN);
         assertFails(disabled, "The account maria is disabled, so its exports do not run.");
         assertFails(unlinked, "The account nikos is not linked to a teacher of the records.");
     }
 
     @Test
     void a_preview_shows_the_first_twenty_rows_and_the_number_of_all() {
-        Preview preview = exports.preview(FakeDataset.request(500, ""));
-        assertThat(preview.total()).isEqualTo(500);
-        assertThat(preview.limit()).isEqualTo(100_000);
-        assertThat(preview.columns()).isEqualTo(FakeDataset.COLUMNS);
-        assertThat(preview.rows()).hasSize(20).last().isEqualTo(List.of(20L, "row 20"));
+        ExportPreview exportPreview = exports.preview(FakeDataset.request(500, ""));
+        assertThat(exportPreview.total()).isEqualTo(500);
+        assertThat(exportPreview.limit()).isEqualTo(100_000);
+        assertThat(exportPreview.columns()).isEqualTo(FakeDataset.COLUMNS);
+        assertThat(exportPreview.rows()).hasSize(20).last().isEqualTo(List.of(20L, "row 20"));
         assertThat(exports.choices("numbers", "class", "", 10)).hasSize(1);
         assertThat(tasks()).isZero();
     }

@@ -33,14 +33,14 @@ import org.springframework.test.context.TestPropertySource;
         }
 
         @Bean
-        Heard heard() {
-            return new Heard();
+        RecordedEvents heard() {
+            return new RecordedEvents();
         }
 
         @Bean
         @Primary
-        People people() {
-            return new People();
+        TestActors people() {
+            return new TestActors();
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
-import org.gradeport.dataset.Filter;
+import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Selection;
 import org.gradeport.table.Column;
@@ -19,16 +19,16 @@ import org.gradeport.table.RowSink;
 import org.springframework.dao.CannotAcquireLockException;
 
 /// Numbered rows that come as the filters `rows` and `mode` say.
-class FakeDataset implements Dataset {
+public class FakeDataset implements Dataset {
 
     static final List<Column> COLUMNS = List.of(
             new Column("number", "Number", ColumnType.INTEGER, 10), new Column("text", "Text", ColumnType.TEXT, 20));
 
     /// How many reads of mode `deadlock` fail before one succeeds.
-    final AtomicInteger deadlocks = new AtomicInteger();
+    public final AtomicInteger deadlocks = new AtomicInteger();
 
     /// How many reads of mode `lame` get stuck before one succeeds.
-    final AtomicInteger stuckReads = new AtomicInteger();
+    public final AtomicInteger stuckReads = new AtomicInteger();
 
     @Override
     public String name() {
@@ -51,11 +51,12 @@ class FakeDataset implements Dataset {
     }
 
     @Override
-    public List<Filter> filters() {
+    public List<DatasetFilter> filters() {
         return List.of(
-                new Filter("rows", "Rows", Filter.Type.NUMBER, List.of()),
-                new Filter("mode", "Mode", Filter.Type.CHOICE, List.of(new Choice("endless", "Without end"))),
-                new Filter("class", "Class", Filter.Type.REFERENCE, List.of()));
+                new DatasetFilter("rows", "Rows", DatasetFilter.Type.NUMBER, List.of()),
+                new DatasetFilter(
+                        "mode", "Mode", DatasetFilter.Type.CHOICE, List.of(new Choice("endless", "Without end"))),
+                new DatasetFilter("class", "Class", DatasetFilter.Type.REFERENCE, List.of()));
     }
 
     @Override
@@ -69,7 +70,8 @@ class FakeDataset implements Dataset {
     @Override
     public List<Column> check(Selection selection) {
         for (String key : selection.filters().keySet()) {
-            if (filters().stream().noneMatch(filter -> filter.key().equals(key))) {
+            if (filters().stream()
+                    .noneMatch(datasetFilter -> datasetFilter.key().equals(key))) {
                 throw new InvalidValueException("filters." + key, "There is no filter " + key, List.of());
             }
         }
@@ -147,7 +149,7 @@ class FakeDataset implements Dataset {
     }
 
     /// A request for this many rows that come in this mode, empty for the usual one.
-    static ExportRequest request(long rows, String mode) {
+    public static ExportRequest request(long rows, String mode) {
         Map<String, List<String>> filters =
                 Map.of("rows", List.of(String.valueOf(rows)), "mode", mode.isEmpty() ? List.of() : List.of(mode));
         return new ExportRequest("numbers", "plain", new Selection(List.of(), filters, List.of()), Map.of(), null);

@@ -12,7 +12,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -77,7 +77,7 @@ public final class FormatBench {
     }
 
     private static void write(ExportFormat format, int rows) throws IOException {
-        try (FormatWriter writer = format.open(OutputStream.nullOutputStream(), Sample.document(COLUMNS))) {
+        try (FormatWriter writer = format.open(OutputStream.nullOutputStream(), ExampleTables.document(COLUMNS))) {
             for (int i = 0; i < rows; i++) {
                 Row row = GRADES.get(i % GRADES.size())::get;
                 writer.accept(row);

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.gradeport.format.Sample.Written;
+import org.gradeport.format.ExampleTables.Written;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
+import org.gradeport.testing.TemporaryFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ public abstract class FormatContractTest {
 
     /// How that reader shows a value of these columns.
     protected String shown(@Nullable Object value) {
-        return new ValueText(Sample.document(List.of()).zone()).of(value);
+        return new ValueText(ExampleTables.document(List.of()).zone()).of(value);
     }
 
     /// What becomes of a text in this format; whatever it changes, it must warn of.
@@ -64,17 +65,20 @@ public abstract class FormatContractTest {
 
     @Test
     void a_file_without_rows_has_its_header() throws Exception {
-        Written written = write(Sample.EVERY_TYPE, List.of());
-        assertThat(read(written.file())).containsExactly(labels(Sample.EVERY_TYPE));
+        Written written = write(ExampleTables.EVERY_TYPE, List.of());
+        assertThat(read(written.file())).containsExactly(labels(ExampleTables.EVERY_TYPE));
         assertThat(written.warnings()).isEmpty();
     }
 
     @Test
     void every_type_and_every_null_comes_back() throws Exception {
-        Written written = write(Sample.EVERY_TYPE, List.of(Sample.EVERY_VALUE, Sample.EVERY_NULL, Sample.EVERY_VALUE));
-        List<String> values = Sample.EVERY_VALUE.stream().map(this::shown).toList();
-        List<String> nulls = Sample.EVERY_NULL.stream().map(this::shown).toList();
-        assertThat(read(written.file())).containsExactly(labels(Sample.EVERY_TYPE), values, nulls, values);
+        Written written = write(
+                ExampleTables.EVERY_TYPE,
+                List.of(ExampleTables.EVERY_VALUE, ExampleTables.EVERY_NULL, ExampleTables.EVERY_VALUE));
+        List<String> values =
+                ExampleTables.EVERY_VALUE.stream().map(this::shown).toList();
+        List<String> nulls = ExampleTables.EVERY_NULL.stream().map(this::shown).toList();
+        assertThat(read(written.file())).containsExactly(labels(ExampleTables.EVERY_TYPE), values, nulls, values);
         assertThat(written.warnings()).isEmpty();
     }
 
@@ -82,8 +86,8 @@ public abstract class FormatContractTest {
     void any_text_comes_back_or_is_warned_of() throws Exception {
         List<Column> columns = List.of(
                 new Column("id", "Id", ColumnType.IDENTIFIER, 10),
-                Sample.texts(1).getFirst());
-        for (String text : Sample.AWKWARD_TEXTS) {
+                ExampleTables.texts(1).getFirst());
+        for (String text : ExampleTables.AWKWARD_TEXTS) {
             Written written = write(columns, List.of(List.of(text, text)));
             assertThat(read(written.file()).getLast()).as(text).containsExactly(kept(text), kept(text));
             assertThat(written.warnings().isEmpty())
@@ -94,8 +98,8 @@ public abstract class FormatContractTest {
 
     @Test
     void any_text_may_be_a_label() throws Exception {
-        for (String text : Sample.AWKWARD_TEXTS) {
-            Written written = write(List.of(Sample.texts(1).getFirst().labelled(text)), List.of(List.of("a")));
+        for (String text : ExampleTables.AWKWARD_TEXTS) {
+            Written written = write(List.of(ExampleTables.texts(1).getFirst().labelled(text)), List.of(List.of("a")));
             assertThat(read(written.file())).containsExactly(List.of(kept(text)), List.of("a"));
             assertThat(written.warnings().isEmpty())
                     .as(text)
@@ -105,13 +109,14 @@ public abstract class FormatContractTest {
 
     @Test
     void warnings_count_every_value() throws Exception {
-        List<String> changed = Sample.AWKWARD_TEXTS.stream()
+        List<String> changed = ExampleTables.AWKWARD_TEXTS.stream()
                 .filter(text -> !kept(text).equals(text))
                 .toList();
-        Written once = write(Sample.texts(1), Sample.rows(changed));
+        Written once = write(ExampleTables.texts(1), ExampleTables.rows(changed));
         List<String> twice = new ArrayList<>(changed);
         twice.addAll(changed);
-        Map<String, Long> counts = write(Sample.texts(1), Sample.rows(twice)).counts();
+        Map<String, Long> counts =
+                write(ExampleTables.texts(1), ExampleTables.rows(twice)).counts();
         assertThat(counts.keySet()).isEqualTo(once.counts().keySet());
         once.warnings().forEach(warning -> {
             assertThat(counts).containsEntry(warning.code(), 2 * warning.count());
@@ -121,15 +126,15 @@ public abstract class FormatContractTest {
 
     @Test
     void a_row_of_nothing_in_one_column_is_still_a_row() throws Exception {
-        List<List<@Nullable Object>> rows = new ArrayList<>(Sample.rows(List.of("a", "", "b")));
+        List<List<@Nullable Object>> rows = new ArrayList<>(ExampleTables.rows(List.of("a", "", "b")));
         rows.add(2, Collections.singletonList(null));
-        assertThat(read(write(Sample.texts(1), rows).file()))
+        assertThat(read(write(ExampleTables.texts(1), rows).file()))
                 .containsExactly(List.of("Label 1"), List.of("a"), List.of(""), List.of(""), List.of("b"));
     }
 
     @Test
     void sixty_renamed_columns_keep_their_order() throws Exception {
-        List<Column> columns = Sample.texts(60).stream()
+        List<Column> columns = ExampleTables.texts(60).stream()
                 .map(column -> column.labelled("Στήλη " + column.key()))
                 .toList();
         List<Object> row = new ArrayList<>(columns.stream().map(Column::key).toList());
@@ -142,8 +147,8 @@ public abstract class FormatContractTest {
     @Test
     void the_stream_it_writes_to_stays_open() throws Exception {
         Watched out = new Watched();
-        try (FormatWriter writer = open(out, Sample.EVERY_TYPE)) {
-            writer.accept(Sample.EVERY_VALUE::get);
+        try (FormatWriter writer = open(out, ExampleTables.EVERY_TYPE)) {
+            writer.accept(ExampleTables.EVERY_VALUE::get);
             writer.finish();
         }
         assertThat(out.closed).isFalse();
@@ -153,8 +158,8 @@ public abstract class FormatContractTest {
     @Test
     void closing_before_the_end_writes_no_more() throws Exception {
         Watched out = new Watched();
-        FormatWriter writer = open(out, Sample.EVERY_TYPE);
-        writer.accept(Sample.EVERY_VALUE::get);
+        FormatWriter writer = open(out, ExampleTables.EVERY_TYPE);
+        writer.accept(ExampleTables.EVERY_VALUE::get);
         int before = out.size();
         writer.close();
         assertThat(out.closed).isFalse();
@@ -170,7 +175,7 @@ public abstract class FormatContractTest {
             }
         };
         assertThatThrownBy(() -> {
-                    try (FormatWriter writer = open(full, Sample.texts(1))) {
+                    try (FormatWriter writer = open(full, ExampleTables.texts(1))) {
                         for (int i = 0; i < 100_000; i++) {
                             writer.accept(column -> "row");
                         }
@@ -186,7 +191,7 @@ public abstract class FormatContractTest {
     void no_row_ever_lies_in_a_temporary_file() throws Exception {
         TemporaryFiles files = new TemporaryFiles();
         String secret = "secret-" + UUID.randomUUID();
-        try (FormatWriter writer = open(OutputStream.nullOutputStream(), Sample.texts(3))) {
+        try (FormatWriter writer = open(OutputStream.nullOutputStream(), ExampleTables.texts(3))) {
             for (int i = 0; i < 20_000; i++) {
                 writer.accept(column -> secret);
             }
@@ -197,10 +202,10 @@ public abstract class FormatContractTest {
 
     @Test
     void memory_does_not_grow_with_rows() throws Exception {
-        try (FormatWriter writer = open(OutputStream.nullOutputStream(), Sample.EVERY_TYPE)) {
+        try (FormatWriter writer = open(OutputStream.nullOutputStream(), ExampleTables.EVERY_TYPE)) {
             long early = 0;
             for (int i = 0; i < manyRows(); i++) {
-                Object[] row = Sample.EVERY_VALUE.toArray();
+                Object[] row = ExampleTables.EVERY_VALUE.toArray();
                 row[0] = "Student number " + i;
                 row[1] = "id" + i;
                 writer.accept(column -> row[column]);
@@ -213,11 +218,11 @@ public abstract class FormatContractTest {
 
     private Written write(List<Column> columns, List<? extends List<? extends @Nullable Object>> rows)
             throws IOException {
-        return Sample.write(format(), Sample.document(columns, options()), rows);
+        return ExampleTables.write(format(), ExampleTables.document(columns, options()), rows);
     }
 
     private FormatWriter open(OutputStream out, List<Column> columns) throws IOException {
-        return format().open(out, Sample.document(columns, options()));
+        return format().open(out, ExampleTables.document(columns, options()));
     }
 
     private static List<String> labels(List<Column> columns) {

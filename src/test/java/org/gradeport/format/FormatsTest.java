@@ -20,14 +20,14 @@ class FormatsTest {
 
     @Test
     void formats_are_found_by_name_and_listed_in_order() {
-        assertThat(formats.named("paper")).isSameAs(paper);
+        assertThat(formats.get("paper")).isSameAs(paper);
         assertThat(formats.all()).extracting(ExportFormat::name).containsExactly("stone", "paper");
     }
 
     @Test
     void an_unknown_format_is_refused_with_those_there_are() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> formats.named("papyrus"))
+                .isThrownBy(() -> formats.get("papyrus"))
                 .withMessage("There is no format “papyrus”.")
                 .satisfies(e -> assertThat(e.field()).isEqualTo("export_format"))
                 .satisfies(e -> assertThat(e.allowed()).containsExactly("stone", "paper"));
@@ -37,7 +37,7 @@ class FormatsTest {
     void options_not_asked_for_have_their_first_value() {
         assertThat(formats.options(paper, Map.of())).containsExactly(Map.entry("size", "small"));
         assertThat(formats.options(paper, Map.of("size", "big"))).containsExactly(Map.entry("size", "big"));
-        assertThat(SIZE.in(Map.of())).isEqualTo("small");
+        assertThat(SIZE.valueIn(Map.of())).isEqualTo("small");
     }
 
     @Test

@@ -6,20 +6,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
-import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
+import org.gradeport.export.NoticeOptions;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What a link says that gives no file any more.
-class GoneLinkTest extends LinkBench {
+class GoneLinkTest extends LinkFixture {
 
     @Test
     void an_expired_link_says_since_when_and_runs_again_for_its_owner() throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export);
         expire(export);
         for (String address : List.of(link, link + "/file")) {
@@ -38,7 +38,7 @@ class GoneLinkTest extends LinkBench {
     @Test
     void nobody_else_runs_it_again_and_no_page_of_others_does() throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export);
         expire(export);
         assertThat(perform(signedIn(post(link + "/again"))).getStatus()).isEqualTo(403);
@@ -59,7 +59,7 @@ class GoneLinkTest extends LinkBench {
     void a_stranger_at_an_expired_link_may_sign_in_to_run_it_again() throws Exception {
         openToAll();
         teacher();
-        Export export = requests.ready("Only for me", Delivery.NONE);
+        Export export = testExports.ready("Only for me", NoticeOptions.NONE);
         String link = link(export);
         expire(export);
         SecurityContextHolder.clearContext();
@@ -72,12 +72,12 @@ class GoneLinkTest extends LinkBench {
     @Test
     void a_revoked_link_says_since_when() throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export, 4711);
-        assertThat(links.isOpen(4711)).isTrue();
-        assertThat(links.revoke(4711, "admin", "a@school.example")).isTrue();
-        assertThat(links.revoke(4711, "admin", "a@school.example")).isFalse();
-        assertThat(links.isOpen(4711)).isFalse();
+        assertThat(downloadLinks.isOpen(4711)).isTrue();
+        assertThat(downloadLinks.revoke(4711, "admin", "a@school.example")).isTrue();
+        assertThat(downloadLinks.revoke(4711, "admin", "a@school.example")).isFalse();
+        assertThat(downloadLinks.isOpen(4711)).isFalse();
         MockHttpServletResponse page = open(link + "/file");
         assertThat(page.getStatus()).isEqualTo(410);
         assertThat(page.getContentAsString()).contains("This link was taken back", "Since ", "Run it again");
@@ -87,7 +87,7 @@ class GoneLinkTest extends LinkBench {
     @Test
     void a_deleted_export_leaves_a_link_that_says_since_when() throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export);
         exports.delete(export.id());
         MockHttpServletResponse page = open(link);
@@ -98,7 +98,7 @@ class GoneLinkTest extends LinkBench {
     @Test
     void a_file_that_the_store_has_lost_is_never_an_empty_one() throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export);
         storage.delete(database.sql("select stored_as from export where id = ?")
                 .param(export.id())
@@ -113,7 +113,7 @@ class GoneLinkTest extends LinkBench {
     @Test
     void an_export_that_is_not_ready_is_a_conflict() throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export);
         database.sql("update export set status = 'CANCELLED' where id = ?")
                 .param(export.id())

@@ -13,12 +13,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-class LinkSecretsTest extends LinkBench {
+class LinkSecretsTest extends LinkFixture {
 
     @Test
     void secrets_are_long_and_only_their_hash_is_kept() {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String first = link(export);
         String second = link(export);
         assertThat(first).matches("/link/[A-Za-z0-9_-]{43}").isNotEqualTo(second);
@@ -48,11 +48,11 @@ class LinkSecretsTest extends LinkBench {
     @ExtendWith(OutputCaptureExtension.class)
     void no_secret_is_in_the_log(CapturedOutput log) throws Exception {
         teacher();
-        Export export = requests.ready();
+        Export export = testExports.ready();
         String link = link(export, 4712);
         open(link);
         open(link + "/file");
-        links.revoke(4712, "admin", "a@school.example");
+        downloadLinks.revoke(4712, "admin", "a@school.example");
         open(link);
         SecurityContextHolder.clearContext();
         perform(get(link).header("Accept", "text/html"));

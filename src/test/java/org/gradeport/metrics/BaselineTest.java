@@ -18,7 +18,7 @@ class BaselineTest {
 
     @Test
     void a_monday_is_compared_with_mondays() {
-        List<RunFigures> runs = daily(35, 1_000);
+        List<RunMetrics> runs = daily(35, 1_000);
         runs.set(0, run(MONDAY, 620, 10));
         List.of(7, 14, 21, 28).forEach(day -> runs.set(day, run(MONDAY.minus(Duration.ofDays(day)), 1_000, 10)));
         List.of(1, 2, 3).forEach(day -> runs.set(day, run(MONDAY.minus(Duration.ofDays(day)), 50, 10)));
@@ -33,7 +33,7 @@ class BaselineTest {
 
     @Test
     void with_too_few_mondays_the_last_runs_are_compared() {
-        List<RunFigures> runs = daily(10, 500);
+        List<RunMetrics> runs = daily(10, 500);
         Baseline usual = Baseline.before(runs.getFirst(), runs, ZONE).orElseThrow();
         assertThat(usual.weekday()).isNull();
         assertThat(usual.runs()).isEqualTo(8);
@@ -42,7 +42,7 @@ class BaselineTest {
 
     @Test
     void two_runs_are_no_baseline() {
-        List<RunFigures> runs = daily(3, 500);
+        List<RunMetrics> runs = daily(3, 500);
         assertThat(Baseline.before(runs.getFirst(), runs, ZONE)).isEmpty();
     }
 
@@ -60,16 +60,16 @@ class BaselineTest {
         assertThat(Deviation.of(run(MONDAY, 20, 10), usual)).isEmpty();
     }
 
-    private static List<RunFigures> daily(int runs, long rows) {
-        List<RunFigures> made = new ArrayList<>();
+    private static List<RunMetrics> daily(int runs, long rows) {
+        List<RunMetrics> made = new ArrayList<>();
         for (int day = 0; day < runs; day++) {
             made.add(run(MONDAY.minus(Duration.ofDays(day)), rows, 10));
         }
         return made;
     }
 
-    private static RunFigures run(Instant ended, long rows, long seconds) {
-        return new RunFigures(
+    private static RunMetrics run(Instant ended, long rows, long seconds) {
+        return new RunMetrics(
                 1,
                 1,
                 ended,

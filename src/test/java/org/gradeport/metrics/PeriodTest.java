@@ -20,8 +20,8 @@ class PeriodTest {
         assertThat(week.firstDay()).isEqualTo(LocalDate.of(2026, 11, 18));
         assertThat(week.lastDay()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(week.days()).isEqualTo(7);
-        assertThat(week.before().lastDay()).isEqualTo(LocalDate.of(2026, 11, 17));
-        assertThat(week.before().days()).isEqualTo(7);
+        assertThat(week.previous().lastDay()).isEqualTo(LocalDate.of(2026, 11, 17));
+        assertThat(week.previous().days()).isEqualTo(7);
     }
 
     @Test
@@ -29,14 +29,14 @@ class PeriodTest {
         Period spring = Period.ofDays(LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 31), ATHENS);
         assertThat(spring.slots()).hasSize(3);
         assertThat(Duration.between(spring.from(), spring.until())).isEqualTo(Duration.ofHours(71));
-        assertThat(spring.before().days()).isEqualTo(3);
+        assertThat(spring.previous().days()).isEqualTo(3);
     }
 
     @Test
     void a_day_by_hours_has_24_of_them_and_ends_with_the_present_one() {
         Period day = Period.lastDayByHours(Instant.parse("2026-11-23T10:20:00Z"), ATHENS);
         assertThat(day.slots()).hasSize(24).endsWith(Instant.parse("2026-11-23T10:00:00Z"));
-        assertThat(day.before().until()).isEqualTo(day.from());
+        assertThat(day.previous().until()).isEqualTo(day.from());
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.gradeport.metrics.StorageSamples.Sample;
+import org.gradeport.metrics.StorageHistory.Sample;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {

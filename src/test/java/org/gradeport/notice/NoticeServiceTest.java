@@ -8,33 +8,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
-import org.gradeport.base.Figures;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.export.Delivery;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.export.Export;
-import org.gradeport.notice.TestResult.Outcome;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.notice.MailTestResult.Outcome;
+import org.gradeport.notice.content.MailMessages;
+import org.gradeport.notice.mail.MailServer;
+import org.gradeport.notice.mail.MimeMessageWriter;
+import org.gradeport.notice.outbox.SendTestMail;
 import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
-import org.gradeport.testing.Mails;
-import org.gradeport.testing.SlowAnswers;
-import org.gradeport.testing.TestMail;
+import org.gradeport.testing.DelayedReplies;
+import org.gradeport.testing.ReceivedMails;
+import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
-class NoticeServiceTest extends NoticeBench {
+class NoticeServiceTest extends NoticeFixture {
 
     @Autowired
     NoticeService service;
 
     @Autowired
-    MailWriter writer;
+    MimeMessageWriter mimeMessageWriter;
 
     @Autowired
-    Words words;
+    MailMessages mailMessages;
 
     @Autowired
-    Figures figures;
+    QuantityFormatter quantityFormatter;
 
     @Autowired
     PortalProperties portal;
@@ -63,26 +67,27 @@ class NoticeServiceTest extends NoticeBench {
         accounts.signIn(Role.OPERATOR);
         assertThat(service.get(id).recipient()).isEqualTo(recipient);
         service.resend(id);
-        assertThat(Mails.await(recipient)).isNotNull();
+        assertThat(ReceivedMails.await(recipient)).isNotNull();
         assertThatThrownBy(() -> service.test(recipient)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void mails_are_found_by_state_and_by_recipient() {
         long id = letter(clock.instant());
-        store.end(store.begin(id).orElseThrow(), NoticeStatus.UNDELIVERED, clock.instant(), "550 No");
+        noticeTransitions.end(
+                noticeTransitions.begin(id).orElseThrow(), NoticeStatus.UNDELIVERED, clock.instant(), "550 No");
         accounts.signIn(Role.ADMIN);
         assertThat(service.list(query(recipient.substring(0, 20))).items()).hasSize(1);
         assertThat(service.list(query("%" + recipient)).items()).isEmpty();
-        assertThat(service.list(new NoticeQuery(Set.of(NoticeStatus.SENT), recipient, 0, 10))
+        assertThat(service.list(new NoticeCriteria(Set.of(NoticeStatus.SENT), recipient, 0, 10))
                         .total())
                 .isZero();
-        assertThat(service.list(new NoticeQuery(Set.of(NoticeStatus.UNDELIVERED), recipient, 0, 10))
+        assertThat(service.list(new NoticeCriteria(Set.of(NoticeStatus.UNDELIVERED), recipient, 0, 10))
                         .items())
                 .extracting(Notice::id)
                 .containsExactly(id);
         assertThat(service.state().undelivered()).isPositive();
-        store.end(notice(id), NoticeStatus.SENT, clock.instant(), null);
+        noticeTransitions.end(notice(id), NoticeStatus.SENT, clock.instant(), null);
     }
 
     @Test
@@ -90,27 +95,27 @@ class NoticeServiceTest extends NoticeBench {
         accounts.signIn(Role.ADMIN);
         assertThat(service.settings())
                 .isEqualTo(new MailSettings(
-                        true, "127.0.0.1", TestMail.port(), "none", "", "gradeport@localhost", 102_400));
+                        true, "127.0.0.1", TestMailServer.port(), "none", "", "gradeport@localhost", 102_400));
         assertThat(service.settings().toString()).doesNotContain("password");
     }
 
     @Test
     void what_the_server_has_taken_is_not_sent_twice() {
         accounts.signIn(Role.ADMIN);
-        Export export = requests.ready("Mine", new Delivery(false, List.of(recipient), false));
-        Mails.await(recipient);
+        Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), false));
+        ReceivedMails.await(recipient);
         long id = notices(export).getFirst().id();
         Awaitility.await().until(() -> notice(id).status() == NoticeStatus.SENT);
         assertThatThrownBy(() -> service.resend(id)).isInstanceOf(NoticeStateException.class);
         assertThatThrownBy(() -> service.resend(-1)).isInstanceOf(NoticeNotFoundException.class);
-        assertThat(TestMail.to(recipient)).hasSize(1);
+        assertThat(TestMailServer.to(recipient)).hasSize(1);
     }
 
     @Test
     void the_link_of_a_mail_is_revoked_once() {
         accounts.signIn(Role.ADMIN);
-        Export export = requests.ready("Mine", new Delivery(false, List.of(recipient), false));
-        Mails.await(recipient);
+        Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), false));
+        ReceivedMails.await(recipient);
         long id = notices(export).getFirst().id();
         assertThat(service.isLinkOpen(id)).isTrue();
         service.revokeLink(id);
@@ -121,35 +126,37 @@ class NoticeServiceTest extends NoticeBench {
     @Test
     void a_test_mail_that_a_slow_server_may_have_taken_is_not_called_refused() {
         MailProperties hasty = patient(Duration.ofMillis(500));
-        MailTest test = new MailTest(new MailServer(hasty), writer, ids, words, figures, hasty, portal);
-        SlowAnswers server = TestMail.slow(recipient);
+        SendTestMail sendTestMail = new SendTestMail(
+                new MailServer(hasty), mimeMessageWriter, ids, mailMessages, quantityFormatter, hasty, portal);
+        DelayedReplies server = TestMailServer.slow(recipient);
         server.answer();
         server.answer();
-        TestResult result = test.send(recipient);
-        assertThat(result.outcome()).isEqualTo(Outcome.UNANSWERED);
-        assertThat(result.words()).contains("500 ms pass without an answer", "may still deliver it");
-        assertThat(Mails.await(recipient)).as("which is so").isNotNull();
+        MailTestResult mailTestResult = sendTestMail.send(recipient);
+        assertThat(mailTestResult.outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(mailTestResult.answer()).contains("500 ms pass without an answer", "may still deliver it");
+        assertThat(ReceivedMails.await(recipient)).as("which is so").isNotNull();
     }
 
     @Test
     void a_test_mail_tells_the_servers_own_words() {
         accounts.signIn(Role.ADMIN);
-        TestResult taken = service.test(" " + recipient);
+        MailTestResult taken = service.test(" " + recipient);
         assertThat(taken.outcome()).isEqualTo(Outcome.TAKEN);
-        assertThat(taken.words()).startsWith("250 ");
-        assertThat(Mails.plain(Mails.await(recipient))).contains("the portal can send mail");
-        TestMail.refuse(recipient, "550 5.7.1 Relaying denied");
-        assertThat(service.test(recipient)).isEqualTo(new TestResult(Outcome.NOT_TAKEN, "550 5.7.1 Relaying denied"));
-        TestMail.down();
+        assertThat(taken.answer()).startsWith("250 ");
+        assertThat(ReceivedMails.plain(ReceivedMails.await(recipient))).contains("the portal can send mail");
+        TestMailServer.refuse(recipient, "550 5.7.1 Relaying denied");
+        assertThat(service.test(recipient))
+                .isEqualTo(new MailTestResult(Outcome.NOT_TAKEN, "550 5.7.1 Relaying denied"));
+        TestMailServer.down();
         try {
-            assertThat(service.test(recipient).words()).contains("refused");
+            assertThat(service.test(recipient).answer()).contains("refused");
         } finally {
-            TestMail.up();
+            TestMailServer.up();
         }
         assertThatThrownBy(() -> service.test("no address")).isInstanceOf(InvalidValueException.class);
     }
 
-    private static NoticeQuery query(String text) {
-        return new NoticeQuery(Set.of(), text, 0, 10);
+    private static NoticeCriteria query(String text) {
+        return new NoticeCriteria(Set.of(), text, 0, 10);
     }
 }

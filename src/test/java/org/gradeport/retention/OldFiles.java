@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeport.export.ExpiringFiles;
+import org.gradeport.retention.sweep.FileClaims;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +30,7 @@ public class OldFiles {
     public static final int SIZE = 10;
 
     private final JdbcClient database;
-    private final ExpiringFiles files;
+    private final FileClaims fileClaims;
     private final ExportStorage store;
     private final Archive archive;
     private final Clock clock;
@@ -38,13 +38,13 @@ public class OldFiles {
 
     OldFiles(
             JdbcClient database,
-            ExpiringFiles files,
+            FileClaims fileClaims,
             ExportStorage store,
             Archive archive,
             Clock clock,
             @Value("${gradeport.storage.folder}") Path folder) {
         this.database = database;
-        this.files = files;
+        this.fileClaims = fileClaims;
         this.store = store;
         this.archive = archive;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class OldFiles {
     }
 
     /// Leaves no export and no file.
-    void clearExports() {
+    public void clearExports() {
         database.sql("delete from export").update();
         stored().forEach(name -> delete(store, name));
         archived().forEach(name -> delete(archive.files(), name));
@@ -97,12 +97,12 @@ public class OldFiles {
                 .params(name(id), id)
                 .update();
         write(folder.resolve(name(id)));
-        files.apply();
+        fileClaims.applyTerms();
         return id;
     }
 
     /// Doubles the only export and its file until there are so many.
-    void multiply(int many) {
+    public void multiply(int many) {
         for (int there = 1; there < many; there *= 2) {
             database.sql("""
                             insert into export (version, name, dataset, format, request, owner, owner_name, created_at,
@@ -120,7 +120,7 @@ public class OldFiles {
     }
 
     /// Though a node has just died, no file is without a row that knows where it may be, and none is lost.
-    void rowsKnowAllFiles() {
+    public void rowsKnowAllFiles() {
         Set<String> known = new TreeSet<>();
         Stream.of("STORE", "MOVING", "LEAVING", "ARCHIVE").map(this::rows).forEach(known::addAll);
         assertThat(known).containsAll(stored()).containsAll(archived());
@@ -134,7 +134,7 @@ public class OldFiles {
         return id + "-1.csv";
     }
 
-    static void write(Path file) {
+    public static void write(Path file) {
         try {
             Files.writeString(file, "x".repeat(SIZE));
         } catch (IOException e) {
@@ -142,7 +142,7 @@ public class OldFiles {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -169,7 +169,7 @@ public class OldFiles {
     }
 
     /// Every row has its file or says that it is gone, and there is no file without a row.
-    void agree() {
+    public void agree() {
         assertThat(stored()).isEqualTo(rows("STORE"));
         assertThat(archived()).isEqualTo(rows("ARCHIVE"));
         assertThat(rows("MOVING")).isEmpty();

@@ -3,8 +3,8 @@ package org.gradeport.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gradeport.export.Fate;
-import org.gradeport.export.FileTerm;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.export.RetentionTerm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +29,9 @@ class RetentionPolicyTest {
 
     @Test
     void what_is_kept_has_a_term_without_days() {
-        RetentionRule keep = new RetentionRule("grades", null, Fate.KEEP, null, null);
+        RetentionRule keep = new RetentionRule("grades", null, ExpiryAction.KEEP, null, null);
         assertThat(new RetentionPolicy(1, rule(null, null, 30), false, List.of(keep), null, null).term("grades", "csv"))
-                .isEqualTo(new FileTerm(Fate.KEEP, null, null));
+                .isEqualTo(new RetentionTerm(ExpiryAction.KEEP, null, null));
     }
 
     private @Nullable Integer days(String dataset, String format) {
@@ -39,6 +39,6 @@ class RetentionPolicyTest {
     }
 
     private static RetentionRule rule(@Nullable String dataset, @Nullable String format, int days) {
-        return new RetentionRule(dataset, format, Fate.DELETE, days, null);
+        return new RetentionRule(dataset, format, ExpiryAction.DELETE, days, null);
     }
 }

@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.ExportStateException;
-import org.gradeport.export.Fate;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
-class RetentionRightsTest extends RetentionBench {
+class RetentionRightsTest extends RetentionFixture {
 
     @Autowired
     Clock clock;
@@ -27,7 +27,7 @@ class RetentionRightsTest extends RetentionBench {
         List.<Consumer<RetentionService>>of(
                         RetentionService::policy,
                         RetentionService::preview,
-                        RetentionService::exempt,
+                        RetentionService::holds,
                         RetentionService::automatic,
                         it -> it.files(clock.instant(), 0, 1),
                         it -> it.runs(0, 1),
@@ -55,7 +55,7 @@ class RetentionRightsTest extends RetentionBench {
         long id = files.make("courses", "csv", 31, maria.account());
         database.sql("update export set scope = ''").update();
         accounts.signIn(Role.ADMIN);
-        usual(new RetentionRule(null, null, Fate.ARCHIVE, 30, null));
+        usual(new RetentionRule(null, null, ExpiryAction.ARCHIVE, 30, null));
         retention.run(retention.preview().token());
         assertThat(files.archived()).containsExactly(OldFiles.name(id));
         try (var stream = exports.open(id).stream()) {

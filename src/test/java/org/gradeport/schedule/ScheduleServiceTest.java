@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradeport.dataset.Selection;
-import org.gradeport.export.Delivery;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.schedule.run.ScheduleFixture;
+import org.gradeport.schedule.run.SchedulePoll;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScheduleServiceTest {
 
     @Autowired
-    Schedules schedules;
+    ScheduleFixture scheduleFixture;
 
     @Autowired
     ScheduleService service;
 
     @Autowired
-    ScheduleTick tick;
+    SchedulePoll schedulePoll;
 
     @Autowired
     TestAccounts accounts;
@@ -50,90 +52,95 @@ class ScheduleServiceTest {
 
     @BeforeEach
     void an_administrator_signs_in() {
-        schedules.clear();
+        scheduleFixture.clear();
         accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach
     void signs_out() {
-        schedules.clear();
+        scheduleFixture.clear();
         SecurityContextHolder.clearContext();
     }
 
     @Test
     void what_is_written_is_read() {
-        Delivery delivery = new Delivery(true, List.of("head@example.org"), true);
-        ExportRequest request = new ExportRequest("students", "excel", Selection.ALL, Map.of(), null, delivery);
-        Timing timing = Timing.of("weekly", null, "02:00", List.of("MON", "FRI"), "Europe/Athens", null, null);
+        NoticeOptions noticeOptions = new NoticeOptions(true, List.of("head@example.org"), true);
+        ExportRequest request = new ExportRequest("students", "excel", Selection.ALL, Map.of(), null, noticeOptions);
+        ScheduleRule scheduleRule =
+                ScheduleRule.of("weekly", null, "02:00", List.of("MON", "FRI"), "Europe/Athens", null, null);
         Schedule made = service.create(
-                new ScheduleWish(" Weekly list ", request, timing, MissedRule.SKIP, OverlapRule.QUEUE, true), null);
+                new ScheduleDefinition(
+                        " Weekly list ", request, scheduleRule, MissedPolicy.SKIP, OverlapPolicy.QUEUE, true),
+                null);
         Schedule read = service.get(made.id());
         assertThat(read).isEqualTo(made);
         assertThat(read.name()).isEqualTo("Weekly list");
-        assertThat(read.rule().timing()).isEqualTo(timing);
-        assertThat(read.request().delivery()).isEqualTo(delivery);
+        assertThat(read.rule().parsed()).isEqualTo(scheduleRule);
+        assertThat(read.request().delivery()).isEqualTo(noticeOptions);
         assertThat(read.nextDue())
-                .isEqualTo(timing.next(Instant.now()).orElseThrow().at());
+                .isEqualTo(scheduleRule.next(Instant.now()).orElseThrow().at());
     }
 
     @Test
     void the_same_key_makes_one_schedule() {
-        Schedule first = service.create(Schedules.wish("Courses"), "key");
-        assertThat(service.create(Schedules.wish("Courses"), "key").id()).isEqualTo(first.id());
+        Schedule first = service.create(ScheduleFixture.wish("Courses"), "key");
+        assertThat(service.create(ScheduleFixture.wish("Courses"), "key").id()).isEqualTo(first.id());
         assertThat(service.all()).hasSize(1);
     }
 
     @Test
     void what_cannot_run_is_refused_at_once() {
         ExportRequest unknown = new ExportRequest("timetables", "csv", Selection.ALL, Map.of(), null);
-        ScheduleWish wish = new ScheduleWish("x", unknown, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
-        assertThatThrownBy(() -> service.create(wish, null))
+        ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
+                "x", unknown, ScheduleFixture.hourly(), MissedPolicy.RUN, OverlapPolicy.SKIP, false);
+        assertThatThrownBy(() -> service.create(scheduleDefinition, null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("timetables");
-        assertThatThrownBy(() -> service.create(Schedules.wish("  "), null)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> service.create(ScheduleFixture.wish("  "), null))
+                .isInstanceOf(InvalidValueException.class);
     }
 
     @Test
     void a_change_made_from_an_old_page_is_refused() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
-        service.change(schedule.id(), schedule.version(), Schedules.wish("All courses"));
-        assertThatThrownBy(() -> service.change(schedule.id(), schedule.version(), Schedules.wish("Mine")))
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        service.change(schedule.id(), schedule.version(), ScheduleFixture.wish("All courses"));
+        assertThatThrownBy(() -> service.change(schedule.id(), schedule.version(), ScheduleFixture.wish("Mine")))
                 .isInstanceOf(ScheduleStateException.class);
         assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
     }
 
     @Test
     void a_run_meanwhile_does_not_keep_anybody_from_saving() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
-        schedules.isDue(schedule, Duration.ofSeconds(2));
-        tick.look();
-        service.change(schedule.id(), schedule.version(), Schedules.wish("All courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
+        schedulePoll.poll();
+        service.change(schedule.id(), schedule.version(), ScheduleFixture.wish("All courses"));
         assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
     }
 
     @Test
     void a_run_that_is_due_when_the_pause_ends_happens() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         Instant fullHour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(5));
         assertThat(service.pause(schedule.id(), fullHour).nextDue()).isEqualTo(fullHour);
-        Schedule changed = service.change(schedule.id(), null, Schedules.wish("All courses"));
+        Schedule changed = service.change(schedule.id(), null, ScheduleFixture.wish("All courses"));
         assertThat(changed.nextDue()).isEqualTo(fullHour);
     }
 
     @Test
     void a_paused_schedule_does_not_run_and_misses_nothing() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         Schedule paused = service.pause(schedule.id(), null);
         assertThat(paused.enabled()).isFalse();
         assertThat(paused.nextDue()).isNull();
-        tick.look();
+        schedulePoll.poll();
         assertThat(service.resume(schedule.id()).nextDue()).isAfter(Instant.now());
-        assertThat(schedules.outcomes(schedule)).isEmpty();
+        assertThat(scheduleFixture.outcomes(schedule)).isEmpty();
     }
 
     @Test
     void a_pause_with_an_end_goes_on_by_itself() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         Instant until = Instant.now().plus(Duration.ofDays(3));
         Schedule paused = service.pause(schedule.id(), until);
         assertThat(paused.enabled()).isTrue();
@@ -145,13 +152,20 @@ class ScheduleServiceTest {
     @Test
     void run_now_leaves_the_next_due_time_and_a_test_goes_to_whoever_asked() {
         ExportRequest mailed = new ExportRequest(
-                "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(false, List.of("a@example.org"), false));
+                "courses",
+                "csv",
+                Selection.ALL,
+                Map.of(),
+                null,
+                new NoticeOptions(false, List.of("a@example.org"), false));
         Schedule schedule = service.create(
-                new ScheduleWish("Courses", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false), null);
+                new ScheduleDefinition(
+                        "Courses", mailed, ScheduleFixture.hourly(), MissedPolicy.RUN, OverlapPolicy.SKIP, false),
+                null);
         Export now = service.runNow(schedule.id());
         Export test = service.sendTest(schedule.id());
         assertThat(now.request().delivery().others()).containsExactly("a@example.org");
-        assertThat(test.request().delivery()).isEqualTo(new Delivery(true, List.of(), false));
+        assertThat(test.request().delivery()).isEqualTo(new NoticeOptions(true, List.of(), false));
         assertThat(service.get(schedule.id()).nextDue()).isEqualTo(schedule.nextDue());
         assertThat(service.history(schedule.id(), 0, 10))
                 .extracting(ScheduleRun::kind)
@@ -160,11 +174,12 @@ class ScheduleServiceTest {
 
     @Test
     void a_list_of_many_costs_the_database_no_more_queries_than_one_of_one() {
-        List<Schedule> made = List.of(schedules.make(Schedules.wish("First")));
+        List<Schedule> made = List.of(scheduleFixture.make(ScheduleFixture.wish("First")));
         long forOne = queriesFor(1);
         for (int i = 0; i < 7; i++) {
             accounts.signIn(Role.ADMIN);
-            service.runNow(schedules.make(Schedules.wish("Courses " + i)).id());
+            service.runNow(
+                    scheduleFixture.make(ScheduleFixture.wish("Courses " + i)).id());
         }
         assertThat(queriesFor(8)).isEqualTo(forOne);
         assertThat(service.get(made.getFirst().id())).isEqualTo(service.all().getLast());
@@ -187,7 +202,7 @@ class ScheduleServiceTest {
 
     @Test
     void a_pause_that_is_over_is_not_shown_any_more() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         service.pause(schedule.id(), Instant.now().plus(Duration.ofDays(1)));
         assertThat(service.get(schedule.id()).pausedUntil()).isNotNull();
         database.sql("update schedule set paused_until = now(6) - interval 1 minute where id = ?")
@@ -199,7 +214,7 @@ class ScheduleServiceTest {
     @Test
     void a_copy_is_mine_and_switched_off() {
         accounts.signIn(Role.TEACHER, "t-1");
-        Schedule hers = schedules.make(Schedules.wish("Courses"));
+        Schedule hers = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         String admin = accounts.signIn(Role.ADMIN).username();
         Schedule copy = service.duplicate(hers.id(), "Copy");
         assertThat(copy.ownerName()).isEqualTo(admin);
@@ -208,7 +223,7 @@ class ScheduleServiceTest {
 
     @Test
     void the_next_runs_shown_are_those_that_happen() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         assertThat(service.nextRuns(schedule.id(), 3))
                 .hasSize(3)
                 .first()
@@ -217,7 +232,7 @@ class ScheduleServiceTest {
 
     @Test
     void a_schedule_of_somebody_else_does_not_exist_for_a_teacher() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         accounts.signIn(Role.TEACHER, "t-1");
         assertThat(service.all()).isEmpty();
         assertThatThrownBy(() -> service.get(schedule.id())).isInstanceOf(ScheduleNotFoundException.class);
@@ -229,10 +244,10 @@ class ScheduleServiceTest {
     @Test
     void nobody_saves_a_schedule_whose_every_run_would_be_refused() {
         Actor admin = accounts.signIn(Role.ADMIN);
-        Schedule other = schedules.make(Schedules.wish("Courses"));
+        Schedule other = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         Actor unlinked = accounts.signIn(Role.TEACHER);
         String sentence = "The account %s is not linked to a teacher of the records".formatted(unlinked.username());
-        assertThatThrownBy(() -> schedules.make(Schedules.wish("Mine")))
+        assertThatThrownBy(() -> scheduleFixture.make(ScheduleFixture.wish("Mine")))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining(sentence);
         assertThat(service.all()).isEmpty();
@@ -245,14 +260,14 @@ class ScheduleServiceTest {
     @Test
     void an_administrator_mends_a_schedule_whose_owner_lost_her_link_and_the_owner_cannot_save_it() {
         Actor maria = accounts.signIn(Role.TEACHER, "t-1");
-        Schedule hers = schedules.make(Schedules.wish("Mine"));
+        Schedule hers = scheduleFixture.make(ScheduleFixture.wish("Mine"));
         accounts.link(maria, null);
         accounts.signInAs(maria.username());
-        assertThatThrownBy(() -> service.change(hers.id(), null, Schedules.wish("Still mine")))
+        assertThatThrownBy(() -> service.change(hers.id(), null, ScheduleFixture.wish("Still mine")))
                 .hasMessageContaining("not linked to a teacher");
         assertThatThrownBy(() -> service.duplicate(hers.id(), "Copy")).hasMessageContaining("not linked to a teacher");
         accounts.signIn(Role.ADMIN);
-        assertThat(service.change(hers.id(), null, Schedules.wish("Hers")).name())
+        assertThat(service.change(hers.id(), null, ScheduleFixture.wish("Hers")).name())
                 .isEqualTo("Hers");
     }
 
@@ -260,15 +275,21 @@ class ScheduleServiceTest {
     void a_teacher_mails_nobody_but_herself() {
         accounts.signIn(Role.TEACHER, "t-1");
         ExportRequest mailed = new ExportRequest(
-                "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(true, List.of("x@example.org"), false));
-        ScheduleWish wish = new ScheduleWish("x", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
-        assertThatThrownBy(() -> service.create(wish, null)).isInstanceOf(AccessDeniedException.class);
+                "courses",
+                "csv",
+                Selection.ALL,
+                Map.of(),
+                null,
+                new NoticeOptions(true, List.of("x@example.org"), false));
+        ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
+                "x", mailed, ScheduleFixture.hourly(), MissedPolicy.RUN, OverlapPolicy.SKIP, false);
+        assertThatThrownBy(() -> service.create(scheduleDefinition, null)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void an_operator_gives_away_what_nobody_owns_and_only_to_somebody_who_may_export() {
         Actor maria = accounts.signIn(Role.TEACHER, "t-1");
-        long id = service.create(Schedules.wish("Courses"), null).id();
+        long id = service.create(ScheduleFixture.wish("Courses"), null).id();
         Actor eva = accounts.signIn(Role.TEACHER, "t-2");
         Actor operator = accounts.signIn(Role.OPERATOR);
         assertThatThrownBy(() -> service.reassign(id, eva.account()))
@@ -283,9 +304,15 @@ class ScheduleServiceTest {
     void an_operator_gives_nothing_away_that_mails_other_addresses() {
         Actor boss = accounts.signIn(Role.ADMIN);
         ExportRequest mailed = new ExportRequest(
-                "courses", "csv", Selection.ALL, Map.of(), null, new Delivery(true, List.of("x@example.org"), false));
-        ScheduleWish wish = new ScheduleWish("x", mailed, Schedules.hourly(), MissedRule.RUN, OverlapRule.SKIP, false);
-        long id = service.create(wish, null).id();
+                "courses",
+                "csv",
+                Selection.ALL,
+                Map.of(),
+                null,
+                new NoticeOptions(true, List.of("x@example.org"), false));
+        ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
+                "x", mailed, ScheduleFixture.hourly(), MissedPolicy.RUN, OverlapPolicy.SKIP, false);
+        long id = service.create(scheduleDefinition, null).id();
         accounts.disable(boss);
         Actor other = accounts.signIn(Role.ADMIN);
         accounts.signIn(Role.OPERATOR);
@@ -298,13 +325,14 @@ class ScheduleServiceTest {
 
     @Test
     void an_operator_mends_but_neither_makes_nor_reads() {
-        Schedule schedule = schedules.make(Schedules.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         accounts.signIn(Role.OPERATOR);
         assertThat(service.all()).hasSize(1);
         service.pause(schedule.id(), null);
         service.resume(schedule.id());
         service.runNow(schedule.id());
-        assertThatThrownBy(() -> service.create(Schedules.wish("x"), null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.create(ScheduleFixture.wish("x"), null))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.sendTest(schedule.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.delete(schedule.id())).isInstanceOf(AccessDeniedException.class);
     }

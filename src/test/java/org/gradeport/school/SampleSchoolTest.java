@@ -22,7 +22,7 @@ class SampleSchoolTest {
     SampleSchool sample;
 
     @Autowired
-    RecordsCount count;
+    RecordCountQuery recordCountQuery;
 
     @Autowired
     JdbcClient database;
@@ -42,7 +42,7 @@ class SampleSchoolTest {
     @Test
     void it_is_as_large_as_promised() {
         load();
-        assertThat(count.all()).isEqualTo(new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000));
+        assertThat(recordCountQuery.all()).isEqualTo(new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000));
     }
 
     @Test
@@ -122,7 +122,7 @@ class SampleSchoolTest {
     @Test
     void counts_by_school_and_year_add_up() {
         load();
-        List<SchoolCounts> schools = count.bySchool();
+        List<SchoolCounts> schools = recordCountQuery.bySchool();
         assertThat(schools)
                 .extracting(SchoolCounts::school)
                 .containsExactly("Lakeside Middle School", "Lakeside Upper School");

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every store must do; a subclass gives an empty one.
-abstract class StorageContractTest {
+public abstract class StorageContractTest {
 
-    abstract ExportStorage storage() throws IOException;
+    protected abstract ExportStorage storage() throws IOException;
 
     @Test
     void a_file_appears_whole_when_it_is_committed() throws IOException {
@@ -89,13 +89,13 @@ abstract class StorageContractTest {
         ExportStorage storage = storage();
         try (PendingFile file = storage.create("7-1.csv")) {
             file.write('x');
-            assertThat(storage.sweep()).isZero();
+            assertThat(storage.deleteAbandoned()).isZero();
             file.commit();
         }
         assertThat(text(storage, "7-1.csv")).isEqualTo("x");
     }
 
-    static void write(ExportStorage storage, String name, String text) throws IOException {
+    public static void write(ExportStorage storage, String name, String text) throws IOException {
         try (PendingFile file = storage.create(name)) {
             file.write(text.getBytes(UTF_8));
             file.commit();

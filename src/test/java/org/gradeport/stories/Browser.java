@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// The machine's own Chromium, driven by Playwright; one for all stories, with a fresh [Visit] for each test. A test
+/// The machine's own Chromium, driven by Playwright; one for all stories, with a fresh [BrowserVisit] for each test. A
+/// test
 /// that
 /// fails leaves a picture in `target/stories`.
 final class Browser implements ParameterResolver, AfterTestExecutionCallback {
@@ -54,26 +55,26 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Visit.class;
+        return parameter.getParameter().getType() == BrowserVisit.class;
     }
 
     @Override
-    public Visit resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    public BrowserVisit resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Chromium chromium = Objects.requireNonNull(
                 test.getRoot().getStore(SPACE).computeIfAbsent(Chromium.class, _ -> Chromium.launch(), Chromium.class));
         ApplicationContext portal = SpringExtension.getApplicationContext(test);
         String address = "http://localhost:" + portal.getEnvironment().getRequiredProperty("local.server.port");
-        Visit visit = new Visit(chromium.browser(), address, portal.getBean(TestAccounts.class));
-        test.getStore(SPACE).put(Visit.class, visit);
-        return visit;
+        BrowserVisit browserVisit = new BrowserVisit(chromium.browser(), address, portal.getBean(TestAccounts.class));
+        test.getStore(SPACE).put(BrowserVisit.class, browserVisit);
+        return browserVisit;
     }
 
     @Override
     public void afterTestExecution(ExtensionContext test) {
-        Visit visit = test.getStore(SPACE).get(Visit.class, Visit.class);
-        if (visit != null && test.getExecutionException().isPresent()) {
+        BrowserVisit browserVisit = test.getStore(SPACE).get(BrowserVisit.class, BrowserVisit.class);
+        if (browserVisit != null && test.getExecutionException().isPresent()) {
             Path picture = Path.of("target", "stories", test.getDisplayName() + ".png");
-            visit.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
+            browserVisit.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.testing.Mails;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.ReceivedMails;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,52 +29,57 @@ class MailStory {
     private final String recipient = "s" + UUID.randomUUID() + "@school.example";
 
     @Test
-    void a_mailed_link_leads_through_the_sign_in_to_the_file_and_its_history(Visit visit) throws IOException {
-        String username = visit.signIn(Role.ADMIN);
+    void a_mailed_link_leads_through_the_sign_in_to_the_file_and_its_history(BrowserVisit browserVisit)
+            throws IOException {
+        String username = browserVisit.signIn(Role.ADMIN);
         accounts.address(username, recipient);
-        requestCourses(visit);
-        MimeMessage mail = Mails.await(recipient);
-        String link = URI.create(Mails.link(mail)).getPath();
+        requestCourses(browserVisit);
+        MimeMessage mail = ReceivedMails.await(recipient);
+        String link = URI.create(ReceivedMails.link(mail)).getPath();
 
-        visit.page().context().clearCookies();
-        visit.open(link).fillSignIn(username);
-        assertThat(heading(visit)).containsText("“Courses for the mail” is ready");
-        assertThat(visit.page().url()).contains(link);
-        Path file = visit.download(() -> link(visit, "Download").click());
+        browserVisit.page().context().clearCookies();
+        browserVisit.open(link).fillSignIn(username);
+        assertThat(heading(browserVisit)).containsText("“Courses for the mail” is ready");
+        assertThat(browserVisit.page().url()).contains(link);
+        Path file = browserVisit.download(() -> link(browserVisit, "Download").click());
         assertThat(Files.size(file)).isPositive();
 
-        link(visit, "Open its page").click();
-        assertThat(visit.text("Downloaded by " + username)).isVisible();
-        assertThat(visit.text("by link")).isVisible();
-        assertThat(visit.text("Mailed").first()).isVisible();
-        assertThat(visit.complaints()).isEmpty();
+        link(browserVisit, "Open its page").click();
+        assertThat(browserVisit.text("Downloaded by " + username)).isVisible();
+        assertThat(browserVisit.text("by link")).isVisible();
+        assertThat(browserVisit.text("Mailed").first()).isVisible();
+        assertThat(browserVisit.complaints()).isEmpty();
     }
 
     @Test
-    void a_link_that_does_not_open_says_so_on_a_phone_too(Visit visit) {
-        visit.onPhone().open("/link/cut-off");
-        assertThat(heading(visit)).containsText("There is no such link");
-        assertThat(visit.page().evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => font.status))"))
+    void a_link_that_does_not_open_says_so_on_a_phone_too(BrowserVisit browserVisit) {
+        browserVisit.onPhone().open("/link/cut-off");
+        assertThat(heading(browserVisit)).containsText("There is no such link");
+        assertThat(browserVisit
+                        .page()
+                        .evaluate("document.fonts.ready.then(fonts => [...fonts].map(font => font.status))"))
                 .isEqualTo(List.of("loaded"));
-        assertThat(visit.fits()).isTrue();
+        assertThat(browserVisit.fits()).isTrue();
     }
 
-    private static void requestCourses(Visit visit) {
-        visit.open("/exports/new?dataset=courses&format=csv&name=Courses%20for%20the%20mail");
-        visit.page()
+    private static void requestCourses(BrowserVisit browserVisit) {
+        browserVisit.open("/exports/new?dataset=courses&format=csv&name=Courses%20for%20the%20mail");
+        browserVisit
+                .page()
                 .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Tell me by mail how it ends"))
                 .check();
-        visit.page().waitForURL(Pattern.compile("notify=true"));
-        visit.button("Request export").click();
-        visit.page().waitForURL(Pattern.compile("/exports/\\d+$"));
+        browserVisit.page().waitForURL(Pattern.compile("notify=true"));
+        browserVisit.button("Request export").click();
+        browserVisit.page().waitForURL(Pattern.compile("/exports/\\d+$"));
     }
 
-    private static Locator heading(Visit visit) {
-        return visit.page().getByRole(AriaRole.HEADING);
+    private static Locator heading(BrowserVisit browserVisit) {
+        return browserVisit.page().getByRole(AriaRole.HEADING);
     }
 
-    private static Locator link(Visit visit, String name) {
-        return visit.page()
+    private static Locator link(BrowserVisit browserVisit, String name) {
+        return browserVisit
+                .page()
                 .getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -33,51 +33,55 @@ class MainStory {
     }
 
     @Test
-    void a_newcomer_imports_her_school_and_downloads_its_courses(Visit visit) throws IOException {
-        visit.signIn(Role.ADMIN);
-        importSchool(visit);
-        Path file = export(visit, "Courses", "CSV");
+    void a_newcomer_imports_her_school_and_downloads_its_courses(BrowserVisit browserVisit) throws IOException {
+        browserVisit.signIn(Role.ADMIN);
+        importSchool(browserVisit);
+        Path file = export(browserVisit, "Courses", "CSV");
         try (Stream<String> lines = Files.lines(file)) {
             assertThat(lines.filter(line -> line.contains("AAA") || line.contains("BBB")))
                     .isNotEmpty();
         }
-        assertThat(visit.complaints()).isEmpty();
+        assertThat(browserVisit.complaints()).isEmpty();
     }
 
     @Test
-    void a_wrong_password_is_told_and_a_right_one_opens_the_portal_on_a_phone(Visit visit) {
-        visit.onPhone().open("/login");
-        visit.fillSignIn("nobody");
-        assertThat(visit.page().locator("vaadin-login-form")).containsText("Check");
-        visit.signIn(Role.TEACHER);
-        assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Exports")))
+    void a_wrong_password_is_told_and_a_right_one_opens_the_portal_on_a_phone(BrowserVisit browserVisit) {
+        browserVisit.onPhone().open("/login");
+        browserVisit.fillSignIn("nobody");
+        assertThat(browserVisit.page().locator("vaadin-login-form")).containsText("Check");
+        browserVisit.signIn(Role.TEACHER);
+        assertThat(browserVisit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Exports")))
                 .isVisible();
-        assertThat(visit.fits()).isTrue();
+        assertThat(browserVisit.fits()).isTrue();
     }
 
-    private static void importSchool(Visit visit) {
-        visit.open("/records");
-        FileChooser chooser = visit.page()
-                .waitForFileChooser(() -> visit.button("Import a zip").first().click());
+    private static void importSchool(BrowserVisit browserVisit) {
+        browserVisit.open("/records");
+        FileChooser chooser = browserVisit
+                .page()
+                .waitForFileChooser(
+                        () -> browserVisit.button("Import a zip").first().click());
         chooser.setFiles(ZIP);
-        Locator accept = visit.page()
+        Locator accept = browserVisit
+                .page()
                 .getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Import( and accept.*)?$")));
         accept.click(new Locator.ClickOptions().setTimeout(PATIENCE_MS));
-        visit.text("Imported").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+        browserVisit.text("Imported").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
     }
 
-    private static Path export(Visit visit, String dataset, String format) {
-        visit.open("/exports/new");
-        visit.page()
+    private static Path export(BrowserVisit browserVisit, String dataset, String format) {
+        browserVisit.open("/exports/new");
+        browserVisit
+                .page()
                 .getByText(dataset, new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        visit.page().getByText(format).first().click();
-        visit.button("Request export").click();
-        Locator download = visit.page().getByText("Download").first();
+        browserVisit.page().getByText(format).first().click();
+        browserVisit.button("Request export").click();
+        Locator download = browserVisit.page().getByText("Download").first();
         download.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-        return visit.download(download::click);
+        return browserVisit.download(download::click);
     }
 }

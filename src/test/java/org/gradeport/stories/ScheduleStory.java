@@ -16,25 +16,26 @@ class ScheduleStory {
     private static final String NAME = "Courses for the ministry";
 
     @Test
-    void a_registrar_makes_a_schedule_sees_when_it_runs_and_lets_it_run_now(Visit visit) {
-        visit.signIn(Role.ADMIN);
-        visit.open("/schedules/new");
-        Locator cron = visit.page().getByLabel("As a cron expression").first();
+    void a_registrar_makes_a_schedule_sees_when_it_runs_and_lets_it_run_now(BrowserVisit browserVisit) {
+        browserVisit.signIn(Role.ADMIN);
+        browserVisit.open("/schedules/new");
+        Locator cron = browserVisit.page().getByLabel("As a cron expression").first();
         cron.fill("30 4 * * MON-FRI");
         cron.press("Enter");
-        assertThat(visit.page().locator(".rule-sentence")).containsText("04:30");
-        assertThat(visit.page().locator(".next-runs li")).hasCount(5);
-        visit.page()
+        assertThat(browserVisit.page().locator(".rule-sentence")).containsText("04:30");
+        assertThat(browserVisit.page().locator(".next-runs li")).hasCount(5);
+        browserVisit
+                .page()
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
                 .first()
                 .fill(NAME);
-        visit.button("Save schedule").click();
-        visit.page().waitForURL(Pattern.compile(".*/schedules/[0-9]+$"));
-        visit.button("Run " + NAME + " now").click();
-        assertThat(visit.page().locator(".history")).containsText("Asked for by hand");
-        visit.open("/schedules");
-        assertThat(visit.page().locator(".schedule-name").first()).containsText(NAME);
-        assertThat(visit.onPhone().fits()).isTrue();
-        assertThat(visit.complaints()).isEmpty();
+        browserVisit.button("Save schedule").click();
+        browserVisit.page().waitForURL(Pattern.compile(".*/schedules/[0-9]+$"));
+        browserVisit.button("Run " + NAME + " now").click();
+        assertThat(browserVisit.page().locator(".history")).containsText("Asked for by hand");
+        browserVisit.open("/schedules");
+        assertThat(browserVisit.page().locator(".schedule-name").first()).containsText(NAME);
+        assertThat(browserVisit.onPhone().fits()).isTrue();
+        assertThat(browserVisit.complaints()).isEmpty();
     }
 }

@@ -17,6 +17,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Documented
 @Inherited
 @SpringBootTest
-@ContextConfiguration(initializers = FreshPortal.class)
-@TestExecutionListeners(listeners = OneSecurityContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@ContextConfiguration(initializers = EmptyPortalInitializer.class)
+@TestExecutionListeners(listeners = SecurityContextListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {}

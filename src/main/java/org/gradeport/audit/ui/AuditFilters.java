@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.audit.ActionGroup;
-import org.gradeport.audit.AuditFilter;
-import org.gradeport.base.RadioChip;
-import org.gradeport.base.SearchChip;
+import org.gradeport.audit.AuditCriteria;
+import org.gradeport.ui.SearchChip;
+import org.gradeport.ui.SingleSelectChip;
 
 /// Which lines are shown; the address carries it, as `text`, `action` and `period`.
 final class AuditFilters extends Div {
 
     private final SearchChip text;
-    private final RadioChip<Optional<ActionGroup>> action;
-    private final RadioChip<AuditPeriod> period;
+    private final SingleSelectChip<Optional<ActionGroup>> action;
+    private final SingleSelectChip<AuditPeriod> period;
 
     AuditFilters(Runnable changed) {
         text = new SearchChip(getTranslation("audit.search"), _ -> changed.run());
-        action = new RadioChip<>(getTranslation("audit.any-action"), groups(), this::label, _ -> changed.run());
-        period = new RadioChip<>(
+        action = new SingleSelectChip<>(getTranslation("audit.any-action"), groups(), this::label, _ -> changed.run());
+        period = new SingleSelectChip<>(
                 getTranslation("audit.period"),
                 List.of(AuditPeriod.values()),
                 each -> getTranslation("audit.period." + each.parameter()),
@@ -36,8 +36,8 @@ final class AuditFilters extends Div {
         add(action, period, text);
     }
 
-    AuditFilter filter(Instant now) {
-        return new AuditFilter(
+    AuditCriteria criteria(Instant now) {
+        return new AuditCriteria(
                 text.getValue(), action.chosen().orElse(null), period.chosen().since(now));
     }
 

@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeport.audit.AuditLine;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.Moments;
-import org.gradeport.base.StatusPill;
+import org.gradeport.audit.AuditEntry;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
-import org.gradeport.base.TwoLines;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
+import org.gradeport.ui.TwoLineCell;
 
 /// One action a row: when, who, what.
 final class AuditGrid extends Div {
@@ -21,70 +21,75 @@ final class AuditGrid extends Div {
     private static final Pattern EXPORT = Pattern.compile("export \\d+");
     private static final Pattern REFUSAL = Pattern.compile(".*\\.(refused|stopped)");
 
-    private final transient Moments moments;
-    private final DenseGrid<AuditLine> grid = new DenseGrid<>(this::card);
+    private final transient TimeFormatter timeFormatter;
+    private final ResponsiveGrid<AuditEntry> responsiveGrid = new ResponsiveGrid<>(this::card);
 
-    AuditGrid(Moments moments) {
-        this.moments = moments;
-        grid.addComponentColumn(line -> moments.show(line.at()))
+    AuditGrid(TimeFormatter timeFormatter) {
+        this.timeFormatter = timeFormatter;
+        responsiveGrid
+                .addComponentColumn(auditEntry -> timeFormatter.show(auditEntry.at()))
                 .setHeader(getTranslation("audit.column.at"))
                 .setKey("at")
                 .setWidth("130px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::who)
+        responsiveGrid
+                .addComponentColumn(this::who)
                 .setHeader(getTranslation("audit.column.who"))
                 .setKey("who")
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::action)
+        responsiveGrid
+                .addComponentColumn(this::action)
                 .setHeader(getTranslation("audit.column.action"))
                 .setKey("action")
                 .setFlexGrow(2);
-        grid.addComponentColumn(AuditGrid::subject)
+        responsiveGrid
+                .addComponentColumn(AuditGrid::subject)
                 .setHeader(getTranslation("audit.column.subject"))
                 .setKey("subject")
                 .setFlexGrow(4);
-        grid.setSizeFull();
+        responsiveGrid.setSizeFull();
         addClassName("audit-grid");
-        add(grid);
+        add(responsiveGrid);
     }
 
-    DenseGrid<AuditLine> grid() {
-        return grid;
+    ResponsiveGrid<AuditEntry> grid() {
+        return responsiveGrid;
     }
 
-    private Component who(AuditLine line) {
-        return TwoLines.of(name(line), Objects.toString(line.address(), ""));
+    private Component who(AuditEntry auditEntry) {
+        return TwoLineCell.of(name(auditEntry), Objects.toString(auditEntry.address(), ""));
     }
 
-    private String name(AuditLine line) {
-        return line.by() == null ? getTranslation("audit.nobody") : line.by();
+    private String name(AuditEntry auditEntry) {
+        return auditEntry.by() == null ? getTranslation("audit.nobody") : auditEntry.by();
     }
 
-    private Component action(AuditLine line) {
-        String words = getTranslation("audit.action." + line.action());
-        return REFUSAL.matcher(line.action()).matches() ? new StatusPill(Tone.BAD, words) : new Span(words);
+    private Component action(AuditEntry auditEntry) {
+        String words = getTranslation("audit.action." + auditEntry.action());
+        return REFUSAL.matcher(auditEntry.action()).matches() ? new StatusPill(Tone.BAD, words) : new Span(words);
     }
 
-    private static Component subject(AuditLine line) {
-        return TwoLines.of(link(line), Objects.toString(line.detail(), ""));
+    private static Component subject(AuditEntry auditEntry) {
+        return TwoLineCell.of(link(auditEntry), Objects.toString(auditEntry.detail(), ""));
     }
 
-    private static Component link(AuditLine line) {
-        if (!EXPORT.matcher(line.subject()).matches() || line.action().endsWith(".deleted")) {
-            return new Span(line.subject());
+    private static Component link(AuditEntry auditEntry) {
+        if (!EXPORT.matcher(auditEntry.subject()).matches()
+                || auditEntry.action().endsWith(".deleted")) {
+            return new Span(auditEntry.subject());
         }
-        Anchor link = new Anchor("exports/" + line.subject().substring("export ".length()), line.subject());
+        Anchor link = new Anchor("exports/" + auditEntry.subject().substring("export ".length()), auditEntry.subject());
         link.getElement().setAttribute("router-link", true);
         return link;
     }
 
-    private Component card(AuditLine line) {
-        Div head = new Div(action(line), moments.show(line.at()));
+    private Component card(AuditEntry auditEntry) {
+        Div head = new Div(action(auditEntry), timeFormatter.show(auditEntry.at()));
         head.addClassName("audit-head");
-        String small = Stream.of(line.detail(), line.address())
+        String small = Stream.of(auditEntry.detail(), auditEntry.address())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        Div card = new Div(head, new Span(name(line)), TwoLines.of(link(line), small));
+        Div card = new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small));
         card.addClassNames("phone-card", "audit-card");
         return card;
     }

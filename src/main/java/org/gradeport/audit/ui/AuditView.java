@@ -16,15 +16,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradeport.audit.AuditFilter;
-import org.gradeport.audit.AuditLine;
-import org.gradeport.audit.AuditLog;
-import org.gradeport.base.Background;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
-import org.gradeport.base.PageHeader;
-import org.gradeport.base.Reading;
+import org.gradeport.audit.AuditCriteria;
+import org.gradeport.audit.AuditEntry;
+import org.gradeport.audit.AuditService;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
 
 /// Who did what and when, newest first.
 @Route("audit")
@@ -35,26 +35,31 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
 
     private static final int FIRST = 100;
 
-    private final transient AuditLog log;
-    private final transient Figures figures;
+    private final transient AuditService auditService;
+    private final transient QuantityFormatter quantityFormatter;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("audit.title"));
     private final AuditFilters filters = new AuditFilters(this::change);
     private final AuditGrid lines;
     private final Div empty = new Div();
-    private final transient Reading<Found> trail;
-    private volatile AuditFilter wanted = AuditFilter.ALL;
+    private final transient BackgroundLoader<Found> trail;
+    private volatile AuditCriteria wanted = AuditCriteria.ALL;
 
     /// @param first what is seen without scrolling, and somewhat more
-    private record Found(AuditFilter filter, int count, List<AuditLine> first) {}
+    private record Found(AuditCriteria filter, int count, List<AuditEntry> first) {}
 
-    AuditView(AuditLog log, Background background, Figures figures, Moments moments, Clock clock) {
-        this.log = log;
-        this.figures = figures;
+    AuditView(
+            AuditService auditService,
+            BackgroundExecutor backgroundExecutor,
+            QuantityFormatter quantityFormatter,
+            TimeFormatter timeFormatter,
+            Clock clock) {
+        this.auditService = auditService;
+        this.quantityFormatter = quantityFormatter;
         this.clock = clock;
-        lines = new AuditGrid(moments);
+        lines = new AuditGrid(timeFormatter);
         lines.setVisible(false);
-        trail = new Reading<>(background, this::read, this::show, this::fail);
+        trail = new BackgroundLoader<>(backgroundExecutor, this::read, this::show, this::fail);
         header.setSub(getTranslation("audit.reading"));
         addClassNames("page", "audit");
         add(header, filters, lines, empty);
@@ -77,17 +82,17 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
-        wanted = filters.filter(clock.instant());
+        wanted = filters.criteria(clock.instant());
         trail.restart(UI.getCurrent());
     }
 
     private Found read() {
-        AuditFilter filter = wanted;
-        return new Found(filter, log.count(filter), log.list(filter, 0, FIRST));
+        AuditCriteria auditCriteria = wanted;
+        return new Found(auditCriteria, auditService.count(auditCriteria), auditService.list(auditCriteria, 0, FIRST));
     }
 
     private void show(Found found) {
-        header.setSub(getTranslation("audit.sub", figures.count(found.count())));
+        header.setSub(getTranslation("audit.sub", quantityFormatter.count(found.count())));
         lines.grid().setItems(DataProvider.fromCallbacks(query -> lines(found, query), query -> {
             query.getOffset();
             query.getLimit();
@@ -97,13 +102,13 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
         showEmpty(found.count() == 0);
     }
 
-    private Stream<AuditLine> lines(Found found, Query<AuditLine, Void> query) {
-        List<AuditLine> first = found.first();
+    private Stream<AuditEntry> lines(Found found, Query<AuditEntry, Void> query) {
+        List<AuditEntry> first = found.first();
         int offset = query.getOffset();
         int end = Math.min(found.count(), offset + query.getLimit());
         return end <= first.size()
                 ? first.subList(offset, end).stream()
-                : log.list(found.filter(), offset, query.getLimit()).stream();
+                : auditService.list(found.filter(), offset, query.getLimit()).stream();
     }
 
     private void fail() {

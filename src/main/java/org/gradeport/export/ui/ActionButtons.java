@@ -6,23 +6,23 @@ import com.vaadin.flow.component.html.Div;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.gradeport.base.CopyText;
-import org.gradeport.base.MoreMenu;
 import org.gradeport.export.Export;
+import org.gradeport.ui.CopyText;
+import org.gradeport.ui.MoreMenu;
 
 /// What can be done with one export: the likeliest as a button, the rest behind `⋯`.
-final class ActionButtons extends Div {
+public final class ActionButtons extends Div {
 
     private static final Set<ExportAction> FIRST =
             EnumSet.of(ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.RETRY, ExportAction.AGAIN);
 
     private final ExportSite site;
-    private final ActionFlow flow;
+    private final ActionHandler actionHandler;
     private final Export export;
 
-    ActionButtons(ExportSite site, ActionFlow flow, Export export) {
+    public ActionButtons(ExportSite site, ActionHandler actionHandler, Export export) {
         this.site = site;
-        this.flow = flow;
+        this.actionHandler = actionHandler;
         this.export = export;
         addClassName("row-actions");
         List<ExportAction> offered = ExportAction.offered(export, site.actor());
@@ -40,7 +40,7 @@ final class ActionButtons extends Div {
         if (action == ExportAction.DOWNLOAD) {
             return new DownloadLink(site.service(), export);
         }
-        Button button = new Button(label(action), _ -> flow.run(action, List.of(export)));
+        Button button = new Button(label(action), _ -> actionHandler.run(action, List.of(export)));
         button.setDisableOnClick(true);
         button.setAriaLabel(getTranslation("export.action.of", label(action), export.name()));
         button.addClassName("small");
@@ -56,9 +56,9 @@ final class ActionButtons extends Div {
     private void offer(MoreMenu menu, ExportAction action) {
         if (action == ExportAction.COPY_LINK) {
             String address = site.address(export.id()).toString();
-            CopyText.onClick(menu.offer(label(action)), address, getTranslation("export.done.copy-link"));
+            CopyText.onClick(menu.addAction(label(action)), address, getTranslation("export.done.copy-link"));
         } else {
-            menu.offer(label(action), () -> flow.run(action, List.of(export)));
+            menu.addAction(label(action), () -> actionHandler.run(action, List.of(export)));
         }
     }
 

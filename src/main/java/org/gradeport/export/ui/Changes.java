@@ -6,9 +6,9 @@ import java.util.Set;
 /// What changed on a page since it was last told.
 ///
 /// @param gone the ids of exports that were deleted
-record Changes(List<ShownExport> rows, Set<Long> gone) {
+public record Changes(List<ShownExport> rows, Set<Long> gone) {
 
-    Changes {
+    public Changes {
         rows = List.copyOf(rows);
         gone = Set.copyOf(gone);
     }

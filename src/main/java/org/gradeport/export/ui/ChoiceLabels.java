@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
-import org.gradeport.dataset.Filter;
+import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.export.ExportService;
 import org.springframework.security.access.AccessDeniedException;
 
 /// How people read the values of filters; what was looked up once is remembered for the life of a page.
-final class ChoiceLabels {
+public final class ChoiceLabels {
 
     private static final int ENOUGH = 100;
 
@@ -20,21 +20,21 @@ final class ChoiceLabels {
     private final ExportService service;
     private final Map<Key, String> known = new HashMap<>();
 
-    ChoiceLabels(ExportService service) {
+    public ChoiceLabels(ExportService service) {
         this.service = service;
     }
 
     /// The label, or the value itself where the asker may not see what it names or it is gone.
-    String of(Dataset dataset, Filter filter, String value) {
-        return switch (filter.type()) {
-            case CHOICE -> translate(label(filter.choices(), value));
-            case REFERENCE -> known.computeIfAbsent(new Key(dataset.name(), filter.key(), value), this::lookUp);
+    public String of(Dataset dataset, DatasetFilter datasetFilter, String value) {
+        return switch (datasetFilter.type()) {
+            case CHOICE -> translate(label(datasetFilter.choices(), value));
+            case REFERENCE -> known.computeIfAbsent(new Key(dataset.name(), datasetFilter.key(), value), this::lookUp);
             default -> value;
         };
     }
 
     /// A fixed choice in the reader's language.
-    static Choice translated(Choice choice) {
+    public static Choice translated(Choice choice) {
         return new Choice(choice.value(), translate(choice.label()));
     }
 

@@ -3,16 +3,16 @@ package org.gradeport.export.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import java.util.Objects;
-import org.gradeport.base.Toast;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
+import org.gradeport.ui.Toast;
 
 /// A real link to an export's file, which looks like a button.
-final class DownloadLink extends Anchor {
+public final class DownloadLink extends Anchor {
 
     /// @param export one that is ready
-    DownloadLink(ExportService service, Export export) {
-        super(new FileHandler(service, export.id(), Toast::failed), AttachmentType.DOWNLOAD, "");
+    public DownloadLink(ExportService service, Export export) {
+        super(new ExportDownloadHandler(service, export.id(), Toast::failed), AttachmentType.DOWNLOAD, "");
         setText(getTranslation("export.action.download"));
         addClassNames("button", "small");
         String file = Objects.requireNonNull(export.file()).name();

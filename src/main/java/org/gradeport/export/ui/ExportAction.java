@@ -9,7 +9,7 @@ import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 
 /// What a person can do with an export, the likeliest first; the service checks the same again.
-enum ExportAction {
+public enum ExportAction {
     /// Takes the file away.
     DOWNLOAD,
     /// Stops it.
@@ -30,19 +30,19 @@ enum ExportAction {
     DELETE;
 
     /// What this actor is offered for this export.
-    static List<ExportAction> offered(Export export, Actor actor) {
+    public static List<ExportAction> offered(Export export, Actor actor) {
         return Arrays.stream(values())
                 .filter(action -> action.fits(export) && action.isFor(actor, export))
                 .toList();
     }
 
     /// Whether the actor may ask for files; operators may not.
-    static boolean readsRecords(Actor actor) {
+    public static boolean readsRecords(Actor actor) {
         return actor.is(Role.ADMIN) || actor.is(Role.TEACHER);
     }
 
     /// The last part of its texts' keys.
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -55,8 +55,8 @@ enum ExportAction {
             case RETRY -> status == ExportStatus.FAILED || status == ExportStatus.CANCELLED;
             case AGAIN, DELETE -> status.isFinal();
             case CHANGE, COPY_LINK -> true;
-            case KEEP -> ready && export.keptBy() == null;
-            case RELEASE -> ready && export.keptBy() != null;
+            case KEEP -> ready && export.heldBy() == null;
+            case RELEASE -> ready && export.heldBy() != null;
         };
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Passes what happens to exports on this node to the pages that are open on it.
 @Component
-class ExportBroadcast {
+public class ExportBroadcast {
 
     /// Hears of exports on the thread where it happens, and must be quick.
     interface Listener {

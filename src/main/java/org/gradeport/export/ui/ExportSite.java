@@ -5,38 +5,38 @@ import com.vaadin.flow.router.RouteParameters;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.gradeport.base.Background;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
-import org.gradeport.export.MailReach;
+import org.gradeport.export.MailAvailability;
 import org.gradeport.export.MailedLinks;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
+import org.gradeport.ui.BackgroundExecutor;
 import org.springframework.stereotype.Component;
 
 /// What every page about exports stands on.
 @Component
-record ExportSite(
+public record ExportSite(
         ExportService service,
         Datasets datasets,
         Formats formats,
         CurrentActor currentActor,
         ExportBroadcast broadcast,
-        Background background,
-        Figures figures,
-        Moments moments,
+        BackgroundExecutor background,
+        QuantityFormatter figures,
+        TimeFormatter moments,
         Clock clock,
         PortalProperties portal,
-        MailReach mail,
+        MailAvailability mail,
         MailedLinks links) {
 
-    Actor actor() {
+    public Actor actor() {
         return currentActor.get();
     }
 
@@ -47,18 +47,18 @@ record ExportSite(
     }
 
     /// The dataset of that name; the first there is if the portal has none such.
-    Dataset dataset(String name) {
+    public Dataset dataset(String name) {
         List<Dataset> all = datasets.all();
         return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseGet(all::getFirst);
     }
 
     /// The format of that name; the first there is if the portal has none such.
-    ExportFormat format(String name) {
+    public ExportFormat format(String name) {
         List<ExportFormat> all = formats.all();
         return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseGet(all::getFirst);
     }
 
-    static RouteParameters id(long id) {
+    public static RouteParameters id(long id) {
         return new RouteParameters(new RouteParam("id", id));
     }
 }

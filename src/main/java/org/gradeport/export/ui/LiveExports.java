@@ -9,26 +9,30 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.gradeport.base.Background;
+import org.gradeport.ui.BackgroundExecutor;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one page's exports live while it is attached: at most three pushes a second, and none when nothing changed.
-final class LiveExports {
+public final class LiveExports {
 
-    private static final Duration BEAT = Duration.ofMillis(350);
+    private static final Duration INTERVAL = Duration.ofMillis(350);
 
-    private final ExportBroadcast news;
-    private final Background background;
+    private final ExportBroadcast broadcast;
+    private final BackgroundExecutor backgroundExecutor;
     private final LiveReader reader;
     private final Consumer<Changes> show;
     private final AtomicBoolean reading = new AtomicBoolean();
     private @Nullable Registration subscription;
-    private @Nullable Future<?> beat;
+    private @Nullable Future<?> poll;
 
-    LiveExports(
-            Component page, ExportBroadcast news, Background background, LiveReader reader, Consumer<Changes> show) {
-        this.news = news;
-        this.background = background;
+    public LiveExports(
+            Component page,
+            ExportBroadcast news,
+            BackgroundExecutor backgroundExecutor,
+            LiveReader reader,
+            Consumer<Changes> show) {
+        this.broadcast = news;
+        this.backgroundExecutor = backgroundExecutor;
         this.reader = reader;
         this.show = show;
         page.addAttachListener(this::start);
@@ -37,12 +41,12 @@ final class LiveExports {
 
     private void start(AttachEvent event) {
         UI ui = event.getUI();
-        subscription = news.subscribe(reader);
-        beat = background.every(BEAT, () -> beat(ui));
+        subscription = broadcast.subscribe(reader);
+        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
     }
 
     // A beat that outlasts the next one, on a slow database, is not joined by it.
-    private void beat(UI ui) {
+    private void poll(UI ui) {
         if (reading.compareAndSet(false, true)) {
             try {
                 push(ui, reader.changes());
@@ -63,9 +67,9 @@ final class LiveExports {
             subscription.remove();
             subscription = null;
         }
-        if (beat != null) {
-            beat.cancel(false);
-            beat = null;
+        if (poll != null) {
+            poll.cancel(false);
+            poll = null;
         }
     }
 }

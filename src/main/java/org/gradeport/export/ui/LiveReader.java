@@ -18,63 +18,64 @@ import org.gradeport.export.ExportStatus;
 
 /// Knows what a page shows and finds what changed: told by this node's events, or, when these have been silent for a
 /// second about something in work (it runs on another node, or waits), by asking the service.
-final class LiveReader implements ExportBroadcast.Listener {
+public final class LiveReader implements ExportBroadcast.Listener {
 
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final ExportService service;
     private final Clock clock;
-    private final Predicate<Export> concerns;
+    private final Predicate<Export> belongs;
     private final Map<Long, ShownExport> shown = new HashMap<>();
     private final Map<Long, Instant> lastHeard = new HashMap<>();
-    private final Map<Long, Export> told = new HashMap<>();
-    private final Set<Long> lost = new HashSet<>();
+    private final Map<Long, Export> reported = new HashMap<>();
+    private final Set<Long> deletedIds = new HashSet<>();
 
     /// @param concerns whether an export that is not shown yet belongs on the page
-    LiveReader(ExportService service, Clock clock, Predicate<Export> concerns) {
+    public LiveReader(ExportService service, Clock clock, Predicate<Export> concerns) {
         this.service = service;
         this.clock = clock;
-        this.concerns = concerns;
+        this.belongs = concerns;
     }
 
-    synchronized void follow(ShownExport row) {
+    public synchronized void follow(ShownExport row) {
         shown.put(row.id(), row);
     }
 
-    synchronized void forget() {
+    public synchronized void forget() {
         shown.clear();
         lastHeard.clear();
     }
 
     @Override
     public synchronized void changed(Export export) {
-        if (shown.containsKey(export.id()) || concerns.test(export)) {
-            told.put(export.id(), export);
+        if (shown.containsKey(export.id()) || belongs.test(export)) {
+            reported.put(export.id(), export);
         }
     }
 
     @Override
     public synchronized void deleted(long id) {
         if (shown.remove(id) != null) {
-            lost.add(id);
+            deletedIds.add(id);
         }
     }
 
     /// What changed since the last call.
     Changes changes() {
         List<ShownExport> rows = new ArrayList<>();
-        Set<Long> gone = losses();
-        for (Export export : news()) {
-            look(export.id(), () -> row(export), rows, gone, export.status() != ExportStatus.RUNNING);
+        Set<Long> gone = takeDeleted();
+        for (Export export : takeReported()) {
+            refresh(export.id(), () -> row(export), rows, gone, export.status() != ExportStatus.RUNNING);
         }
-        for (long id : silent()) {
-            look(id, () -> row(service.get(id)), rows, gone, false);
+        for (long id : findSilent()) {
+            refresh(id, () -> row(service.get(id)), rows, gone, false);
         }
         return new Changes(rows, gone);
     }
 
     // A turn that a page has read by chance already is passed on all the same: what it counted may be older.
-    private void look(long id, Supplier<ShownExport> reading, List<ShownExport> rows, Set<Long> gone, boolean isTurn) {
+    private void refresh(
+            long id, Supplier<ShownExport> reading, List<ShownExport> rows, Set<Long> gone, boolean isTurn) {
         try {
             ShownExport row = reading.get();
             if (note(row) || isTurn) {
@@ -90,19 +91,19 @@ final class LiveReader implements ExportBroadcast.Listener {
         shown.remove(id);
     }
 
-    private synchronized Set<Long> losses() {
-        Set<Long> losses = new HashSet<>(lost);
-        lost.clear();
+    private synchronized Set<Long> takeDeleted() {
+        Set<Long> losses = new HashSet<>(deletedIds);
+        deletedIds.clear();
         return losses;
     }
 
-    private synchronized List<Export> news() {
-        List<Export> news = List.copyOf(told.values());
-        told.clear();
+    private synchronized List<Export> takeReported() {
+        List<Export> news = List.copyOf(reported.values());
+        reported.clear();
         return news;
     }
 
-    private synchronized List<Long> silent() {
+    private synchronized List<Long> findSilent() {
         Instant due = clock.instant().minus(SILENCE);
         return shown.values().stream()
                 .filter(ShownExport::isInWork)
@@ -112,7 +113,7 @@ final class LiveReader implements ExportBroadcast.Listener {
     }
 
     private ShownExport row(Export export) {
-        return new ShownExport(export, export.status() == ExportStatus.QUEUED ? service.place(export.id()) : 0);
+        return new ShownExport(export, export.status() == ExportStatus.QUEUED ? service.queuePosition(export.id()) : 0);
     }
 
     private synchronized boolean note(ShownExport row) {

@@ -9,11 +9,11 @@ import org.gradeport.export.Export;
 ///
 /// @param percent 0 to 100; empty while the total is unknown
 /// @param left how long it will take still at the rate so far; empty until there is a rate
-record Progress(Optional<Integer> percent, long done, Optional<Long> total, Optional<Duration> left) {
+public record Progress(Optional<Integer> percent, long done, Optional<Long> total, Optional<Duration> left) {
 
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
-    static Progress of(Export export, Instant now) {
+    public static Progress of(Export export, Instant now) {
         Optional<Long> total = Optional.ofNullable(export.rowsTotal());
         return new Progress(
                 Optional.ofNullable(export.percent()),

@@ -6,26 +6,26 @@ import org.gradeport.export.ExportStatus;
 /// An export as a page shows it.
 ///
 /// @param place in the queue, from 1; 0 if it does not wait
-record ShownExport(Export export, long place) {
+public record ShownExport(Export export, long queuePosition) {
 
-    long id() {
+    public long id() {
         return export.id();
     }
 
-    ExportStatus status() {
+    public ExportStatus status() {
         return export.status();
     }
 
-    boolean isInWork() {
+    public boolean isInWork() {
         return !export.status().isFinal();
     }
 
     /// Whether more than figures differ, so that other words and buttons are due.
-    boolean reads(ShownExport other) {
+    public boolean looksLike(ShownExport other) {
         return status() == other.status()
                 && export.cancelRequested() == other.export.cancelRequested()
                 && export.attempts() == other.export.attempts()
-                && place == other.place
+                && queuePosition == other.queuePosition
                 && (export.rowsTotal() == null) == (other.export.rowsTotal() == null);
     }
 }

@@ -3,20 +3,20 @@ package org.gradeport.export.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
+import org.gradeport.ui.StatusPill;
 
 /// Where an export stands, as a pill.
-final class StatusBadge {
+public final class StatusBadge {
 
     private StatusBadge() {}
 
-    static StatusPill of(ShownExport shown) {
+    public static StatusPill of(ShownExport shown) {
         if (shown.isInWork() && shown.export().cancelRequested()) {
             return new StatusPill(Tone.WARN, VaadinIcon.STOP, translate("export.status.stopping"));
         }
         return switch (shown.status()) {
-            case QUEUED -> new StatusPill(Tone.OFF, VaadinIcon.CLOCK, queued(shown.place()));
+            case QUEUED -> new StatusPill(Tone.OFF, VaadinIcon.CLOCK, queued(shown.queuePosition()));
             case RUNNING -> new StatusPill(Tone.RUN, translate("export.status.running"));
             case READY -> ready(shown);
             case FAILED -> new StatusPill(Tone.BAD, translate("export.status.failed"));

@@ -55,6 +55,6 @@ class CsvFormat implements ExportFormat {
 
     @Override
     public FormatWriter open(OutputStream out, Document document) throws IOException {
-        return new CsvFile(out, document);
+        return new CsvFormatWriter(out, document);
     }
 }

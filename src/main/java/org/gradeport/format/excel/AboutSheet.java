@@ -16,23 +16,23 @@ final class AboutSheet {
     private static final int CHARACTER = 256;
 
     private final XSSFSheet sheet;
-    private final Styles styles;
+    private final CellStyles cellStyles;
 
-    AboutSheet(XSSFSheet sheet, Styles styles) {
+    AboutSheet(XSSFSheet sheet, CellStyles cellStyles) {
         this.sheet = sheet;
-        this.styles = styles;
+        this.cellStyles = cellStyles;
         sheet.setColumnWidth(0, 22 * CHARACTER);
         sheet.setColumnWidth(1, 90 * CHARACTER);
         sheet.setDisplayGridlines(false);
     }
 
     void fill(Document document, long rows, List<String> dataSheets, List<Warning> warnings) {
-        text(line().createCell(0), document.title(), styles.title);
+        text(line().createCell(0), document.title(), cellStyles.title);
         fact("School", document.school());
         document.facts().forEach(fact -> fact(fact.label(), fact.value()));
-        value("Rows", styles.integer).setCellValue((double) rows);
+        value("Rows", cellStyles.integer).setCellValue((double) rows);
         fact("Sheets with rows", String.join(", ", dataSheets));
-        value("Read at", styles.moment).setCellValue(created(document));
+        value("Read at", cellStyles.moment).setCellValue(created(document));
         fact("Time zone", document.zone().getId());
         fact("Asked by", document.author());
         warnings.forEach(warning -> fact("Warning", warning.message()));
@@ -40,13 +40,13 @@ final class AboutSheet {
 
     private void fact(String label, String fact) {
         XSSFRow line = line();
-        text(line.createCell(0), label, styles.strong);
-        text(line.createCell(1), fact, styles.wrapped);
+        text(line.createCell(0), label, cellStyles.strong);
+        text(line.createCell(1), fact, cellStyles.wrapped);
     }
 
     private XSSFCell value(String label, XSSFCellStyle style) {
         XSSFRow line = line();
-        text(line.createCell(0), label, styles.strong);
+        text(line.createCell(0), label, cellStyles.strong);
         XSSFCell value = line.createCell(1);
         value.setCellStyle(style);
         return value;
@@ -57,7 +57,7 @@ final class AboutSheet {
     }
 
     private static void text(XSSFCell cell, String text, XSSFCellStyle style) {
-        cell.setCellValue(CellText.escape(CellText.fit(text, new Losses())));
+        cell.setCellValue(CellText.escape(CellText.fit(text, new LossCounter())));
         cell.setCellStyle(style);
     }
 

@@ -1,7 +1,7 @@
 package org.gradeport.format.excel;
 
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.gradeport.format.excel.Losses.Loss;
+import org.gradeport.format.excel.LossCounter.Loss;
 
 /// What a text must look like in a cell: at most 32,767 characters, and `_xHHHH_` for what XML cannot hold
 /// (ECMA-376 part 1, 22.9.2.19).
@@ -14,11 +14,11 @@ final class CellText {
     private CellText() {}
 
     /// The text, or as much of it as a cell holds and a mark.
-    static String fit(String text, Losses losses) {
+    static String fit(String text, LossCounter lossCounter) {
         if (text.length() <= LIMIT) {
             return text;
         }
-        losses.add(Loss.CELL_CUT, 1);
+        lossCounter.add(Loss.CELL_CUT, 1);
         int end = LIMIT - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }

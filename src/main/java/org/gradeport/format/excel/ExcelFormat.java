@@ -61,6 +61,6 @@ class ExcelFormat implements ExportFormat {
 
     @Override
     public FormatWriter open(OutputStream out, Document document) throws IOException {
-        return new ExcelFile(out, document, rowsPerSheet);
+        return new ExcelFormatWriter(out, document, rowsPerSheet);
     }
 }

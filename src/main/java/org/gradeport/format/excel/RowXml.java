@@ -19,11 +19,11 @@ final class RowXml {
     private static final byte[] TRUTH = ascii(" t=\"b\"><v>");
     private static final byte[] VALUE_END = ascii("</v></c>");
 
-    private final XmlBytes xml;
+    private final XmlBuffer xml;
     private final byte[][] starts;
     private byte[] number = {};
 
-    RowXml(XmlBytes xml, int columns) {
+    RowXml(XmlBuffer xml, int columns) {
         this.xml = xml;
         starts = new byte[columns][];
         for (int i = 0; i < columns; i++) {

@@ -7,6 +7,8 @@ import org.gradeport.format.ExportFormat;
 import org.gradeport.format.FormatOption;
 import org.gradeport.format.FormatOption.Value;
 import org.gradeport.format.FormatWriter;
+import org.gradeport.format.pdf.layout.PageFrameRenderer;
+import org.gradeport.format.pdf.text.PdfFonts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +28,11 @@ class PdfFormat implements ExportFormat {
                     new Value("portrait", "Portrait"),
                     new Value("landscape", "Landscape")));
 
-    private final Fonts fonts;
-    private final FrameRenderer frames;
+    private final PdfFonts pdfFonts;
+    private final PageFrameRenderer frames;
 
-    PdfFormat(Fonts fonts, FrameRenderer frames) {
-        this.fonts = fonts;
+    PdfFormat(PdfFonts pdfFonts, PageFrameRenderer frames) {
+        this.pdfFonts = pdfFonts;
         this.frames = frames;
     }
 
@@ -61,6 +63,6 @@ class PdfFormat implements ExportFormat {
 
     @Override
     public FormatWriter open(OutputStream out, Document document) {
-        return new PdfFile(out, document, fonts, frames);
+        return new PdfFormatWriter(out, document, pdfFonts, frames);
     }
 }

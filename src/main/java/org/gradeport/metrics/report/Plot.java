@@ -5,7 +5,7 @@ import java.util.List;
 /// A drawing of boxes and words, in points from its upper left corner.
 ///
 /// @param legend what its colours mean
-record Plot(double width, double height, List<Box> boxes, List<Label> labels, List<Tint> legend) {
+record Plot(double width, double height, List<Box> boxes, List<Label> labels, List<LegendEntry> legend) {
 
     /// @param color as CSS writes it
     record Box(double left, double top, double width, double height, String color) {}
@@ -13,7 +13,7 @@ record Plot(double width, double height, List<Box> boxes, List<Label> labels, Li
     /// @param align `left`, `right` or `center` within its width
     record Label(double left, double top, double width, String align, String text) {}
 
-    record Tint(String color, String text) {}
+    record LegendEntry(String color, String text) {}
 
     Plot {
         boxes = List.copyOf(boxes);

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.metrics.ReportFigures;
-import org.gradeport.metrics.report.ReportPlan.Due;
+import org.gradeport.metrics.Report;
+import org.gradeport.metrics.ReportPlan;
+import org.gradeport.metrics.ReportPlan.DueReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,9 +21,9 @@ class ReportJob {
 
     private final ReportSettings settings;
     private final SentReports sent;
-    private final ReportMaker maker;
-    private final ReportPost post;
-    private final ReportFigures figures;
+    private final ReportGenerator reportGenerator;
+    private final ReportMailer reportMailer;
+    private final ReportQuery reportQuery;
     private final TransactionOperations transaction;
     private final PortalProperties portal;
     private final Clock clock;
@@ -30,17 +31,17 @@ class ReportJob {
     ReportJob(
             ReportSettings settings,
             SentReports sent,
-            ReportMaker maker,
-            ReportPost post,
-            ReportFigures figures,
+            ReportGenerator reportGenerator,
+            ReportMailer reportMailer,
+            ReportQuery reportQuery,
             TransactionOperations transaction,
             PortalProperties portal,
             Clock clock) {
         this.settings = settings;
         this.sent = sent;
-        this.maker = maker;
-        this.post = post;
-        this.figures = figures;
+        this.reportGenerator = reportGenerator;
+        this.reportMailer = reportMailer;
+        this.reportQuery = reportQuery;
         this.transaction = transaction;
         this.portal = portal;
         this.clock = clock;
@@ -50,20 +51,20 @@ class ReportJob {
     @SchedulerLock(name = "metrics-report", lockAtMostFor = "PT10M")
     void tick() {
         ReportPlan plan = settings.plan();
-        if (figures.enabled() && post.isOn()) {
+        if (reportQuery.enabled() && reportMailer.isOn()) {
             plan.due(clock.instant(), portal.zone())
-                    .filter(due -> !sent.has(plan.frequency(), due.period()))
+                    .filter(due -> !sent.contains(plan.frequency(), due.period()))
                     .ifPresent(due -> send(plan, due));
         }
     }
 
     /// The mails are written with the note that they are, so that neither is there without the other.
-    private void send(ReportPlan plan, Due due) {
-        Report report = maker.make(due.period());
+    private void send(ReportPlan plan, DueReport due) {
+        Report report = reportGenerator.generate(due.period());
         Instant now = clock.instant();
         transaction.executeWithoutResult(_ -> {
-            if (sent.note(plan.frequency(), due.period(), now)) {
-                post.mail(report, plan.recipients());
+            if (sent.insertIfAbsent(plan.frequency(), due.period(), now)) {
+                reportMailer.mail(report, plan.recipients());
                 log.info(
                         "The report {} goes to {} addresses",
                         report.name(),

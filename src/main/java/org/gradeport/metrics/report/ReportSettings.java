@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.gradeport.base.Settings;
 import org.gradeport.base.Texts;
-import org.gradeport.export.Addresses;
+import org.gradeport.export.EmailAddresses;
+import org.gradeport.metrics.ReportFrequency;
+import org.gradeport.metrics.ReportPlan;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps what administrators say about reports by mail.
 @Component
-class ReportSettings {
+public class ReportSettings {
 
     private static final String FREQUENCY = "metrics.report.frequency";
     private static final String RECIPIENTS = "metrics.report.recipients";
@@ -31,30 +33,30 @@ class ReportSettings {
         this.clock = clock;
     }
 
-    ReportPlan plan() {
+    public ReportPlan plan() {
         return new ReportPlan(
-                settings.get(FREQUENCY).map(Frequency::valueOf).orElse(Frequency.OFF),
+                settings.get(FREQUENCY).map(ReportFrequency::valueOf).orElse(ReportFrequency.OFF),
                 settings.get(RECIPIENTS).map(ReportSettings::split).orElse(List.of()),
                 settings.get(SINCE).map(Instant::parse).orElse(Instant.EPOCH));
     }
 
     /// Another frequency begins anew; other recipients do not.
     @Transactional
-    public void change(Frequency frequency, List<String> recipients, String by) {
-        String joined = String.join(",", check(frequency, recipients));
-        if (plan().frequency() != frequency) {
+    public void change(ReportFrequency reportFrequency, List<String> recipients, String by) {
+        String joined = String.join(",", check(reportFrequency, recipients));
+        if (plan().frequency() != reportFrequency) {
             settings.set(SINCE, clock.instant().toString(), by);
         }
-        settings.set(FREQUENCY, frequency.name(), by);
+        settings.set(FREQUENCY, reportFrequency.name(), by);
         settings.set(RECIPIENTS, joined, by);
     }
 
-    private static List<String> check(Frequency frequency, List<String> recipients) {
+    private static List<String> check(ReportFrequency reportFrequency, List<String> recipients) {
         List<String> addresses = recipients.stream()
-                .map(each -> Addresses.check("recipients", each))
+                .map(each -> EmailAddresses.check("recipients", each))
                 .distinct()
                 .toList();
-        boolean none = addresses.isEmpty() && frequency != Frequency.OFF;
+        boolean none = addresses.isEmpty() && reportFrequency != ReportFrequency.OFF;
         if (none || addresses.size() > MOST || String.join(",", addresses).length() > LENGTH) {
             throw new InvalidValueException("recipients", Texts.say("report.refused.recipients", MOST), List.of());
         }
@@ -65,7 +67,7 @@ class ReportSettings {
         return Arrays.stream(joined.split(",")).filter(each -> !each.isEmpty()).toList();
     }
 
-    static String word(Frequency frequency) {
-        return frequency.name().toLowerCase(Locale.ROOT);
+    static String word(ReportFrequency reportFrequency) {
+        return reportFrequency.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,12 +3,13 @@ package org.gradeport.metrics.report;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.gradeport.metrics.Period;
+import org.gradeport.metrics.ReportFrequency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Remembers which periods were reported, so that each gives exactly one report, whoever looks.
 @Component
-class SentReports {
+public class SentReports {
 
     private final JdbcClient database;
 
@@ -16,18 +17,18 @@ class SentReports {
         this.database = database;
     }
 
-    boolean has(Frequency frequency, Period period) {
+    public boolean contains(ReportFrequency reportFrequency, Period period) {
         return database.sql("select count(*) from report_sent where frequency = ? and first_day = ?")
-                        .params(frequency.name(), period.firstDay())
+                        .params(reportFrequency.name(), period.firstDay())
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
     /// Notes it in the caller's transaction; false if somebody was faster.
-    boolean note(Frequency frequency, Period period, Instant now) {
+    boolean insertIfAbsent(ReportFrequency reportFrequency, Period period, Instant now) {
         return database.sql("insert ignore into report_sent (frequency, first_day, sent_at) values (?, ?, ?)")
-                        .params(frequency.name(), period.firstDay(), Timestamp.from(now))
+                        .params(reportFrequency.name(), period.firstDay(), Timestamp.from(now))
                         .update()
                 == 1;
     }

@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
-import org.gradeport.base.Reading;
-import org.gradeport.base.WhenIdle;
-import org.gradeport.metrics.Attention;
+import org.gradeport.attention.AttentionService;
+import org.gradeport.attention.ui.ConcernCells;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.WhenIdle;
 
 /// Whether all is well, what there was to do and how it went; each figure is read beside the page and stays live.
 @Route("dashboard")
@@ -33,40 +34,48 @@ import org.gradeport.metrics.Statistics;
 @StyleSheet("figures.css")
 final class DashboardView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient DashboardSite site;
-    private final transient FigureWords words;
+    private final transient DashboardQuery dashboardQuery;
+    private final transient DashboardFormatter dashboardFormatter;
     private final transient ReportButtons reports;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
     private final Span live = new Span();
     private final PeriodSwitch periods = new PeriodSwitch();
-    private final Banner banner;
-    private final Cards cards;
-    private final Charts charts;
-    private final SlowList slowest;
-    private final CombinationList combinations;
+    private final AttentionBanner attentionBanner;
+    private final KpiPanels kpiPanels;
+    private final ChartPanels chartPanels;
+    private final SlowRunsPanel slowest;
+    private final CombinationsPanel combinations;
     private final Div empty = new Div();
-    private final transient Reading<?> attention;
-    private final transient List<Reading<?>> ofRuns;
-    private final transient List<Reading<?>> ofQueue;
-    private Stretch stretch = Stretch.WEEK;
+    private final transient BackgroundLoader<?> attention;
+    private final transient List<BackgroundLoader<?>> ofRuns;
+    private final transient List<BackgroundLoader<?>> ofQueue;
+    private DashboardPeriod dashboardPeriod = DashboardPeriod.WEEK;
     private boolean complete;
 
-    DashboardView(DashboardSite site, FigureWords words, Attention list, ConcernCells cells, ReportButtons reports) {
-        this.site = site;
-        this.words = words;
+    DashboardView(
+            DashboardQuery dashboardQuery,
+            DashboardFormatter dashboardFormatter,
+            AttentionService list,
+            ConcernCells cells,
+            ReportButtons reports) {
+        this.dashboardQuery = dashboardQuery;
+        this.dashboardFormatter = dashboardFormatter;
         this.reports = reports;
-        banner = new Banner(cells, site.moments());
-        cards = new Cards(words);
-        charts = new Charts(words);
-        slowest = new SlowList(words, site.moments());
-        combinations = new CombinationList(words);
-        attention = figure(list::look, banner::show, banner::fail);
-        ofQueue = List.of(figure(() -> site.present().queue(), cards::showQueue, cards::failQueue));
+        attentionBanner = new AttentionBanner(cells, dashboardQuery.moments());
+        kpiPanels = new KpiPanels(dashboardFormatter);
+        chartPanels = new ChartPanels(dashboardFormatter);
+        slowest = new SlowRunsPanel(dashboardFormatter, dashboardQuery.moments());
+        combinations = new CombinationsPanel(dashboardFormatter);
+        attention = figure(list::list, attentionBanner::show, attentionBanner::fail);
+        ofQueue = List.of(figure(() -> dashboardQuery.present().queue(), kpiPanels::showQueue, kpiPanels::failQueue));
         ofRuns = List.of(
-                figure(() -> site.figures(stretch), this::show, this::fail),
-                figure(site::today, cards::showToday, cards::failToday),
-                figure(() -> site.slowest(stretch), slowest::list, () -> slowest.setVisible(false)),
-                figure(() -> site.present().store(site.period(stretch)), cards::showStore, cards::failStore));
+                figure(() -> dashboardQuery.figures(dashboardPeriod), this::show, this::fail),
+                figure(dashboardQuery::today, kpiPanels::showToday, kpiPanels::failToday),
+                figure(() -> dashboardQuery.slowest(dashboardPeriod), slowest::list, () -> slowest.setVisible(false)),
+                figure(
+                        () -> dashboardQuery.present().store(dashboardQuery.period(dashboardPeriod)),
+                        kpiPanels::showStore,
+                        kpiPanels::failStore));
         live.addClassName("sub");
         empty.setVisible(false);
         addClassNames("page", "dashboard");
@@ -78,26 +87,26 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         if (getComponentCount() > 0) {
             return;
         }
-        if (site.statistics().enabled()) {
-            header.actions(live, periods).actions(reports.of(() -> site.period(stretch)));
-            add(header, banner, cards, charts, empty);
+        if (dashboardQuery.statistics().enabled()) {
+            header.actions(live, periods).actions(reports.of(() -> dashboardQuery.period(dashboardPeriod)));
+            add(header, attentionBanner, kpiPanels, chartPanels, empty);
             keepLive(withAttention(ofQueue), withAttention(ofRuns));
         } else {
-            add(header, banner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
+            add(header, attentionBanner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
             keepLive(List.of(), List.of(attention));
         }
     }
 
-    private void keepLive(List<Reading<?>> changing, List<Reading<?>> ending) {
-        new LiveFigures(this, site.beats(), site.background(), changing, ending);
+    private void keepLive(List<BackgroundLoader<?>> changing, List<BackgroundLoader<?>> ending) {
+        new LiveRefresh(this, dashboardQuery.beats(), dashboardQuery.background(), changing, ending);
     }
 
-    private List<Reading<?>> withAttention(List<Reading<?>> others) {
+    private List<BackgroundLoader<?>> withAttention(List<BackgroundLoader<?>> others) {
         return Stream.concat(Stream.of(attention), others.stream()).toList();
     }
 
-    private <T> Reading<T> figure(Supplier<T> read, Consumer<T> show, Runnable failed) {
-        return new Reading<>(site.background(), read, show, failed);
+    private <T> BackgroundLoader<T> figure(Supplier<T> read, Consumer<T> show, Runnable failed) {
+        return new BackgroundLoader<>(dashboardQuery.background(), read, show, failed);
     }
 
     @Override
@@ -108,28 +117,29 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters address = event.getLocation().getQueryParameters();
-        stretch = Stretch.of(address);
-        periods.show(stretch);
+        dashboardPeriod = DashboardPeriod.of(address);
+        periods.show(dashboardPeriod);
         UI ui = UI.getCurrent();
         attention.restart(ui);
-        if (site.statistics().enabled()) {
+        if (dashboardQuery.statistics().enabled()) {
             ofRuns.forEach(figure -> figure.restart(ui));
             ofQueue.forEach(figure -> figure.restart(ui));
         }
     }
 
     private void show(Statistics figures) {
-        live.setText(getTranslation("dashboard.live", words.time(site.clock().instant())));
+        live.setText(getTranslation(
+                "dashboard.live", dashboardFormatter.time(dashboardQuery.clock().instant())));
         boolean none = figures.total().runs() == 0;
-        charts.setVisible(!none);
+        chartPanels.setVisible(!none);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
-            String last = getTranslation(stretch.key("dashboard.last."));
+            String last = getTranslation(dashboardPeriod.key("dashboard.last."));
             empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), further()));
         }
-        cards.show(figures, getTranslation(stretch.key("dashboard.before.")));
-        charts.show(figures);
+        kpiPanels.show(figures, getTranslation(dashboardPeriod.key("dashboard.before.")));
+        chartPanels.show(figures);
         slowest.compare(figures);
         combinations.show(figures);
         complete();
@@ -137,10 +147,10 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
 
     /// To a longer stretch, and from the longest to the exports that did not end.
     private Anchor further() {
-        Anchor link = stretch == Stretch.QUARTER
+        Anchor link = dashboardPeriod == DashboardPeriod.QUARTER
                 ? new Anchor("exports", getTranslation("dashboard.none-in.exports"))
                 : new Anchor(
-                        "dashboard?" + Stretch.QUARTER.address().getQueryString(),
+                        "dashboard?" + DashboardPeriod.QUARTER.address().getQueryString(),
                         getTranslation("dashboard.none-in.longer"));
         link.getElement().setAttribute("router-link", true);
         link.addClassName("button");
@@ -148,9 +158,9 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private void fail() {
-        cards.failOfRuns();
-        charts.setVisible(true);
-        charts.fail();
+        kpiPanels.failOfRuns();
+        chartPanels.setVisible(true);
+        chartPanels.fail();
         combinations.setVisible(false);
         complete();
     }

@@ -1,5 +1,6 @@
 package org.gradeport.metrics.ui;
 
+import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.jspecify.annotations.Nullable;
 
 /// What a card says.

@@ -8,13 +8,13 @@ import java.util.Map;
 /// How far back to look, as links, so that each stretch has its address.
 final class PeriodSwitch extends Div {
 
-    private final Map<Stretch, RouterLink> links = new EnumMap<>(Stretch.class);
+    private final Map<DashboardPeriod, RouterLink> links = new EnumMap<>(DashboardPeriod.class);
 
     PeriodSwitch() {
         addClassName("seg");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("dashboard.period"));
-        for (Stretch each : Stretch.values()) {
+        for (DashboardPeriod each : DashboardPeriod.values()) {
             RouterLink link = new RouterLink(getTranslation(each.key("dashboard.period.")), DashboardView.class);
             link.setQueryParameters(each.address());
             link.setHighlightCondition((_, _) -> false);
@@ -23,7 +23,7 @@ final class PeriodSwitch extends Div {
         }
     }
 
-    void show(Stretch chosen) {
+    void show(DashboardPeriod chosen) {
         links.forEach((each, link) -> {
             link.setClassName("on", each == chosen);
             if (each == chosen) {

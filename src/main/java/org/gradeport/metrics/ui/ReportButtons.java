@@ -13,8 +13,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.gradeport.metrics.Period;
-import org.gradeport.metrics.report.Report;
-import org.gradeport.metrics.report.ReportService;
+import org.gradeport.metrics.Report;
+import org.gradeport.metrics.ReportService;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 
@@ -23,12 +23,12 @@ import org.gradeport.security.Role;
 class ReportButtons {
 
     private final ReportService reports;
-    private final ReportPlanWords words;
+    private final ReportPlanFormatter reportPlanFormatter;
     private final CurrentActor actor;
 
-    ReportButtons(ReportService reports, ReportPlanWords words, CurrentActor actor) {
+    ReportButtons(ReportService reports, ReportPlanFormatter reportPlanFormatter, CurrentActor actor) {
         this.reports = reports;
-        this.words = words;
+        this.reportPlanFormatter = reportPlanFormatter;
         this.actor = actor;
     }
 
@@ -43,7 +43,7 @@ class ReportButtons {
 
     /// Made when it is asked for, with the rights of the one who asks.
     private Component download(Supplier<Period> period) {
-        DownloadHandler handler = DownloadHandler.fromInputStream(_ -> response(reports.make(period.get())));
+        DownloadHandler handler = DownloadHandler.fromInputStream(_ -> response(reports.generate(period.get())));
         Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, "");
         link.setText(translate("report.download"));
         link.addClassName("button");
@@ -56,7 +56,8 @@ class ReportButtons {
     }
 
     private Component plan() {
-        Button button = new Button(VaadinIcon.ENVELOPE_O.create(), _ -> new ReportDialog(reports, words).open());
+        Button button =
+                new Button(VaadinIcon.ENVELOPE_O.create(), _ -> new ReportDialog(reports, reportPlanFormatter).open());
         button.setTooltipText(translate("report.plan"));
         button.setAriaLabel(translate("report.plan"));
         return button;

@@ -8,29 +8,30 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
-import org.gradeport.base.Toast;
-import org.gradeport.metrics.report.Frequency;
-import org.gradeport.metrics.report.ReportPlan;
-import org.gradeport.metrics.report.ReportService;
+import org.gradeport.metrics.ReportFrequency;
+import org.gradeport.metrics.ReportPlan;
+import org.gradeport.metrics.ReportService;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.Toast;
 
 /// Asks to whom the report is mailed, and how often.
 final class ReportDialog extends Dialog {
 
     private final transient ReportService reports;
-    private final transient ReportPlanWords words;
-    private final RadioButtonGroup<Frequency> frequency = new RadioButtonGroup<>(getTranslation("report.plan.often"));
+    private final transient ReportPlanFormatter reportPlanFormatter;
+    private final RadioButtonGroup<ReportFrequency> frequency =
+            new RadioButtonGroup<>(getTranslation("report.plan.often"));
     private final TextArea recipients = new TextArea(getTranslation("report.plan.recipients"));
     private final Paragraph next = new Paragraph();
     private final Button now = new Button(getTranslation("report.plan.now"), _ -> mailNow());
 
-    ReportDialog(ReportService reports, ReportPlanWords words) {
+    ReportDialog(ReportService reports, ReportPlanFormatter reportPlanFormatter) {
         this.reports = reports;
-        this.words = words;
+        this.reportPlanFormatter = reportPlanFormatter;
         setHeaderTitle(getTranslation("report.plan"));
-        frequency.setItems(Frequency.values());
-        frequency.setItemLabelGenerator(ReportPlanWords::label);
-        frequency.addValueChangeListener(event -> foretell(event.getValue()));
+        frequency.setItems(ReportFrequency.values());
+        frequency.setItemLabelGenerator(ReportPlanFormatter::label);
+        frequency.addValueChangeListener(event -> showNext(event.getValue()));
         recipients.setHelperText(getTranslation("report.plan.recipients.help"));
         recipients.setWidthFull();
         next.addClassName("mut");
@@ -49,15 +50,15 @@ final class ReportDialog extends Dialog {
         frequency.setValue(plan.frequency());
         recipients.setValue(String.join("\n", plan.recipients()));
         now.setEnabled(reports.isMailOn() && !plan.recipients().isEmpty());
-        foretell(plan.frequency());
+        showNext(plan.frequency());
     }
 
-    private void foretell(Frequency chosen) {
-        next.setText(words.next(words.ifSaved(chosen)));
+    private void showNext(ReportFrequency chosen) {
+        next.setText(reportPlanFormatter.next(reportPlanFormatter.ifSaved(chosen)));
     }
 
     private void save() {
-        if (keep()) {
+        if (trySave()) {
             Toast.done(getTranslation("report.plan.saved"));
             close();
         }
@@ -70,7 +71,7 @@ final class ReportDialog extends Dialog {
                 getTranslation("report.plan.mailed", reports.plan().recipients().size()));
     }
 
-    private boolean keep() {
+    private boolean trySave() {
         recipients.setInvalid(false);
         try {
             reports.change(frequency.getValue(), addresses());

@@ -12,27 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gradeport.base.RadioChip;
-import org.gradeport.base.SearchChip;
-import org.gradeport.notice.NoticeQuery;
+import org.gradeport.notice.NoticeCriteria;
 import org.gradeport.notice.NoticeStatus;
+import org.gradeport.ui.SearchChip;
+import org.gradeport.ui.SingleSelectChip;
 
 /// Which mails are shown; the address carries it, as `status` and `text`.
 final class MailFilters extends Div {
 
-    private final RadioChip<Optional<NoticeStatus>> status;
+    private final SingleSelectChip<Optional<NoticeStatus>> status;
     private final SearchChip text;
 
     MailFilters(Runnable changed) {
-        status = new RadioChip<>(getTranslation("notice.any-status"), states(), this::label, _ -> changed.run());
+        status = new SingleSelectChip<>(getTranslation("notice.any-status"), states(), this::label, _ -> changed.run());
         text = new SearchChip(getTranslation("notice.search"), _ -> changed.run());
         addClassName("chips");
         getElement().setAttribute("role", "search");
         add(status, text);
     }
 
-    NoticeQuery query(int page, int size) {
-        return new NoticeQuery(status.chosen().map(Set::of).orElseGet(Set::of), text(), page, size);
+    NoticeCriteria query(int page, int size) {
+        return new NoticeCriteria(status.chosen().map(Set::of).orElseGet(Set::of), text(), page, size);
     }
 
     boolean isOn() {

@@ -1,26 +1,26 @@
 package org.gradeport.notice.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import org.gradeport.base.Background;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
-import org.gradeport.export.MailReach;
-import org.gradeport.link.LinkRules;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.export.MailAvailability;
+import org.gradeport.link.LinkSettings;
 import org.gradeport.notice.NoticeService;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.gradeport.ui.BackgroundExecutor;
 
 /// What the Mail view stands on.
 @SpringComponent
 record MailSite(
         NoticeService service,
-        LinkRules links,
-        MailReach reach,
+        LinkSettings links,
+        MailAvailability reach,
         CurrentActor currentActor,
-        Background background,
-        Figures figures,
-        Moments moments) {
+        BackgroundExecutor background,
+        QuantityFormatter figures,
+        TimeFormatter moments) {
 
     boolean isAdministrator() {
         return currentActor.get().is(Role.ADMIN);

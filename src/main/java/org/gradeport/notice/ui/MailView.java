@@ -16,12 +16,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticePage;
 import org.gradeport.notice.OutboxState;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
 
 /// The outbox, how mails are sent, and whether links need a sign-in. No student is named here.
@@ -35,22 +35,22 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private final transient MailSite site;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
-    private final OffAlert off = new OffAlert();
+    private final MailOffAlert off = new MailOffAlert();
     private final MailFilters filters = new MailFilters(this::change);
-    private final DenseGrid<Notice> grid;
+    private final ResponsiveGrid<Notice> responsiveGrid;
     private final Div empty = new Div();
-    private final ServerPanel server;
-    private final LinksPanel links;
+    private final MailServerPanel server;
+    private final LinkSignInPanel links;
     private transient @Nullable OutboxState shown;
-    private transient @Nullable Future<?> beat;
+    private transient @Nullable Future<?> poll;
 
     MailView(MailSite site) {
         this.site = site;
-        grid = new NoticeCells(site.moments(), site.figures())
+        responsiveGrid = new NoticeCells(site.moments(), site.figures())
                 .grid(notice -> new NoticeButtons(site, notice, this::refresh));
-        server = new ServerPanel(site);
-        links = new LinksPanel(site);
-        Div main = new Div(filters, grid, empty);
+        server = new MailServerPanel(site);
+        links = new LinkSignInPanel(site);
+        Div main = new Div(filters, responsiveGrid, empty);
         main.addClassName("mail-main");
         Div aside = new Div(server, links);
         aside.addClassName("mail-aside");
@@ -76,18 +76,18 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        beat = site.background().every(BEAT, () -> beat(ui));
+        poll = site.background().every(BEAT, () -> poll(ui));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (beat != null) {
-            beat.cancel(false);
+        if (poll != null) {
+            poll.cancel(false);
         }
     }
 
     /// Mails go out while somebody looks; a list that says the same is left alone.
-    void beat(UI ui) {
+    void poll(UI ui) {
         OutboxState now = site.service().state();
         if (!now.equals(shown) && ui.isAttached()) {
             var _ = ui.access(this::refresh);
@@ -110,14 +110,14 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         off.show(site.service().settings(), state);
         header.setSub(getTranslation("notice.sub", state.waiting(), state.undelivered(), state.beingSent()));
         NoticePage first = site.service().list(filters.query(0, 1));
-        grid.setItems(DataProvider.fromCallbacks(
+        responsiveGrid.setItems(DataProvider.fromCallbacks(
                 query -> site.service().list(filters.query(query.getPage(), query.getPageSize())).items().stream(),
                 query -> {
                     query.getOffset();
                     query.getLimit();
                     return (int) site.service().list(filters.query(0, 1)).total();
                 }));
-        grid.setVisible(first.total() > 0);
+        responsiveGrid.setVisible(first.total() > 0);
         showEmpty(first.total() == 0);
     }
 

@@ -8,10 +8,10 @@ import org.gradeport.notice.Notice;
 final class NoticeButtons extends Div {
 
     NoticeButtons(MailSite site, Notice notice, Runnable done) {
-        NoticeDeeds deeds = new NoticeDeeds(site, notice, done);
+        NoticeActions noticeActions = new NoticeActions(site, notice, done);
         addClassName("row-actions");
-        if (deeds.canSend()) {
-            add(button(deeds.sendWord(), notice, deeds::send));
+        if (noticeActions.canSend()) {
+            add(button(noticeActions.sendLabel(), notice, noticeActions::send));
         }
         add(button(getTranslation("notice.details"), notice, () -> new NoticeDialog(site, notice, done).open()));
     }

@@ -8,44 +8,51 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.Instant;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
-import org.gradeport.base.StatusPill;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeStatus;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
 
 /// How a mail of the outbox reads.
 final class NoticeCells {
 
-    private final Moments moments;
-    private final Figures figures;
+    private final TimeFormatter timeFormatter;
+    private final QuantityFormatter quantityFormatter;
 
-    NoticeCells(Moments moments, Figures figures) {
-        this.moments = moments;
-        this.figures = figures;
+    NoticeCells(TimeFormatter timeFormatter, QuantityFormatter quantityFormatter) {
+        this.timeFormatter = timeFormatter;
+        this.quantityFormatter = quantityFormatter;
     }
 
-    DenseGrid<Notice> grid(ValueProvider<Notice, Component> actions) {
-        DenseGrid<Notice> grid = new DenseGrid<>(notice -> card(notice, actions.apply(notice)));
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setAriaLabel(say("notice.title"));
-        grid.addComponentColumn(NoticeCells::mail)
+    ResponsiveGrid<Notice> grid(ValueProvider<Notice, Component> actions) {
+        ResponsiveGrid<Notice> responsiveGrid = new ResponsiveGrid<>(notice -> card(notice, actions.apply(notice)));
+        responsiveGrid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        responsiveGrid.setAriaLabel(say("notice.title"));
+        responsiveGrid
+                .addComponentColumn(NoticeCells::mail)
                 .setKey("mail")
                 .setHeader(say("notice.column.mail"))
                 .setFlexGrow(3)
                 .setRowHeader(true);
-        grid.addComponentColumn(this::state)
+        responsiveGrid
+                .addComponentColumn(this::state)
                 .setKey("state")
                 .setHeader(say("notice.column.state"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(notice -> moments.show(notice.createdAt()))
+        responsiveGrid
+                .addComponentColumn(notice -> timeFormatter.show(notice.createdAt()))
                 .setHeader(say("notice.column.written"))
                 .setWidth("130px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(actions).setKey("actions").setWidth("190px").setFlexGrow(0);
-        return grid;
+        responsiveGrid
+                .addComponentColumn(actions)
+                .setKey("actions")
+                .setWidth("190px")
+                .setFlexGrow(0);
+        return responsiveGrid;
     }
 
     static StatusPill pill(Notice notice) {
@@ -69,12 +76,13 @@ final class NoticeCells {
         Instant next = notice.nextTryAt();
         Span line = new Span();
         if (notice.isBeingSent()) {
-            line.add(new Span(say("notice.trying", figures.count(notice.attempts()))));
+            line.add(new Span(say("notice.trying", quantityFormatter.count(notice.attempts()))));
         } else if (notice.status() == NoticeStatus.WAITING && next != null) {
-            line.add(new Span(say("notice.tries", notice.attempts(), figures.count(notice.attempts())) + " "));
-            line.add(moments.isAhead(next) ? moments.show(next) : new Span(say("notice.at-once")));
+            line.add(
+                    new Span(say("notice.tries", notice.attempts(), quantityFormatter.count(notice.attempts())) + " "));
+            line.add(timeFormatter.isAhead(next) ? timeFormatter.show(next) : new Span(say("notice.at-once")));
         } else if (notice.endedAt() != null) {
-            line.add(moments.show(notice.endedAt()));
+            line.add(timeFormatter.show(notice.endedAt()));
         }
         return line;
     }

@@ -13,16 +13,16 @@ import org.gradeport.notice.Notice;
 /// One mail: to whom, what became of it, what the server said, and its link.
 final class NoticeDialog extends Dialog {
 
-    private final NoticeDeeds deeds;
+    private final NoticeActions noticeActions;
     private final DescriptionList facts = new DescriptionList();
 
     NoticeDialog(MailSite site, Notice notice, Runnable done) {
-        deeds = new NoticeDeeds(site, notice, done);
+        noticeActions = new NoticeActions(site, notice, done);
         setHeaderTitle(notice.subject());
         setWidth("min(620px, 94vw)");
         facts.addClassName("facts");
         NoticeCells cells = new NoticeCells(site.moments(), site.figures());
-        boolean linked = deeds.canRevoke();
+        boolean linked = noticeActions.canRevoke();
         fact("recipient", new Span(notice.recipient()));
         fact("state", NoticeCells.pill(notice), new Span(" "), cells.progress(notice));
         if (notice.answer() != null) {
@@ -44,11 +44,11 @@ final class NoticeDialog extends Dialog {
 
     private void addButtons(boolean linked) {
         if (linked) {
-            getFooter().add(new Button(getTranslation("notice.revoke"), click -> deeds.revoke(this::close)));
+            getFooter().add(new Button(getTranslation("notice.revoke"), click -> noticeActions.revoke(this::close)));
         }
-        if (deeds.canSend()) {
-            getFooter().add(new Button(deeds.sendWord(), click -> {
-                deeds.send();
+        if (noticeActions.canSend()) {
+            getFooter().add(new Button(noticeActions.sendLabel(), click -> {
+                noticeActions.send();
                 close();
             }));
         }

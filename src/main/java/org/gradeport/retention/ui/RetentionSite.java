@@ -4,15 +4,15 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.gradeport.base.Background;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
 import org.gradeport.format.Formats;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.gradeport.ui.BackgroundExecutor;
 import org.springframework.stereotype.Component;
 
 /// What the parts of the page share.
@@ -22,9 +22,9 @@ record RetentionSite(
         ExportService exports,
         Datasets datasets,
         Formats formats,
-        Moments moments,
-        Figures figures,
-        Background background,
+        TimeFormatter moments,
+        QuantityFormatter figures,
+        BackgroundExecutor background,
         CurrentActor current,
         Clock clock) {
 

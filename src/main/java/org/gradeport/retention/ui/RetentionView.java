@@ -13,11 +13,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import org.gradeport.base.PageHeader;
-import org.gradeport.base.Toast;
 import org.gradeport.retention.AutomaticSweep;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.Toast;
 
 /// How long files live: what a sweep would do now, the policy, who exempted what, and what sweeps did.
 @Route("retention")
@@ -30,17 +30,17 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     private final transient RetentionSite site;
     private final PageHeader header = new PageHeader(getTranslation("retention.title"));
     private final Div notice = new Div();
-    private final PreviewPart preview;
-    private final PolicyPart policy;
-    private final ExemptPart exempt;
-    private final HistoryPart history;
+    private final SweepPreviewPanel preview;
+    private final PolicyPanel policy;
+    private final HoldsPanel exempt;
+    private final SweepHistoryPanel history;
 
     RetentionView(RetentionSite site) {
         this.site = site;
-        preview = new PreviewPart(site, this::apply, this::refresh);
-        policy = new PolicyPart(site, this::refresh);
-        exempt = new ExemptPart(site, this::refresh);
-        history = new HistoryPart(site);
+        preview = new SweepPreviewPanel(site, this::apply, this::refresh);
+        policy = new PolicyPanel(site, this::refresh);
+        exempt = new HoldsPanel(site, this::refresh);
+        history = new SweepHistoryPanel(site);
         addClassNames("page", "retention");
         add(header, notice, preview, policy, exempt, history);
     }
@@ -114,7 +114,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void done(SweepRun run) {
-        String what = new SweepWords(site).say(run);
+        String what = new SweepFormatter(site).say(run);
         if (run.message() == null) {
             Toast.done(what);
         } else {

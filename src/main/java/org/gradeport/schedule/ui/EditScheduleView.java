@@ -13,11 +13,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
-import org.gradeport.base.Toast;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.Toast;
 
 /// The editor of a new schedule, or of one that is there.
 @Route("schedules/new")

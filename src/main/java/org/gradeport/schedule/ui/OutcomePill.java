@@ -3,9 +3,9 @@ package org.gradeport.schedule.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.RunOutcome;
+import org.gradeport.ui.StatusPill;
 
 /// How an outcome looks and reads.
 final class OutcomePill {

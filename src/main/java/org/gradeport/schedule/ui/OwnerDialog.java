@@ -6,14 +6,14 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.security.Owners.Owner;
+import org.gradeport.security.OwnerDirectory.Owner;
 
 /// Asks whose a schedule is from now on.
 final class OwnerDialog extends Dialog {
 
     private final ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
 
-    OwnerDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule) {
+    OwnerDialog(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule) {
         owner.setItemsPageable((page, text) ->
                 site.owners().list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
         owner.setItemLabelGenerator(each -> each.name() + " (" + each.username() + ")");
@@ -23,18 +23,18 @@ final class OwnerDialog extends Dialog {
         setHeaderTitle(getTranslation("schedule.reassign.title", schedule.name()));
         setWidth("min(440px, 92vw)");
         add(new Paragraph(getTranslation("schedule.reassign.sentence")), owner);
-        Button give = new Button(getTranslation("schedule.reassign.button"), _ -> give(deeds, schedule));
+        Button give = new Button(getTranslation("schedule.reassign.button"), _ -> give(scheduleActions, schedule));
         give.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), give);
     }
 
-    private void give(ScheduleDeeds deeds, Schedule schedule) {
+    private void give(ScheduleActions scheduleActions, Schedule schedule) {
         Owner chosen = owner.getValue();
         if (chosen == null) {
             owner.setInvalid(true);
             return;
         }
         close();
-        deeds.reassign(schedule, chosen);
+        scheduleActions.reassign(schedule, chosen);
     }
 }

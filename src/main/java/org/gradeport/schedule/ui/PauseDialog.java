@@ -6,16 +6,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.gradeport.base.DayField;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.DateField;
 
 /// Asks until which day a schedule rests.
 final class PauseDialog extends Dialog {
 
-    private final DayField until = new DayField(getTranslation("schedule.pause.until"));
+    private final DateField until = new DateField(getTranslation("schedule.pause.until"));
 
     /// @param zone in which the day begins
-    PauseDialog(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule, ZoneId zone) {
+    PauseDialog(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule, ZoneId zone) {
         LocalDate tomorrow = LocalDate.ofInstant(site.clock().instant(), zone).plusDays(1);
         until.setMin(tomorrow);
         until.setValue(tomorrow.plusDays(6));
@@ -24,18 +24,18 @@ final class PauseDialog extends Dialog {
         setHeaderTitle(getTranslation("schedule.pause.title", schedule.name()));
         setWidth("min(440px, 92vw)");
         add(new Paragraph(getTranslation("schedule.pause.sentence", zone.getId())), until);
-        Button pause = new Button(getTranslation("schedule.pause.button"), _ -> pause(deeds, schedule, zone));
+        Button pause = new Button(getTranslation("schedule.pause.button"), _ -> pause(scheduleActions, schedule, zone));
         pause.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), pause);
     }
 
-    private void pause(ScheduleDeeds deeds, Schedule schedule, ZoneId zone) {
+    private void pause(ScheduleActions scheduleActions, Schedule schedule, ZoneId zone) {
         LocalDate day = until.getValue();
         if (day == null || until.isInvalid()) {
             until.setInvalid(true);
             return;
         }
         close();
-        deeds.pause(schedule, day.atStartOfDay(zone).toInstant());
+        scheduleActions.pause(schedule, day.atStartOfDay(zone).toInstant());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
-import org.gradeport.schedule.Timing;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,28 +38,28 @@ record RuleDraft(
         return new RuleDraft(Frequency.WEEKLY, "", NIGHT, List.of("MON"), zone.getId(), null, null);
     }
 
-    static RuleDraft of(Timing timing) {
+    static RuleDraft of(ScheduleRule scheduleRule) {
         return new RuleDraft(
-                timing.frequency(),
-                timing.expression(),
-                timing.time(),
-                timing.days(),
-                timing.zone().getId(),
-                timing.from(),
-                timing.until());
+                scheduleRule.frequency(),
+                scheduleRule.expression(),
+                scheduleRule.time(),
+                scheduleRule.days(),
+                scheduleRule.zone().getId(),
+                scheduleRule.from(),
+                scheduleRule.until());
     }
 
     /// What of a rule that may be unreadable fits into the fields.
     static RuleDraft of(StoredRule rule) {
-        Timing timing = rule.timing();
-        if (timing != null) {
-            return of(timing);
+        ScheduleRule scheduleRule = rule.parsed();
+        if (scheduleRule != null) {
+            return of(scheduleRule);
         }
         Frequency frequency = Arrays.stream(Frequency.values())
                 .filter(each -> each.word().equals(rule.frequency()))
                 .findFirst()
                 .orElse(rule.cron() == null ? Frequency.WEEKLY : Frequency.CUSTOM);
-        List<String> known = frequency == Frequency.WEEKLY ? DayLabels.OF_WEEK : DayLabels.OF_MONTH;
+        List<String> known = frequency == Frequency.WEEKLY ? DayFormatter.OF_WEEK : DayFormatter.OF_MONTH;
         String cron = rule.cron() == null ? "" : rule.cron();
         return new RuleDraft(
                 frequency,
@@ -111,9 +111,9 @@ record RuleDraft(
     /// The rule.
     ///
     /// @throws InvalidValueException if the fields make none
-    Timing timing() {
+    ScheduleRule timing() {
         boolean isCustom = frequency == Frequency.CUSTOM;
-        return Timing.of(
+        return ScheduleRule.of(
                 frequency.word(), isCustom ? cron : null, isCustom ? null : word(time), days, zone, from, until);
     }
 

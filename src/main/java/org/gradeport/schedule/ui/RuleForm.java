@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.gradeport.base.DayField;
-import org.gradeport.base.Panel;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
-import org.gradeport.schedule.Timing;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.DateField;
+import org.gradeport.ui.Panel;
 
 /// When a schedule runs: plain words and cron, always in step with each other.
 final class RuleForm extends Panel {
 
-    private final Consumer<Optional<Timing>> changed;
-    private final PlainFields plain = new PlainFields(this::change);
+    private final Consumer<Optional<ScheduleRule>> changed;
+    private final PlainRuleFields plain = new PlainRuleFields(this::change);
     private final TextField cron = new TextField(getTranslation("schedule.rule.cron"));
     private final ZonePicker zone;
-    private final DayField from = new DayField(getTranslation("schedule.rule.from"));
-    private final DayField until = new DayField(getTranslation("schedule.rule.until"));
+    private final DateField from = new DateField(getTranslation("schedule.rule.from"));
+    private final DateField until = new DateField(getTranslation("schedule.rule.until"));
     private RuleDraft draft;
 
     /// @param changed hears the rule whenever it changes; empty while the fields make none
-    RuleForm(ScheduleSite site, Consumer<Optional<Timing>> changed) {
+    RuleForm(ScheduleSite site, Consumer<Optional<ScheduleRule>> changed) {
         super(translate("schedule.edit.when"));
         this.changed = changed;
         draft = RuleDraft.initial(site.portal().zone());
@@ -45,7 +45,7 @@ final class RuleForm extends Panel {
         draft = RuleDraft.of(rule);
         cron.setValue(draft.cron());
         settle();
-        refuse(rule.timing() == null ? rule.sentence() : "");
+        showError(rule.parsed() == null ? rule.sentence() : "");
     }
 
     /// What is wrong with the fields.
@@ -56,7 +56,7 @@ final class RuleForm extends Panel {
     /// The rule.
     ///
     /// @throws InvalidValueException if the fields make none
-    Timing timing() {
+    ScheduleRule timing() {
         return draft.timing();
     }
 
@@ -109,9 +109,9 @@ final class RuleForm extends Panel {
         from.setValue(draft.from());
         until.setValue(draft.until());
         try {
-            Timing timing = draft.timing();
-            showCron(timing.expression());
-            changed.accept(Optional.of(timing));
+            ScheduleRule scheduleRule = draft.timing();
+            showCron(scheduleRule.expression());
+            changed.accept(Optional.of(scheduleRule));
         } catch (InvalidValueException _) {
             faults().forEach(this::refuse);
             changed.accept(Optional.empty());
@@ -137,7 +137,7 @@ final class RuleForm extends Panel {
     }
 
     private void clear() {
-        refuse("");
+        showError("");
         plain.refuse("", "");
         cron.setInvalid(false);
         zone.setInvalid(false);
@@ -152,7 +152,7 @@ final class RuleForm extends Panel {
             case "cron" -> invalid(cron, sentence);
             case "zone" -> invalid(zone, sentence);
             case "ends_on" -> invalid(until, sentence);
-            default -> refuse(sentence);
+            default -> showError(sentence);
         }
     }
 

@@ -2,9 +2,9 @@ package org.gradeport.schedule.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import org.gradeport.base.MoreMenu;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.schedule.Timing;
+import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.ui.MoreMenu;
 
 /// What the reader may do with a schedule: the likeliest as a button, the rest behind `⋯`.
 final class ScheduleButtons extends Div {
@@ -13,34 +13,35 @@ final class ScheduleButtons extends Div {
     private final Runnable edit;
 
     /// @param gone what is done once it is deleted
-    ScheduleButtons(ScheduleSite site, ScheduleDeeds deeds, Schedule schedule, Runnable gone) {
+    ScheduleButtons(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule, Runnable gone) {
         owned = site.owns(schedule);
         edit = () -> edit(schedule);
-        Button run = new Button(getTranslation("schedule.run-now"), _ -> deeds.runNow(schedule));
+        Button run = new Button(getTranslation("schedule.run-now"), _ -> scheduleActions.runNow(schedule));
         run.setAriaLabel(getTranslation("schedule.run-now.of", schedule.name()));
         run.setDisableOnClick(true);
         run.addClassName("small");
         MoreMenu more = new MoreMenu(getTranslation("schedule.more-of", schedule.name()));
         if (site.mayExport()) {
-            more.offer(getTranslation("schedule.test"), () -> deeds.test(schedule));
+            more.addAction(getTranslation("schedule.test"), () -> scheduleActions.test(schedule));
         }
         if (owned) {
-            more.offer(getTranslation("schedule.edit"), edit);
+            more.addAction(getTranslation("schedule.edit"), edit);
         }
-        Timing timing = schedule.rule().timing();
-        if (timing != null && site.mayExport()) {
-            more.offer(getTranslation("schedule.duplicate"), () -> deeds.duplicate(schedule));
+        ScheduleRule scheduleRule = schedule.rule().parsed();
+        if (scheduleRule != null && site.mayExport()) {
+            more.addAction(getTranslation("schedule.duplicate"), () -> scheduleActions.duplicate(schedule));
         }
-        if (timing != null) {
-            more.offer(
+        if (scheduleRule != null) {
+            more.addAction(
                     getTranslation("schedule.pause"),
-                    () -> new PauseDialog(site, deeds, schedule, timing.zone()).open());
+                    () -> new PauseDialog(site, scheduleActions, schedule, scheduleRule.zone()).open());
         }
         if (site.mayGive(schedule)) {
-            more.offer(getTranslation("schedule.reassign"), () -> new OwnerDialog(site, deeds, schedule).open());
+            more.addAction(
+                    getTranslation("schedule.reassign"), () -> new OwnerDialog(site, scheduleActions, schedule).open());
         }
         if (owned) {
-            more.offer(getTranslation("schedule.delete"), () -> deeds.delete(schedule, gone));
+            more.addAction(getTranslation("schedule.delete"), () -> scheduleActions.delete(schedule, gone));
         }
         addClassName("row-actions");
         add(run, more);

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gradeport.base.RadioChip;
-import org.gradeport.base.SearchChip;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.SearchChip;
+import org.gradeport.ui.SingleSelectChip;
 
 /// Which schedules are shown; the address carries it, as `state` and `text`.
 final class ScheduleFilters extends Div {
@@ -29,17 +29,17 @@ final class ScheduleFilters extends Div {
                 case ANY -> true;
                 case ON -> schedule.enabled();
                 case OFF -> !schedule.enabled();
-                case FAILING -> schedule.isFailing() || schedule.rule().timing() == null;
+                case FAILING -> schedule.isFailing() || schedule.rule().parsed() == null;
                 case OWNERLESS -> schedule.ownerless();
             };
         }
     }
 
-    private final RadioChip<State> state;
+    private final SingleSelectChip<State> state;
     private final SearchChip text;
 
     ScheduleFilters(Runnable changed) {
-        state = new RadioChip<>(
+        state = new SingleSelectChip<>(
                 getTranslation("schedule.state.ANY"),
                 List.of(State.values()),
                 each -> getTranslation("schedule.state." + each),

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gradeport.base.Toast;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.export.RequestForm;
+import org.gradeport.export.ui.RequestForm;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleStateException;
-import org.gradeport.schedule.ScheduleWish;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -27,11 +27,11 @@ final class ScheduleForm extends Div {
     private final transient Optional<Schedule> edited;
     private final transient Consumer<Schedule> saved;
     private final transient RequestForm request;
-    private final NextRuns next;
+    private final NextRunsPanel next;
     private final RuleForm rule;
-    private final NamePart name = new NamePart();
-    private final RulesPart rules = new RulesPart();
-    private final MailPart mail;
+    private final ScheduleNamePanel name = new ScheduleNamePanel();
+    private final RunPolicyPanel rules = new RunPolicyPanel();
+    private final MailPanel mail;
     private final Span summary = new Span();
     private final Button save = new Button(getTranslation("schedule.save"), _ -> save());
     private final String idempotencyKey = UUID.randomUUID().toString();
@@ -41,9 +41,9 @@ final class ScheduleForm extends Div {
         this.edited = edited;
         this.saved = saved;
         request = site.forms().create(summary::setText);
-        next = new NextRuns(site);
+        next = new NextRunsPanel(site);
         rule = new RuleForm(site, next::show);
-        mail = new MailPart(site, edited.map(Schedule::owner).orElseGet(site::account));
+        mail = new MailPanel(site, edited.map(Schedule::owner).orElseGet(site::account));
         Div when = new Div(name, rule, next, rules, mail);
         when.addClassName("schedule-when");
         Div what = new Div(request.component());
@@ -79,7 +79,7 @@ final class ScheduleForm extends Div {
     }
 
     private void save() {
-        name.refuse("");
+        name.showError("");
         mail.accept();
         try {
             List<InvalidValueException> faults = faults();
@@ -102,13 +102,13 @@ final class ScheduleForm extends Div {
                 .toList();
     }
 
-    private Schedule write(ScheduleWish wish) {
-        return edited.map(schedule -> site.service().change(schedule.id(), schedule.version(), wish))
-                .orElseGet(() -> site.service().create(wish, idempotencyKey));
+    private Schedule write(ScheduleDefinition scheduleDefinition) {
+        return edited.map(schedule -> site.service().change(schedule.id(), schedule.version(), scheduleDefinition))
+                .orElseGet(() -> site.service().create(scheduleDefinition, idempotencyKey));
     }
 
-    private ScheduleWish wish() {
-        return new ScheduleWish(
+    private ScheduleDefinition wish() {
+        return new ScheduleDefinition(
                 name.value(), told(), rule.timing(), rules.missed(), rules.overlap(), rules.skipEmpty());
     }
 
@@ -132,7 +132,7 @@ final class ScheduleForm extends Div {
     private void refuse(InvalidValueException refusal) {
         @Nullable String sentence = refusal.getMessage();
         switch (refusal.field()) {
-            case "name" -> name.refuse(String.valueOf(sentence));
+            case "name" -> name.showError(String.valueOf(sentence));
             case "frequency", "time", "days", "cron", "zone", "starts_on", "ends_on" -> rule.refuse(refusal);
             case "delivery.others" -> mail.refuseAddress(String.valueOf(sentence));
             default -> request.refuse(refusal);

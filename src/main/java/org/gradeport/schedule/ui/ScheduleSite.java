@@ -6,15 +6,15 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.export.MailReach;
-import org.gradeport.export.RequestForms;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.export.MailAvailability;
+import org.gradeport.export.ui.RequestForms;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
-import org.gradeport.security.Owners;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.Role;
 
 /// What every page about schedules stands on.
@@ -23,9 +23,9 @@ record ScheduleSite(
         ScheduleService service,
         RequestForms forms,
         CurrentActor currentActor,
-        MailReach mail,
-        Owners owners,
-        Moments moments,
+        MailAvailability mail,
+        OwnerDirectory owners,
+        TimeFormatter moments,
         Clock clock,
         PortalProperties portal) {
 

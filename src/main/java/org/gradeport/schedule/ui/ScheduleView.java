@@ -11,9 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
 import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
 
 /// One schedule: what it exports and when, its next runs, and what became of those before. Another's looks the same as
 /// one that does not exist.
@@ -49,7 +49,7 @@ final class ScheduleView extends Div implements BeforeEnterObserver, AfterNaviga
     private void read() {
         removeAll();
         try {
-            OneSchedule one = new OneSchedule(site, site.service().get(id), this::read, this::leave);
+            ScheduleDetails one = new ScheduleDetails(site, site.service().get(id), this::read, this::leave);
             title = one.name();
             add(one);
         } catch (ScheduleNotFoundException _) {

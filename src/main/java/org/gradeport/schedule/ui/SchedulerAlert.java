@@ -2,8 +2,8 @@ package org.gradeport.schedule.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.gradeport.base.StatusPill;
 import org.gradeport.base.Tone;
+import org.gradeport.ui.StatusPill;
 
 /// Says that this portal runs no schedules, and what turns them on.
 final class SchedulerAlert extends Div {

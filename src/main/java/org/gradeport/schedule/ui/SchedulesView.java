@@ -17,11 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.gradeport.base.Background;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
 
 /// What is exported by itself, when it runs next, and how the last runs went.
@@ -34,21 +34,21 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final transient ScheduleSite site;
-    private final transient Background background;
+    private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
     private final SchedulerAlert off = new SchedulerAlert();
     private final ScheduleFilters filters = new ScheduleFilters(this::change);
-    private final DenseGrid<Schedule> grid;
+    private final ResponsiveGrid<Schedule> responsiveGrid;
     private final Div empty = new Div();
     private transient @Nullable List<Schedule> shown;
     private transient @Nullable Future<?> beat;
 
-    SchedulesView(ScheduleSite site, Background background) {
+    SchedulesView(ScheduleSite site, BackgroundExecutor backgroundExecutor) {
         this.site = site;
-        this.background = background;
-        grid = new ScheduleCells(site, new ScheduleDeeds(site, this::refresh)).grid();
+        this.backgroundExecutor = backgroundExecutor;
+        responsiveGrid = new ScheduleColumns(site, new ScheduleActions(site, this::refresh)).grid();
         addClassNames("page", "schedules");
-        add(header, off, filters, grid, empty);
+        add(header, off, filters, responsiveGrid, empty);
     }
 
     @Override
@@ -68,7 +68,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        beat = background.every(BEAT, () -> beat(ui));
+        beat = backgroundExecutor.every(BEAT, () -> beat(ui));
     }
 
     @Override
@@ -105,8 +105,8 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         long on = all.stream().filter(Schedule::enabled).count();
         header.setSub(getTranslation("schedule.sub", fitting.size(), on));
         off.show(site.service().isRunning());
-        grid.setItems(fitting);
-        grid.setVisible(!fitting.isEmpty());
+        responsiveGrid.setItems(fitting);
+        responsiveGrid.setVisible(!fitting.isEmpty());
         showEmpty(fitting.isEmpty(), all.isEmpty());
     }
 

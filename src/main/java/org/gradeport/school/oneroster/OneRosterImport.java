@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SampleSchool;
-import org.gradeport.school.SchoolProperties;
 import org.gradeport.school.oneroster.ZipCheck.Checked;
+import org.gradeport.school.oneroster.merge.RecordsWriter;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.ProgressMeter;
+import org.gradeport.school.oneroster.stage.StagingTables;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,12 +29,12 @@ class OneRosterImport implements RecordsImport {
     private static final int CHECKED_BEFORE_WRITING = 60;
 
     private final DataSource pool;
-    private final SchoolProperties limits;
+    private final ImportProperties limits;
     private final SampleSchool sample;
     private final RecordsWriter writer;
     private final Clock clock;
 
-    OneRosterImport(DataSource pool, SchoolProperties limits, SampleSchool sample, RecordsWriter writer, Clock clock) {
+    OneRosterImport(DataSource pool, ImportProperties limits, SampleSchool sample, RecordsWriter writer, Clock clock) {
         this.pool = pool;
         this.limits = limits;
         this.sample = sample;
@@ -40,32 +44,38 @@ class OneRosterImport implements RecordsImport {
 
     @Override
     public ImportReport check(Path zip, String fileName, ImportListener listener) {
-        Meter meter = new Meter(listener);
-        return locked(meter, lock -> {
+        ProgressMeter progressMeter = new ProgressMeter(listener);
+        return locked(progressMeter, lock -> {
             Findings findings = new Findings();
-            return Reports.of(check(lock, zip, findings, meter, CHECKED_ONLY), findings, false);
+            return ImportReports.of(check(lock, zip, findings, progressMeter, CHECKED_ONLY), findings, false);
         });
     }
 
     @Override
     public ImportReport apply(Path zip, String fileName, ImportListener listener) {
         Instant started = clock.instant();
-        Meter meter = new Meter(listener);
-        return locked(meter, lock -> {
+        ProgressMeter progressMeter = new ProgressMeter(listener);
+        return locked(progressMeter, lock -> {
             Findings findings = new Findings();
-            Checked checked = check(lock, zip, findings, meter, CHECKED_BEFORE_WRITING);
+            Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
             boolean clean = !findings.hasErrors();
-            ImportReport report = Reports.of(checked, findings, clean);
+            ImportReport report = ImportReports.of(checked, findings, clean);
             if (clean) {
                 writer.write(
-                        checked.manifest().orElseThrow(), report, fileName, started, meter, CHECKED_BEFORE_WRITING);
+                        checked.manifest().orElseThrow(),
+                        report,
+                        fileName,
+                        started,
+                        progressMeter,
+                        CHECKED_BEFORE_WRITING);
             }
             return report;
         });
     }
 
-    private Checked check(ImportLock lock, Path zip, Findings findings, Meter meter, int percent) throws SQLException {
-        return new ZipCheck(lock, findings, meter, limits, !sample.isLoaded()).run(zip, percent);
+    private Checked check(ImportLock lock, Path zip, Findings findings, ProgressMeter progressMeter, int percent)
+            throws SQLException {
+        return new ZipCheck(lock, findings, progressMeter, limits, !sample.isLoaded()).run(zip, percent);
     }
 
     /// The work of one import while no other runs.
@@ -74,22 +84,22 @@ class OneRosterImport implements RecordsImport {
         ImportReport run(ImportLock lock) throws SQLException;
     }
 
-    private ImportReport locked(Meter meter, Work work) {
+    private ImportReport locked(ProgressMeter progressMeter, Work work) {
         try {
             Optional<ImportLock> lock = ImportLock.tryAcquire(pool);
-            return lock.isEmpty() ? Reports.busy() : run(lock.get(), meter, work);
+            return lock.isEmpty() ? ImportReports.busy() : run(lock.get(), progressMeter, work);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The import lost its database: try it again", e);
         }
     }
 
-    private static ImportReport run(ImportLock lock, Meter meter, Work work) throws SQLException {
+    private static ImportReport run(ImportLock lock, ProgressMeter progressMeter, Work work) throws SQLException {
         try (lock) {
-            Staging staging = new Staging(lock.database());
-            staging.clear();
+            StagingTables stagingTables = new StagingTables(lock.database());
+            stagingTables.clear();
             ImportReport report = work.run(lock);
-            staging.clear();
-            meter.done();
+            stagingTables.clear();
+            progressMeter.done();
             return report;
         }
     }

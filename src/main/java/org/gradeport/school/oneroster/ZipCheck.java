@@ -6,24 +6,42 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.ImportProperties;
 import org.gradeport.school.RecordCounts;
-import org.gradeport.school.SchoolProperties;
-import org.gradeport.school.oneroster.Findings.Place;
+import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.binding.Version11;
+import org.gradeport.school.oneroster.check.CrossCheck;
+import org.gradeport.school.oneroster.check.ExistingRecords;
+import org.gradeport.school.oneroster.check.SnapshotCheck;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.school.oneroster.report.ProgressMeter;
+import org.gradeport.school.oneroster.stage.ManifestReader;
+import org.gradeport.school.oneroster.stage.StageFile;
+import org.gradeport.school.oneroster.stage.StagingTables;
+import org.gradeport.school.oneroster.zip.BrokenFileException;
+import org.gradeport.school.oneroster.zip.ZipPackage;
 
 /// Checks a zip: reads every file into staging, then checks the rows against each other.
 final class ZipCheck {
 
     private final ImportLock lock;
     private final Findings findings;
-    private final Meter meter;
-    private final SchoolProperties limits;
+    private final ProgressMeter progressMeter;
+    private final ImportProperties limits;
     private final boolean recordsStay;
 
     /// @param recordsStay false if the import will delete the sample school, so that nothing may refer to it
-    ZipCheck(ImportLock lock, Findings findings, Meter meter, SchoolProperties limits, boolean recordsStay) {
+    ZipCheck(
+            ImportLock lock,
+            Findings findings,
+            ProgressMeter progressMeter,
+            ImportProperties limits,
+            boolean recordsStay) {
         this.lock = lock;
         this.findings = findings;
-        this.meter = meter;
+        this.progressMeter = progressMeter;
         this.limits = limits;
         this.recordsStay = recordsStay;
     }
@@ -37,42 +55,42 @@ final class ZipCheck {
             Optional<Manifest> manifest = new ManifestReader(findings).read(zip);
             return manifest.isPresent()
                     ? check(zip, manifest.get(), percent)
-                    : new Checked(manifest, Reports.NO_COUNTS);
+                    : new Checked(manifest, ImportReports.NO_COUNTS);
         } catch (BrokenFileException e) {
             findings.error(Place.ZIP, e.code(), () -> String.valueOf(e.getMessage()));
         } catch (IOException e) {
             findings.error(
                     Place.ZIP, "damaged", () -> Texts.say("oneroster.zip-unreadable", String.valueOf(e.getMessage())));
         }
-        return new Checked(Optional.empty(), Reports.NO_COUNTS);
+        return new Checked(Optional.empty(), ImportReports.NO_COUNTS);
     }
 
     private Checked check(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
         int read = percent * 3 / 4;
         boolean whole = read(zip, manifest, read);
-        Staging staging = new Staging(lock.database());
+        StagingTables stagingTables = new StagingTables(lock.database());
         if (manifest.present().contains(Version11.USERS)) {
-            staging.deriveRoles();
+            stagingTables.deriveRoles();
         }
-        staging.analyze();
-        RecordCounts counts = staging.counts();
+        stagingTables.analyze();
+        RecordCounts counts = stagingTables.counts();
         if (whole) {
             new SnapshotCheck(manifest, lock.database(), findings).run(recordsStay);
             if (recordsStay) {
-                new KnownRecords(manifest, lock.database()).bring();
+                new ExistingRecords(manifest, lock.database()).load();
             }
-            new CrossCheck(manifest, lock.database(), findings).run(meter, read, percent);
+            new CrossCheck(manifest, lock.database(), findings).run(progressMeter, read, percent);
         }
         return new Checked(Optional.of(manifest), counts);
     }
 
     private boolean read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
-        FileReading reading = new FileReading(zip, lock.connection(), findings, meter, limits.maxCellLength());
-        meter.begin(Step.READING, 0, percent, zip.declaredSize());
+        StageFile stageFile = new StageFile(zip, lock.connection(), findings, progressMeter, limits.maxCellLength());
+        progressMeter.begin(Step.READING, 0, percent, zip.declaredSize());
         boolean whole = true;
         for (RosterFile file : manifest.present()) {
-            meter.file(file.fileName());
-            whole &= reading.read(file, manifest.mode(file));
+            progressMeter.file(file.fileName());
+            whole &= stageFile.read(file, manifest.mode(file));
         }
         return whole;
     }

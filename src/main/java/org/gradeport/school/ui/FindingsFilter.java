@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gradeport.base.RadioChip;
-import org.gradeport.base.SearchChip;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
+import org.gradeport.ui.SearchChip;
+import org.gradeport.ui.SingleSelectChip;
 
 /// Which findings are shown; the address carries it.
 final class FindingsFilter extends Div {
 
-    private final RadioChip<Optional<Severity>> severity;
-    private final RadioChip<Optional<String>> file;
+    private final SingleSelectChip<Optional<Severity>> severity;
+    private final SingleSelectChip<Optional<String>> file;
     private final SearchChip text;
     private final Runnable changed;
 
@@ -37,11 +37,11 @@ final class FindingsFilter extends Div {
         read(address, files);
     }
 
-    private <T> RadioChip<Optional<T>> chip(String any, List<T> values, Function<T, String> label) {
+    private <T> SingleSelectChip<Optional<T>> chip(String any, List<T> values, Function<T, String> label) {
         List<Optional<T>> choices = Stream.concat(
                         Stream.of(Optional.<T>empty()), values.stream().map(Optional::of))
                 .toList();
-        return new RadioChip<>(
+        return new SingleSelectChip<>(
                 getTranslation(any),
                 choices,
                 each -> each.map(label).orElseGet(() -> getTranslation(any)),

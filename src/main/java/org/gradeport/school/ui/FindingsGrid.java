@@ -10,24 +10,25 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.Figures;
-import org.gradeport.base.StatusPill;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
 
 /// A row for each finding: how bad, where, and what was expected and found.
-final class FindingsGrid extends Composite<DenseGrid<Finding>> {
+final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
 
-    private final Figures figures;
+    private final QuantityFormatter quantityFormatter;
 
-    FindingsGrid(Figures figures) {
-        this.figures = figures;
-        DenseGrid<Finding> grid = getContent();
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.getElement().setAttribute("aria-label", getTranslation("school.findings"));
-        grid.addColumn(new ComponentRenderer<>(this::severity))
+    FindingsGrid(QuantityFormatter quantityFormatter) {
+        this.quantityFormatter = quantityFormatter;
+        ResponsiveGrid<Finding> responsiveGrid = getContent();
+        responsiveGrid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        responsiveGrid.getElement().setAttribute("aria-label", getTranslation("school.findings"));
+        responsiveGrid
+                .addColumn(new ComponentRenderer<>(this::severity))
                 .setHeader(getTranslation("school.findings.severity"))
                 .setComparator(Finding::severity)
                 .setWidth("128px")
@@ -42,8 +43,8 @@ final class FindingsGrid extends Composite<DenseGrid<Finding>> {
     }
 
     @Override
-    protected DenseGrid<Finding> initContent() {
-        return new DenseGrid<>(this::card);
+    protected ResponsiveGrid<Finding> initContent() {
+        return new ResponsiveGrid<>(this::card);
     }
 
     void setItems(List<Finding> findings) {
@@ -74,7 +75,7 @@ final class FindingsGrid extends Composite<DenseGrid<Finding>> {
     }
 
     private String row(Finding finding) {
-        return finding.row() == 0 ? getTranslation("base.none") : figures.count(finding.row());
+        return finding.row() == 0 ? getTranslation("base.none") : quantityFormatter.count(finding.row());
     }
 
     private Component card(Finding finding) {

@@ -11,28 +11,28 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.Figures;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
+import org.gradeport.ui.EmptyState;
 
 /// The findings of a check, to narrow and to take along.
 final class FindingsPanel extends Div {
 
     private static final int FEW = 12;
 
-    private final Figures figures;
+    private final QuantityFormatter quantityFormatter;
     private final ImportReport report;
     private final FindingsFilter filter;
     private final FindingsGrid grid;
     private final Span shown = new Span();
     private final EmptyState none;
 
-    FindingsPanel(ImportJob job, ImportReport report, Figures figures, QueryParameters address) {
-        this.figures = figures;
+    FindingsPanel(ImportJob job, ImportReport report, QuantityFormatter quantityFormatter, QueryParameters address) {
+        this.quantityFormatter = quantityFormatter;
         this.report = report;
         filter = new FindingsFilter(report.findings(), address, this::show);
-        grid = new FindingsGrid(figures);
+        grid = new FindingsGrid(quantityFormatter);
         none = new EmptyState(
                 VaadinIcon.SEARCH,
                 getTranslation("school.findings.no-match"),
@@ -54,8 +54,8 @@ final class FindingsPanel extends Div {
         none.setVisible(matches.isEmpty());
         shown.setText(getTranslation(
                 "school.findings.shown",
-                figures.count(matches.size()),
-                figures.count(report.errors() + report.warnings())));
+                quantityFormatter.count(matches.size()),
+                quantityFormatter.count(report.errors() + report.warnings())));
     }
 
     private Anchor download(String fileName) {

@@ -5,23 +5,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Objects;
 import java.util.Optional;
-import org.gradeport.base.Figures;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.school.ui.ImportJob.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The zip under way, in the form that its stage needs; nothing while there is none.
 final class ImportPanel extends Div {
 
-    private final transient ImportDesk desk;
-    private final Figures figures;
-    private final ProgressCard progress;
+    private final transient CurrentImport currentImport;
+    private final QuantityFormatter quantityFormatter;
+    private final ImportProgressPanel progress;
     private QueryParameters filter = QueryParameters.empty();
     private @Nullable ImportJob shown;
 
-    ImportPanel(ImportDesk desk, Figures figures) {
-        this.desk = desk;
-        this.figures = figures;
-        this.progress = new ProgressCard(figures);
+    ImportPanel(CurrentImport currentImport, QuantityFormatter quantityFormatter) {
+        this.currentImport = currentImport;
+        this.quantityFormatter = quantityFormatter;
+        this.progress = new ImportProgressPanel(quantityFormatter);
         getElement().setAttribute("aria-live", "polite");
     }
 
@@ -54,9 +54,9 @@ final class ImportPanel extends Div {
     private Component content(ImportJob job) {
         return switch (job.stage()) {
             case CHECKING, WRITING -> progress;
-            case CHECKED -> new CheckedCard(desk, job, figures, filter);
-            case WRITTEN -> new WrittenCard(desk, job, figures);
-            case FAILED -> new FailedCard(desk, job);
+            case CHECKED -> new CheckedPanel(currentImport, job, quantityFormatter, filter);
+            case WRITTEN -> new WrittenPanel(currentImport, job, quantityFormatter);
+            case FAILED -> new FailedPanel(currentImport, job);
         };
     }
 }

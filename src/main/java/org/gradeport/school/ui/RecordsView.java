@@ -15,10 +15,10 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
-import org.gradeport.base.PageHeader;
-import org.gradeport.base.Toast;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
 /// What is loaded, and how more comes in.
@@ -28,18 +28,23 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("records.css")
 final class RecordsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient ImportDesk desk;
+    private final transient CurrentImport currentImport;
     private final PageHeader header = new PageHeader(getTranslation("school.records"));
     private final ZipPicker picker;
     private final ImportPanel work;
-    private final LoadedPanel loaded;
+    private final RecordsPanel loaded;
     private @Nullable Registration news;
 
-    RecordsView(ImportDesk desk, UploadFolder uploads, LoadedRecords records, Figures figures, Moments moments) {
-        this.desk = desk;
-        picker = new ZipPicker(this, new ZipHandler(uploads, this::received, this::full));
-        work = new ImportPanel(desk, figures);
-        loaded = new LoadedPanel(records, figures, moments, picker, header::setSub);
+    RecordsView(
+            CurrentImport currentImport,
+            UploadFolder uploads,
+            RecordsOverviewQuery recordsOverviewQuery,
+            QuantityFormatter quantityFormatter,
+            TimeFormatter timeFormatter) {
+        this.currentImport = currentImport;
+        picker = new ZipPicker(this, new ZipUploadHandler(uploads, this::received, this::full));
+        work = new ImportPanel(currentImport, quantityFormatter);
+        loaded = new RecordsPanel(recordsOverviewQuery, quantityFormatter, timeFormatter, picker, header::setSub);
         Div body = new Div(picker.progress(), work, loaded);
         addClassNames("page", "records");
         add(header.actions(picker.button()), new UploadDropZone(body, picker.manager()));
@@ -53,15 +58,15 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         work.filterBy(event.getLocation().getQueryParameters());
-        show(desk.job());
+        show(currentImport.job());
         loaded.load();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        news = desk.subscribe(() -> {
-            var _ = ui.access(() -> show(desk.job()));
+        news = currentImport.subscribe(() -> {
+            var _ = ui.access(() -> show(currentImport.job()));
         });
     }
 
@@ -74,7 +79,7 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
 
     private void received(Path zip, String fileName) {
         picker.clear();
-        if (!desk.check(zip, fileName)) {
+        if (!currentImport.check(zip, fileName)) {
             Toast.failed(getTranslation("school.import.busy"));
         }
     }

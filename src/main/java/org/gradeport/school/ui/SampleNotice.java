@@ -3,23 +3,23 @@ package org.gradeport.school.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.gradeport.base.Confirm;
-import org.gradeport.base.Figures;
-import org.gradeport.base.StatusPill;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.ui.Confirm;
+import org.gradeport.ui.StatusPill;
 
 /// Says that these people were made up, and offers to take them away.
 final class SampleNotice extends Div {
 
     private final RecordCounts counts;
-    private final Figures figures;
+    private final QuantityFormatter quantityFormatter;
     private final transient Runnable remove;
     private final Button button;
 
-    SampleNotice(RecordCounts counts, Figures figures, Runnable remove) {
+    SampleNotice(RecordCounts counts, QuantityFormatter quantityFormatter, Runnable remove) {
         this.counts = counts;
-        this.figures = figures;
+        this.quantityFormatter = quantityFormatter;
         this.remove = remove;
         this.button = new Button(getTranslation("school.sample.remove"), _ -> ask());
         Span sentence = new Span(getTranslation("school.sample"));
@@ -33,9 +33,9 @@ final class SampleNotice extends Div {
                 getTranslation("school.sample.ask"),
                 getTranslation(
                         "school.sample.goes",
-                        figures.count(counts.students()),
-                        figures.count(counts.teachers()),
-                        figures.count(counts.results())),
+                        quantityFormatter.count(counts.students()),
+                        quantityFormatter.count(counts.teachers()),
+                        quantityFormatter.count(counts.results())),
                 getTranslation("school.sample.remove"),
                 () -> {
                     button.setEnabled(false);

@@ -8,47 +8,49 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.Figures;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.school.SchoolCounts;
+import org.gradeport.ui.ResponsiveGrid;
 
 /// The counts of each school in each school year.
-final class SchoolsGrid extends Composite<DenseGrid<SchoolCounts>> {
+final class SchoolsGrid extends Composite<ResponsiveGrid<SchoolCounts>> {
 
     private static final int FEW = 20;
 
-    private final Figures figures;
+    private final QuantityFormatter quantityFormatter;
 
-    SchoolsGrid(List<SchoolCounts> schools, Figures figures) {
-        this.figures = figures;
-        DenseGrid<SchoolCounts> grid = getContent();
-        grid.getElement().setAttribute("aria-label", getTranslation("school.by-school"));
-        grid.addColumn(SchoolCounts::school)
+    SchoolsGrid(List<SchoolCounts> schools, QuantityFormatter quantityFormatter) {
+        this.quantityFormatter = quantityFormatter;
+        ResponsiveGrid<SchoolCounts> responsiveGrid = getContent();
+        responsiveGrid.getElement().setAttribute("aria-label", getTranslation("school.by-school"));
+        responsiveGrid
+                .addColumn(SchoolCounts::school)
                 .setHeader(getTranslation("school.school"))
                 .setRowHeader(true)
                 .setSortable(true)
                 .setFlexGrow(1)
                 .setWidth("220px");
-        grid.addColumn(SchoolsGrid::year)
+        responsiveGrid
+                .addColumn(SchoolsGrid::year)
                 .setHeader(getTranslation("school.year"))
                 .setComparator(SchoolCounts::schoolYear)
                 .setFlexGrow(0)
                 .setWidth("110px");
-        Arrays.stream(Kind.values()).forEach(this::addFigure);
-        grid.setItems(schools);
-        grid.setAllRowsVisible(schools.size() <= FEW);
+        Arrays.stream(RecordKind.values()).forEach(this::addFigure);
+        responsiveGrid.setItems(schools);
+        responsiveGrid.setAllRowsVisible(schools.size() <= FEW);
     }
 
     @Override
-    protected DenseGrid<SchoolCounts> initContent() {
-        return new DenseGrid<>(this::card);
+    protected ResponsiveGrid<SchoolCounts> initContent() {
+        return new ResponsiveGrid<>(this::card);
     }
 
-    private void addFigure(Kind kind) {
+    private void addFigure(RecordKind recordKind) {
         getContent()
-                .addColumn(row -> figures.count(kind.of(row.counts())))
-                .setHeader(getTranslation(kind.key()))
-                .setComparator(row -> kind.of(row.counts()))
+                .addColumn(row -> quantityFormatter.count(recordKind.of(row.counts())))
+                .setHeader(getTranslation(recordKind.key()))
+                .setComparator(row -> recordKind.of(row.counts()))
                 .setPartNameGenerator(_ -> "figure")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
@@ -60,8 +62,9 @@ final class SchoolsGrid extends Composite<DenseGrid<SchoolCounts>> {
         school.addClassName("strong");
         Span year = new Span(year(row));
         year.addClassName("tiny");
-        Span counts = new Span(Arrays.stream(Kind.values())
-                .map(kind -> getTranslation(kind.key() + ".count", figures.count(kind.of(row.counts()))))
+        Span counts = new Span(Arrays.stream(RecordKind.values())
+                .map(recordKind -> getTranslation(
+                        recordKind.key() + ".count", quantityFormatter.count(recordKind.of(row.counts()))))
                 .collect(Collectors.joining(" · ")));
         Div card = new Div(school, year, counts);
         card.addClassName("phone-card");

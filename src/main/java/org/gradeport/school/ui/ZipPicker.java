@@ -13,7 +13,7 @@ import com.vaadin.flow.component.upload.UploadManager.FileRejectionReason;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Locale;
-import org.gradeport.base.Toast;
+import org.gradeport.ui.Toast;
 
 /// Brings a zip from the reader's computer: by a button, or dropped on the page.
 final class ZipPicker {

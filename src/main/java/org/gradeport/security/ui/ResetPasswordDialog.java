@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Asks whether a password is made up or given.
-class ResetPasswordDialog extends AskDialog {
+class ResetPasswordDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 

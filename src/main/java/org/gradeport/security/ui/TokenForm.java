@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a token's name and how long it lives.
-class TokenForm extends AskDialog {
+class TokenForm extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ class TokenForm extends AskDialog {
     private final TextField name = new TextField(getTranslation("security.tokens.name"));
     private final Select<Integer> days = new Select<>();
 
-    TokenForm(Clock clock, Consumer<Wish> make) {
+    TokenForm(Clock clock, Consumer<NewToken> make) {
         super("security.tokens.new", "security.tokens.make");
         name.setHelperText(getTranslation("security.tokens.name.hint"));
         name.setMaxLength(100);
@@ -34,7 +34,7 @@ class TokenForm extends AskDialog {
         add(name, days);
         fields(Map.of("name", name));
         onConfirm(() -> {
-            make.accept(new Wish(name.getValue(), end(clock.instant())));
+            make.accept(new NewToken(name.getValue(), end(clock.instant())));
             close();
         });
         name.focus();
@@ -45,5 +45,5 @@ class TokenForm extends AskDialog {
     }
 
     /// @param expiresAt null for never
-    record Wish(String name, @Nullable Instant expiresAt) {}
+    record NewToken(String name, @Nullable Instant expiresAt) {}
 }

@@ -13,14 +13,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
-import org.gradeport.base.Confirm;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
-import org.gradeport.base.SecretDialog;
-import org.gradeport.base.Toast;
 import org.gradeport.security.ApiToken;
 import org.gradeport.security.IssuedToken;
-import org.gradeport.security.Tokens;
+import org.gradeport.security.TokenService;
+import org.gradeport.ui.Confirm;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.SecretDialog;
+import org.gradeport.ui.Toast;
 
 /// Tokens with which programs sign in: one's own, or everybody's for an administrator.
 @Route("tokens")
@@ -30,15 +30,15 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Tokens tokens;
-    private final transient TokenRows rows;
+    private final transient TokenService tokenService;
+    private final transient TokenGrid tokenGrid;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    TokensView(Tokens tokens, TokenRows rows, Clock clock) {
+    TokensView(TokenService tokenService, TokenGrid tokenGrid, Clock clock) {
         this.clock = clock;
-        this.tokens = tokens;
-        this.rows = rows;
+        this.tokenService = tokenService;
+        this.tokenGrid = tokenGrid;
         PageHeader header = new PageHeader(getTranslation("security.tokens"));
         header.setSub(getTranslation("security.tokens.sub"));
         content.addClassName("grow");
@@ -57,9 +57,9 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void refresh() {
-        List<ApiToken> all = tokens.list();
+        List<ApiToken> all = tokenService.list();
         content.removeAll();
-        content.add(all.isEmpty() ? none() : rows.grid(all, this::revokeButton));
+        content.add(all.isEmpty() ? none() : tokenGrid.grid(all, this::revokeButton));
     }
 
     private Component none() {
@@ -73,8 +73,8 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return button;
     }
 
-    private void make(TokenForm.Wish wish) {
-        IssuedToken token = tokens.make(wish.name(), wish.expiresAt());
+    private void make(TokenForm.NewToken wish) {
+        IssuedToken token = tokenService.make(wish.name(), wish.expiresAt());
         refresh();
         new SecretDialog(
                         getTranslation("security.tokens.made", wish.name()),
@@ -100,7 +100,7 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void revoke(ApiToken token) {
-        tokens.revoke(token.id());
+        tokenService.revoke(token.id());
         refresh();
         Toast.done(getTranslation("security.tokens.revoked", token.name()));
     }

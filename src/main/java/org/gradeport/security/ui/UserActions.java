@@ -2,8 +2,8 @@ package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import org.gradeport.base.MoreMenu;
 import org.gradeport.security.AccountRow;
+import org.gradeport.ui.MoreMenu;
 
 /// What can be done with an account.
 class UserActions extends Div {
@@ -15,8 +15,8 @@ class UserActions extends Div {
         edit.setAriaLabel(getTranslation("security.user.edit-of", row.username()));
         edit.addClassName("small");
         MoreMenu more = new MoreMenu(getTranslation("security.user.more-of", row.username()));
-        more.offer(getTranslation("security.user.reset"), () -> dialogs.resetPassword(row));
-        more.offer(
+        more.addAction(getTranslation("security.user.reset"), () -> dialogs.resetPassword(row));
+        more.addAction(
                 getTranslation(row.enabled() ? "security.user.disable" : "security.user.enable"),
                 () -> dialogs.toggle(row));
         addClassName("row-actions");

@@ -1,30 +1,30 @@
 package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.UI;
-import org.gradeport.base.Confirm;
-import org.gradeport.base.SecretDialog;
-import org.gradeport.base.Toast;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountRuleException;
-import org.gradeport.security.Accounts;
+import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.ui.Confirm;
+import org.gradeport.ui.SecretDialog;
+import org.gradeport.ui.Toast;
 
 /// What an administrator is asked and told when an account changes.
 class UserDialogs {
 
-    private final Accounts accounts;
+    private final AccountService accountService;
     private final TeacherDirectory teachers;
     private final Runnable changed;
 
-    UserDialogs(Accounts accounts, TeacherDirectory teachers, Runnable changed) {
-        this.accounts = accounts;
+    UserDialogs(AccountService accountService, TeacherDirectory teachers, Runnable changed) {
+        this.accountService = accountService;
         this.teachers = teachers;
         this.changed = changed;
     }
 
     void create() {
         new UserForm(teachers, (wish, password) -> {
-                    String secret = accounts.create(wish, password);
+                    String secret = accountService.create(wish, password);
                     changed.run();
                     tell("security.user.created", wish.username(), secret);
                 })
@@ -33,7 +33,7 @@ class UserDialogs {
 
     void edit(AccountRow row) {
         new UserForm(teachers, row, change -> {
-                    accounts.change(row.id(), row.version(), change);
+                    accountService.change(row.id(), row.version(), change);
                     changed.run();
                     Toast.done(say("security.user.saved", row.username()));
                 })
@@ -42,7 +42,7 @@ class UserDialogs {
 
     void resetPassword(AccountRow row) {
         new ResetPasswordDialog(row.username(), chosen -> {
-                    String secret = accounts.resetPassword(row.id(), chosen);
+                    String secret = accountService.resetPassword(row.id(), chosen);
                     changed.run();
                     tell("security.user.reset-done", row.username(), secret);
                 })
@@ -63,7 +63,7 @@ class UserDialogs {
 
     private void change(AccountRow row, boolean enabled) {
         try {
-            accounts.change(row.id(), row.version(), row.switched(enabled));
+            accountService.change(row.id(), row.version(), row.switched(enabled));
             changed.run();
             Toast.done(say(enabled ? "security.user.enabled" : "security.user.was-disabled", row.username()));
         } catch (AccountRuleException e) {

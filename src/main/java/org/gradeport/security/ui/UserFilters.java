@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gradeport.base.RadioChip;
-import org.gradeport.base.SearchChip;
-import org.gradeport.security.AccountFilter;
+import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.Role;
+import org.gradeport.ui.SearchChip;
+import org.gradeport.ui.SingleSelectChip;
 
 /// Which accounts are shown; the address carries it.
 class UserFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final RadioChip<Optional<Role>> role;
-    private final RadioChip<Optional<Boolean>> enabled;
+    private final SingleSelectChip<Optional<Role>> role;
+    private final SingleSelectChip<Optional<Boolean>> enabled;
     private final SearchChip text;
 
     UserFilters(Runnable changed) {
@@ -38,8 +38,8 @@ class UserFilters extends Div {
         add(role, enabled, text);
     }
 
-    AccountFilter value() {
-        return new AccountFilter(
+    AccountCriteria value() {
+        return new AccountCriteria(
                 text.getValue(), role.chosen().orElse(null), enabled.chosen().orElse(null));
     }
 
@@ -71,11 +71,12 @@ class UserFilters extends Div {
         enabled.choose(wantedEnabled);
     }
 
-    private <T> RadioChip<Optional<T>> chip(String any, List<T> values, Function<T, String> key, Runnable changed) {
+    private <T> SingleSelectChip<Optional<T>> chip(
+            String any, List<T> values, Function<T, String> key, Runnable changed) {
         List<Optional<T>> choices = Stream.concat(
                         Stream.of(Optional.<T>empty()), values.stream().map(Optional::of))
                 .toList();
-        return new RadioChip<>(
+        return new SingleSelectChip<>(
                 getTranslation(any),
                 choices,
                 each -> getTranslation(each.map(key).orElse(any)),

@@ -18,7 +18,7 @@ import org.gradeport.security.TeacherDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an account or changes one.
-class UserForm extends AskDialog {
+class UserForm extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 

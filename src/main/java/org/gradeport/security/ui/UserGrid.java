@@ -11,66 +11,75 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.Moments;
-import org.gradeport.base.StatusPill;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
-import org.gradeport.base.TwoLines;
-import org.gradeport.security.AccountFilter;
+import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
-import org.gradeport.security.Accounts;
+import org.gradeport.security.AccountService;
 import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
+import org.gradeport.ui.TwoLineCell;
 
 /// One account a row.
 class UserGrid extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Accounts accounts;
+    private final transient AccountService accountService;
     private final transient TeacherDirectory teachers;
-    private final transient Moments moments;
-    private final DenseGrid<AccountRow> grid;
+    private final transient TimeFormatter timeFormatter;
+    private final ResponsiveGrid<AccountRow> responsiveGrid;
     private final Map<String, String> teacherNames = new HashMap<>();
 
     UserGrid(
-            Accounts accounts,
+            AccountService accountService,
             TeacherDirectory teachers,
-            Moments moments,
+            TimeFormatter timeFormatter,
             ValueProvider<AccountRow, Component> actions) {
-        this.accounts = accounts;
+        this.accountService = accountService;
         this.teachers = teachers;
-        this.moments = moments;
-        grid = new DenseGrid<>(row -> card(row, actions.apply(row)));
-        grid.addComponentColumn(UserGrid::who)
+        this.timeFormatter = timeFormatter;
+        responsiveGrid = new ResponsiveGrid<>(row -> card(row, actions.apply(row)));
+        responsiveGrid
+                .addComponentColumn(UserGrid::who)
                 .setHeader(getTranslation("security.user.name"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(this::role)
+        responsiveGrid
+                .addComponentColumn(this::role)
                 .setHeader(getTranslation("security.user.role"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::state)
+        responsiveGrid
+                .addComponentColumn(this::state)
                 .setHeader(getTranslation("security.user.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::lastSignIn)
+        responsiveGrid
+                .addComponentColumn(this::lastSignIn)
                 .setHeader(getTranslation("security.user.signed-in"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(actions).setKey("actions").setAutoWidth(true).setFlexGrow(0);
-        grid.setSizeFull();
+        responsiveGrid
+                .addComponentColumn(actions)
+                .setKey("actions")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid.setSizeFull();
         addClassName("grow");
-        add(grid);
+        add(responsiveGrid);
     }
 
-    void show(AccountFilter filter) {
+    void show(AccountCriteria accountCriteria) {
         CallbackDataProvider<AccountRow, Void> pages = DataProvider.fromCallbacks(
-                query -> page(filter, query.getOffset(), query.getLimit()).stream(), query -> accounts.count(filter));
-        grid.setItems(pages.withConfigurableFilter());
+                query -> page(accountCriteria, query.getOffset(), query.getLimit()).stream(),
+                query -> accountService.count(accountCriteria));
+        responsiveGrid.setItems(pages.withConfigurableFilter());
     }
 
     /// Names are looked up for a page at once, not for each row.
-    private List<AccountRow> page(AccountFilter filter, int offset, int limit) {
-        List<AccountRow> rows = accounts.list(filter, offset, limit);
+    private List<AccountRow> page(AccountCriteria accountCriteria, int offset, int limit) {
+        List<AccountRow> rows = accountService.list(accountCriteria, offset, limit);
         teacherNames.putAll(teachers.names(rows.stream()
                 .map(AccountRow::teacher)
                 .filter(Objects::nonNull)
@@ -80,11 +89,11 @@ class UserGrid extends Div {
     }
 
     private static Component who(AccountRow row) {
-        return TwoLines.of(row.name(), row.email() == null ? row.username() : row.username() + " · " + row.email());
+        return TwoLineCell.of(row.name(), row.email() == null ? row.username() : row.username() + " · " + row.email());
     }
 
     private Component role(AccountRow row) {
-        return TwoLines.of(new Span(getTranslation("base.role." + row.role())), link(row));
+        return TwoLineCell.of(new Span(getTranslation("base.role." + row.role())), link(row));
     }
 
     private String link(AccountRow row) {
@@ -105,7 +114,7 @@ class UserGrid extends Div {
     private Component lastSignIn(AccountRow row) {
         return row.signedInAt() == null
                 ? new Span(getTranslation("security.user.never"))
-                : moments.show(row.signedInAt());
+                : timeFormatter.show(row.signedInAt());
     }
 
     private Component card(AccountRow row, Component actions) {

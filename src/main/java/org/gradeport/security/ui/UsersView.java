@@ -10,14 +10,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
-import org.gradeport.base.PageHeader;
-import org.gradeport.security.AccountFilter;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
-import org.gradeport.security.Accounts;
+import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
 
 /// Who may sign in, and as what.
 @Route("users")
@@ -27,19 +27,23 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Accounts accounts;
-    private final transient Figures figures;
+    private final transient AccountService accountService;
+    private final transient QuantityFormatter quantityFormatter;
     private final transient UserDialogs dialogs;
     private final PageHeader header = new PageHeader(getTranslation("security.users"));
     private final UserFilters filters = new UserFilters(this::show);
     private final UserGrid grid;
     private final EmptyState none;
 
-    UsersView(Accounts accounts, TeacherDirectory teachers, Figures figures, Moments moments) {
-        this.accounts = accounts;
-        this.figures = figures;
-        this.dialogs = new UserDialogs(accounts, teachers, this::refresh);
-        this.grid = new UserGrid(accounts, teachers, moments, this::actions);
+    UsersView(
+            AccountService accountService,
+            TeacherDirectory teachers,
+            QuantityFormatter quantityFormatter,
+            TimeFormatter timeFormatter) {
+        this.accountService = accountService;
+        this.quantityFormatter = quantityFormatter;
+        this.dialogs = new UserDialogs(accountService, teachers, this::refresh);
+        this.grid = new UserGrid(accountService, teachers, timeFormatter, this::actions);
         Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         none = new EmptyState(
@@ -72,10 +76,10 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     private void refresh() {
-        AccountFilter filter = filters.value();
-        int count = accounts.count(filter);
-        header.setSub(getTranslation("security.users.shown", figures.count(count)));
-        grid.show(filter);
+        AccountCriteria accountCriteria = filters.value();
+        int count = accountService.count(accountCriteria);
+        header.setSub(getTranslation("security.users.shown", quantityFormatter.count(count)));
+        grid.show(accountCriteria);
         grid.setVisible(count > 0);
         none.setVisible(count == 0);
     }

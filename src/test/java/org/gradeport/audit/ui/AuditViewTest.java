@@ -25,18 +25,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gradeport.audit.AuditLog;
+import org.gradeport.audit.AuditService;
 import org.gradeport.base.Audited;
-import org.gradeport.base.Background;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
-import org.gradeport.base.SearchChip;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
+import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.SearchChip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,17 +72,17 @@ class AuditViewTest {
         events.publishEvent(new Audited(zoe, "export.kept", "export 5", "for the inspection"));
         events.publishEvent(new Audited(null, "sign-in.refused", "account " + zoe));
         events.publishEvent(new Audited(zoe, "token.made", "token nightly"));
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
     }
 
     @AfterEach
     void close() {
-        Screens.close();
+        BrowserlessPortal.close();
     }
 
     @Test
     void it_is_read_newest_first_by_person_or_thing() {
-        Screens.navigate("audit?text=" + zoe);
+        BrowserlessPortal.navigate("audit?text=" + zoe);
         eventually(3);
         assertThat(row(0)).contains(zoe, "Made an API token", "token nightly", "just now");
         assertThat(row(1)).contains("Nobody signed in", "Sign-in refused", "account " + zoe);
@@ -94,27 +94,27 @@ class AuditViewTest {
 
     @Test
     void the_address_narrows_it_to_an_action_and_a_time() {
-        Screens.navigate("audit?action=export&period=24h&text=" + zoe);
+        BrowserlessPortal.navigate("audit?action=export&period=24h&text=" + zoe);
         eventually(1);
-        Screens.navigate("audit?action=nonsense&period=nonsense&text=" + zoe);
+        BrowserlessPortal.navigate("audit?action=nonsense&period=nonsense&text=" + zoe);
         eventually(3);
     }
 
     @Test
     void the_page_is_there_before_the_trail_is_read() {
-        Background never = mock();
+        BackgroundExecutor never = mock();
         AuditView view = new AuditView(
-                beans.getBean(AuditLog.class),
+                beans.getBean(AuditService.class),
                 never,
-                beans.getBean(Figures.class),
-                beans.getBean(Moments.class),
+                beans.getBean(QuantityFormatter.class),
+                beans.getBean(TimeFormatter.class),
                 beans.getBean(Clock.class));
         AfterNavigationEvent arrival = mock();
         when(arrival.getLocation()).thenReturn(new Location("audit"));
         UI.getCurrent().add(view);
         view.afterNavigation(arrival);
         assertThat(view.getElement().getTextRecursively()).contains("Looking through the trail");
-        _assertNone(view, DenseGrid.class);
+        _assertNone(view, ResponsiveGrid.class);
     }
 
     @Test
@@ -122,7 +122,7 @@ class AuditViewTest {
         for (int each = 0; each < 130; each++) {
             events.publishEvent(new Audited(zoe, "token.made", "token " + each));
         }
-        Screens.navigate("audit?text=" + zoe);
+        BrowserlessPortal.navigate("audit?text=" + zoe);
         eventually(133);
         assertThat(row(0)).contains("token 129");
         assertThat(row(99)).contains("token 30");
@@ -132,14 +132,15 @@ class AuditViewTest {
 
     @Test
     void where_nothing_matches_it_says_so_and_clears_the_filters() {
-        Screens.navigate("audit");
+        BrowserlessPortal.navigate("audit");
         SearchChip search = _get(SearchChip.class);
         search.setValue("nobody at all");
         _fireValueChange(search, true);
-        Screens.eventually(() -> assertThat(_get(EmptyState.class).getElement().getTextRecursively())
-                .contains("No action matches"));
+        BrowserlessPortal.eventually(
+                () -> assertThat(_get(EmptyState.class).getElement().getTextRecursively())
+                        .contains("No action matches"));
         _click(_get(Button.class, spec -> spec.withText("Clear the filters")));
-        Screens.eventually(() -> assertThat(GridKt._size(grid())).isGreaterThanOrEqualTo(3));
+        BrowserlessPortal.eventually(() -> assertThat(GridKt._size(grid())).isGreaterThanOrEqualTo(3));
         assertThat(_find(EmptyState.class)).isEmpty();
     }
 
@@ -162,13 +163,13 @@ class AuditViewTest {
     @EnumSource(value = Role.class, names = "ADMIN", mode = EnumSource.Mode.EXCLUDE)
     void nobody_but_administrators_finds_it(Role role) {
         people.signIn(role);
-        Screens.open(beans);
-        Screens.navigate("audit");
+        BrowserlessPortal.open(beans);
+        BrowserlessPortal.navigate("audit");
         _assertNone(AuditView.class);
     }
 
     private static void eventually(int rows) {
-        Screens.eventually(() -> assertThat(GridKt._size(grid())).isEqualTo(rows));
+        BrowserlessPortal.eventually(() -> assertThat(GridKt._size(grid())).isEqualTo(rows));
     }
 
     private static String read(Path file) {
@@ -179,8 +180,8 @@ class AuditViewTest {
         }
     }
 
-    private static DenseGrid<?> grid() {
-        return _get(DenseGrid.class);
+    private static ResponsiveGrid<?> grid() {
+        return _get(ResponsiveGrid.class);
     }
 
     private static String row(int number) {

@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.dataset.Selection;
+import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
-import org.gradeport.export.Fate;
-import org.gradeport.export.FileLife;
-import org.gradeport.export.FilePlace;
+import org.gradeport.export.FileLocation;
+import org.gradeport.export.FileRetention;
 import org.gradeport.format.Warning;
 import org.jspecify.annotations.Nullable;
 
 /// Exports in all states, to be changed step by step.
-final class ExportExample {
+public final class ExportExample {
 
-    static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
-    static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    public static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final long id;
     private String name = "Grades";
@@ -34,75 +34,75 @@ final class ExportExample {
     private List<Warning> warnings = List.of();
     private @Nullable ExportFailure failure;
     private @Nullable Instant expires;
-    private FilePlace place = FilePlace.STORE;
+    private FileLocation fileLocation = FileLocation.STORE;
     private @Nullable String keptBy;
 
     private ExportExample(long id) {
         this.id = id;
     }
 
-    static ExportExample export(long id) {
+    public static ExportExample export(long id) {
         return new ExportExample(id);
     }
 
-    ExportExample named(String value) {
+    public ExportExample named(String value) {
         name = value;
         return this;
     }
 
-    ExportExample asking(ExportRequest value) {
+    public ExportExample asking(ExportRequest value) {
         request = value;
         return this;
     }
 
-    ExportExample of(long account) {
+    public ExportExample of(long account) {
         owner = account;
         return this;
     }
 
-    ExportExample running(long rows, long ofRows) {
+    public ExportExample running(long rows, long ofRows) {
         status = ExportStatus.RUNNING;
         done = rows;
         total = ofRows;
         return this;
     }
 
-    ExportExample stopping() {
+    public ExportExample stopping() {
         stopping = true;
         return this;
     }
 
-    ExportExample ready() {
+    public ExportExample ready() {
         status = ExportStatus.READY;
         file = new ExportFile("grades_2026-11-22_0930_" + id + ".xlsx", 4_100_000, SHA, 36_184);
         expires = NOW.plusSeconds(29 * 86_400L);
         return this;
     }
 
-    ExportExample warning(String sentence) {
+    public ExportExample warning(String sentence) {
         warnings = List.of(new Warning("cell_cut", sentence, 3));
         return this;
     }
 
     ExportExample archived() {
         status = ExportStatus.EXPIRED;
-        place = FilePlace.ARCHIVE;
+        fileLocation = FileLocation.ARCHIVE;
         return this;
     }
 
-    ExportExample kept() {
+    public ExportExample kept() {
         keptBy = "admin";
         expires = null;
         return this;
     }
 
-    ExportExample failed(String sentence) {
+    public ExportExample failed(String sentence) {
         status = ExportStatus.FAILED;
         failure = new ExportFailure(FailureClass.STORAGE, sentence, "java.io.IOException: disk full");
         return this;
     }
 
-    ExportExample in(ExportStatus value) {
+    public ExportExample in(ExportStatus value) {
         status = value;
         return this;
     }
@@ -130,7 +130,7 @@ final class ExportExample {
                 keptBy == null ? null : "audit",
                 null,
                 "node-a",
-                file == null ? null : new FileLife(place, Fate.DELETE, null));
+                file == null ? null : new FileRetention(fileLocation, ExpiryAction.DELETE, null));
     }
 
     ShownExport shown() {

@@ -12,21 +12,24 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.gradeport.base.Background;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportService;
-import org.gradeport.export.MailReach;
+import org.gradeport.export.MailAvailability;
 import org.gradeport.export.MailedLinks;
+import org.gradeport.export.ui.form.NewExportView;
+import org.gradeport.export.ui.list.ExportsView;
+import org.gradeport.export.ui.page.ExportDetailsView;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.gradeport.ui.BackgroundExecutor;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,11 +38,11 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /// The pages for exports in a browser that is not there, on a front desk in memory.
-final class FakePortal implements BeforeEachCallback, AfterEachCallback {
+public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
 
-    static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);
+    public static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);
     static final Actor TEACHER = new Actor(2, "maria", Set.of(Role.TEACHER), "t2");
-    static final Actor OPERATOR = new Actor(3, "oncall", Set.of(Role.OPERATOR), null);
+    public static final Actor OPERATOR = new Actor(3, "oncall", Set.of(Role.OPERATOR), null);
 
     private FakeExports exports = new FakeExports();
     private GenericWebApplicationContext beans = new GenericWebApplicationContext();
@@ -56,9 +59,9 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
                 PortalProperties.class,
                 () -> new PortalProperties(
                         Path.of("target"), URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC));
-        beans.registerBean(Class.forName("org.gradeport.base.MessageBundle"));
-        beans.registerBean(Figures.class);
-        beans.registerBean(Moments.class);
+        beans.registerBean(Class.forName("org.gradeport.ui.TranslationProvider"));
+        beans.registerBean(QuantityFormatter.class);
+        beans.registerBean(TimeFormatter.class);
         beans.registerBean("grades", Dataset.class, () -> new TinyDataset("grades", "Grades"));
         beans.registerBean("students", Dataset.class, () -> new TinyDataset("students", "Students"));
         beans.registerBean("excel", ExportFormat.class, () -> new TinyFormat("excel", "Excel", "xlsx"));
@@ -66,12 +69,13 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(Datasets.class);
         beans.registerBean(Formats.class);
         beans.registerBean(ExportBroadcast.class);
-        beans.registerBean(Background.class);
-        beans.registerBean(MailReach.class, () -> exports.mail);
+        beans.registerBean(BackgroundExecutor.class);
+        beans.registerBean(MailAvailability.class, () -> exports.mail);
         beans.registerBean(MailedLinks.class, () -> exports.links);
         beans.registerBean(ExportSite.class);
         beans.refresh();
-        Routes routes = new Routes(Set.of(ExportsView.class, NewExportView.class, OneExportView.class), Set.of(), true);
+        Routes routes =
+                new Routes(Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class), Set.of(), true);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
     }
 
@@ -81,7 +85,7 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         beans.close();
     }
 
-    FakeExports exports() {
+    public FakeExports exports() {
         return exports;
     }
 
@@ -89,17 +93,17 @@ final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         return beans.getBean(ExportSite.class);
     }
 
-    void signIn(Actor actor) {
+    public void signIn(Actor actor) {
         exports.actor = actor;
     }
 
     /// An export moves on, on this node.
-    void happens(ExportExample example) {
+    public void happens(ExportExample example) {
         beans.getBean(ExportBroadcast.class).on(new ExportChanged(exports.put(example)));
     }
 
     /// Waits for what comes by push.
-    static void eventually(ThrowingRunnable check) {
+    public static void eventually(ThrowingRunnable check) {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);
             check.run();

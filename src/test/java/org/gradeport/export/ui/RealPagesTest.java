@@ -6,9 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gradeport.export.ui.FakePortal.eventually;
-import static org.gradeport.export.ui.Locate.open;
-import static org.gradeport.export.ui.Locate.spoken;
-import static org.gradeport.export.ui.Locate.text;
+import static org.gradeport.export.ui.PageLocator.open;
+import static org.gradeport.export.ui.PageLocator.spoken;
+import static org.gradeport.export.ui.PageLocator.text;
 
 import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
@@ -25,13 +25,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.PageHeader;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.ui.form.ColumnPicker;
+import org.gradeport.export.ui.form.NewExportView;
+import org.gradeport.export.ui.form.PreviewTable;
+import org.gradeport.export.ui.form.RequestBar;
+import org.gradeport.export.ui.list.ExportGrid;
+import org.gradeport.export.ui.list.ExportsView;
+import org.gradeport.export.ui.page.ExportDetailsView;
+import org.gradeport.export.ui.page.TimelinePanel;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +65,8 @@ class RealPagesTest {
     void open_the_portal() {
         accounts.signIn(Role.ADMIN);
         MockVaadin.setMockRequestFactory(RealPagesTest::request);
-        Routes routes = new Routes(Set.of(ExportsView.class, NewExportView.class, OneExportView.class), Set.of(), true);
+        Routes routes =
+                new Routes(Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class), Set.of(), true);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
     }
 
@@ -82,7 +91,7 @@ class RealPagesTest {
     @Test
     void another_teacher_finds_no_such_export() {
         ask();
-        String address = Locate.address();
+        String address = PageLocator.address();
         accounts.signIn(Role.TEACHER, "somebody");
         open(address);
         assertThat(text(EmptyState.class)).contains("There is no such export, or it is not yours.");
@@ -132,6 +141,6 @@ class RealPagesTest {
         eventually(() -> assertThat(text(RequestBar.class)).contains("Students · no rows"));
         _assertEnabled(request);
         _click(request);
-        eventually(() -> assertThat(_get(OneExportView.class)).isNotNull());
+        eventually(() -> assertThat(_get(ExportDetailsView.class)).isNotNull());
     }
 }

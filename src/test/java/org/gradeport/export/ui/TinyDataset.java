@@ -3,7 +3,7 @@ package org.gradeport.export.ui;
 import java.util.List;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
-import org.gradeport.dataset.Filter;
+import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
@@ -12,13 +12,13 @@ import org.gradeport.table.ColumnType;
 import org.gradeport.table.RowSink;
 
 /// A dataset with a filter of each type.
-record TinyDataset(String name, String label) implements Dataset {
+public record TinyDataset(String name, String label) implements Dataset {
 
-    static final Filter SCHOOL = new Filter("school", "School", Filter.Type.REFERENCE, List.of());
-    static final Filter ACTIVE = new Filter(
+    static final DatasetFilter SCHOOL = new DatasetFilter("school", "School", DatasetFilter.Type.REFERENCE, List.of());
+    public static final DatasetFilter ACTIVE = new DatasetFilter(
             "active",
             "Active",
-            Filter.Type.CHOICE,
+            DatasetFilter.Type.CHOICE,
             List.of(new Choice("true", "Active"), new Choice("false", "Inactive")),
             List.of("true"));
 
@@ -36,14 +36,14 @@ record TinyDataset(String name, String label) implements Dataset {
     }
 
     @Override
-    public List<Filter> filters() {
+    public List<DatasetFilter> filters() {
         return List.of(
                 SCHOOL,
                 ACTIVE,
-                new Filter("min", "Score from", Filter.Type.NUMBER, List.of()),
-                new Filter("from", "Date from", Filter.Type.DATE, List.of()),
-                new Filter("late", "Late", Filter.Type.BOOLEAN, List.of()),
-                new Filter("text", "Name", Filter.Type.TEXT, List.of()));
+                new DatasetFilter("min", "Score from", DatasetFilter.Type.NUMBER, List.of()),
+                new DatasetFilter("from", "Date from", DatasetFilter.Type.DATE, List.of()),
+                new DatasetFilter("late", "Late", DatasetFilter.Type.BOOLEAN, List.of()),
+                new DatasetFilter("text", "Name", DatasetFilter.Type.TEXT, List.of()));
     }
 
     @Override

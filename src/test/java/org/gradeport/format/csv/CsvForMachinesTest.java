@@ -8,9 +8,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradeport.format.ExampleTables;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.FormatContractTest;
-import org.gradeport.format.Sample;
 import org.junit.jupiter.api.Test;
 
 class CsvForMachinesTest extends FormatContractTest {
@@ -39,10 +39,10 @@ class CsvForMachinesTest extends FormatContractTest {
 
     @Test
     void the_bytes_are_those_of_rfc_4180() throws Exception {
-        byte[] file = Sample.write(
+        byte[] file = ExampleTables.write(
                         format(),
-                        Sample.document(Sample.EVERY_TYPE, options()),
-                        List.of(Sample.EVERY_VALUE, Sample.EVERY_NULL))
+                        ExampleTables.document(ExampleTables.EVERY_TYPE, options()),
+                        List.of(ExampleTables.EVERY_VALUE, ExampleTables.EVERY_NULL))
                 .file();
         assertThat(new String(file, UTF_8)).isEqualTo("""
                 TEXT label,IDENTIFIER label,INTEGER label,DECIMAL label,DATE label,DATE_TIME label,BOOLEAN label\r

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.gradeport.format.Sample;
+import org.gradeport.base.FormulaEscape;
+import org.gradeport.format.ExampleTables;
 import org.gradeport.table.Column;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,9 @@ class CsvForPeopleTest extends CsvForMachinesTest {
     @Test
     @Override
     void the_bytes_are_those_of_rfc_4180() throws IOException {
-        assertThat(written(Sample.EVERY_TYPE, Sample.EVERY_VALUE, Map.of()))
-                .isEqualTo("\uFEFF" + written(Sample.EVERY_TYPE, Sample.EVERY_VALUE, Map.of("profile", "machines")));
+        assertThat(written(ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE, Map.of()))
+                .isEqualTo("\uFEFF"
+                        + written(ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE, Map.of("profile", "machines")));
     }
 
     @ParameterizedTest
@@ -54,37 +56,38 @@ class CsvForPeopleTest extends CsvForMachinesTest {
                 "'=1"
             })
     void text_that_could_be_a_formula_gets_an_apostrophe(String text) {
-        assertThat(Formulas.escape(text)).isEqualTo("'" + text);
+        assertThat(FormulaEscape.escape(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a=1", "O'Neil", "'t Hooft", "1-1", "Ελένη", "😀", "(=1)", "\"=1"})
     void other_text_stays_as_it_is(String text) {
-        assertThat(Formulas.escape(text)).isSameAs(text);
+        assertThat(FormulaEscape.escape(text)).isSameAs(text);
     }
 
     @Test
     void numbers_and_days_are_never_escaped() throws IOException {
-        assertThat(written(Sample.EVERY_TYPE, Sample.EVERY_VALUE, Map.of())).contains(",-42,-85.50,");
+        assertThat(written(ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE, Map.of()))
+                .contains(",-42,-85.50,");
     }
 
     @Test
     void labels_are_escaped_too() throws IOException {
-        List<Column> columns = List.of(Sample.texts(1).getFirst().labelled("=1+1"));
+        List<Column> columns = List.of(ExampleTables.texts(1).getFirst().labelled("=1+1"));
         assertThat(written(columns, List.of("x"), Map.of())).isEqualTo("\uFEFF'=1+1\r\nx\r\n");
     }
 
     @ParameterizedTest
     @CsvSource({"comma, ','", "semicolon, ;", "tab, '\t'"})
     void the_delimiter_can_be_chosen_and_is_quoted_in_text(String name, String delimiter) throws IOException {
-        assertThat(written(Sample.texts(2), List.of("a" + delimiter, "b"), Map.of("delimiter", name)))
+        assertThat(written(ExampleTables.texts(2), List.of("a" + delimiter, "b"), Map.of("delimiter", name)))
                 .endsWith("\r\n\"a" + delimiter + "\"" + delimiter + "b\r\n");
     }
 
     private String written(List<Column> columns, List<? extends @Nullable Object> row, Map<String, String> options)
             throws IOException {
         return new String(
-                Sample.write(format(), Sample.document(columns, options), List.of(row))
+                ExampleTables.write(format(), ExampleTables.document(columns, options), List.of(row))
                         .file(),
                 UTF_8);
     }

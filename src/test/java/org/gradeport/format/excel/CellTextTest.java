@@ -10,20 +10,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTextTest {
 
-    private final Losses losses = new Losses();
+    private final LossCounter lossCounter = new LossCounter();
 
     @Test
     void as_much_as_a_cell_holds_is_kept_whole() {
         String text = "x".repeat(32_767);
-        assertThat(CellText.fit(text, losses)).isSameAs(text);
-        assertThat(losses.warnings()).isEmpty();
+        assertThat(CellText.fit(text, lossCounter)).isSameAs(text);
+        assertThat(lossCounter.warnings()).isEmpty();
     }
 
     @Test
     void what_is_longer_is_cut_marked_and_counted() {
-        assertThat(CellText.fit("x".repeat(32_768), losses)).hasSize(32_767).endsWith("xx… [cut]");
-        CellText.fit("y".repeat(40_000), losses);
-        assertThat(losses.warnings()).singleElement().satisfies(warning -> {
+        assertThat(CellText.fit("x".repeat(32_768), lossCounter))
+                .hasSize(32_767)
+                .endsWith("xx… [cut]");
+        CellText.fit("y".repeat(40_000), lossCounter);
+        assertThat(lossCounter.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning).extracting(Warning::code, Warning::count).containsExactly("cell_cut", 2L);
             assertThat(warning.message()).endsWith("each marked “… [cut]” at its end: 2.");
         });
@@ -31,8 +33,8 @@ class CellTextTest {
 
     @Test
     void a_pair_of_surrogates_is_never_cut_in_half() {
-        String odd = CellText.fit("x" + "😀".repeat(20_000), losses);
-        String even = CellText.fit("😀".repeat(20_000), losses);
+        String odd = CellText.fit("x" + "😀".repeat(20_000), lossCounter);
+        String even = CellText.fit("😀".repeat(20_000), lossCounter);
         assertThat(odd).hasSizeBetween(32_766, 32_767).endsWith("😀… [cut]");
         assertThat(even).hasSizeBetween(32_766, 32_767).endsWith("😀… [cut]");
     }

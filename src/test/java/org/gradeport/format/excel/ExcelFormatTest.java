@@ -20,8 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.gradeport.format.Sample;
-import org.gradeport.format.Sample.Written;
+import org.gradeport.format.ExampleTables;
+import org.gradeport.format.ExampleTables.Written;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class ExcelFormatTest {
 
     @Test
     void each_type_has_its_kind_of_cell() throws IOException {
-        XSSFRow row = open(write(format, Sample.EVERY_TYPE, Sample.EVERY_VALUE))
+        XSSFRow row = open(write(format, ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE))
                 .getSheetAt(0)
                 .getRow(1);
         assertThat(cells(row).map(XSSFCell::getCellType))
@@ -51,7 +51,8 @@ class ExcelFormatTest {
 
     @Test
     void the_header_is_styled_frozen_printed_on_each_page_and_has_a_filter() throws IOException {
-        XSSFSheet sheet = open(write(format, Sample.EVERY_TYPE, Sample.EVERY_VALUE, Sample.EVERY_NULL))
+        XSSFSheet sheet = open(write(
+                        format, ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE, ExampleTables.EVERY_NULL))
                 .getSheetAt(0);
         assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
                 .isTrue();
@@ -76,7 +77,8 @@ class ExcelFormatTest {
     @Test
     void formula_looking_text_stays_text_even_when_somebody_edits_it() throws IOException {
         List<String> texts = List.of("=1+1", "+1", "-1", "@x", "plain");
-        XSSFRow row = open(write(format, Sample.texts(5), texts)).getSheetAt(0).getRow(1);
+        XSSFRow row =
+                open(write(format, ExampleTables.texts(5), texts)).getSheetAt(0).getRow(1);
         assertThat(cells(row).map(XSSFCell::getCellType)).containsOnly(CellType.STRING);
         assertThat(cells(row).map(cell -> cell.getCellStyle().getQuotePrefixed()))
                 .containsExactly(true, true, true, true, false);
@@ -99,7 +101,7 @@ class ExcelFormatTest {
 
     @Test
     void the_about_sheet_tells_what_was_asked_by_whom_and_what_to_know() throws IOException {
-        Written written = write(format, Sample.texts(1), List.of("x".repeat(40_000)), List.of("y"));
+        Written written = write(format, ExampleTables.texts(1), List.of("x".repeat(40_000)), List.of("y"));
         XSSFSheet about = open(written).getSheet("About");
         List<String> lines = new ArrayList<>();
         about.forEach(row -> lines.add(
@@ -121,8 +123,10 @@ class ExcelFormatTest {
 
     @Test
     void the_about_sheet_can_be_left_out() throws IOException {
-        Written written = Sample.write(
-                format, Sample.document(Sample.EVERY_TYPE, Map.of("about", "no")), List.of(Sample.EVERY_VALUE));
+        Written written = ExampleTables.write(
+                format,
+                ExampleTables.document(ExampleTables.EVERY_TYPE, Map.of("about", "no")),
+                List.of(ExampleTables.EVERY_VALUE));
         assertThat(open(written).getNumberOfSheets()).isEqualTo(1);
     }
 
@@ -130,7 +134,7 @@ class ExcelFormatTest {
     void rows_beyond_a_sheet_go_on_on_another_and_the_file_says_so() throws IOException {
         Written written = write(
                 new ExcelFormat(2),
-                Sample.texts(1),
+                ExampleTables.texts(1),
                 List.of("a"),
                 List.of("b"),
                 List.of("c"),
@@ -150,14 +154,15 @@ class ExcelFormatTest {
 
     @Test
     void a_sheet_that_is_just_full_needs_no_other() throws IOException {
-        Written written = write(new ExcelFormat(2), Sample.texts(1), List.of("a"), List.of("b"));
+        Written written = write(new ExcelFormat(2), ExampleTables.texts(1), List.of("a"), List.of("b"));
         assertThat(sheets(open(written))).containsExactly("Grades 7 8 & Ελένη", "About");
         assertThat(written.warnings()).isEmpty();
     }
 
     @Test
     void the_file_carries_its_title_author_and_time() throws IOException {
-        var properties = open(write(format, Sample.EVERY_TYPE)).getProperties().getCoreProperties();
+        var properties =
+                open(write(format, ExampleTables.EVERY_TYPE)).getProperties().getCoreProperties();
         assertThat(properties.getTitle()).isEqualTo("Grades: 7/8 & Ελένη");
         assertThat(properties.getCreator()).isEqualTo("Ada Lovelace");
         assertThat(properties.getCreated()).isEqualTo("2026-11-22T07:30:00Z");
@@ -165,8 +170,8 @@ class ExcelFormatTest {
 
     @Test
     void every_part_is_well_formed_and_no_data_sheet_claims_a_size() throws Exception {
-        List<List<@Nullable Object>> rows = Sample.rows(Sample.AWKWARD_TEXTS);
-        Written written = Sample.write(new ExcelFormat(7), Sample.document(Sample.texts(1)), rows);
+        List<List<@Nullable Object>> rows = ExampleTables.rows(ExampleTables.AWKWARD_TEXTS);
+        Written written = ExampleTables.write(new ExcelFormat(7), ExampleTables.document(ExampleTables.texts(1)), rows);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written.file()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] part = zip.readAllBytes();
@@ -180,7 +185,7 @@ class ExcelFormatTest {
 
     @Test
     void the_built_in_style_has_its_name_once() throws Exception {
-        XSSFWorkbook workbook = open(write(format, Sample.EVERY_TYPE));
+        XSSFWorkbook workbook = open(write(format, ExampleTables.EVERY_TYPE));
         String styles = new String(
                 workbook.getStylesSource().getPackagePart().getInputStream().readAllBytes(), UTF_8);
         assertThat(styles).containsOnlyOnce("<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>");
@@ -188,14 +193,16 @@ class ExcelFormatTest {
 
     @Test
     void the_same_rows_make_the_same_file() throws IOException {
-        Written written = write(format, Sample.EVERY_TYPE, Sample.EVERY_VALUE);
-        assertThat(write(format, Sample.EVERY_TYPE, Sample.EVERY_VALUE).file()).isEqualTo(written.file());
+        Written written = write(format, ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE);
+        assertThat(write(format, ExampleTables.EVERY_TYPE, ExampleTables.EVERY_VALUE)
+                        .file())
+                .isEqualTo(written.file());
     }
 
     @Test
     void a_million_and_some_rows_fill_two_sheets() throws Exception {
         LastRows last = new LastRows();
-        try (var writer = format.open(last, Sample.document(Sample.texts(1)))) {
+        try (var writer = format.open(last, ExampleTables.document(ExampleTables.texts(1)))) {
             for (int i = 0; i < 1_048_576; i++) {
                 writer.accept(column -> null);
             }
@@ -209,7 +216,7 @@ class ExcelFormatTest {
 
     private static Written write(ExcelFormat format, List<Column> columns, List<? extends @Nullable Object>... rows)
             throws IOException {
-        return Sample.write(format, Sample.document(columns), List.of(rows));
+        return ExampleTables.write(format, ExampleTables.document(columns), List.of(rows));
     }
 
     private static XSSFWorkbook open(Written written) throws IOException {

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.gradeport.format.Sample;
-import org.gradeport.format.Sample.Written;
+import org.gradeport.format.ExampleTables;
+import org.gradeport.format.ExampleTables.Written;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class PdfPagesTest {
     @Test
     void few_columns_stand_upright_and_many_lie() throws IOException {
         try (PDDocument few = Pdfs.open(Pdfs.write(NAMED, students(1), Map.of()));
-                PDDocument many = Pdfs.open(Pdfs.write(Sample.texts(14), List.of(), Map.of()))) {
+                PDDocument many = Pdfs.open(Pdfs.write(ExampleTables.texts(14), List.of(), Map.of()))) {
             assertThat(size(few)).isEqualTo(new PDRectangle(595, 842).toString());
             assertThat(size(many)).isEqualTo(new PDRectangle(842, 595).toString());
         }
@@ -137,7 +137,8 @@ class PdfPagesTest {
         try (PDDocument pdf = Pdfs.open(Pdfs.write(NAMED, students(1), options))) {
             assertThat(size(pdf)).isEqualTo(new PDRectangle(792, 612).toString());
         }
-        try (PDDocument pdf = Pdfs.open(Pdfs.write(Sample.texts(14), List.of(), Map.of("orientation", "portrait")))) {
+        try (PDDocument pdf =
+                Pdfs.open(Pdfs.write(ExampleTables.texts(14), List.of(), Map.of("orientation", "portrait")))) {
             assertThat(size(pdf)).isEqualTo(new PDRectangle(595, 842).toString());
         }
     }
@@ -146,7 +147,7 @@ class PdfPagesTest {
     void more_columns_than_fit_go_on_on_further_pages_beside_the_first_column() throws IOException {
         List<Object> row =
                 IntStream.rangeClosed(1, 60).<Object>mapToObj(i -> "value " + i).toList();
-        try (PDDocument pdf = Pdfs.open(Pdfs.write(Sample.texts(60), List.of(row), Map.of()))) {
+        try (PDDocument pdf = Pdfs.open(Pdfs.write(ExampleTables.texts(60), List.of(row), Map.of()))) {
             assertThat(pdf.getNumberOfPages()).isBetween(2, 5);
             assertThat(Pdfs.text(pdf, 1)).contains("Columns 1–").doesNotContain("Label 60");
             assertThat(Pdfs.text(pdf, pdf.getNumberOfPages()))
@@ -167,7 +168,7 @@ class PdfPagesTest {
     @Test
     void a_head_longer_than_a_page_flows_and_rows_begin_after_it() throws IOException {
         String classes = "Class of Mathematics, ".repeat(900);
-        org.gradeport.format.Document sample = Sample.document(NAMED);
+        org.gradeport.format.Document sample = ExampleTables.document(NAMED);
         org.gradeport.format.Document document = new org.gradeport.format.Document(
                 "Long title ".repeat(100),
                 sample.school(),
@@ -177,7 +178,7 @@ class PdfPagesTest {
                 NAMED,
                 List.of(new org.gradeport.format.Document.Fact("Classes", classes)),
                 Map.of());
-        try (PDDocument pdf = Pdfs.open(Sample.write(Pdfs.FORMAT, document, students(60)))) {
+        try (PDDocument pdf = Pdfs.open(ExampleTables.write(Pdfs.FORMAT, document, students(60)))) {
             String first = Pdfs.text(pdf, 1);
             String last = Pdfs.text(pdf, pdf.getNumberOfPages());
             assertThat(first).contains("Test School", "Long title").doesNotContain("Student id");

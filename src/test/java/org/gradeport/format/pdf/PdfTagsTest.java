@@ -13,8 +13,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.gradeport.format.Sample;
-import org.gradeport.format.Sample.Written;
+import org.gradeport.format.ExampleTables;
+import org.gradeport.format.ExampleTables.Written;
 import org.junit.jupiter.api.Test;
 
 /// What a screen reader finds.
@@ -22,7 +22,7 @@ class PdfTagsTest {
 
     @Test
     void a_table_has_one_header_row_whose_cells_head_their_columns() throws IOException {
-        try (PDDocument pdf = Pdfs.open(Pdfs.write(Sample.texts(3), rows(3, 300), Map.of()))) {
+        try (PDDocument pdf = Pdfs.open(Pdfs.write(ExampleTables.texts(3), rows(3, 300), Map.of()))) {
             TaggedTable table = new TaggedTable(pdf);
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(table.elements("Table")).hasSize(1);
@@ -38,7 +38,7 @@ class PdfTagsTest {
 
     @Test
     void the_head_of_the_document_is_read_first() throws IOException {
-        try (PDDocument pdf = Pdfs.open(Pdfs.write(Sample.texts(3), List.of(), Map.of()))) {
+        try (PDDocument pdf = Pdfs.open(Pdfs.write(ExampleTables.texts(3), List.of(), Map.of()))) {
             PDStructureElement document =
                     new TaggedTable(pdf).elements("Document").getFirst();
             PDStructureElement first = (PDStructureElement) document.getKids().getFirst();
@@ -49,7 +49,7 @@ class PdfTagsTest {
 
     @Test
     void cells_of_further_bands_belong_to_the_same_row() throws IOException {
-        try (PDDocument pdf = Pdfs.open(Pdfs.write(Sample.texts(60), rows(60, 100), Map.of()))) {
+        try (PDDocument pdf = Pdfs.open(Pdfs.write(ExampleTables.texts(60), rows(60, 100), Map.of()))) {
             List<List<String>> read = new TaggedTable(pdf).rows();
             assertThat(read).hasSize(101).allMatch(row -> row.size() == 60);
             assertThat(read.getLast().getLast()).isEqualTo("r99 c59");
@@ -58,7 +58,7 @@ class PdfTagsTest {
 
     @Test
     void every_mark_on_a_page_leads_back_to_its_element() throws IOException {
-        Written written = Pdfs.write(Sample.texts(40), rows(40, 90), Map.of());
+        Written written = Pdfs.write(ExampleTables.texts(40), rows(40, 90), Map.of());
         try (PDDocument pdf = Pdfs.open(written)) {
             Map<Integer, Integer> parents = parents(pdf);
             List<Integer> keys = new ArrayList<>();

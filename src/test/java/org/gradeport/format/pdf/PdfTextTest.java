@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.gradeport.format.Sample;
-import org.gradeport.format.Sample.Written;
+import org.gradeport.format.ExampleTables;
+import org.gradeport.format.ExampleTables.Written;
 import org.gradeport.format.Warning;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfTextTest {
 
-    private static final List<Column> ONE = Sample.texts(1);
+    private static final List<Column> ONE = ExampleTables.texts(1);
 
     @ParameterizedTest
     @ValueSource(
@@ -45,14 +45,14 @@ class PdfTextTest {
                 "½ € № ™ “quotes” … ≤ ≠ → ✓"
             })
     void names_of_many_scripts_are_shown_without_a_warning(String name) throws IOException {
-        Written written = Pdfs.write(ONE, Sample.rows(List.of(name)), Map.of());
+        Written written = Pdfs.write(ONE, ExampleTables.rows(List.of(name)), Map.of());
         assertThat(written.warnings()).isEmpty();
         assertThat(cell(written)).isEqualTo(name);
     }
 
     @Test
     void characters_that_no_font_has_are_shown_counted_and_named() throws IOException {
-        Written written = Pdfs.write(ONE, Sample.rows(List.of("a 🇬🇷 b", "🇷")), Map.of());
+        Written written = Pdfs.write(ONE, ExampleTables.rows(List.of("a 🇬🇷 b", "🇷")), Map.of());
         assertThat(cell(written)).isEqualTo("a \uFFFD\uFFFD b");
         assertThat(written.warnings())
                 .containsExactly(new Warning(
@@ -64,7 +64,7 @@ class PdfTextTest {
 
     @Test
     void missing_characters_can_still_be_copied_and_searched() throws IOException {
-        Written written = Pdfs.write(ONE, Sample.rows(List.of("flag 🇬🇷")), Map.of());
+        Written written = Pdfs.write(ONE, ExampleTables.rows(List.of("flag 🇬🇷")), Map.of());
         try (PDDocument pdf = Pdfs.open(written);
                 InputStream content = pdf.getPage(0).getContents()) {
             assertThat(new String(content.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -78,33 +78,33 @@ class PdfTextTest {
                 "Title \u0007",
                 "School",
                 "Author",
-                Sample.document(ONE).created(),
-                Sample.document(ONE).zone(),
+                ExampleTables.document(ONE).created(),
+                ExampleTables.document(ONE).zone(),
                 List.of(ONE.getFirst().labelled("Label \u0007")),
                 List.of(new org.gradeport.format.Document.Fact("Fact", "value \u0007")),
                 Map.of());
-        Written written = Sample.write(Pdfs.FORMAT, document, Sample.rows(List.of("x".repeat(40_000))));
+        Written written = ExampleTables.write(Pdfs.FORMAT, document, ExampleTables.rows(List.of("x".repeat(40_000))));
         assertThat(written.counts()).isEqualTo(Map.of("character_replaced", 3L));
     }
 
     @Test
     void right_to_left_text_is_drawn_from_the_right() throws IOException {
-        Written written = Pdfs.write(ONE, Sample.rows(List.of("ab אבג (ד) 12")), Map.of());
+        Written written = Pdfs.write(ONE, ExampleTables.rows(List.of("ab אבג (ד) 12")), Map.of());
         assertThat(drawn(written)).isEqualTo("ab 12 (ד) גבא");
         assertThat(cell(written)).isEqualTo("ab אבג (ד) 12");
     }
 
     @Test
     void arabic_letters_join_their_neighbours() throws IOException {
-        assertThat(drawn(Pdfs.write(ONE, Sample.rows(List.of("محمد")), Map.of())))
+        assertThat(drawn(Pdfs.write(ONE, ExampleTables.rows(List.of("محمد")), Map.of())))
                 .isEqualTo("\uFEAA\uFEE4\uFEA4\uFEE3");
-        assertThat(drawn(Pdfs.write(ONE, Sample.rows(List.of("سلام")), Map.of())))
+        assertThat(drawn(Pdfs.write(ONE, ExampleTables.rows(List.of("سلام")), Map.of())))
                 .isEqualTo("\uFEE1\uFEFC\uFEB3");
     }
 
     @Test
     void letters_that_should_join_and_do_not_are_warned_of() throws IOException {
-        Written written = Pdfs.write(ONE, Sample.rows(List.of("ߒߞߏ")), Map.of());
+        Written written = Pdfs.write(ONE, ExampleTables.rows(List.of("ߒߞߏ")), Map.of());
         assertThat(written.counts()).isEqualTo(Map.of("script_unshaped", 3L));
         assertThat(cell(written)).isEqualTo("ߒߞߏ");
     }
@@ -114,9 +114,10 @@ class PdfTextTest {
         copy("net/sf/jasperreports/fonts/dejavu/DejaVuSerif.ttf", fonts.resolve("Operator.ttf"));
         Files.writeString(fonts.resolve("Broken.ttf"), "not a font");
         Files.writeString(fonts.resolve("readme.txt"), "not a font either");
-        Written written =
-                Sample.write(Pdfs.format(fonts), Sample.document(ONE), Sample.rows(List.of("\u2900 and Latin")));
-        assertThat(Pdfs.write(ONE, Sample.rows(List.of("\u2900")), Map.of()).warnings())
+        Written written = ExampleTables.write(
+                Pdfs.format(fonts), ExampleTables.document(ONE), ExampleTables.rows(List.of("\u2900 and Latin")));
+        assertThat(Pdfs.write(ONE, ExampleTables.rows(List.of("\u2900")), Map.of())
+                        .warnings())
                 .hasSize(1);
         assertThat(written.warnings()).isEmpty();
         assertThat(cell(written)).isEqualTo("\u2900 and Latin");

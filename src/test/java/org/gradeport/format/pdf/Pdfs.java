@@ -7,26 +7,29 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gradeport.format.Sample;
-import org.gradeport.format.Sample.Written;
+import org.gradeport.format.ExampleTables;
+import org.gradeport.format.ExampleTables.Written;
+import org.gradeport.format.pdf.layout.PageFrameRenderer;
+import org.gradeport.format.pdf.text.PdfFonts;
+import org.gradeport.format.pdf.text.PdfProperties;
 import org.gradeport.table.Column;
 import org.jspecify.annotations.Nullable;
 
 /// PDFs made for tests, and what PDFBox finds in them.
-final class Pdfs {
+public final class Pdfs {
 
     static final PdfFormat FORMAT = format(Path.of("no-such-folder"));
 
     private Pdfs() {}
 
     static PdfFormat format(Path folder) {
-        Fonts fonts = fonts(folder);
-        return new PdfFormat(fonts, new FrameRenderer(fonts));
+        PdfFonts pdfFonts = fonts(folder);
+        return new PdfFormat(pdfFonts, new PageFrameRenderer(pdfFonts));
     }
 
-    static Fonts fonts(Path folder) {
+    public static PdfFonts fonts(Path folder) {
         try {
-            return new Fonts(new PdfProperties(folder));
+            return new PdfFonts(new PdfProperties(folder));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -35,7 +38,7 @@ final class Pdfs {
     static Written write(
             List<Column> columns, List<? extends List<? extends @Nullable Object>> rows, Map<String, String> options) {
         try {
-            return Sample.write(FORMAT, Sample.document(columns, options), rows);
+            return ExampleTables.write(FORMAT, ExampleTables.document(columns, options), rows);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -19,18 +19,21 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
+import org.gradeport.attention.Concern;
+import org.gradeport.attention.source.LateReportSource;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.export.FailureClass;
-import org.gradeport.metrics.Concern;
 import org.gradeport.metrics.FakeRuns;
 import org.gradeport.metrics.Period;
-import org.gradeport.metrics.ReportFigures;
+import org.gradeport.metrics.Report;
+import org.gradeport.metrics.ReportFrequency;
+import org.gradeport.metrics.ReportService;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.SettableClock;
-import org.gradeport.testing.TestMail;
+import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,16 +59,16 @@ class ReportTest {
     SentReports sent;
 
     @Autowired
-    ReportMaker maker;
+    ReportGenerator reportGenerator;
 
     @Autowired
-    ReportPost post;
+    ReportMailer reportMailer;
 
     @Autowired
-    ReportFigures figures;
+    ReportQuery reportQuery;
 
     @Autowired
-    LateReport late;
+    LateReportSource late;
 
     @Autowired
     TransactionOperations transaction;
@@ -107,7 +110,7 @@ class ReportTest {
     @Test
     void a_report_tells_the_week_in_words_charts_and_tables() throws IOException {
         people.signIn(Role.OPERATOR);
-        Report report = reports.make(week());
+        Report report = reports.generate(week());
         assertThat(report.name()).isEqualTo("performance_2041-02-25_2041-03-03.pdf");
         String text = text(report.bytes());
         assertThat(text)
@@ -124,7 +127,7 @@ class ReportTest {
     @Test
     void a_report_over_the_turn_of_a_year_names_both() throws IOException {
         Period year = Period.lastDays(365, clock.instant(), portal.zone());
-        assertThat(text(reports.make(year).bytes())).contains("Performance report, 5 Mar 2040 – 4 Mar 2041");
+        assertThat(text(reports.generate(year).bytes())).contains("Performance report, 5 Mar 2040 – 4 Mar 2041");
     }
 
     @Test
@@ -132,13 +135,14 @@ class ReportTest {
         FakeRuns runs = new FakeRuns(database, portal.zone());
         runs.clear();
         runs.ready(Instant.parse("2041-03-03T10:00:00Z"), "grades", "pdf", Duration.ofMillis(271), 1_000);
-        assertThat(text(reports.make(week()).bytes())).contains("One export ended", "95 of 100 took at most 271 ms");
+        assertThat(text(reports.generate(week()).bytes()))
+                .contains("One export ended", "95 of 100 took at most 271 ms");
     }
 
     @Test
     void an_empty_time_is_one_page_that_says_so() throws IOException {
         new FakeRuns(database, portal.zone()).clear();
-        Report report = reports.make(week());
+        Report report = reports.generate(week());
         assertThat(text(report.bytes()))
                 .contains("No export ended in this time.")
                 .doesNotContain("Day by day");
@@ -154,9 +158,9 @@ class ReportTest {
             Stream.generate(this::job).limit(4).forEach(job -> nodes.execute(job::tick));
         }
         job().tick();
-        Awaitility.await().until(() -> !TestMail.to(head).isEmpty());
+        Awaitility.await().until(() -> !TestMailServer.to(head).isEmpty());
         assertThat(letters()).isEqualTo(1);
-        assertThat(TestMail.to(head)).singleElement().satisfies(this::carriesTheReport);
+        assertThat(TestMailServer.to(head)).singleElement().satisfies(this::carriesTheReport);
         clock.advance(Duration.ofDays(7));
         job().tick();
         assertThat(letters()).isEqualTo(2);
@@ -172,45 +176,46 @@ class ReportTest {
 
     @Test
     void an_administrator_sends_one_now_beside_those_that_are_planned() {
-        reports.change(Frequency.WEEKLY, List.of(head));
+        reports.change(ReportFrequency.WEEKLY, List.of(head));
         reports.mailNow();
         assertThat(letters()).isEqualTo(1);
-        assertThat(sent.has(Frequency.WEEKLY, week())).isFalse();
+        assertThat(sent.contains(ReportFrequency.WEEKLY, week())).isFalse();
     }
 
     @Test
     void what_is_no_address_is_refused_and_so_is_a_report_for_nobody() {
-        assertThatThrownBy(() -> reports.change(Frequency.DAILY, List.of("head")))
+        assertThatThrownBy(() -> reports.change(ReportFrequency.DAILY, List.of("head")))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> reports.change(Frequency.DAILY, List.of())).isInstanceOf(InvalidValueException.class);
-        assertThat(reports.plan().frequency()).isEqualTo(Frequency.OFF);
+        assertThatThrownBy(() -> reports.change(ReportFrequency.DAILY, List.of()))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(reports.plan().frequency()).isEqualTo(ReportFrequency.OFF);
     }
 
     @Test
     void an_operator_reads_and_does_not_decide_who_else_does_and_a_teacher_reads_nothing() {
         people.signIn(Role.OPERATOR);
         assertThat(reports.plan().recipients()).isEmpty();
-        assertThatThrownBy(() -> reports.change(Frequency.DAILY, List.of(head)))
+        assertThatThrownBy(() -> reports.change(ReportFrequency.DAILY, List.of(head)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reports.mailNow()).isInstanceOf(AccessDeniedException.class);
         people.signIn(Role.TEACHER);
-        assertThatThrownBy(() -> reports.make(week())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reports.generate(week())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reports.plan()).isInstanceOf(AccessDeniedException.class);
     }
 
     /// As if it had been decided in that year.
     private void weekly() {
-        settings.change(Frequency.WEEKLY, List.of(head), "admin");
+        settings.change(ReportFrequency.WEEKLY, List.of(head), "admin");
         database.sql("update setting set value = '2041-03-01T00:00:00Z' where name = 'metrics.report.since'")
                 .update();
     }
 
     private Period week() {
-        return Frequency.WEEKLY.before(LocalDate.of(2041, 3, 4), portal.zone());
+        return ReportFrequency.WEEKLY.lastEnded(LocalDate.of(2041, 3, 4), portal.zone());
     }
 
     private ReportJob job() {
-        return new ReportJob(settings, sent, maker, post, figures, transaction, portal, clock);
+        return new ReportJob(settings, sent, reportGenerator, reportMailer, reportQuery, transaction, portal, clock);
     }
 
     private long letters() {

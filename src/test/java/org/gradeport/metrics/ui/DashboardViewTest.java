@@ -27,21 +27,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
+import org.gradeport.attention.AttentionService;
+import org.gradeport.attention.ui.ConcernCells;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.FailureClass;
-import org.gradeport.metrics.Attention;
 import org.gradeport.metrics.FakeRuns;
+import org.gradeport.metrics.ReportService;
 import org.gradeport.metrics.StatisticsService;
-import org.gradeport.metrics.report.ReportService;
+import org.gradeport.metrics.ui.chart.Chart;
+import org.gradeport.metrics.ui.chart.ChartTable;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.ResponsiveGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,12 +77,12 @@ class DashboardViewTest {
     void the_on_call_signs_in() {
         runs().clear();
         people.signIn(Role.OPERATOR);
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
     }
 
     @AfterEach
     void close() {
-        Screens.close();
+        BrowserlessPortal.close();
         runs().clear();
     }
 
@@ -91,8 +94,8 @@ class DashboardViewTest {
         assertThat(_get(empty, Anchor.class).getHref()).isEqualTo("dashboard?period=90d");
         assertThat(card(0)).contains("Success rate", "–", "nothing to compare with");
         assertThat(card(1)).contains("Exports today", "0", "0 in the last hour");
-        _assertNone(Charts.class);
-        _assertNone(SlowList.class);
+        _assertNone(ChartPanels.class);
+        _assertNone(SlowRunsPanel.class);
     }
 
     @Test
@@ -105,19 +108,19 @@ class DashboardViewTest {
         assertThat(card(3)).contains("10,000", "rows/s");
         assertThat(spec(chart("1 ready"))).contains("\"kind\":\"stacked\"", "Cancelled", "Failed");
         drawn();
-        assertThat(text(_get(CombinationList.class))).contains("By dataset and format");
-        assertThat(_get(SlowList.class).isVisible()).isTrue();
+        assertThat(text(_get(CombinationsPanel.class))).contains("By dataset and format");
+        assertThat(_get(SlowRunsPanel.class).isVisible()).isTrue();
     }
 
     @Test
     void the_lists_further_down_come_once_the_browser_has_drawn_the_rest() {
         runs().ready(clock.instant(), "grades", "pdf", Duration.ofMillis(4_200), 42_000);
         open("dashboard");
-        _assertNone(SlowList.class);
+        _assertNone(SlowRunsPanel.class);
         drawn();
-        DenseGrid<?> grid = _get(_get(SlowList.class), DenseGrid.class);
-        assertThat(GridKt._size(grid)).isOne();
-        assertThat(GridKt._getFormattedRow(grid, 0)).contains("42,000", "4.2 s");
+        ResponsiveGrid<?> responsiveGrid = _get(_get(SlowRunsPanel.class), ResponsiveGrid.class);
+        assertThat(GridKt._size(responsiveGrid)).isOne();
+        assertThat(GridKt._getFormattedRow(responsiveGrid, 0)).contains("42,000", "4.2 s");
     }
 
     @Test
@@ -134,8 +137,8 @@ class DashboardViewTest {
             when(arrival.getLocation()).thenReturn(new Location("dashboard"));
             DashboardView view = show(withStatistics(slow));
             view.afterNavigation(arrival);
-            List<KpiCard> cards = _find(view, KpiCard.class);
-            Screens.eventually(() -> assertThat(text(cards.get(4))).containsPattern("\\d.*waiting"));
+            List<KpiPanel> cards = _find(view, KpiPanel.class);
+            BrowserlessPortal.eventually(() -> assertThat(text(cards.get(4))).containsPattern("\\d.*waiting"));
             assertThat(text(cards.getFirst())).isEqualTo("Success rate");
         } finally {
             read.countDown();
@@ -213,9 +216,10 @@ class DashboardViewTest {
         people.signIn(Role.ADMIN);
         open("dashboard");
         exports.request(new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null), null);
-        Screens.eventually(() -> assertThat(card(1)).contains("1 in the last hour"));
+        BrowserlessPortal.eventually(() -> assertThat(card(1)).contains("1 in the last hour"));
         drawn();
-        Screens.eventually(() -> assertThat(_find(SlowList.class)).isNotEmpty());
+        BrowserlessPortal.eventually(
+                () -> assertThat(_find(SlowRunsPanel.class)).isNotEmpty());
     }
 
     @Test
@@ -226,7 +230,8 @@ class DashboardViewTest {
                         """).update();
         try {
             open("dashboard");
-            Screens.eventually(() -> assertThat(text(_get(Banner.class))).contains("attention", "Open the list"));
+            BrowserlessPortal.eventually(
+                    () -> assertThat(text(_get(AttentionBanner.class))).contains("attention", "Open the list"));
         } finally {
             database.sql("delete from node where name = 'banner-node'").update();
         }
@@ -236,17 +241,17 @@ class DashboardViewTest {
     void where_nothing_is_measured_the_page_says_so() {
         DashboardView view = show(withStatistics(mock(StatisticsService.class)));
         assertThat(text(_get(view, EmptyState.class))).contains("ENABLE_PERFORMANCE_MONITOR=false");
-        _assertNone(view, Cards.class);
+        _assertNone(view, KpiPanels.class);
     }
 
     @Test
     void those_who_run_the_portal_land_here_and_a_teacher_on_her_exports() {
-        Screens.navigate("");
+        BrowserlessPortal.navigate("");
         assertThat(address()).isEqualTo("dashboard");
         people.signIn(Role.TEACHER);
-        Screens.navigate("");
+        BrowserlessPortal.navigate("");
         assertThat(address()).isEqualTo("exports");
-        Screens.navigate("dashboard");
+        BrowserlessPortal.navigate("dashboard");
         _assertNone(DashboardView.class);
     }
 
@@ -256,7 +261,7 @@ class DashboardViewTest {
         assertThat(_find(Button.class, spec -> spec.withIcon(VaadinIcon.ENVELOPE_O)))
                 .isEmpty();
         people.signIn(Role.ADMIN);
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
         open("dashboard");
         _click(_get(Button.class, spec -> spec.withIcon(VaadinIcon.ENVELOPE_O)));
         ReportDialog dialog = _get(ReportDialog.class);
@@ -271,23 +276,23 @@ class DashboardViewTest {
                 .containsExactly("head@example.org", "deputy@example.org");
     }
 
-    private DashboardSite withStatistics(StatisticsService statistics) {
-        DashboardSite site = beans.getBean(DashboardSite.class);
-        return new DashboardSite(
+    private DashboardQuery withStatistics(StatisticsService statistics) {
+        DashboardQuery dashboardQuery = beans.getBean(DashboardQuery.class);
+        return new DashboardQuery(
                 statistics,
-                site.present(),
-                site.beats(),
-                site.background(),
-                site.moments(),
-                site.portal(),
-                site.clock());
+                dashboardQuery.present(),
+                dashboardQuery.beats(),
+                dashboardQuery.background(),
+                dashboardQuery.moments(),
+                dashboardQuery.portal(),
+                dashboardQuery.clock());
     }
 
-    private DashboardView show(DashboardSite site) {
+    private DashboardView show(DashboardQuery dashboardQuery) {
         DashboardView view = new DashboardView(
-                site,
-                beans.getBean(FigureWords.class),
-                beans.getBean(Attention.class),
+                dashboardQuery,
+                beans.getBean(DashboardFormatter.class),
+                beans.getBean(AttentionService.class),
                 beans.getBean(ConcernCells.class),
                 beans.getBean(ReportButtons.class));
         view.beforeEnter(mock(BeforeEnterEvent.class));
@@ -302,13 +307,13 @@ class DashboardViewTest {
     /// Until every figure that is read beside the page has come.
     private static void open(String address) {
         // The page people land on has no frame yet in a browser that is not there.
-        Screens.navigate("exports");
-        Screens.navigate(address);
-        Screens.eventually(() -> {
-            assertThat(_find(KpiCard.class))
+        BrowserlessPortal.navigate("exports");
+        BrowserlessPortal.navigate(address);
+        BrowserlessPortal.eventually(() -> {
+            assertThat(_find(KpiPanel.class))
                     .hasSize(6)
-                    .allSatisfy(card -> assertThat(text(card)).isNotBlank());
-            assertThat(_find(KpiCard.class).stream().map(DashboardViewTest::text))
+                    .allSatisfy(kpiPanel -> assertThat(text(kpiPanel)).isNotBlank());
+            assertThat(_find(KpiPanel.class).stream().map(DashboardViewTest::text))
                     .allMatch(words -> words.matches("(?s).*(–|\\d).*"));
         });
     }
@@ -334,7 +339,7 @@ class DashboardViewTest {
     }
 
     private static String card(int number) {
-        return text(_find(KpiCard.class).get(number));
+        return text(_find(KpiPanel.class).get(number));
     }
 
     private static String address() {

@@ -25,26 +25,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
-import org.gradeport.export.Delivery;
-import org.gradeport.link.LinkRules;
-import org.gradeport.notice.Letter;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.link.LinkSettings;
 import org.gradeport.notice.MailSettings;
 import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeQuery;
+import org.gradeport.notice.NoticeCriteria;
 import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.NoticeStatus;
 import org.gradeport.notice.Outbox;
 import org.gradeport.notice.OutboxState;
+import org.gradeport.notice.TextMail;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.testing.MailedRequests;
-import org.gradeport.testing.Mails;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
+import org.gradeport.testing.DelayedReplies;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
-import org.gradeport.testing.SlowAnswers;
-import org.gradeport.testing.TestMail;
+import org.gradeport.testing.ReceivedMails;
+import org.gradeport.testing.TestExports;
+import org.gradeport.testing.TestMailServer;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.ResponsiveGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,13 +61,13 @@ class MailViewTest {
     TestAccounts people;
 
     @Autowired
-    MailedRequests requests;
+    TestExports testExports;
 
     @Autowired
     NoticeService service;
 
     @Autowired
-    LinkRules rules;
+    LinkSettings linkSettings;
 
     @Autowired
     Outbox outbox;
@@ -77,24 +77,24 @@ class MailViewTest {
     @BeforeEach
     void open() {
         people.signIn(Role.ADMIN);
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
     }
 
     @AfterEach
     void close() {
-        TestMail.accept(recipient);
-        Screens.close();
+        TestMailServer.accept(recipient);
+        BrowserlessPortal.close();
     }
 
     @Test
     void undelivered_mail_shows_the_servers_words_and_is_sent_anew() {
         undelivered();
-        Screens.navigate("mail?status=undelivered&text=" + recipient);
+        BrowserlessPortal.navigate("mail?status=undelivered&text=" + recipient);
         assertThat(GridKt._size(grid())).isEqualTo(1);
         assertThat(row()).contains("Undelivered", "550 5.1.1 No such mailbox", recipient);
-        TestMail.accept(recipient);
+        TestMailServer.accept(recipient);
         press("Resend");
-        assertThat(Mails.await(recipient)).isNotNull();
+        assertThat(ReceivedMails.await(recipient)).isNotNull();
         assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("No mail matches");
         _click(_get(Button.class, spec -> spec.withText("Clear the filters")));
         assertThat(chosen().getValue()).isEqualTo(Optional.empty());
@@ -103,24 +103,24 @@ class MailViewTest {
 
     @Test
     void a_mail_whose_server_is_slow_is_being_sent_and_not_sent_a_second_time() {
-        SlowAnswers server = TestMail.slow(recipient);
-        outbox.write(new Letter(recipient, "Report", "All is well.", null));
+        DelayedReplies server = TestMailServer.slow(recipient);
+        outbox.write(new TextMail(recipient, "Report", "All is well.", null));
         server.asked();
-        Screens.navigate("mail?text=" + recipient);
+        BrowserlessPortal.navigate("mail?text=" + recipient);
         assertThat(row()).contains("Being sent", "Try 1: the mail server has not answered yet");
-        assertThat(Screens.text()).containsPattern("[1-9] (is|are) being sent\\)");
+        assertThat(BrowserlessPortal.text()).containsPattern("[1-9] (is|are) being sent\\)");
         press("Send now");
         NotificationsKt.expectNotifications(
                 "The mail server has this mail before it and has not answered yet, so it is not sent a second time.");
         server.hurry();
-        Screens.eventually(() -> assertThat(row()).contains("Sent"));
-        assertThat(TestMail.to(recipient)).hasSize(1);
+        BrowserlessPortal.eventually(() -> assertThat(row()).contains("Sent"));
+        assertThat(TestMailServer.to(recipient)).hasSize(1);
     }
 
     @Test
     void the_filters_go_into_the_address() {
         undelivered();
-        Screens.navigate("mail");
+        BrowserlessPortal.navigate("mail");
         enter(_get(TextField.class, spec -> spec.withPlaceholder("Subject or recipient")), recipient);
         assertThat(GridKt._size(grid())).isEqualTo(1);
         choose(NoticeStatus.SENT);
@@ -130,11 +130,11 @@ class MailViewTest {
     @Test
     void details_lead_to_the_export_and_revoke_the_link() {
         people.signIn(Role.ADMIN, null, recipient);
-        requests.ready("Mine", new Delivery(true, List.of(), false));
-        Mails.await(recipient);
+        testExports.ready("Mine", new NoticeOptions(true, List.of(), false));
+        ReceivedMails.await(recipient);
         Awaitility.await().pollInSameThread().until(() -> notice().status() == NoticeStatus.SENT);
-        Screens.open(beans);
-        Screens.navigate("mail?text=" + recipient);
+        BrowserlessPortal.open(beans);
+        BrowserlessPortal.navigate("mail?text=" + recipient);
         assertThat(_find(Button.class, spec -> spec.withText("Resend"))).isEmpty();
         press("Details");
         assertThat(_get(NoticeDialog.class).getElement().getTextRecursively())
@@ -147,59 +147,59 @@ class MailViewTest {
 
     @Test
     void a_test_mail_that_fails_tells_the_servers_own_words() {
-        TestMail.refuse(recipient, "550 5.7.1 Relaying denied");
-        Screens.navigate("mail");
+        TestMailServer.refuse(recipient, "550 5.7.1 Relaying denied");
+        BrowserlessPortal.navigate("mail");
         _click(_get(Button.class, spec -> spec.withText("Send test mail")));
         enter(_get(EmailField.class), recipient);
         _click(_get(Button.class, spec -> spec.withText("Send")));
         eventually("Not sent550 5.7.1 Relaying denied");
-        TestMail.accept(recipient);
+        TestMailServer.accept(recipient);
         _click(_get(Button.class, spec -> spec.withText("Send")));
         eventually("The server took it250");
     }
 
     @Test
     void the_settings_are_shown_and_never_the_password() {
-        Screens.navigate("mail");
-        String text = _get(ServerPanel.class).getElement().getTextRecursively();
-        assertThat(text).contains("127.0.0.1:" + TestMail.port(), "none", "gradeport@localhost", "102 KB");
+        BrowserlessPortal.navigate("mail");
+        String text = _get(MailServerPanel.class).getElement().getTextRecursively();
+        assertThat(text).contains("127.0.0.1:" + TestMailServer.port(), "none", "gradeport@localhost", "102 KB");
         assertThat(text).doesNotContainIgnoringCase("password");
-        _assertNone(OffAlert.class);
+        _assertNone(MailOffAlert.class);
     }
 
     @Test
     void that_mail_is_off_is_said_with_what_turns_it_on() {
-        OffAlert alert = new OffAlert();
-        alert.show(settings(false, "smtp.example.org"), new OutboxState(false, 2, 0, 0, 0, null));
-        assertThat(alert.getElement().getTextRecursively())
+        MailOffAlert mailOffAlert = new MailOffAlert();
+        mailOffAlert.show(settings(false, "smtp.example.org"), new OutboxState(false, 2, 0, 0, 0, null));
+        assertThat(mailOffAlert.getElement().getTextRecursively())
                 .contains("Mail is off", "ENABLE_EMAIL_NOTIFICATIONS is false", "2 mails wait");
-        alert.show(settings(true, ""), new OutboxState(false, 0, 0, 0, 0, null));
-        assertThat(alert.getElement().getTextRecursively())
+        mailOffAlert.show(settings(true, ""), new OutboxState(false, 0, 0, 0, 0, null));
+        assertThat(mailOffAlert.getElement().getTextRecursively())
                 .contains("SMTP_HOST")
                 .doesNotContain("wait");
-        alert.show(settings(true, "smtp.example.org"), new OutboxState(true, 0, 0, 0, 0, null));
-        assertThat(alert.isVisible()).isFalse();
+        mailOffAlert.show(settings(true, "smtp.example.org"), new OutboxState(true, 0, 0, 0, 0, null));
+        assertThat(mailOffAlert.isVisible()).isFalse();
     }
 
     @Test
     void opening_links_to_all_is_confirmed_and_taken_back_by_a_press() {
-        Screens.navigate("mail");
+        BrowserlessPortal.navigate("mail");
         check(false);
-        assertThat(rules.isSignInNeeded()).isTrue();
+        assertThat(linkSettings.isSignInNeeded()).isTrue();
         ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
         assertThat(_get(Checkbox.class).getValue()).isTrue();
         check(false);
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        assertThat(rules.isSignInNeeded()).isFalse();
+        assertThat(linkSettings.isSignInNeeded()).isFalse();
         check(true);
-        assertThat(rules.isSignInNeeded()).isTrue();
+        assertThat(linkSettings.isSignInNeeded()).isTrue();
     }
 
     @Test
     void an_operator_watches_without_the_switches() {
         people.signIn(Role.OPERATOR);
-        Screens.open(beans);
-        Screens.navigate("mail");
+        BrowserlessPortal.open(beans);
+        BrowserlessPortal.navigate("mail");
         assertThat(_find(MailView.class)).hasSize(1);
         assertThat(_get(Checkbox.class).isEnabled()).isFalse();
         assertThat(_find(Button.class, spec -> spec.withText("Send test mail"))).isEmpty();
@@ -208,27 +208,29 @@ class MailViewTest {
     @Test
     void a_teacher_finds_no_such_view() {
         people.signIn(Role.TEACHER);
-        Screens.open(beans);
-        Screens.navigate("mail");
+        BrowserlessPortal.open(beans);
+        BrowserlessPortal.navigate("mail");
         _assertNone(MailView.class);
     }
 
     private void undelivered() {
-        TestMail.refuse(recipient, "550 5.1.1 No such mailbox");
-        outbox.write(new Letter(recipient, "Report", "All is well.", null));
+        TestMailServer.refuse(recipient, "550 5.1.1 No such mailbox");
+        outbox.write(new TextMail(recipient, "Report", "All is well.", null));
         Awaitility.await().pollInSameThread().until(() -> notice().status() == NoticeStatus.UNDELIVERED);
     }
 
     private Notice notice() {
-        return service.list(new NoticeQuery(Set.of(), recipient, 0, 1)).items().getFirst();
+        return service.list(new NoticeCriteria(Set.of(), recipient, 0, 1))
+                .items()
+                .getFirst();
     }
 
     private static MailSettings settings(boolean enabled, String host) {
         return new MailSettings(enabled, host, 587, "starttls", "", "a@b.example", 1_000);
     }
 
-    private static DenseGrid<?> grid() {
-        return _get(DenseGrid.class);
+    private static ResponsiveGrid<?> grid() {
+        return _get(ResponsiveGrid.class);
     }
 
     private static String row() {
@@ -265,7 +267,8 @@ class MailViewTest {
     private static void eventually(String answer) {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);
-            assertThat(_get(TestDialog.class).getElement().getTextRecursively()).contains(answer);
+            assertThat(_get(TestMailDialog.class).getElement().getTextRecursively())
+                    .contains(answer);
         });
     }
 }

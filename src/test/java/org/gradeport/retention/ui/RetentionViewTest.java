@@ -17,18 +17,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.export.DueFile;
-import org.gradeport.export.Fate;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.retention.DueFile;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
+import org.gradeport.ui.ResponsiveGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,22 +56,22 @@ class RetentionViewTest {
     void an_administrator_signs_in() {
         files.clear();
         admin = accounts.signIn(Role.ADMIN).username();
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
     }
 
     @AfterEach
     void close() {
         files.clear();
-        Screens.close();
+        BrowserlessPortal.close();
     }
 
     @Test
     void an_empty_portal_says_so_in_every_part() {
-        Screens.navigate("retention");
+        BrowserlessPortal.navigate("retention");
         assertThat(sentence()).isEqualTo("Nothing to delete.");
         assertThat(button("Apply…").isEnabled()).isFalse();
-        assertThat(text(_get(ExemptPart.class))).contains("Nobody has exempted a file");
-        assertThat(text(_get(HistoryPart.class))).contains("No sweep has run yet");
+        assertThat(text(_get(HoldsPanel.class))).contains("Nobody has exempted a file");
+        assertThat(text(_get(SweepHistoryPanel.class))).contains("No sweep has run yet");
         assertThat(text(_get(RetentionView.class))).contains("Every day at 03:00", "next sweep");
     }
 
@@ -80,7 +80,7 @@ class RetentionViewTest {
         files.make("courses", "csv", 31);
         long second = files.make("grades", "csv", 40);
         files.keep(files.make("courses", "csv", 90));
-        Screens.navigate("retention");
+        BrowserlessPortal.navigate("retention");
         assertThat(sentence()).startsWith("Would delete 2 files, 20 B, oldest ").endsWith("; 1 kept.");
         assertThat(previewed()).hasSize(3).first().extracting(DueFile::id).isEqualTo(second);
         _click(button("Apply…"));
@@ -93,43 +93,44 @@ class RetentionViewTest {
             return sentence().equals("Nothing to delete; 1 kept.");
         });
         assertThat(files.place(second)).isEqualTo("GONE");
-        assertThat(text(_get(HistoryPart.class))).doesNotContain("No sweep");
+        assertThat(text(_get(SweepHistoryPanel.class))).doesNotContain("No sweep");
         assertThat(button("Apply…").isEnabled()).isFalse();
-        DenseGrid<?> runs = _get(_get(HistoryPart.class), DenseGrid.class);
+        ResponsiveGrid<?> runs = _get(_get(SweepHistoryPanel.class), ResponsiveGrid.class);
         assertThat(text(GridKt._getCellComponent(runs, 0, "actions"))).contains("Files");
         _click(_get(GridKt._getCellComponent(runs, 0, "actions"), Button.class));
-        assertThat(GridKt._size(_get(_get(SweptDialog.class), DenseGrid.class))).isEqualTo(2);
+        assertThat(GridKt._size(_get(_get(SweptFilesDialog.class), ResponsiveGrid.class)))
+                .isEqualTo(2);
     }
 
     @Test
     void a_file_is_saved_from_the_preview_with_a_reason_and_given_free_again() {
         files.make("courses", "csv", 31);
-        Screens.navigate("retention");
-        _click(_get(GridKt._getCellComponent(grid(PreviewPart.class), 0, "actions"), Button.class));
-        _click(_get(_get(WhyDialog.class), Button.class, spec -> spec.withText("Keep")));
+        BrowserlessPortal.navigate("retention");
+        _click(_get(GridKt._getCellComponent(grid(SweepPreviewPanel.class), 0, "actions"), Button.class));
+        _click(_get(_get(HoldReasonDialog.class), Button.class, spec -> spec.withText("Keep")));
         assertThat(_get(TextField.class).isInvalid()).isTrue();
         _get(TextField.class).setValue("Audit 2026");
-        _click(_get(_get(WhyDialog.class), Button.class, spec -> spec.withText("Keep")));
+        _click(_get(_get(HoldReasonDialog.class), Button.class, spec -> spec.withText("Keep")));
         assertThat(sentence()).isEqualTo("Nothing to delete; 1 kept.");
-        assertThat(retention.exempt()).singleElement().satisfies(file -> {
-            assertThat(file.keptReason()).isEqualTo("Audit 2026");
-            assertThat(file.keptBy()).isEqualTo(admin);
+        assertThat(retention.holds()).singleElement().satisfies(file -> {
+            assertThat(file.holdReason()).isEqualTo("Audit 2026");
+            assertThat(file.heldBy()).isEqualTo(admin);
         });
-        _click(_get(GridKt._getCellComponent(grid(ExemptPart.class), 0, "actions"), Button.class));
+        _click(_get(GridKt._getCellComponent(grid(HoldsPanel.class), 0, "actions"), Button.class));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        assertThat(text(_get(ExemptPart.class))).contains("Nobody has exempted a file");
+        assertThat(text(_get(HoldsPanel.class))).contains("Nobody has exempted a file");
     }
 
     @Test
     void a_rule_is_added_and_saved_and_the_preview_follows() {
         files.make("courses", "csv", 10);
-        Screens.navigate("retention");
+        BrowserlessPortal.navigate("retention");
         assertThat(button("Save").isEnabled()).isFalse();
         _click(button("Add a rule"));
         _find(IntegerField.class, spec -> spec.withLabel("After")).getFirst().setValue(5);
         _click(button("Save"));
         assertThat(retention.policy().rules())
-                .containsExactly(new RetentionRule("courses", null, Fate.DELETE, 5, null));
+                .containsExactly(new RetentionRule("courses", null, ExpiryAction.DELETE, 5, null));
         assertThat(sentence()).startsWith("Would delete 1 file,");
         _click(button("Use EXPORT_RETENTION_DAYS"));
         assertThat(retention.policy().fromEnvironment()).isTrue();
@@ -137,24 +138,24 @@ class RetentionViewTest {
 
     @Test
     void a_wrong_rule_and_a_policy_that_somebody_else_changed_are_refused_with_the_reason() {
-        Screens.navigate("retention");
+        BrowserlessPortal.navigate("retention");
         _find(IntegerField.class, spec -> spec.withLabel("After")).getFirst().setValue(0);
         _click(button("Save"));
-        assertThat(text(_get(PolicyPart.class))).contains("Days are a number from 1 to 36,500.");
+        assertThat(text(_get(PolicyPanel.class))).contains("Days are a number from 1 to 36,500.");
         retention.change(new PolicyChange(0, null, List.of()));
         _find(IntegerField.class, spec -> spec.withLabel("After")).getFirst().setValue(9);
         _click(button("Save"));
-        assertThat(text(_get(PolicyPart.class))).contains("Somebody else changed the policy");
+        assertThat(text(_get(PolicyPanel.class))).contains("Somebody else changed the policy");
     }
 
     @Test
     void an_operator_reads_the_policy_and_changes_nothing() {
         RetentionPolicy before = retention.change(
-                new PolicyChange(0, null, List.of(new RetentionRule("grades", "csv", Fate.ARCHIVE, 30, 365))));
+                new PolicyChange(0, null, List.of(new RetentionRule("grades", "csv", ExpiryAction.ARCHIVE, 30, 365))));
         files.make("courses", "csv", 31);
         accounts.signIn(Role.OPERATOR);
-        Screens.navigate("retention");
-        assertThat(text(_get(PolicyPart.class)))
+        BrowserlessPortal.navigate("retention");
+        assertThat(text(_get(PolicyPanel.class)))
                 .contains(
                         "Grades",
                         "archived after 30 days, deleted 365 days later",
@@ -162,7 +163,7 @@ class RetentionViewTest {
         assertThat(sentence()).startsWith("Would delete 1 file,");
         _assertNone(Button.class, spec -> spec.withText("Apply…"));
         _assertNone(Button.class, spec -> spec.withText("Save"));
-        assertThat(_find(GridKt._getCellComponent(grid(PreviewPart.class), 0, "actions"), Button.class))
+        assertThat(_find(GridKt._getCellComponent(grid(SweepPreviewPanel.class), 0, "actions"), Button.class))
                 .isEmpty();
         assertThat(retention.policy()).isEqualTo(before);
     }
@@ -170,17 +171,17 @@ class RetentionViewTest {
     @Test
     void a_teacher_does_not_get_in() {
         accounts.signIn(Role.TEACHER);
-        Screens.navigate("retention");
+        BrowserlessPortal.navigate("retention");
         _assertNone(RetentionView.class);
     }
 
     @SuppressWarnings("unchecked")
     private List<DueFile> previewed() {
-        return GridKt._findAll((DenseGrid<DueFile>) grid(PreviewPart.class));
+        return GridKt._findAll((ResponsiveGrid<DueFile>) grid(SweepPreviewPanel.class));
     }
 
-    private static DenseGrid<?> grid(Class<? extends Component> part) {
-        return _get(_get(part), DenseGrid.class);
+    private static ResponsiveGrid<?> grid(Class<? extends Component> part) {
+        return _get(_get(part), ResponsiveGrid.class);
     }
 
     private static String sentence() {

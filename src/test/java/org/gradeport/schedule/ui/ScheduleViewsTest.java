@@ -17,20 +17,20 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Set;
-import org.gradeport.base.DayField;
-import org.gradeport.base.EmptyState;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.testing.Screens;
+import org.gradeport.testing.BrowserlessPortal;
+import org.gradeport.ui.DateField;
+import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;
 
-class ScheduleViewsTest extends ScheduleBench {
+class ScheduleViewsTest extends ScheduleViewFixture {
 
     @Test
     void nobodys_schedules_are_an_empty_page_with_a_button() {
-        Screens.navigate("schedules");
+        BrowserlessPortal.navigate("schedules");
         assertThat(text(_get(EmptyState.class))).contains("Nothing is exported by itself yet");
         assertThat(_find(Button.class, spec -> spec.withText("New schedule"))).hasSize(2);
     }
@@ -38,16 +38,16 @@ class ScheduleViewsTest extends ScheduleBench {
     @Test
     void a_row_tells_rule_zone_owner_and_what_is_exported() {
         made();
-        Screens.navigate("schedules?text=" + name);
+        BrowserlessPortal.navigate("schedules?text=" + name);
         assertThat(row()).contains(name, "Every Monday at 02:00 (Europe/Athens)", "Courses", "never ran");
-        Screens.navigate("schedules?state=off");
+        BrowserlessPortal.navigate("schedules?state=off");
         assertThat(text(_get(EmptyState.class))).contains("No schedule matches");
     }
 
     @Test
     void the_switch_turns_it_off_and_on() {
         Schedule schedule = made();
-        Screens.navigate("schedules");
+        BrowserlessPortal.navigate("schedules");
         enter(inRow(Checkbox.class), false);
         assertThat(service.get(schedule.id()).enabled()).isFalse();
         assertThat(row()).contains("Off");
@@ -58,16 +58,16 @@ class ScheduleViewsTest extends ScheduleBench {
     @Test
     void run_now_gives_an_export_that_the_history_leads_to() {
         Schedule schedule = made();
-        Screens.navigate("schedules");
+        BrowserlessPortal.navigate("schedules");
         _click(_get(inRow(ScheduleButtons.class), Button.class, spec -> spec.withText("Run now")));
-        Screens.navigate("schedules/" + schedule.id());
+        BrowserlessPortal.navigate("schedules/" + schedule.id());
         assertThat(row()).contains("Asked for by hand", "Export ");
     }
 
     @Test
     void deleting_is_confirmed_by_name() {
         Schedule schedule = made();
-        Screens.navigate("schedules/" + schedule.id());
+        BrowserlessPortal.navigate("schedules/" + schedule.id());
         choose("Delete");
         ConfirmDialog question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("header")).contains(name);
@@ -80,43 +80,43 @@ class ScheduleViewsTest extends ScheduleBench {
 
     @Test
     void the_editor_makes_a_schedule_and_shows_its_next_runs() {
-        Screens.navigate("schedules/new");
-        assertThat(text(_get(NextRuns.class))).contains("Every Monday at 02:00");
+        BrowserlessPortal.navigate("schedules/new");
+        assertThat(text(_get(NextRunsPanel.class))).contains("Every Monday at 02:00");
         press("Save schedule");
-        assertThat(text(_get(NamePart.class))).contains("Give the schedule a name");
-        _get(_get(NamePart.class), TextField.class).setValue(name);
+        assertThat(text(_get(ScheduleNamePanel.class))).contains("Give the schedule a name");
+        _get(_get(ScheduleNamePanel.class), TextField.class).setValue(name);
         press("Save schedule");
         assertThat(service.all()).extracting(Schedule::name).containsExactly(name);
-        assertThat(text(_get(OneSchedule.class))).contains("Every Monday at 02:00", "The owner");
+        assertThat(text(_get(ScheduleDetails.class))).contains("Every Monday at 02:00", "The owner");
     }
 
     @Test
     void cron_and_plain_words_keep_step_and_a_rule_that_never_runs_is_told_at_its_field() {
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         TextField cron = _get(TextField.class, spec -> spec.withLabel("As a cron expression"));
         enter(cron, "30 4 * * *");
-        assertThat(text(_get(NextRuns.class))).contains("Every day at 04:30");
+        assertThat(text(_get(NextRunsPanel.class))).contains("Every day at 04:30");
         enter(cron, "0 0 31 2 *");
         assertThat(cron.isInvalid()).isTrue();
         assertThat(cron.getErrorMessage()).contains("never runs");
-        assertThat(text(_get(NextRuns.class))).contains("gives no run");
+        assertThat(text(_get(NextRunsPanel.class))).contains("gives no run");
     }
 
     @Test
     void all_that_is_wrong_is_marked_at_once() {
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         enter(_get(ZonePicker.class), _get(ZonePicker.class).getEmptyValue());
         enter(weekDays(), Set.of());
-        enter(_get(DayField.class, spec -> spec.withLabel("Starts on")), LocalDate.of(2040, 2, 1));
-        enter(_get(DayField.class, spec -> spec.withLabel("Ends on")), LocalDate.of(2040, 1, 1));
+        enter(_get(DateField.class, spec -> spec.withLabel("Starts on")), LocalDate.of(2040, 2, 1));
+        enter(_get(DateField.class, spec -> spec.withLabel("Ends on")), LocalDate.of(2040, 1, 1));
         _get(TextArea.class, spec -> spec.withLabel("Tell these addresses, too"))
                 .setValue("nobody");
         press("Save schedule");
         assertThat(toast()).isEqualTo("5 parts are wrong; each says why.");
-        assertThat(text(_get(NamePart.class))).contains("Give the schedule a name");
+        assertThat(text(_get(ScheduleNamePanel.class))).contains("Give the schedule a name");
         assertThat(_get(ZonePicker.class).getErrorMessage()).contains("Name the zone");
         assertThat(weekDays().getErrorMessage()).contains("Choose at least one");
-        assertThat(_get(DayField.class, spec -> spec.withLabel("Ends on")).getErrorMessage())
+        assertThat(_get(DateField.class, spec -> spec.withLabel("Ends on")).getErrorMessage())
                 .contains("before it begins");
         assertThat(_get(TextArea.class).getErrorMessage()).contains("no e-mail address");
         assertThat(service.all()).isEmpty();
@@ -134,32 +134,32 @@ class ScheduleViewsTest extends ScheduleBench {
         database.sql("update schedule set zone = 'Mars/Base', days = 'MON,FOO' where id = ?")
                 .param(broken.id())
                 .update();
-        Screens.navigate("schedules?state=failing");
+        BrowserlessPortal.navigate("schedules?state=failing");
         assertThat(row()).contains(name, "Unreadable", "Mars/Base", "delete it");
         assertThat(offered()).contains("Edit", "Delete").doesNotContain("Duplicate");
-        Screens.navigate("schedules?text=Sound");
+        BrowserlessPortal.navigate("schedules?text=Sound");
         assertThat(row()).contains("Sound", "Every Monday");
-        Screens.navigate("schedules/" + broken.id());
-        assertThat(text(_get(OneSchedule.class))).contains("Unreadable", "set its rule anew");
-        Screens.navigate("schedules/" + broken.id() + "/edit");
+        BrowserlessPortal.navigate("schedules/" + broken.id());
+        assertThat(text(_get(ScheduleDetails.class))).contains("Unreadable", "set its rule anew");
+        BrowserlessPortal.navigate("schedules/" + broken.id() + "/edit");
         assertThat(text(_get(RuleForm.class))).contains("cannot be read");
         assertThat(_get(ZonePicker.class).getValue()).isEqualTo("Mars/Base");
         assertThat(_get(ZonePicker.class).getErrorMessage()).contains("Mars/Base");
         enter(_get(ZonePicker.class), "Europe/Athens");
         assertThat(text(_get(RuleForm.class))).doesNotContain("cannot be read");
         press("Save schedule");
-        assertThat(text(_get(OneSchedule.class))).contains("Every Monday at 02:00 (Europe/Athens)");
+        assertThat(text(_get(ScheduleDetails.class))).contains("Every Monday at 02:00 (Europe/Athens)");
     }
 
     @Test
     void a_custom_rule_starts_as_what_it_was() {
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         enter(rules(), Frequency.CUSTOM);
         assertThat(_get(TextField.class, spec -> spec.withLabel("As a cron expression")))
                 .matches(cron -> !cron.isInvalid())
                 .extracting(TextField::getValue)
                 .isEqualTo("0 2 * * MON");
-        assertThat(text(_get(NextRuns.class))).contains("Every Monday at 02:00");
+        assertThat(text(_get(NextRunsPanel.class))).contains("Every Monday at 02:00");
     }
 
     @SuppressWarnings("unchecked")
@@ -169,22 +169,22 @@ class ScheduleViewsTest extends ScheduleBench {
 
     @Test
     void a_run_that_a_change_of_the_clocks_touches_says_so_in_the_editor() {
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         enter(_get(ZonePicker.class), "Europe/Athens");
         enter(_get(TextField.class, spec -> spec.withLabel("As a cron expression")), "30 3 * 3 SUNL");
-        assertThat(text(_get(NextRuns.class)))
+        assertThat(text(_get(NextRunsPanel.class)))
                 .containsPattern("Mar 20\\d\\d, 04:00 EEST")
                 .containsPattern("\\d Mar 03:30 does not exist, runs 04:00");
     }
 
     @Test
     void the_editor_says_where_the_owner_is_mailed_or_that_she_cannot_be() {
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         Checkbox owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
         assertThat(owner.getHelperText()).contains("no e-mail address", "reaches nobody");
         Actor teacher = signIn(Role.TEACHER);
         people.address(teacher.username(), "maria@school.example");
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
         assertThat(owner.getHelperText()).isEqualTo("To maria@school.example");
     }
@@ -192,7 +192,7 @@ class ScheduleViewsTest extends ScheduleBench {
     @Test
     void anothers_change_in_between_is_not_overwritten() {
         Schedule schedule = made();
-        Screens.navigate("schedules/" + schedule.id() + "/edit");
+        BrowserlessPortal.navigate("schedules/" + schedule.id() + "/edit");
         service.change(schedule.id(), null, wish("Changed by another"));
         press("Save schedule");
         assertThat(service.get(schedule.id()).name()).isEqualTo("Changed by another");
@@ -202,19 +202,19 @@ class ScheduleViewsTest extends ScheduleBench {
     void a_teacher_finds_no_schedule_but_hers() {
         Schedule schedule = made();
         signIn(Role.TEACHER);
-        Screens.navigate("schedules");
+        BrowserlessPortal.navigate("schedules");
         assertThat(text(_get(EmptyState.class))).contains("Nothing is exported by itself yet");
-        Screens.navigate("schedules/" + schedule.id());
+        BrowserlessPortal.navigate("schedules/" + schedule.id());
         assertThat(text(_get(EmptyState.class))).contains("not yours");
-        Screens.navigate("schedules/" + schedule.id() + "/edit");
+        BrowserlessPortal.navigate("schedules/" + schedule.id() + "/edit");
         assertThat(text(_get(EmptyState.class))).contains("not yours");
     }
 
     @Test
     void a_teacher_who_is_nobody_in_the_records_is_told_why_she_cannot_save() {
         people.link(signIn(Role.TEACHER), null);
-        Screens.navigate("schedules/new");
-        _get(_get(NamePart.class), TextField.class).setValue(name);
+        BrowserlessPortal.navigate("schedules/new");
+        _get(_get(ScheduleNamePanel.class), TextField.class).setValue(name);
         press("Save schedule");
         assertThat(toast()).contains("not linked to a teacher of the records", "Ask an administrator");
         assertThat(service.all()).isEmpty();
@@ -224,9 +224,9 @@ class ScheduleViewsTest extends ScheduleBench {
     void an_operator_steers_but_does_not_change() {
         made();
         signIn(Role.OPERATOR);
-        Screens.navigate("schedules");
+        BrowserlessPortal.navigate("schedules");
         assertThat(offered()).contains("Pause until\u2026").doesNotContain("Edit", "Delete", "Duplicate");
-        Screens.navigate("schedules/new");
+        BrowserlessPortal.navigate("schedules/new");
         _assertNone(ScheduleForm.class);
     }
 
@@ -236,7 +236,7 @@ class ScheduleViewsTest extends ScheduleBench {
         service.create(wish(name), null);
         people.disable(teacher);
         signIn(Role.ADMIN);
-        Screens.navigate("schedules?state=ownerless");
+        BrowserlessPortal.navigate("schedules?state=ownerless");
         assertThat(row()).contains(name, "No owner");
     }
 }

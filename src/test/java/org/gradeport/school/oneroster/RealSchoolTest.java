@@ -10,7 +10,7 @@ import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;

@@ -53,7 +53,7 @@ final class FakeImport implements RecordsImport {
     }
 
     void at(Progress progress) {
-        listener.at(progress);
+        listener.onProgress(progress);
     }
 
     void finish(ImportReport report) {

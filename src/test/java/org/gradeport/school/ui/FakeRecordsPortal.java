@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.gradeport.base.Figures;
-import org.gradeport.base.Moments;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
@@ -65,11 +65,16 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(SampleSchool.class, () -> sample);
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         beans.registerBean(PortalProperties.class, () -> portal);
-        beans.registerBean(Class.forName("org.gradeport.base.MessageBundle"));
-        List.of(Figures.class, Moments.class, UploadFolder.class, ImportDesk.class, LoadedRecords.class)
+        beans.registerBean(Class.forName("org.gradeport.ui.TranslationProvider"));
+        List.of(
+                        QuantityFormatter.class,
+                        TimeFormatter.class,
+                        UploadFolder.class,
+                        CurrentImport.class,
+                        RecordsOverviewQuery.class)
                 .forEach(bean -> beans.registerBean(bean));
         beans.refresh();
-        Routes routes = new Routes(Set.of(RecordsView.class, ElsewhereView.class), Set.of(), true);
+        Routes routes = new Routes(Set.of(RecordsView.class, OtherView.class), Set.of(), true);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
     }
 
@@ -79,8 +84,8 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         beans.close();
     }
 
-    ImportDesk desk() {
-        return beans.getBean(ImportDesk.class);
+    CurrentImport desk() {
+        return beans.getBean(CurrentImport.class);
     }
 
     void nothingIsLoaded() {

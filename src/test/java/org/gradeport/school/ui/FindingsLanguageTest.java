@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.gradeport.school.Finding;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
+import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class FindingsLanguageTest {
 
     @Autowired
-    ImportDesk desk;
+    CurrentImport currentImport;
 
     @Autowired
     UploadFolder uploads;
@@ -34,7 +34,7 @@ class FindingsLanguageTest {
 
     @AfterEach
     void leave() {
-        desk.dismiss();
+        currentImport.dismiss();
         UI.setCurrent(null);
         SecurityContextHolder.clearContext();
     }
@@ -45,7 +45,7 @@ class FindingsLanguageTest {
         UI page = new UI();
         page.setLocale(Locale.forLanguageTag("tlh"));
         UI.setCurrent(page);
-        desk.check(uploads.receive(new ByteArrayInputStream(new byte[0])), "school.zip");
+        currentImport.check(uploads.receive(new ByteArrayInputStream(new byte[0])), "school.zip");
         UI.setCurrent(null);
         assertThat(findings()).extracting(Finding::message).containsExactly("chIm teywI’");
     }
@@ -53,7 +53,9 @@ class FindingsLanguageTest {
     private List<Finding> findings() {
         ImportJob done = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> desk.job().orElseThrow(), job -> !job.stage().busy());
+                .until(
+                        () -> currentImport.job().orElseThrow(),
+                        job -> !job.stage().busy());
         return Objects.requireNonNull(done.report()).findings();
     }
 }

@@ -39,7 +39,7 @@ class ImportPanelTest {
         portal.imports.awaitCall("check school.zip");
         portal.imports.at(new Progress(Step.CHECKING, "results.csv", 12_400, 42));
         portal.imports.at(new Progress(Step.CHECKING, "results.csv", 12_500, 43));
-        eventually(() -> assertThat(text(_get(ProgressCard.class)))
+        eventually(() -> assertThat(text(_get(ImportProgressPanel.class)))
                 .contains("Checking", "school.zip", "% · checking results.csv · 12,"));
         assertThat(_get(ProgressBar.class).getValue()).isBetween(42.0, 43.0);
     }
@@ -52,16 +52,16 @@ class ImportPanelTest {
         open("elsewhere");
         portal.imports.at(new Progress(Step.READING, "users.csv", 10, 5));
         open("records");
-        assertThat(text(_get(ProgressCard.class))).contains("5 % · reading users.csv");
+        assertThat(text(_get(ImportProgressPanel.class))).contains("5 % · reading users.csv");
         portal.imports.finish(report(false));
-        eventually(() -> assertThat(_find(CheckedCard.class)).hasSize(1));
+        eventually(() -> assertThat(_find(CheckedPanel.class)).hasSize(1));
     }
 
     @Test
     void errors_are_listed_and_cannot_be_accepted() {
         checked(ERROR, WARNING);
-        assertThat(text(_get(CheckedCard.class))).contains("1 error", "1 warning", "Nothing is written. Mend");
-        assertThat(_find(_get(CheckedCard.class), Button.class))
+        assertThat(text(_get(CheckedPanel.class))).contains("1 error", "1 warning", "Nothing is written. Mend");
+        assertThat(_find(_get(CheckedPanel.class), Button.class))
                 .extracting(Button::getText)
                 .contains("Check again", "Discard")
                 .noneMatch(label -> label.startsWith("Import"));
@@ -75,16 +75,16 @@ class ImportPanelTest {
         portal.aSchoolIsLoaded(false);
         press("Import and accept 2 warnings");
         portal.imports.awaitCall("apply school.zip");
-        eventually(() -> assertThat(text(_get(ProgressCard.class))).contains("Importing"));
+        eventually(() -> assertThat(text(_get(ImportProgressPanel.class))).contains("Importing"));
         portal.imports.finish(report(true, WARNING, FORMULA));
-        eventually(() -> assertThat(text(_get(WrittenCard.class))).contains("Imported", "Students12,400"));
-        eventually(() -> assertThat(_find(LastImportCard.class)).hasSize(1));
+        eventually(() -> assertThat(text(_get(WrittenPanel.class))).contains("Imported", "Students12,400"));
+        eventually(() -> assertThat(_find(LastImportPanel.class)).hasSize(1));
     }
 
     @Test
     void a_clean_zip_says_so_and_waits_for_its_button() {
         checked();
-        assertThat(text(_get(CheckedCard.class))).contains("Nothing wrong", "Results36,184", "complete snapshot");
+        assertThat(text(_get(CheckedPanel.class))).contains("Nothing wrong", "Results36,184", "complete snapshot");
         _assertNone(FindingsPanel.class);
         press("Import");
         portal.imports.awaitCall("apply school.zip");
@@ -95,7 +95,7 @@ class ImportPanelTest {
         Path zip = checked(WARNING);
         assertThat(zip).exists();
         press("Discard");
-        eventually(() -> _assertNone(CheckedCard.class));
+        eventually(() -> _assertNone(CheckedPanel.class));
         assertThat(zip).doesNotExist();
     }
 
@@ -105,7 +105,7 @@ class ImportPanelTest {
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.fail(new IllegalStateException("the database went away"));
-        eventually(() -> assertThat(text(_get(FailedCard.class))).containsPattern("error id [0-9A-F]{8}"));
+        eventually(() -> assertThat(text(_get(FailedPanel.class))).containsPattern("error id [0-9A-F]{8}"));
         portal.imports.calls.clear();
         press("Check again");
         portal.imports.awaitCall("check school.zip");
@@ -146,7 +146,7 @@ class ImportPanelTest {
         Path zip = portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.finish(report(false, findings));
-        eventually(() -> assertThat(_find(CheckedCard.class)).hasSize(1));
+        eventually(() -> assertThat(_find(CheckedPanel.class)).hasSize(1));
         return zip;
     }
 

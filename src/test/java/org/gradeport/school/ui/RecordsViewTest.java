@@ -15,7 +15,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.upload.UploadButton;
-import org.gradeport.base.EmptyState;
+import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,7 +35,7 @@ class RecordsViewTest {
     void what_is_loaded_stands_by_school_and_year() {
         portal.aSchoolIsLoaded(false);
         open("records");
-        eventually(() -> assertThat(text(_get(CountCards.class))).contains("Students1,200", "Results40,000"));
+        eventually(() -> assertThat(text(_get(CountsPanel.class))).contains("Students1,200", "Results40,000"));
         assertThat(_find(SchoolsGrid.class)).hasSize(1);
         _assertNone(SampleNotice.class);
     }
@@ -44,7 +44,7 @@ class RecordsViewTest {
     void the_last_import_says_when_by_whom_and_from_what() {
         portal.aSchoolIsLoaded(false);
         open("records");
-        eventually(() -> assertThat(text(_get(LastImportCard.class)))
+        eventually(() -> assertThat(text(_get(LastImportPanel.class)))
                 .contains("4 min ago", "maria", "school.zip", "OneRoster 1.2, bulk", "2 s", "Warnings accepted7"));
     }
 

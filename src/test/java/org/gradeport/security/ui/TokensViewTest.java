@@ -9,14 +9,15 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Clock;
 import java.time.Duration;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
 import org.gradeport.security.ApiToken;
 import org.gradeport.security.Role;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
+import org.gradeport.security.TokenService;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
+import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.ResponsiveGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class TokensViewTest {
     TestAccounts people;
 
     @Autowired
-    Tokens tokens;
+    TokenService tokenService;
 
     @Autowired
     Clock clock;
@@ -41,13 +42,13 @@ class TokensViewTest {
     @BeforeEach
     void open() {
         people.signIn(Role.OPERATOR);
-        Screens.open(beans);
-        Screens.navigate("tokens");
+        BrowserlessPortal.open(beans);
+        BrowserlessPortal.navigate("tokens");
     }
 
     @AfterEach
     void close() {
-        Screens.close();
+        BrowserlessPortal.close();
     }
 
     @Test
@@ -58,11 +59,11 @@ class TokensViewTest {
         Locate.press("Make token");
         assertThat(Locate.secret()).startsWith("gp_");
         Locate.press("I have noted it");
-        ApiToken made = tokens.list().getFirst();
+        ApiToken made = tokenService.list().getFirst();
         assertThat(made.name()).isEqualTo("nightly job");
         assertThat(Duration.between(clock.instant(), made.expiresAt()).toHours())
                 .isBetween(89L * 24, 90L * 24);
-        assertThat(GridKt._size(_get(DenseGrid.class))).isEqualTo(1);
+        assertThat(GridKt._size(_get(ResponsiveGrid.class))).isEqualTo(1);
     }
 
     @Test
@@ -70,19 +71,19 @@ class TokensViewTest {
         Locate.press(_get(EmptyState.class), "New token");
         Locate.press("Make token");
         assertThat(_find(TokenForm.class)).hasSize(1);
-        assertThat(tokens.list()).isEmpty();
+        assertThat(tokenService.list()).isEmpty();
     }
 
     @Test
     void revoking_is_confirmed_by_name() {
-        tokens.make("nightly job", null);
-        Screens.navigate("tokens");
+        tokenService.make("nightly job", null);
+        BrowserlessPortal.navigate("tokens");
         Locate.pressInRow("Revoke");
-        assertThat(tokens.list()).hasSize(1);
+        assertThat(tokenService.list()).hasSize(1);
         ConfirmDialog question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("header")).isEqualTo("Revoke “nightly job”?");
         ConfirmDialogKt._fireConfirm(question);
-        assertThat(tokens.list()).isEmpty();
+        assertThat(tokenService.list()).isEmpty();
         assertThat(Locate.toasts()).contains("“nightly job” is revoked.");
     }
 }

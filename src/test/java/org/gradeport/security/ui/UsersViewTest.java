@@ -14,19 +14,20 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
-import org.gradeport.base.DenseGrid;
-import org.gradeport.base.EmptyState;
-import org.gradeport.base.SecretDialog;
-import org.gradeport.security.AccountFilter;
+import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
-import org.gradeport.security.Accounts;
+import org.gradeport.security.AccountService;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
-import org.gradeport.security.TestAccounts;
-import org.gradeport.security.Tokens;
+import org.gradeport.security.TokenService;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
+import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
-import org.gradeport.testing.Screens;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.SecretDialog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,36 +44,36 @@ class UsersViewTest {
     TestAccounts people;
 
     @Autowired
-    Accounts accounts;
+    AccountService accountService;
 
     @Autowired
     TeacherDirectory teachers;
 
     @Autowired
-    Tokens tokens;
+    TokenService tokenService;
 
     private final String name = "v" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void open() {
         people.signIn(Role.ADMIN);
-        Screens.open(beans);
+        BrowserlessPortal.open(beans);
     }
 
     @AfterEach
     void close() {
-        Screens.close();
+        BrowserlessPortal.close();
     }
 
     @Test
     void a_new_user_is_made_and_the_password_shown_once() {
-        Screens.navigate("users");
+        BrowserlessPortal.navigate("users");
         Locate.press("New user");
         Locate.type("Username", name);
         Locate.type("Name", "Maria Kowalska");
         Locate.press("Create");
         String password = Locate.secret();
-        assertThat(tokens.signIn(name, password, "192.0.2.60").secret()).isNotEmpty();
+        assertThat(tokenService.signIn(name, password, "192.0.2.60").secret()).isNotEmpty();
         Locate.press("I have noted it");
         _assertNone(SecretDialog.class);
         assertThat(found().role()).isEqualTo(Role.TEACHER);
@@ -80,7 +81,7 @@ class UsersViewTest {
 
     @Test
     void a_refusal_stands_under_its_field() {
-        Screens.navigate("users");
+        BrowserlessPortal.navigate("users");
         Locate.press("New user");
         Locate.type("Username", "Ümlaut");
         Locate.type("Name", "Maria Kowalska");
@@ -93,7 +94,7 @@ class UsersViewTest {
 
     @Test
     void only_a_teacher_is_asked_for_her_records() {
-        Screens.navigate("users");
+        BrowserlessPortal.navigate("users");
         Locate.press("New user");
         assertThat(_find(ComboBox.class)).hasSize(1);
         chooseRole(Role.OPERATOR);
@@ -103,7 +104,7 @@ class UsersViewTest {
     @Test
     void an_account_gets_another_role() {
         AccountRow row = existing();
-        Screens.navigate("users?text=" + name);
+        BrowserlessPortal.navigate("users?text=" + name);
         Locate.pressInRow("Edit");
         chooseRole(Role.OPERATOR);
         Locate.press("Save");
@@ -129,19 +130,20 @@ class UsersViewTest {
         AccountRow row = existing();
         dialogs().resetPassword(row);
         Locate.press("Reset");
-        assertThat(tokens.signIn(name, Locate.secret(), "192.0.2.61").secret()).isNotEmpty();
+        assertThat(tokenService.signIn(name, Locate.secret(), "192.0.2.61").secret())
+                .isNotEmpty();
     }
 
     @Test
     void the_address_carries_the_filters_and_an_empty_list_says_so() {
         existing();
-        Screens.navigate("users?text=" + name + "&role=OPERATOR");
+        BrowserlessPortal.navigate("users?text=" + name + "&role=OPERATOR");
         assertThat(Locate.text(_get(EmptyState.class))).contains("Nobody matches these filters.");
         Locate.press("Clear the filters");
         TextField search = _get(TextField.class, spec -> spec.withPlaceholder("Search names"));
         search.setValue(name);
         _fireValueChange(search, true);
-        assertThat(GridKt._size(_get(DenseGrid.class))).isEqualTo(1);
+        assertThat(GridKt._size(_get(ResponsiveGrid.class))).isEqualTo(1);
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo("users");
     }
@@ -149,22 +151,22 @@ class UsersViewTest {
     @Test
     void others_find_no_such_view() {
         people.signIn(Role.TEACHER);
-        Screens.open(beans);
-        Screens.navigate("users");
+        BrowserlessPortal.open(beans);
+        BrowserlessPortal.navigate("users");
         _assertNone(UsersView.class);
     }
 
     private UserDialogs dialogs() {
-        return new UserDialogs(accounts, teachers, () -> {});
+        return new UserDialogs(accountService, teachers, () -> {});
     }
 
     private AccountRow existing() {
-        accounts.create(new NewAccount(name, "Maria Kowalska", null, Role.TEACHER, null), null);
+        accountService.create(new NewAccount(name, "Maria Kowalska", null, Role.TEACHER, null), null);
         return found();
     }
 
     private AccountRow found() {
-        return accounts.list(new AccountFilter(name, null, null), 0, 1).getFirst();
+        return accountService.list(new AccountCriteria(name, null, null), 0, 1).getFirst();
     }
 
     // The chips above the list are groups, too; the dialog's comes last.

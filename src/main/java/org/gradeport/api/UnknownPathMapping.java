@@ -1,0 +1,29 @@
+package org.gradeport.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// Refuses paths of the API at which there is nothing; Vaadin, which comes after, would answer with the portal's page.
+@Component
+class UnknownPathMapping extends AbstractHandlerMapping {
+
+    /// Controllers are asked first.
+    private static final int AFTER_CONTROLLERS = 10;
+
+    UnknownPathMapping() {
+        setOrder(AFTER_CONTROLLERS);
+    }
+
+    @Override
+    protected @Nullable Object getHandlerInternal(HttpServletRequest request) throws NoResourceFoundException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/api/")) {
+            throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+package org.gradeport.api.attention;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.attention.AttentionService;
+import org.gradeport.base.MessageFormatter;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/attention")
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+@Tag(name = "Needs attention")
+class AttentionController {
+
+    /// A wish to put a concern off.
+    record SnoozeBody(
+            @Nullable String key,
+            @Nullable String reason,
+            @Nullable Instant until) {}
+
+    private final AttentionService attentionService;
+    private final MessageFormatter messageFormatter;
+
+    AttentionController(AttentionService attentionService, MessageFormatter messageFormatter) {
+        this.attentionService = attentionService;
+        this.messageFormatter = messageFormatter;
+    }
+
+    @GetMapping
+    @Operation(summary = "What needs a person now, broken things first")
+    AttentionAnswer look() {
+        return AttentionAnswer.of(attentionService.list(), messageFormatter);
+    }
+
+    @PostMapping("/snoozes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Put a concern off, with the reason")
+    void snooze(@RequestBody SnoozeBody body) {
+        attentionService.snooze(
+                required("key", body.key()), required("reason", body.reason()), required("until", body.until()));
+    }
+
+    @DeleteMapping("/snoozes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "List a concern again that was put off")
+    void wake(@RequestParam String key) {
+        attentionService.unsnooze(key);
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidValueException(field, "The field “%s” is missing.".formatted(field), List.of());
+        }
+        return value;
+    }
+}

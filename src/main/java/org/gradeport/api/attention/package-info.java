@@ -1,0 +1,5 @@
+/// Needs attention, for programs.
+@NullMarked
+package org.gradeport.api.attention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.gradeport.api.exports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.gradeport.error.Problems;
+import org.gradeport.export.ExportDownload;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStateException;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Exports")
+class DownloadController {
+
+    private static final String RETRY_SECONDS = "2";
+
+    private final ExportService exports;
+
+    DownloadController(ExportService exports) {
+        this.exports = exports;
+    }
+
+    @GetMapping("/api/v1/export-jobs/{id}/download")
+    @Operation(summary = "Download the file: 503 with Retry-After until it is ready, 410 when it is gone")
+    ResponseEntity<Resource> download(@PathVariable long id) {
+        ExportDownload download = exports.open(id);
+        ExportFile file = download.file();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(download.mediaType()))
+                .contentLength(file.sizeBytes())
+                .cacheControl(CacheControl.noStore())
+                .eTag(file.sha256())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
+                .header("Repr-Digest", digest(file.sha256()))
+                .body(new InputStreamResource(download.stream()));
+    }
+
+    /// RFC 6266, with the name in UTF-8 beside its plain form.
+    private static String disposition(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /// RFC 9530, clause 3.
+    private static String digest(String sha256) {
+        return "sha-256=:%s:"
+                .formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notReady(ExportStateException refusal) {
+        return switch (refusal.status()) {
+            case QUEUED, RUNNING -> later(refusal);
+            case READY, EXPIRED -> Problems.answer(HttpStatus.GONE, refusal, "Request the export again.");
+            case FAILED, CANCELLED -> Problems.answer(HttpStatus.CONFLICT, refusal, "Retry it, or request it again.");
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ExportStateException refusal) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, refusal, "Ask again after the seconds in Retry-After."));
+    }
+}

@@ -1,0 +1,76 @@
+package org.gradeport.api.exports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ExportFile;
+import org.gradeport.format.Warning;
+import org.jspecify.annotations.Nullable;
+
+/// An export, as programs read it.
+///
+/// @param status `queued`, `running`, `ready`, `failed`, `cancelled` or `expired`
+/// @param percent 0 to 100; null while the total is unknown
+/// @param warnings what in the file differs from the records
+public record ExportAnswer(
+        long id,
+        String status,
+        @JsonProperty("export_type") String type,
+        @JsonProperty("export_format") String format,
+        String name,
+        @JsonProperty("rows_total") @Nullable Long rowsTotal,
+        @JsonProperty("rows_done") long rowsDone,
+        @Nullable Integer percent,
+        @Nullable FileAnswer file,
+        List<Warning> warnings,
+        @Nullable ErrorAnswer error,
+        @JsonProperty("created_at") Instant createdAt,
+        @JsonProperty("started_at") @Nullable Instant startedAt,
+        @JsonProperty("finished_at") @Nullable Instant finishedAt,
+        @JsonProperty("expires_at") @Nullable Instant expiresAt,
+        @JsonProperty("requested_by") String requestedBy,
+        @JsonProperty("schedule_id") @Nullable Long schedule) {
+
+    public static ExportAnswer of(Export export) {
+        return new ExportAnswer(
+                export.id(),
+                export.status().name().toLowerCase(Locale.ROOT),
+                export.request().dataset(),
+                export.request().format(),
+                export.name(),
+                export.rowsTotal(),
+                export.rowsDone(),
+                export.percent(),
+                FileAnswer.of(export.file()),
+                export.warnings(),
+                ErrorAnswer.of(export.failure()),
+                export.createdAt(),
+                export.startedAt(),
+                export.finishedAt(),
+                export.expiresAt(),
+                export.ownerName(),
+                export.schedule());
+    }
+
+    /// The result.
+    record FileAnswer(
+            String name, @JsonProperty("size_bytes") long sizeBytes, String sha256, long rows) {
+
+        static @Nullable FileAnswer of(@Nullable ExportFile file) {
+            return file == null ? null : new FileAnswer(file.name(), file.sizeBytes(), file.sha256(), file.rows());
+        }
+    }
+
+    /// Why there is no result; the trace stays in the portal.
+    record ErrorAnswer(@JsonProperty("class") String failureClass, String message) {
+
+        static @Nullable ErrorAnswer of(@Nullable ExportFailure failure) {
+            return failure == null
+                    ? null
+                    : new ErrorAnswer(failure.failureClass().name().toLowerCase(Locale.ROOT), failure.message());
+        }
+    }
+}

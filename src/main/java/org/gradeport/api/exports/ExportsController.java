@@ -1,0 +1,90 @@
+package org.gradeport.api.exports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportCriteria;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ExportsController.PATH)
+@Tag(name = "Exports")
+public class ExportsController {
+
+    public static final String PATH = "/api/v1/import-export/exports";
+
+    private final ExportService exports;
+
+    ExportsController(ExportService exports) {
+        this.exports = exports;
+    }
+
+    @PostMapping
+    @Operation(summary = "Request an export; it is written in the background")
+    ResponseEntity<ExportAnswer> request(
+            @RequestBody ExportBody body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+        return accepted(exports.request(body.request(), idempotencyKey));
+    }
+
+    @GetMapping
+    @Operation(summary = "List exports, newest first; administrators and operators see everybody's")
+    PageAnswer list(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "") Set<String> status,
+            @RequestParam(name = "export_type", defaultValue = "") Set<String> types,
+            @RequestParam(name = "export_format", defaultValue = "") Set<String> formats,
+            @RequestParam(name = "created_from", required = false) @Nullable Instant createdFrom,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "-created") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Set<ExportStatus> wanted = StatusReader.read(status);
+        return PageAnswer.of(
+                exports.list(new ExportCriteria(mine, wanted, types, formats, createdFrom, text, sort, page, size)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read one export")
+    ExportAnswer get(@PathVariable long id) {
+        return ExportAnswer.of(exports.get(id));
+    }
+
+    @PostMapping("/{id}/retry")
+    @Operation(summary = "Run a failed or cancelled export again")
+    ResponseEntity<ExportAnswer> retry(@PathVariable long id) {
+        return accepted(exports.retry(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Cancel an export; with purge=true remove it and its file for good")
+    ResponseEntity<ExportAnswer> cancel(@PathVariable long id, @RequestParam(defaultValue = "false") boolean purge) {
+        if (purge) {
+            exports.delete(id);
+            return ResponseEntity.noContent().build();
+        }
+        exports.cancel(id);
+        return ResponseEntity.accepted().body(get(id));
+    }
+
+    private static ResponseEntity<ExportAnswer> accepted(Export export) {
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + export.id()))
+                .body(ExportAnswer.of(export));
+    }
+}

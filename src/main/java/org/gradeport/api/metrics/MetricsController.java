@@ -1,0 +1,137 @@
+package org.gradeport.api.metrics;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.metrics.MetricsOffException;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.Report;
+import org.gradeport.metrics.ReportService;
+import org.gradeport.metrics.RunMetrics;
+import org.gradeport.metrics.StatisticsService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/v1/export-metrics")
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+@Tag(name = "Figures")
+class MetricsController {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final StatisticsService statistics;
+    private final ReportService reports;
+    private final JsonMapper json;
+    private final PortalProperties portal;
+    private final Clock clock;
+
+    MetricsController(
+            StatisticsService statistics,
+            ReportService reports,
+            JsonMapper json,
+            PortalProperties portal,
+            Clock clock) {
+        this.statistics = statistics;
+        this.reports = reports;
+        this.json = json;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    @GetMapping("/stats")
+    @Operation(summary = "What the runs of the last days come to, today among them")
+    StatsAnswer stats(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
+        return StatsAnswer.of(statistics.statistics(period(days), filter.filter()));
+    }
+
+    @GetMapping("/slowest")
+    @Operation(summary = "The runs that took longest, the longest first")
+    List<RunAnswer> slowest(
+            @RequestParam(defaultValue = "7") int days,
+            @RequestParam(defaultValue = "10") int limit,
+            RunFilterParameters filter) {
+        return statistics.slowest(period(days), filter.filter(), limit).stream()
+                .map(RunAnswer::of)
+                .toList();
+    }
+
+    @GetMapping("/failures")
+    @Operation(summary = "Failures by class, dataset and format, the most first")
+    List<FailureAnswer> failures(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
+        return statistics.statistics(period(days), filter.filter()).failures().stream()
+                .map(FailureAnswer::of)
+                .toList();
+    }
+
+    @GetMapping("/schedules/{id}/baseline")
+    @Operation(summary = "What a schedule's next run will be compared with; 204 while too few got ready")
+    ResponseEntity<BaselineAnswer> baseline(@PathVariable long id) {
+        return statistics
+                .baseline(id)
+                .map(usual -> ResponseEntity.ok(BaselineAnswer.of(usual)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @GetMapping("/export.jsonl")
+    @Operation(summary = "Every run whose row is kept as JSON lines, the oldest first")
+    void lines(HttpServletResponse response) throws IOException {
+        if (!statistics.enabled()) {
+            throw new MetricsOffException();
+        }
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
+            statistics.forEach(run -> write(run, out));
+        }
+    }
+
+    @PostMapping("/report")
+    @Operation(summary = "Make the performance report of the last days now, today among them: a PDF")
+    ResponseEntity<byte[]> report(
+            @RequestParam(defaultValue = "7") int days, @RequestBody(required = false) @Nullable ReportBody body) {
+        Report report = reports.generate(period(body == null ? days : body.days()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(report.name())
+                                .build()
+                                .toString())
+                .body(report.bytes());
+    }
+
+    private void write(RunMetrics run, OutputStream out) {
+        try {
+            out.write(json.writeValueAsBytes(RunAnswer.of(run)));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Period period(int days) {
+        return Period.lastDays(days, clock.instant(), portal.zone());
+    }
+}

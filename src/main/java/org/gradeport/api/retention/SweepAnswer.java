@@ -1,0 +1,62 @@
+package org.gradeport.api.retention;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.gradeport.retention.FileOutcome;
+import org.gradeport.retention.SweepPage;
+import org.gradeport.retention.SweepRun;
+import org.jspecify.annotations.Nullable;
+
+/// A sweep, as programs read it.
+///
+/// @param by null for the portal itself
+/// @param outcome `running`, `done`, `failed` or `interrupted`
+/// @param removed from the archive
+/// @param missing found nowhere
+/// @param leftovers of runs that had died
+/// @param message why it failed
+record SweepAnswer(
+        long id,
+        @JsonProperty("started_at") Instant startedAt,
+        @JsonProperty("finished_at") @Nullable Instant finishedAt,
+        @Nullable String by,
+        String node,
+        String outcome,
+        long deleted,
+        long archived,
+        long removed,
+        long missing,
+        int leftovers,
+        int failed,
+        @JsonProperty("bytes_freed") long bytesFreed,
+        @Nullable String message) {
+
+    static SweepAnswer of(SweepRun run) {
+        return new SweepAnswer(
+                run.id(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.by(),
+                run.node(),
+                run.outcome().name().toLowerCase(Locale.ROOT),
+                run.files(FileOutcome.DELETED),
+                run.files(FileOutcome.ARCHIVED),
+                run.files(FileOutcome.REMOVED),
+                run.files(FileOutcome.MISSING),
+                run.orphans(),
+                run.failed(),
+                run.bytesFreed(),
+                run.message());
+    }
+
+    /// One page of sweeps.
+    record Page(List<SweepAnswer> items, int page, int size, long total) {
+
+        static Page of(SweepPage page) {
+            return new Page(
+                    page.items().stream().map(SweepAnswer::of).toList(), page.page(), page.size(), page.total());
+        }
+    }
+}

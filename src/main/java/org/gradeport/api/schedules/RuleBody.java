@@ -1,0 +1,68 @@
+package org.gradeport.api.schedules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+
+/// A rule that is not saved, as programs ask what it comes to.
+///
+/// @param from from when on runs are listed: a moment, or a day of the zone; now if absent
+record RuleBody(
+        @Schema(example = "weekly") @Nullable String frequency,
+        @Schema(example = "0 2 * * MON") @Nullable String cron,
+        @Schema(example = "02:00") @Nullable String time,
+
+        @Schema(description = "MON to SUN of a weekly rule, 1 to 31 or last of a monthly one") @Nullable
+        List<String> days,
+
+        @Schema(example = "Europe/Athens", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String zone,
+
+        @JsonProperty("starts_on") @Schema(description = "The first day of the zone") @Nullable
+        LocalDate startsOn,
+
+        @JsonProperty("ends_on") @Schema(description = "The last day of the zone") @Nullable
+        LocalDate endsOn,
+
+        @Schema(
+                example = "2027-03-27",
+                description = "From when on runs are listed, a moment or a day of the zone; now if left out")
+        @Nullable
+        String from,
+
+        @Schema(defaultValue = "5") @Nullable Integer count) {
+
+    ScheduleRule timing() {
+        return ScheduleRule.of(frequency, cron, time, days, zone, startsOn, endsOn);
+    }
+
+    /// The moment just before the first that may be listed; null for now.
+    @Nullable
+    Instant after(ZoneId home) {
+        return from == null || from.isBlank()
+                ? null
+                : moment(from.strip(), home).minusNanos(1);
+    }
+
+    private static Instant moment(String text, ZoneId home) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(home).toInstant();
+        } catch (DateTimeParseException _) {
+            throw new InvalidValueException(
+                    "from",
+                    "“%s” is neither a moment such as 2027-03-28T01:00:00Z nor a day such as 2027-03-28."
+                            .formatted(text),
+                    List.of());
+        }
+    }
+}

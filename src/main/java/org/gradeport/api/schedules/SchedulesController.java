@@ -1,0 +1,161 @@
+package org.gradeport.api.schedules;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.api.Paging;
+import org.gradeport.api.exports.ExportAnswer;
+import org.gradeport.api.exports.ExportsController;
+import org.gradeport.api.schedules.ScheduleAnswer.LineAnswer;
+import org.gradeport.export.Export;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.schedule.ScheduleService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(SchedulesController.PATH)
+@Tag(name = "Schedules")
+public class SchedulesController {
+
+    public static final String PATH = "/api/v1/export-schedules";
+
+    private final ScheduleService schedules;
+
+    SchedulesController(ScheduleService schedules) {
+        this.schedules = schedules;
+    }
+
+    /// All that the caller may see.
+    record SchedulesAnswer(
+            List<ScheduleAnswer> items,
+            long total,
+            @JsonProperty("scheduler_enabled") boolean runs) {}
+
+    /// What became of its due times.
+    record HistoryAnswer(List<LineAnswer> items, int page, int size, long total) {}
+
+    /// When a pause ends; null for not by itself.
+    record PauseBody(@Nullable Instant until) {}
+
+    @PostMapping
+    @Operation(summary = "Make a schedule, which is yours and switched on")
+    ResponseEntity<ScheduleAnswer> create(
+            @RequestBody ScheduleBody body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+        Schedule made = schedules.create(body.wish(), idempotencyKey);
+        return ResponseEntity.created(URI.create(PATH + "/" + made.id())).body(answer(made));
+    }
+
+    @GetMapping
+    @Operation(summary = "List your schedules by name; administrators and operators see everybody's")
+    SchedulesAnswer list() {
+        List<ScheduleAnswer> all = schedules.all().stream().map(this::answer).toList();
+        return new SchedulesAnswer(all, all.size(), schedules.isRunning());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read a schedule, with its last ten runs")
+    ScheduleAnswer get(@PathVariable long id) {
+        return answer(schedules.get(id));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Replace all that was decided of a schedule")
+    ScheduleAnswer replace(@PathVariable long id, @RequestBody ScheduleBody body) {
+        return answer(schedules.change(id, body.version(), body.wish()));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Change what the body names; a frequency or cron begins the rule anew")
+    ScheduleAnswer change(@PathVariable long id, @RequestBody ScheduleBody body) {
+        return answer(schedules.change(id, body.version(), body.over(schedules.get(id))));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove a schedule and its history; its exports stay")
+    void delete(@PathVariable long id) {
+        schedules.delete(id);
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(summary = "Switch it off, or let it rest until a moment; what is not run then is not missed")
+    ScheduleAnswer pause(@PathVariable long id, @RequestBody(required = false) @Nullable PauseBody body) {
+        return answer(schedules.pause(id, body == null ? null : body.until()));
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Switch it on from now on")
+    ScheduleAnswer resume(@PathVariable long id) {
+        return answer(schedules.resume(id));
+    }
+
+    @PostMapping("/{id}/run")
+    @Operation(summary = "Request its export now, in its owner's name; its next run stays")
+    ResponseEntity<ExportAnswer> run(@PathVariable long id) {
+        return requested(schedules.runNow(id));
+    }
+
+    @PostMapping("/{id}/test")
+    @Operation(summary = "Request its export now, in your name, and mail you alone")
+    ResponseEntity<ExportAnswer> test(@PathVariable long id) {
+        return requested(schedules.sendTest(id));
+    }
+
+    @GetMapping("/{id}/next-runs")
+    @Operation(summary = "The runs that will happen if it stays as it is; none while it is off")
+    NextRunsAnswer nextRuns(@PathVariable long id, @RequestParam(defaultValue = "5") int count) {
+        String sentence = schedules.get(id).rule().sentence();
+        return NextRunsAnswer.of(sentence, schedules.nextRuns(id, NextRunsAnswer.counted(count)));
+    }
+
+    @PostMapping("/preview")
+    @Operation(summary = "What a rule that is not saved would come to")
+    NextRunsAnswer preview(@RequestBody RuleBody body) {
+        ScheduleRule scheduleRule = body.timing();
+        int count = NextRunsAnswer.counted(body.count() == null ? 5 : body.count());
+        return NextRunsAnswer.of(
+                scheduleRule.sentence(), schedules.preview(scheduleRule, body.after(scheduleRule.zone()), count));
+    }
+
+    @GetMapping("/{id}/runs")
+    @Operation(summary = "What became of its due times, newest first; missed and skipped ones too")
+    HistoryAnswer history(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Paging.check(page, size);
+        List<LineAnswer> items = schedules.history(id, page * size, size).stream()
+                .map(LineAnswer::of)
+                .toList();
+        return new HistoryAnswer(items, page, size, schedules.historySize(id));
+    }
+
+    private ScheduleAnswer answer(Schedule schedule) {
+        return ScheduleAnswer.of(schedule, schedules.isRunning());
+    }
+
+    private static ResponseEntity<ExportAnswer> requested(Export export) {
+        return ResponseEntity.accepted()
+                .location(URI.create(ExportsController.PATH + "/" + export.id()))
+                .body(ExportAnswer.of(export));
+    }
+}

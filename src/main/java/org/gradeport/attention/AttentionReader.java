@@ -1,0 +1,112 @@
+package org.gradeport.attention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradeport.attention.SnoozeRepository.Snooze;
+import org.gradeport.base.Tone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Asks every source. One that cannot answer is a concern itself: silence would read as peace.
+@Component
+public class AttentionReader {
+
+    private static final Logger log = LoggerFactory.getLogger(AttentionReader.class);
+
+    private final List<AttentionSource> sources;
+    private final SnoozeRepository snoozeRepository;
+    private final QuietTime quiet;
+    private final Clock clock;
+    private volatile int lastCount;
+    private final FirstSeenTimes firstSeenTimes = new FirstSeenTimes();
+
+    public AttentionReader(
+            List<AttentionSource> sources, SnoozeRepository snoozeRepository, QuietTime quiet, Clock clock) {
+        this.sources = sources;
+        this.snoozeRepository = snoozeRepository;
+        this.quiet = quiet;
+        this.clock = clock;
+    }
+
+    /// Also while nobody looks, so that the list can say since when it is quiet.
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT20S")
+    void tick() {
+        AttentionList list = poll();
+        if (!list.open().isEmpty()) {
+            log.debug("{} concerns need attention", list.open().size());
+        }
+    }
+
+    public AttentionList poll() {
+        AttentionList list = read(clock.instant());
+        lastCount = list.open().size();
+        return list;
+    }
+
+    int lastCount() {
+        return lastCount;
+    }
+
+    private AttentionList read(Instant now) {
+        try {
+            List<Concern> concerns = ask(now);
+            firstSeenTimes.retainOnly(concerns);
+            return sorted(concerns, now);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("What needs attention cannot be read from the database", e);
+            return new AttentionList(List.of(firstSeenTimes.of(databaseUnreachable(now), now)), List.of(), null);
+        }
+    }
+
+    private static Concern databaseUnreachable(Instant now) {
+        return Concern.of("database", "away", Tone.BAD, now).withRemedies(Remedy.open("system"));
+    }
+
+    private AttentionList sorted(List<Concern> concerns, Instant now) {
+        Map<String, Snooze> lasting = snoozeRepository.active(now);
+        List<Concern> open = new ArrayList<>();
+        List<SnoozedConcern> put = new ArrayList<>();
+        for (Concern concern : concerns) {
+            Optional.ofNullable(lasting.get(concern.key()))
+                    .ifPresentOrElse(snooze -> put.add(snoozed(concern, snooze)), () -> open.add(concern));
+        }
+        snoozeRepository.deleteExcept(concerns.stream().map(Concern::key).toList());
+        return new AttentionList(List.copyOf(open), List.copyOf(put), quiet.update(open.isEmpty(), now));
+    }
+
+    private static SnoozedConcern snoozed(Concern concern, Snooze snooze) {
+        return new SnoozedConcern(concern, snooze.reason(), snooze.by(), snooze.until());
+    }
+
+    private List<Concern> ask(Instant now) {
+        return sources.stream()
+                .flatMap(source -> ask(source, now))
+                .map(concern -> firstSeenTimes.of(concern, now))
+                .sorted(Comparator.comparing((Concern concern) -> concern.tone() != Tone.BAD)
+                        .thenComparing(Concern::since)
+                        .thenComparing(Concern::key))
+                .toList();
+    }
+
+    private Stream<Concern> ask(AttentionSource source, Instant now) {
+        try {
+            return source.concerns(now).stream();
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("What needs attention of the kind {} cannot be told", source.kind(), e);
+            return Stream.of(Concern.of("unknown", source.kind(), Tone.BAD, now, source.kind())
+                    .withRemedies(Remedy.open("system")));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.gradeport.attention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gradeport.attention.SnoozeRepository.Snooze;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The one list of what needs a person, for those who run the portal.
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+public class AttentionService {
+
+    private static final int REASON_LENGTH = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    private final AttentionReader reader;
+    private final SnoozeRepository snoozeRepository;
+    private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AttentionService(
+            AttentionReader reader,
+            SnoozeRepository snoozeRepository,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reader = reader;
+        this.snoozeRepository = snoozeRepository;
+        this.actor = actor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What needs a person now.
+    public AttentionList list() {
+        return reader.poll();
+    }
+
+    /// How much needed a person when this node last looked, half a minute ago at most; reads nothing.
+    public int lastCount() {
+        return reader.lastCount();
+    }
+
+    /// Puts a concern off.
+    ///
+    /// @param reason 1 to 1,000 characters
+    /// @param until within 90 days
+    @Transactional
+    public void snooze(String key, String reason, Instant until) {
+        String stripped = reason.strip();
+        if (stripped.isEmpty() || stripped.length() > REASON_LENGTH) {
+            throw new InvalidValueException("reason", Texts.say("attention.refused.reason", REASON_LENGTH), List.of());
+        }
+        Duration length = Duration.between(clock.instant(), until);
+        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+            throw new InvalidValueException("until", Texts.say("attention.refused.until", LONGEST.toDays()), List.of());
+        }
+        requireOpen(key);
+        snoozeRepository.add(new Snooze(key, stripped, actor.get().username(), until), clock.instant());
+        publishAudited(
+                "attention.snoozed",
+                key,
+                Texts.say("attention.audited", until.truncatedTo(ChronoUnit.MINUTES), stripped));
+    }
+
+    /// Lists a concern again that was put off.
+    @Transactional
+    public void unsnooze(String key) {
+        if (snoozeRepository.remove(key)) {
+            publishAudited("attention.woken", key, null);
+        }
+    }
+
+    private void publishAudited(String action, String key, @Nullable String detail) {
+        events.publishEvent(new Audited(actor.get().username(), action, key, detail));
+    }
+
+    private void requireOpen(String key) {
+        AttentionList list = list();
+        if (list.open().stream().noneMatch(concern -> concern.key().equals(key))
+                && list.snoozed().stream()
+                        .noneMatch(each -> each.concern().key().equals(key))) {
+            throw new InvalidValueException("concern", Texts.say("attention.refused.unknown", key), List.of());
+        }
+    }
+}

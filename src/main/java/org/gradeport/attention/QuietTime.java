@@ -1,0 +1,36 @@
+package org.gradeport.attention;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Remembers, for all nodes, since when nothing has needed a person.
+@Component
+public class QuietTime {
+
+    private final JdbcClient database;
+
+    public QuietTime(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Notes whether it is quiet, and says since when it is; null if it is not.
+    @Nullable
+    Instant update(boolean quiet, Instant now) {
+        database.sql("""
+                        insert into attention_quiet (id, since) values (1, :now)
+                        on duplicate key update since = if(:quiet, coalesce(since, :now), null)
+                        """)
+                .param("quiet", quiet)
+                .param("now", quiet ? Timestamp.from(now) : null)
+                .update();
+        return database.sql("select since from attention_quiet where id = 1")
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("since")))
+                .single()
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+}

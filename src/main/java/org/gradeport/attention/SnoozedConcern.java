@@ -1,0 +1,6 @@
+package org.gradeport.attention;
+
+import java.time.Instant;
+
+/// A concern that somebody put off.
+public record SnoozedConcern(Concern concern, String reason, String by, Instant until) {}

@@ -1,0 +1,7 @@
+/// What needs a person: concerns, their sources and snoozes.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "export", "schedule", "retention", "notice", "metrics"})
+package org.gradeport.attention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package org.gradeport.attention.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gradeport.attention.AttentionSource;
+import org.gradeport.attention.Concern;
+import org.gradeport.attention.Remedy;
+import org.gradeport.base.LocalizedMessage;
+import org.gradeport.base.Tone;
+import org.gradeport.metrics.StorageHistory;
+import org.gradeport.storage.StorageSpace;
+import org.springframework.stereotype.Component;
+
+/// Warns before there is no room for files, and when the store cannot be used.
+@Component
+class FillingStorageSource implements AttentionSource {
+
+    private static final long FEW_DAYS = 14;
+    private static final double LITTLE = 0.05;
+    private static final long HARDLY_ANY = 100_000_000;
+
+    private final StorageHistory storageHistory;
+
+    FillingStorageSource(StorageHistory storageHistory) {
+        this.storageHistory = storageHistory;
+    }
+
+    @Override
+    public String kind() {
+        return "storage-filling";
+    }
+
+    @Override
+    public List<Concern> concerns(Instant now) {
+        return storageHistory
+                .space()
+                .map(space -> concern(space, now))
+                .orElseGet(() -> Optional.of(Concern.of(
+                                "storage-away",
+                                "store",
+                                Tone.BAD,
+                                storageHistory.lastAt().orElse(now))
+                        .withRemedies(Remedy.open("system"))))
+                .stream()
+                .toList();
+    }
+
+    private Optional<Concern> concern(StorageSpace space, Instant now) {
+        LocalizedMessage.Bytes free = new LocalizedMessage.Bytes(space.free());
+        if (space.free() < HARDLY_ANY) {
+            return Optional.of(tell(
+                    "storage-full",
+                    Tone.BAD,
+                    storageHistory.below(HARDLY_ANY, 0).orElse(now),
+                    free));
+        } else if (space.free() < LITTLE * space.total()) {
+            return Optional.of(tell(
+                    "storage-low", Tone.WARN, storageHistory.below(0, LITTLE).orElse(now), free));
+        }
+        return storageHistory
+                .daysUntilFull()
+                .filter(days -> days <= FEW_DAYS)
+                .map(days -> tell(kind(), Tone.WARN, now, days, free));
+    }
+
+    private static Concern tell(String kind, Tone tone, Instant since, Object... facts) {
+        return Concern.of(kind, "store", tone, since, facts).withRemedies(new Remedy("retention", "retention", null));
+    }
+}

@@ -1,0 +1,111 @@
+package org.gradeport.attention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import org.gradeport.attention.Concern;
+import org.gradeport.attention.Remedy;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.notice.NoticeNotFoundException;
+import org.gradeport.notice.NoticeStateException;
+import org.gradeport.retention.RetentionStateException;
+import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.Toast;
+import org.springframework.security.access.AccessDeniedException;
+
+/// What can be done about a concern: its remedies, and putting it off.
+final class ConcernButtons {
+
+    private final Runnable done;
+    private final ConcernCells cells;
+    private final BackgroundExecutor backgroundExecutor;
+
+    /// @param done shows anew what a deed may have changed
+    ConcernButtons(ConcernCells cells, BackgroundExecutor backgroundExecutor, Runnable done) {
+        this.cells = cells;
+        this.backgroundExecutor = backgroundExecutor;
+        this.done = done;
+    }
+
+    Component of(Concern concern, Runnable snooze) {
+        Div buttons = new Div();
+        buttons.addClassName("row-actions");
+        concern.remedies().forEach(remedy -> buttons.add(of(remedy, concern)));
+        Button later = new Button(say("attention.snooze"), _ -> snooze.run());
+        later.setAriaLabel(say("attention.snooze") + ": " + cells.cause(concern));
+        buttons.add(later);
+        return buttons;
+    }
+
+    private Component of(Remedy remedy, Concern concern) {
+        String verb = say("attention.verb." + remedy.verb());
+        Runnable deed = remedy.action();
+        if (deed == null) {
+            Anchor link = new Anchor(remedy.address(), verb);
+            link.setAriaLabel(verb + ": " + cells.cause(concern));
+            return link;
+        }
+        Button button = new Button(verb);
+        button.addClickListener(_ -> press(remedy, deed, button));
+        button.setDisableOnClick(true);
+        button.setAriaLabel(verb + ": " + cells.cause(concern));
+        return button;
+    }
+
+    private void press(Remedy remedy, Runnable deed, Button button) {
+        String done = "attention.done." + remedy.verb();
+        if (remedy.slow()) {
+            button.setText(say("attention.doing"));
+            UI ui = UI.getCurrentOrThrow();
+            var _ = backgroundExecutor.after(Duration.ZERO, () -> showOutcome(ui, outcome(deed, done)));
+        } else {
+            outcome(deed, done).run();
+            this.done.run();
+        }
+    }
+
+    private void showOutcome(UI ui, Runnable words) {
+        if (ui.isAttached()) {
+            var _ = ui.access(() -> {
+                done.run();
+                words.run();
+            });
+        }
+    }
+
+    /// What is to be said when the deed was tried.
+    ///
+    /// @param key of what is true once it is done, and no more than that
+    private static Runnable outcome(Runnable deed, String key) {
+        try {
+            deed.run();
+            return () -> Toast.done(say(key));
+        } catch (AccessDeniedException _) {
+            return () -> Toast.failed(say("attention.denied"));
+        } catch (ExportStateException
+                | ExportNotFoundException
+                | ScheduleStateException
+                | ScheduleNotFoundException
+                | NoticeStateException
+                | NoticeNotFoundException
+                | RetentionStateException
+                | InvalidValueException e) {
+            return () -> Toast.failed(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private static String say(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

@@ -1,0 +1,97 @@
+package org.gradeport.attention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.gradeport.attention.Concern;
+import org.gradeport.base.MessageFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.Tone;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
+import org.jspecify.annotations.Nullable;
+
+/// How a concern reads.
+@SpringComponent
+public class ConcernCells {
+
+    /// The buttons of a concern.
+    interface Actions {
+        Component of(Concern concern);
+    }
+
+    private final TimeFormatter timeFormatter;
+    private final MessageFormatter messageFormatter;
+
+    ConcernCells(TimeFormatter timeFormatter, MessageFormatter messageFormatter) {
+        this.timeFormatter = timeFormatter;
+        this.messageFormatter = messageFormatter;
+    }
+
+    ResponsiveGrid<Concern> grid(Actions actions) {
+        ResponsiveGrid<Concern> responsiveGrid = new ResponsiveGrid<>(concern -> card(concern, actions));
+        responsiveGrid
+                .addComponentColumn(this::what)
+                .setHeader(say("attention.column.what"))
+                .setKey("what")
+                .setFlexGrow(3);
+        responsiveGrid
+                .addComponentColumn(this::fix)
+                .setHeader(say("attention.column.fix"))
+                .setFlexGrow(2);
+        responsiveGrid
+                .addComponentColumn(concern -> timeFormatter.show(concern.since()))
+                .setHeader(say("attention.column.since"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid
+                .addColumn(concern -> owner(concern.owner()))
+                .setHeader(say("attention.column.owner"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(actions::of)
+                .setHeader(say("attention.column.actions"))
+                .setKey("actions")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid.setAllRowsVisible(true);
+        return responsiveGrid;
+    }
+
+    /// The cause, said once more for screen readers by the pill's word.
+    Component what(Concern concern) {
+        String state = say(concern.tone() == Tone.BAD ? "attention.broken" : "attention.warning");
+        Div cell = new Div(new StatusPill(concern.tone(), state), new Span(cause(concern)));
+        cell.addClassNames("concern", "wrap");
+        return cell;
+    }
+
+    public String cause(Concern concern) {
+        return messageFormatter.format(concern.cause());
+    }
+
+    private Component fix(Concern concern) {
+        Span fix = new Span(messageFormatter.format(concern.fix()));
+        fix.addClassNames("mut", "wrap");
+        return fix;
+    }
+
+    private Component card(Concern concern, Actions actions) {
+        Div facts = new Div(timeFormatter.show(concern.since()), new Span(" · " + owner(concern.owner())));
+        facts.addClassName("mut");
+        Div card = new Div(what(concern), fix(concern), facts, actions.of(concern));
+        card.addClassName("phone-card");
+        return card;
+    }
+
+    private static String owner(@Nullable String name) {
+        return name == null ? say("attention.everybody") : name;
+    }
+
+    private static String say(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

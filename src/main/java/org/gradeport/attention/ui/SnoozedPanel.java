@@ -1,0 +1,44 @@
+package org.gradeport.attention.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gradeport.attention.Concern;
+import org.gradeport.attention.SnoozedConcern;
+import org.gradeport.base.TimeFormatter;
+
+/// What was put off: by whom, why and until when.
+final class SnoozedPanel extends Details {
+
+    private final ConcernCells cells;
+    private final TimeFormatter timeFormatter;
+    private final Consumer<Concern> wake;
+
+    SnoozedPanel(ConcernCells cells, TimeFormatter timeFormatter, Consumer<Concern> wake) {
+        this.cells = cells;
+        this.timeFormatter = timeFormatter;
+        this.wake = wake;
+        addClassName("snoozed");
+    }
+
+    void show(List<SnoozedConcern> snoozed) {
+        setVisible(!snoozed.isEmpty());
+        setSummaryText(getTranslation("attention.snoozed", snoozed.size()));
+        removeAll();
+        snoozed.forEach(each -> add(row(each)));
+    }
+
+    private Div row(SnoozedConcern each) {
+        Span why = new Span(
+                getTranslation("attention.snoozed-by", timeFormatter.relative(each.until()), each.by(), each.reason()));
+        why.addClassName("mut");
+        Button again = new Button(getTranslation("attention.wake"), _ -> wake.accept(each.concern()));
+        again.setAriaLabel(getTranslation("attention.wake") + ": " + cells.cause(each.concern()));
+        Div row = new Div(cells.what(each.concern()), why, again);
+        row.addClassName("snoozed-row");
+        return row;
+    }
+}

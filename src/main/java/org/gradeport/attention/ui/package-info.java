@@ -1,0 +1,5 @@
+/// The page Needs attention.
+@NullMarked
+package org.gradeport.attention.ui;
+
+import org.jspecify.annotations.NullMarked;

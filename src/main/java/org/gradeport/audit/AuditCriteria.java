@@ -1,0 +1,18 @@
+package org.gradeport.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines of the trail are meant.
+///
+/// @param text part of who did it or of what it was done to; empty for any
+/// @param actions what was done; null for anything
+/// @param since the earliest moment; null for ever
+public record AuditCriteria(
+        String text,
+        @Nullable ActionGroup actions,
+        @Nullable Instant since) {
+
+    /// The whole trail.
+    public static final AuditCriteria ALL = new AuditCriteria("", null, null);
+}

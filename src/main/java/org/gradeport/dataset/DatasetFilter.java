@@ -1,0 +1,37 @@
+package org.gradeport.dataset;
+
+import java.util.List;
+
+/// One way to narrow a dataset.
+///
+/// @param choices the allowed values of a `CHOICE`, empty for every other type
+/// @param defaults the values that hold where a request does not name the filter; naming it with an empty list lifts
+///     them
+public record DatasetFilter(String key, String label, Type type, List<Choice> choices, List<String> defaults) {
+
+    public DatasetFilter {
+        choices = List.copyOf(choices);
+        defaults = List.copyOf(defaults);
+    }
+
+    /// A filter that does not narrow where a request does not name it.
+    public DatasetFilter(String key, String label, Type type, List<Choice> choices) {
+        this(key, label, type, choices, List.of());
+    }
+
+    /// What a filter's values are.
+    public enum Type {
+        /// Part of a text, case aside.
+        TEXT,
+        /// One or more of a fixed list.
+        CHOICE,
+        /// One or more values, mostly sourcedIds, looked up by `Dataset.choices`.
+        REFERENCE,
+        /// A decimal number.
+        NUMBER,
+        /// A day, `YYYY-MM-DD`.
+        DATE,
+        /// `true` or `false`.
+        BOOLEAN
+    }
+}

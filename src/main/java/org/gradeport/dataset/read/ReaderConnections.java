@@ -1,0 +1,81 @@
+package org.gradeport.dataset.read;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The connections of one reader, which another thread may break at any time.
+final class ReaderConnections implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ReaderConnections.class);
+
+    private final DataSource pool;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Connection> open = new ArrayList<>();
+    private boolean aborted;
+
+    ReaderConnections(DataSource pool) {
+        this.pool = pool;
+    }
+
+    Connection open() throws SQLException {
+        Connection connection = pool.getConnection();
+        lock.lock();
+        try {
+            open.add(connection);
+            if (aborted) {
+                throw new SQLException("Reading was stopped before it began");
+            }
+            return connection;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            open.forEach(ReaderConnections::close);
+            open.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.debug("A broken connection left the pool", e);
+        }
+    }
+
+    /// Breaks the connections, so that their thread wakes up, their server stops and the pool forgets them.
+    void abort() {
+        lock.lock();
+        try {
+            aborted = true;
+            open.forEach(this::abort);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+            if (pool.isWrapperFor(HikariDataSource.class)) {
+                pool.unwrap(HikariDataSource.class).evictConnection(connection);
+            }
+        } catch (SQLException e) {
+            log.warn("A reader's connection could not be broken; its rows are drained", e);
+        }
+    }
+}

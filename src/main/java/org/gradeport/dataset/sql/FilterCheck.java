@@ -1,0 +1,70 @@
+package org.gradeport.dataset.sql;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Choice;
+import org.gradeport.dataset.DatasetFilter;
+import org.gradeport.table.InvalidValueException;
+
+/// Checks and reads the filters of a request.
+final class FilterCheck {
+
+    /// More would make a statement that the database may refuse.
+    private static final int MOST_VALUES = 1_000;
+
+    private final SqlDefinition sqlDefinition;
+
+    FilterCheck(SqlDefinition sqlDefinition) {
+        this.sqlDefinition = sqlDefinition;
+    }
+
+    void check(Map<String, List<String>> filters) {
+        forEach(filters, (filter, values) -> {});
+    }
+
+    /// Gives each filter that narrows, with its values as the database compares them.
+    void forEach(Map<String, List<String>> filters, BiConsumer<SqlFilter, Collection<Object>> taker) {
+        new TreeMap<>(filters).forEach((key, values) -> {
+            SqlFilter filter = sqlDefinition.filter("filters." + key, key);
+            Set<Object> parsed = parse(filter, values);
+            if (!parsed.isEmpty()) {
+                taker.accept(filter, parsed);
+            }
+        });
+    }
+
+    private static Set<Object> parse(SqlFilter filter, List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            throw refused(filter, Texts.say("dataset.filter-many", filter.key(), MOST_VALUES), List.of());
+        }
+        Set<Object> parsed = new LinkedHashSet<>();
+        values.forEach(value -> parsed.add(parse(filter, value)));
+        return parsed;
+    }
+
+    private static Object parse(SqlFilter filter, String value) {
+        List<String> allowed =
+                filter.filter().choices().stream().map(Choice::value).toList();
+        if (filter.filter().type() == DatasetFilter.Type.CHOICE && !allowed.contains(value)) {
+            throw refused(filter, Texts.say("dataset.filter-choice", filter.key(), value), allowed);
+        }
+        try {
+            return filter.parser().apply(value);
+        } catch (IllegalArgumentException e) {
+            throw refused(
+                    filter,
+                    Texts.say("dataset.filter-value", filter.key(), value, String.valueOf(e.getMessage())),
+                    List.of());
+        }
+    }
+
+    static InvalidValueException refused(SqlFilter filter, String message, List<String> allowed) {
+        return new InvalidValueException("filters." + filter.key(), message, allowed);
+    }
+}

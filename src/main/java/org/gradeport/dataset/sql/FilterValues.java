@@ -1,0 +1,55 @@
+package org.gradeport.dataset.sql;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Choice;
+
+/// Reads filter values as requests write them.
+final class FilterValues {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,11}(\\.\\d{1,4})?");
+
+    /// GUIDs of OneRoster, also school years and grade levels.
+    private static final Pattern REFERENCE = Pattern.compile("[0-9A-Za-z./@_: -]{1,255}");
+
+    private FilterValues() {}
+
+    static Object number(String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            throw new IllegalArgumentException(Texts.say("dataset.value.number"));
+        }
+        return new BigDecimal(value);
+    }
+
+    static Object date(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(Texts.say("dataset.value.day"), e);
+        }
+    }
+
+    static Object reference(String value) {
+        if (!REFERENCE.matcher(value).matches()) {
+            throw new IllegalArgumentException(Texts.say("dataset.value.reference"));
+        }
+        return value;
+    }
+
+    /// A pattern for `like … escape '!'` in which the text stands for itself.
+    static Object pattern(String text) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(Texts.say("dataset.value.text", LONGEST_TEXT));
+        }
+        return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    static Choice choice(String value) {
+        return new Choice(value, value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1));
+    }
+}

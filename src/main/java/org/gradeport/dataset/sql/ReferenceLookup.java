@@ -1,0 +1,120 @@
+package org.gradeport.dataset.sql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.dataset.Scope;
+import org.gradeport.dataset.Scope.ClassesOf;
+import org.gradeport.dataset.read.SqlQuery;
+
+/// What a `REFERENCE` filter picks from.
+///
+/// @param from tables and conditions, each value as often as it likes
+/// @param scope the condition that holds for what a teacher may see
+/// @param keyed whether the database finds a value at once, so that each request can be checked for values there are
+/// not
+public record ReferenceLookup(String value, String label, String from, String scope, boolean keyed) {
+
+    public static final ReferenceLookup SCHOOL = new ReferenceLookup(
+            "s.sourced_id",
+            "s.name",
+            "org s where s.type = 'school'",
+            "s.id in (select school_id from class where id in (%s))",
+            true);
+
+    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
+            "t.school_year",
+            "coalesce((select min(y.title) from academic_session y where y.type = 'schoolYear' and y.school_year = t.school_year), t.school_year)",
+            "academic_session t where true",
+            "t.id in (select session_id from class_term where class_id in (%s))",
+            true);
+
+    public static final ReferenceLookup TERM = new ReferenceLookup(
+            "t.sourced_id",
+            "t.title",
+            "academic_session t where t.type <> 'schoolYear'",
+            "(t.id in (select session_id from class_term where class_id in (%1$s)) or t.id in (select session_id from line_item where class_id in (%1$s)))",
+            true);
+
+    public static final ReferenceLookup COURSE = new ReferenceLookup(
+            "co.sourced_id",
+            "if(co.code is null, co.title, concat(co.title, ' (', co.code, ')'))",
+            "course co where true",
+            "co.id in (select course_id from class where id in (%s))",
+            true);
+
+    public static final ReferenceLookup CLASS = new ReferenceLookup(
+            "c.sourced_id",
+            "if(c.code is null, c.title, concat(c.title, ' (', c.code, ')'))",
+            "class c where true",
+            "c.id in (%s)",
+            true);
+
+    public static final ReferenceLookup TEACHER = person("teacher");
+
+    public static final ReferenceLookup STUDENT = person("student");
+
+    /// The single levels of comma lists such as `09,10`.
+    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup("g.level", "g.level", """
+            person p, json_table(
+              concat('[', replace(json_quote(replace(p.grades, ' ', '')), ',', '","'), ']'), '$[*]'
+              columns (level varchar(255) path '$')) g
+            where g.level <> '' and p.id in (select person_id from enrollment where role = 'student')""", """
+            p.id in (select person_id from enrollment where class_id in (%s))""", false);
+
+    /// At most `limit` choices whose label contains all words of the text, or whose value is the text.
+    SqlQuery query(String text, Scope scope, LocalDate today, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
+        String more = text.isBlank()
+                ? ""
+                : " and (%s or %s = convert(:text using ascii))".formatted(labelHas(words(text), parameters), value);
+        parameters.put("text", text.strip());
+        String sql = "select distinct %s as value, %s as label from %s%s%s order by label, value limit :limit"
+                .formatted(value, label, from, more, within(scope, today, parameters));
+        return new SqlQuery(sql, parameters);
+    }
+
+    /// Those of the values that there are.
+    SqlQuery known(Collection<Object> values, Scope scope, LocalDate today) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("values", values));
+        String sql = "select distinct %1$s as value, %1$s as label from %2$s and %1$s in (:values)%3$s"
+                .formatted(value, from, within(scope, today, parameters));
+        return new SqlQuery(sql, parameters);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+
+    private String labelHas(List<String> words, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        for (String word : words) {
+            String name = "word_" + conditions.size();
+            parameters.put(name, FilterValues.pattern(word));
+            conditions.add("%s like :%s escape '!'".formatted(label, name));
+        }
+        return "(%s)".formatted(String.join(" and ", conditions));
+    }
+
+    private String within(Scope scope, LocalDate today, Map<String, Object> parameters) {
+        if (!(scope instanceof ClassesOf(String teacher))) {
+            return "";
+        }
+        parameters.putAll(Map.of("teacher", teacher, "today", today));
+        return " and " + this.scope.formatted(TeacherScopeSql.CLASSES);
+    }
+
+    private static ReferenceLookup person(String role) {
+        return new ReferenceLookup(
+                "p.sourced_id",
+                "concat(p.family_name, ', ', p.given_name, if(p.identifier is null, '', concat(' (', p.identifier, ')')))",
+                "person p where exists (select 1 from enrollment e where e.person_id = p.id and e.role = '%s')"
+                        .formatted(role),
+                "p.id in (select person_id from enrollment where class_id in (%s) and active and role = '" + role
+                        + "')",
+                true);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gradeport.dataset.sql;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.table.InvalidValueException;
+
+/// Checks the order of a request and writes it in SQL; it ends in the primary key, so that it is always the same.
+final class SortCheck {
+
+    private SortCheck() {}
+
+    static List<String> of(SqlDefinition sqlDefinition, List<Sort> sorts) {
+        List<String> expressions = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Sort sort : sorts) {
+            if (!keys.add(sort.key())) {
+                throw new InvalidValueException("sort", Texts.say("dataset.sort-twice", sort.key()), List.of());
+            }
+            sqlDefinition.column("sort", sort.key()).order().stream()
+                    .map(sql -> sort.descending() ? sql + " desc" : sql)
+                    .forEach(expressions::add);
+        }
+        expressions.add(sqlDefinition.source().key());
+        return expressions;
+    }
+}

@@ -1,0 +1,60 @@
+package org.gradeport.dataset.sql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Selection;
+import org.gradeport.dataset.Selection.Pick;
+import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.table.InvalidValueException;
+
+/// All that one dataset is.
+///
+/// @param rows the condition that holds for every row of the dataset
+/// @param scope the condition that holds for the rows a teacher may see
+/// @param order the order of a request that asks for none; the primary key comes last in any case
+public record SqlDefinition(
+        String name,
+        String label,
+        SqlSource source,
+        String rows,
+        String scope,
+        List<SqlColumn> columns,
+        List<String> defaults,
+        List<SqlFilter> filters,
+        List<Sort> order) {
+
+    Selection completed(Selection selection) {
+        Map<String, List<String>> all = new HashMap<>(selection.filters());
+        filters.stream()
+                .map(SqlFilter::filter)
+                .filter(datasetFilter -> !datasetFilter.defaults().isEmpty())
+                .forEach(datasetFilter -> all.putIfAbsent(datasetFilter.key(), datasetFilter.defaults()));
+        return new Selection(
+                selection.columns().isEmpty()
+                        ? defaults.stream().map(key -> new Pick(key, null)).toList()
+                        : selection.columns(),
+                all,
+                selection.sort().isEmpty() ? order : selection.sort());
+    }
+
+    SqlColumn column(String field, String key) {
+        Optional<SqlColumn> column =
+                columns.stream().filter(each -> each.key().equals(key)).findFirst();
+        return column.orElseThrow(() -> new InvalidValueException(
+                field,
+                Texts.say("dataset.no-column", name, key),
+                columns.stream().map(SqlColumn::key).toList()));
+    }
+
+    SqlFilter filter(String field, String key) {
+        Optional<SqlFilter> filter =
+                filters.stream().filter(each -> each.key().equals(key)).findFirst();
+        return filter.orElseThrow(() -> new InvalidValueException(
+                field,
+                Texts.say("dataset.no-filter", name, key),
+                filters.stream().map(SqlFilter::key).toList()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.gradeport.dataset.sql;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gradeport.dataset.Choice;
+import org.gradeport.dataset.DatasetFilter;
+import org.jspecify.annotations.Nullable;
+
+/// A filter and its SQL conditions, of which any suffices: `:values` stands for all chosen values; with `:value` a
+/// condition is repeated for each.
+///
+/// @param lookup what a `REFERENCE` picks from, null for every other type
+/// @param parser what the database compares with; an `IllegalArgumentException` says what a value should look like
+public record SqlFilter(
+        DatasetFilter filter,
+        List<String> conditions,
+        @Nullable ReferenceLookup lookup,
+        Function<String, Object> parser) {
+
+    private static final List<Choice> ACTIVE = List.of(new Choice("true", "Active"), new Choice("false", "Inactive"));
+
+    public static SqlFilter text(String key, String label, String... searched) {
+        List<String> conditions =
+                Stream.of(searched).map("%s like :value escape '!'"::formatted).toList();
+        return new SqlFilter(filter(key, label, DatasetFilter.Type.TEXT), conditions, null, FilterValues::pattern);
+    }
+
+    public static SqlFilter reference(String key, String label, ReferenceLookup referenceLookup, String condition) {
+        return new SqlFilter(
+                filter(key, label, DatasetFilter.Type.REFERENCE),
+                List.of(condition),
+                referenceLookup,
+                FilterValues::reference);
+    }
+
+    public static SqlFilter number(String key, String label, String condition) {
+        return new SqlFilter(
+                filter(key, label, DatasetFilter.Type.NUMBER), List.of(condition), null, FilterValues::number);
+    }
+
+    public static SqlFilter date(String key, String label, String condition) {
+        return new SqlFilter(filter(key, label, DatasetFilter.Type.DATE), List.of(condition), null, FilterValues::date);
+    }
+
+    /// The values are their own labels, with a capital letter.
+    public static SqlFilter choice(String key, String label, String condition, String... values) {
+        List<Choice> choices = Stream.of(values).map(FilterValues::choice).toList();
+        return new SqlFilter(
+                new DatasetFilter(key, label, DatasetFilter.Type.CHOICE, choices),
+                List.of(condition),
+                null,
+                value -> value);
+    }
+
+    /// Records that left the school's system stay in the database; an export holds them only if it asks for them.
+    public static SqlFilter active(String sql) {
+        DatasetFilter datasetFilter =
+                new DatasetFilter("active", "Active", DatasetFilter.Type.CHOICE, ACTIVE, List.of("true"));
+        return new SqlFilter(datasetFilter, List.of("(%s) in (:values)".formatted(sql)), null, Boolean::valueOf);
+    }
+
+    private static DatasetFilter filter(String key, String label, DatasetFilter.Type type) {
+        return new DatasetFilter(key, label, type, List.of());
+    }
+
+    String key() {
+        return filter.key();
+    }
+}

@@ -1,0 +1,120 @@
+package org.gradeport.dataset.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The tables of a dataset. One row of the first is one row of the dataset; the others hang on it by keys, neither
+/// multiply nor drop rows, and are joined only where an expression mentions them.
+///
+/// @param joins by alias, in an order in which each needs only earlier ones
+public record SqlSource(String table, String alias, Map<String, Join> joins) {
+
+    private static final Pattern MENTION = Pattern.compile("\\b([a-z]+)\\.[a-z]");
+
+    public SqlSource {
+        joins = new LinkedHashMap<>(joins);
+    }
+
+    /// @param key what the joined row's id equals
+    /// @param side whether its columns, and those of tables that hang on it, are rather looked up than joined
+    record Join(String kind, String table, String alias, String key, boolean side) {
+
+        String clause() {
+            return "%s %s %s on %s.id = %s".formatted(kind, table, alias, alias, key);
+        }
+    }
+
+    public static SqlSource of(String table, String alias) {
+        return new SqlSource(table, alias, Map.of());
+    }
+
+    /// The row this key names, which is always there.
+    public SqlSource join(String table, String alias, String key) {
+        return with(new Join("join", table, alias, key, false));
+    }
+
+    /// The row this key names, if it names one.
+    public SqlSource leftJoin(String table, String alias, String key) {
+        return with(new Join("left join", table, alias, key, false));
+    }
+
+    /// A row that many rows share: [SideTable] looks it up once.
+    public SqlSource side(String table, String alias, String key) {
+        return with(new Join("join", table, alias, key, true));
+    }
+
+    private SqlSource with(Join join) {
+        Map<String, Join> more = new LinkedHashMap<>(joins);
+        more.put(join.alias(), join);
+        return new SqlSource(table, alias, more);
+    }
+
+    /// The primary key, which every order ends in.
+    String key() {
+        return alias + ".id";
+    }
+
+    /// The side that alone gives this expression, or else this source itself.
+    SqlSource home(String expression) {
+        Set<String> mentioned = mentioned(List.of(expression), true);
+        List<Join> sides = joins.values().stream()
+                .filter(join -> join.side() && mentioned.contains(join.alias()))
+                .toList();
+        return sides.size() != 1 || mentioned.contains(alias) ? this : at(sides.getFirst());
+    }
+
+    /// The column that names the row of this side.
+    String keyOf(SqlSource side) {
+        return Objects.requireNonNull(joins.get(side.alias())).key();
+    }
+
+    private SqlSource at(Join side) {
+        return new SqlSource(side.table(), side.alias(), joins);
+    }
+
+    /// The condition in terms of this source's own columns: rows of a side are chosen by their keys.
+    String reduced(String condition) {
+        SqlSource home = home(condition);
+        return home.equals(this)
+                ? "(%s)".formatted(condition)
+                : "%s in (select %s from %s where %s)"
+                        .formatted(keyOf(home), home.key(), home.from(List.of(condition)), condition);
+    }
+
+    /// The from clause that these expressions need.
+    String from(Collection<String> expressions) {
+        Set<String> needed = mentioned(expressions, false);
+        List<String> clauses = new ArrayList<>(List.of(table + " " + alias));
+        joins.values().stream()
+                .filter(join -> needed.contains(join.alias()) && !join.alias().equals(alias))
+                .map(Join::clause)
+                .forEach(clauses::add);
+        return String.join(" ", clauses);
+    }
+
+    private Set<String> mentioned(Collection<String> expressions, boolean stopAtSides) {
+        Set<String> aliases = new LinkedHashSet<>();
+        expressions.forEach(expression -> addMentioned(expression, stopAtSides, aliases));
+        return aliases;
+    }
+
+    private void addMentioned(String expression, boolean stopAtSides, Set<String> aliases) {
+        Matcher mention = MENTION.matcher(expression);
+        while (mention.find()) {
+            String name = mention.group(1);
+            Join join = joins.get(name);
+            boolean fresh = aliases.add(name);
+            if (fresh && join != null && !name.equals(alias) && !(stopAtSides && join.side())) {
+                addMentioned(join.key(), stopAtSides, aliases);
+            }
+        }
+    }
+}

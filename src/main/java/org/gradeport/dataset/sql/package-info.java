@@ -1,0 +1,5 @@
+/// Turns a selection into SQL.
+@NullMarked
+package org.gradeport.dataset.sql;
+
+import org.jspecify.annotations.NullMarked;

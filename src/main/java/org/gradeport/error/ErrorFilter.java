@@ -1,0 +1,53 @@
+package org.gradeport.error;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The outermost door: what failed before a view or a call could say so, such as the look at who is signed in, is
+/// answered here.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorFilter extends OncePerRequestFilter {
+
+    private final ErrorResponseWriter errorResponseWriter;
+
+    ErrorFilter(ErrorResponseWriter errorResponseWriter) {
+        this.errorResponseWriter = errorResponseWriter;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            answer(request, response, e);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+            throws IOException {
+        errorResponseWriter.write(failed(request, response, failure, ErrorId.log(failure)));
+    }
+
+    private static FailedRequest failed(
+            HttpServletRequest request, HttpServletResponse response, Throwable failure, String id) {
+        if (DatabaseOutage.isCauseOf(failure)) {
+            return new FailedRequest(request, response, HttpStatus.SERVICE_UNAVAILABLE, "base.error.database", id);
+        } else if (FullDisk.isCauseOf(failure)) {
+            return new FailedRequest(request, response, HttpStatus.INSUFFICIENT_STORAGE, "base.error.full", id);
+        }
+        return new FailedRequest(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "base.error.any", id);
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradeport.error;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What the server itself refuses, such as a form whose session has ended.
+@Controller
+class ErrorPageController implements ErrorController {
+
+    private final ErrorResponseWriter errorResponseWriter;
+
+    ErrorPageController(ErrorResponseWriter errorResponseWriter) {
+        this.errorResponseWriter = errorResponseWriter;
+    }
+
+    @RequestMapping("/error")
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(HttpStatus::resolve)
+                .filter(Objects::nonNull)
+                .orElse(HttpStatus.NOT_FOUND);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            errorResponseWriter.write(
+                    new FailedRequest(request, response, status, "base.error.any", ErrorId.log(failure)));
+        } else {
+            errorResponseWriter.write(new FailedRequest(request, response, status, key(status), null));
+        }
+    }
+
+    private static String key(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "base.error.not-found";
+            case FORBIDDEN -> "base.error.denied";
+            default -> "base.error.refused";
+        };
+    }
+}

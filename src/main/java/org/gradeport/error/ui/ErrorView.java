@@ -1,0 +1,35 @@
+package org.gradeport.error.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+
+/// One sentence about what went wrong, and the way back.
+abstract class ErrorView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private String title = "";
+
+    protected ErrorView() {
+        addClassName("page");
+    }
+
+    /// Shows it; what is returned takes more ways on.
+    EmptyState show(VaadinIcon icon, String titleKey, String sentenceKey, Object... arguments) {
+        title = getTranslation(titleKey);
+        Anchor home = new Anchor(".", getTranslation("base.home"));
+        EmptyState said = new EmptyState(icon, getTranslation(sentenceKey, arguments), home);
+        removeAll();
+        add(new PageHeader(title), said);
+        return said;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gradeport.error.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gradeport.error.DatabaseOutage;
+import org.gradeport.error.ErrorId;
+import org.gradeport.ui.MainLayout;
+
+@AnonymousAllowed
+@ParentLayout(MainLayout.class)
+public class InternalErrorView extends ErrorView implements HasErrorParameter<Exception> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        String id = ErrorId.log(error.getCaughtException());
+        boolean away = DatabaseOutage.isCauseOf(error.getCaughtException());
+        String key = away ? "base.error.database" : "base.error.any";
+        show(VaadinIcon.WARNING, key + ".title", key, id).add(again(event.getLocation()));
+        return away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /// The same address, loaded anew.
+    private Anchor again(Location address) {
+        return new Anchor(address.getPathWithQueryParameters(), getTranslation("base.again"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.gradeport.error.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.apache.catalina.connector.ClientAbortException;
+import org.gradeport.error.DatabaseOutage;
+import org.gradeport.error.ErrorId;
+import org.gradeport.ui.Toast;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// A click that failed says so, with the id under which the log has the trace.
+@Component
+class PortalErrorHandler implements ErrorHandler {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(PortalErrorHandler.class);
+
+    @Override
+    public void error(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        if (event.getThrowable() instanceof AccessDeniedException) {
+            say(ui, "base.error.denied");
+        } else if (event.getThrowable() instanceof ClientAbortException) {
+            log.debug("A reader closed the page before the answer was there", event.getThrowable());
+        } else {
+            boolean away = DatabaseOutage.isCauseOf(event.getThrowable());
+            say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(event.getThrowable()));
+        }
+    }
+
+    private static void say(@Nullable UI ui, String key, Object... arguments) {
+        if (ui != null) {
+            Toast.failed(ui.getTranslation(key, arguments));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages for problems.
+@NullMarked
+package org.gradeport.error.ui;
+
+import org.jspecify.annotations.NullMarked;

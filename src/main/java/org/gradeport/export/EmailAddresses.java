@@ -1,0 +1,48 @@
+package org.gradeport.export;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
+import org.gradeport.table.InvalidValueException;
+
+/// What an e-mail address must be: one line that no mail server reads as anything else.
+public final class EmailAddresses {
+
+    /// The pattern of HTML's `<input type="email">`, with at least one dot or `localhost` behind the @.
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
+                    + "(localhost|[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)");
+
+    private static final int LENGTH = 254;
+    private static final int MOST = 50;
+
+    private EmailAddresses() {}
+
+    /// Whether mail can be sent there.
+    public static boolean isAddress(String text) {
+        return text.length() <= LENGTH && ADDRESS.matcher(text).matches();
+    }
+
+    /// The address without blanks around it; an `InvalidValueException` on this field if it is none.
+    public static String check(String field, String text) {
+        String address = text.strip();
+        if (!isAddress(address)) {
+            throw new InvalidValueException(
+                    field, Texts.say("export.refused.address", text.replaceAll("\\p{Cntrl}", "?")), List.of());
+        }
+        return address;
+    }
+
+    /// The addresses, each once; an `InvalidValueException` on this field if one is none or they are too many.
+    public static List<String> check(String field, List<String> texts) {
+        if (texts.size() > MOST) {
+            throw new InvalidValueException(field, Texts.say("export.refused.addresses", MOST), List.of());
+        }
+        return texts.stream().map(text -> check(field, text)).distinct().toList();
+    }
+
+    public static NoticeOptions check(NoticeOptions noticeOptions) {
+        return new NoticeOptions(
+                noticeOptions.owner(), check("delivery.others", noticeOptions.others()), noticeOptions.attach());
+    }
+}

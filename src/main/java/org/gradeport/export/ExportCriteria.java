@@ -1,0 +1,45 @@
+package org.gradeport.export;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Narrows the list of exports; null and empty mean any.
+///
+/// @param mine only the asker's own; others' are listed to administrators and operators alone in any case
+/// @param text part of the name, case aside
+/// @param sort `created`, `name`, `status`, `rows`, `size` or `expires`, with `-` in front for descending
+/// @param page from 0
+/// @param size 1 to 500
+public record ExportCriteria(
+        boolean mine,
+        Set<ExportStatus> status,
+        Set<String> datasets,
+        Set<String> formats,
+        @Nullable Instant createdFrom,
+        @Nullable String text,
+        String sort,
+        int page,
+        int size,
+        EndedCriteria ending) {
+
+    /// However they ended, if at all.
+    public ExportCriteria(
+            boolean mine,
+            Set<ExportStatus> status,
+            Set<String> datasets,
+            Set<String> formats,
+            @Nullable Instant createdFrom,
+            @Nullable String text,
+            String sort,
+            int page,
+            int size) {
+        this(mine, status, datasets, formats, createdFrom, text, sort, page, size, EndedCriteria.ANY);
+    }
+
+    public ExportCriteria {
+        status = Set.copyOf(status);
+        datasets = Set.copyOf(datasets);
+        formats = Set.copyOf(formats);
+    }
+}

@@ -1,0 +1,18 @@
+package org.gradeport.export;
+
+import java.util.List;
+
+/// Who is told by mail what became of an export.
+///
+/// @param owner whether the owner is
+/// @param others addresses besides hers
+/// @param attach whether the file goes along where the mail server takes it; else a link
+public record NoticeOptions(boolean owner, List<String> others, boolean attach) {
+
+    /// Nobody is told.
+    public static final NoticeOptions NONE = new NoticeOptions(false, List.of(), false);
+
+    public NoticeOptions {
+        others = List.copyOf(others);
+    }
+}

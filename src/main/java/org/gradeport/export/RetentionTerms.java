@@ -1,0 +1,8 @@
+package org.gradeport.export;
+
+/// Decides how long files live. Whoever changes its mind calls [FileClaims#apply].
+public interface RetentionTerms {
+
+    /// The term for files of this dataset and format.
+    RetentionTerm term(String dataset, String format);
+}

@@ -1,0 +1,15 @@
+package org.gradeport.export;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One point of an export's timeline.
+///
+/// @param kind `requested`, `queued`, `started`, `written`, `stored`, `mailed`, `downloaded`, `failed`, `retried`,
+///     `cancel_requested`, `cancelled`, `kept`, `released`, `deleted` or `expired`
+/// @param by who did it; null for the portal itself
+public record TimelineEntry(
+        Instant at,
+        String kind,
+        @Nullable String by,
+        @Nullable String detail) {}

@@ -1,0 +1,86 @@
+package org.gradeport.export;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gradeport.export.run.ExportProperties;
+import org.gradeport.export.store.ExportMapper;
+import org.gradeport.export.store.ExportRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What the workers of all nodes have to do, for those who watch them; holds nothing that is in a file.
+@Component
+public class WorkloadQuery {
+
+    /// How much there is.
+    ///
+    /// @param waiting exports in the queue
+    /// @param oldest since when the first of them waits; null if none does
+    /// @param storedBytes of all files that can be downloaded
+    public record Totals(long waiting, @Nullable Instant oldest, long running, long storedBytes) {}
+
+    private final JdbcClient database;
+    private final ExportRepository exportRepository;
+    private final ExportProperties properties;
+    private final Clock clock;
+
+    WorkloadQuery(JdbcClient database, ExportRepository exportRepository, ExportProperties properties, Clock clock) {
+        this.database = database;
+        this.exportRepository = exportRepository;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// What waits, runs and is stored at present.
+    public Totals totals() {
+        return database.sql("""
+                        select coalesce(sum(status = 'QUEUED'), 0) waiting, coalesce(sum(status = 'RUNNING'), 0) running,
+                          min(if(status = 'QUEUED', queued_at, null)) oldest,
+                          (select coalesce(sum(size_bytes), 0) from export where status = 'READY') stored
+                        from export where status in ('QUEUED', 'RUNNING')
+                        """).query((row, _) -> totals(row)).single();
+    }
+
+    private static Totals totals(ResultSet row) throws SQLException {
+        Instant oldest = Optional.ofNullable(row.getTimestamp("oldest"))
+                .map(Timestamp::toInstant)
+                .orElse(null);
+        return new Totals(row.getLong("waiting"), oldest, row.getLong("running"), row.getLong("stored"));
+    }
+
+    /// The runs that are going on, the oldest first.
+    public List<Export> running() {
+        return find("status = 'RUNNING' order by started_at", clock.instant());
+    }
+
+    /// Those that failed since then, were asked for by people and not retried, the last first; at most 50.
+    public List<Export> failedSince(Instant since) {
+        return find(
+                "status = 'FAILED' and schedule is null and finished_at >= :since order by finished_at desc limit 50",
+                since);
+    }
+
+    /// After which a run is ended by its node.
+    public Duration timeLimit() {
+        return properties.timeLimit();
+    }
+
+    private List<Export> find(String condition, Instant since) {
+        List<Long> ids = database.sql("select id from export where " + condition)
+                .param("since", Timestamp.from(since))
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        return ids.stream()
+                .map(exportRepository::findById)
+                .flatMap(Optional::stream)
+                .map(storedExport -> ExportMapper.toExport(storedExport, clock.instant()))
+                .toList();
+    }
+}

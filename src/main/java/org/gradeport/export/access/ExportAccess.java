@@ -1,0 +1,64 @@
+package org.gradeport.export.access;
+
+import org.gradeport.base.Texts;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.store.ExportRepository;
+import org.gradeport.export.store.StoredExport;
+import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Who may do what with an export: an export that an actor may not see does not exist for her.
+@Component
+public class ExportAccess {
+
+    private final CurrentActor current;
+    private final ExportRepository exportRepository;
+
+    ExportAccess(CurrentActor current, ExportRepository exportRepository) {
+        this.current = current;
+        this.exportRepository = exportRepository;
+    }
+
+    public Actor actor() {
+        return current.get();
+    }
+
+    public boolean seesAll(Actor actor) {
+        return actor.is(Role.ADMIN) || actor.is(Role.OPERATOR);
+    }
+
+    /// For its owner, administrators and operators.
+    public StoredExport visible(long id) {
+        return exportRepository.findById(id).filter(this::isVisible).orElseThrow(() -> new ExportNotFoundException(id));
+    }
+
+    /// As `seen`, held until the transaction ends.
+    public StoredExport lockVisible(long id) {
+        return exportRepository
+                .findLockedById(id)
+                .filter(this::isVisible)
+                .orElseThrow(() -> new ExportNotFoundException(id));
+    }
+
+    /// For its owner and administrators; held until the transaction ends.
+    public StoredExport lockOwned(long id) {
+        StoredExport storedExport = lockVisible(id);
+        requireOwned(storedExport);
+        return storedExport;
+    }
+
+    public void requireOwned(StoredExport storedExport) {
+        Actor actor = actor();
+        if (!actor.is(Role.ADMIN) && storedExport.requested().owner() != actor.account()) {
+            throw new AccessDeniedException(Texts.say("export.refused.others"));
+        }
+    }
+
+    private boolean isVisible(StoredExport storedExport) {
+        Actor actor = actor();
+        return seesAll(actor) || storedExport.requested().owner() == actor.account();
+    }
+}

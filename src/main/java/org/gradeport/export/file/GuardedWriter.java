@@ -1,0 +1,51 @@
+package org.gradeport.export.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.gradeport.format.Document;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.format.FormatWriter;
+import org.gradeport.format.Warning;
+import org.gradeport.table.Row;
+
+/// Marks a writer's own failures as the format's, apart from those of the dataset that calls it.
+public final class GuardedWriter implements FormatWriter {
+
+    private final FormatWriter writer;
+
+    private GuardedWriter(FormatWriter writer) {
+        this.writer = writer;
+    }
+
+    public static GuardedWriter open(ExportFormat format, OutputStream out, Document document) throws IOException {
+        try {
+            return new GuardedWriter(format.open(out, document));
+        } catch (RuntimeException e) {
+            throw new FormatException(e);
+        }
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        try {
+            writer.accept(row);
+        } catch (RuntimeException e) {
+            throw new FormatException(e);
+        }
+    }
+
+    @Override
+    public List<Warning> finish() throws IOException {
+        try {
+            return writer.finish();
+        } catch (RuntimeException e) {
+            throw new FormatException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}

@@ -1,0 +1,175 @@
+package org.gradeport.export.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.EmailAddresses;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportChanged;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportTimeline;
+import org.gradeport.export.access.ExportScopes;
+import org.gradeport.export.run.ExportQueue;
+import org.gradeport.export.run.RowLimits;
+import org.gradeport.export.store.ExportEvents;
+import org.gradeport.export.store.ExportJson;
+import org.gradeport.export.store.ExportMapper;
+import org.gradeport.export.store.ExportRepository;
+import org.gradeport.export.store.StoredExport;
+import org.gradeport.export.store.StoredRequest;
+import org.gradeport.format.Formats;
+import org.gradeport.security.Actor;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Takes requests.
+@Component
+public class RequestExport {
+
+    private static final int NAME_LENGTH = 200;
+    private static final int KEY_LENGTH = 255;
+
+    private final Datasets datasets;
+    private final Formats formats;
+    private final ExportScopes scopes;
+    private final RowLimits limits;
+    private final ExportRepository exportRepository;
+    private final ExportTimeline exportTimeline;
+    private final ExportQueue queue;
+    private final ExportEvents exportEvents;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RequestExport(
+            Datasets datasets,
+            Formats formats,
+            ExportScopes scopes,
+            RowLimits limits,
+            ExportRepository exportRepository,
+            ExportTimeline exportTimeline,
+            ExportQueue queue,
+            ExportEvents exportEvents,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.datasets = datasets;
+        this.formats = formats;
+        this.scopes = scopes;
+        this.limits = limits;
+        this.exportRepository = exportRepository;
+        this.exportTimeline = exportTimeline;
+        this.queue = queue;
+        this.exportEvents = exportEvents;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public Export request(ExportRequest wish, Actor actor, @Nullable String key) {
+        ExportRequest request = complete(wish);
+        StoredExport before = key == null ? null : findEarlier(actor, checkedKey(key), request);
+        return before == null ? write(request, actor, key) : ExportMapper.toExport(before, clock.instant());
+    }
+
+    /// For a schedule, within its transaction.
+    public Export request(ExportRequest wish, Actor owner, long schedule) {
+        StoredExport storedExport = row(complete(wish), owner, null, schedule);
+        return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
+    }
+
+    private StoredExport row(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+        long count = datasets.get(request.dataset()).count(request.selection(), scopes.required(actor));
+        limits.check(count, limits.current());
+        return StoredExport.request(asked(request, actor, key, schedule), count, clock.instant());
+    }
+
+    private Export write(ExportRequest request, Actor actor, @Nullable String key) {
+        StoredExport storedExport = row(request, actor, key, null);
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
+        } catch (DuplicateKeyException e) {
+            StoredExport other = key == null ? null : findEarlier(actor, key, request);
+            if (other == null) {
+                throw e;
+            }
+            return ExportMapper.toExport(other, clock.instant());
+        }
+    }
+
+    private Export write(StoredExport storedExport) {
+        StoredExport saved = exportRepository.save(storedExport);
+        exportTimeline.add(saved.number(), "requested", saved.requested().ownerName(), origin(saved.requested()));
+        exportTimeline.add(saved.number(), "queued", null, null);
+        queue.add(saved);
+        Export export = ExportMapper.toExport(saved, clock.instant());
+        exportEvents.publishAfterCommit(new ExportChanged(export));
+        return export;
+    }
+
+    private static @Nullable String origin(StoredRequest storedRequest) {
+        return storedRequest.schedule() == null
+                ? null
+                : Texts.say("export.moment.by-schedule", storedRequest.schedule());
+    }
+
+    /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
+    public ExportRequest complete(ExportRequest wish) {
+        Dataset dataset = datasets.get(wish.dataset());
+        dataset.check(wish.selection());
+        Map<String, String> options = formats.options(formats.get(wish.format()), wish.options());
+        return new ExportRequest(
+                wish.dataset(),
+                wish.format(),
+                dataset.completed(wish.selection()),
+                options,
+                checkedName(wish.name(), dataset.label()),
+                EmailAddresses.check(wish.delivery()));
+    }
+
+    private static String checkedName(@Nullable String name, String label) {
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.length() > NAME_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("name", Texts.say("export.refused.name", NAME_LENGTH), List.of());
+        }
+        return stripped.isEmpty() ? label : stripped;
+    }
+
+    private static String checkedKey(String key) {
+        if (key.isBlank() || key.length() > KEY_LENGTH) {
+            throw new InvalidValueException("Idempotency-Key", Texts.say("export.refused.key", KEY_LENGTH), List.of());
+        }
+        return key;
+    }
+
+    private @Nullable StoredExport findEarlier(Actor actor, String key, ExportRequest request) {
+        StoredExport storedExport = exportRepository
+                .findByRequestedOwnerAndRequestedIdempotencyKey(actor.account(), key)
+                .orElse(null);
+        if (storedExport != null
+                && !ExportJson.request(storedExport.requested().request()).equals(request)) {
+            throw new InvalidValueException("Idempotency-Key", Texts.say("export.refused.key-used"), List.of());
+        }
+        return storedExport;
+    }
+
+    private StoredRequest asked(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+        Instant now = clock.instant();
+        String name = Objects.requireNonNull(request.name());
+        return new StoredRequest(
+                name,
+                request.dataset(),
+                request.format(),
+                ExportJson.write(request),
+                actor.account(),
+                actor.username(),
+                key,
+                schedule,
+                now);
+    }
+}

@@ -1,0 +1,79 @@
+package org.gradeport.export.run;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Threads that leave the processor to whoever waits at a page. Java's own priorities mean nothing on Linux, where a
+/// thread's niceness counts (setpriority(2)) and is handed on to the threads it starts; elsewhere they are as all
+/// others.
+final class LowPriorityThreads implements ThreadFactory {
+
+    private static final Logger log = LoggerFactory.getLogger(LowPriorityThreads.class);
+    private static final int PROCESS = 0;
+    private static final int THIS_THREAD = 0;
+    private static final int LOW_PRIORITY = 10;
+
+    private final AtomicInteger started = new AtomicInteger();
+    private final AtomicBoolean logged = new AtomicBoolean();
+    private final IntUnaryOperator niceness;
+
+    LowPriorityThreads() {
+        this(wanted -> setPriority().applyAsInt(wanted));
+    }
+
+    /// @param niceness gives the calling thread a niceness; 0 if the system took it
+    LowPriorityThreads(IntUnaryOperator niceness) {
+        this.niceness = niceness;
+    }
+
+    @Override
+    public Thread newThread(Runnable work) {
+        return new Thread(
+                () -> {
+                    lowerPriority();
+                    work.run();
+                },
+                "export-" + started.incrementAndGet());
+    }
+
+    private void lowerPriority() {
+        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            try {
+                if (niceness.applyAsInt(LOW_PRIORITY) != 0) {
+                    logOnce("the system refused it");
+                }
+            } catch (UnsupportedOperationException | NoSuchElementException | IllegalCallerException e) {
+                logOnce(e.toString());
+            }
+        }
+    }
+
+    private void logOnce(String why) {
+        if (!logged.getAndSet(true)) {
+            log.info("Exports run as urgently as pages, since their threads got no niceness: {}", why);
+        }
+    }
+
+    @SuppressWarnings("restricted") // The start allows native access.
+    private static IntUnaryOperator setPriority() {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle call = linker.downcallHandle(
+                linker.defaultLookup().find("setpriority").orElseThrow(),
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        return MethodHandleProxies.asInterfaceInstance(
+                IntUnaryOperator.class, MethodHandles.insertArguments(call, 0, PROCESS, THIS_THREAD));
+    }
+}

@@ -1,0 +1,42 @@
+package org.gradeport.export.run;
+
+import java.util.List;
+import org.gradeport.base.Settings;
+import org.gradeport.base.Texts;
+import org.gradeport.export.RowLimitException;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.stereotype.Component;
+
+/// How many rows an export may have: what an administrator set in the portal, else what the environment says.
+@Component
+public class RowLimits {
+
+    static final long MAX_ROWS = 1_000_000_000;
+
+    private static final String NAME = "export.max-records";
+
+    private final Settings settings;
+    private final ExportProperties properties;
+
+    RowLimits(Settings settings, ExportProperties properties) {
+        this.settings = settings;
+        this.properties = properties;
+    }
+
+    public long current() {
+        return settings.get(NAME).map(Long::valueOf).orElse(properties.maxRecords());
+    }
+
+    public void check(long rows, long limit) {
+        if (rows > limit) {
+            throw new RowLimitException(rows, limit);
+        }
+    }
+
+    public void set(long rows, String by) {
+        if (rows < 1 || rows > MAX_ROWS) {
+            throw new InvalidValueException("row_limit", Texts.say("export.refused.limit", MAX_ROWS), List.of());
+        }
+        settings.set(NAME, String.valueOf(rows), by);
+    }
+}

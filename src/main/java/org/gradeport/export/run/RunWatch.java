@@ -1,0 +1,79 @@
+package org.gradeport.export.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Looks at this node's runs twice a second, so that workers do nothing but count: writes their progress down and stops
+/// those that must not go on.
+@Component
+public class RunWatch implements DisposableBean {
+
+    static final Duration INTERVAL = Duration.ofMillis(500);
+
+    private static final Logger log = LoggerFactory.getLogger(RunWatch.class);
+
+    private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("export-watch").daemon().factory());
+    private final ProgressWriter progressWriter;
+    private final ExportProperties properties;
+    private final Clock clock;
+
+    RunWatch(ProgressWriter progressWriter, ExportProperties properties, Clock clock) {
+        this.progressWriter = progressWriter;
+        this.properties = properties;
+        this.clock = clock;
+        var _ = clockwork.scheduleWithFixedDelay(
+                this::poll, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void begin(ExportRun run) {
+        runs.add(run);
+    }
+
+    void end(ExportRun run) {
+        runs.remove(run);
+        run.end();
+    }
+
+    /// Looks at once, when a person on this node has asked for a stop.
+    public void pollNow() {
+        clockwork.execute(this::poll);
+    }
+
+    private void poll() {
+        runs.forEach(run -> run.ifRunning(() -> poll(run)));
+    }
+
+    private void poll(ExportRun run) {
+        try {
+            stopIfDue(run);
+            progressWriter.write(run);
+        } catch (RuntimeException e) {
+            log.warn("The progress of export {} could not be written; it runs on", run.id(), e);
+        }
+    }
+
+    private void stopIfDue(ExportRun run) {
+        if (run.isNodeShuttingDown()) {
+            run.stop(StopReason.SHUTDOWN);
+        }
+        if (Duration.between(run.startedAt(), clock.instant()).compareTo(properties.timeLimit()) > 0) {
+            run.stop(StopReason.TIMEOUT);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        clockwork.shutdownNow();
+    }
+}

@@ -1,0 +1,51 @@
+package org.gradeport.export.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The latest attempt to write an export.
+///
+/// @param round how often a person put it in the queue; tasks of earlier rounds do nothing
+/// @param attempts how often it was started in this round, runs that a shutdown ended left out
+/// @param run how often it was started at all; whoever started it last may publish its file
+/// @param countedAt when `rowsTotal` was counted
+public record Attempt(
+        int round,
+        int attempts,
+        int run,
+        @Nullable String node,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        Instant countedAt,
+        @Nullable Long rowsTotal,
+        long rowsDone) {
+
+    static Attempt first(long rowsTotal, Instant now) {
+        return new Attempt(1, 0, 0, null, null, null, now, rowsTotal, 0);
+    }
+
+    Attempt start(String by, Instant now) {
+        return new Attempt(round, attempts + 1, run + 1, by, now, null, countedAt, rowsTotal, 0);
+    }
+
+    /// Waits for a worker after this many starts that count.
+    Attempt queued(int starts) {
+        return new Attempt(round, starts, run, null, null, null, countedAt, rowsTotal, 0);
+    }
+
+    Attempt nextRound() {
+        return new Attempt(round + 1, 0, run, null, null, null, countedAt, rowsTotal, 0);
+    }
+
+    Attempt end(long rows, Instant now) {
+        return new Attempt(round, attempts, run, node, startedAt, now, countedAt, rowsTotal, rows);
+    }
+
+    Attempt counted(long rows, Instant now) {
+        return new Attempt(round, attempts, run, node, startedAt, finishedAt, now, rows, rowsDone);
+    }
+
+    Attempt withRowsDone(long rows) {
+        return new Attempt(round, attempts, run, node, startedAt, finishedAt, countedAt, rowsTotal, rows);
+    }
+}

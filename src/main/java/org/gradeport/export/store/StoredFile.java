@@ -1,0 +1,46 @@
+package org.gradeport.export.store;
+
+import java.time.Instant;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.FileLocation;
+import org.gradeport.export.FileRetention;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/// A finished file and the name it has in the store.
+///
+/// @param warnings a list of warnings as JSON
+/// @param fate what becomes of it when it expires
+/// @param archiveUntil when the archive lets it go; null for never, or if it is not archived
+/// @param sparedUntil before this it does not expire, whatever the policy says
+public record StoredFile(
+        String storedAs,
+        @Column("file_name") String name,
+        long sizeBytes,
+        String sha256,
+        @Column("file_rows") long rows,
+        @Nullable String warnings,
+        FileLocation place,
+        ExpiryAction fate,
+        @Nullable Instant archiveUntil,
+        @Nullable Instant sparedUntil) {
+
+    public static StoredFile written(
+            String storedAs, String name, long sizeBytes, String sha256, long rows, @Nullable String warnings) {
+        return new StoredFile(
+                storedAs, name, sizeBytes, sha256, rows, warnings, FileLocation.STORE, ExpiryAction.DELETE, null, null);
+    }
+
+    StoredFile withTerm(ExpiryAction next, @Nullable Instant leavesArchive, @Nullable Instant spared) {
+        return new StoredFile(storedAs, name, sizeBytes, sha256, rows, warnings, place, next, leavesArchive, spared);
+    }
+
+    public ExportFile toExportFile() {
+        return new ExportFile(name, sizeBytes, sha256, rows);
+    }
+
+    FileRetention retention() {
+        return new FileRetention(place, fate, archiveUntil);
+    }
+}

@@ -1,0 +1,18 @@
+package org.gradeport.export.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What was asked, by whom and when; never changes.
+///
+/// @param request an [ExportRequest] as JSON, its selection completed
+public record StoredRequest(
+        String name,
+        String dataset,
+        String format,
+        String request,
+        long owner,
+        String ownerName,
+        @Nullable String idempotencyKey,
+        @Nullable Long schedule,
+        Instant createdAt) {}

@@ -1,0 +1,63 @@
+package org.gradeport.export.ui.form;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.export.ui.ExportSite;
+import org.gradeport.ui.Panel;
+
+/// What people will call the export, and whether they are told of it by mail.
+final class NamePanel extends Panel {
+
+    private static final int LONGEST = 200;
+
+    private final ExportSite site;
+    private final TextField name = new TextField();
+    private final Checkbox notifyOwner = new Checkbox(getTranslation("export.new.notify"));
+
+    NamePanel(ExportSite site, Consumer<UnaryOperator<RequestDraft>> changed) {
+        super(translate("export.new.name"));
+        this.site = site;
+        name.setAriaLabel(getTranslation("export.new.name"));
+        name.setMaxLength(LONGEST);
+        name.setWidthFull();
+        name.setClearButtonVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                showError("");
+                String value = event.getValue().strip();
+                changed.accept(requestDraft -> requestDraft.withName(value));
+            }
+        });
+        notifyOwner.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                boolean value = event.getValue();
+                changed.accept(requestDraft -> requestDraft.withNotifyOwner(value));
+            }
+        });
+        add(name, notifyOwner);
+    }
+
+    void show(Dataset dataset, RequestDraft requestDraft) {
+        name.setPlaceholder(getTranslation(dataset.label()));
+        name.setValue(requestDraft.name());
+        showNotifyOwner(requestDraft.notifyOwner());
+    }
+
+    private void showNotifyOwner(boolean wanted) {
+        Optional<String> address =
+                site.mail().isOn() ? site.mail().address(site.actor().account()) : Optional.empty();
+        notifyOwner.setEnabled(address.isPresent());
+        notifyOwner.setValue(wanted && address.isPresent());
+        String without = site.mail().isOn() ? "export.new.notify.no-address" : "export.new.notify.off";
+        notifyOwner.setHelperText(
+                address.map(to -> getTranslation("export.new.notify.to", to)).orElseGet(() -> getTranslation(without)));
+    }
+}

@@ -1,0 +1,5 @@
+/// The form for a new export.
+@NullMarked
+package org.gradeport.export.ui.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.gradeport.export.ui.list;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.function.UnaryOperator;
+import org.gradeport.export.ui.ExportAction;
+import org.gradeport.export.ui.ExportSite;
+import org.gradeport.export.ui.form.NewExportView;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageHeader;
+
+/// The exports: mine, or everybody's for those who run the portal.
+@Route("exports")
+@Menu(order = 1, title = "export.list.title", icon = "vaadin:list")
+@PermitAll
+@StyleSheet("exports.css")
+public final class ExportsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final ExportSite site;
+    private final PageHeader header = new PageHeader(getTranslation("export.list.title"));
+    private final OwnerToggle ownerToggle =
+            new OwnerToggle(all -> change(exportListState -> exportListState.showingAll(all)));
+    private final Button newExport = new Button(getTranslation("export.new"), _ -> openForm());
+    private final ExportFilters filters;
+    private final ExportList list;
+    private final Div empty = new Div();
+    private ExportListState exportListState = ExportListState.of(QueryParameters.empty(), false);
+
+    ExportsView(ExportSite site) {
+        this.site = site;
+        filters = new ExportFilters(site, this::change);
+        list = new ExportList(site, sort -> change(now -> now.sortedBy(sort)), this::counted);
+        newExport.addThemeVariants(ButtonVariant.PRIMARY);
+        newExport.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
+        newExport.setTooltipText(getTranslation("export.new.shortcut"));
+        addClassNames("page", "exports-page");
+        add(header.actions(ownerToggle, newExport), filters, list, empty);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("export.list.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        Actor actor = site.actor();
+        ownerToggle.setVisible(seesAll(actor));
+        newExport.setVisible(ExportAction.readsRecords(actor));
+        exportListState = ExportListState.of(event.getLocation().getQueryParameters(), allByDefault());
+        ownerToggle.show(exportListState.all());
+        filters.show(exportListState);
+        list.show(exportListState);
+    }
+
+    // A new address for each change, so that it can be shared and the browser's back button works.
+    private void change(UnaryOperator<ExportListState> step) {
+        QueryParameters address = step.apply(exportListState).parameters(allByDefault());
+        getUI().ifPresent(ui -> ui.navigate(ExportsView.class, address));
+    }
+
+    private void counted(long total, long inWork) {
+        String shown = getTranslation("export.list.shown", total);
+        header.setSub(inWork == 0 ? shown : shown + ", " + getTranslation("export.list.in-work", inWork));
+        list.setVisible(total > 0);
+        empty.setVisible(total == 0);
+        empty.removeAll();
+        if (total == 0) {
+            empty.add(emptyState());
+        }
+    }
+
+    private EmptyState emptyState() {
+        if (exportListState.isFiltered()) {
+            Button clear = new Button(getTranslation("export.filter.clear"), _ -> change(ExportListState::unfiltered));
+            return new EmptyState(VaadinIcon.SEARCH, getTranslation("export.empty.filtered"), clear);
+        } else if (!ExportAction.readsRecords(site.actor())) {
+            return new EmptyState(VaadinIcon.FILE_TABLE, getTranslation("export.empty.operator"));
+        }
+        Button first = new Button(getTranslation("export.new"), _ -> openForm());
+        first.addThemeVariants(ButtonVariant.PRIMARY);
+        return new EmptyState(VaadinIcon.FILE_TABLE, getTranslation("export.empty"), first);
+    }
+
+    private void openForm() {
+        getUI().ifPresent(ui -> ui.navigate(NewExportView.class));
+    }
+
+    // Those who mend others' exports have none of their own.
+    private boolean allByDefault() {
+        return !ExportAction.readsRecords(site.actor());
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.is(Role.ADMIN) || actor.is(Role.OPERATOR);
+    }
+}

@@ -1,0 +1,35 @@
+package org.gradeport.export.ui.list;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gradeport.export.ui.ShownExport;
+
+/// The cells on screen whose figures move, so that new figures touch nothing else (a focused button stays focused).
+final class LiveCells {
+
+    private final Map<Long, List<Consumer<ShownExport>>> cells = new HashMap<>();
+
+    /// The cell is told new figures of its export while it is attached.
+    void register(Component cell, ShownExport shown, Consumer<ShownExport> show) {
+        if (shown.isInWork()) {
+            cell.addAttachListener(_ ->
+                    cells.computeIfAbsent(shown.id(), _ -> new ArrayList<>()).add(show));
+            cell.addDetachListener(_ -> remove(shown.id(), show));
+        }
+    }
+
+    void show(ShownExport now) {
+        List.copyOf(cells.getOrDefault(now.id(), List.of())).forEach(cell -> cell.accept(now));
+    }
+
+    private void remove(long id, Consumer<ShownExport> show) {
+        cells.computeIfPresent(id, (_, all) -> {
+            all.remove(show);
+            return all.isEmpty() ? null : all;
+        });
+    }
+}

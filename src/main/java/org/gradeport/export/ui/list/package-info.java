@@ -1,0 +1,5 @@
+/// The list of exports.
+@NullMarked
+package org.gradeport.export.ui.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.gradeport.export.ui.page;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import java.util.Locale;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ui.ExportSite;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.ui.FactList;
+import org.gradeport.ui.Panel;
+
+/// Why there is no file.
+final class FailurePanel extends Panel {
+
+    FailurePanel(ExportSite site, Export export, ExportFailure failure) {
+        super(translate("export.one.failure"));
+        addClassNames("callout", "bad");
+        Paragraph cause = new Paragraph(failure.message());
+        cause.addClassName("cause");
+        add(cause, facts(site, export, failure));
+        String trace = failure.trace();
+        if (trace != null && seesTrace(site.actor())) {
+            add(new Details(getTranslation("export.one.trace"), new Pre(trace)));
+        }
+    }
+
+    private FactList facts(ExportSite site, Export export, ExportFailure failure) {
+        long before = site.service().countEarlierFailures(export.id());
+        return new FactList()
+                .with(
+                        getTranslation("export.one.class"),
+                        getTranslation("export.failure."
+                                + failure.failureClass().name().toLowerCase(Locale.ROOT)))
+                .with(
+                        getTranslation("export.one.before"),
+                        before == 0
+                                ? getTranslation("export.one.before-never")
+                                : getTranslation("export.one.before-times", before))
+                .with(getTranslation("export.one.attempts"), Integer.toString(export.attempts()));
+    }
+
+    private static boolean seesTrace(Actor actor) {
+        return actor.is(Role.ADMIN) || actor.is(Role.OPERATOR);
+    }
+}

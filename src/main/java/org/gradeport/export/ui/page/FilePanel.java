@@ -1,0 +1,80 @@
+package org.gradeport.export.ui.page;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FileRetention;
+import org.gradeport.export.ui.ExportSite;
+import org.gradeport.ui.CopyText;
+import org.gradeport.ui.FactList;
+import org.gradeport.ui.Panel;
+import org.jspecify.annotations.Nullable;
+
+/// The file: its name, size, rows and fingerprint, and how long it will be there.
+final class FilePanel extends Panel {
+
+    FilePanel(ExportSite site, Export export, ExportFile file) {
+        super(translate("export.one.file"));
+        FactList facts = new FactList()
+                .with(getTranslation("export.one.file-name"), new Span(file.name()))
+                .with(getTranslation("export.column.size"), size(site, file))
+                .with(getTranslation("export.column.rows"), site.figures().count(file.rows()))
+                .with(getTranslation("export.one.sha256"), fingerprint(file), copy(file));
+        add(expiry(site, export, facts));
+    }
+
+    private String size(ExportSite site, ExportFile file) {
+        return getTranslation(
+                "export.one.size",
+                site.figures().size(file.sizeBytes()),
+                site.figures().count(file.sizeBytes()));
+    }
+
+    private static Code fingerprint(ExportFile file) {
+        Code code = new Code(file.sha256());
+        code.addClassName("sha256");
+        return code;
+    }
+
+    private Button copy(ExportFile file) {
+        Button button = new Button(VaadinIcon.COPY_O.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassNames("small", "icon-button");
+        button.setAriaLabel(getTranslation("export.one.copy-sha256"));
+        button.setTooltipText(getTranslation("export.one.copy-sha256"));
+        CopyText.onClick(button, file.sha256(), getTranslation("export.one.copied-sha256"));
+        return button;
+    }
+
+    private FactList expiry(ExportSite site, Export export, FactList facts) {
+        String by = export.heldBy();
+        if (by != null) {
+            return facts.with(getTranslation("export.one.kept"), kept(by, export.holdReason()));
+        }
+        if (export.expiresAt() == null) {
+            return facts.with(getTranslation("export.one.kept"), getTranslation("export.one.kept-by-policy"));
+        }
+        Div expires = new Div(site.moments().show(export.expiresAt()));
+        FileRetention fileRetention = export.retention();
+        if (fileRetention != null
+                && fileRetention.action() == ExpiryAction.ARCHIVE
+                && export.status() == ExportStatus.READY) {
+            expires.add(new Span(getTranslation("export.one.then-archived")));
+        }
+        return facts.with(getTranslation("export.column.expires"), (Component) expires);
+    }
+
+    private String kept(String by, @Nullable String reason) {
+        return getTranslation("export.one.kept-by", by, reason == null ? "" : reason);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gradeport.export.ui.page;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import java.util.List;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ui.RequestFormatter;
+import org.gradeport.ui.FactList;
+import org.gradeport.ui.Panel;
+
+/// What was asked, in words.
+final class RequestPanel extends Panel {
+
+    RequestPanel(RequestFormatter requestFormatter, ExportRequest request) {
+        super(translate("export.one.asked"));
+        FactList facts = new FactList().with(getTranslation("export.one.dataset"), requestFormatter.dataset(request));
+        requestFormatter.filters(request).forEach(fact -> facts.with(fact.label(), fact.value()));
+        facts.with(getTranslation("export.one.columns"), String.join(", ", requestFormatter.columns(request)));
+        List<String> sort = requestFormatter.sort(request);
+        if (!sort.isEmpty()) {
+            facts.with(getTranslation("export.one.sort"), String.join(", ", sort));
+        }
+        requestFormatter
+                .format(request, getTranslation("export.one.format"))
+                .forEach(fact -> facts.with(fact.label(), fact.value()));
+        add(facts);
+    }
+}

@@ -1,0 +1,87 @@
+package org.gradeport.format.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.gradeport.base.FormulaEscape;
+import org.gradeport.format.Document;
+import org.gradeport.format.FormatWriter;
+import org.gradeport.format.ValueText;
+import org.gradeport.format.Warning;
+import org.gradeport.table.Column;
+import org.gradeport.table.Row;
+import org.jspecify.annotations.Nullable;
+
+final class CsvFormatWriter implements FormatWriter {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final CsvWriter csv;
+    private final ValueText values;
+    private final CsvTextCleaner texts = new CsvTextCleaner();
+    private final boolean forPeople;
+    private final String[] fields;
+
+    CsvFormatWriter(OutputStream out, Document document) throws IOException {
+        forPeople = CsvFormat.PROFILE.valueIn(document.options()).equals("people");
+        values = new ValueText(document.zone());
+        fields = new String[document.columns().size()];
+        csv = CsvWriter.builder()
+                .fieldSeparator(separator(CsvFormat.DELIMITER.valueIn(document.options())))
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out);
+        if (forPeople) {
+            out.write(BYTE_ORDER_MARK);
+        }
+        header(document.columns());
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = field(row.value(i));
+        }
+        try {
+            csv.writeRecord(fields);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    @Override
+    public List<Warning> finish() throws IOException {
+        csv.flush();
+        return texts.warnings();
+    }
+
+    @Override
+    public void close() {
+        // Nothing to free; closing FastCSV's writer would close the stream, which is not ours.
+    }
+
+    private void header(List<Column> columns) throws IOException {
+        accept(i -> columns.get(i).label());
+    }
+
+    private String field(@Nullable Object value) {
+        return value instanceof String text ? text(text) : values.of(value);
+    }
+
+    private String text(String text) {
+        String clean = texts.clean(text);
+        return forPeople ? FormulaEscape.escape(clean) : clean;
+    }
+
+    private static char separator(String delimiter) {
+        return switch (delimiter) {
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            case "tab" -> '\t';
+            default -> throw new IllegalArgumentException("No delimiter is called " + delimiter);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.gradeport.format.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Writes full buffers on a thread of its own: compressing takes two thirds of the time, and rows need not wait for it.
+final class AsyncBufferWriter implements Closeable {
+
+    /// How many bytes a buffer has, more than any cell needs.
+    static final int SIZE = 1 << 18;
+
+    private final OutputStream out;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("excel-", 0).daemon().factory());
+    private Future<?> pending = CompletableFuture.completedFuture(null);
+    private byte[] spare = new byte[SIZE];
+
+    AsyncBufferWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /// Takes a buffer with so many bytes and gives an empty one; throws what the writing before it threw.
+    byte[] swap(byte[] full, int length) throws IOException {
+        await();
+        pending = thread.submit(() -> {
+            out.write(full, 0, length);
+            return null;
+        });
+        byte[] empty = spare;
+        spare = full;
+        return empty;
+    }
+
+    /// Waits until everything taken is written.
+    void await() throws IOException {
+        try {
+            pending.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while writing");
+        }
+    }
+
+    /// Ends the thread once its buffer is written.
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

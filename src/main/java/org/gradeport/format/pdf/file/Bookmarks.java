@@ -1,0 +1,56 @@
+package org.gradeport.format.pdf.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// A reader's way to the pages: each by what its first row begins with, many of them in groups.
+final class Bookmarks {
+
+    private static final int FLAT = 40;
+    private static final int GROUP = 25;
+    private static final int LONGEST = 60;
+
+    private final List<Bookmark> bookmarks = new ArrayList<>();
+
+    private record Bookmark(int page, String label) {}
+
+    /// `page` counts from 1.
+    void add(int page, String label) {
+        String line = label.strip().replaceAll("\\s+", " ");
+        int end = Math.min(line.length(), LONGEST);
+        boolean torn = end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+        String shown = line.substring(0, torn ? end - 1 : end);
+        bookmarks.add(new Bookmark(page, end < line.length() ? shown + "\u2026" : shown));
+    }
+
+    /// Writes them under the title, whose page is the first.
+    void write(PdfWriter writer, String title) {
+        PdfOutline top = new PdfOutline(writer.getRootOutline(), destination(writer, 1), title, true);
+        if (bookmarks.size() <= FLAT) {
+            bookmarks.forEach(bookmark -> add(writer, top, bookmark));
+            return;
+        }
+        for (int from = 0; from < bookmarks.size(); from += GROUP) {
+            List<Bookmark> group = bookmarks.subList(from, Math.min(from + GROUP, bookmarks.size()));
+            Bookmark first = group.getFirst();
+            String label =
+                    "%d\u2013%d  %s".formatted(first.page(), group.getLast().page(), first.label());
+            PdfOutline parent = new PdfOutline(top, destination(writer, first.page()), label, false);
+            group.forEach(bookmark -> add(writer, parent, bookmark));
+        }
+    }
+
+    private static void add(PdfWriter writer, PdfOutline parent, Bookmark bookmark) {
+        String label = "%d  %s".formatted(bookmark.page(), bookmark.label());
+        new PdfOutline(parent, destination(writer, bookmark.page()), label, false);
+    }
+
+    private static PdfDestination destination(PdfWriter writer, int page) {
+        PdfDestination destination = new PdfDestination(PdfDestination.FITH, 10_000);
+        destination.addPage(writer.getPageReference(page));
+        return destination;
+    }
+}

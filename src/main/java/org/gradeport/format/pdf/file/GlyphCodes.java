@@ -1,0 +1,67 @@
+package org.gradeport.format.pdf.file;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.gradeport.format.pdf.text.FontFace;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// A document's glyphs as the bytes that stand for them in its pages.
+///
+/// OpenPDF is asked once for each character, which also makes it part of the embedded font; asking it for every text
+/// would take a third of an export's time.
+final class GlyphCodes {
+
+    private final PdfContentByte asked;
+    private final Map<FontFace, OfFace> faces = new HashMap<>();
+
+    GlyphCodes(PdfWriter writer) {
+        asked = new PdfContentByte(writer);
+    }
+
+    OfFace of(FontFace fontFace) {
+        return faces.computeIfAbsent(fontFace, OfFace::new);
+    }
+
+    /// The codes of one face.
+    final class OfFace {
+
+        private static final int BLOCK = 256;
+
+        private final FontFace fontFace;
+        private final byte[][][] blocks = new byte[(Character.MAX_CODE_POINT + 1) / BLOCK][][];
+
+        private OfFace(FontFace fontFace) {
+            this.fontFace = fontFace;
+        }
+
+        /// The inside of a string that shows the character, escaped.
+        byte[] code(int codePoint) {
+            byte[][] block = blocks[codePoint / BLOCK];
+            if (block == null) {
+                block = new byte[BLOCK][];
+                blocks[codePoint / BLOCK] = block;
+            }
+            byte[] code = block[codePoint % BLOCK];
+            if (code == null) {
+                code = ask(Character.toString(codePoint));
+                block[codePoint % BLOCK] = code;
+            }
+            return code;
+        }
+
+        private byte[] ask(String character) {
+            asked.reset();
+            asked.setFontAndSize(fontFace.font(), 1);
+            int start = asked.getInternalBuffer().size();
+            asked.showText(character);
+            byte[] shown = asked.getInternalBuffer().toByteArray();
+            int end = shown.length - 1;
+            while (shown[end] != ')') {
+                end--;
+            }
+            return Arrays.copyOfRange(shown, start + 1, end);
+        }
+    }
+}

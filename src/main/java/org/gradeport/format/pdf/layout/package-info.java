@@ -1,0 +1,5 @@
+/// Places columns and rows on pages.
+@NullMarked
+package org.gradeport.format.pdf.layout;
+
+import org.jspecify.annotations.NullMarked;

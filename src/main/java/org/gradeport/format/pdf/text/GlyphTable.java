@@ -1,0 +1,74 @@
+package org.gradeport.format.pdf.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which of a weight's faces shows a character, and how wide; remembers what it was asked, for all documents.
+///
+/// Threads may race to remember the same answer, which does no harm.
+public final class GlyphTable {
+
+    private static final int BLOCK = 256;
+    private static final int KNOWN = 1 << 30;
+    private static final int NONE = KNOWN | (0xFF << 16);
+
+    private final List<FontFace> faces;
+    private final int[] @Nullable [] blocks = new int[(Character.MAX_CODE_POINT + 1) / BLOCK][];
+
+    /// At most 255 faces; the first is the one that texts are set in.
+    GlyphTable(List<FontFace> faces) {
+        this.faces = List.copyOf(faces);
+    }
+
+    List<FontFace> faces() {
+        return faces;
+    }
+
+    public FontFace first() {
+        return faces.getFirst();
+    }
+
+    boolean has(int codePoint) {
+        return find(codePoint) != NONE;
+    }
+
+    /// The first face that has the character; only for characters that some face has.
+    FontFace face(int codePoint) {
+        return faces.get((find(codePoint) >> 16) & 0xFF);
+    }
+
+    /// The width in thousandths of an em, or -1 where the first face lacks the character.
+    int widthInFirst(int codePoint) {
+        int found = find(codePoint);
+        return (found & (0xFF << 16)) == 0 ? found & 0xFFFF : -1;
+    }
+
+    /// The width in thousandths of an em of characters that this face has.
+    static int width(FontFace fontFace, String characters) {
+        return fontFace.font().getWidth(characters);
+    }
+
+    private int find(int codePoint) {
+        int[] block = blocks[codePoint / BLOCK];
+        if (block == null) {
+            block = new int[BLOCK];
+            blocks[codePoint / BLOCK] = block;
+        }
+        int found = block[codePoint % BLOCK];
+        if (found == 0) {
+            found = search(codePoint);
+            block[codePoint % BLOCK] = found;
+        }
+        return found;
+    }
+
+    private int search(int codePoint) {
+        String character = Character.toString(codePoint);
+        for (int i = 0; i < faces.size(); i++) {
+            if (faces.get(i).has(character)) {
+                return KNOWN | (i << 16) | width(faces.get(i), character);
+            }
+        }
+        return NONE;
+    }
+}

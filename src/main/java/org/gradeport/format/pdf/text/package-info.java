@@ -1,0 +1,5 @@
+/// Sets text in the fonts of a PDF.
+@NullMarked
+package org.gradeport.format.pdf.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.gradeport.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportFile;
+import org.gradeport.link.LinkPage.Action;
+import org.gradeport.link.LinkPage.Fact;
+import org.gradeport.link.LinkState.Gone;
+import org.gradeport.link.LinkState.Open;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Says in words what is behind a link. Only who may have the file, or run it again, is told what it is called.
+@Component
+class LinkPageBuilder {
+
+    private final QuantityFormatter quantityFormatter;
+    private final TimeFormatter timeFormatter;
+    private final PortalProperties portal;
+
+    LinkPageBuilder(QuantityFormatter quantityFormatter, TimeFormatter timeFormatter, PortalProperties portal) {
+        this.quantityFormatter = quantityFormatter;
+        this.timeFormatter = timeFormatter;
+        this.portal = portal;
+    }
+
+    LinkPage of(LinkState state, Optional<Actor> reader) {
+        return switch (state) {
+            case Open(Export export) -> open(export, reader);
+            case Gone gone -> gone(gone, reader);
+            case LinkState.SignIn signIn -> signIn();
+            case LinkState.Unknown unknown -> unknown(reader);
+            case LinkState.Sent sent -> throw new IllegalArgumentException("A file that is sent has no page");
+        };
+    }
+
+    private LinkPage open(Export export, Optional<Actor> reader) {
+        ExportFile file = Objects.requireNonNull(export.file());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("file", file.name()));
+        facts.add(fact("rows", quantityFormatter.count(file.rows())));
+        facts.add(fact("size", quantityFormatter.size(file.sizeBytes())));
+        facts.add(fact(
+                "expires",
+                export.expiresAt() == null ? LinkMessages.say("never") : timeFormatter.exact(export.expiresAt())));
+        facts.add(fact("sha256", file.sha256()));
+        List<Action> deeds = new ArrayList<>();
+        deeds.add(Action.link(LinkMessages.say("download"), "/file"));
+        reader.filter(actor -> mayView(actor, export)).ifPresent(actor -> deeds.add(page(export)));
+        String heading = LinkMessages.say("open", export.name());
+        return new LinkPage(HttpStatus.OK, "ok", heading, List.of(), facts, deeds, LinkMessages.say("recorded"));
+    }
+
+    private LinkPage gone(Gone gone, Optional<Actor> reader) {
+        String key = "gone." + gone.why().key();
+        List<String> lines = new ArrayList<>();
+        if (gone.since() != null) {
+            lines.add(LinkMessages.say("since", timeFormatter.exact(gone.since())));
+        }
+        lines.add(LinkMessages.say(key));
+        Export again = gone.again();
+        lines.add(LinkMessages.say(again != null ? "again.hint" : reader.isEmpty() ? "again.sign-in" : "again.ask"));
+        List<Fact> facts = again == null ? List.of() : List.of(fact("name", again.name()));
+        return new LinkPage(
+                gone.why().status(), "off", LinkMessages.say(key + ".title"), lines, facts, deeds(gone, reader), "");
+    }
+
+    private List<Action> deeds(Gone gone, Optional<Actor> reader) {
+        Export again = gone.again();
+        if (again != null) {
+            return List.of(Action.form(LinkMessages.say("again"), "/again"), page(again));
+        } else if (reader.isEmpty()) {
+            return List.of(Action.link(LinkMessages.say("sign-in"), "?sign-in"));
+        }
+        return reader.filter(LinkPageBuilder::mayExport)
+                .map(actor -> List.of(Action.portal(LinkMessages.say("new"), "/exports/new")))
+                .orElseGet(List::of);
+    }
+
+    private LinkPage signIn() {
+        return new LinkPage(
+                HttpStatus.UNAUTHORIZED,
+                "off",
+                LinkMessages.say("sign-in.title"),
+                List.of(LinkMessages.say("sign-in.sentence")),
+                List.of(),
+                List.of(Action.link(LinkMessages.say("sign-in"), "?sign-in")),
+                "");
+    }
+
+    private LinkPage unknown(Optional<Actor> reader) {
+        List<String> lines = new ArrayList<>();
+        lines.add(LinkMessages.say("unknown"));
+        reader.ifPresent(actor -> lines.add(LinkMessages.say("unknown.for", actor.username())));
+        Action home = Action.portal(LinkMessages.say("home", portal.name()), "/");
+        return new LinkPage(
+                HttpStatus.NOT_FOUND, "off", LinkMessages.say("unknown.title"), lines, List.of(), List.of(home), "");
+    }
+
+    private Action page(Export export) {
+        return Action.portal(LinkMessages.say("page"), "/exports/" + export.id());
+    }
+
+    private static boolean mayView(Actor actor, Export export) {
+        return actor.account() == export.owner() || actor.is(Role.ADMIN) || actor.is(Role.OPERATOR);
+    }
+
+    private static boolean mayExport(Actor actor) {
+        return actor.is(Role.ADMIN) || actor.is(Role.TEACHER);
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(LinkMessages.say("fact." + key), value);
+    }
+}

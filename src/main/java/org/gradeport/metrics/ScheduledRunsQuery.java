@@ -1,0 +1,54 @@
+package org.gradeport.metrics;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradeport.metrics.run.RunMetricsQuery;
+import org.gradeport.schedule.ScheduleHealth;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads what schedules' runs came to.
+@Component
+public class ScheduledRunsQuery {
+
+    private static final int REMEMBERED = 80;
+    /// A schedule that has not run for so long is no news.
+    private static final Duration LOOKED_BACK = Duration.ofDays(35);
+
+    private final ScheduleHealth schedules;
+    private final JdbcClient database;
+
+    public ScheduledRunsQuery(ScheduleHealth schedules, JdbcClient database) {
+        this.schedules = schedules;
+        this.database = database;
+    }
+
+    /// A schedule and its last runs.
+    ///
+    /// @param latest the last first; at least one
+    public record RunsOfSchedule(long schedule, String name, List<RunMetrics> latest) {}
+
+    /// The schedules that are there and ran of late.
+    public Stream<RunsOfSchedule> all(Instant now) {
+        return schedules.names().entrySet().stream()
+                .map(each -> new RunsOfSchedule(each.getKey(), each.getValue(), of(each.getKey(), now)))
+                .filter(each -> each.latest().stream()
+                        .limit(1)
+                        .anyMatch(last -> last.endedAt().isAfter(now.minus(LOOKED_BACK))));
+    }
+
+    /// The runs that a schedule asked for, the last first; at most 80.
+    public List<RunMetrics> of(long schedule, Instant until) {
+        return database.sql("""
+                        select * from run_metric where schedule = ? and ended_at <= ?
+                        order by ended_at desc limit %d
+                        """.formatted(REMEMBERED))
+                .param(schedule)
+                .param(Timestamp.from(until))
+                .query((row, _) -> RunMetricsQuery.read(row))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/// Meters and gauges for Prometheus.
+@NullMarked
+package org.gradeport.metrics.prometheus;
+
+import org.jspecify.annotations.NullMarked;

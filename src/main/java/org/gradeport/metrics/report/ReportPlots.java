@@ -1,0 +1,129 @@
+package org.gradeport.metrics.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Tally;
+import org.gradeport.metrics.TimeSlot;
+import org.gradeport.metrics.report.Plot.Box;
+import org.gradeport.metrics.report.Plot.Label;
+import org.gradeport.metrics.report.Plot.LegendEntry;
+
+/// Draws the figures of a report.
+final class ReportPlots {
+
+    static final String BLUE = "#2f5bea";
+    static final String TEAL = "#12a594";
+    static final String ORANGE = "#d97706";
+    static final String RED = "#b42335";
+    static final String PURPLE = "#a855a0";
+    private static final String PALE = "#c9d6fb";
+    private static final String GROUND = "#eef0f3";
+    private static final double HALF = 248;
+    private static final double LINE = 17;
+
+    private final ReportFormatter reportFormatter;
+
+    ReportPlots(ReportFormatter reportFormatter) {
+        this.reportFormatter = reportFormatter;
+    }
+
+    /// One bar of a list.
+    record Bar(String name, double value, String text, String color) {}
+
+    Plot outcomes(Statistics figures) {
+        List<TimeSlot> slots = figures.slots();
+        double most = slots.stream()
+                .mapToLong(timeSlot -> timeSlot.tally().runs())
+                .max()
+                .orElse(0);
+        PlotAxis plotAxis = new PlotAxis(names(figures), most);
+        List<Box> boxes = new ArrayList<>(plotAxis.grid());
+        for (int n = 0; n < slots.size(); n++) {
+            Tally tally = slots.get(n).tally();
+            double cancelled = tally.ready() + tally.cancelled();
+            add(boxes, plotAxis, n, 0, (double) tally.ready(), BLUE);
+            add(boxes, plotAxis, n, (double) tally.ready(), cancelled, ORANGE);
+            add(boxes, plotAxis, n, cancelled, (double) tally.runs(), RED);
+        }
+        List<LegendEntry> legend = List.of(
+                new LegendEntry(BLUE, reportFormatter.say("export.status.ready")),
+                new LegendEntry(ORANGE, reportFormatter.say("export.status.cancelled")),
+                new LegendEntry(RED, reportFormatter.say("export.status.failed")));
+        return new Plot(
+                PlotAxis.WIDTH,
+                PlotAxis.HEIGHT,
+                boxes,
+                plotAxis.labels(value -> reportFormatter.count(Math.round(value))),
+                legend);
+    }
+
+    private static void add(List<Box> boxes, PlotAxis plotAxis, int n, double from, double to, String color) {
+        if (to > from) {
+            boxes.add(plotAxis.column(n, from, to, color));
+        }
+    }
+
+    /// From the median to the 95th of 100, day by day.
+    Plot durations(Statistics figures) {
+        List<TimeSlot> slots = figures.slots();
+        double most = slots.stream()
+                .map(timeSlot -> timeSlot.tally().p95())
+                .filter(Objects::nonNull)
+                .mapToLong(Duration::toMillis)
+                .max()
+                .orElse(0);
+        PlotAxis plotAxis = new PlotAxis(names(figures), most);
+        List<Box> boxes = new ArrayList<>(plotAxis.grid());
+        IntStream.range(0, slots.size())
+                .boxed()
+                .flatMap(n -> range(plotAxis, n, slots.get(n).tally()))
+                .forEach(boxes::add);
+        List<LegendEntry> legend = List.of(
+                new LegendEntry(BLUE, reportFormatter.say("dashboard.p50")),
+                new LegendEntry(ORANGE, reportFormatter.say("dashboard.p95")));
+        return new Plot(
+                PlotAxis.WIDTH,
+                PlotAxis.HEIGHT,
+                boxes,
+                plotAxis.labels(value -> reportFormatter.duration(Duration.ofMillis(Math.round(value)))),
+                legend);
+    }
+
+    private static Stream<Box> range(PlotAxis plotAxis, int n, Tally tally) {
+        Duration half = tally.p50();
+        Duration most = tally.p95();
+        return half == null || most == null
+                ? Stream.empty()
+                : Stream.of(
+                        plotAxis.column(n, (double) half.toMillis(), (double) most.toMillis(), PALE),
+                        plotAxis.stroke(n, (double) half.toMillis(), BLUE),
+                        plotAxis.stroke(n, (double) most.toMillis(), ORANGE));
+    }
+
+    /// Bars to the right with their figures, half as wide as the page.
+    static Plot bars(List<Bar> bars) {
+        double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+        List<Box> boxes = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
+        for (int n = 0; n < bars.size(); n++) {
+            Bar bar = bars.get(n);
+            double top = n * LINE;
+            labels.add(new Label(0, top + 1, 70, "left", bar.name()));
+            boxes.add(new Box(74, top + 4, 108, 6, GROUND));
+            boxes.add(new Box(74, top + 4, Math.max(1, 108 * bar.value() / most), 6, bar.color()));
+            labels.add(new Label(184, top + 1, HALF - 184, "right", bar.text()));
+        }
+        return new Plot(HALF, LINE * bars.size(), boxes, labels, List.of());
+    }
+
+    private List<String> names(Statistics figures) {
+        return figures.slots().stream()
+                .map(timeSlot -> reportFormatter.slot(timeSlot.start(), figures.period()))
+                .toList();
+    }
+}

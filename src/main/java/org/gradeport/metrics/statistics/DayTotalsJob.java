@@ -1,0 +1,46 @@
+package org.gradeport.metrics.statistics;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.metrics.MetricsProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Gives every day its totals soon after it is over, and folds the rows of days long past; one node does it for all.
+@Component
+class DayTotalsJob {
+
+    private static final Logger log = LoggerFactory.getLogger(DayTotalsJob.class);
+    /// Longer than clocks of nodes differ and a transaction that ends a run lasts.
+    private static final Duration GRACE = Duration.ofMinutes(15);
+
+    private final DayTotals totals;
+    private final MetricsProperties properties;
+    private final PortalProperties portal;
+    private final Clock clock;
+
+    DayTotalsJob(DayTotals totals, MetricsProperties properties, PortalProperties portal, Clock clock) {
+        this.totals = totals;
+        this.properties = properties;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 20 * * * *")
+    @SchedulerLock(name = "metrics-day-totals", lockAtMostFor = "PT50M")
+    void run() {
+        LocalDate today = LocalDate.ofInstant(clock.instant().minus(GRACE), portal.zone());
+        totals.due(today.minusDays(1)).forEach(totals::add);
+        totals.compactable(today.minusDays(properties.keepDays())).forEach(this::compact);
+    }
+
+    private void compact(LocalDate day) {
+        totals.compact(day);
+        log.info("The runs of {} are kept as totals of the day from now on", day);
+    }
+}

@@ -1,0 +1,123 @@
+package org.gradeport.metrics.statistics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradeport.export.FailureClass;
+import org.gradeport.metrics.Combination;
+import org.gradeport.metrics.FailureGroup;
+import org.gradeport.metrics.NamedTally;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Tally;
+import org.gradeport.metrics.TimeSlot;
+
+/// Adds the cells of a period up in every way that is shown.
+final class StatisticsBuilder {
+
+    private record DatasetFormat(String dataset, String format) {}
+
+    private record FailureKey(String failureClass, String dataset, String format) {}
+
+    private final TallyBuilder total = new TallyBuilder();
+    private final Map<Integer, TallyBuilder> slots = new HashMap<>();
+    private final Map<String, TallyBuilder> datasets = new HashMap<>();
+    private final Map<String, TallyBuilder> formats = new HashMap<>();
+    private final Map<DatasetFormat, TallyBuilder> pairs = new HashMap<>();
+    private final Map<FailureKey, FailureGroup> causes = new HashMap<>();
+
+    void add(RunGroup runGroup) {
+        Stream.of(
+                        total,
+                        slots.computeIfAbsent(runGroup.slot(), _ -> new TallyBuilder()),
+                        datasets.computeIfAbsent(runGroup.dataset(), _ -> new TallyBuilder()),
+                        formats.computeIfAbsent(runGroup.format(), _ -> new TallyBuilder()),
+                        pairs.computeIfAbsent(
+                                new DatasetFormat(runGroup.dataset(), runGroup.format()), _ -> new TallyBuilder()))
+                .forEach(tallyBuilder -> tallyBuilder.add(runGroup));
+        if (!runGroup.failureClass().isEmpty()) {
+            causes.merge(
+                    new FailureKey(runGroup.failureClass(), runGroup.dataset(), runGroup.format()),
+                    failure(runGroup),
+                    StatisticsBuilder::both);
+        }
+    }
+
+    private static FailureGroup failure(RunGroup runGroup) {
+        return new FailureGroup(
+                FailureClass.valueOf(runGroup.failureClass()),
+                runGroup.dataset(),
+                runGroup.format(),
+                runGroup.runs(),
+                runGroup.lastExport(),
+                runGroup.lastAt());
+    }
+
+    private static FailureGroup both(FailureGroup one, FailureGroup other) {
+        FailureGroup last = one.lastAt().isAfter(other.lastAt()) ? one : other;
+        return new FailureGroup(
+                one.failureClass(),
+                one.dataset(),
+                one.format(),
+                one.failures() + other.failures(),
+                last.lastExport(),
+                last.lastAt());
+    }
+
+    Statistics statistics(Period period, Tally before) {
+        return new Statistics(
+                period,
+                total.tally(),
+                before,
+                slots(period.slots()),
+                parts(datasets, NamedTally::new),
+                parts(formats, NamedTally::new),
+                parts(pairs, (pair, tally) -> new Combination(pair.dataset(), pair.format(), tally)),
+                byFailure(),
+                failures());
+    }
+
+    private List<TimeSlot> slots(List<Instant> starts) {
+        return IntStream.range(0, starts.size())
+                .mapToObj(slot -> new TimeSlot(
+                        starts.get(slot),
+                        slots.getOrDefault(slot, new TallyBuilder()).tally()))
+                .toList();
+    }
+
+    private static <K, P> List<P> parts(Map<K, TallyBuilder> sums, BiFunction<K, Tally, P> part) {
+        return sums.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<K, TallyBuilder> entry) ->
+                                -entry.getValue().runs())
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .map(entry -> part.apply(entry.getKey(), entry.getValue().tally()))
+                .toList();
+    }
+
+    private List<FailureGroup> failures() {
+        return causes.values().stream()
+                .sorted(Comparator.comparingLong((FailureGroup failureGroup) -> -failureGroup.failures())
+                        .thenComparing(FailureGroup::lastAt, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private Map<FailureClass, Long> byFailure() {
+        Map<FailureClass, Long> counted = new HashMap<>();
+        causes.values()
+                .forEach(
+                        failureGroup -> counted.merge(failureGroup.failureClass(), failureGroup.failures(), Long::sum));
+        List<FailureClass> classes = new ArrayList<>(counted.keySet());
+        classes.sort(Comparator.comparingLong((FailureClass each) -> -counted.getOrDefault(each, 0L))
+                .thenComparing(Comparator.naturalOrder()));
+        Map<FailureClass, Long> sorted = new LinkedHashMap<>();
+        classes.forEach(each -> sorted.put(each, counted.getOrDefault(each, 0L)));
+        return sorted;
+    }
+}

@@ -1,0 +1,84 @@
+package org.gradeport.metrics.statistics;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.RunCriteria;
+import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Tally;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Adds up day totals, and rows for the days that have none yet.
+@Component
+public class StatisticsQuery {
+
+    private final JdbcClient database;
+    private final DayQuery dayQuery;
+
+    StatisticsQuery(JdbcClient database, DayQuery dayQuery) {
+        this.database = database;
+        this.dayQuery = dayQuery;
+    }
+
+    public Statistics statistics(Period period, RunCriteria runCriteria) {
+        StatisticsBuilder statisticsBuilder = new StatisticsBuilder();
+        read(period, runCriteria, true, statisticsBuilder::add);
+        return statisticsBuilder.statistics(period, tally(period.previous(), runCriteria));
+    }
+
+    public Tally tally(Period period, RunCriteria runCriteria) {
+        TallyBuilder tallyBuilder = new TallyBuilder();
+        read(period, runCriteria, false, tallyBuilder::add);
+        return tallyBuilder.tally();
+    }
+
+    /// @param slotted whether the slots are told apart, which many rows of a day take longer to
+    private void read(Period period, RunCriteria runCriteria, boolean slotted, Consumer<RunGroup> taker) {
+        if (period.hourly()) {
+            ofRows(period, dayQuery.withRows(period), runCriteria, slotted, taker);
+        } else {
+            ofTotals(period, runCriteria, taker);
+            ofRows(period, dayQuery.withoutTotals(period), runCriteria, slotted, taker);
+        }
+    }
+
+    private void ofTotals(Period period, RunCriteria runCriteria, Consumer<RunGroup> taker) {
+        TotalDimension totalDimension = TotalDimension.of(runCriteria);
+        SqlConditions which = new SqlConditions()
+                .with("slice = :slice", "slice", totalDimension.name())
+                .with("day >= :first", "first", period.firstDay())
+                .with("day <= :last", "last", period.lastDay())
+                .of(totalDimension.exact(runCriteria));
+        run("select datediff(day, :first) slot, t.* from run_total t where " + which.where(), period, which, taker);
+    }
+
+    private void ofRows(
+            Period period, List<LocalDate> which, RunCriteria runCriteria, boolean slotted, Consumer<RunGroup> taker) {
+        if (which.isEmpty()) {
+            return;
+        }
+        SqlConditions rows = new SqlConditions()
+                .with("day in (:days)", "days", which)
+                .with("ended_at >= :from", "from", period.hourly() ? Timestamp.from(period.from()) : null)
+                .with("ended_at < :until", "until", period.hourly() ? Timestamp.from(period.until()) : null)
+                .of(runCriteria);
+        String slot = slotted ? slotOf(period) : "0";
+        run(RunGroupSql.of(slot + " slot", "slot", rows.where()), period, rows, taker);
+    }
+
+    private static String slotOf(Period period) {
+        return period.hourly() ? "timestampdiff(hour, :from, ended_at)" : "datediff(day, :first)";
+    }
+
+    private void run(String query, Period period, SqlConditions sqlConditions, Consumer<RunGroup> taker) {
+        RowCallbackHandler read = row -> taker.accept(RunGroup.read(row));
+        database.sql(query)
+                .params(sqlConditions.values())
+                .param("first", period.firstDay())
+                .query(read);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.gradeport.metrics.ui.chart.Chart;
+import org.gradeport.metrics.ui.chart.ChartDrawing;
+import org.jspecify.annotations.Nullable;
+
+/// One figure: what it is now, how it stands against before, and its line.
+final class KpiPanel extends Section {
+
+    private final Div value = new Div();
+    private final Span delta = new Span();
+    private final Chart line;
+    private final Component waiting = new Span();
+    private @Nullable Kpi shown;
+
+    KpiPanel(String label) {
+        H2 heading = new H2(label);
+        heading.addClassName("l");
+        value.addClassName("v");
+        delta.addClassName("tiny");
+        waiting.addClassName("skeleton");
+        line = new Chart(label);
+        line.setVisible(false);
+        addClassNames("card", "kpi");
+        getElement().setAttribute("aria-label", label);
+        add(heading, value, delta, line, waiting);
+    }
+
+    /// What reads the same is left alone.
+    void show(Kpi kpi) {
+        if (kpi.equals(shown)) {
+            return;
+        }
+        shown = kpi;
+        waiting.setVisible(false);
+        value.removeAll();
+        value.add(figure(kpi));
+        delta.setText(kpi.delta());
+        ChartDrawing spark = kpi.spark();
+        line.setVisible(spark != null && spark.isLine());
+        if (spark != null && spark.isLine()) {
+            line.describe(kpi.delta());
+            line.draw(spark);
+        }
+    }
+
+    /// Says that it could not be read; an old figure may mislead.
+    void fail() {
+        show(Kpi.none(getTranslation("dashboard.failed")));
+    }
+
+    private static Component figure(Kpi kpi) {
+        Span number = new Span(kpi.value());
+        if (!kpi.unit().isEmpty()) {
+            Span unit = new Span(kpi.unit());
+            unit.addClassName("unit");
+            number = new Span(new Span(kpi.value() + " "), unit);
+        }
+        if (kpi.address().isEmpty()) {
+            return number;
+        }
+        Anchor link = new Anchor(kpi.address(), number);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+}

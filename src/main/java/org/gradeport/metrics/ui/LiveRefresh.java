@@ -1,0 +1,94 @@
+package org.gradeport.metrics.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.BackgroundLoader;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a page's figures live while it is attached: soon after an export moved on, at most every three seconds, and
+/// every half minute for what other nodes and time itself change.
+final class LiveRefresh {
+
+    private static final Duration BEAT = Duration.ofSeconds(3);
+    private static final int QUIET_BEATS = 10;
+
+    private final ExportStatusBroadcast exportStatusBroadcast;
+    private final BackgroundExecutor backgroundExecutor;
+    private final List<BackgroundLoader<?>> ofQueue;
+    private final List<BackgroundLoader<?>> ofRuns;
+    private final AtomicBoolean moved = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private @Nullable Registration subscription;
+    private @Nullable Future<?> poll;
+    private int quiet;
+
+    /// @param ofQueue change with every move of an export
+    /// @param ofRuns change when one ends
+    LiveRefresh(
+            Component page,
+            ExportStatusBroadcast exportStatusBroadcast,
+            BackgroundExecutor backgroundExecutor,
+            List<BackgroundLoader<?>> ofQueue,
+            List<BackgroundLoader<?>> ofRuns) {
+        this.exportStatusBroadcast = exportStatusBroadcast;
+        this.backgroundExecutor = backgroundExecutor;
+        this.ofQueue = ofQueue;
+        this.ofRuns = ofRuns;
+        page.addAttachListener(this::start);
+        page.addDetachListener(this::stop);
+    }
+
+    private void start(AttachEvent event) {
+        UI ui = event.getUI();
+        subscription = exportStatusBroadcast.subscribe(this::onChange);
+        poll = backgroundExecutor.every(BEAT, () -> poll(ui));
+    }
+
+    private void onChange(ExportStatus status) {
+        moved.set(true);
+        if (status.isFinal()) {
+            ended.set(true);
+        }
+    }
+
+    void poll(UI ui) {
+        boolean due = ++quiet >= QUIET_BEATS;
+        boolean runs = ended.getAndSet(false) || due;
+        boolean queue = moved.getAndSet(false) || due;
+        if (due) {
+            quiet = 0;
+        }
+        if ((runs || queue) && ui.isAttached()) {
+            var _ = ui.access(() -> refresh(ui, queue, runs));
+        }
+    }
+
+    private void refresh(UI ui, boolean queue, boolean runs) {
+        if (queue) {
+            ofQueue.forEach(figure -> figure.refresh(ui));
+        }
+        if (runs) {
+            ofRuns.forEach(figure -> figure.refresh(ui));
+        }
+    }
+
+    private void stop(DetachEvent event) {
+        if (subscription != null) {
+            subscription.remove();
+            subscription = null;
+        }
+        if (poll != null) {
+            poll.cancel(false);
+            poll = null;
+        }
+    }
+}

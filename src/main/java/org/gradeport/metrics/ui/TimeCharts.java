@@ -1,0 +1,179 @@
+package org.gradeport.metrics.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Tally;
+import org.gradeport.metrics.TimeSlot;
+import org.gradeport.metrics.ui.chart.ChartContent;
+import org.gradeport.metrics.ui.chart.ChartDrawing;
+import org.gradeport.metrics.ui.chart.ChartKind;
+import org.gradeport.metrics.ui.chart.ChartMark;
+import org.gradeport.metrics.ui.chart.ChartSeries;
+import org.gradeport.metrics.ui.chart.ChartTotal;
+import org.jspecify.annotations.Nullable;
+
+/// The charts along time.
+final class TimeCharts {
+
+    private static final int HEIGHT = 260;
+    private static final int HEAD = 100;
+    private static final List<ExportStatus> OUTCOMES =
+            List.of(ExportStatus.READY, ExportStatus.CANCELLED, ExportStatus.FAILED);
+
+    private final DashboardFormatter dashboardFormatter;
+
+    TimeCharts(DashboardFormatter dashboardFormatter) {
+        this.dashboardFormatter = dashboardFormatter;
+    }
+
+    /// Exports per day or hour, stacked by outcome.
+    ChartContent outcomes(Statistics figures) {
+        List<ChartSeries> series = List.of(
+                counts(figures, "export.status.ready", "c1", Tally::ready),
+                counts(figures, "export.status.cancelled", "c3", Tally::cancelled),
+                counts(figures, "export.status.failed", "bad", Tally::failed));
+        Tally total = figures.total();
+        String said = translate("dashboard.outcomes.said", total.ready(), total.cancelled(), total.failed());
+        return content(
+                figures,
+                "",
+                series,
+                Math.max(HEIGHT, heightOfBoth(figures)),
+                said,
+                mark -> exports(figures, mark).outcome(OUTCOMES.get(mark.series())));
+    }
+
+    /// Of the two cards that stand beside it on a wide page.
+    private static int heightOfBoth(Statistics figures) {
+        return CategoryCharts.height(figures.byFailure().size())
+                + HEAD
+                + CategoryCharts.height(figures.byFormat().size());
+    }
+
+    /// How long half and 95 of 100 took.
+    ChartContent durations(Statistics figures) {
+        Scale scale = Scale.of(figures.slots());
+        List<ChartSeries> series = List.of(
+                durations(figures, "dashboard.p50", "c1", scale, Tally::p50),
+                durations(figures, "dashboard.p95", "c3", scale, Tally::p95));
+        Tally total = figures.total();
+        String said = translate(
+                "dashboard.durations.said",
+                dashboardFormatter.duration(total.p50()),
+                dashboardFormatter.duration(total.p95()));
+        return content(
+                figures,
+                " " + translate(scale.key),
+                series,
+                HEIGHT,
+                said,
+                mark -> exports(figures, mark).outcome(ExportStatus.READY));
+    }
+
+    private ChartContent content(
+            Statistics figures,
+            String unit,
+            List<ChartSeries> series,
+            int height,
+            String said,
+            Function<ChartMark, ExportListLink> behind) {
+        Period period = figures.period();
+        List<TimeSlot> slots = figures.slots();
+        List<String> categories = slots.stream()
+                .map(timeSlot -> dashboardFormatter.timeSlot(timeSlot.start(), period))
+                .toList();
+        List<String> hints = IntStream.range(0, slots.size())
+                .mapToObj(n -> dashboardFormatter.timeSlotInFull(slots.get(n).start(), end(figures, n), period))
+                .toList();
+        ChartDrawing drawing = new ChartDrawing(
+                series.size() == OUTCOMES.size() ? ChartKind.STACKED : ChartKind.LINES,
+                unit,
+                categories,
+                hints,
+                List.of(),
+                series,
+                height,
+                ChartTotal.NONE);
+        return new ChartContent(
+                drawing,
+                translate(period.hourly() ? "dashboard.column.hour" : "dashboard.column.day"),
+                said,
+                translate("dashboard.none-ready"),
+                mark -> behind.apply(mark).open(),
+                (mark, text) -> behind.apply(mark).link(text));
+    }
+
+    private static ExportListLink exports(Statistics figures, ChartMark mark) {
+        return ExportListLink.ended(figures.slots().get(mark.category()).start(), end(figures, mark.category()));
+    }
+
+    private static Instant end(Statistics figures, int slot) {
+        return slot + 1 < figures.slots().size()
+                ? figures.slots().get(slot + 1).start()
+                : figures.period().until();
+    }
+
+    private ChartSeries counts(Statistics figures, String key, String color, ToLongFunction<Tally> count) {
+        List<Long> counted = figures.slots().stream()
+                .map(timeSlot -> count.applyAsLong(timeSlot.tally()))
+                .toList();
+        List<@Nullable Double> values = new ArrayList<>();
+        counted.forEach(each -> values.add((double) each));
+        return new ChartSeries(
+                translate(key),
+                color,
+                values,
+                counted.stream().map(dashboardFormatter::count).toList());
+    }
+
+    private ChartSeries durations(
+            Statistics figures, String key, String color, Scale scale, Function<Tally, @Nullable Duration> figure) {
+        List<@Nullable Double> values = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (TimeSlot timeSlot : figures.slots()) {
+            Duration length = figure.apply(timeSlot.tally());
+            values.add(length == null ? null : length.toMillis() / scale.millis);
+            texts.add(dashboardFormatter.duration(length));
+        }
+        return new ChartSeries(translate(key), color, values, texts);
+    }
+
+    /// In which unit an axis counts.
+    private enum Scale {
+        MILLIS("dashboard.unit.ms", 1),
+        SECONDS("dashboard.unit.s", 1_000),
+        MINUTES("dashboard.unit.min", 60_000),
+        HOURS("dashboard.unit.h", 3_600_000);
+
+        private final String key;
+        private final double millis;
+
+        Scale(String key, double millis) {
+            this.key = key;
+            this.millis = millis;
+        }
+
+        static Scale of(List<TimeSlot> slots) {
+            long longest = 0;
+            for (TimeSlot timeSlot : slots) {
+                Duration p95 = timeSlot.tally().p95();
+                longest = Math.max(longest, p95 == null ? 0 : p95.toMillis());
+            }
+            Scale scale = MILLIS;
+            for (Scale each : values()) {
+                scale = longest >= each.millis ? each : scale;
+            }
+            return scale;
+        }
+    }
+}

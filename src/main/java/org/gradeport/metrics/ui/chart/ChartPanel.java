@@ -1,0 +1,105 @@
+package org.gradeport.metrics.ui.chart;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/// A chart with its heading, its figures as a table at the press of a button, and a sentence instead of both while
+/// there
+/// is nothing to draw.
+public final class ChartPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String heading;
+    private final Chart chart;
+    private final Button toggle = new Button();
+    private final Div instead = new Div();
+    private transient @Nullable ChartContent content;
+    private boolean asTable;
+
+    public ChartPanel(String heading) {
+        this.heading = heading;
+        chart = new Chart(heading);
+        chart.onMark(this::pressed);
+        toggle.addClassName("link");
+        toggle.addClickListener(_ -> turn());
+        toggle.setVisible(false);
+        instead.addClassName("chart-instead");
+        addClassNames("card", "chart-card");
+        getElement().setAttribute("aria-label", heading);
+        add(new Div(new H2(heading), toggle), chart, instead);
+        getChildren().findFirst().ifPresent(head -> head.addClassName("chart-head"));
+        label();
+        instead(waiting());
+    }
+
+    /// The same chart is redrawn.
+    public void show(ChartContent wanted) {
+        content = wanted;
+        boolean empty = wanted.drawing().isEmpty();
+        toggle.setVisible(!empty);
+        chart.describe(wanted.description());
+        if (!empty) {
+            chart.draw(wanted.drawing());
+        }
+        chart.setVisible(!empty && !asTable);
+        if (empty) {
+            instead(sentence(wanted.whenEmpty(), "chart-empty"));
+        } else if (asTable) {
+            instead(new ChartTable(heading, wanted.firstColumn(), wanted.drawing(), wanted.link()));
+        } else {
+            instead.removeAll();
+        }
+    }
+
+    /// Says that the figures could not be read; what was shown before goes, since it may mislead.
+    public void fail(String reason) {
+        content = null;
+        toggle.setVisible(false);
+        chart.setVisible(false);
+        instead(sentence(reason, "chart-failed"));
+    }
+
+    private void instead(Component shown) {
+        instead.removeAll();
+        instead.add(shown);
+    }
+
+    private void turn() {
+        asTable = !asTable;
+        label();
+        if (content != null) {
+            show(content);
+        }
+    }
+
+    private void label() {
+        String words = getTranslation(asTable ? "dashboard.as-chart" : "dashboard.as-table");
+        toggle.setText(words);
+        toggle.setAriaLabel(words + ": " + heading);
+    }
+
+    private void pressed(ChartMark mark) {
+        if (content != null) {
+            content.open().accept(mark);
+        }
+    }
+
+    private static Component waiting() {
+        Span waiting = new Span();
+        waiting.addClassName("skeleton");
+        return waiting;
+    }
+
+    private static Paragraph sentence(String text, String className) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName(className);
+        return paragraph;
+    }
+}

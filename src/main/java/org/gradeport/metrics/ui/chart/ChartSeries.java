@@ -1,0 +1,30 @@
+package org.gradeport.metrics.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One row of values, a value for each category.
+///
+/// @param color a colour of the page without its `--gp-`, such as `c1` or `bad`
+/// @param values null where there is nothing to draw
+/// @param texts the values as they read, such as `4.2 s`
+public record ChartSeries(String name, String color, List<@Nullable Double> values, List<String> texts) {
+
+    public ChartSeries {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+        texts = List.copyOf(texts);
+    }
+
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("name", name);
+        properties.put("color", color);
+        properties.put("values", values);
+        properties.put("texts", texts);
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/// Charts on pages.
+@NullMarked
+package org.gradeport.metrics.ui.chart;
+
+import org.jspecify.annotations.NullMarked;

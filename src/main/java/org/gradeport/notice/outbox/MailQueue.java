@@ -1,0 +1,106 @@
+package org.gradeport.notice.outbox;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.gradeport.notice.MailProperties;
+import org.gradeport.system.ThisNode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Where mails wait for their next try; a queue of its own, so that they do not wait behind exports. It stands still
+/// while mail is off.
+@Component
+public class MailQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(MailQueue.class);
+    private static final String TASK = "notice";
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration POLLING = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration SHUTDOWN = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+    private final MailProperties properties;
+
+    MailQueue(DataSource database, NoticeSender sender, MailProperties properties, ThisNode thisNode) {
+        this.properties = properties;
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task(sender))
+                .tableName("notice_task")
+                .schedulerName(new SchedulerName.Fixed(thisNode.name()))
+                .threads(properties.threads())
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(SHUTDOWN)
+                .alwaysPersistTimestampInUTC()
+                .build();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (properties.isOn()) {
+            scheduler.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.stop();
+    }
+
+    /// Within the transaction that writes the notice, so that there is never one without the other; false if it is
+    /// being sent at this moment.
+    public boolean add(long notice, Instant when) {
+        TaskInstance<Void> task = new TaskInstance<>(TASK, String.valueOf(notice));
+        afterCommit(scheduler::triggerCheckForDueExecutions);
+        return scheduler.scheduleIfNotExists(task, when) || bringForward(task, when);
+    }
+
+    private boolean bringForward(TaskInstance<Void> task, Instant when) {
+        try {
+            return scheduler.reschedule(task, when);
+        } catch (TaskInstanceException e) {
+            log.info("Notice {} is being sent at this moment", task.getId());
+            return false;
+        }
+    }
+
+    private static Task<Void> task(NoticeSender sender) {
+        return Tasks.custom(TASK, Void.class)
+                .onFailure((failed, queue) ->
+                        queue.reschedule(failed, failed.getTimeDone().plus(PAUSE)))
+                .onDeadExecutionRevive()
+                .execute((task, context) -> sender.send(Long.parseLong(task.getId()))
+                        .<CompletionHandler<Void>>map(next -> (done, queue) -> queue.reschedule(done, next))
+                        .orElse((done, queue) -> queue.remove()));
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    work.run();
+                }
+            });
+        } else {
+            work.run();
+        }
+    }
+}

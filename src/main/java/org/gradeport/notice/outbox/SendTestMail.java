@@ -1,0 +1,87 @@
+package org.gradeport.notice.outbox;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.List;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.Texts;
+import org.gradeport.notice.MailProperties;
+import org.gradeport.notice.MailTestResult;
+import org.gradeport.notice.MailTestResult.Outcome;
+import org.gradeport.notice.content.MailMessages;
+import org.gradeport.notice.mail.MailConnection;
+import org.gradeport.notice.mail.MailContent;
+import org.gradeport.notice.mail.MailServer;
+import org.gradeport.notice.mail.MessageIds;
+import org.gradeport.notice.mail.MimeMessageWriter;
+import org.gradeport.notice.mail.SmtpFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Sends a mail while somebody looks on.
+@Component
+public class SendTestMail {
+
+    private static final Logger log = LoggerFactory.getLogger(SendTestMail.class);
+
+    /// Nobody looks at a page that says nothing for longer.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final MailServer server;
+    private final MimeMessageWriter mimeMessageWriter;
+    private final MessageIds ids;
+    private final MailMessages mailMessages;
+    private final QuantityFormatter quantityFormatter;
+    private final MailProperties mail;
+    private final PortalProperties portal;
+
+    public SendTestMail(
+            MailServer server,
+            MimeMessageWriter mimeMessageWriter,
+            MessageIds ids,
+            MailMessages mailMessages,
+            QuantityFormatter quantityFormatter,
+            MailProperties mail,
+            PortalProperties portal) {
+        this.server = server;
+        this.mimeMessageWriter = mimeMessageWriter;
+        this.ids = ids;
+        this.mailMessages = mailMessages;
+        this.quantityFormatter = quantityFormatter;
+        this.mail = mail;
+        this.portal = portal;
+    }
+
+    public MailTestResult send(String recipient) {
+        try (MailConnection connection = server.connect(patience())) {
+            String subject = mailMessages.say("test.subject", portal.name());
+            return new MailTestResult(
+                    Outcome.TAKEN,
+                    connection.send(mimeMessageWriter.write(
+                            connection.session(), ids.next(), recipient, subject, text(subject))));
+        } catch (MessagingException e) {
+            SmtpFailure smtpFailure = SmtpFailure.of(e);
+            log.info("A test mail was not taken: {}", smtpFailure.message());
+            return smtpFailure.timedOut() ? unanswered() : new MailTestResult(Outcome.NOT_TAKEN, smtpFailure.message());
+        }
+    }
+
+    private MailTestResult unanswered() {
+        String sentence = Texts.say(
+                "notice.mail.test.unanswered",
+                quantityFormatter.duration(patience()),
+                quantityFormatter.duration(mail.timeout()));
+        return new MailTestResult(Outcome.UNANSWERED, sentence);
+    }
+
+    private Duration patience() {
+        return mail.timeout().compareTo(PATIENCE) < 0 ? mail.timeout() : PATIENCE;
+    }
+
+    private MailContent text(String subject) {
+        String sender = mailMessages.say("sent-by", portal.name(), portal.baseUrl());
+        return new MailContent(subject, List.of(mailMessages.say("test")), List.of(), List.of(), null, List.of(sender));
+    }
+}

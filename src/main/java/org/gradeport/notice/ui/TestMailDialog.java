@@ -1,0 +1,92 @@
+package org.gradeport.notice.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import java.time.Duration;
+import org.gradeport.base.Tone;
+import org.gradeport.error.ErrorId;
+import org.gradeport.notice.MailTestResult;
+import org.gradeport.notice.MailTestResult.Outcome;
+import org.gradeport.notice.NoticeStateException;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.StatusPill;
+
+/// Sends a test mail and tells what the server answered, in its own words.
+final class TestMailDialog extends Dialog {
+
+    private final MailSite site;
+    private final EmailField recipient = new EmailField(getTranslation("notice.test.to"));
+    private final Button send = new Button(getTranslation("notice.test.send"), click -> send());
+    private final Div answer = new Div();
+
+    TestMailDialog(MailSite site) {
+        this.site = site;
+        setHeaderTitle(getTranslation("notice.test"));
+        setWidth("min(520px, 94vw)");
+        recipient.setWidthFull();
+        recipient.setValue(site.ownAddress());
+        answer.addClassName("test-answer");
+        answer.getElement().setAttribute("role", "status");
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        send.addClickShortcut(Key.ENTER);
+        add(recipient, answer);
+        getFooter().add(new Button(getTranslation("base.close"), click -> close()), send);
+        recipient.focus();
+    }
+
+    // Behind the page, because a server that says nothing is waited for.
+    private void send() {
+        UI ui = UI.getCurrent();
+        String to = recipient.getValue();
+        recipient.setInvalid(false);
+        send.setEnabled(false);
+        answer.setText(getTranslation("notice.test.sending"));
+        var _ = site.background().after(Duration.ZERO, () -> {
+            Runnable told = attempt(to);
+            var _ = ui.access(() -> {
+                send.setEnabled(true);
+                answer.removeAll();
+                told.run();
+            });
+        });
+    }
+
+    private Runnable attempt(String to) {
+        try {
+            MailTestResult mailTestResult = site.service().test(to);
+            return () -> show(mailTestResult);
+        } catch (InvalidValueException e) {
+            return () -> refuse(String.valueOf(e.getMessage()));
+        } catch (NoticeStateException e) {
+            return () -> show(new MailTestResult(Outcome.NOT_TAKEN, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            String id = ErrorId.log(e);
+            return () -> show(new MailTestResult(Outcome.NOT_TAKEN, getTranslation("base.error.click", id)));
+        }
+    }
+
+    private void refuse(String sentence) {
+        recipient.setErrorMessage(sentence);
+        recipient.setInvalid(true);
+    }
+
+    private void show(MailTestResult mailTestResult) {
+        Span words = new Span(mailTestResult.answer());
+        words.setClassName("mono", mailTestResult.outcome() != Outcome.UNANSWERED);
+        answer.add(pill(mailTestResult.outcome()), words);
+    }
+
+    private StatusPill pill(Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN -> new StatusPill(Tone.OK, getTranslation("notice.test.taken"));
+            case NOT_TAKEN -> new StatusPill(Tone.BAD, getTranslation("notice.test.not-taken"));
+            case UNANSWERED -> new StatusPill(Tone.WARN, getTranslation("notice.test.unanswered"));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// The stored policy.
+@NullMarked
+package org.gradeport.retention.policy;
+
+import org.jspecify.annotations.NullMarked;

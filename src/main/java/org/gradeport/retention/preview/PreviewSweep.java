@@ -1,0 +1,96 @@
+package org.gradeport.retention.preview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gradeport.base.Texts;
+import org.gradeport.retention.DueFile;
+import org.gradeport.retention.RetentionPreview;
+import org.gradeport.retention.RetentionStateException;
+import org.springframework.stereotype.Component;
+
+/// Looks at what a sweep would do, over connections that cannot write.
+@Component
+public class PreviewSweep {
+
+    static final Duration FRESH = Duration.ofMinutes(10);
+
+    /// By which the clocks of nodes may differ.
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final ReadOnlyDatabase database;
+    private final Clock clock;
+
+    PreviewSweep(ReadOnlyDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public RetentionPreview preview() {
+        Instant now = clock.instant();
+        return database.read(client -> {
+            DueFilesQuery dueFilesQuery = new DueFilesQuery(client);
+            SweepPlan plan = SweepPlan.read(dueFilesQuery, now);
+            return new RetentionPreview(token(plan), now, now.plus(FRESH), dueFilesQuery.totals(now));
+        });
+    }
+
+    public List<DueFile> page(Instant asOf, int offset, int limit) {
+        return database.read(client -> new DueFilesQuery(client).page(asOf, offset, limit));
+    }
+
+    public List<DueFile> holds() {
+        return database.read(client -> new DueFilesQuery(client).holds());
+    }
+
+    /// Everything of a preview, a part at a time.
+    void each(Instant asOf, Consumer<DueFile> reader) {
+        database.read(client -> {
+            new DueFilesQuery(client).eachDue(asOf, reader);
+            new DueFilesQuery(client).eachHeld(reader);
+            return true;
+        });
+    }
+
+    public SweepPlan plan() {
+        return plan(clock.instant());
+    }
+
+    private SweepPlan plan(Instant asOf) {
+        return database.read(client -> SweepPlan.read(new DueFilesQuery(client), asOf));
+    }
+
+    /// What a preview showed, if that is still what would happen.
+    public SweepPlan plan(String token) {
+        Instant asOf = asOf(token);
+        Instant now = clock.instant();
+        if (asOf.minus(SKEW).isAfter(now) || asOf.plus(FRESH).isBefore(now)) {
+            throw new RetentionStateException(Texts.say("retention.refused.old", FRESH.toMinutes()));
+        }
+        SweepPlan plan = plan(asOf);
+        if (!token(plan).equals(token)) {
+            throw new RetentionStateException(Texts.say("retention.refused.changed"));
+        }
+        return plan;
+    }
+
+    private static String token(SweepPlan plan) {
+        return micros(plan.asOf()) + "-" + plan.fingerprint();
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    private static Instant asOf(String token) {
+        try {
+            return Instant.EPOCH.plus(
+                    Long.parseLong(token.substring(0, Math.max(0, token.indexOf('-')))), ChronoUnit.MICROS);
+        } catch (NumberFormatException e) {
+            throw new RetentionStateException(Texts.say("retention.refused.token"));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.gradeport.retention.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.gradeport.retention.DueFile;
+
+/// The exports whose files are due at a moment, and a fingerprint of what happens to each.
+public record SweepPlan(Instant asOf, List<Long> exports, String fingerprint) {
+
+    static SweepPlan read(DueFilesQuery dueFilesQuery, Instant asOf) {
+        MessageDigest digest = sha256();
+        LongStream.Builder exports = LongStream.builder();
+        dueFilesQuery.eachDue(asOf, file -> {
+            digest.update(line(file).getBytes(StandardCharsets.UTF_8));
+            exports.add(file.id());
+        });
+        List<Long> ids = Arrays.stream(exports.build().toArray()).boxed().toList();
+        return new SweepPlan(asOf, ids, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static String line(DueFile file) {
+        return "%d %s %s %d\n".formatted(file.id(), file.decision(), file.dueAt(), file.sizeBytes());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

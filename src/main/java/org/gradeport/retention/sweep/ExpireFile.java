@@ -1,0 +1,69 @@
+package org.gradeport.retention.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import org.gradeport.retention.FileOutcome;
+import org.gradeport.storage.Archive;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.PendingFile;
+import org.springframework.stereotype.Component;
+
+/// Moves and removes claimed files. Each deed may be done again after whoever began it died at any point.
+@Component
+class ExpireFile {
+
+    private final ExportStorage store;
+    private final ExportStorage archive;
+
+    ExpireFile(ExportStorage store, Archive archive) {
+        this.store = store;
+        this.archive = archive.files();
+    }
+
+    FileOutcome expire(ClaimedFile file) throws IOException {
+        return switch (file.decision()) {
+            case ARCHIVE -> archive(file);
+            case REMOVE -> remove(file, FileOutcome.REMOVED);
+            default -> remove(file, FileOutcome.DELETED);
+        };
+    }
+
+    private FileOutcome remove(ClaimedFile file, FileOutcome fileOutcome) throws IOException {
+        boolean stored = store.delete(file.storedAs());
+        boolean archived = archive.delete(file.storedAs());
+        return stored || archived || file.reclaimed() ? fileOutcome : FileOutcome.MISSING;
+    }
+
+    private FileOutcome archive(ClaimedFile file) throws IOException {
+        String name = file.storedAs();
+        long stored = size(store, name);
+        long archived = size(archive, name);
+        if (stored < 0) {
+            return archived < 0 ? FileOutcome.MISSING : FileOutcome.ARCHIVED;
+        }
+        if (archived != stored) {
+            archive.delete(name);
+            copy(name);
+        }
+        store.delete(name);
+        return FileOutcome.ARCHIVED;
+    }
+
+    private void copy(String name) throws IOException {
+        try (InputStream in = store.open(name);
+                PendingFile out = archive.create(name)) {
+            in.transferTo(out);
+            out.commit();
+        }
+    }
+
+    /// -1 if it is not there.
+    private static long size(ExportStorage files, String name) throws IOException {
+        try {
+            return files.size(name);
+        } catch (NoSuchFileException e) {
+            return -1;
+        }
+    }
+}

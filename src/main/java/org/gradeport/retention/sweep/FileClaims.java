@@ -1,0 +1,157 @@
+package org.gradeport.retention.sweep;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.export.ExportTimeline;
+import org.gradeport.export.FileLocation;
+import org.gradeport.export.RetentionTerm;
+import org.gradeport.export.RetentionTerms;
+import org.gradeport.retention.SweepDecision;
+import org.gradeport.retention.preview.DueFilesQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The retention's door: the rows of files whose time is over. A row is claimed, its file is moved or removed, and the
+/// row is settled; a claimed row stays due until then, so that nothing is forgotten whoever dies in between.
+@Component
+public class FileClaims {
+
+    private final JdbcClient database;
+    private final ExportTimeline exportTimeline;
+    private final RetentionTerms retentionTerms;
+
+    FileClaims(JdbcClient database, ExportTimeline exportTimeline, RetentionTerms retentionTerms) {
+        this.database = database;
+        this.exportTimeline = exportTimeline;
+        this.retentionTerms = retentionTerms;
+    }
+
+    /// Gives every file that is there the expiry that the policy gives it now, exempt ones left out; tells how many
+    /// rows changed.
+    @Transactional
+    public int applyTerms() {
+        return database
+                .sql("select distinct dataset, format from export where place in ('STORE', 'MOVING', 'ARCHIVE')")
+                .query((row, _) -> applyTerms(row.getString("dataset"), row.getString("format")))
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private int applyTerms(String dataset, String format) {
+        RetentionTerm retentionTerm = retentionTerms.term(dataset, format);
+        int changed = applyToStored(retentionTerm, dataset, format);
+        return retentionTerm.action() == ExpiryAction.ARCHIVE
+                ? changed + applyToArchived(retentionTerm, dataset, format)
+                : changed;
+    }
+
+    /// The same sums as [StoredExport#under].
+    private int applyToStored(RetentionTerm retentionTerm, String dataset, String format) {
+        return database.sql("""
+                        update export set version = version + 1, fate = :fate,
+                          expires_at = greatest(finished_at + interval :days day, coalesce(spared_until, finished_at)),
+                          archive_until = greatest(finished_at + interval :days day, coalesce(spared_until, finished_at))
+                            + interval :archiveDays day
+                        where place = 'STORE' and status = 'READY' and kept_by is null
+                          and dataset = :dataset and format = :format
+                          and not (fate = :fate
+                            and expires_at <=> greatest(
+                              finished_at + interval :days day, coalesce(spared_until, finished_at))
+                            and archive_until <=> greatest(
+                              finished_at + interval :days day, coalesce(spared_until, finished_at))
+                              + interval :archiveDays day)
+                        """)
+                .param("fate", retentionTerm.action().name())
+                .param("days", retentionTerm.days())
+                .param("archiveDays", retentionTerm.archiveDays())
+                .param("dataset", dataset)
+                .param("format", format)
+                .update();
+    }
+
+    private int applyToArchived(RetentionTerm retentionTerm, String dataset, String format) {
+        return database.sql("""
+                        update export set version = version + 1, archive_until = expires_at + interval :archiveDays day
+                        where place in ('MOVING', 'ARCHIVE') and dataset = :dataset and format = :format
+                          and not archive_until <=> expires_at + interval :archiveDays day
+                        """)
+                .param("archiveDays", retentionTerm.archiveDays())
+                .param("dataset", dataset)
+                .param("format", format)
+                .update();
+    }
+
+    /// Claims those of these exports whose files are due as of that moment; the others are passed over.
+    ///
+    /// @param by who swept; null for the portal
+    @Transactional
+    public List<ClaimedFile> claim(Collection<Long> ids, Instant asOf, @Nullable String by) {
+        List<ClaimedFile> claimed = database.sql("""
+                        select id, name, dataset, format, owner_name, stored_as, size_bytes, fate, place from export
+                        where id in (:ids) and %s for update
+                        """.formatted(DueFilesQuery.DUE))
+                .param("ids", ids)
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, _) -> new ClaimedFile(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("dataset"),
+                        row.getString("format"),
+                        row.getString("owner_name"),
+                        row.getString("stored_as"),
+                        row.getLong("size_bytes"),
+                        verdict(
+                                FileLocation.valueOf(row.getString("place")),
+                                ExpiryAction.valueOf(row.getString("fate"))),
+                        isClaimed(FileLocation.valueOf(row.getString("place")))))
+                .list();
+        claimed.stream().filter(file -> !file.reclaimed()).forEach(file -> claim(file, by));
+        return claimed;
+    }
+
+    private void claim(ClaimedFile file, @Nullable String by) {
+        boolean archives = file.decision() == SweepDecision.ARCHIVE;
+        put(file.id(), archives ? FileLocation.MOVING : FileLocation.LEAVING);
+        if (file.decision() != SweepDecision.REMOVE) {
+            exportTimeline.add(file.id(), "expired", by, null);
+        }
+    }
+
+    /// Notes that the file is where its claim wanted it.
+    ///
+    /// @param missing it was found nowhere
+    public void settle(ClaimedFile file, boolean missing) {
+        boolean archived = file.decision() == SweepDecision.ARCHIVE && !missing;
+        if (put(file.id(), archived ? FileLocation.ARCHIVE : FileLocation.GONE)) {
+            exportTimeline.add(file.id(), archived ? "archived" : missing ? "missing" : "removed", null, null);
+        }
+    }
+
+    private boolean put(long id, FileLocation fileLocation) {
+        return database.sql(
+                                "update export set status = 'EXPIRED', place = :place, version = version + 1 where id = :id")
+                        .param("place", fileLocation.name())
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    private static boolean isClaimed(FileLocation fileLocation) {
+        return fileLocation == FileLocation.MOVING || fileLocation == FileLocation.LEAVING;
+    }
+
+    private static SweepDecision verdict(FileLocation fileLocation, ExpiryAction expiryAction) {
+        boolean wasArchived = fileLocation == FileLocation.ARCHIVE
+                || (fileLocation == FileLocation.LEAVING && expiryAction == ExpiryAction.ARCHIVE);
+        return wasArchived
+                ? SweepDecision.REMOVE
+                : expiryAction == ExpiryAction.ARCHIVE ? SweepDecision.ARCHIVE : SweepDecision.DELETE;
+    }
+}

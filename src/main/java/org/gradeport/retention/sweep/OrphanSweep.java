@@ -1,0 +1,119 @@
+package org.gradeport.retention.sweep;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.gradeport.storage.Archive;
+import org.gradeport.storage.ExportStorage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Removes what those left that died: files that were stored but never announced, whose export was deleted, or that
+/// were being moved. At any time, on any node: a row says where its file is before the file is there.
+@Component
+public class OrphanSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
+    private static final Pattern NAME = Pattern.compile("(\\d{1,18})-(\\d+)\\..+");
+    private static final int BATCH = 500;
+
+    private static final String IN_STORE = "place in ('STORE', 'MOVING', 'LEAVING')";
+    private static final String IN_ARCHIVE = "place in ('MOVING', 'ARCHIVE', 'LEAVING')";
+
+    private final ExportStorage storage;
+    private final Archive archive;
+    private final JdbcClient database;
+
+    OrphanSweep(ExportStorage storage, Archive archive, JdbcClient database) {
+        this.storage = storage;
+        this.archive = archive;
+        this.database = database;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        try {
+            OrphanTotals removed = sweep();
+            if (removed.files() > 0) {
+                log.info("Removed {} files of runs that had died", removed.files());
+            }
+        } catch (IOException e) {
+            log.warn("The store could not be swept; the next sweep tries again", e);
+        }
+    }
+
+    /// Sweeps store and archive.
+    public OrphanTotals sweep() throws IOException {
+        return sweep(storage, IN_STORE).and(sweep(archive.files(), IN_ARCHIVE));
+    }
+
+    private OrphanTotals sweep(ExportStorage files, String needed) throws IOException {
+        OrphanTotals removed = OrphanTotals.NONE.and(files.deleteAbandoned(), 0);
+        for (String name : orphans(files, needed)) {
+            removed = removed.and(remove(files, name));
+        }
+        return removed;
+    }
+
+    private static OrphanTotals remove(ExportStorage files, String name) throws IOException {
+        try {
+            long size = files.size(name);
+            return files.delete(name) ? OrphanTotals.NONE.and(1, size) : OrphanTotals.NONE;
+        } catch (NoSuchFileException e) {
+            return OrphanTotals.NONE;
+        }
+    }
+
+    private List<String> orphans(ExportStorage files, String needed) throws IOException {
+        List<String> orphans = new ArrayList<>();
+        try (Stream<String> names = files.list()) {
+            names.filter(name -> NAME.matcher(name).matches())
+                    .gather(Gatherers.windowFixed(BATCH))
+                    .forEach(batch -> {
+                        Set<String> known = known(batch, needed);
+                        batch.stream().filter(name -> !known.contains(name)).forEach(orphans::add);
+                    });
+        }
+        return orphans;
+    }
+
+    /// A run that is going on, here or on another node, announces its file in a moment; only the store has such.
+    private Set<String> known(List<String> names, String needed) {
+        Set<String> known = new HashSet<>();
+        Set<String> running = new HashSet<>();
+        database.sql("select id, run, stored_as, %s needed, status = 'RUNNING' running from export where id in (:ids)"
+                        .formatted(needed))
+                .param("ids", names.stream().map(OrphanSweep::id).toList())
+                .query(row -> {
+                    if (row.getBoolean("needed")) {
+                        known.add(row.getString("stored_as"));
+                    }
+                    if (row.getBoolean("running")) {
+                        running.add("%d-%d.".formatted(row.getLong("id"), row.getInt("run")));
+                    }
+                });
+        names.stream()
+                .filter(name -> running.stream().anyMatch(name::startsWith))
+                .forEach(known::add);
+        return known;
+    }
+
+    private static long id(String name) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(name);
+        }
+        return Long.parseLong(parts.group(1));
+    }
+}

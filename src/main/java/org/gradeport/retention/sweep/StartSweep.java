@@ -1,0 +1,43 @@
+package org.gradeport.retention.sweep;
+
+import java.util.Optional;
+import org.gradeport.base.Texts;
+import org.gradeport.retention.RetentionStateException;
+import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.preview.PreviewSweep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Starts sweeps, one at a time.
+@Component
+public class StartSweep {
+
+    private final SweepLock lock;
+    private final PreviewSweep previewSweep;
+    private final FileClaims fileClaims;
+    private final SweepRunner sweepRunner;
+
+    StartSweep(SweepLock lock, PreviewSweep previewSweep, FileClaims fileClaims, SweepRunner sweepRunner) {
+        this.lock = lock;
+        this.previewSweep = previewSweep;
+        this.fileClaims = fileClaims;
+        this.sweepRunner = sweepRunner;
+    }
+
+    /// All that is due now; empty if a sweep is running.
+    ///
+    /// @param by who asked for it; null for the portal itself
+    Optional<SweepRun> runAll(@Nullable String by) {
+        return lock.runExclusively(() -> {
+            // An export that was finished in the very moment of a change of the policy has the expiry of before.
+            fileClaims.applyTerms();
+            return sweepRunner.run(previewSweep.plan(), by);
+        });
+    }
+
+    /// What a preview showed and nothing else.
+    public SweepRun runPreviewed(String token, String by) {
+        return lock.runExclusively(() -> sweepRunner.run(previewSweep.plan(token), by))
+                .orElseThrow(() -> new RetentionStateException(Texts.say("retention.refused.sweeping-now")));
+    }
+}

@@ -1,0 +1,62 @@
+package org.gradeport.retention.sweep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// One sweep at a time, of all nodes: held as long as its node lives, and free a minute after that died.
+@Component
+public class SweepLock implements DisposableBean {
+
+    private static final String NAME = "retention-sweep";
+    private static final Duration AFTER_DEATH = Duration.ofMinutes(1);
+
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sweep-lock").factory());
+    private final LockingTaskExecutor locks;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    SweepLock(LockProvider locks, JdbcClient database, Clock clock) {
+        this.locks = new DefaultLockingTaskExecutor(new KeepAliveLockProvider((ExtensibleLockProvider) locks, heart));
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Whether a sweep is running on a node that lives.
+    public boolean isHeld() {
+        return database.sql("select count(*) > 0 from shedlock where name = ? and lock_until > utc_timestamp(3)")
+                .param(NAME)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Does the work, unless a sweep is running.
+    <T> Optional<T> runExclusively(Supplier<T> work) {
+        LockConfiguration lock = new LockConfiguration(clock.instant(), NAME, AFTER_DEATH, Duration.ZERO);
+        try {
+            return Optional.ofNullable(locks.executeWithLock(work::get, lock).getResult());
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        heart.shutdownNow();
+    }
+}

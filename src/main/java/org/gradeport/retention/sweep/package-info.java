@@ -1,0 +1,5 @@
+/// Expires files and deletes orphans.
+@NullMarked
+package org.gradeport.retention.sweep;
+
+import org.jspecify.annotations.NullMarked;

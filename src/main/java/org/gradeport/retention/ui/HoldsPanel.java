@@ -1,0 +1,103 @@
+package org.gradeport.retention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.retention.DueFile;
+import org.gradeport.ui.Confirm;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.Panel;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.Toast;
+
+/// The files that people exempted, by whom and why.
+final class HoldsPanel extends Panel {
+
+    private final RetentionSite site;
+    private final Runnable changed;
+    private final DueFileColumns dueFileColumns;
+    private final Div list = new Div();
+
+    HoldsPanel(RetentionSite site, Runnable changed) {
+        super(SweepFormatter.translate("retention.exempt"));
+        this.site = site;
+        this.changed = changed;
+        dueFileColumns = new DueFileColumns(site);
+        add(list);
+    }
+
+    void load() {
+        List<DueFile> files = site.service().holds();
+        list.removeAll();
+        list.add(files.isEmpty() ? none() : grid(files));
+    }
+
+    private Component none() {
+        return new EmptyState(VaadinIcon.LOCK, getTranslation("retention.exempt.none"));
+    }
+
+    private Component grid(List<DueFile> files) {
+        ResponsiveGrid<DueFile> responsiveGrid = new ResponsiveGrid<>(file -> dueFileColumns.card(file, action(file)));
+        responsiveGrid
+                .addComponentColumn(dueFileColumns::name)
+                .setHeader(getTranslation("retention.column.file"))
+                .setFlexGrow(2);
+        responsiveGrid
+                .addColumn(dueFileColumns::size)
+                .setHeader(getTranslation("retention.column.size"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(dueFileColumns::why)
+                .setHeader(getTranslation("retention.column.exempt"))
+                .setFlexGrow(2);
+        responsiveGrid
+                .addComponentColumn(file -> site.moments().show(file.finishedAt()))
+                .setHeader(getTranslation("retention.column.finished"))
+                .setWidth("140px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::action)
+                .setKey("actions")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid.setItems(files);
+        responsiveGrid.setAllRowsVisible(true);
+        return responsiveGrid;
+    }
+
+    private Component action(DueFile file) {
+        Div actions = new Div();
+        actions.addClassName("row-actions");
+        if (site.decides()) {
+            Button release = new Button(getTranslation("retention.release"), _ -> ask(file));
+            release.setAriaLabel(getTranslation("retention.release.of", file.name()));
+            actions.add(release);
+        }
+        return actions;
+    }
+
+    private void ask(DueFile file) {
+        Confirm.ask(
+                getTranslation("retention.release.title", file.name()),
+                getTranslation("retention.release.sentence"),
+                getTranslation("retention.release"),
+                () -> release(file));
+    }
+
+    private void release(DueFile file) {
+        try {
+            site.exports().hold(file.id(), null);
+            Toast.done(getTranslation("retention.released", file.name()));
+        } catch (ExportStateException | ExportNotFoundException e) {
+            Toast.failed(String.valueOf(e.getMessage()));
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,147 @@
+package org.gradeport.retention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.retention.RetentionRule;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of one rule.
+final class RetentionRuleFields extends Div {
+
+    /// Selects have no null; no dataset and no format is called so.
+    private static final String ANY = "";
+
+    private static final int MOST_DAYS = 36_500;
+
+    private final RetentionSite site;
+    private final Runnable changed;
+    private final Span all = new Span();
+    private final Select<String> dataset = new Select<>();
+    private final Select<String> format = new Select<>();
+    private final Select<ExpiryAction> fate = new Select<>();
+    private final IntegerField days = new IntegerField(getTranslation("retention.rule.days"));
+    private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
+
+    /// @param remove takes the rule away; null for the rule for all others
+    RetentionRuleFields(RetentionSite site, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
+        this.site = site;
+        this.changed = changed;
+        addClassName("rule");
+        fillSubject();
+        fill(fate, "retention.rule.fate", List.of(ExpiryAction.values()));
+        fate.setItemLabelGenerator(each -> getTranslation("retention.fate." + SweepFormatter.key(each)));
+        fill(days);
+        fill(archiveDays);
+        archiveDays.setPlaceholder(getTranslation("retention.rule.for-good"));
+        archiveDays.setClearButtonVisible(true);
+        if (remove == null) {
+            all.addClassName("rule-all");
+            add(all, fate, days, archiveDays);
+        } else {
+            add(dataset, format, fate, days, archiveDays, removeButton(remove));
+        }
+        show(rule);
+        listen();
+    }
+
+    private void fillSubject() {
+        fill(
+                dataset,
+                "retention.rule.dataset",
+                names(site.datasets().all().stream().map(Dataset::name)));
+        dataset.setItemLabelGenerator(
+                name -> name.isEmpty() ? getTranslation("retention.rule.any-dataset") : site.dataset(name));
+        fill(
+                format,
+                "retention.rule.format",
+                names(site.formats().all().stream().map(ExportFormat::name)));
+        format.setItemLabelGenerator(
+                name -> name.isEmpty() ? getTranslation("retention.rule.any-format") : site.format(name));
+    }
+
+    private static List<String> names(Stream<String> names) {
+        return Stream.concat(Stream.of(ANY), names).toList();
+    }
+
+    private <T> void fill(Select<T> select, String label, List<T> items) {
+        select.setLabel(getTranslation(label));
+        select.setItems(items);
+    }
+
+    private void fill(IntegerField field) {
+        field.setMin(1);
+        field.setMax(MOST_DAYS);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(getTranslation("retention.rule.days.wrong"))
+                .setMinErrorMessage(getTranslation("retention.rule.days.wrong"))
+                .setMaxErrorMessage(getTranslation("retention.rule.days.wrong")));
+        Span unit = new Span(getTranslation("retention.rule.unit"));
+        unit.addClassName("mut");
+        field.setSuffixComponent(unit);
+    }
+
+    /// Says of the rule for all others how many there are.
+    void besides(int others) {
+        all.setText(getTranslation("retention.rule.all", others));
+    }
+
+    private Component removeButton(Runnable remove) {
+        Button button = new Button(VaadinIcon.TRASH.create(), _ -> remove.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("icon-button");
+        button.setAriaLabel(getTranslation("retention.rule.remove"));
+        button.setTooltipText(getTranslation("retention.rule.remove"));
+        return button;
+    }
+
+    private void show(RetentionRule rule) {
+        dataset.setValue(rule.dataset() == null ? ANY : rule.dataset());
+        format.setValue(rule.format() == null ? ANY : rule.format());
+        fate.setValue(rule.action());
+        days.setValue(rule.days());
+        archiveDays.setValue(rule.archiveDays());
+        fit();
+    }
+
+    private void listen() {
+        dataset.addValueChangeListener(_ -> changed.run());
+        format.addValueChangeListener(_ -> changed.run());
+        days.addValueChangeListener(_ -> changed.run());
+        archiveDays.addValueChangeListener(_ -> changed.run());
+        fate.addValueChangeListener(_ -> {
+            fit();
+            changed.run();
+        });
+    }
+
+    /// Shows what the chosen fate asks for.
+    private void fit() {
+        days.setVisible(fate.getValue() != ExpiryAction.KEEP);
+        archiveDays.setVisible(fate.getValue() == ExpiryAction.ARCHIVE);
+    }
+
+    RetentionRule rule() {
+        ExpiryAction chosen = fate.getValue();
+        return new RetentionRule(
+                named(dataset),
+                named(format),
+                chosen,
+                chosen == ExpiryAction.KEEP ? null : days.getValue(),
+                chosen == ExpiryAction.ARCHIVE ? archiveDays.getValue() : null);
+    }
+
+    private static @Nullable String named(Select<String> select) {
+        return select.getValue().isEmpty() ? null : select.getValue();
+    }
+}

@@ -1,0 +1,75 @@
+package org.gradeport.retention.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gradeport.retention.DueFileTotals;
+import org.gradeport.retention.FileOutcome;
+import org.gradeport.retention.RetentionPreview;
+import org.gradeport.retention.SweepDecision;
+import org.gradeport.retention.SweepOutcome;
+import org.gradeport.retention.SweepRun;
+
+/// Says in a sentence what sweeps would do and did.
+record SweepFormatter(RetentionSite site) {
+
+    /// `Would delete 412 files, 3.1 GB, oldest 1 Sep 2025; 7 kept`.
+    String say(RetentionPreview preview) {
+        List<String> parts = new ArrayList<>();
+        Stream.of(SweepDecision.DELETE, SweepDecision.ARCHIVE, SweepDecision.REMOVE)
+                .flatMap(sweepDecision -> preview.total(sweepDecision).stream())
+                .forEach(dueFileTotals -> parts.add(would(dueFileTotals)));
+        if (parts.isEmpty()) {
+            parts.add(translate("retention.preview.nothing"));
+        }
+        if (preview.spared() > 0) {
+            parts.add(translate("retention.preview.kept", preview.spared()));
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    private String would(DueFileTotals dueFileTotals) {
+        return translate(
+                "retention.preview." + key(dueFileTotals.decision()),
+                dueFileTotals.files(),
+                site.figures().size(dueFileTotals.sizeBytes()),
+                site.moments()
+                        .span(dueFileTotals.oldest(), dueFileTotals.oldest().plusMillis(1))
+                        .replaceFirst(" \\d\\d:\\d\\d.*", ""));
+    }
+
+    /// `412 deleted, 3 archived`.
+    String say(SweepRun run) {
+        List<String> parts = new ArrayList<>();
+        for (FileOutcome fileOutcome : FileOutcome.values()) {
+            if (run.files(fileOutcome) > 0) {
+                parts.add(translate("retention.deed." + key(fileOutcome), run.files(fileOutcome)));
+            }
+        }
+        if (run.orphans() > 0) {
+            parts.add(translate("retention.deed.leftovers", run.orphans()));
+        }
+        if (run.failed() > 0) {
+            parts.add(translate("retention.deed.failed", run.failed()));
+        }
+        return parts.isEmpty() ? translate("retention.deed." + nothing(run.outcome())) : String.join(", ", parts);
+    }
+
+    private static String nothing(SweepOutcome outcome) {
+        return switch (outcome) {
+            case RUNNING -> "begun";
+            case DONE -> "nothing";
+            case FAILED, INTERRUPTED -> "none";
+        };
+    }
+
+    static String key(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String translate(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

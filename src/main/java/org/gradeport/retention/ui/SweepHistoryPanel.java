@@ -1,0 +1,132 @@
+package org.gradeport.retention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.Tone;
+import org.gradeport.retention.SweepPage;
+import org.gradeport.retention.SweepRun;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.Panel;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
+
+/// What sweeps did: when, by whom, what, and how much room that made.
+final class SweepHistoryPanel extends Panel {
+
+    private static final int LAST = 50;
+
+    private final RetentionSite site;
+    private final SweepFormatter sweepFormatter;
+    private final Div list = new Div();
+
+    SweepHistoryPanel(RetentionSite site) {
+        super(SweepFormatter.translate("retention.history"));
+        this.site = site;
+        sweepFormatter = new SweepFormatter(site);
+        add(list);
+    }
+
+    void load() {
+        SweepPage page = site.service().runs(0, LAST);
+        list.removeAll();
+        list.add(
+                page.items().isEmpty()
+                        ? new EmptyState(VaadinIcon.CLOCK, getTranslation("retention.history.none"))
+                        : grid(page));
+        if (page.total() > LAST) {
+            Span more = new Span(getTranslation("retention.history.more", LAST, page.total()));
+            more.addClassName("tiny");
+            list.add(more);
+        }
+    }
+
+    private ResponsiveGrid<SweepRun> grid(SweepPage page) {
+        ResponsiveGrid<SweepRun> responsiveGrid = new ResponsiveGrid<>(this::card);
+        responsiveGrid
+                .addComponentColumn(run -> site.moments().show(run.startedAt()))
+                .setHeader(getTranslation("retention.column.when"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addColumn(this::by)
+                .setHeader(getTranslation("retention.column.by"))
+                .setFlexGrow(1);
+        responsiveGrid
+                .addComponentColumn(this::what)
+                .setHeader(getTranslation("retention.column.what"))
+                .setFlexGrow(3);
+        responsiveGrid
+                .addColumn(run -> site.figures().size(run.bytesFreed()))
+                .setHeader(getTranslation("retention.column.freed"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::outcome)
+                .setHeader(getTranslation("retention.column.outcome"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::action)
+                .setKey("actions")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid.setItems(page.items());
+        responsiveGrid.setAllRowsVisible(true);
+        return responsiveGrid;
+    }
+
+    private String by(SweepRun run) {
+        String by = run.by();
+        return by == null ? getTranslation("retention.by-portal") : by;
+    }
+
+    private Component what(SweepRun run) {
+        Div cell = new Div(new Span(sweepFormatter.say(run)));
+        cell.addClassNames("cell", "wrap");
+        if (run.message() != null) {
+            Span message = new Span(run.message());
+            message.addClassName("tiny");
+            cell.add(message);
+        }
+        return cell;
+    }
+
+    private Component outcome(SweepRun run) {
+        String word = getTranslation("retention.outcome." + SweepFormatter.key(run.outcome()));
+        return new StatusPill(
+                switch (run.outcome()) {
+                    case DONE -> Tone.OK;
+                    case RUNNING -> Tone.RUN;
+                    case FAILED -> Tone.BAD;
+                    case INTERRUPTED -> Tone.WARN;
+                },
+                word);
+    }
+
+    private Component action(SweepRun run) {
+        Div actions = new Div();
+        actions.addClassName("row-actions");
+        if (!run.counts().isEmpty()) {
+            Button files = new Button(getTranslation("retention.files"), _ -> new SweptFilesDialog(site, run).open());
+            files.setAriaLabel(
+                    getTranslation("retention.files.of", site.moments().exact(run.startedAt())));
+            actions.add(files);
+        }
+        return actions;
+    }
+
+    private Component card(SweepRun run) {
+        Div facts = new Div(outcome(run), new Span(by(run)), site.moments().show(run.startedAt()));
+        facts.addClassName("card-facts");
+        Span freed = new Span(getTranslation("retention.freed", site.figures().size(run.bytesFreed())));
+        freed.addClassName("tiny");
+        Div card = new Div(facts, what(run), freed, action(run));
+        card.addClassName("phone-card");
+        return card;
+    }
+}

@@ -1,0 +1,78 @@
+package org.gradeport.retention.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
+import org.gradeport.ui.ResponsiveGrid;
+
+/// The files that a sweep dealt with.
+final class SweptFilesDialog extends Dialog {
+
+    private static final int FEW = 8;
+
+    private final RetentionSite site;
+
+    SweptFilesDialog(RetentionSite site, SweepRun run) {
+        this.site = site;
+        setHeaderTitle(getTranslation("retention.files.title", site.moments().exact(run.startedAt())));
+        setWidth("min(860px, 94vw)");
+        add(grid(run));
+        getFooter().add(new Button(getTranslation("base.close"), _ -> close()));
+    }
+
+    private ResponsiveGrid<SweptFile> grid(SweepRun run) {
+        ResponsiveGrid<SweptFile> responsiveGrid = new ResponsiveGrid<>(this::card);
+        responsiveGrid
+                .addComponentColumn(this::name)
+                .setHeader(getTranslation("retention.column.file"))
+                .setFlexGrow(2);
+        responsiveGrid
+                .addColumn(file -> site.figures().size(file.sizeBytes()))
+                .setHeader(getTranslation("retention.column.size"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addColumn(this::deed)
+                .setHeader(getTranslation("retention.column.what"))
+                .setWidth("200px")
+                .setFlexGrow(0);
+        responsiveGrid.setPageSize(100);
+        int rows = Math.toIntExact(
+                run.counts().stream().mapToLong(SweepRun.FileCount::files).sum());
+        responsiveGrid.setItems(
+                query -> site.service().swept(run.id(), query.getPage(), query.getPageSize()).stream(), _ -> rows);
+        responsiveGrid.setAllRowsVisible(rows <= FEW);
+        if (rows > FEW) {
+            responsiveGrid.setHeight("min(440px, 60vh)");
+        }
+        return responsiveGrid;
+    }
+
+    private Component name(SweptFile file) {
+        Span what = new Span(
+                "%s · %s · %s".formatted(site.dataset(file.dataset()), site.format(file.format()), file.ownerName()));
+        what.addClassName("tiny");
+        Span name = new Span(file.name());
+        name.addClassName("strong");
+        Div cell = new Div(name, what);
+        cell.addClassName("cell");
+        return cell;
+    }
+
+    private String deed(SweptFile file) {
+        return getTranslation("retention.deed.one." + SweepFormatter.key(file.outcome()));
+    }
+
+    private Component card(SweptFile file) {
+        Div card =
+                new Div(name(file), new Span(deed(file) + " · " + site.figures().size(file.sizeBytes())));
+        card.addClassName("phone-card");
+        return card;
+    }
+}

@@ -1,9 +1,0 @@
-package org.gradeport.schedule;
-
-/// What happens with due times at which no portal was up.
-public enum MissedRule {
-    /// The last of them runs once, late; the others are recorded as missed.
-    RUN,
-    /// All of them are recorded as missed.
-    SKIP
-}

@@ -1,0 +1,145 @@
+package org.gradeport.schedule;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradeport.schedule.store.ScheduleRepository;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.security.ActorDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What is wrong with schedules by themselves, for the list of what needs a person. Checks no rights.
+@Component
+public class ScheduleHealth {
+
+    private final ScheduleRepository scheduleRepository;
+    private final ActorDirectory actorDirectory;
+    private final JdbcClient database;
+
+    ScheduleHealth(ScheduleRepository scheduleRepository, ActorDirectory actorDirectory, JdbcClient database) {
+        this.scheduleRepository = scheduleRepository;
+        this.actorDirectory = actorDirectory;
+        this.database = database;
+    }
+
+    /// A schedule that needs a person.
+    ///
+    /// @param since when the first run was lost
+    /// @param lost how many runs were
+    public record AffectedSchedule(long schedule, String name, String ownerName, Instant since, long lost) {}
+
+    /// A schedule that is switched on and whose rule cannot be read.
+    ///
+    /// @param sentence what is wrong
+    public record UnreadableSchedule(long schedule, String name, String ownerName, String sentence) {}
+
+    /// Those that nothing can run before their rule is set anew.
+    public List<UnreadableSchedule> unreadable() {
+        return scheduleRepository.findAll().stream()
+                .filter(ScheduleRow::enabled)
+                .flatMap(row -> Optional.ofNullable(StoredRule.of(row.plan()).problem())
+                        .map(why ->
+                                new UnreadableSchedule(row.number(), row.plan().name(), row.ownerName(), why))
+                        .stream())
+                .toList();
+    }
+
+    /// All schedules by their number, each with its name.
+    public Map<Long, String> names() {
+        return database
+                .sql("select id, name from schedule order by id")
+                .query((row, _) -> Map.entry(row.getLong("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Those that are switched on although their owner's account is disabled, so that nothing runs.
+    ///
+    /// @param now what `since` is where no run was lost yet
+    public List<AffectedSchedule> ownerless(Instant now) {
+        return troubles(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
+    }
+
+    /// Those that missed runs while no portal was up, and have not run since.
+    public List<AffectedSchedule> missed(Instant after) {
+        return troubles(RunOutcome.MISSED, after, true, after)
+                .filter(trouble -> trouble.lost() > 0)
+                .toList();
+    }
+
+    /// Those whose last runs could not be requested, though their rule can be read.
+    public List<AffectedSchedule> refused(Instant after) {
+        Set<Long> unreadable =
+                unreadable().stream().map(UnreadableSchedule::schedule).collect(Collectors.toSet());
+        return troubles(RunOutcome.REFUSED, after, true, after)
+                .filter(trouble -> trouble.lost() > 0 && !unreadable.contains(trouble.schedule()))
+                .toList();
+    }
+
+    /// Why the schedule's last run gave nothing, in a sentence; empty where nothing was said.
+    public String reason(long schedule) {
+        return database.sql(
+                        "select coalesce(detail, '') from schedule_run where schedule_id = ? order by id desc limit 1")
+                .param(schedule)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /// How long the schedule that has been due longest has waited to be dealt with; zero if none is due.
+    public Duration lag() {
+        return database.sql("""
+                        select coalesce(timestampdiff(microsecond, min(next_due), now(6)), 0) lag_micros from schedule
+                        where next_due <= now(6)
+                        """)
+                .query((row, _) -> Duration.of(row.getLong("lag_micros"), ChronoUnit.MICROS))
+                .single();
+    }
+
+    /// Of schedules that are switched on; as many queries for a thousand as for one.
+    private Stream<AffectedSchedule> troubles(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
+        List<ScheduleRow> on = scheduleRepository.findAll().stream()
+                .filter(ScheduleRow::enabled)
+                .toList();
+        Set<Long> owners =
+                actorDirectory.enabled(on.stream().map(ScheduleRow::owner).collect(Collectors.toSet()));
+        Map<Long, Lost> lost = lost(outcome, after);
+        return on.stream()
+                .filter(row -> owners.contains(row.owner()) == owned)
+                .map(row -> trouble(row, lost.getOrDefault(row.number(), new Lost(row.number(), otherwise, 0))));
+    }
+
+    private static AffectedSchedule trouble(ScheduleRow row, Lost lost) {
+        return new AffectedSchedule(row.number(), row.plan().name(), row.ownerName(), lost.since(), lost.times());
+    }
+
+    private record Lost(long schedule, Instant since, long times) {}
+
+    /// By schedule, the lines of this outcome behind the last one of another.
+    private Map<Long, Lost> lost(RunOutcome outcome, Instant after) {
+        return database
+                .sql("""
+                        select schedule_id, min(coalesce(due_at, at)) since, sum(times) lost from schedule_run run
+                        where outcome = :outcome and at >= :after and id > (
+                          select coalesce(max(id), 0) from schedule_run other
+                          where other.schedule_id = run.schedule_id and other.outcome <> :outcome)
+                        group by schedule_id
+                        """)
+                .param("outcome", outcome.name())
+                .param("after", Timestamp.from(after))
+                .query((row, _) -> new Lost(
+                        row.getLong("schedule_id"), row.getTimestamp("since").toInstant(), row.getLong("lost")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Lost::schedule, each -> each));
+    }
+}

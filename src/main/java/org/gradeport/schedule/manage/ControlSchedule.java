@@ -1,0 +1,128 @@
+package org.gradeport.schedule.manage;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.RunKind;
+import org.gradeport.schedule.RunOutcome;
+import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.schedule.run.RequestRun;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleRepository;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.schedule.store.ScheduleRunRepository.NewRun;
+import org.gradeport.security.Actor;
+import org.gradeport.security.ActorDirectory;
+import org.gradeport.security.Role;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people do with a schedule that is there: pause, resume, run now, test, reassign.
+@Component
+public class ControlSchedule {
+
+    private static final Logger log = LoggerFactory.getLogger(ControlSchedule.class);
+
+    private final ScheduleRepository scheduleRepository;
+    private final ScheduleAccess access;
+    private final ScheduleRunRepository scheduleRunRepository;
+    private final RequestRun requestRun;
+    private final ScheduledExports exports;
+    private final ActorDirectory actorDirectory;
+    private final ApplicationEventPublisher events;
+    private final DatabaseClock databaseClock;
+
+    ControlSchedule(
+            ScheduleRepository scheduleRepository,
+            ScheduleAccess access,
+            ScheduleRunRepository scheduleRunRepository,
+            RequestRun requestRun,
+            ScheduledExports exports,
+            ActorDirectory actorDirectory,
+            ApplicationEventPublisher events,
+            DatabaseClock databaseClock) {
+        this.scheduleRepository = scheduleRepository;
+        this.access = access;
+        this.scheduleRunRepository = scheduleRunRepository;
+        this.requestRun = requestRun;
+        this.exports = exports;
+        this.actorDirectory = actorDirectory;
+        this.events = events;
+        this.databaseClock = databaseClock;
+    }
+
+    @Transactional
+    public ScheduleRow pause(long id, @Nullable Instant until) {
+        ScheduleRow row = access.lockVisible(id);
+        Instant now = databaseClock.now();
+        if (until != null && !until.isAfter(now)) {
+            throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
+        }
+        scheduleRunRepository.cancelWaiting(id, Texts.say("schedule.cause.paused"));
+        return noted(scheduleRepository.save(row.paused(until, now)), "paused");
+    }
+
+    @Transactional
+    public ScheduleRow resume(long id) {
+        return noted(scheduleRepository.save(access.lockVisible(id).resumed(databaseClock.now())), "resumed");
+    }
+
+    @Transactional
+    public Export runNow(long id) {
+        ScheduleRow row = access.lockVisible(id);
+        Actor owner = actorDirectory
+                .find(row.owner())
+                .orElseThrow(() -> new ScheduleStateException(Texts.say("schedule.refused.disabled", row.ownerName())));
+        return request(row, requestRun.readable(row), owner, RunKind.NOW);
+    }
+
+    @Transactional
+    public Export sendTest(long id) {
+        ScheduleRow row = access.lockVisible(id);
+        ExportRequest saved = requestRun.readable(row);
+        NoticeOptions toMe = new NoticeOptions(true, List.of(), saved.delivery().attach());
+        ExportRequest test = new ExportRequest(
+                saved.dataset(), saved.format(), saved.selection(), saved.options(), saved.name(), toMe);
+        return request(row, test, access.actor(), RunKind.TEST);
+    }
+
+    private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
+        Export export = exports.request(request, actor, row.number());
+        String by = Texts.say("schedule.cause.asked", access.actor().username());
+        scheduleRunRepository.add(new NewRun(row.number(), null, kind, RunOutcome.REQUESTED, export.id(), 1, by));
+        noted(row, kind == RunKind.TEST ? "tested" : "ran");
+        return export;
+    }
+
+    @Transactional
+    public ScheduleRow reassign(long id, long account) {
+        ScheduleRow row = access.lockVisible(id);
+        access.checkReassign(row, !requestRun.hasOwner(row), requestRun.request(row));
+        Actor owner = actorDirectory
+                .find(account)
+                .filter(actor -> !actor.is(Role.OPERATOR))
+                .orElseThrow(() ->
+                        new InvalidValueException("owner", Texts.say("schedule.refused.owner", account), List.of()));
+        exports.checkOwner(owner);
+        return noted(scheduleRepository.save(row.ownedBy(owner)), "reassigned");
+    }
+
+    private ScheduleRow noted(ScheduleRow row, String what) {
+        String by = access.actor().username();
+        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
+        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
+        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
+        return row;
+    }
+}

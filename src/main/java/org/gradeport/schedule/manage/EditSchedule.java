@@ -1,0 +1,155 @@
+package org.gradeport.schedule.manage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
+import org.gradeport.export.EmailAddresses;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.schedule.run.RequestRun;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleKeyRepository;
+import org.gradeport.schedule.store.ScheduleRepository;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes, changes and removes schedules.
+@Component
+public class EditSchedule {
+
+    private static final Logger log = LoggerFactory.getLogger(EditSchedule.class);
+    private static final int NAME_LENGTH = 200;
+
+    private final ScheduleRepository scheduleRepository;
+    private final ScheduleAccess access;
+    private final ScheduledExports exports;
+    private final RequestRun requestRun;
+    private final ScheduleKeyRepository scheduleKeyRepository;
+    private final ApplicationEventPublisher events;
+    private final DatabaseClock databaseClock;
+
+    EditSchedule(
+            ScheduleRepository scheduleRepository,
+            ScheduleAccess access,
+            ScheduledExports exports,
+            RequestRun requestRun,
+            ScheduleKeyRepository scheduleKeyRepository,
+            ApplicationEventPublisher events,
+            DatabaseClock databaseClock) {
+        this.scheduleRepository = scheduleRepository;
+        this.access = access;
+        this.exports = exports;
+        this.requestRun = requestRun;
+        this.scheduleKeyRepository = scheduleKeyRepository;
+        this.events = events;
+        this.databaseClock = databaseClock;
+    }
+
+    @Transactional
+    public ScheduleRow create(ScheduleDefinition scheduleDefinition, @Nullable String key) {
+        ScheduleDefinition checked = checked(scheduleDefinition);
+        exports.checkOwner(access.actor());
+        Long before = key == null
+                ? null
+                : scheduleKeyRepository.scheduleOf(access.actor().account(), key);
+        if (before != null) {
+            return access.visible(before);
+        }
+        ScheduleRow row = scheduleRepository.save(ScheduleRow.create(checked, access.actor(), databaseClock.now()));
+        if (key != null) {
+            scheduleKeyRepository.remember(access.actor().account(), key, row.number());
+        }
+        return noted(row, "made");
+    }
+
+    @Transactional
+    public ScheduleRow change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
+        ScheduleDefinition checked = checked(scheduleDefinition);
+        ScheduleRow row = access.lockOwned(id);
+        // An administrator may mend a schedule and its owner's account in any order.
+        if (row.owner() == access.actor().account()) {
+            exports.checkOwner(access.actor());
+        }
+        if (version != null && version != row.version()) {
+            throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
+        }
+        return noted(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
+    }
+
+    @Transactional
+    public ScheduleRow duplicate(long id, String name) {
+        ScheduleRow row = access.visible(id);
+        exports.checkOwner(access.actor());
+        ScheduleRow.Plan plan = row.plan();
+        ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
+                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
+        ScheduleRow copy = ScheduleRow.create(checked(scheduleDefinition), access.actor(), databaseClock.now());
+        return noted(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
+    }
+
+    @Transactional
+    public void delete(long id) {
+        scheduleRepository.delete(noted(access.lockOwned(id), "deleted"));
+    }
+
+    public List<InvalidValueException> faults(String name, ExportRequest request) {
+        ExportRequest untold = new ExportRequest(
+                request.dataset(), request.format(), request.selection(), request.options(), null, NoticeOptions.NONE);
+        return Stream.<Runnable>of(
+                        () -> checkedName(name),
+                        () -> EmailAddresses.check(
+                                "delivery.others", request.delivery().others()),
+                        () -> exports.complete(untold))
+                .flatMap(check -> fault(check).stream())
+                .toList();
+    }
+
+    private static Optional<InvalidValueException> fault(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static String checkedName(String wished) {
+        String name = wished.strip();
+        if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("name", Texts.say("schedule.refused.name", NAME_LENGTH), List.of());
+        }
+        return name;
+    }
+
+    private ScheduleDefinition checked(ScheduleDefinition scheduleDefinition) {
+        String name = checkedName(scheduleDefinition.name());
+        access.checkDelivery(scheduleDefinition.request());
+        ExportRequest request = exports.complete(scheduleDefinition.request());
+        return new ScheduleDefinition(
+                name,
+                request,
+                scheduleDefinition.rule(),
+                scheduleDefinition.missed(),
+                scheduleDefinition.overlap(),
+                scheduleDefinition.skipEmpty());
+    }
+
+    private ScheduleRow noted(ScheduleRow row, String what) {
+        String by = access.actor().username();
+        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
+        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
+        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
+        return row;
+    }
+}

@@ -1,0 +1,86 @@
+package org.gradeport.schedule.manage;
+
+import java.util.List;
+import org.gradeport.base.Texts;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.store.ScheduleRepository;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/// Who may do what with a schedule: one that an actor may not see does not exist for her.
+@Component
+public class ScheduleAccess {
+
+    private final CurrentActor current;
+    private final ScheduleRepository scheduleRepository;
+
+    ScheduleAccess(CurrentActor current, ScheduleRepository scheduleRepository) {
+        this.current = current;
+        this.scheduleRepository = scheduleRepository;
+    }
+
+    Actor actor() {
+        return current.get();
+    }
+
+    private boolean seesAll() {
+        return actor().is(Role.ADMIN) || actor().is(Role.OPERATOR);
+    }
+
+    private boolean sees(ScheduleRow row) {
+        return seesAll() || row.owner() == actor().account();
+    }
+
+    List<ScheduleRow> all() {
+        return seesAll() ? scheduleRepository.findAll() : scheduleRepository.findByOwner(actor().account());
+    }
+
+    /// For its owner, administrators and operators.
+    public ScheduleRow visible(long id) {
+        return scheduleRepository.findById(id).filter(this::sees).orElseThrow(() -> new ScheduleNotFoundException(id));
+    }
+
+    /// As `seen`, held until the transaction ends.
+    ScheduleRow lockVisible(long id) {
+        return scheduleRepository
+                .findLockedById(id)
+                .filter(this::sees)
+                .orElseThrow(() -> new ScheduleNotFoundException(id));
+    }
+
+    /// For its owner and administrators; held until the transaction ends.
+    ScheduleRow lockOwned(long id) {
+        ScheduleRow row = lockVisible(id);
+        if (!actor().is(Role.ADMIN) && row.owner() != actor().account()) {
+            throw new AccessDeniedException(Texts.say("schedule.denied.others"));
+        }
+        return row;
+    }
+
+    /// An operator mends a schedule that nobody owns; its files then go to the new owner alone, who sees what is hers.
+    ///
+    /// @param ownerless whether its owner's account is disabled
+    void checkReassign(ScheduleRow row, boolean ownerless, ExportRequest request) {
+        if (actor().is(Role.ADMIN)) {
+            return;
+        }
+        if (!ownerless) {
+            throw new AccessDeniedException(Texts.say("schedule.denied.owned", row.ownerName()));
+        }
+        if (!request.delivery().others().isEmpty()) {
+            throw new AccessDeniedException(Texts.say("schedule.denied.mails"));
+        }
+    }
+
+    /// Files about students go to addresses that an administrator has chosen.
+    void checkDelivery(ExportRequest request) {
+        if (!request.delivery().others().isEmpty() && !actor().is(Role.ADMIN)) {
+            throw new AccessDeniedException(Texts.say("schedule.denied.addresses"));
+        }
+    }
+}

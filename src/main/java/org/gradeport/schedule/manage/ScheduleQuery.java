@@ -1,0 +1,89 @@
+package org.gradeport.schedule.manage;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.StoredRule;
+import org.gradeport.schedule.run.RequestRun;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.security.ActorDirectory;
+import org.springframework.stereotype.Component;
+
+/// Shows stored schedules to people.
+@Component
+public class ScheduleQuery {
+
+    private static final int LAST = 10;
+
+    private static final Comparator<Schedule> BY_NAME =
+            Comparator.comparing(Schedule::name, String.CASE_INSENSITIVE_ORDER).thenComparingLong(Schedule::id);
+
+    private final ScheduleAccess access;
+    private final ScheduleRunRepository scheduleRunRepository;
+    private final RequestRun requestRun;
+    private final ActorDirectory actorDirectory;
+    private final DatabaseClock databaseClock;
+
+    ScheduleQuery(
+            ScheduleAccess access,
+            ScheduleRunRepository scheduleRunRepository,
+            RequestRun requestRun,
+            ActorDirectory actorDirectory,
+            DatabaseClock databaseClock) {
+        this.access = access;
+        this.scheduleRunRepository = scheduleRunRepository;
+        this.requestRun = requestRun;
+        this.actorDirectory = actorDirectory;
+        this.databaseClock = databaseClock;
+    }
+
+    /// Those that the actor may see, by name.
+    public List<Schedule> all() {
+        return views(access.all()).stream().sorted(BY_NAME).toList();
+    }
+
+    public Schedule view(ScheduleRow row) {
+        return views(List.of(row)).getFirst();
+    }
+
+    /// As many queries for a thousand as for one.
+    private List<Schedule> views(List<ScheduleRow> rows) {
+        Set<Long> owners =
+                actorDirectory.enabled(rows.stream().map(ScheduleRow::owner).collect(Collectors.toSet()));
+        Map<Long, List<ScheduleRun>> runs = scheduleRunRepository.latest(
+                rows.stream().map(ScheduleRow::number).toList(), LAST);
+        Instant now = databaseClock.now();
+        return rows.stream()
+                .map(row -> view(row, owners.contains(row.owner()), runs.getOrDefault(row.number(), List.of()), now))
+                .toList();
+    }
+
+    private Schedule view(ScheduleRow row, boolean hasOwner, List<ScheduleRun> runs, Instant now) {
+        Instant paused = row.pausedUntil();
+        ScheduleRow.Plan plan = row.plan();
+        return new Schedule(
+                row.number(),
+                row.version(),
+                plan.name(),
+                requestRun.request(row),
+                StoredRule.of(plan),
+                plan.missed(),
+                plan.overlap(),
+                plan.skipEmpty(),
+                row.owner(),
+                row.ownerName(),
+                !hasOwner,
+                row.enabled(),
+                paused != null && paused.isAfter(now) ? paused : null,
+                row.nextDue(),
+                runs,
+                row.createdAt());
+    }
+}

@@ -1,0 +1,34 @@
+package org.gradeport.schedule.rule;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/// The local times a rule names, within its first and last day.
+public record LocalTimes(
+        CronRule rule, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+    /// The first one after that time; null if there is none.
+    @Nullable
+    LocalDateTime next(LocalDateTime after) {
+        LocalDateTime time = rule.next(notBeforeStart(after));
+        return time == null || isOver(time) ? null : time;
+    }
+
+    /// The first one that is neither before `start` nor as late as `end`; null if there is none.
+    @Nullable
+    LocalDateTime firstIn(LocalDateTime start, LocalDateTime end) {
+        LocalDateTime time = next(start.minusNanos(1));
+        return time == null || !time.isBefore(end) ? null : time;
+    }
+
+    private LocalDateTime notBeforeStart(LocalDateTime after) {
+        LocalDateTime start = from == null ? after : from.atStartOfDay().minusNanos(1);
+        return start.isAfter(after) ? start : after;
+    }
+
+    private boolean isOver(LocalDateTime time) {
+        return until != null && time.isAfter(until.atTime(LocalTime.MAX));
+    }
+}

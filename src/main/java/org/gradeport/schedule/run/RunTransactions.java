@@ -1,0 +1,58 @@
+package org.gradeport.schedule.run;
+
+import java.util.function.BooleanSupplier;
+import org.gradeport.base.Texts;
+import org.gradeport.error.DatabaseOutage;
+import org.gradeport.error.ErrorId;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Transactions in which a request for an export may fail by itself: what it has written goes, that it failed stays.
+@Component
+class RunTransactions {
+
+    private static final Logger log = LoggerFactory.getLogger(RunTransactions.class);
+
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate attempt;
+
+    RunTransactions(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.attempt = new TransactionTemplate(transactions);
+        this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    boolean inTransaction(BooleanSupplier work) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> work.getAsBoolean()));
+    }
+
+    /// Why the work was not done; null if it was. What ended the whole transaction is thrown.
+    @Nullable
+    RuntimeException failureOf(Runnable work) {
+        try {
+            attempt.executeWithoutResult(_ -> work.run());
+            return null;
+        } catch (TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isCauseOf(e)) {
+                throw e;
+            }
+            return e;
+        }
+    }
+
+    /// What people are told of a trouble that only the log explains.
+    static String unexpected(ScheduleRow row, RuntimeException trouble) {
+        String id = ErrorId.log(trouble);
+        log.warn("Schedule {} could not request its export", row.number());
+        return Texts.say("schedule.cause.broken", id);
+    }
+}

@@ -1,0 +1,129 @@
+package org.gradeport.schedule.run;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.gradeport.error.ErrorId;
+import org.gradeport.export.ExportEnded;
+import org.gradeport.schedule.RunOutcome;
+import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Looks every second for what is due; one node at a time, to spare the database, though more would do no harm.
+@Component
+public class SchedulePoll {
+
+    private static final Logger log = LoggerFactory.getLogger(SchedulePoll.class);
+    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(15);
+    private static final Duration HISTORY = Duration.ofDays(400);
+
+    private final DueRuns dueRuns;
+    private final WaitingRuns waiting;
+    private final ScheduleRunRepository scheduleRunRepository;
+    private final ScheduleProperties properties;
+    private final DatabaseClock databaseClock;
+    private final LockingTaskExecutor locks;
+    private final Map<Long, String> logged = new ConcurrentHashMap<>();
+
+    SchedulePoll(
+            DueRuns dueRuns,
+            WaitingRuns waiting,
+            ScheduleRunRepository scheduleRunRepository,
+            ScheduleProperties properties,
+            DatabaseClock databaseClock,
+            LockProvider locks) {
+        this.dueRuns = dueRuns;
+        this.waiting = waiting;
+        this.scheduleRunRepository = scheduleRunRepository;
+        this.properties = properties;
+        this.databaseClock = databaseClock;
+        this.locks = new DefaultLockingTaskExecutor(locks);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void logIfDisabled() {
+        if (!properties.enabled()) {
+            log.warn("ENABLE_SCHEDULER=false: this node runs no schedules; they stay as they are");
+        }
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void tick() {
+        if (properties.enabled() && properties.tick()) {
+            guarded("schedule-tick", this::poll);
+        }
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void cleanUp() {
+        if (properties.enabled() && properties.tick()) {
+            guarded("schedule-history", () -> {
+                scheduleRunRepository.deleteBefore(databaseClock.now().minus(HISTORY));
+                dueRuns.resumeReadable();
+            });
+        }
+    }
+
+    /// Deals with all that is due now.
+    public void poll() {
+        waiting.schedules().forEach(schedule -> isolate(schedule, () -> waiting.release(schedule)));
+        dueRuns.due().forEach(schedule -> isolate(schedule, () -> settle(schedule)));
+    }
+
+    private void settle(long schedule) {
+        boolean more = true;
+        while (more) {
+            more = dueRuns.process(schedule);
+        }
+    }
+
+    /// One schedule's trouble does not keep the others waiting, and is told once.
+    private void isolate(long schedule, Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!e.toString().equals(logged.put(schedule, e.toString()))) {
+                log.error("Schedule {} is tried again each second, because of error {}", schedule, ErrorId.log(e));
+            }
+        }
+    }
+
+    /// Within the transaction that ends the export.
+    @EventListener
+    void ended(ExportEnded event) {
+        if (event.export().schedule() != null) {
+            String why = event.export().failure() == null
+                    ? null
+                    : event.export().failure().message();
+            scheduleRunRepository.markEnded(
+                    event.export().id(),
+                    RunOutcome.valueOf(event.export().status().name()),
+                    why);
+        }
+    }
+
+    private void guarded(String name, Runnable work) {
+        try {
+            locks.executeWithLock(
+                    work, new LockConfiguration(databaseClock.now(), name, LOCKED_AT_MOST, Duration.ZERO));
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Schedules wait, since the database does not answer", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.gradeport.schedule.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.gradeport.base.Texts;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.RunOutcome;
+import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleRepository;
+import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Runs that were due and wait: for the export before them to end, or for a trouble that passes.
+@Component
+class WaitingRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(WaitingRuns.class);
+
+    private final ScheduleRepository scheduleRepository;
+    private final ScheduleRunRepository scheduleRunRepository;
+    private final RequestRun requestRun;
+    private final ScheduledExports exports;
+    private final ScheduleProperties properties;
+    private final DatabaseClock databaseClock;
+    private final RunTransactions runTransactions;
+
+    WaitingRuns(
+            ScheduleRepository scheduleRepository,
+            ScheduleRunRepository scheduleRunRepository,
+            RequestRun requestRun,
+            ScheduledExports exports,
+            ScheduleProperties properties,
+            DatabaseClock databaseClock,
+            RunTransactions runTransactions) {
+        this.scheduleRepository = scheduleRepository;
+        this.scheduleRunRepository = scheduleRunRepository;
+        this.requestRun = requestRun;
+        this.exports = exports;
+        this.properties = properties;
+        this.databaseClock = databaseClock;
+        this.runTransactions = runTransactions;
+    }
+
+    /// The schedules that have one.
+    List<Long> schedules() {
+        return scheduleRunRepository.waiting().stream()
+                .map(ScheduleRun::schedule)
+                .toList();
+    }
+
+    /// Requests what waited, if the export before it has ended.
+    boolean release(long schedule) {
+        return !exports.hasOpenExport(schedule) && runTransactions.inTransaction(() -> releaseNow(schedule));
+    }
+
+    private boolean releaseNow(long schedule) {
+        Optional<ScheduleRow> row = scheduleRepository.findLockedById(schedule);
+        Optional<ScheduleRun> run = scheduleRunRepository.waiting(schedule);
+        if (row.isEmpty() || run.isEmpty() || exports.hasOpenExport(schedule)) {
+            return false;
+        }
+        return request(row.get(), run.get());
+    }
+
+    private boolean request(ScheduleRow row, ScheduleRun run) {
+        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.requestWaiting(row, run));
+        if (trouble == null) {
+            return true;
+        } else if (!exports.isTransient(trouble)) {
+            requestRun.refuse(row, run, trouble, RunTransactions.unexpected(row, trouble));
+        } else if (run.outcome() != RunOutcome.TRYING) {
+            log.warn("Schedule {} tries again to request its export", row.number(), trouble);
+            scheduleRunRepository.markTrying(run.id(), RequestRun.trying());
+        } else if (run.at().isBefore(databaseClock.now().minus(properties.grace()))) {
+            log.warn("Schedule {} gave up a run", row.number(), trouble);
+            requestRun.refuse(
+                    row,
+                    run,
+                    trouble,
+                    Texts.say("schedule.cause.given-up", properties.grace().toMinutes()));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gradeport.schedule.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.table.InvalidValueException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Requests as they are stored.
+public final class RequestJson {
+
+    /// Stands for what cannot be read, so that it can be shown, told of and chosen anew; its owner is told.
+    public static final ExportRequest UNREADABLE = new ExportRequest(
+            "unreadable", "unreadable", Selection.ALL, Map.of(), null, new NoticeOptions(true, List.of(), false));
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private RequestJson() {}
+
+    static String write(ExportRequest request) {
+        return MAPPER.writeValueAsString(request);
+    }
+
+    public static ExportRequest read(String json) {
+        try {
+            ExportRequest request = MAPPER.readValue(json, ExportRequest.class);
+            return isWhole(request) ? request : UNREADABLE;
+        } catch (JacksonException _) {
+            return UNREADABLE;
+        }
+    }
+
+    /// Refuses what cannot be read.
+    public static ExportRequest readable(ExportRequest request) {
+        if (request.equals(UNREADABLE)) {
+            throw new InvalidValueException("request", Texts.say("schedule.refused.unreadable"), List.of());
+        }
+        return request;
+    }
+
+    /// Jackson leaves null what a text does not name.
+    private static boolean isWhole(ExportRequest request) {
+        return Stream.of(request.dataset(), request.format(), request.selection())
+                .allMatch(part -> part != null);
+    }
+}

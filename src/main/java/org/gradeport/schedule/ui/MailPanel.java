@@ -1,0 +1,76 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.ui.Panel;
+
+/// Who is told by mail what became of a run.
+final class MailPanel extends Panel {
+
+    private final Checkbox owner = new Checkbox(getTranslation("schedule.mail.owner"), true);
+    private final TextArea others = new TextArea(getTranslation("schedule.mail.others"));
+    private final Checkbox attach = new Checkbox(getTranslation("schedule.mail.attach"));
+
+    /// @param account the owner's
+    MailPanel(ScheduleSite site, long account) {
+        super(translate("schedule.mail"));
+        if (site.mail().isOn()) {
+            owner.setHelperText(site.mail()
+                    .address(account)
+                    .map(address -> getTranslation("export.new.notify.to", address))
+                    .orElseGet(() -> getTranslation("schedule.mail.no-address")));
+        }
+        others.setHelperText(getTranslation("schedule.mail.others.hint"));
+        others.setVisible(site.isAdministrator());
+        others.setWidthFull();
+        addClassName("mail-part");
+        add(new MailAlert(site), owner, others, attach);
+    }
+
+    void show(NoticeOptions noticeOptions) {
+        owner.setValue(noticeOptions.owner());
+        others.setValue(String.join("\n", noticeOptions.others()));
+        attach.setValue(noticeOptions.attach());
+    }
+
+    NoticeOptions delivery() {
+        List<String> addresses = Arrays.stream(others.getValue().split("[\\s,;]+"))
+                .filter(address -> !address.isBlank())
+                .toList();
+        return new NoticeOptions(owner.getValue(), addresses, attach.getValue());
+    }
+
+    /// Says at the field of addresses what is wrong with one.
+    void refuseAddress(String sentence) {
+        others.setInvalid(true);
+        others.setErrorMessage(sentence);
+    }
+
+    void accept() {
+        others.setInvalid(false);
+    }
+
+    /// A delivery in words, such as `The owner, head@school.example; with the file`.
+    static String words(ScheduleSite site, NoticeOptions noticeOptions) {
+        return site.mail().isOn() ? words(noticeOptions) : translate("schedule.mail.off.short", words(noticeOptions));
+    }
+
+    private static String words(NoticeOptions noticeOptions) {
+        List<String> who = new ArrayList<>();
+        if (noticeOptions.owner()) {
+            who.add(translate("schedule.mail.the-owner"));
+        }
+        who.addAll(noticeOptions.others());
+        if (who.isEmpty()) {
+            return translate("schedule.mail.nobody");
+        }
+        String all = String.join(", ", who);
+        return noticeOptions.attach() ? translate("schedule.mail.with-file", all) : all;
+    }
+}

@@ -1,0 +1,128 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.RouterLink;
+import org.gradeport.base.Tone;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
+
+/// How a schedule reads in the list.
+final class ScheduleColumns {
+
+    private final ScheduleSite site;
+    private final ScheduleActions scheduleActions;
+
+    ScheduleColumns(ScheduleSite site, ScheduleActions scheduleActions) {
+        this.site = site;
+        this.scheduleActions = scheduleActions;
+    }
+
+    ResponsiveGrid<Schedule> grid() {
+        ResponsiveGrid<Schedule> responsiveGrid = new ResponsiveGrid<>(this::card);
+        responsiveGrid.setAriaLabel(translate("schedule.title"));
+        responsiveGrid.setAllRowsVisible(true);
+        responsiveGrid
+                .addComponentColumn(this::onOff)
+                .setKey("on")
+                .setWidth("64px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::name)
+                .setKey("name")
+                .setHeader(translate("schedule.column.name"))
+                .setFlexGrow(4)
+                .setRowHeader(true);
+        responsiveGrid
+                .addComponentColumn(this::next)
+                .setKey("next")
+                .setHeader(translate("schedule.column.next"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), site.moments()))
+                .setKey("last")
+                .setHeader(translate("schedule.column.last"))
+                .setWidth("232px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(ScheduleColumns::owner)
+                .setKey("owner")
+                .setHeader(translate("schedule.column.owner"))
+                .setWidth("140px")
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::actions)
+                .setKey("actions")
+                .setWidth("160px")
+                .setFlexGrow(0);
+        return responsiveGrid;
+    }
+
+    Component onOff(Schedule schedule) {
+        Checkbox on = new Checkbox(schedule.enabled());
+        on.addClassName("switch");
+        on.getElement().setAttribute("role", "switch");
+        on.setAriaLabel(translate("schedule.switch", schedule.name()));
+        on.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                scheduleActions.turn(schedule, event.getValue());
+            }
+        });
+        return on;
+    }
+
+    private Component name(Schedule schedule) {
+        RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleSite.id(schedule.id()));
+        Span rule = new Span(schedule.rule().sentence());
+        rule.addClassName("tiny");
+        rule.setClassName("break", schedule.rule().parsed() == null);
+        Span what = new Span(site.what(schedule));
+        what.addClassName("tiny");
+        Div cell = new Div(link, rule, what);
+        cell.addClassNames("cell", "schedule-name");
+        return cell;
+    }
+
+    Component next(Schedule schedule) {
+        if (schedule.rule().parsed() == null) {
+            return new StatusPill(Tone.BAD, VaadinIcon.WARNING, translate("schedule.broken-rule"));
+        } else if (schedule.ownerless()) {
+            return new StatusPill(Tone.BAD, VaadinIcon.USER, translate("schedule.ownerless"));
+        } else if (schedule.pausedUntil() != null) {
+            Div paused = new Div(
+                    new StatusPill(Tone.OFF, VaadinIcon.PAUSE, translate("schedule.paused")),
+                    site.moments().show(schedule.pausedUntil()));
+            paused.addClassName("schedule-paused");
+            return paused;
+        } else if (!schedule.enabled()) {
+            return new StatusPill(Tone.OFF, translate("schedule.switched-off"));
+        }
+        return schedule.nextDue() == null
+                ? new StatusPill(Tone.OFF, VaadinIcon.FLAG_CHECKERED, translate("schedule.over"))
+                : site.moments().show(schedule.nextDue());
+    }
+
+    private static Component owner(Schedule schedule) {
+        return new Span(schedule.ownerName());
+    }
+
+    private Component actions(Schedule schedule) {
+        return new ScheduleButtons(site, scheduleActions, schedule, () -> {});
+    }
+
+    private Component card(Schedule schedule) {
+        Div state = new Div(onOff(schedule), next(schedule));
+        state.addClassName("schedule-state");
+        Div card = new Div(
+                name(schedule), state, new OutcomeStrip(schedule.lastRuns(), site.moments()), actions(schedule));
+        card.addClassName("phone-card");
+        return card;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gradeport.schedule.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.textfield.TextField;
+import org.gradeport.ui.Panel;
+
+/// What people call the schedule; its exports bear the name.
+final class ScheduleNamePanel extends Panel {
+
+    private static final int LONGEST = 200;
+
+    private final TextField name = new TextField();
+
+    ScheduleNamePanel() {
+        super(translate("schedule.column.name"));
+        name.setAriaLabel(getTranslation("schedule.column.name"));
+        name.setPlaceholder(getTranslation("schedule.name.example"));
+        name.setMaxLength(LONGEST);
+        name.setRequired(true);
+        name.setManualValidation(true);
+        name.setWidthFull();
+        add(name);
+    }
+
+    void show(String value) {
+        name.setValue(value);
+    }
+
+    String value() {
+        return name.getValue();
+    }
+}

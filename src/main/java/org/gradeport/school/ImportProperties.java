@@ -1,0 +1,21 @@
+package org.gradeport.school;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How much a zip of records may hold; what goes beyond is refused while it is read.
+///
+/// @param maxUncompressedSize of all files of a zip together
+/// @param maxCompressionRatio how many times larger a file may be than its part of the zip, from the first 16 MB on
+/// @param maxCellLength characters of one cell, 1,000 to 4,000,000
+@Validated
+@ConfigurationProperties("gradeport.records")
+public record ImportProperties(
+        @DefaultValue("8GB") @NotNull DataSize maxUncompressedSize,
+        @DefaultValue("200") @Min(2) int maxCompressionRatio,
+        @DefaultValue("1000000") @Min(1_000) @Max(4_000_000) int maxCellLength) {}

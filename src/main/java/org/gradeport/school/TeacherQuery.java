@@ -1,0 +1,76 @@
+package org.gradeport.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gradeport.security.Teacher;
+import org.gradeport.security.TeacherDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TeacherQuery implements TeacherDirectory {
+
+    private static final String TEACHER = """
+            select p.sourced_id, coalesce(p.preferred_given_name, p.given_name) given,
+              coalesce(p.preferred_family_name, p.family_name) family, coalesce(p.email, p.username) detail
+            from person p
+            """;
+
+    private final JdbcClient database;
+
+    TeacherQuery(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Teacher> search(String text, int offset, int limit) {
+        return database.sql(TEACHER + """
+                where p.active and exists (
+                    select 1 from person_role r where r.role = 'teacher' and r.active and r.person_id = p.id)
+                  and (concat(p.given_name, ' ', p.family_name) like :text or concat_ws(' ', p.preferred_given_name,
+                    p.preferred_family_name, p.username, p.email, p.identifier) like :text)
+                order by family, given, p.id limit :limit offset :offset
+                """)
+                .param("text", "%" + escaped(text.strip()) + "%")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(TeacherQuery::teacher)
+                .list();
+    }
+
+    @Override
+    public Optional<Teacher> find(String sourcedId) {
+        return database.sql(TEACHER + " where p.sourced_id = ?")
+                .param(sourcedId)
+                .query(TeacherQuery::teacher)
+                .optional();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> sourcedIds) {
+        return sourcedIds.isEmpty()
+                ? Map.of()
+                : database
+                        .sql(TEACHER + " where p.sourced_id in (:ids)")
+                        .param("ids", sourcedIds)
+                        .query(TeacherQuery::teacher)
+                        .stream()
+                        .collect(Collectors.toMap(Teacher::sourcedId, Teacher::name));
+    }
+
+    private static Teacher teacher(ResultSet row, int number) throws SQLException {
+        return new Teacher(
+                row.getString("sourced_id"),
+                row.getString("given") + " " + row.getString("family"),
+                row.getString("detail"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

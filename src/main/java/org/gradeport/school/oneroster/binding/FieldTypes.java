@@ -1,0 +1,105 @@
+package org.gradeport.school.oneroster.binding;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The value types of the OneRoster CSV binding.
+public final class FieldTypes {
+
+    private static final Pattern TOKEN = Pattern.compile("ext:[0-9A-Za-z._-]{1,36}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern YEAR_DIGITS = Pattern.compile("[1-9][0-9]{3}");
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withResolverStyle(ResolverStyle.STRICT);
+
+    public static final FieldType GUID = of(() -> Texts.say("oneroster.expected.identifier"), FieldTypes::guid);
+    static final FieldType DATE = of(() -> Texts.say("oneroster.expected.date"), FieldTypes::date);
+    public static final FieldType DATE_TIME = of(() -> Texts.say("oneroster.expected.time"), FieldTypes::dateTime);
+    static final FieldType YEAR = of(
+            () -> Texts.say("oneroster.expected.year"),
+            text -> YEAR_DIGITS.matcher(text).matches() ? text : "");
+    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::truth);
+    static final FieldType WHOLE_NUMBER = of(
+            () -> Texts.say("oneroster.expected.whole"),
+            text -> WHOLE.matcher(text).matches() ? text : "");
+    static final FieldType DECIMAL = new DecimalType();
+    static final FieldType GUIDS = new GuidListType();
+    static final FieldType TEXT = new TextType(255);
+    static final FieldType LONG_TEXT = new TextType(1_000);
+    static final FieldType ANY_TEXT = new TextType(Integer.MAX_VALUE);
+
+    private FieldTypes() {}
+
+    /// One of these words, or `ext:` and a token of the sender's own.
+    static FieldType oneOf(String... words) {
+        Set<String> allowed = new TreeSet<>(Set.of(words));
+        return of(
+                () -> Texts.say("oneroster.expected.one-of", String.join(", ", allowed)),
+                text -> allowed.contains(text) || TOKEN.matcher(text).matches() ? text : "");
+    }
+
+    private static FieldType of(Supplier<String> expected, UnaryOperator<String> reader) {
+        return new SimpleType(expected, reader);
+    }
+
+    private static String guid(String text) {
+        return text.length() <= 255 && text.chars().allMatch(FieldTypes::inGuid) ? text : "";
+    }
+
+    private static boolean inGuid(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= '@' && c <= 'Z') || "./_-".indexOf(c) >= 0;
+    }
+
+    private static String date(String text) {
+        return text.length() == 10 && isDate(text) ? text : "";
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).getYear() >= 1_000;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+
+    private static String dateTime(String text) {
+        try {
+            INSTANT.parse(text);
+            return text.endsWith("Z") ? text : "";
+        } catch (DateTimeParseException _) {
+            return "";
+        }
+    }
+
+    private static String truth(String text) {
+        return switch (text) {
+            case "true" -> "1";
+            case "false" -> "0";
+            default -> "";
+        };
+    }
+
+    /// Reads by a function that answers an empty text for what does not fit.
+    private record SimpleType(Supplier<String> words, UnaryOperator<String> reader) implements FieldType {
+
+        @Override
+        public String expected() {
+            return words.get();
+        }
+
+        @Override
+        public @Nullable String read(String text) {
+            String value = reader.apply(text);
+            return value.isEmpty() ? null : value;
+        }
+    }
+}

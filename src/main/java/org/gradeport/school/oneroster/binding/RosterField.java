@@ -1,0 +1,45 @@
+package org.gradeport.school.oneroster.binding;
+
+import org.jspecify.annotations.Nullable;
+
+/// One column of a file.
+///
+/// @param column where it is staged; null if it is checked and not kept
+/// @param target the file whose records it names, such as `orgs`; null if it names none
+/// @param merged whether it goes on from staging into the records
+public record RosterField(
+        String name,
+        FieldType type,
+        boolean required,
+        @Nullable String column,
+        @Nullable String target,
+        boolean merged) {
+
+    static RosterField required(String name, FieldType type) {
+        return new RosterField(name, type, true, null, null, false);
+    }
+
+    static RosterField optional(String name, FieldType type) {
+        return new RosterField(name, type, false, null, null, false);
+    }
+
+    /// The same field, kept in this column of the records.
+    RosterField storedAs(String column) {
+        return new RosterField(name, type, required, column, target, true);
+    }
+
+    /// The same field, staged for the rules and then forgotten.
+    RosterField stagedAs(String column) {
+        return new RosterField(name, type, required, column, target, false);
+    }
+
+    /// The same field, naming records of another file.
+    RosterField referencing(String file) {
+        return new RosterField(name, type, required, column, file, merged);
+    }
+
+    /// Where the records keep it: a reference as the number of what it names.
+    public String recordColumn() {
+        return target == null ? String.valueOf(column) : column + "_id";
+    }
+}

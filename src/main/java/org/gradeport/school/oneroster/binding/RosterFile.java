@@ -1,0 +1,64 @@
+package org.gradeport.school.oneroster.binding;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// One kind of file in a package: its header, and the table that its rows go to.
+///
+/// @param name as the manifest has it, such as `lineItems`
+/// @param table of the records; the staging table is called `import_` and this
+/// @param fields what follows the three that every file starts with
+public record RosterFile(String name, String table, List<RosterField> fields) {
+
+    /// What every data file's header starts with.
+    public static final List<String> FIRST = List.of("sourcedId", "status", "dateLastModified");
+
+    public RosterFile {
+        fields = List.copyOf(fields);
+    }
+
+    static RosterFile of(String name, String table, RosterField... fields) {
+        return new RosterFile(name, table, List.of(fields));
+    }
+
+    public String fileName() {
+        return name + ".csv";
+    }
+
+    public String staging() {
+        return "import_" + table;
+    }
+
+    public List<String> header() {
+        return Stream.concat(FIRST.stream(), fields.stream().map(RosterField::name))
+                .toList();
+    }
+
+    /// The fields with a staging column of their own, in the file's order.
+    public List<RosterField> staged() {
+        return fields.stream()
+                .filter(rosterField -> rosterField.column() != null)
+                .toList();
+    }
+
+    public List<RosterField> merged() {
+        return fields.stream().filter(RosterField::merged).toList();
+    }
+
+    /// The merged fields that name records.
+    List<RosterField> references() {
+        return merged().stream()
+                .filter(rosterField -> rosterField.target() != null)
+                .toList();
+    }
+
+    /// Whether a record of this kind may name another of the same kind.
+    public boolean isTree() {
+        return references().stream().anyMatch(this::isToItself);
+    }
+
+    public boolean isToItself(RosterField rosterField) {
+        return Objects.equals(rosterField.target(), name);
+    }
+}

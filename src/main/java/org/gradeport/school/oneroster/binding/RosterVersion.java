@@ -1,0 +1,41 @@
+package org.gradeport.school.oneroster.binding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One version of the OneRoster CSV binding.
+///
+/// @param name as the manifest has it, such as `1.2`
+/// @param files those that the records keep, each after the ones it refers to
+/// @param skipped names of the files that may be in a package and are not kept
+public record RosterVersion(String name, List<RosterFile> files, Set<String> skipped) {
+
+    public RosterVersion {
+        files = List.copyOf(files);
+        skipped = Set.copyOf(skipped);
+    }
+
+    public static Optional<RosterVersion> named(String name) {
+        return Stream.of(Version12.VERSION, Version11.VERSION)
+                .filter(version -> version.name().equals(name))
+                .findFirst();
+    }
+
+    public Optional<RosterFile> file(String fileName) {
+        return files.stream().filter(file -> file.name().equals(fileName)).findFirst();
+    }
+
+    /// The table that a file's records are kept in.
+    public String table(String fileName) {
+        return file(fileName).orElseThrow().table();
+    }
+
+    /// Every name that a manifest and a package of this version may hold.
+    public Set<String> allNames() {
+        return Stream.concat(files.stream().map(RosterFile::name), skipped.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

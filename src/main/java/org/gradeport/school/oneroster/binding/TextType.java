@@ -1,0 +1,23 @@
+package org.gradeport.school.oneroster.binding;
+
+import org.gradeport.base.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// Words of a length that the records can keep.
+record TextType(int longest) implements FieldType {
+
+    @Override
+    public String expected() {
+        return Texts.say("oneroster.expected.text", longest);
+    }
+
+    @Override
+    public @Nullable String read(String text) {
+        return text.length() <= longest || text.codePointCount(0, text.length()) <= longest ? text : null;
+    }
+
+    @Override
+    public boolean isText() {
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/// Checks across files.
+@NullMarked
+package org.gradeport.school.oneroster.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.gradeport.school.oneroster.merge;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradeport.school.oneroster.binding.RosterField;
+import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.binding.RosterVersion;
+import org.gradeport.school.oneroster.stage.KeyRanges;
+
+/// The statements that bring a file's staged rows into the records. The order of joins is fixed, since the statistics
+/// of
+/// fresh tables mislead the optimizer; only rows that differ are touched.
+final class MergeSql {
+
+    private final RosterVersion version;
+    private final RosterFile file;
+    private final String part;
+
+    MergeSql(RosterVersion version, RosterFile file) {
+        this.version = version;
+        this.file = file;
+        this.part = KeyRanges.ofStaged(file).condition("s");
+    }
+
+    /// Adds the rows that are new; a parent of the same kind, which may be new itself, is left to the update.
+    String insert() {
+        List<RosterField> fields = file.merged().stream()
+                .filter(rosterField -> !file.isToItself(rosterField))
+                .toList();
+        return """
+                insert into %1$s (sourced_id, active, changed_at%2$s)
+                select straight_join s.sourced_id, true, ?%3$s
+                from %4$s s left join %1$s t force index (%1$s_sourced_id) on t.sourced_id = s.sourced_id%5$s
+                where %6$s and s.active and t.id is null""".formatted(
+                        file.table(),
+                        each(fields, rosterField -> ", " + rosterField.recordColumn()),
+                        each(fields, rosterField -> ", " + value(rosterField)),
+                        file.staging(),
+                        joins(fields),
+                        part);
+    }
+
+    /// Changes the rows that differ.
+    String update() {
+        List<RosterField> fields = file.merged();
+        return """
+                update %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id%3$s
+                set t.changed_at = ?, t.active = true%4$s
+                where %5$s and s.active and not (t.active%6$s)""".formatted(
+                file.staging(),
+                file.table(),
+                joins(fields),
+                each(fields, rosterField -> ", t.%s = %s".formatted(rosterField.recordColumn(), value(rosterField))),
+                part,
+                each(fields, MergeSql::isEqual));
+    }
+
+    /// Makes the rows inactive that the sender deleted.
+    String delete() {
+        return """
+                update %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id
+                set t.changed_at = ?, t.active = false
+                where %3$s and not s.active and t.active""".formatted(file.staging(), file.table(), part);
+    }
+
+    /// Makes the records inactive that a snapshot does not hold.
+    String retire() {
+        return """
+                update %1$s t left join %2$s s force index (%2$s_sourced_id) on s.sourced_id = t.sourced_id
+                set t.changed_at = ?, t.active = false
+                where t.id > ? and t.id <= ? and t.active and s.row_no is null""".formatted(file.table(), file.staging());
+    }
+
+    private String joins(List<RosterField> fields) {
+        return each(
+                fields.stream()
+                        .filter(rosterField -> rosterField.target() != null)
+                        .toList(),
+                rosterField -> "\nleft join %1$s r_%2$s force index (%1$s_sourced_id) on r_%2$s.sourced_id = s.%2$s"
+                        .formatted(version.table(String.valueOf(rosterField.target())), rosterField.column()));
+    }
+
+    private static String value(RosterField rosterField) {
+        return rosterField.target() == null ? "s." + rosterField.column() : "r_%s.id".formatted(rosterField.column());
+    }
+
+    /// Words are the same only byte by byte: collations take Müller for Muller.
+    private static String isEqual(RosterField rosterField) {
+        String binary = rosterField.type().isText() ? "binary " : "";
+        return " and %1$st.%2$s <=> %1$s%3$s".formatted(binary, rosterField.recordColumn(), value(rosterField));
+    }
+
+    private static String each(List<RosterField> fields, java.util.function.Function<RosterField, String> text) {
+        return fields.stream().map(text).collect(Collectors.joining());
+    }
+
+    /// All of them in the order that works: a tree's parents must stand before they are referred to.
+    Stream<MergeStep> ofStaged() {
+        MergeStep insert = MergeStep.ofStaged(file, insert());
+        MergeStep update = MergeStep.ofStaged(file, update());
+        MergeStep delete = MergeStep.ofStaged(file, delete()).onlyForExisting();
+        return file.isTree() ? Stream.of(insert, update, delete) : Stream.of(update.onlyForExisting(), insert, delete);
+    }
+}

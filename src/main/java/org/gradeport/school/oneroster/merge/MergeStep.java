@@ -1,0 +1,25 @@
+package org.gradeport.school.oneroster.merge;
+
+import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.stage.KeyRanges;
+
+/// One statement that writes records from staging, part by part.
+///
+/// @param file whose rows are written
+/// @param ranges the table that is gone through
+/// @param sql with three parameters: the moment of the import, and a part of the table
+/// @param forHeld whether it only changes records that were held before, of which a new portal has none
+record MergeStep(RosterFile file, KeyRanges ranges, String sql, boolean existingOnly) {
+
+    static MergeStep ofStaged(RosterFile file, String sql) {
+        return new MergeStep(file, KeyRanges.ofStaged(file), sql, false);
+    }
+
+    MergeStep onlyForExisting() {
+        return new MergeStep(file, ranges, sql, true);
+    }
+
+    static MergeStep ofRecords(RosterFile file, String sql) {
+        return new MergeStep(file, KeyRanges.ofRecords(file), sql, true);
+    }
+}

@@ -1,0 +1,64 @@
+package org.gradeport.school.oneroster.merge;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradeport.school.oneroster.binding.CommonFiles;
+import org.gradeport.school.oneroster.binding.FileMode;
+import org.gradeport.school.oneroster.binding.ListKeys;
+import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.stage.KeyRanges;
+
+/// What does not go from one file to one table.
+final class SpecialSteps {
+
+    private SpecialSteps() {}
+
+    /// A class's terms, written anew only where they differ; the class then counts as changed.
+    static Stream<MergeStep> classTerms() {
+        RosterFile file = CommonFiles.CLASSES;
+        String part = KeyRanges.ofStaged(file).condition("s");
+        return Stream.of("""
+                update import_class s straight_join class t force index (class_sourced_id) on t.sourced_id = s.sourced_id
+                set t.changed_at = ?
+                where %s and s.active and not (
+                  (select group_concat(a.sourced_id order by c.position) from class_term c
+                    join academic_session a on a.id = c.session_id where c.class_id = t.id)
+                  <=> (select group_concat(l.value order by l.position) from import_list l
+                    where l.field = '%s' and l.sourced_id = s.sourced_id))""", """
+                delete c from import_class s straight_join class t force index (class_sourced_id) on t.sourced_id = s.sourced_id
+                straight_join class_term c on c.class_id = t.id
+                where t.changed_at = ? and %s and s.active""", """
+                insert into class_term (class_id, session_id, position)
+                select straight_join t.id, a.id, l.position
+                from import_class s join class t on t.sourced_id = s.sourced_id
+                join import_list l on l.field = '%2$s' and l.sourced_id = s.sourced_id
+                join academic_session a on a.sourced_id = l.value
+                where t.changed_at = ? and %1$s and s.active""").map(sql -> MergeStep.ofStaged(file, sql.formatted(part, ListKeys.CLASS_TERMS)));
+    }
+
+    /// Demographics belong to the person of the same sourcedId; a row that was deleted holds nothing.
+    static List<MergeStep> demographics(RosterFile users, FileMode fileMode) {
+        RosterFile file = CommonFiles.DEMOGRAPHICS;
+        MergeStep set =
+                MergeStep.ofStaged(file, """
+                update import_demographics s straight_join person t force index (person_sourced_id) on t.sourced_id = s.sourced_id
+                set t.changed_at = ?, t.birth_date = s.birth_date, t.sex = s.sex
+                where %s and not (t.birth_date <=> s.birth_date and binary t.sex <=> binary s.sex)""".formatted(KeyRanges.ofStaged(file).condition("s")));
+        MergeStep clear = new MergeStep(file, KeyRanges.ofRecords(users), """
+                update person t left join import_demographics s force index (import_demographics_sourced_id) on s.sourced_id = t.sourced_id
+                set t.changed_at = ?, t.birth_date = null, t.sex = null
+                where t.id > ? and t.id <= ? and s.row_no is null
+                  and (t.birth_date is not null or t.sex is not null)""", false);
+        return fileMode == FileMode.BULK ? List.of(set, clear) : List.of(set);
+    }
+
+    /// In OneRoster 1.1 a changed user has the roles that stand in the row, and no others.
+    static MergeStep formerRoles(RosterFile users) {
+        return MergeStep.ofStaged(users, """
+                update import_person u straight_join person p force index (person_sourced_id) on p.sourced_id = u.sourced_id
+                straight_join person_role t force index (person_role_person) on t.person_id = p.id
+                left join import_person_role s force index (import_person_role_sourced_id) on s.sourced_id = t.sourced_id
+                set t.changed_at = ?, t.active = false
+                where %s and t.active and s.row_no is null""".formatted(KeyRanges.ofStaged(users).condition("u")));
+    }
+}

@@ -1,0 +1,68 @@
+package org.gradeport.school.oneroster.report;
+
+import java.util.concurrent.TimeUnit;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportListener.Progress;
+import org.gradeport.school.ImportListener.Step;
+
+/// Tells a listener how far an import is, four times a second at most and whenever a step or file begins.
+public final class ProgressMeter {
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final ImportListener listener;
+    private Step step = Step.READING;
+    private String file = "";
+    private int from;
+    private int to;
+    private long units = 1;
+    private long before;
+    private long lastTold = System.nanoTime() - PAUSE;
+
+    public ProgressMeter(ImportListener listener) {
+        this.listener = listener;
+    }
+
+    /// Begins a step that leads from one percentage of the import to another in so many units of work.
+    public void begin(Step step, int from, int to, long units) {
+        this.step = step;
+        this.file = "";
+        this.from = from;
+        this.to = to;
+        this.units = Math.max(units, 1);
+        this.before = 0;
+        tell(0, 0);
+    }
+
+    /// Turns to a file within the step.
+    public void file(String file) {
+        this.file = file;
+        tell(0, before);
+    }
+
+    /// So many rows of the file and units of the step are done.
+    public void at(long rows, long done) {
+        if ((rows & 0xFF) == 0 && System.nanoTime() - lastTold >= PAUSE) {
+            tell(rows, done);
+        }
+    }
+
+    /// More units of the step are done.
+    public void advance(long rows, long more) {
+        before += more;
+        if (System.nanoTime() - lastTold >= PAUSE) {
+            tell(rows, before);
+        }
+    }
+
+    /// The import is over.
+    public void done() {
+        begin(Step.DONE, 100, 100, 1);
+    }
+
+    private void tell(long rows, long done) {
+        lastTold = System.nanoTime();
+        int percent = from + (int) ((to - from) * Math.min(done, units) / units);
+        listener.onProgress(new Progress(step, file, rows, percent));
+    }
+}

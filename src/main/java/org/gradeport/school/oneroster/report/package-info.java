@@ -1,0 +1,5 @@
+/// Collects findings.
+@NullMarked
+package org.gradeport.school.oneroster.report;
+
+import org.jspecify.annotations.NullMarked;

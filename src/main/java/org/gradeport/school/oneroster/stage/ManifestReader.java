@@ -1,0 +1,101 @@
+package org.gradeport.school.oneroster.stage;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.binding.RosterVersion;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.school.oneroster.report.QuotedValue;
+import org.gradeport.school.oneroster.zip.BrokenFileException;
+import org.gradeport.school.oneroster.zip.CsvRows;
+import org.gradeport.school.oneroster.zip.ZipPackage;
+
+/// Reads manifest.csv and holds it against the files of the zip.
+public final class ManifestReader {
+
+    static final String FILE = "manifest.csv";
+
+    private static final List<String> HEADER = List.of("propertyName", "value");
+    private static final int MAX_CELL = 10_000;
+
+    private final Findings findings;
+    private final Map<String, String> properties = new HashMap<>();
+
+    public ManifestReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// The manifest; empty if there is none that says a known version.
+    public Optional<Manifest> read(ZipPackage zip) {
+        if (!zip.holds(FILE)) {
+            findings.error(Place.file(FILE), "missing_manifest", () -> Texts.say("oneroster.missing-manifest"));
+            return Optional.empty();
+        }
+        readProperties(zip);
+        return version()
+                .map(version -> new Manifest(version, new ManifestModes(findings, properties).of(version, zip)));
+    }
+
+    private void readProperties(ZipPackage zip) {
+        try (CsvRows rows = new CsvRows(zip.open(FILE), MAX_CELL)) {
+            try {
+                readRows(rows);
+            } catch (BrokenFileException e) {
+                findings.error(Place.row(FILE, rows.row()), e.code(), () -> String.valueOf(e.getMessage()));
+            }
+        } catch (IOException e) {
+            findings.error(
+                    Place.file(FILE),
+                    "damaged",
+                    () -> Texts.say("oneroster.file-unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void readRows(CsvRows rows) throws IOException {
+        List<String> header = rows.hasNext() ? Arrays.asList(rows.next()) : List.of();
+        if (!header.equals(HEADER)) {
+            findings.error(
+                    Place.row(FILE, 1),
+                    "wrong_header",
+                    () -> Texts.say("oneroster.wrong-header", QuotedValue.of(String.join(",", header))));
+        }
+        while (rows.hasNext()) {
+            take(rows.next(), rows.row());
+        }
+    }
+
+    private void take(String[] cells, long row) {
+        if (RowCheck.isBlank(cells)) {
+            return;
+        }
+        if (cells.length != 2) {
+            findings.error(
+                    Place.row(FILE, row),
+                    "wrong_column_count",
+                    () -> Texts.say("oneroster.manifest-columns", cells.length));
+        } else if (properties.put(cells[0], cells[1]) != null) {
+            findings.error(
+                    Place.row(FILE, row),
+                    "duplicate_property",
+                    () -> Texts.say("oneroster.duplicate-property", QuotedValue.of(cells[0])));
+        }
+    }
+
+    private Optional<RosterVersion> version() {
+        String found = properties.getOrDefault("oneroster.version", "");
+        Optional<RosterVersion> version = RosterVersion.named(found);
+        if (version.isEmpty()) {
+            findings.error(
+                    Place.file(FILE),
+                    "unsupported_version",
+                    () -> Texts.say("oneroster.unsupported-version", QuotedValue.of(found)));
+        }
+        return version;
+    }
+}

@@ -1,0 +1,97 @@
+package org.gradeport.school.oneroster.stage;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.binding.FileMode;
+import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.school.oneroster.report.ProgressMeter;
+import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
+import org.gradeport.school.oneroster.zip.BrokenFileException;
+import org.gradeport.school.oneroster.zip.CsvRows;
+import org.gradeport.school.oneroster.zip.ZipPackage;
+
+/// Reads one file of the zip into its staging table, checking each cell on the way.
+public final class StageFile {
+
+    private final ZipPackage zip;
+    private final Connection connection;
+    private final Findings findings;
+    private final ProgressMeter progressMeter;
+    private final int maxCellLength;
+
+    public StageFile(
+            ZipPackage zip, Connection connection, Findings findings, ProgressMeter progressMeter, int maxCellLength) {
+        this.zip = zip;
+        this.connection = connection;
+        this.findings = findings;
+        this.progressMeter = progressMeter;
+        this.maxCellLength = maxCellLength;
+    }
+
+    /// Stages the file's rows; answers false if it could not be read to its end.
+    public boolean read(RosterFile file, FileMode fileMode) throws SQLException {
+        try (CsvRows rows = new CsvRows(zip.open(file.fileName()), maxCellLength)) {
+            return readGuarded(file, fileMode, rows);
+        } catch (BrokenFileException e) {
+            findings.error(Place.file(file.fileName()), e.code(), () -> String.valueOf(e.getMessage()));
+            return false;
+        } catch (IOException e) {
+            findings.error(
+                    Place.file(file.fileName()),
+                    "damaged",
+                    () -> Texts.say("oneroster.file-unreadable", String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private boolean readGuarded(RosterFile file, FileMode fileMode, CsvRows rows) throws SQLException, IOException {
+        try {
+            return readRows(file, fileMode, rows);
+        } catch (BrokenFileException e) {
+            findings.error(Place.row(file.fileName(), rows.row()), e.code(), () -> String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private boolean readRows(RosterFile file, FileMode fileMode, CsvRows rows) throws SQLException, IOException {
+        String[] header = rows.hasNext() ? rows.next() : new String[0];
+        if (!new HeaderCheck(file, findings).accepts(header)) {
+            return false;
+        }
+        try (StageWriter writer = new StageWriter(connection, file)) {
+            long count = stage(new RowCheck(file, fileMode, header.length, findings), rows, writer);
+            warnIfEmpty(file, fileMode, count);
+        }
+        return true;
+    }
+
+    private long stage(RowCheck check, CsvRows rows, StageWriter writer) throws SQLException, IOException {
+        long count = 0;
+        while (rows.hasNext()) {
+            String[] cells = rows.next();
+            StagedRow row = RowCheck.isBlank(cells) ? null : check.read(cells, rows.row());
+            if (row != null) {
+                writer.write(row);
+                count++;
+            }
+            progressMeter.at(count, zip.unpacked());
+        }
+        writer.flush();
+        return count;
+    }
+
+    private void warnIfEmpty(RosterFile file, FileMode fileMode, long count) {
+        if (count == 0) {
+            findings.warning(
+                    Place.file(file.fileName()),
+                    "no_rows",
+                    () -> fileMode == FileMode.BULK
+                            ? Texts.say("oneroster.no-rows-bulk")
+                            : Texts.say("oneroster.no-rows"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gradeport.school.oneroster.stage;
+
+import java.util.List;
+import java.util.Objects;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.oneroster.binding.ListKeys;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The staging tables as a whole.
+public final class StagingTables {
+
+    private static final List<String> TABLES = List.of(
+            "import_org",
+            "import_academic_session",
+            "import_course",
+            "import_class",
+            "import_person",
+            "import_person_role",
+            "import_demographics",
+            "import_enrollment",
+            "import_category",
+            "import_line_item",
+            "import_result",
+            "import_list");
+
+    private final JdbcTemplate database;
+
+    public StagingTables(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /// Empties the tables, also of what a dead import left. Truncating commits, so no transaction may be open.
+    public void clear() {
+        TABLES.stream().filter(this::holdsRows).forEach(table -> database.execute("truncate table " + table));
+    }
+
+    private boolean holdsRows(String table) {
+        return !database.queryForList("select 1 from %s limit 1".formatted(table))
+                .isEmpty();
+    }
+
+    /// Tells the optimizer how many rows there are now, which it learns too late by itself.
+    public void analyze() {
+        TABLES.stream().filter(this::holdsRows).forEach(table -> database.queryForList("analyze table " + table));
+    }
+
+    /// Gives each organisation of a OneRoster 1.1 user the row that roles.csv would have. The bar is in no sourcedId.
+    public void deriveRoles() {
+        database.update("""
+                insert into import_person_role (row_no, sourced_id, active, person, org, role, role_type)
+                select l.id, concat(l.sourced_id, '|', l.value), true, l.sourced_id, l.value, s.role, 'primary'
+                from import_list l join import_person s on s.row_no = l.row_no
+                where l.field = ? and l.sourced_id is not null""", ListKeys.USER_ORGS);
+    }
+
+    /// What the zip holds, without the records that it deletes.
+    public RecordCounts counts() {
+        return new RecordCounts(
+                people("student"),
+                people("teacher"),
+                rows("import_course"),
+                rows("import_class"),
+                rows("import_enrollment"),
+                rows("import_result"));
+    }
+
+    private long people(String role) {
+        return count(
+                "select count(distinct person) from import_person_role where role = ? and active and row_no > 0", role);
+    }
+
+    private long rows(String table) {
+        return count("select count(*) from %s where active and row_no > 0".formatted(table));
+    }
+
+    private long count(String sql, Object... values) {
+        return Objects.requireNonNull(database.queryForObject(sql, Long.class, values));
+    }
+}

@@ -1,0 +1,56 @@
+package org.gradeport.school.oneroster.zip;
+
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.school.oneroster.report.QuotedValue;
+
+/// Checks where the files of a zip lie and what they are called.
+final class EntryCheck {
+
+    private final Findings findings;
+
+    EntryCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    /// Puts the files of the root into the map.
+    void check(ZipFile zip, Map<String, ZipEntry> root) {
+        List<? extends ZipEntry> all = zip.stream().toList();
+        if (all.isEmpty()) {
+            findings.error(Place.ZIP, "empty_zip", () -> Texts.say("oneroster.empty-zip"));
+        }
+        all.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
+        all.stream()
+                .filter(EntryCheck::isNested)
+                .map(entry -> new EntryName(entry.getName()).folder())
+                .distinct()
+                .forEach(this::nested);
+    }
+
+    private static boolean isNested(ZipEntry entry) {
+        EntryName name = new EntryName(entry.getName());
+        return name.isNested() && !name.isUnsafe() && !name.isLitter();
+    }
+
+    private void nested(String folder) {
+        findings.error(Place.ZIP, "nested_folder", () -> Texts.say("oneroster.nested", QuotedValue.of(folder)));
+    }
+
+    private void take(ZipEntry entry, Map<String, ZipEntry> root) {
+        EntryName name = new EntryName(entry.getName());
+        if (name.isUnsafe()) {
+            findings.error(
+                    Place.ZIP, "unsafe_path", () -> Texts.say("oneroster.unsafe-path", QuotedValue.of(name.text())));
+        } else if (name.isLitter()) {
+            findings.warning(
+                    Place.ZIP, "ignored_file", () -> Texts.say("oneroster.ignored", QuotedValue.of(name.text())));
+        } else if (root.put(name.text(), entry) != null) {
+            findings.error(Place.file(name.text()), "duplicate_file", () -> Texts.say("oneroster.duplicate-file"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.gradeport.school.oneroster.zip;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// The name of a file in a zip, as its maker wrote it.
+public record EntryName(String text) {
+
+    private static final String SUFFIX = ".csv";
+
+    /// Whether it points out of the zip.
+    boolean isUnsafe() {
+        return text.startsWith("/")
+                || text.contains("\\")
+                || text.contains(":")
+                || text.chars().anyMatch(Character::isISOControl)
+                || Arrays.asList(text.split("/", -1)).contains("..");
+    }
+
+    /// Whether it is what an Apple or Windows computer adds to a zip by itself.
+    boolean isLitter() {
+        return text.startsWith("__MACOSX/") || text.endsWith(".DS_Store") || text.endsWith("Thumbs.db");
+    }
+
+    boolean isNested() {
+        return text.contains("/");
+    }
+
+    /// The folder it lies in, with its slash.
+    String folder() {
+        return text.substring(0, text.lastIndexOf('/') + 1);
+    }
+
+    /// The file's name in the manifest; empty if it is no CSV.
+    public Optional<String> stem() {
+        return text.endsWith(SUFFIX)
+                ? Optional.of(text.substring(0, text.length() - SUFFIX.length()))
+                : Optional.empty();
+    }
+
+    /// The known name that was meant, if only upper and lower case differ.
+    public Optional<String> meant(Set<String> known) {
+        return known.stream()
+                .map(name -> name + SUFFIX)
+                .filter(text::equalsIgnoreCase)
+                .findFirst();
+    }
+}

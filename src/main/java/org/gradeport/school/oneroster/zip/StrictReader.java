@@ -1,0 +1,105 @@
+package org.gradeport.school.oneroster.zip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Text of a file: UTF-8 with or without a byte order mark, lines that end in LF or CR LF. What comes before a fault is
+/// handed out first, so that the reader knows the row of it.
+final class StrictReader extends Reader {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final InputStream in;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
+    private final CharBuffer chars = CharBuffer.allocate(CHUNK).flip();
+    private boolean started;
+    private boolean ended;
+    private boolean afterReturn;
+    private @Nullable BrokenFileException fault;
+
+    StrictReader(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (!chars.hasRemaining()) {
+            if (fault != null) {
+                throw fault;
+            }
+            if (ended && !bytes.hasRemaining()) {
+                return -1;
+            }
+            decode();
+        }
+        int count = Math.min(length, chars.remaining());
+        chars.get(target, offset, count);
+        return count;
+    }
+
+    private void decode() throws IOException {
+        fill();
+        chars.clear();
+        CoderResult result = decoder.decode(bytes, chars, ended);
+        chars.flip();
+        inspect();
+        if (fault == null && (result.isError() || (ended && bytes.hasRemaining() && !chars.hasRemaining()))) {
+            fault = TextFaults.notUtf8(bytes);
+        }
+        skipMark();
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        while (!ended && bytes.hasRemaining()) {
+            int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            ended = count < 0;
+            bytes.position(bytes.position() + Math.max(count, 0));
+        }
+        bytes.flip();
+        if (!started) {
+            fault = TextFaults.otherEncoding(bytes);
+        }
+    }
+
+    /// Cuts the text off before the first character that may not be there.
+    private void inspect() {
+        char[] text = chars.array();
+        for (int i = chars.position(); i < chars.limit(); i++) {
+            char c = text[i];
+            if ((afterReturn && c != '\n') || c == 0) {
+                fault = c == 0 ? TextFaults.nul() : TextFaults.bareReturn();
+                chars.limit(i);
+                return;
+            }
+            afterReturn = c == '\r';
+        }
+        if (ended && !bytes.hasRemaining() && afterReturn) {
+            fault = TextFaults.bareReturn();
+        }
+    }
+
+    private void skipMark() {
+        if (!started && chars.hasRemaining() && chars.get(chars.position()) == '\uFEFF') {
+            chars.get();
+        }
+        started = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

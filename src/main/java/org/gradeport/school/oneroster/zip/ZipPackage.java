@@ -1,0 +1,83 @@
+package org.gradeport.school.oneroster.zip;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.gradeport.base.Texts;
+import org.gradeport.school.ImportProperties;
+import org.gradeport.school.oneroster.report.Findings;
+
+/// The zip and the files in its root; nothing is unpacked to disk.
+public final class ZipPackage implements AutoCloseable {
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final UnpackBudget unpackBudget;
+
+    private ZipPackage(ZipFile zip, ImportProperties limits) {
+        this.zip = zip;
+        this.unpackBudget = new UnpackBudget(limits);
+    }
+
+    /// Opens the zip; what is wrong with its list of files goes to the findings.
+    public static ZipPackage open(Path path, ImportProperties limits, Findings findings) throws IOException {
+        ZipPackage opened = new ZipPackage(zipFile(path), limits);
+        new EntryCheck(findings).check(opened.zip, opened.entries);
+        return opened;
+    }
+
+    private static ZipFile zipFile(Path path) throws IOException {
+        if (Files.size(path) == 0) {
+            throw new BrokenFileException("not_a_zip", Texts.say("oneroster.empty-file"));
+        }
+        try {
+            return new ZipFile(path.toFile());
+        } catch (java.util.zip.ZipException | IllegalArgumentException e) {
+            throw unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BrokenFileException unreadable(String reason) {
+        return reason.contains("encrypted")
+                ? new BrokenFileException("encrypted", Texts.say("oneroster.encrypted"))
+                : new BrokenFileException("not_a_zip", Texts.say("oneroster.not-a-zip"));
+    }
+
+    /// The names of the files in the root, with `.csv`.
+    public Set<String> names() {
+        return entries.keySet();
+    }
+
+    public boolean holds(String fileName) {
+        return entries.containsKey(fileName);
+    }
+
+    /// What the zip says its files unpack to, in bytes; good for a progress bar only.
+    public long declaredSize() {
+        return entries.values().stream().mapToLong(ZipEntry::getSize).sum();
+    }
+
+    /// Bytes unpacked so far.
+    public long unpacked() {
+        return unpackBudget.spent();
+    }
+
+    /// A file's bytes, within the limits; a bomb that admits to be one is not even lit.
+    public InputStream open(String fileName) throws IOException {
+        ZipEntry entry = java.util.Objects.requireNonNull(entries.get(fileName));
+        unpackBudget.checkRatio(entry.getSize(), entry.getCompressedSize());
+        return new LimitedStream(new BufferedInputStream(zip.getInputStream(entry)), entry, unpackBudget);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// Opens a package.
+@NullMarked
+package org.gradeport.school.oneroster.zip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.shared.Registration;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Function;
+import org.gradeport.error.ErrorId;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordsImport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// The one zip that is under way on this node. It belongs to no page: whoever opens one finds it as it stands.
+@Component
+class CurrentImport implements DisposableBean {
+
+    private static final long BETWEEN_NEWS = Duration.ofMillis(250).toNanos();
+
+    private final RecordsImport records;
+    private final UploadFolder uploads;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+    private @Nullable ImportJob job;
+    private long lastNews;
+
+    CurrentImport(RecordsImport records, UploadFolder uploads) {
+        this.records = records;
+        this.uploads = uploads;
+    }
+
+    synchronized Optional<ImportJob> job() {
+        return Optional.ofNullable(job);
+    }
+
+    /// Tells that the job has moved, at most four times a second while it is only further on.
+    Registration subscribe(Runnable listener) {
+        return Registration.addAndRemove(listeners, listener);
+    }
+
+    /// Checks a zip in place of one that waits; false, and the zip is gone, if another is in work.
+    synchronized boolean check(Path zip, String fileName) {
+        if (isBusy()) {
+            uploads.discard(zip);
+            return false;
+        }
+        discard();
+        start(ImportJob.checking(zip, fileName), listener -> records.check(zip, fileName, listener));
+        return true;
+    }
+
+    /// Checks the zip that waits once more.
+    synchronized void checkAgain() {
+        if (job != null && !job.stage().busy()) {
+            ImportJob again = job.checkedAgain();
+            start(again, listener -> records.check(again.zip(), again.fileName(), listener));
+        }
+    }
+
+    /// Writes the zip that waits, its warnings accepted.
+    synchronized void apply() {
+        if (job != null && job.stage() == ImportJob.Stage.CHECKED) {
+            ImportJob writing = job.writing();
+            start(writing, listener -> records.apply(writing.zip(), writing.fileName(), listener));
+        }
+    }
+
+    /// Puts the zip aside unless it is in work.
+    synchronized void dismiss() {
+        if (!isBusy()) {
+            discard();
+            news();
+        }
+    }
+
+    private boolean isBusy() {
+        return job != null && job.stage().busy();
+    }
+
+    private void discard() {
+        if (job != null) {
+            uploads.discard(job.zip());
+            job = null;
+        }
+    }
+
+    private void start(ImportJob begun, Function<ImportListener, ImportReport> work) {
+        move(begun);
+        PageTask.start("records-import", () -> run(begun, work));
+    }
+
+    private void run(ImportJob begun, Function<ImportListener, ImportReport> work) {
+        try {
+            ImportReport report = work.apply(progress -> progressed(begun.at(progress)));
+            if (report.applied()) {
+                uploads.discard(begun.zip());
+            }
+            move(begun.reported(report));
+        } catch (RuntimeException | Error e) {
+            // Even out of memory the desk must not stay busy for ever.
+            move(begun.failed(ErrorId.log(e)));
+        }
+    }
+
+    private synchronized void progressed(ImportJob further) {
+        job = further;
+        if (System.nanoTime() - lastNews >= BETWEEN_NEWS) {
+            news();
+        }
+    }
+
+    private synchronized void move(ImportJob next) {
+        job = next;
+        news();
+    }
+
+    private void news() {
+        lastNews = System.nanoTime();
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public synchronized void destroy() {
+        discard();
+    }
+}

@@ -1,0 +1,54 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Locale;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.Tone;
+import org.gradeport.school.ImportListener.Progress;
+import org.gradeport.ui.StatusPill;
+
+/// A check or an import at work: what it reads, how far it is.
+final class ImportProgressPanel extends Div {
+
+    private final QuantityFormatter quantityFormatter;
+    private final Span pill = new Span();
+    private final Span file = new Span();
+    private final Span line = new Span();
+    private final ProgressBar bar = new ProgressBar(0, 100);
+
+    ImportProgressPanel(QuantityFormatter quantityFormatter) {
+        this.quantityFormatter = quantityFormatter;
+        file.addClassName("file-name");
+        line.addClassNames("sub", "num");
+        bar.addClassName("bar");
+        bar.getElement().setAttribute("aria-label", getTranslation("school.import.progress"));
+        Div head = new Div(pill, file, line);
+        head.addClassName("records-line");
+        Span hint = new Span(getTranslation("school.import.leave"));
+        hint.addClassName("tiny");
+        addClassNames("card", "pad", "records-work");
+        // The bar says its value itself; four sentences a second would talk a reader down.
+        getElement().setAttribute("aria-live", "off");
+        add(head, bar, hint);
+    }
+
+    void show(ImportJob job) {
+        Progress now = job.progress();
+        String stage = job.stage().name().toLowerCase(Locale.ROOT);
+        pill.removeAll();
+        pill.add(new StatusPill(Tone.RUN, getTranslation("school.import.stage." + stage)));
+        file.setText(job.fileName());
+        line.setText(words(now));
+        bar.setValue(Math.clamp(now.percent(), 0, 100));
+    }
+
+    private String words(Progress now) {
+        String step = "school.import.step." + now.step().name().toLowerCase(Locale.ROOT);
+        String what = now.file().isEmpty() ? getTranslation(step) : getTranslation(step + ".file", now.file());
+        return now.rows() == 0
+                ? getTranslation("school.import.at", now.percent(), what)
+                : getTranslation("school.import.at-rows", now.percent(), what, quantityFormatter.count(now.rows()));
+    }
+}

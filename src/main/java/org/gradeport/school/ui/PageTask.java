@@ -1,0 +1,38 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gradeport.base.Texts;
+import org.gradeport.error.ErrorId;
+import org.gradeport.ui.Toast;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/// Work that a page must not wait for, done as the one who is signed in and in her language.
+final class PageTask {
+
+    private PageTask() {}
+
+    /// Does the work beside the page, then shows what came of it.
+    static <T> void run(UI ui, Supplier<T> work, Consumer<T> show) {
+        start("records-page", () -> {
+            try {
+                T result = work.get();
+                var _ = ui.access(() -> show.accept(result));
+            } catch (RuntimeException e) {
+                String id = ErrorId.log(e);
+                var _ = ui.access(() -> Toast.failed(ui.getTranslation("base.error.click", id)));
+            }
+        });
+    }
+
+    /// Starts the task on a thread of its own. It keeps a copy of who asked: signing out empties the original.
+    static void start(String name, Runnable task) {
+        SecurityContextImpl caller = new SecurityContextImpl();
+        caller.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+        Runnable carried = Texts.withCallersLocale(task);
+        Thread.ofVirtual().name(name).start(new DelegatingSecurityContextRunnable(carried, caller));
+    }
+}

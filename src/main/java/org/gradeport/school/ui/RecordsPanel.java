@@ -1,0 +1,84 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Consumer;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.Toast;
+
+/// What is loaded: the figures, by school and year, and where they came from.
+final class RecordsPanel extends Div {
+
+    private final transient RecordsOverviewQuery recordsOverviewQuery;
+    private final transient ZipPicker picker;
+    private final QuantityFormatter quantityFormatter;
+    private final TimeFormatter timeFormatter;
+    private final transient Consumer<String> sub;
+
+    /// @param sub what the page's header says beside the title
+    RecordsPanel(
+            RecordsOverviewQuery recordsOverviewQuery,
+            QuantityFormatter quantityFormatter,
+            TimeFormatter timeFormatter,
+            ZipPicker picker,
+            Consumer<String> sub) {
+        this.recordsOverviewQuery = recordsOverviewQuery;
+        this.quantityFormatter = quantityFormatter;
+        this.timeFormatter = timeFormatter;
+        this.picker = picker;
+        this.sub = sub;
+    }
+
+    /// Counts beside the page: a large school takes some seconds.
+    void load() {
+        sub.accept(getTranslation("school.counting"));
+        PageTask.run(UI.getCurrent(), recordsOverviewQuery::read, this::show);
+    }
+
+    private void show(RecordsOverview recordsOverview) {
+        removeAll();
+        picker.button().setVisible(!recordsOverview.isEmpty());
+        if (recordsOverview.isEmpty()) {
+            sub.accept("");
+            add(new EmptyState(VaadinIcon.INSTITUTION, getTranslation("school.empty"), picker.newButton()));
+        } else {
+            sub.accept(getTranslation(
+                    "school.summary",
+                    recordsOverview.schools().size(),
+                    quantityFormatter.count(recordsOverview.counts().results())));
+            showRecords(recordsOverview);
+        }
+    }
+
+    private void showRecords(RecordsOverview recordsOverview) {
+        if (recordsOverview.sample()) {
+            add(new SampleNotice(recordsOverview.counts(), quantityFormatter, this::removeSample));
+        }
+        add(new CountsPanel(recordsOverview.counts(), quantityFormatter), heading("school.by-school"));
+        add(new SchoolsGrid(recordsOverview.schools(), quantityFormatter));
+        recordsOverview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
+    }
+
+    private H2 heading(String key) {
+        H2 heading = new H2(getTranslation(key));
+        heading.addClassName("records-heading");
+        return heading;
+    }
+
+    private void removeSample() {
+        sub.accept(getTranslation("school.sample.removing"));
+        PageTask.run(UI.getCurrent(), this::removeAndRead, recordsOverview -> {
+            show(recordsOverview);
+            Toast.done(getTranslation("school.sample.removed"));
+        });
+    }
+
+    private RecordsOverview removeAndRead() {
+        recordsOverviewQuery.removeSample();
+        return recordsOverviewQuery.read();
+    }
+}

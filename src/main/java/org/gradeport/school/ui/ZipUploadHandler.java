@@ -1,0 +1,66 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import org.gradeport.error.FullDisk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/// Takes an upload straight from the browser to a file.
+final class ZipUploadHandler implements UploadHandler {
+
+    private static final String NO_ROOM = "There is no room for the file";
+    private static final Logger log = LoggerFactory.getLogger(ZipUploadHandler.class);
+
+    private final transient UploadFolder folder;
+    private final transient BiConsumer<Path, String> received;
+    private final transient Runnable full;
+
+    /// @param received hears of each complete upload and its name, in the user's session
+    /// @param full hears in it that the disk has no room for one
+    ZipUploadHandler(UploadFolder folder, BiConsumer<Path, String> received, Runnable full) {
+        this.folder = folder;
+        this.received = received;
+        this.full = full;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        try (InputStream upload = event.getInputStream()) {
+            Path zip = folder.receive(upload);
+            var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));
+        } catch (UploadTooLargeException e) {
+            event.reject(e.getMessage());
+        } catch (IOException e) {
+            if (!FullDisk.isCauseOf(e)) {
+                throw e;
+            }
+            log.warn("An upload of records found no room in {}: {}", folder, e.getMessage());
+            event.reject(NO_ROOM);
+            var _ = event.getUI().access(full::run);
+        }
+    }
+
+    /// By status, since the page makes of Vaadin's 422 that the account may not do this.
+    @Override
+    public void responseHandled(UploadResult result) {
+        if (result.allRejected()) {
+            boolean full = result.rejectedFiles().toString().contains(NO_ROOM);
+            result.response()
+                    .setStatus((full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.CONTENT_TOO_LARGE).value());
+        } else {
+            UploadHandler.super.responseHandled(result);
+        }
+    }
+
+    @Override
+    public long getFileSizeMax() {
+        return UploadFolder.MAX_BYTES;
+    }
+}

@@ -1,0 +1,166 @@
+package org.gradeport.security;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
+import org.gradeport.security.account.Account;
+import org.gradeport.security.account.AccountQuery;
+import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.account.AccountRules;
+import org.gradeport.security.account.PasswordRules;
+import org.gradeport.security.account.Passwords;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The administrators' desk for accounts; every refusal is an [AccountRuleException] that says why.
+@Service
+@PreAuthorize("hasRole('ADMIN')")
+public class AccountService {
+
+    private static final Logger log = LoggerFactory.getLogger(AccountService.class);
+
+    private final AccountRepository accounts;
+    private final AccountQuery accountQuery;
+    private final Passwords passwords;
+    private final TeacherDirectory teachers;
+    private final CurrentActor current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            AccountQuery accountQuery,
+            Passwords passwords,
+            TeacherDirectory teachers,
+            CurrentActor current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.accountQuery = accountQuery;
+        this.passwords = passwords;
+        this.teachers = teachers;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// A page of accounts by username.
+    public List<AccountRow> list(AccountCriteria accountCriteria, int offset, int limit) {
+        return accountQuery.page(accountCriteria, offset, limit);
+    }
+
+    /// How many accounts there are.
+    public int count(AccountCriteria accountCriteria) {
+        return accountQuery.count(accountCriteria);
+    }
+
+    /// Makes an account and returns its password, which is known here for the last time.
+    ///
+    /// @param chosen a password of at least 12 characters, or null for a random one
+    @Transactional
+    public String create(NewAccount wish, @Nullable String chosen) {
+        AccountRules.check(wish);
+        requireTeacher(wish.teacher());
+        String password = password(chosen, wish.username());
+        try {
+            accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
+        } catch (DuplicateKeyException e) {
+            throw new AccountRuleException("username", Texts.say("security.refused.taken", wish.username()));
+        }
+        told("account.created", wish.username(), Texts.say("security.audited.with-role", wish.role()));
+        return password;
+    }
+
+    /// Changes an account; another role, or switching it off, ends its sessions at once.
+    ///
+    /// @param version the account's when it was read
+    @Transactional
+    public void change(long id, int version, AccountChange change) {
+        AccountRules.checkProfile(change.name(), change.email(), change.role(), change.teacher());
+        List<Long> administrators = accountQuery.lockAdministrators();
+        requireTeacher(change.teacher());
+        Account before = find(id);
+        AccountRules.require(before.version() == version, "version", Texts.say("security.refused.changed"));
+        Account after = before.withProfile(change);
+        if (before.isActiveAdministrator() && !after.isActiveAdministrator()) {
+            requireDispensable(id, administrators);
+        }
+        accounts.save(after);
+        told(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
+    }
+
+    /// Gives an account another password, which ends its sessions, and returns it for the last time.
+    ///
+    /// @param chosen a password of at least 12 characters, or null for a random one
+    @Transactional
+    public String resetPassword(long id, @Nullable String chosen) {
+        Account account = find(id);
+        AccountRules.require(id != current.get().account(), "password", Texts.say("security.refused.own-password"));
+        String password = password(chosen, account.username());
+        accounts.save(account.withPassword(passwords.hash(password)));
+        told("account.password-reset", account.username(), null);
+        return password;
+    }
+
+    private Account find(long id) {
+        return accounts.findById(id)
+                .orElseThrow(() -> new AccountRuleException("id", Texts.say("security.refused.gone")));
+    }
+
+    private String password(@Nullable String chosen, String username) {
+        if (chosen == null || chosen.isEmpty()) {
+            return passwords.random();
+        }
+        PasswordRules.check(chosen, username);
+        return chosen;
+    }
+
+    private void requireTeacher(@Nullable String sourcedId) {
+        AccountRules.require(
+                sourcedId == null || teachers.find(sourcedId).isPresent(),
+                "teacher",
+                Texts.say("security.refused.teacher"));
+    }
+
+    private void requireDispensable(long id, List<Long> administrators) {
+        AccountRules.require(id != current.get().account(), "role", Texts.say("security.refused.yourself"));
+        AccountRules.require(administrators.size() > 1, "role", Texts.say("security.refused.last-administrator"));
+    }
+
+    private void told(String action, String username, @Nullable String detail) {
+        String by = current.get().username();
+        events.publishEvent(new Audited(by, action, "account " + username, detail));
+        log.info("{}: {} by {} ({})", username, action, by, detail);
+    }
+
+    private static boolean ending(Account before, Account after) {
+        return before.enabled() && !after.enabled();
+    }
+
+    /// Which of what matters to rights is another now.
+    private static String changed(Account before, Account after) {
+        List<String> changes = new ArrayList<>();
+        note(changes, Texts.say("security.audited.role"), before.role(), after.role());
+        note(changes, Texts.say("security.audited.enabled"), before.enabled(), after.enabled());
+        note(changes, Texts.say("security.audited.teacher"), before.teacher(), after.teacher());
+        note(changes, Texts.say("security.audited.email"), before.email(), after.email());
+        note(changes, Texts.say("security.audited.name"), before.name(), after.name());
+        return changes.isEmpty() ? Texts.say("security.audited.same") : String.join(", ", changes);
+    }
+
+    private static void note(List<String> changes, String what, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            String none = Texts.say("security.audited.none");
+            changes.add("%s %s → %s".formatted(what, Objects.toString(before, none), Objects.toString(after, none)));
+        }
+    }
+}

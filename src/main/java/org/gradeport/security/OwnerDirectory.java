@@ -1,0 +1,41 @@
+package org.gradeport.security;
+
+import java.util.List;
+import org.gradeport.security.account.AccountQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// Who can own what the portal runs: accounts that work and may export, for those who give a schedule to another.
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+public class OwnerDirectory {
+
+    /// Somebody who can own something.
+    ///
+    /// @param name for people
+    public record Owner(long account, String username, String name) {}
+
+    private final JdbcClient database;
+
+    OwnerDirectory(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// A part of them by username.
+    ///
+    /// @param text part of a username or a name; empty for any
+    public List<Owner> list(String text, int offset, int limit) {
+        return database.sql("""
+                        select id, username, name from account
+                        where enabled and role <> 'OPERATOR'
+                          and (convert(username using utf8mb4) like :text or name like :text)
+                        order by username limit :limit offset :offset
+                        """)
+                .param("text", AccountQuery.contains(text.strip()))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new Owner(row.getLong("id"), row.getString("username"), row.getString("name")))
+                .list();
+    }
+}

@@ -1,0 +1,95 @@
+package org.gradeport.security.account;
+
+import java.time.Instant;
+import org.gradeport.security.AccountChange;
+import org.gradeport.security.NewAccount;
+import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/// Someone who may sign in.
+///
+/// @param username lower case, unique
+/// @param password the hash with its scheme, such as `{bcrypt}$2a$10$...`
+/// @param teacher the sourcedId of the teacher in the records whom the account is linked to
+/// @param sample whether it came, and goes, with the sample school
+/// @param stamp grows whenever open sessions and sign-in tokens must end
+public record Account(
+        @Id @Nullable Long id,
+        @Version int version,
+        String username,
+        String password,
+        String name,
+        @Nullable String email,
+        Role role,
+        @Nullable String teacher,
+        boolean enabled,
+        boolean sample,
+        int stamp,
+        Instant createdAt,
+        @Nullable Instant signedInAt) {
+
+    public static Account create(NewAccount wish, String password, boolean sample, Instant now) {
+        return new Account(
+                null,
+                0,
+                wish.username(),
+                password,
+                wish.name(),
+                wish.email(),
+                wish.role(),
+                wish.teacher(),
+                true,
+                sample,
+                0,
+                now,
+                null);
+    }
+
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("The account is not stored yet");
+        }
+        return id;
+    }
+
+    public boolean isActiveAdministrator() {
+        return enabled && role == Role.ADMIN;
+    }
+
+    public Account withProfile(AccountChange change) {
+        int next = change.role() == role && change.enabled() ? stamp : stamp + 1;
+        return new Account(
+                id,
+                version,
+                username,
+                password,
+                change.name(),
+                change.email(),
+                change.role(),
+                change.teacher(),
+                change.enabled(),
+                sample,
+                next,
+                createdAt,
+                signedInAt);
+    }
+
+    public Account withPassword(String hash) {
+        return new Account(
+                id,
+                version,
+                username,
+                hash,
+                name,
+                email,
+                role,
+                teacher,
+                enabled,
+                sample,
+                stamp + 1,
+                createdAt,
+                signedInAt);
+    }
+}

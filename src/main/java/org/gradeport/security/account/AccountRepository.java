@@ -1,0 +1,24 @@
+package org.gradeport.security.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gradeport.security.Role;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+public interface AccountRepository extends ListCrudRepository<Account, Long> {
+
+    Optional<Account> findByUsername(String username);
+
+    boolean existsByRole(Role role);
+
+    /// Leaves the version alone: signing in while an administrator edits is no conflict.
+    @Modifying
+    @Query("update account set signed_in_at = :now where id = :id")
+    void signedIn(long id, Instant now);
+
+    @Modifying
+    @Query("delete from account where sample")
+    void deleteSamples();
+}

@@ -1,0 +1,58 @@
+package org.gradeport.security.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/// The signed-in account as the session keeps it; without its password.
+///
+/// @param stamp the account's when it signed in; once they differ the session is over
+public record AccountUser(
+        long id,
+        String username,
+        String name,
+        Role role,
+        @Nullable String teacher,
+        int stamp) implements UserDetails {
+
+    private static final long serialVersionUID = 1L;
+
+    public static AccountUser of(Account account) {
+        return new AccountUser(
+                account.number(),
+                account.username(),
+                account.name(),
+                account.role(),
+                account.teacher(),
+                account.stamp());
+    }
+
+    public Actor actor() {
+        return new Actor(id, username, Set.of(role), teacher);
+    }
+
+    public boolean isCurrent(Account account) {
+        return account.enabled() && account.stamp() == stamp;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+}

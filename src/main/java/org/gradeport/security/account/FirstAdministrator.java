@@ -1,0 +1,94 @@
+package org.gradeport.security.account;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.gradeport.security.NewAccount;
+import org.gradeport.security.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/// Makes the account `admin` on the first start. Runs last, so that the password is shown as soon as it is stored.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class FirstAdministrator implements ApplicationRunner {
+
+    static final String USERNAME = "admin";
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final FirstAdministratorProperties properties;
+    private final Clock clock;
+
+    FirstAdministrator(
+            AccountRepository accounts,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            FirstAdministratorProperties properties,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.events = events;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Optional<Account> admin = accounts.findByUsername(USERNAME);
+        if (admin.isPresent()) {
+            keepOrReset(admin.get());
+        } else if (!accounts.existsByRole(Role.ADMIN)) {
+            create();
+        }
+    }
+
+    /// Of two nodes that start at once the database lets one in, and only that one shows its password.
+    private void create() {
+        NewAccount wish = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
+        String password = password();
+        try {
+            accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
+            tell(password);
+        } catch (DuplicateKeyException e) {
+            log.info("Another node made the account {} first", USERNAME);
+        }
+    }
+
+    private void keepOrReset(Account admin) {
+        if (properties.resetAdminPassword()) {
+            String password = password();
+            accounts.save(admin.withPassword(passwords.hash(password)));
+            log.warn("The password of {} was reset; take GRADEPORT_RESET_ADMIN_PASSWORD away again", USERNAME);
+            tell(password);
+        } else if (given().filter(password -> !passwords.matches(password, admin.password()))
+                .isPresent()) {
+            log.info("{} keeps its password, which is not the one in GRADEPORT_ADMIN_PASSWORD", USERNAME);
+        }
+    }
+
+    private void tell(String password) {
+        String shown = given().isPresent() ? "(GRADEPORT_ADMIN_PASSWORD)" : password;
+        events.publishEvent(new PasswordGenerated(USERNAME, Role.ADMIN, shown));
+    }
+
+    private String password() {
+        String password = given().orElseGet(passwords::random);
+        AccountRules.require(PasswordRules.fits(password), "password", "GRADEPORT_ADMIN_PASSWORD has over 72 bytes");
+        return password;
+    }
+
+    private Optional<String> given() {
+        return Optional.ofNullable(properties.adminPassword()).filter(StringUtils::hasText);
+    }
+}

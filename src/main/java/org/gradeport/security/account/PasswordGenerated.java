@@ -1,0 +1,12 @@
+package org.gradeport.security.account;
+
+import org.gradeport.security.Role;
+
+/// An account was made with a password that nobody chose.
+public record PasswordGenerated(String username, Role role, String password) {
+
+    @Override
+    public String toString() {
+        return "FirstSignIn[%s]".formatted(username);
+    }
+}

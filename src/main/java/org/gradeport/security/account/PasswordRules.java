@@ -1,0 +1,78 @@
+package org.gradeport.security.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.gradeport.base.Texts;
+import org.gradeport.security.AccountRuleException;
+
+/// What a password chosen by a person must be (NIST SP 800-63B: long, not common, no rules about kinds of characters).
+public final class PasswordRules {
+
+    static final int MIN_LENGTH = 12;
+
+    /// bcrypt reads 72 bytes and no more.
+    static final int MAX_BYTES = 72;
+
+    /// Longer ones first, so that a word is taken out whole.
+    private static final List<String> COMMON = List.of(
+            "administrator",
+            "qwertyuiop",
+            "asdfghjkl",
+            "gradeport",
+            "iloveyou",
+            "password",
+            "passwort",
+            "changeme",
+            "operator",
+            "teacher",
+            "welcome",
+            "zxcvbnm",
+            "qwerty",
+            "secret",
+            "school",
+            "letmein",
+            "admin");
+
+    private PasswordRules() {}
+
+    public static void check(String password, String username) {
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            throw refused(Texts.say("security.refused.short", MIN_LENGTH));
+        }
+        if (!fits(password)) {
+            throw refused(Texts.say("security.refused.long", MAX_BYTES));
+        }
+        if (isGuessable(password.toLowerCase(Locale.ROOT), username)) {
+            throw refused(Texts.say("security.refused.guessable"));
+        }
+    }
+
+    static boolean fits(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    private static boolean isGuessable(String password, String username) {
+        return rest(password, username).chars().distinct().count() < 5 || isSequence(password);
+    }
+
+    /// What is left to guess once the account's name and common words are taken out.
+    private static String rest(String password, String username) {
+        String rest = password.replace(username, "");
+        for (String word : COMMON) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
+    }
+
+    private static boolean isSequence(String password) {
+        int step = password.charAt(1) - password.charAt(0);
+        return IntStream.range(1, password.length())
+                .allMatch(i -> password.charAt(i) - password.charAt(i - 1) == step || password.charAt(i) == '0');
+    }
+
+    private static AccountRuleException refused(String sentence) {
+        return new AccountRuleException("password", sentence);
+    }
+}

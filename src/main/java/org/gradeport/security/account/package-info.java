@@ -1,0 +1,5 @@
+/// Accounts and passwords.
+@NullMarked
+package org.gradeport.security.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.gradeport.security.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.gradeport.error.DatabaseOutage;
+import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.account.AccountUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Ends a session with the next request once its account is gone, disabled, or has another role or password. While the
+/// database is away a session lasts, since nothing can be read with it, and its page can say what is wrong.
+public class AccountStateFilter extends OncePerRequestFilter {
+
+    /// A page asks for dozens of files; if each of them waited for a database that is away, it would stay white.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final AccountRepository accounts;
+    private final Clock clock;
+    private volatile Instant away = Instant.EPOCH;
+
+    public AccountStateFilter(AccountRepository accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOver()) {
+            SecurityContextHolder.clearContext();
+            end(request.getSession(false));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOver() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountUser user && !isStill(user);
+    }
+
+    private boolean isStill(AccountUser user) {
+        if (wasAwayJustNow()) {
+            return true;
+        }
+        try {
+            return accounts.findById(user.id()).filter(user::isCurrent).isPresent();
+        } catch (RuntimeException e) {
+            if (!DatabaseOutage.isCauseOf(e)) {
+                throw e;
+            }
+            away = clock.instant();
+            return true;
+        }
+    }
+
+    private boolean wasAwayJustNow() {
+        Duration past = Duration.between(away, clock.instant());
+        return !past.isNegative() && past.compareTo(PAUSE) < 0;
+    }
+
+    private static void end(@Nullable HttpSession session) {
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

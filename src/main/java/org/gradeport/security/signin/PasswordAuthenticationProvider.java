@@ -1,0 +1,39 @@
+package org.gradeport.security.signin;
+
+import org.gradeport.security.account.Account;
+import org.gradeport.security.account.AccountUser;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/// The form's sign-in.
+@Component
+class PasswordAuthenticationProvider implements AuthenticationProvider {
+
+    private final PasswordSignIn signIn;
+
+    PasswordAuthenticationProvider(PasswordSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication wish) {
+        Account account = signIn.signIn(wish.getName(), String.valueOf(wish.getCredentials()), address(wish));
+        AccountUser user = AccountUser.of(account);
+        UsernamePasswordAuthenticationToken result =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        result.setDetails(wish.getDetails());
+        return result;
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+
+    private static String address(Authentication wish) {
+        return wish.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+    }
+}

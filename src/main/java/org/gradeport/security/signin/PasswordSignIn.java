@@ -1,0 +1,103 @@
+package org.gradeport.security.signin;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
+import org.gradeport.security.TooManyAttemptsException;
+import org.gradeport.security.account.Account;
+import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.account.AccountRules;
+import org.gradeport.security.account.Passwords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Signs in by username and password, through every door alike.
+@Component
+public class PasswordSignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    PasswordSignIn(
+            AccountRepository accounts,
+            Passwords passwords,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// The account; a `BadCredentialsException` that does not say what was wrong, or a `TooManyAttemptsException`.
+    public Account signIn(String username, String password, String address) {
+        SignInSubject from = SignInSubject.address(address);
+        SignInSubject as = SignInSubject.user(username);
+        admit(username, from, as);
+        Account account = verify(username, password, address);
+        throttle.forgive(from);
+        throttle.forget(as);
+        transaction.executeWithoutResult(_ -> note(account));
+        log.info("{} signed in from {}", account.username(), address);
+        return account;
+    }
+
+    private void admit(String username, SignInSubject from, SignInSubject as) {
+        try {
+            throttle.admit(from);
+            throttle.admit(as);
+        } catch (TooManyAttemptsException e) {
+            if (e.isFirst()) {
+                events.publishEvent(new Audited(null, "sign-in.stopped", "account " + name(find(username))));
+            }
+            throw e;
+        }
+    }
+
+    private void note(Account account) {
+        accounts.signedIn(account.number(), clock.instant());
+        events.publishEvent(new Audited(account.username(), "sign-in.accepted", "account " + account.username()));
+    }
+
+    private Account verify(String username, String password, String address) {
+        Optional<Account> account = find(username).filter(Account::enabled);
+        if (account.isEmpty()) {
+            passwords.compareWithDummy(password);
+        }
+        return account.filter(found -> passwords.matches(password, found.password()))
+                .orElseThrow(() -> refused(account, address));
+    }
+
+    private Optional<Account> find(String username) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        return AccountRules.isUsername(name) ? accounts.findByUsername(name) : Optional.empty();
+    }
+
+    /// What was typed is not told unless it is a username: people type passwords there by mistake.
+    private static String name(Optional<Account> account) {
+        return account.map(Account::username).orElseGet(() -> Texts.say("security.audited.nobody"));
+    }
+
+    private BadCredentialsException refused(Optional<Account> account, String address) {
+        String name = name(account);
+        events.publishEvent(new Audited(null, "sign-in.refused", "account " + name));
+        log.warn("A sign-in as {} from {} was refused", name, address);
+        return new BadCredentialsException("The username or the password is wrong");
+    }
+}

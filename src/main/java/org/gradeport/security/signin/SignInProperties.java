@@ -1,0 +1,24 @@
+package org.gradeport.security.signin;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How signing in behaves.
+///
+/// @param tokenLife how long a bearer token given at a sign-in lives
+/// @param freeFailures wrong passwords for one username before the next try has to wait
+/// @param freeFailuresOfAddress the same for one network address, which a whole school may share
+/// @param longestWait what the growing wait never exceeds, so that nobody is locked out for good
+/// @param forgetAfter without a try for so long, failures are forgotten
+@Validated
+@ConfigurationProperties("gradeport.sign-in")
+public record SignInProperties(
+        @DefaultValue("12h") @NotNull Duration tokenLife,
+        @DefaultValue("5") @Min(1) int freeFailures,
+        @DefaultValue("30") @Min(1) int freeFailuresOfAddress,
+        @DefaultValue("15m") @NotNull Duration longestWait,
+        @DefaultValue("24h") @NotNull Duration forgetAfter) {}

@@ -1,0 +1,63 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Map;
+import org.gradeport.security.OwnAccountService;
+import org.gradeport.ui.Toast;
+import org.gradeport.ui.UserMenuEntry;
+
+/// Everybody changes her own password in the menu under her name.
+@SpringComponent
+class ChangePasswordMenuEntry implements UserMenuEntry {
+
+    private final OwnAccountService own;
+
+    ChangePasswordMenuEntry(OwnAccountService own) {
+        this.own = own;
+    }
+
+    @Override
+    public String key() {
+        return "security.password.change";
+    }
+
+    @Override
+    public void open() {
+        new Form(own).open();
+    }
+
+    private static final class Form extends FormDialog {
+
+        private static final long serialVersionUID = 1L;
+
+        private final PasswordField old = field("security.password.old");
+        private final PasswordField next = field("security.password.new");
+        private final PasswordField again = field("security.password.again");
+
+        Form(OwnAccountService own) {
+            super("security.password.change", "security.password.confirm");
+            next.setHelperText(getTranslation("security.password.hint"));
+            add(old, next, again);
+            fields(Map.of("old", old, "password", next, "again", again));
+            onConfirm(() -> change(own));
+            old.focus();
+        }
+
+        private void change(OwnAccountService own) {
+            if (!next.getValue().equals(again.getValue())) {
+                refuse("again", getTranslation("security.password.differs"));
+                return;
+            }
+            own.changePassword(old.getValue(), next.getValue());
+            Toast.done(getTranslation("security.password.changed"));
+            close();
+        }
+
+        private PasswordField field(String key) {
+            PasswordField field = new PasswordField(getTranslation(key));
+            field.setWidthFull();
+            return field;
+        }
+    }
+}

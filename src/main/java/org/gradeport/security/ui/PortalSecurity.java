@@ -1,0 +1,85 @@
+package org.gradeport.security.ui;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.signin.AccountStateFilter;
+import org.gradeport.security.signin.SignInFailureHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// The browser's door: a form, a session, and views that say themselves who may see them.
+@Configuration
+@EnableMethodSecurity
+class PortalSecurity {
+
+    /// Flow starts its client from inline scripts; nothing comes from elsewhere and nobody may frame the portal.
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// Vaadin answers by a forward, at whose end Tomcat sends the headers it has, so they must be there before.
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
+    /// Their addresses change with what is in them. They are the same for everybody; what Vaadin serves besides is not.
+    private static final RequestMatcher SCRIPTS_AND_LOOKS = new OrRequestMatcher(
+            Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**", "/*.css", "/favicon.svg")
+                    .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .map(RequestMatcher.class::cast)
+                    .toList());
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain portalChain(HttpSecurity http, AccountRepository accounts, Clock clock) {
+        return http.headers(PortalSecurity::headers)
+                .addFilterBefore(new AccountStateFilter(accounts, clock), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
+                                .permitAll())
+                .with(vaadin(), PortalSecurity::views)
+                // After Vaadin, which names our form; before it, Spring would make a page of its own.
+                .formLogin(form -> form.failureHandler(new SignInFailureHandler()))
+                .build();
+    }
+
+    /// An address that is no view is answered by our page that says so, for those who are signed in.
+    private static void views(VaadinSecurityConfigurer vaadin) {
+        vaadin.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(EAGERLY)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(SCRIPTS_AND_LOOKS), new CacheControlHeadersWriter()))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+}

@@ -1,0 +1,116 @@
+package org.gradeport.security.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.Tone;
+import org.gradeport.security.ApiToken;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.StatusPill;
+import org.gradeport.ui.TwoLineCell;
+
+/// How a token reads.
+@SpringComponent
+class TokenGrid {
+
+    private static final Duration SOON = Duration.ofDays(7);
+
+    private final TimeFormatter timeFormatter;
+    private final Clock clock;
+
+    TokenGrid(TimeFormatter timeFormatter, Clock clock) {
+        this.timeFormatter = timeFormatter;
+        this.clock = clock;
+    }
+
+    ResponsiveGrid<ApiToken> grid(List<ApiToken> tokens, ValueProvider<ApiToken, Component> actions) {
+        ResponsiveGrid<ApiToken> responsiveGrid = new ResponsiveGrid<>(token -> card(token, actions.apply(token)));
+        responsiveGrid
+                .addComponentColumn(TokenGrid::name)
+                .setHeader(say("security.tokens.name"))
+                .setFlexGrow(2);
+        responsiveGrid
+                .addColumn(ApiToken::owner)
+                .setHeader(say("security.tokens.owner"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        responsiveGrid
+                .addComponentColumn(this::state)
+                .setHeader(say("security.user.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(token -> timeFormatter.show(token.createdAt()))
+                .setHeader(say("security.tokens.created"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::expires)
+                .setHeader(say("security.tokens.expires"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(this::used)
+                .setHeader(say("security.tokens.used"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid
+                .addComponentColumn(actions)
+                .setKey("actions")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        responsiveGrid.setItems(tokens);
+        responsiveGrid.setAllRowsVisible(true);
+        return responsiveGrid;
+    }
+
+    private static Component name(ApiToken token) {
+        Div cell = TwoLineCell.of(String.valueOf(token.name()), token.hint() + "…");
+        cell.getChildren()
+                .skip(1)
+                .forEach(hint -> hint.getElement().getClassList().add("mono"));
+        return cell;
+    }
+
+    private StatusPill state(ApiToken token) {
+        Instant end = token.expiresAt();
+        Instant now = clock.instant();
+        if (end != null && !end.isAfter(now)) {
+            return new StatusPill(Tone.OFF, VaadinIcon.HOURGLASS_END, say("security.tokens.expired"));
+        }
+        return end != null && end.isBefore(now.plus(SOON))
+                ? new StatusPill(Tone.WARN, say("security.tokens.soon"))
+                : new StatusPill(Tone.OK, say("security.user.active"));
+    }
+
+    private Component expires(ApiToken token) {
+        return token.expiresAt() == null
+                ? new Span(say("security.tokens.never-expires"))
+                : timeFormatter.show(token.expiresAt());
+    }
+
+    private Component used(ApiToken token) {
+        return token.usedAt() == null ? new Span(say("security.user.never")) : timeFormatter.show(token.usedAt());
+    }
+
+    private Component card(ApiToken token, Component actions) {
+        Div facts = new Div(new Span(token.owner() + " · " + say("security.tokens.expires") + ": "), expires(token));
+        facts.addClassName("mut");
+        Div card = new Div(name(token), new Div(state(token)), facts, actions);
+        card.addClassName("phone-card");
+        return card;
+    }
+
+    private static String say(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

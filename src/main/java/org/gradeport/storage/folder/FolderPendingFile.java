@@ -1,0 +1,99 @@
+package org.gradeport.storage.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.gradeport.base.Texts;
+import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.StorageException;
+
+/// A file that grows under a temporary name beside its final place.
+final class FolderPendingFile extends PendingFile {
+
+    private final LivePendingFiles live;
+    private final FileChannel channel;
+    private final Path temporary;
+    private final Path target;
+
+    FolderPendingFile(LivePendingFiles live, Path temporary, Path target) throws IOException {
+        this(live, live.create(temporary), temporary, target);
+    }
+
+    FolderPendingFile(LivePendingFiles live, FileChannel channel, Path temporary, Path target) {
+        this.live = live;
+        this.channel = channel;
+        this.temporary = temporary;
+        this.target = target;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
+    }
+
+    @Override
+    public void commit() throws IOException {
+        try {
+            channel.force(true);
+            channel.close();
+            appear();
+            force(Objects.requireNonNull(target.getParent()));
+        } catch (IOException e) {
+            throw e instanceof FileAlreadyExistsException ? e : StorageException.of(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        live.delete(temporary);
+    }
+
+    /// A hard link fails where a file stands already; a move would replace it.
+    private void appear() throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (UnsupportedOperationException e) {
+            moveWithoutLink();
+        }
+    }
+
+    private void moveWithoutLink() throws IOException {
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new StorageException(Texts.say("storage.two-systems"), false, e);
+        }
+    }
+
+    /// Without this a power cut could forget the new name; Windows opens no folders and needs none of it.
+    private static void force(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        }
+    }
+}

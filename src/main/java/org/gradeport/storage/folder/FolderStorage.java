@@ -1,0 +1,96 @@
+package org.gradeport.storage.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.StorageException;
+import org.gradeport.storage.StorageSpace;
+
+/// Files in a folder of this machine, or of a share that all nodes mount.
+class FolderStorage implements ExportStorage {
+
+    static final String PENDING = "pending";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
+    private final Path folder;
+    private final Path pending;
+    private final LivePendingFiles live = new LivePendingFiles();
+
+    FolderStorage(Path path) throws IOException {
+        folder = path.toAbsolutePath().normalize();
+        pending = folder.resolve(PENDING);
+        OwnerOnlyFiles.createFolder(folder);
+        OwnerOnlyFiles.createFolder(pending);
+    }
+
+    @Override
+    public PendingFile create(String name) throws IOException {
+        Path target = path(name);
+        Path temporary = pending.resolve(name + ".part");
+        try {
+            live.delete(temporary);
+            return new FolderPendingFile(live, temporary, target);
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        return Files.newInputStream(path(name));
+    }
+
+    @Override
+    public long size(String name) throws IOException {
+        return Files.size(path(name));
+    }
+
+    @Override
+    public boolean delete(String name) throws IOException {
+        return Files.deleteIfExists(path(name));
+    }
+
+    /// The caller closes the stream, and the folder with it.
+    @Override
+    @SuppressWarnings("StreamResourceLeak")
+    public Stream<String> list() throws IOException {
+        return Files.list(folder)
+                .filter(Files::isRegularFile)
+                .map(file -> Objects.requireNonNull(file.getFileName()).toString())
+                .filter(name -> NAME.matcher(name).matches());
+    }
+
+    @Override
+    public int deleteAbandoned() throws IOException {
+        try {
+            return live.deleteAbandoned(pending);
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
+    }
+
+    @Override
+    public StorageSpace space() throws IOException {
+        FileStore disk = Files.getFileStore(folder);
+        if (disk.isReadOnly() || !Files.isWritable(pending)) {
+            throw new AccessDeniedException(pending.toString(), null, "nothing can be written there");
+        }
+        return new StorageSpace(disk.getUsableSpace(), disk.getTotalSpace());
+    }
+
+    private Path path(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name for a stored file: " + name);
+        }
+        return folder.resolve(name);
+    }
+}

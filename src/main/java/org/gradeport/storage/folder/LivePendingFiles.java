@@ -1,0 +1,68 @@
+package org.gradeport.storage.folder;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells files that are being written from those whose writer died: the system holds a lock as long as its process
+/// lives.
+final class LivePendingFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(LivePendingFiles.class);
+
+    /// fcntl(2) drops all of a process's locks on a file as soon as it closes any channel on it, so ours are never
+    /// probed.
+    private final Set<Path> ours = ConcurrentHashMap.newKeySet();
+
+    FileChannel create(Path file) throws IOException {
+        ours.add(file);
+        FileChannel channel = OwnerOnlyFiles.createFile(file);
+        FileLock untilClosed = channel.tryLock();
+        if (untilClosed == null) {
+            channel.close();
+            throw new IOException("Another process took the new file " + file);
+        }
+        return channel;
+    }
+
+    void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        ours.remove(file);
+    }
+
+    int deleteAbandoned(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> dead = files.filter(this::isDead).toList();
+            for (Path file : dead) {
+                Files.deleteIfExists(file);
+            }
+            return dead.size();
+        }
+    }
+
+    private boolean isDead(Path file) {
+        return !ours.contains(file) && isUnlocked(file);
+    }
+
+    private static boolean isUnlocked(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            log.warn("Cannot tell whether {} is still being written, so it stays", file, e);
+            return false;
+        }
+    }
+}

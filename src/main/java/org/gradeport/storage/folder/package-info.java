@@ -1,0 +1,5 @@
+/// Stores files in a folder.
+@NullMarked
+package org.gradeport.storage.folder;
+
+import org.jspecify.annotations.NullMarked;

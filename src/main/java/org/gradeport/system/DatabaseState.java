@@ -1,0 +1,17 @@
+package org.gradeport.system;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How the database answers.
+///
+/// @param latency of the smallest question
+/// @param pool null if connections are not pooled
+public record DatabaseState(
+        String version, Duration latency, @Nullable Pool pool) {
+
+    /// The connections that are kept open.
+    ///
+    /// @param waiting threads that wait for one
+    public record Pool(int active, int max, int waiting) {}
+}

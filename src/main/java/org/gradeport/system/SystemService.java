@@ -1,0 +1,108 @@
+package org.gradeport.system;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gradeport.metrics.StorageHistory;
+import org.gradeport.storage.StorageSpace;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/// What the portal runs on and how that fares, for those who run it.
+@Service
+@PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+public class SystemService {
+
+    private static final Logger log = LoggerFactory.getLogger(SystemService.class);
+
+    private static final List<Switch> SWITCHES = List.of(
+            new Switch("ENABLE_SCHEDULER", "gradeport.schedule.enabled"),
+            new Switch("ENABLE_MAINTENANCE_SCHEDULER", "gradeport.retention.enabled"),
+            new Switch("ENABLE_EMAIL_NOTIFICATIONS", "gradeport.mail.enabled"),
+            new Switch("ENABLE_PERFORMANCE_MONITOR", "gradeport.metrics.enabled"));
+
+    private final StorageHistory storageHistory;
+    private final JdbcClient database;
+    private final DataSource connections;
+    private final Environment environment;
+
+    SystemService(StorageHistory storageHistory, JdbcClient database, DataSource connections, Environment environment) {
+        this.storageHistory = storageHistory;
+        this.database = database;
+        this.connections = connections;
+        this.environment = environment;
+    }
+
+    private record Switch(String name, String property) {}
+
+    /// The version of this node.
+    public String version() {
+        return Heartbeats.version();
+    }
+
+    /// What one node does for all, and when it last began to; empty if the database does not answer.
+    public List<JobState> jobs() {
+        try {
+            return database.sql("select name, locked_at, locked_by, lock_until > utc_timestamp(3) busy "
+                            + "from shedlock order by name")
+                    .query((row, _) -> new JobState(
+                            row.getString("name"),
+                            row.getTimestamp("locked_at").toInstant(),
+                            row.getString("locked_by"),
+                            row.getBoolean("busy")))
+                    .list();
+        } catch (DataAccessException e) {
+            return logUnreachable(e, List.of());
+        }
+    }
+
+    /// Empty if the database does not answer.
+    public Optional<DatabaseState> database() {
+        try {
+            String version =
+                    database.sql("select version()").query(String.class).single();
+            long start = System.nanoTime();
+            database.sql("select 1").query(Integer.class).single();
+            Duration latency = Duration.ofNanos(System.nanoTime() - start);
+            return Optional.of(new DatabaseState(version, latency, pool()));
+        } catch (DataAccessException e) {
+            return logUnreachable(e, Optional.empty());
+        }
+    }
+
+    /// The room for files; empty if the store does not tell.
+    public Optional<StorageSpace> storage() {
+        return storageHistory.space();
+    }
+
+    /// The switches of this node, as its environment sets them.
+    public List<SwitchState> switches() {
+        return SWITCHES.stream()
+                .map(each ->
+                        new SwitchState(each.name(), environment.getRequiredProperty(each.property(), Boolean.class)))
+                .toList();
+    }
+
+    private DatabaseState.@Nullable Pool pool() {
+        if (!(connections instanceof HikariDataSource hikari)) {
+            return null;
+        }
+        HikariPoolMXBean pool = hikari.getHikariPoolMXBean();
+        return new DatabaseState.Pool(
+                pool.getActiveConnections(), hikari.getMaximumPoolSize(), pool.getThreadsAwaitingConnection());
+    }
+
+    private static <T> T logUnreachable(DataAccessException e, T nothing) {
+        log.warn("The System view cannot read the database", e);
+        return nothing;
+    }
+}

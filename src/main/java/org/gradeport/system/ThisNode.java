@@ -1,0 +1,33 @@
+package org.gradeport.system;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// This process among those that share the database.
+@Component
+public class ThisNode {
+
+    private static final Logger log = LoggerFactory.getLogger(ThisNode.class);
+    private static final int HOST_LENGTH = 40;
+
+    private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
+
+    /// Unlike any other's, also of those on the same machine and of those before the last restart.
+    public String name() {
+        return name;
+    }
+
+    private static String host() {
+        try {
+            String host = InetAddress.getLocalHost().getHostName();
+            return host.substring(0, Math.min(host.length(), HOST_LENGTH));
+        } catch (UnknownHostException e) {
+            log.debug("This machine does not know its own name", e);
+            return "node";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Nodes, heartbeats, switches and the state of the database.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "ui", "storage", "metrics"})
+package org.gradeport.system;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/// The page System.
+@NullMarked
+package org.gradeport.system.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.gradeport.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/// What a list shows when there is nothing in it: one sentence and, mostly, one button.
+public final class EmptyState extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    public EmptyState(VaadinIcon picture, String sentence, Component... actions) {
+        Icon icon = picture.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        addClassName("empty");
+        add(icon, new Paragraph(sentence));
+        add(actions);
+    }
+}

@@ -1,0 +1,45 @@
+package org.gradeport.ui;
+
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// A chip to pick any of several values; none means all.
+public final class MultiSelectChip<T> extends FilterChip {
+
+    private final CheckboxGroup<T> group = new CheckboxGroup<>();
+    private final ItemLabelGenerator<T> words;
+
+    /// @param changed hears what a person picks
+    public MultiSelectChip(String label, Collection<T> values, ItemLabelGenerator<T> words, Consumer<Set<T>> changed) {
+        super(label);
+        this.words = words;
+        group.setItems(values);
+        group.setItemLabelGenerator(words);
+        group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        group.setAriaLabel(label);
+        group.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.accept(new LinkedHashSet<>(event.getValue()));
+            }
+        });
+        setPopover(group);
+    }
+
+    /// Shows what is chosen without telling anybody.
+    public void choose(Predicate<T> chosen) {
+        Set<T> values = group.getListDataView().getItems().filter(chosen).collect(Collectors.toSet());
+        group.setValue(values);
+        show(group.getListDataView()
+                .getItems()
+                .filter(values::contains)
+                .map(words)
+                .collect(Collectors.joining(", ")));
+    }
+}

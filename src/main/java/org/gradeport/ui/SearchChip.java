@@ -1,0 +1,36 @@
+package org.gradeport.ui;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.Consumer;
+
+/// A round field among the chips that narrows a list to a text.
+public final class SearchChip extends TextField {
+
+    private static final long serialVersionUID = 1L;
+    private static final int TYPING_MILLIS = 400;
+
+    /// @param changed hears what a person typed, once she pauses
+    public SearchChip(String placeholder, Consumer<String> changed) {
+        addClassNames("chip", "chip-search");
+        setPlaceholder(placeholder);
+        setAriaLabel(placeholder);
+        setPrefixComponent(VaadinIcon.SEARCH.create());
+        setClearButtonVisible(true);
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setValueChangeTimeout(TYPING_MILLIS);
+        addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.accept(event.getValue());
+            }
+        });
+    }
+
+    /// Shows a text without telling anybody; what is being typed stays.
+    public void show(String text) {
+        if (!getValue().strip().equals(text)) {
+            setValue(text);
+        }
+    }
+}

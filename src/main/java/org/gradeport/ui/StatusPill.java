@@ -1,0 +1,25 @@
+package org.gradeport.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.Tone;
+
+/// A status: icon, word and colour.
+public final class StatusPill extends Span {
+
+    private static final long serialVersionUID = 1L;
+
+    /// A pill with the tone's own icon.
+    public StatusPill(Tone tone, String word) {
+        this(tone, tone.icon(), word);
+    }
+
+    /// A pill with an icon of its own, such as an hourglass for *expired*.
+    public StatusPill(Tone tone, VaadinIcon picture, String word) {
+        Icon icon = picture.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        addClassNames("status", tone.className());
+        add(icon, new Span(word));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.metrics;
+
+import org.jspecify.annotations.NullMarked;

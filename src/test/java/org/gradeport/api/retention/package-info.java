@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.retention;
+
+import org.jspecify.annotations.NullMarked;

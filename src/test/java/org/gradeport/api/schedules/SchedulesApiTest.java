@@ -1,0 +1,311 @@
+package org.gradeport.api.schedules;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.gradeport.api.ApiTestBase;
+import org.gradeport.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.ResultActions;
+
+class SchedulesApiTest extends ApiTestBase {
+
+    private static final String PATH = "/api/v1/export-schedules";
+    private static final String ONE = PATH + "/{id}";
+    private static final String REQUEST = "\"request\":{\"export_type\":\"courses\",\"export_format\":\"csv\"}";
+    private static final String DAILY = "{\"name\":\"Nightly\"," + REQUEST
+            + ",\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"%s}";
+
+    @Autowired
+    JdbcClient database;
+
+    String admin = "";
+
+    @BeforeEach
+    void open() {
+        admin = token(Role.ADMIN);
+    }
+
+    @AfterEach
+    void clear() {
+        database.sql("delete from schedule").update();
+        database.sql("delete from schedule_key").update();
+    }
+
+    @Test
+    void a_schedule_is_made_once_for_each_key_and_listed_and_read() throws Exception {
+        String first = body(as(admin, json(post(PATH), DAILY.formatted("")).header("Idempotency-Key", "k1"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.sentence").value("Every day at 02:00 (Europe/Athens)"))
+                .andExpect(jsonPath("$.missed").value("run"))
+                .andExpect(jsonPath("$.overlap").value("skip"))
+                .andExpect(jsonPath("$.skip_empty").value(false))
+                .andExpect(jsonPath("$.enabled").value(true))
+                .andExpect(jsonPath("$.ownerless").value(false))
+                .andExpect(jsonPath("$.next_run").isString())
+                .andExpect(jsonPath("$.last_runs", empty())));
+        int id = JsonPath.<Integer>read(first, "$.id");
+        as(admin, json(post(PATH), DAILY.formatted("")).header("Idempotency-Key", "k1"))
+                .andExpect(header().string(HttpHeaders.LOCATION, PATH + "/" + id))
+                .andExpect(jsonPath("$.id").value(id));
+        as(admin, get(PATH))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.scheduler_enabled").value(true))
+                .andExpect(jsonPath("$.items[0].id").value(id));
+        as(admin, get(ONE, id))
+                .andExpect(jsonPath("$.name").value("Nightly"))
+                .andExpect(jsonPath("$.request.export_type").value("courses"));
+    }
+
+    @Test
+    void a_schedule_is_replaced_or_changed_in_part_but_not_over_anothers_change() throws Exception {
+        int id = made("");
+        int version = version(id);
+        as(admin, json(patch(ONE, id), "{\"time\":\"04:00\",\"missed\":\"skip\",\"version\":%d}".formatted(version)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.time").value("04:00"))
+                .andExpect(jsonPath("$.missed").value("skip"))
+                .andExpect(jsonPath("$.name").value("Nightly"))
+                .andExpect(jsonPath("$.zone").value("Europe/Athens"));
+        as(admin, json(put(ONE, id), DAILY.formatted(",\"version\":" + version)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.hint").isString());
+        as(admin, json(put(ONE, id), DAILY.formatted(",\"version\":" + version(id))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.time").value("02:00"))
+                .andExpect(jsonPath("$.missed").value("run"));
+        as(admin, json(patch(ONE, id), "{\"frequency\":\"weekly\",\"days\":[\"MON\"],\"time\":\"01:00\"}"))
+                .andExpect(jsonPath("$.sentence").value("Every Monday at 01:00 (Europe/Athens)"));
+    }
+
+    @Test
+    void one_whose_rule_cannot_be_read_is_listed_read_and_mended_like_any_other() throws Exception {
+        int sound = made("");
+        int broken = made("");
+        database.sql("update schedule set zone = 'Mars/Base' where id = ?")
+                .param(broken)
+                .update();
+        as(admin, get(PATH))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(2));
+        as(admin, get(ONE, sound)).andExpect(jsonPath("$.rule_error").isEmpty());
+        as(admin, get(ONE, broken))
+                .andExpect(jsonPath("$.rule_error", containsString("Mars/Base")))
+                .andExpect(jsonPath("$.sentence", containsString("delete it")))
+                .andExpect(jsonPath("$.frequency").value("daily"))
+                .andExpect(jsonPath("$.zone").value("Mars/Base"));
+        as(admin, get(ONE + "/next-runs", broken))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sentence", containsString("cannot be read")))
+                .andExpect(jsonPath("$.next_runs", empty()));
+        refused(broken, "{\"name\":\"Still\"}", "zone");
+        as(admin, json(patch(ONE, broken), "{\"zone\":\"Europe/Athens\"}"))
+                .andExpect(jsonPath("$.rule_error").isEmpty())
+                .andExpect(jsonPath("$.next_run").isString())
+                .andExpect(jsonPath("$.sentence").value("Every day at 02:00 (Europe/Athens)"));
+    }
+
+    @Test
+    void first_and_last_day_are_set_kept_and_taken_away_by_null() throws Exception {
+        int id = made(",\"starts_on\":\"2030-01-07\",\"ends_on\":\"2030-02-07\"");
+        as(admin, json(patch(ONE, id), "{\"name\":\"Kept\"}"))
+                .andExpect(jsonPath("$.starts_on").value("2030-01-07"))
+                .andExpect(jsonPath("$.ends_on").value("2030-02-07"))
+                .andExpect(jsonPath("$.next_run").value("2030-01-07T00:00:00Z"));
+        as(admin, json(patch(ONE, id), "{\"ends_on\":null}"))
+                .andExpect(jsonPath("$.starts_on").value("2030-01-07"))
+                .andExpect(jsonPath("$.ends_on").isEmpty());
+        as(admin, json(patch(ONE, id), "{\"starts_on\":null,\"ends_on\":\"2040-02-07\"}"))
+                .andExpect(jsonPath("$.starts_on").isEmpty())
+                .andExpect(jsonPath("$.ends_on").value("2040-02-07"));
+        as(admin, json(put(ONE, id), DAILY.formatted(",\"ends_on\":null")))
+                .andExpect(jsonPath("$.ends_on").isEmpty());
+        refused(id, "{\"starts_on\":\"2030-01-07\",\"ends_on\":\"2029-01-07\"}", "ends_on");
+        as(admin, json(patch(ONE, id), "{\"from\":\"2030-01-07\"}")).andExpect(status().isBadRequest());
+        as(admin, json(patch(ONE, id), "{\"starts_on\":\"soon\"}")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_pause_until_a_moment_is_ended_by_resuming() throws Exception {
+        int id = made("");
+        as(admin, json(post(ONE + "/pause", id), "{\"until\":\"2040-01-01T00:00:00Z\"}"))
+                .andExpect(jsonPath("$.enabled").value(true))
+                .andExpect(jsonPath("$.paused_until").value("2040-01-01T00:00:00Z"))
+                .andExpect(jsonPath("$.next_run").value("2040-01-01T00:00:00Z"));
+        as(admin, post(ONE + "/resume", id))
+                .andExpect(jsonPath("$.paused_until").isEmpty());
+        as(admin, json(post(ONE + "/pause", id), "{\"until\":null}"))
+                .andExpect(jsonPath("$.enabled").value(false))
+                .andExpect(jsonPath("$.paused_until").isEmpty());
+    }
+
+    @Test
+    void a_teacher_whose_every_run_would_be_refused_makes_none() throws Exception {
+        as(token(Role.TEACHER), json(post(PATH), DAILY.formatted("")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail", containsString("not linked to a teacher of the records")));
+    }
+
+    @Test
+    void a_schedule_is_paused_resumed_and_deleted() throws Exception {
+        int id = made("");
+        as(admin, get(ONE + "/next-runs", id).param("count", "5")).andExpect(jsonPath("$.next_runs", hasSize(5)));
+        as(admin, get(ONE + "/next-runs", id).param("count", "0"))
+                .andExpect(jsonPath("$.field").value("count"));
+        as(admin, post(ONE + "/pause", id))
+                .andExpect(jsonPath("$.enabled").value(false))
+                .andExpect(jsonPath("$.next_run").isEmpty());
+        as(admin, get(ONE + "/next-runs", id)).andExpect(jsonPath("$.next_runs", empty()));
+        as(admin, json(post(ONE + "/pause", id), "{\"until\":\"2020-01-01T00:00:00Z\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("until"));
+        as(admin, post(ONE + "/resume", id))
+                .andExpect(jsonPath("$.enabled").value(true))
+                .andExpect(jsonPath("$.next_run").isString());
+        as(admin, delete(ONE, id)).andExpect(status().isNoContent());
+        as(admin, get(ONE, id)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_run_by_hand_is_an_export_of_the_schedule_and_in_its_history() throws Exception {
+        int id = made(",\"notify\":false");
+        String export = body(as(admin, post(ONE + "/run", id))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.schedule_id").value(id))
+                .andExpect(jsonPath("$.name").value("Nightly")));
+        int number = JsonPath.<Integer>read(export, "$.id");
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(admin, get(ONE + "/runs", id))
+                        .andExpect(jsonPath("$.total").value(1))
+                        .andExpect(jsonPath("$.items[0].kind").value("now"))
+                        .andExpect(jsonPath("$.items[0].export_id").value(number))
+                        .andExpect(jsonPath("$.items[0].outcome").value("ready")));
+    }
+
+    @Test
+    void a_preview_says_what_a_change_of_the_clocks_does() throws Exception {
+        preview(
+                        "{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"Europe/Athens\",\"from\":\"2027-03-27\",\"count\":3}")
+                .andExpect(jsonPath("$.sentence").value("Every day at 03:30 (Europe/Athens)"))
+                .andExpect(jsonPath("$.next_runs", hasSize(3)))
+                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-27T01:30:00Z"))
+                .andExpect(jsonPath("$.next_runs[0].note").isEmpty())
+                .andExpect(jsonPath("$.next_runs[1].at").value("2027-03-28T01:00:00Z"))
+                .andExpect(jsonPath("$.next_runs[1].local").value("2027-03-28T04:00:00+03:00"))
+                .andExpect(jsonPath("$.next_runs[1].note").value("28 Mar 03:30 does not exist, runs 04:00"))
+                .andExpect(jsonPath("$.next_runs[2].at").value("2027-03-29T00:30:00Z"));
+    }
+
+    @Test
+    void a_preview_lists_from_a_day_on_what_begins_and_ends_on_others() throws Exception {
+        preview("{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"UTC\",\"from\":\"2027-03-27\","
+                        + "\"starts_on\":\"2027-03-29\",\"ends_on\":\"2027-03-30\"}")
+                .andExpect(jsonPath("$.next_runs", hasSize(2)))
+                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-29T03:30:00Z"));
+    }
+
+    @Test
+    void cron_has_five_fields_or_six_that_begin_with_seconds() throws Exception {
+        String rule = "{\"cron\":\"%s\",\"zone\":\"Europe/Athens\",\"from\":\"2027-03-01\",\"count\":1}";
+        preview(rule.formatted("0 2 * * MON"))
+                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-01T00:00:00Z"));
+        preview(rule.formatted("30 0 2 * * MON"))
+                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-01T00:00:30Z"));
+        refused(preview(rule.formatted("0 2 * *")), "cron");
+        refused(preview(rule.formatted("0 0 30 2 *")), "cron");
+    }
+
+    @Test
+    void wrong_words_are_refused_with_the_allowed_ones() throws Exception {
+        int id = made("");
+        refused(id, "{\"zone\":\"Europe/Athen\"}", "zone").andExpect(jsonPath("$.allowed", hasItem("Europe/Athens")));
+        refused(id, "{\"frequency\":\"fortnightly\"}", "frequency").andExpect(jsonPath("$.allowed", hasItem("daily")));
+        refused(id, "{\"missed\":\"perhaps\"}", "missed")
+                .andExpect(jsonPath("$.allowed", containsInAnyOrder("run", "skip")));
+        refused(id, "{\"overlap\":\"perhaps\"}", "overlap")
+                .andExpect(jsonPath("$.allowed", containsInAnyOrder("skip", "queue")));
+        refused(as(admin, json(post(PATH), "{\"name\":\"Nothing\"}")), "request");
+    }
+
+    @Test
+    void who_is_mailed_is_said_in_one_word_in_a_list_or_in_full() throws Exception {
+        int id = made("");
+        told(id, "true").andExpect(jsonPath("$.notify.owner").value(true));
+        told(id, "false").andExpect(jsonPath("$.notify.owner").value(false));
+        told(id, "[\"a@b.example\"]")
+                .andExpect(jsonPath("$.notify.owner").value(true))
+                .andExpect(jsonPath("$.notify.addresses", contains("a@b.example")));
+        told(id, "{\"owner\":false,\"addresses\":[\"c@d.example\"],\"attach\":true}")
+                .andExpect(jsonPath("$.notify.owner").value(false))
+                .andExpect(jsonPath("$.notify.addresses", contains("c@d.example")))
+                .andExpect(jsonPath("$.notify.attach").value(true));
+        refused(told(id, "[\"nobody\"]"), "notify.addresses");
+        refused(told(id, "{\"addresses\":[null]}"), "notify.addresses");
+        as(token(Role.TEACHER), json(post(PATH), DAILY.formatted(",\"notify\":[\"a@b.example\"]")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void teachers_see_their_own_and_operators_steer_but_do_not_make() throws Exception {
+        int id = made(",\"notify\":false");
+        String teacher = token(Role.TEACHER);
+        as(teacher, get(PATH)).andExpect(jsonPath("$.items", empty()));
+        as(teacher, get(ONE, id)).andExpect(status().isNotFound());
+        as(teacher, post(ONE + "/pause", id)).andExpect(status().isNotFound());
+        as(teacher, delete(ONE, id)).andExpect(status().isNotFound());
+        String operator = token(Role.OPERATOR);
+        as(operator, post(ONE + "/pause", id)).andExpect(jsonPath("$.enabled").value(false));
+        as(operator, post(ONE + "/run", id)).andExpect(status().isAccepted());
+        as(operator, json(post(PATH), DAILY.formatted(""))).andExpect(status().isForbidden());
+        as(operator, delete(ONE, id)).andExpect(status().isForbidden());
+        api.perform(get(PATH)).andExpect(status().isUnauthorized());
+    }
+
+    private int made(String more) throws Exception {
+        return JsonPath.<Integer>read(
+                body(as(admin, json(post(PATH), DAILY.formatted(more))).andExpect(status().isCreated())), "$.id");
+    }
+
+    private int version(int id) throws Exception {
+        return JsonPath.<Integer>read(body(as(admin, get(ONE, id))), "$.version");
+    }
+
+    private ResultActions told(int id, String who) throws Exception {
+        return as(admin, json(patch(ONE, id), "{\"notify\":%s}".formatted(who)));
+    }
+
+    private ResultActions preview(String rule) throws Exception {
+        return as(admin, json(post(PATH + "/preview"), rule));
+    }
+
+    private ResultActions refused(int id, String change, String field) throws Exception {
+        return refused(as(admin, json(patch(ONE, id), change)), field);
+    }
+
+    private static ResultActions refused(ResultActions answer, String field) throws Exception {
+        return answer.andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value(field));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.schedules;
+
+import org.jspecify.annotations.NullMarked;

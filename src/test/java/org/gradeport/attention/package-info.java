@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.attention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.attention.ui;
+
+import org.jspecify.annotations.NullMarked;

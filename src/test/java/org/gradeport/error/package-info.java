@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.error;
+
+import org.jspecify.annotations.NullMarked;

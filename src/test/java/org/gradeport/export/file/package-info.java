@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.file;
+
+import org.jspecify.annotations.NullMarked;

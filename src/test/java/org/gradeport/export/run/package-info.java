@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.gradeport.export.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeport.export.ui.ExportExample.export;
+import static org.gradeport.export.ui.FakePortal.eventually;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradeport.export.ExportDownload;
+import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.export.ExportStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ExportDownloadHandlerTest {
+
+    @RegisterExtension
+    final FakePortal portal = new FakePortal();
+
+    private final VaadinResponse response = mock(VaadinResponse.class);
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final List<String> said = new ArrayList<>();
+
+    @Test
+    void the_file_comes_with_its_name_type_and_length() throws IOException {
+        answer("Βαθμοί 7Β.csv");
+        request();
+        assertThat(body.toString(StandardCharsets.UTF_8)).isEqualTo("a,b");
+        verify(response).setContentType("text/csv;charset=UTF-8");
+        verify(response).setHeader("Content-Length", "3");
+        verify(response)
+                .setHeader(
+                        eq("Content-Disposition"),
+                        contains("filename*=UTF-8''%CE%92%CE%B1%CE%B8%CE%BC%CE%BF%CE%AF%207%CE%92.csv"));
+        verify(response).setHeader("Cache-Control", "private, no-store");
+    }
+
+    @Test
+    void each_request_asks_for_the_file_anew() throws IOException {
+        answer("a.csv");
+        request();
+        answer("a.csv");
+        request();
+        verify(service(), times(2)).open(1);
+    }
+
+    @Test
+    void what_is_anothers_is_not_there() throws IOException {
+        doThrow(new ExportNotFoundException(1)).when(service()).open(1);
+        request();
+        verify(response).sendError(eq(404), anyString());
+        eventually(() -> assertThat(said).containsExactly("There is no such export, or it is not yours."));
+    }
+
+    @Test
+    void an_expired_file_is_gone_and_the_page_says_since_when() throws IOException {
+        String sentence = "The file expired on 22 October 2026. Run the export again.";
+        doThrow(new ExportStateException(ExportStatus.EXPIRED, sentence))
+                .when(service())
+                .open(1);
+        request();
+        verify(response).sendError(410, sentence);
+        verify(response, never()).getOutputStream();
+        eventually(() -> assertThat(said).containsExactly(sentence));
+    }
+
+    @Test
+    void a_file_that_is_not_ready_yet_is_a_conflict() throws IOException {
+        doThrow(new ExportStateException(ExportStatus.RUNNING, "The file is not ready yet."))
+                .when(service())
+                .open(1);
+        request();
+        verify(response).sendError(409, "The file is not ready yet.");
+        verify(response, times(1)).sendError(anyInt(), anyString());
+    }
+
+    private void answer(String name) throws IOException {
+        byte[] content = "a,b".getBytes(StandardCharsets.UTF_8);
+        ExportFile file = new ExportFile(name, content.length, ExportExample.SHA, 1);
+        doReturn(new ExportDownload(file, "text/csv;charset=UTF-8", new ByteArrayInputStream(content)))
+                .when(service())
+                .open(1);
+        doReturn(body).when(response).getOutputStream();
+    }
+
+    private void request() throws IOException {
+        DownloadLink link = new DownloadLink(service(), export(1).ready().build());
+        UI.getCurrent().add(link);
+        new ExportDownloadHandler(service(), 1, said::add)
+                .handleDownloadRequest(new DownloadEvent(
+                        mock(VaadinRequest.class), response, VaadinSession.getCurrent(), link.getElement()));
+    }
+
+    private ExportService service() {
+        return portal.exports().service;
+    }
+}

@@ -1,0 +1,59 @@
+package org.gradeport.export.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
+
+/// Finds what a person would find: by its text, or by what a screen reader says of it.
+public final class PageLocator {
+
+    private PageLocator() {}
+
+    /// Opens an address of the portal.
+    public static void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
+    }
+
+    public static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    public static String text(Component component) {
+        return component.getElement().getTextRecursively().strip();
+    }
+
+    public static String text(Class<? extends Component> part) {
+        return text(_get(part));
+    }
+
+    static Button button(Component within, String text) {
+        return _get(within, Button.class, spec -> spec.withText(text));
+    }
+
+    /// Changes a field as a person would.
+    public static <C extends AbstractField<C, V>, V> void enter(C field, V value) {
+        field.setValue(value);
+        _fireValueChange(field, true);
+    }
+
+    public static <T extends Component & HasAriaLabel> T spoken(Class<T> type, String label) {
+        return _find(type).stream()
+                .filter(each -> each.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing is called " + label));
+    }
+
+    /// The only part of that type in another, with the type argument that the caller knows it has.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // classes carry no type arguments
+    public static <T extends Component> T within(Class<? extends Component> part, Class<? super T> type) {
+        return (T) _get(_get(part), (Class<Component>) type);
+    }
+}

@@ -1,0 +1,111 @@
+package org.gradeport.export.ui.form;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertDisabled;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeport.export.ui.FakePortal.eventually;
+import static org.gradeport.export.ui.PageLocator.address;
+import static org.gradeport.export.ui.PageLocator.text;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.util.List;
+import org.gradeport.export.RowLimitException;
+import org.gradeport.export.ui.FakePortal;
+import org.gradeport.export.ui.PageLocator;
+import org.gradeport.export.ui.page.ExportDetailsView;
+import org.gradeport.table.InvalidValueException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NewExportAnswersTest {
+
+    @RegisterExtension
+    final FakePortal portal = new FakePortal();
+
+    @Test
+    void the_number_of_rows_and_the_first_of_them_are_there_before_one_asks() {
+        open("dataset=grades");
+        eventually(() -> assertThat(text(PreviewPanel.class)).contains("29,600 rows; limit 100,000"));
+        assertThat(text(PreviewTable.class))
+                .contains("Student")
+                .contains("Ανδρέας")
+                .contains("17");
+        assertThat(text(RequestBar.class)).contains("Grades · 29,600 rows · Excel");
+    }
+
+    @Test
+    void too_many_rows_are_said_before_one_asks() {
+        portal.exports().rows = 1_204_331;
+        open("dataset=grades");
+        eventually(() ->
+                assertThat(text(PreviewPanel.class)).contains("1,204,331 rows are more than the limit of 100,000."));
+        _assertDisabled(request());
+    }
+
+    @Test
+    void pressing_twice_asks_once() {
+        open("dataset=grades");
+        Button button = request();
+        _click(button);
+        _assertDisabled(button);
+        eventually(() -> _get(ExportDetailsView.class));
+        verify(portal.exports().service, times(1)).request(any(), any());
+    }
+
+    @Test
+    void after_asking_the_exports_page_opens() {
+        open("dataset=grades");
+        press();
+        eventually(() -> assertThat(address()).isEqualTo("exports/99"));
+    }
+
+    @Test
+    void a_refused_filter_says_so_at_its_editor() {
+        refuse(new InvalidValueException("filters.min", "A score is a number from 0 to 20.", List.of()));
+        open("dataset=grades&filter.min=many");
+        eventually(() -> assertThat(_get(BigDecimalField.class).getErrorMessage())
+                .isEqualTo("A score is a number from 0 to 20."));
+        assertThat(_get(BigDecimalField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_refused_column_says_so_at_the_columns() {
+        refuse(new InvalidValueException("columns", "There is no column 'shoe_size'.", List.of()));
+        open("dataset=grades&column=shoe_size");
+        eventually(() -> assertThat(text(ColumnPicker.class)).contains("There is no column 'shoe_size'."));
+    }
+
+    @Test
+    void a_request_over_the_limit_says_how_many_rows_there_are() {
+        open("dataset=grades");
+        doThrow(new RowLimitException(120_000, 100_000))
+                .when(portal.exports().service)
+                .request(any(), any());
+        _click(request());
+        eventually(() -> assertThat(text(PreviewPanel.class)).contains("120,000 rows are more than the limit"));
+        assertThat(request().isEnabled()).isTrue();
+    }
+
+    private void refuse(RuntimeException refusal) {
+        doThrow(refusal).when(portal.exports().service).preview(any());
+    }
+
+    private static void open(String query) {
+        PageLocator.open("exports/new?" + query);
+    }
+
+    private void press() {
+        _click(request());
+        eventually(() -> verify(portal.exports().service).request(any(), any()));
+    }
+
+    private static Button request() {
+        return _get(_get(RequestBar.class), Button.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.ui.list;
+
+import org.jspecify.annotations.NullMarked;

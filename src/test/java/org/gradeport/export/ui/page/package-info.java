@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.ui.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.format.pdf.layout;
+
+import org.jspecify.annotations.NullMarked;

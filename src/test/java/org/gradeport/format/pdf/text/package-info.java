@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.format.pdf.text;
+
+import org.jspecify.annotations.NullMarked;

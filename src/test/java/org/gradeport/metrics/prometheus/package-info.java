@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.metrics.prometheus;
+
+import org.jspecify.annotations.NullMarked;

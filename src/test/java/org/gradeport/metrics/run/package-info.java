@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.metrics.run;
+
+import org.jspecify.annotations.NullMarked;

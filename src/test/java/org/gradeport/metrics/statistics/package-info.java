@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.metrics.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.metrics.ui.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.gradeport.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportEnded;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.MailedExports;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.notice.content.MailComposer;
+import org.gradeport.notice.content.TextMailRepository;
+import org.gradeport.notice.mail.MailServer;
+import org.gradeport.notice.mail.MessageIds;
+import org.gradeport.notice.outbox.MailQueue;
+import org.gradeport.notice.outbox.NewNotice;
+import org.gradeport.notice.outbox.NoticeMailer;
+import org.gradeport.notice.outbox.NoticeRowMapper;
+import org.gradeport.notice.outbox.NoticeSender;
+import org.gradeport.notice.outbox.NoticeTransitions;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.TestExports;
+import org.gradeport.testing.TestMailServer;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
+
+/// What tests of mails have in common: a recipient of their own, and the outbox as it is stored.
+@PortalTest
+public abstract class NoticeFixture {
+
+    @Autowired
+    public TestAccounts accounts;
+
+    @Autowired
+    public TestExports testExports;
+
+    @Autowired
+    public ExportService exports;
+
+    @Autowired
+    public MailedExports mailed;
+
+    @Autowired
+    public NoticeTransitions noticeTransitions;
+
+    @Autowired
+    public TextMailRepository letters;
+
+    @Autowired
+    public NoticeMailer noticeMailer;
+
+    @Autowired
+    MailComposer composed;
+
+    @Autowired
+    public MailQueue queue;
+
+    @Autowired
+    public MessageIds ids;
+
+    @Autowired
+    public TransactionOperations transaction;
+
+    @Autowired
+    public JdbcClient database;
+
+    @Autowired
+    public Clock clock;
+
+    public final String recipient = "r" + UUID.randomUUID() + "@school.example";
+
+    @AfterEach
+    void the_mail_server_is_well_again() {
+        TestMailServer.accept(recipient);
+        SecurityContextHolder.clearContext();
+    }
+
+    /// One that waits this long for each answer of the mail server.
+    public NoticeSender sender(Duration patience, Clock time) {
+        MailProperties settings = patient(patience);
+        NoticeMailer hand = new NoticeMailer(new MailServer(settings), composed, noticeTransitions, settings);
+        return new NoticeSender(noticeTransitions, letters, hand, mailed, transaction, time);
+    }
+
+    static MailProperties patient(Duration patience) {
+        return new MailProperties(
+                true,
+                "127.0.0.1",
+                TestMailServer.port(),
+                "",
+                "",
+                "",
+                false,
+                DataSize.ofKilobytes(100),
+                Duration.ofSeconds(10),
+                patience,
+                2);
+    }
+
+    public static NoticeOptions toOwnerAnd(String... others) {
+        return new NoticeOptions(true, List.of(others), false);
+    }
+
+    /// A letter in the outbox that no queue sends, so that a test makes each try.
+    public long letter(Instant now) {
+        long id = noticeTransitions.insert(NewNotice.letter("Report", recipient, ids.next(), now));
+        letters.insert(id, new TextMail(recipient, "Report", "All is well.", null));
+        return id;
+    }
+
+    public Notice notice(long id) {
+        return noticeTransitions.find(id).orElseThrow();
+    }
+
+    public List<Notice> notices(Export export) {
+        return database.sql("select * from notice where export_id = ? order by id")
+                .param(export.id())
+                .query(NoticeRowMapper::notice)
+                .list();
+    }
+
+    /// Ends it again, as told to the recipient.
+    public ExportEnded ended(Export export, int round) {
+        return new ExportEnded(told(mailed.find(export.id()).orElseThrow()), clock.instant(), round);
+    }
+
+    private Export told(Export it) {
+        ExportRequest asked = it.request();
+        ExportRequest request = new ExportRequest(
+                asked.dataset(),
+                asked.format(),
+                asked.selection(),
+                asked.options(),
+                asked.name(),
+                new NoticeOptions(false, List.of(recipient), false));
+        return new Export(
+                it.id(),
+                it.name(),
+                request,
+                it.owner(),
+                it.ownerName(),
+                it.status(),
+                it.rowsTotal(),
+                it.rowsDone(),
+                it.cancelRequested(),
+                it.attempts(),
+                it.file(),
+                it.warnings(),
+                it.failure(),
+                it.createdAt(),
+                it.startedAt(),
+                it.finishedAt(),
+                it.expiresAt(),
+                it.heldBy(),
+                it.holdReason(),
+                it.schedule(),
+                it.node(),
+                it.retention());
+    }
+}

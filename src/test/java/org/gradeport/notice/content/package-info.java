@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.notice.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.notice.mail;
+
+import org.jspecify.annotations.NullMarked;

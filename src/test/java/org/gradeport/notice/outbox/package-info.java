@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.notice.outbox;
+
+import org.jspecify.annotations.NullMarked;

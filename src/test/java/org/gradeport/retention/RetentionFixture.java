@@ -1,0 +1,62 @@
+package org.gradeport.retention;
+
+import java.util.List;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.export.ExportService;
+import org.gradeport.security.Role;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// What tests of the retention have in common: no file at first, and an administrator who is signed in.
+@PortalTest
+public abstract class RetentionFixture {
+
+    @Autowired
+    public OldFiles files;
+
+    @Autowired
+    public TestAccounts accounts;
+
+    @Autowired
+    public RetentionService retention;
+
+    @Autowired
+    public ExportService exports;
+
+    @Autowired
+    public JdbcClient database;
+
+    @BeforeEach
+    void an_administrator_signs_in() {
+        accounts.signIn(Role.ADMIN);
+        files.clear();
+    }
+
+    @AfterEach
+    void signs_out() {
+        files.clear();
+        SecurityContextHolder.clearContext();
+    }
+
+    public RetentionPolicy rules(RetentionRule... rules) {
+        return usual(null, rules);
+    }
+
+    public RetentionPolicy usual(@Nullable RetentionRule usual, RetentionRule... rules) {
+        return retention.change(new PolicyChange(retention.policy().version(), usual, List.of(rules)));
+    }
+
+    public static RetentionRule archive(String dataset, int days, @Nullable Integer archiveDays) {
+        return new RetentionRule(dataset, null, ExpiryAction.ARCHIVE, days, archiveDays);
+    }
+
+    public static RetentionRule keep(String dataset) {
+        return new RetentionRule(dataset, null, ExpiryAction.KEEP, null, null);
+    }
+}

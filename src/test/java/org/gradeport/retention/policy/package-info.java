@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.retention.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.retention.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.gradeport.retention.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.retention.RetentionFixture;
+import org.gradeport.retention.RetentionProperties;
+import org.gradeport.retention.SweepOutcome;
+import org.gradeport.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SweepPollTest extends RetentionFixture {
+
+    @Autowired
+    StartSweep startSweep;
+
+    @Autowired
+    SweepRunRepository sweepRunRepository;
+
+    @Autowired
+    PortalProperties portal;
+
+    @Test
+    void a_time_at_which_the_portal_was_down_is_made_up_for_once() {
+        SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
+        SweepPoll sweepPoll = tick(true, clock);
+        sweepPoll.poll();
+        assertThat(retention.runs(0, 1).total()).isZero();
+        clock.advance(Duration.ofDays(3));
+        sweepPoll.poll();
+        sweepPoll.poll();
+        assertThat(retention.runs(0, 1).total()).isOne();
+        assertThat(sweepPoll.next()).hasValueSatisfying(next -> assertThat(next).isAfter(clock.instant()));
+    }
+
+    @Test
+    void a_sweep_that_was_due_when_its_node_died_is_done_by_the_next() {
+        SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
+        tick(true, clock).poll();
+        clock.advance(Duration.ofDays(1));
+        long dead = sweepRunRepository.begin(null);
+        tick(true, clock).poll();
+        assertThat(sweepRunRepository.find(dead))
+                .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo(SweepOutcome.INTERRUPTED));
+        assertThat(retention.runs(0, 1).items().getFirst().outcome()).isEqualTo(SweepOutcome.DONE);
+    }
+
+    @Test
+    void a_portal_that_is_told_not_to_sweeps_nothing_by_itself() {
+        database.sql("update retention_policy set swept_due = ?")
+                .param(Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
+                .update();
+        tick(false, new SettableClock("2026-11-25T12:00:00Z")).tick();
+        assertThat(retention.runs(0, 1).total()).isZero();
+        tick(true, new SettableClock("2026-11-25T12:00:00Z")).tick();
+        assertThat(retention.runs(0, 1).total()).as("one that is told nothing").isOne();
+    }
+
+    private SweepPoll tick(boolean enabled, SettableClock clock) {
+        RetentionProperties properties = new RetentionProperties(enabled, true, 30, "daily");
+        return new SweepPoll(startSweep, properties, portal, database, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.retention.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.gradeport.schedule.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// The naive truth about a local time: watch the clock on the wall, minute by minute, until it shows that time or a
+/// later
+/// one for the first time.
+final class WallClockOracle {
+
+    private static final Duration EARLY = Duration.ofHours(5);
+
+    private WallClockOracle() {}
+
+    static Instant showing(LocalDateTime time, ZoneId zone) {
+        ZoneOffset about = zone.getRules().getStandardOffset(time.toInstant(ZoneOffset.UTC));
+        Instant minute = time.toInstant(about).minus(EARLY);
+        if (!shows(minute, zone).isBefore(time)) {
+            throw new IllegalStateException("Watching began too late for " + time + " in " + zone);
+        }
+        while (shows(minute, zone).isBefore(time)) {
+            minute = minute.plusSeconds(60);
+        }
+        return minute;
+    }
+
+    private static LocalDateTime shows(Instant minute, ZoneId zone) {
+        return LocalDateTime.ofInstant(minute, zone);
+    }
+}

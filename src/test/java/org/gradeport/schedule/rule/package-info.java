@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.schedule.rule;
+
+import org.jspecify.annotations.NullMarked;

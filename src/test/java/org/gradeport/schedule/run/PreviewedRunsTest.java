@@ -1,0 +1,148 @@
+package org.gradeport.schedule.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.spy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.MissedPolicy;
+import org.gradeport.schedule.Occurrence;
+import org.gradeport.schedule.OverlapPolicy;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.security.Role;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The next runs shown are the runs that happen: what preview, next runs and view say beforehand is compared with what
+/// real looks do, run after run.
+@PortalTest
+class PreviewedRunsTest {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(4);
+    private static final Duration JUST_BEFORE = Duration.ofMinutes(3);
+
+    @Autowired
+    ScheduleFixture scheduleFixture;
+
+    @Autowired
+    WaitingRuns waiting;
+
+    @Autowired
+    ScheduleService service;
+
+    @Autowired
+    ScheduleRunRepository scheduleRunRepository;
+
+    @Autowired
+    ScheduledExports exports;
+
+    @Autowired
+    LockProvider locks;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void an_administrator_signs_in() {
+        scheduleFixture.clear();
+        accounts.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void signs_out() {
+        scheduleFixture.clear();
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest(name = "{0} in {1} from {2}: {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            30 3 * * *    | Europe/Athens       | 2027-03-27 | 4 | a time that does not exist
+            30 3 * * *    | Europe/Athens       | 2027-10-30 | 4 | a time that comes twice
+            0 * * * *     | Europe/Athens       | 2027-03-28 | 6 | every hour over the gap
+            0 * * * *     | Europe/Athens       | 2027-10-31 | 7 | every hour through the doubled hour
+            */30 2-4 * * *| Europe/Athens       | 2027-03-28 | 9 | a count within named hours that lose one
+            0 0 * * *     | Africa/Cairo        | 2027-04-29 | 4 | a day that begins at one
+            30 23 * * *   | Africa/Cairo        | 2027-10-27 | 4 | an hour before midnight that comes twice
+            15 2 * * *    | Australia/Lord_Howe | 2027-10-02 | 3 | half an hour that does not exist
+            0 * * * *     | Australia/Lord_Howe | 2027-10-03 | 5 | full hours that lose half a one
+            30 2 * * *    | America/New_York    | 2027-03-13 | 3 | a gap in New York
+            30 1 * * *    | America/New_York    | 2027-11-06 | 3 | twice in New York
+            """)
+    void the_next_runs_shown_are_the_runs_that_happen(
+            String cron, String zone, LocalDate from, int count, String what) {
+        ScheduleRule rule = ScheduleRule.of(null, cron, null, null, zone, from, null);
+        Schedule schedule = made(rule);
+        List<Instant> shown = at(service.nextRuns(schedule.id(), count));
+        Instant before = from.minusDays(1).atStartOfDay(rule.zone()).toInstant();
+        assertThat(at(service.preview(rule, before, count))).isEqualTo(shown);
+
+        NodeClock nodeClock = new NodeClock(database, before);
+        SchedulePoll schedulePoll = node(nodeClock);
+        List<Instant> announced = new ArrayList<>();
+        while (scheduleRunRepository.count(schedule.id()) < count) {
+            announced.add(nextDue(schedule));
+            nodeClock.pass(Duration.between(nodeClock.now(), nextDue(schedule).minus(JUST_BEFORE)));
+            schedulePoll.poll();
+            assertThat(nextDue(schedule)).as("nothing runs early").isEqualTo(announced.getLast());
+            nodeClock.pass(BETWEEN_LOOKS);
+            schedulePoll.poll();
+        }
+        assertThat(announced).as("the view").isEqualTo(shown);
+        assertThat(scheduleRunRepository.page(schedule.id(), 0, count).reversed())
+                .as(what)
+                .extracting(ScheduleRun::dueAt)
+                .isEqualTo(shown);
+        assertThat(scheduleFixture.exports(schedule)).isEqualTo(count);
+    }
+
+    private Schedule made(ScheduleRule rule) {
+        ScheduleDefinition scheduleDefinition = ScheduleFixture.wish("Courses");
+        return scheduleFixture.make(new ScheduleDefinition(
+                scheduleDefinition.name(),
+                scheduleDefinition.request(),
+                rule,
+                MissedPolicy.SKIP,
+                OverlapPolicy.SKIP,
+                false));
+    }
+
+    private SchedulePoll node(NodeClock nodeClock) {
+        ScheduledExports quick = spy(exports);
+        doReturn(false).when(quick).hasOpenExport(anyLong());
+        ScheduleProperties properties = new ScheduleProperties(true, true, Duration.ofMinutes(5));
+        return new SchedulePoll(
+                scheduleFixture.claims(quick, nodeClock), waiting, scheduleRunRepository, properties, nodeClock, locks);
+    }
+
+    private Instant nextDue(Schedule schedule) {
+        return Objects.requireNonNull(service.get(schedule.id()).nextDue());
+    }
+
+    private static List<Instant> at(List<Occurrence> runs) {
+        return runs.stream().map(Occurrence::at).toList();
+    }
+}

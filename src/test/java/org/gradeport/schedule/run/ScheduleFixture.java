@@ -1,0 +1,164 @@
+package org.gradeport.schedule.run;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.MissedPolicy;
+import org.gradeport.schedule.OverlapPolicy;
+import org.gradeport.schedule.RunOutcome;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.schedule.store.ScheduleRepository;
+import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.security.ActorDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Makes schedules for tests and lets their time come.
+@Component
+public class ScheduleFixture {
+
+    private final ScheduleService service;
+    private final JdbcClient database;
+    private final ApplicationContext beans;
+
+    ScheduleFixture(ScheduleService service, JdbcClient database, ApplicationContext beans) {
+        this.service = service;
+        this.database = database;
+        this.beans = beans;
+    }
+
+    /// The claims of a node that requests its exports there.
+    DueRuns claims(ScheduledExports exports) {
+        return claims(exports, beans.getBean(DatabaseClock.class));
+    }
+
+    /// The claims of a node of its own.
+    DueRuns claims(ScheduledExports exports, DatabaseClock databaseClock) {
+        ScheduleRunRepository scheduleRunRepository = new ScheduleRunRepository(database, databaseClock);
+        return new DueRuns(
+                beans.getBean(ScheduleRepository.class),
+                scheduleRunRepository,
+                requests(exports, scheduleRunRepository),
+                exports,
+                beans.getBean(ScheduleProperties.class),
+                databaseClock,
+                database,
+                beans.getBean(RunTransactions.class));
+    }
+
+    /// The waiting runs as a node sees them that requests its exports there.
+    WaitingRuns waiting(ScheduledExports exports) {
+        DatabaseClock databaseClock = beans.getBean(DatabaseClock.class);
+        ScheduleRunRepository scheduleRunRepository = new ScheduleRunRepository(database, databaseClock);
+        return new WaitingRuns(
+                beans.getBean(ScheduleRepository.class),
+                scheduleRunRepository,
+                requests(exports, scheduleRunRepository),
+                exports,
+                beans.getBean(ScheduleProperties.class),
+                databaseClock,
+                beans.getBean(RunTransactions.class));
+    }
+
+    private RequestRun requests(ScheduledExports exports, ScheduleRunRepository scheduleRunRepository) {
+        return new RequestRun(exports, scheduleRunRepository, beans.getBean(ActorDirectory.class), beans);
+    }
+
+    public static ScheduleDefinition wish(String name) {
+        return wish(name, MissedPolicy.RUN, OverlapPolicy.SKIP, false);
+    }
+
+    static ScheduleDefinition wish(String name, MissedPolicy missed, OverlapPolicy overlap, boolean skipEmpty) {
+        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
+        return new ScheduleDefinition(name, request, hourly(), missed, overlap, skipEmpty);
+    }
+
+    public static ScheduleRule hourly() {
+        return ScheduleRule.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
+    }
+
+    public Schedule make(ScheduleDefinition scheduleDefinition) {
+        return service.create(scheduleDefinition, null);
+    }
+
+    /// Moves its next due time into the past, as if nobody had looked since.
+    public Instant isDue(Schedule schedule, Duration since) {
+        Instant due = Instant.now().minus(since).truncatedTo(ChronoUnit.MILLIS);
+        database.sql("update schedule set next_due = ? where id = ?")
+                .params(Timestamp.from(due), schedule.id())
+                .update();
+        return due;
+    }
+
+    long exports(Schedule schedule) {
+        return database.sql("select count(*) from export where schedule = ?")
+                .param(schedule.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /// As if an export of it ran for ever.
+    long leaveInWork(Schedule schedule, long owner) {
+        database.sql("""
+                        insert into export (version, name, dataset, format, request, owner, owner_name, schedule, created_at,
+                          status, cancel_requested, queued_at, round, attempts, run, rows_done)
+                        values (0, 'x', 'courses', 'csv', '{}', ?, 'x', ?, now(6), 'QUEUED', false, now(6), 1, 0, 0, 0)""").params(owner, schedule.id()).update();
+        return database.sql("select max(id) from export").query(Long.class).single();
+    }
+
+    void endWork(long export) {
+        database.sql("update export set status = 'CANCELLED' where id = ?")
+                .param(export)
+                .update();
+    }
+
+    void setEnabled(long account, boolean enabled) {
+        database.sql("update account set enabled = ? where id = ?")
+                .params(enabled, account)
+                .update();
+    }
+
+    void setRequest(Schedule schedule, String dataset) {
+        database.sql("update schedule set request = json_set(request, '$.dataset', ?) where id = ?")
+                .params(dataset, schedule.id())
+                .update();
+    }
+
+    public List<RunOutcome> outcomes(Schedule schedule) {
+        return service.history(schedule.id(), 0, 100).stream()
+                .map(ScheduleRun::outcome)
+                .toList();
+    }
+
+    @Nullable
+    String detail(Schedule schedule) {
+        return service.history(schedule.id(), 0, 1).getFirst().detail();
+    }
+
+    void awaitOutcome(Schedule schedule, RunOutcome outcome) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> outcomes(schedule).contains(outcome));
+    }
+
+    public void clear() {
+        database.sql("delete from schedule").update();
+        database.sql("delete from schedule_key").update();
+    }
+}

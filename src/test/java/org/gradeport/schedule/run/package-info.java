@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.schedule.run;
+
+import org.jspecify.annotations.NullMarked;

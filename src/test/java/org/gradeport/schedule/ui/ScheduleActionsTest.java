@@ -1,0 +1,121 @@
+package org.gradeport.schedule.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.gradeport.schedule.RunKind;
+import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.security.Actor;
+import org.gradeport.security.Role;
+import org.gradeport.testing.BrowserlessPortal;
+import org.junit.jupiter.api.Test;
+
+/// What people press in the list and on one schedule, and what comes of it.
+class ScheduleActionsTest extends ScheduleViewFixture {
+
+    private static final ZoneId ATHENS = ZoneId.of("Europe/Athens");
+
+    @Test
+    void a_pause_lasts_until_the_day_begins_that_was_chosen() {
+        Schedule schedule = made();
+        BrowserlessPortal.navigate("schedules");
+        chooseInRow("Pause until\u2026");
+        assertThat(text(_get(PauseDialog.class))).contains("before that day begins in Europe/Athens");
+        LocalDate day = today().plusDays(40);
+        enter(_get(DatePicker.class), day);
+        press("Pause");
+        Schedule paused = service.get(schedule.id());
+        assertThat(paused.pausedUntil()).isEqualTo(day.atStartOfDay(ATHENS).toInstant());
+        assertThat(paused.nextDue()).isAfterOrEqualTo(paused.pausedUntil());
+        assertThat(row()).contains("Paused until");
+        enter(inRow(Checkbox.class), false);
+        enter(inRow(Checkbox.class), true);
+        assertThat(service.get(schedule.id()).pausedUntil()).isNull();
+    }
+
+    @Test
+    void a_pause_that_ends_today_is_refused_in_the_dialog() {
+        Schedule schedule = made();
+        BrowserlessPortal.navigate("schedules");
+        chooseInRow("Pause until\u2026");
+        enter(_get(DatePicker.class), today());
+        press("Pause");
+        assertThat(_get(DatePicker.class).getErrorMessage()).contains("after today");
+        assertThat(service.get(schedule.id()).pausedUntil()).isNull();
+    }
+
+    @Test
+    void a_duplicate_opens_in_the_editor_and_is_off() {
+        made();
+        BrowserlessPortal.navigate("schedules");
+        chooseInRow("Duplicate");
+        Schedule copy = service.all().stream()
+                .filter(each -> each.name().equals("Copy of " + name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(copy.enabled()).isFalse();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("schedules/" + copy.id() + "/edit");
+        assertThat(text(_get(NextRunsPanel.class))).contains("Every Monday at 02:00");
+    }
+
+    @Test
+    void a_test_is_requested_in_the_name_of_whoever_pressed() {
+        Schedule schedule = made();
+        String other = signIn(Role.ADMIN).username();
+        BrowserlessPortal.navigate("schedules");
+        chooseInRow("Send a test to me");
+        assertThat(toast()).contains("you alone are mailed");
+        ScheduleRun run = service.get(schedule.id()).lastRuns().getFirst();
+        assertThat(run.kind()).isEqualTo(RunKind.TEST);
+        assertThat(exports.get(requireNonNull(run.export())).ownerName()).isEqualTo(other);
+        BrowserlessPortal.navigate("schedules/" + schedule.id());
+        assertThat(row()).contains("A test");
+    }
+
+    @Test
+    void an_operator_runs_pauses_and_resumes() {
+        Schedule schedule = made();
+        signIn(Role.OPERATOR);
+        BrowserlessPortal.navigate("schedules");
+        _click(_get(inRow(ScheduleButtons.class), Button.class, spec -> spec.withText("Run now")));
+        assertThat(toast()).contains("is queued");
+        assertThat(service.get(schedule.id()).lastRuns()).hasSize(1);
+        enter(inRow(Checkbox.class), false);
+        assertThat(service.get(schedule.id()).enabled()).isFalse();
+        enter(inRow(Checkbox.class), true);
+        assertThat(service.get(schedule.id()).enabled()).isTrue();
+        chooseInRow("Pause until\u2026");
+        press("Pause");
+        assertThat(service.get(schedule.id()).pausedUntil()).isAfter(Instant.now());
+    }
+
+    @Test
+    void an_operator_gets_neither_editor_nor_a_run_without_an_owner() {
+        Actor teacher = signIn(Role.TEACHER);
+        Schedule schedule = made();
+        people.disable(teacher);
+        signIn(Role.OPERATOR);
+        BrowserlessPortal.navigate("schedules/" + schedule.id() + "/edit");
+        _assertNone(ScheduleForm.class);
+        BrowserlessPortal.navigate("schedules");
+        _click(_get(inRow(ScheduleButtons.class), Button.class, spec -> spec.withText("Run now")));
+        assertThat(toast()).contains("is disabled", "Give the schedule to another account");
+        assertThat(service.get(schedule.id()).lastRuns()).isEmpty();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ATHENS);
+    }
+}

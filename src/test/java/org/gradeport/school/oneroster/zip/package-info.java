@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.school.oneroster.zip;
+
+import org.jspecify.annotations.NullMarked;

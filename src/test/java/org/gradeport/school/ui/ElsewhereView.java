@@ -1,8 +1,0 @@
-package org.gradeport.school.ui;
-
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Route;
-
-/// Some other page.
-@Route("elsewhere")
-final class ElsewhereView extends Div {}

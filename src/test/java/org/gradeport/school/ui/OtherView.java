@@ -1,0 +1,8 @@
+package org.gradeport.school.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+
+/// Some other page.
+@Route("elsewhere")
+final class OtherView extends Div {}

@@ -1,0 +1,83 @@
+package org.gradeport.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.gradeport.security.account.Account;
+import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.account.AccountUser;
+import org.gradeport.security.account.Passwords;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@PortalTest
+class OwnAccountServiceTest {
+
+    @Autowired
+    OwnAccountService own;
+
+    @Autowired
+    TestAccounts people;
+
+    @Autowired
+    AccountRepository accounts;
+
+    @Autowired
+    Passwords passwords;
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_new_password_ends_every_session_but_this_one() {
+        Actor actor = people.signIn(Role.TEACHER);
+        AccountUser elsewhere = signedIn();
+        own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds");
+        Account after = accounts.findById(actor.account()).orElseThrow();
+        assertThat(passwords.matches("four and twenty blackbirds", after.password()))
+                .isTrue();
+        assertThat(elsewhere.isCurrent(after)).isFalse();
+        assertThat(signedIn().isCurrent(after)).isTrue();
+    }
+
+    @Test
+    void whoever_sits_at_an_open_screen_needs_the_old_password() {
+        people.signIn(Role.TEACHER);
+        refused("old", "not that one at all", "four and twenty blackbirds");
+    }
+
+    @Test
+    void guessing_the_old_password_is_slowed_down() {
+        people.signIn(Role.TEACHER);
+        IntStream.range(0, 5).forEach(i -> refused("old", "guess " + i, "four and twenty blackbirds"));
+        assertThatExceptionOfType(TooManyAttemptsException.class)
+                .isThrownBy(() -> own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds"));
+    }
+
+    @Test
+    void a_weak_new_password_is_refused() {
+        people.signIn(Role.TEACHER);
+        refused("password", TestAccounts.PASSWORD, "short");
+    }
+
+    private void refused(String field, String old, String next) {
+        assertThatExceptionOfType(AccountRuleException.class)
+                .isThrownBy(() -> own.changePassword(old, next))
+                .matches(refusal -> refusal.field().equals(field));
+    }
+
+    private static AccountUser signedIn() {
+        Object principal = Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .getPrincipal();
+        return (AccountUser) Objects.requireNonNull(principal);
+    }
+}

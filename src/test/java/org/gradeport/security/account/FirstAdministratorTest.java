@@ -1,0 +1,157 @@
+package org.gradeport.security.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.security.IssuedToken;
+import org.gradeport.security.NewAccount;
+import org.gradeport.security.Role;
+import org.gradeport.testing.PortalTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@PortalTest
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAdministratorTest {
+
+    @Autowired
+    AccountRepository accounts;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Clock clock;
+
+    private final List<PasswordGenerated> told = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void nobody_runs_the_portal_yet() {
+        accounts.deleteAll(accounts.findAll().stream()
+                .filter(account -> account.role() == Role.ADMIN)
+                .toList());
+    }
+
+    @Test
+    void the_first_start_makes_one_with_a_random_password() {
+        start(null, false);
+        PasswordGenerated told = this.told.getFirst();
+        assertThat(told.username()).isEqualTo("admin");
+        assertThat(passwords.matches(told.password(), admin().password())).isTrue();
+        assertThat(told.password()).hasSize(23);
+        assertThat(admin().password()).startsWith("{bcrypt}");
+    }
+
+    @Test
+    void a_given_password_is_taken_and_not_shown() {
+        start("given by the operator", false);
+        assertThat(passwords.matches("given by the operator", admin().password()))
+                .isTrue();
+        assertThat(told).noneMatch(each -> each.password().contains("given by"));
+    }
+
+    @Test
+    void the_next_start_changes_and_tells_nothing(CapturedOutput output) {
+        start(null, false);
+        String first = told.getFirst().password();
+        start("given later", false);
+        assertThat(told).hasSize(1);
+        assertThat(passwords.matches(first, admin().password())).isTrue();
+        assertThat(output).contains("admin keeps its password").doesNotContain("given later", first);
+    }
+
+    @Test
+    void a_lost_password_is_reset_when_the_operator_says_so() {
+        start(null, false);
+        start("given later", true);
+        assertThat(passwords.matches("given later", admin().password())).isTrue();
+        assertThat(admin().stamp()).isEqualTo(1);
+    }
+
+    @Test
+    void two_nodes_that_start_at_once_make_one_and_tell_its_password() {
+        CountDownLatch both = new CountDownLatch(2);
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stream.generate(() -> CompletableFuture.runAsync(() -> startTogether(both), nodes))
+                    .limit(2)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+        assertThat(told).hasSize(1);
+        assertThat(passwords.matches(told.getFirst().password(), admin().password()))
+                .isTrue();
+    }
+
+    @Test
+    void where_another_administrator_is_none_is_made() {
+        NewAccount wish = new NewAccount("registrar", "Registrar", null, Role.ADMIN, null);
+        accounts.save(Account.create(wish, passwords.hash("three blind mice"), false, clock.instant()));
+        start(null, false);
+        assertThat(accounts.findByUsername("admin")).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void the_password_is_printed_once_when_the_portal_answers(CapturedOutput output) {
+        PortalProperties portal = new PortalProperties(
+                Path.of("target"), URI.create("https://portal.example"), "Springfield", ZoneOffset.UTC);
+        GeneratedPasswordPrinter console = new GeneratedPasswordPrinter(portal);
+        console.add(new PasswordGenerated("admin", Role.ADMIN, "shown-only-once"));
+        assertThat(output).doesNotContain("shown-only-once");
+        console.ready();
+        console.add(new PasswordGenerated("teacher", Role.TEACHER, "of-the-sample"));
+        assertThat(output).contains("https://portal.example", "of-the-sample");
+        assertThat(output.getAll().split("shown-only-once", -1)).hasSize(2);
+    }
+
+    @Test
+    void no_event_spells_the_password_out() {
+        assertThat(new PasswordGenerated("admin", Role.ADMIN, "secret"))
+                .asString()
+                .doesNotContain("secret");
+        assertThat(new FirstAdministratorProperties("secret", false)).asString().doesNotContain("secret");
+        assertThat(new IssuedToken("secret", null)).asString().doesNotContain("secret");
+    }
+
+    private void startTogether(CountDownLatch both) {
+        both.countDown();
+        try {
+            both.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        start(null, false);
+    }
+
+    private void start(@Nullable String password, boolean reset) {
+        new FirstAdministrator(
+                        accounts,
+                        passwords,
+                        event -> told.add((PasswordGenerated) event),
+                        new FirstAdministratorProperties(password, reset),
+                        clock)
+                .run(new DefaultApplicationArguments());
+    }
+
+    private Account admin() {
+        Optional<Account> admin = accounts.findByUsername("admin");
+        return admin.orElseThrow();
+    }
+}

@@ -1,0 +1,93 @@
+package org.gradeport.security.account;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gradeport.security.AccountChange;
+import org.gradeport.security.Actor;
+import org.gradeport.security.NewAccount;
+import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Makes accounts for tests and signs them in to this thread.
+@Component
+public class TestAccounts {
+
+    /// The password of every account made here.
+    public static final String PASSWORD = "three blind mice run";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    TestAccounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// Signs a new account with this role in; `SecurityContextHolder.clearContext()` signs it out.
+    public Actor signIn(Role role) {
+        return signIn(role, null);
+    }
+
+    /// Signs a new account in that is linked to the teacher with this sourcedId.
+    public Actor signIn(Role role, @Nullable String teacher) {
+        return signIn(AccountUser.of(create(role, teacher)));
+    }
+
+    private static Actor signIn(AccountUser user) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        return user.actor();
+    }
+
+    /// Signs a new account in that gets its mail there.
+    public Actor signIn(Role role, @Nullable String teacher, String email) {
+        Account made = accounts.save(
+                create(role, teacher).withProfile(new AccountChange("Mailed", email, role, teacher, true)));
+        return signIn(AccountUser.of(made));
+    }
+
+    /// Signs an account in that was made here.
+    public Actor signInAs(String username) {
+        return signIn(AccountUser.of(accounts.findByUsername(username).orElseThrow()));
+    }
+
+    /// Lets the account in no more.
+    public void disable(Actor actor) {
+        Account account = accounts.findById(actor.account()).orElseThrow();
+        accounts.save(account.withProfile(
+                new AccountChange(account.name(), account.email(), account.role(), account.teacher(), false)));
+    }
+
+    /// Links the account to another teacher, or to none.
+    public void link(Actor actor, @Nullable String teacher) {
+        Account account = accounts.findById(actor.account()).orElseThrow();
+        accounts.save(
+                account.withProfile(new AccountChange(account.name(), account.email(), account.role(), teacher, true)));
+    }
+
+    /// Gives the account an address.
+    public void address(String username, String email) {
+        Account account = accounts.findByUsername(username).orElseThrow();
+        accounts.save(
+                account.withProfile(new AccountChange(account.name(), email, account.role(), account.teacher(), true)));
+    }
+
+    /// Makes an account for the sign-in form, and gives its username.
+    public String createAccount(Role role, @Nullable String teacher) {
+        return create(role, teacher).username();
+    }
+
+    public Account create(Role role, @Nullable String teacher) {
+        String username = role.name().toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet();
+        NewAccount wish = new NewAccount(username, "Test " + username, null, role, teacher);
+        return accounts.save(Account.create(wish, passwords.hash(PASSWORD), false, clock.instant()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.security.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.security.signin;
+
+import org.jspecify.annotations.NullMarked;

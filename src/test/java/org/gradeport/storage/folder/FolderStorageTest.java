@@ -1,0 +1,85 @@
+package org.gradeport.storage.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StorageContractTest;
+import org.gradeport.storage.StorageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStorageTest extends StorageContractTest {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected ExportStorage storage() throws IOException {
+        return new FolderStorage(folder.resolve("exports"));
+    }
+
+    @Test
+    void folders_and_files_are_for_the_owner_alone() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "x");
+        assertThat(permissions(folder.resolve("exports"))).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("exports/pending"))).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("exports/7-1.csv"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void what_a_dead_writer_left_is_swept() throws IOException {
+        ExportStorage storage = storage();
+        Path left = Files.writeString(folder.resolve("exports/pending/6-1.csv.part"), "half a fi");
+        assertThat(storage.deleteAbandoned()).isEqualTo(1);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void what_another_process_is_writing_stays() throws Exception {
+        ExportStorage storage = storage();
+        Path pending = folder.resolve("exports/pending/6-1.csv.part");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WritingProcess.class.getName(),
+                        pending.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("writing");
+            assertThat(storage.deleteAbandoned()).isZero();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(storage.deleteAbandoned()).isEqualTo(1);
+    }
+
+    @Test
+    void a_full_disk_is_named() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
+        try (FolderPendingFile folderPendingFile =
+                new FolderPendingFile(new LivePendingFiles(), channel, folder.resolve("x.part"), folder.resolve("x"))) {
+            assertThatThrownBy(() -> folderPendingFile.write(new byte[100]))
+                    .hasMessage(
+                            "The portal’s disk for export files is full. Run it again once an administrator has freed some space.")
+                    .isInstanceOfSatisfying(
+                            StorageException.class, e -> assertThat(e.isFull()).isTrue());
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

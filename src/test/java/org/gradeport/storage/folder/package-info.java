@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.storage.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.system;
+
+import org.jspecify.annotations.NullMarked;

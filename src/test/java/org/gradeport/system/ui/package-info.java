@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.system.ui;
+
+import org.jspecify.annotations.NullMarked;

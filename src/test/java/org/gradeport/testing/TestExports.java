@@ -1,0 +1,49 @@
+package org.gradeport.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.gradeport.dataset.Selection;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.NoticeOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Asks for small exports in the name of whoever is signed in, and waits for them.
+@Component
+public class TestExports {
+
+    private final ExportService exports;
+
+    TestExports(ExportService exports) {
+        this.exports = exports;
+    }
+
+    /// One of which nobody is told.
+    public Export ready() {
+        return ready(null, NoticeOptions.NONE);
+    }
+
+    /// One that these are told of.
+    public Export ready(@Nullable String name, NoticeOptions noticeOptions) {
+        return ended(exports.request(request(name, noticeOptions), null));
+    }
+
+    /// The export once nothing more happens to it by itself.
+    public Export ended(Export export) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> exports.get(export.id()), now -> now.status().isFinal());
+    }
+
+    /// Courses as CSV.
+    public static ExportRequest request(@Nullable String name, NoticeOptions noticeOptions) {
+        return new ExportRequest(
+                "courses", "csv", new Selection(List.of(), Map.of(), List.of()), Map.of(), name, noticeOptions);
+    }
+}

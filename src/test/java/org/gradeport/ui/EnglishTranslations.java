@@ -1,0 +1,19 @@
+package org.gradeport.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+final class EnglishTranslations {
+
+    private EnglishTranslations() {}
+
+    /// The portal's own texts, as the running portal reads them.
+    static I18NProvider bundle() {
+        try {
+            return new TranslationProvider();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.gradeport.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+public class TranslationsTest {
+
+    /// Keys are written out in the code; those put together from parts end with a dot there and are not looked for.
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:base|dashboard|security|school|export|schedule|retention|notice|link|audit|system)\\.[a-z0-9.-]*[a-z0-9])(?<!\\.css)\"(?!\\.formatted| *\\+)");
+
+    private static final Pattern SAID = Pattern.compile("Texts\\.say\\(\\s*\"([^\"]*)\"");
+
+    private final I18NProvider texts = EnglishTranslations.bundle();
+
+    @Test
+    void a_key_without_a_text_shows_itself() {
+        assertThat(texts.getTranslation("no.such.key", Locale.ENGLISH)).isEqualTo("no.such.key");
+    }
+
+    @Test
+    void a_language_that_is_not_there_reads_english() {
+        assertThat(texts.getTranslation("base.sign-out", Locale.JAPANESE)).isEqualTo("Sign out");
+        assertThat(texts.getProvidedLocales()).first().isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void another_language_is_one_more_file() {
+        assertThat(texts.getProvidedLocales()).contains(Locale.forLanguageTag("tlh"));
+        assertThat(texts.getTranslation("base.sign-out", Locale.forLanguageTag("tlh")))
+                .isEqualTo("yImej");
+    }
+
+    @Test
+    void what_a_dataset_or_format_calls_itself_is_its_own_key() {
+        assertThat(texts.getTranslation("Excel", Locale.ENGLISH)).isEqualTo("Excel");
+        assertThat(texts.getTranslation("Excel", Locale.forLanguageTag("tlh"))).isEqualTo("QeD ngutlh");
+        assertThat(texts.getTranslation(
+                        "People: accents show in Excel, text that could be a formula is escaped",
+                        Locale.forLanguageTag("tlh")))
+                .isEqualTo("ghotvaD");
+    }
+
+    @Test
+    void every_text_is_a_sound_message_format() throws IOException {
+        properties().forEach((key, text) -> {
+            assertThatCode(() -> new MessageFormat(text.toString()))
+                    .as("%s", key)
+                    .doesNotThrowAnyException();
+            assertThat(text.toString()).as("%s", key).doesNotContain("'");
+        });
+    }
+
+    @Test
+    void every_key_in_the_views_has_a_text() throws IOException {
+        assertThat(keys(TranslationsTest::showsTexts, KEY))
+                .isNotEmpty()
+                .isSubsetOf(properties().keySet());
+    }
+
+    @Test
+    void every_key_that_is_said_below_the_views_has_a_text() throws IOException {
+        assertThat(keys(file -> true, SAID)).isSubsetOf(properties().keySet());
+    }
+
+    private static List<Object> keys(Predicate<Path> wanted, Pattern key) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(wanted)
+                    .flatMap(file -> keys(file, key))
+                    .toList();
+        }
+    }
+
+    private static boolean showsTexts(Path file) {
+        return file.toString().contains("/ui/") || file.toString().contains("/base/");
+    }
+
+    private static Stream<Object> keys(Path file, Pattern key) {
+        try {
+            return key
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(match -> (Object) match.group(1))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Properties properties() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = TranslationsTest.class.getResourceAsStream("/messages.properties")) {
+            properties.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.ui;
+
+import org.jspecify.annotations.NullMarked;
