@@ -1,6 +1,20 @@
 /// The REST door. No logic.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base", "error", "security", "school", "format", "dataset", "export", "schedule", "retention", "metrics", "attention"})
+@ApplicationModule(
+        allowedDependencies = {
+            "table",
+            "base",
+            "error",
+            "security",
+            "school",
+            "format",
+            "dataset",
+            "export",
+            "schedule",
+            "retention",
+            "metrics",
+            "attention"
+        })
 package org.gradeport.api;
 
 import org.jspecify.annotations.NullMarked;

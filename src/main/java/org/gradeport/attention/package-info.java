@@ -1,6 +1,19 @@
 /// What needs a person: concerns, their sources and snoozes.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "export", "schedule", "retention", "notice", "metrics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "table",
+            "base",
+            "ui",
+            "security",
+            "storage",
+            "system",
+            "export",
+            "schedule",
+            "retention",
+            "notice",
+            "metrics"
+        })
 package org.gradeport.attention;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,19 @@
 /// Mails about exports and schedules: what became of them, their links, the outbox.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base", "ui", "error", "security", "system", "format", "dataset", "export", "schedule", "link"})
+@ApplicationModule(
+        allowedDependencies = {
+            "table",
+            "base",
+            "ui",
+            "error",
+            "security",
+            "system",
+            "format",
+            "dataset",
+            "export",
+            "schedule",
+            "link"
+        })
 package org.gradeport.notice;
 
 import org.jspecify.annotations.NullMarked;

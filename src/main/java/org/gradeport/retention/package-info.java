@@ -1,6 +1,18 @@
 /// How long files live: the policy, its preview, and the sweep that carries it out.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "format", "dataset", "export", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {
+            "table",
+            "base",
+            "ui",
+            "security",
+            "storage",
+            "system",
+            "format",
+            "dataset",
+            "export",
+            "schedule"
+        })
 package org.gradeport.retention;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The sample school's row among the imports. It is the first of all, so that of two nodes that load the sample at once
-/// the second waits for the first and then finds the number taken.
+/// The sample school's row among the imports, always the first.
 @Component
 class SampleRun {
 
@@ -30,17 +29,13 @@ class SampleRun {
         return !database.sql(ANY_RECORD).query(Boolean.class).single();
     }
 
-    /// A `DuplicateKeyException` if another node was first.
-    void begin() {
+    void write(Instant started, RecordCounts counts) {
         database.sql("""
-                        insert into import_run (id, started_at, finished_at, imported_by, file_name, version, mode,
+                        insert into import_run (started_at, finished_at, imported_by, file_name, version, mode,
                           sample, counts, warnings)
-                        values (1, :now, :now, 'gradeport', 'sample school', '1.2', 'bulk', true, '{}', 0)
-                        """).param("now", now()).update();
-    }
-
-    void finish(RecordCounts counts) {
-        database.sql("update import_run set finished_at = :now, counts = :counts where id = 1")
+                        values (:started, :now, 'gradeport', 'sample school', '1.2', 'bulk', true, :counts, 0)
+                        """)
+                .param("started", Timestamp.from(started))
                 .param("now", now())
                 .param("counts", json.writeValueAsString(counts))
                 .update();

@@ -19,6 +19,6 @@ class ProductionStartTest {
     void a_start_on_a_database_of_its_own_loads_nothing() {
         assertThat(properties.databaseUrl()).startsWith("jdbc:mariadb:");
         assertThat(sample.isLoaded()).isFalse();
-        assertThat(sample.loadIfWanted()).isFalse();
+        assertThat(sample.isWanted()).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package org.gradeport.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,15 @@ import org.springframework.test.context.TestPropertySource;
 class SampleContentTest {
 
     @Autowired
-    SampleSchool sample;
+    SampleSchoolStart start;
 
     @Autowired
     JdbcClient database;
 
     @BeforeEach
-    void load() {
+    void load() throws IOException {
         database.sql("delete from import_run where removed_at is not null").update();
-        sample.loadIfWanted();
+        start.loadIfWanted();
     }
 
     @Test
@@ -74,6 +75,7 @@ class SampleContentTest {
             line_item l join academic_session s on s.id = l.session_id | l.due_date not between s.start_date and s.end_date
             line_item l join academic_session s on s.id = l.session_id | s.type = 'schoolYear'
             line_item l | l.assign_date > l.due_date
+            enrollment e | e.begin_date is not null or e.end_date is not null
             result r join line_item l on l.id = r.line_item_id | r.score_date < l.due_date
             result r join line_item l on l.id = r.line_item_id left join enrollment e on e.class_id = l.class_id and e.person_id = r.student_id and e.role = 'student' | e.id is null
             """, quoteCharacter = '`')

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
+import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.ZipCheck.Checked;
+import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.merge.ImportRunRepository;
 import org.gradeport.school.oneroster.merge.RecordsWriter;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.ProgressMeter;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Service;
 /// Checks a zip in staging, then writes it in one transaction; one import at a time, on however many nodes.
 @Service
 @PreAuthorize("hasRole('ADMIN')")
-class OneRosterImport implements RecordsImport {
+class OneRosterImport implements RecordsImport, SampleImport {
 
     private static final int CHECKED_ONLY = 100;
     private static final int CHECKED_BEFORE_WRITING = 60;
@@ -32,13 +36,21 @@ class OneRosterImport implements RecordsImport {
     private final ImportProperties limits;
     private final SampleSchool sample;
     private final RecordsWriter writer;
+    private final ImportRunRepository importRunRepository;
     private final Clock clock;
 
-    OneRosterImport(DataSource pool, ImportProperties limits, SampleSchool sample, RecordsWriter writer, Clock clock) {
+    OneRosterImport(
+            DataSource pool,
+            ImportProperties limits,
+            SampleSchool sample,
+            RecordsWriter writer,
+            ImportRunRepository importRunRepository,
+            Clock clock) {
         this.pool = pool;
         this.limits = limits;
         this.sample = sample;
         this.writer = writer;
+        this.importRunRepository = importRunRepository;
         this.clock = clock;
     }
 
@@ -55,22 +67,37 @@ class OneRosterImport implements RecordsImport {
     public ImportReport apply(Path zip, String fileName, ImportListener listener) {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(listener);
-        return locked(progressMeter, lock -> {
-            Findings findings = new Findings();
-            Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
-            boolean clean = !findings.hasErrors();
-            ImportReport report = ImportReports.of(checked, findings, clean);
-            if (clean) {
-                writer.write(
-                        checked.manifest().orElseThrow(),
-                        report,
-                        fileName,
-                        started,
-                        progressMeter,
-                        CHECKED_BEFORE_WRITING);
-            }
-            return report;
-        });
+        return locked(
+                progressMeter,
+                lock -> apply(
+                        lock, zip, progressMeter, report -> importRunRepository.write(started, fileName, report)));
+    }
+
+    /// Open to all, since nobody is signed in at the start.
+    @Override
+    @PreAuthorize("permitAll()")
+    public ImportReport applySample(Path zip) {
+        Instant started = clock.instant();
+        ProgressMeter progressMeter = new ProgressMeter(ImportListener.NONE);
+        // Another node may have loaded it before this one held the lock.
+        return locked(
+                progressMeter,
+                lock -> sample.isWanted()
+                        ? apply(lock, zip, progressMeter, report -> sample.complete(started, report.counts()))
+                        : ImportReports.busy());
+    }
+
+    private ImportReport apply(ImportLock lock, Path zip, ProgressMeter progressMeter, Consumer<ImportReport> record)
+            throws SQLException {
+        Findings findings = new Findings();
+        Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
+        boolean clean = !findings.hasErrors();
+        ImportReport report = ImportReports.of(checked, findings, clean);
+        if (clean) {
+            Manifest manifest = checked.manifest().orElseThrow();
+            writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report));
+        }
+        return report;
     }
 
     private Checked check(ImportLock lock, Path zip, Findings findings, ProgressMeter progressMeter, int percent)

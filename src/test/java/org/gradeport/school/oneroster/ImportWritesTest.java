@@ -76,6 +76,20 @@ class ImportWritesTest {
     }
 
     @Test
+    void the_first_import_removes_the_sample_school() throws IOException {
+        database.sql("""
+                insert into org (sourced_id, active, changed_at, name, type)
+                values ('sample-district', true, utc_timestamp(), 'Lakeside Schools', 'district')
+                """).update();
+        database.sql("update import_run set sample = true").update();
+        assertThat(apply(SmallZip.school()).applied()).isTrue();
+        assertThat(list("select sourced_id from org where sourced_id like 'sample-%'"))
+                .isEmpty();
+        assertThat(list("select sample from import_run where removed_at is null"))
+                .containsExactly("0");
+    }
+
+    @Test
     void what_a_bulk_zip_lacks_becomes_inactive() throws IOException {
         String row = "g2,,,li1,luka,fully graded,12,2025-10-09,,,m7,false,false,true,false\n";
         apply(SmallZip.school().change("results.csv", row, ""));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Writes down who brought in what.
 @Component
-class ImportRunRepository {
+public class ImportRunRepository {
 
     private static final int LONGEST_NAME = 255;
 
@@ -30,7 +30,7 @@ class ImportRunRepository {
         this.events = events;
     }
 
-    void write(Instant started, String fileName, ImportReport report) {
+    public void write(Instant started, String fileName, ImportReport report) {
         RecordCounts counts = report.counts();
         database.update(
                 """

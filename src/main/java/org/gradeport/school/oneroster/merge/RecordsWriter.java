@@ -1,8 +1,6 @@
 package org.gradeport.school.oneroster.merge;
 
 import java.time.Clock;
-import java.time.Instant;
-import org.gradeport.school.ImportReport;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.report.ProgressMeter;
@@ -19,18 +17,11 @@ public class RecordsWriter {
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final SampleSchool sample;
-    private final ImportRunRepository importRunRepository;
     private final Clock clock;
 
-    RecordsWriter(
-            JdbcTemplate database,
-            PlatformTransactionManager transactions,
-            SampleSchool sample,
-            ImportRunRepository importRunRepository,
-            Clock clock) {
+    RecordsWriter(JdbcTemplate database, PlatformTransactionManager transactions, SampleSchool sample, Clock clock) {
         this.database = database;
         this.sample = sample;
-        this.importRunRepository = importRunRepository;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         // The default would lock every row of every table that is only looked up.
@@ -48,17 +39,12 @@ public class RecordsWriter {
         }
     }
 
-    public void write(
-            Manifest manifest,
-            ImportReport report,
-            String fileName,
-            Instant started,
-            ProgressMeter progressMeter,
-            int from) {
+    /// @param record writes down, in the same transaction, what was imported
+    public void write(Manifest manifest, ProgressMeter progressMeter, int from, Runnable record) {
         transaction.executeWithoutResult(_ -> {
             sample.removeIfLoaded();
             merge(manifest, progressMeter, from);
-            importRunRepository.write(started, fileName, report);
+            record.run();
         });
     }
 }
