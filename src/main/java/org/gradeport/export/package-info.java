@@ -1,6 +1,8 @@
 /// The job: request, queue, run, file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "format", "dataset"})
+@ApplicationModule(
+        allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "format", "dataset", "retention"
+        })
 package org.gradeport.export;
 
 import org.jspecify.annotations.NullMarked;

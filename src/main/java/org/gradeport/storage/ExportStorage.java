@@ -2,6 +2,7 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Keeps finished files by name; a file appears whole or not at all.
@@ -24,6 +25,12 @@ public interface ExportStorage {
 
     /// Removes what writers that died left behind, and tells how many files that were.
     int deleteAbandoned() throws IOException;
+
+    /// The database whose files these are; empty if none has marked them.
+    Optional<String> owner() throws IOException;
+
+    /// Makes them the files of this database, unless they are one's already.
+    void mark(String owner) throws IOException;
 
     /// The room there is; an `IOException` if nothing can be written at all.
     StorageSpace space() throws IOException;

@@ -22,6 +22,7 @@ public class StorageException extends IOException {
         return full;
     }
 
+    /// The same trouble with a sentence for people.
     public static StorageException of(IOException cause) {
         if (cause instanceof StorageException known) {
             return known;

@@ -95,6 +95,17 @@ public abstract class StorageContractTest {
         assertThat(text(storage, "7-1.csv")).isEqualTo("x");
     }
 
+    @Test
+    void the_first_that_marks_it_owns_it_and_the_mark_is_no_file() throws IOException {
+        ExportStorage storage = storage();
+        assertThat(storage.owner()).isEmpty();
+        storage.mark("mine");
+        storage.mark("yours");
+        assertThat(storage().owner()).contains("mine");
+        assertThat(names(storage)).isEmpty();
+        assertThat(storage.deleteAbandoned()).isZero();
+    }
+
     public static void write(ExportStorage storage, String name, String text) throws IOException {
         try (PendingFile file = storage.create(name)) {
             file.write(text.getBytes(UTF_8));

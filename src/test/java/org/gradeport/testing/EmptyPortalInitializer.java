@@ -5,8 +5,10 @@ import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 
-/// Gives a test context an empty database, an empty data folder and the tests' mail server.
+/// Gives a test context, before other initializers, an empty database, an empty data folder and the tests' mail server.
+@Order(0)
 public class EmptyPortalInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

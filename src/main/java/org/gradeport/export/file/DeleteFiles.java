@@ -2,16 +2,18 @@ package org.gradeport.export.file;
 
 import java.io.IOException;
 import org.gradeport.export.FileLocation;
+import org.gradeport.export.StoreOwner;
 import org.gradeport.export.run.ExportRun;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.format.Formats;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Removes files that no export needs.
+/// Removes files that no export needs, and none of another database.
 @Component
 public class DeleteFiles {
 
@@ -19,17 +21,28 @@ public class DeleteFiles {
 
     private final ExportStorage storage;
     private final Archive archive;
+    private final StoreOwner owner;
     private final Formats formats;
 
-    DeleteFiles(ExportStorage storage, Archive archive, Formats formats) {
+    DeleteFiles(ExportStorage storage, Archive archive, StoreOwner owner, Formats formats) {
         this.storage = storage;
         this.archive = archive;
+        this.owner = owner;
         this.formats = formats;
     }
 
     /// What this run may have left in the store.
     public void remove(ExportRun run) {
         remove(run, run.number());
+    }
+
+    /// Refuses a store of another database.
+    public void check() throws IOException {
+        try {
+            owner.checkStore();
+        } catch (IOException e) {
+            throw StorageException.of(e);
+        }
     }
 
     /// What runs that died left, pending or stored but never announced.
@@ -52,7 +65,9 @@ public class DeleteFiles {
 
     private void remove(ExportStorage from, String storedName) {
         try {
-            from.delete(storedName);
+            if (owner.owns(from)) {
+                from.delete(storedName);
+            }
         } catch (IOException e) {
             log.warn("The file {} could not be removed; the next sweep tries again", storedName, e);
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Takes an export from the queue, runs it, and writes down how that ended.
 @Component
-class ExportWorker {
+public class ExportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ExportWorker.class);
     private static final int BACKOFF = 4;
@@ -46,8 +46,10 @@ class ExportWorker {
         this.clock = clock;
     }
 
-    /// Does the work of a task; gives the time of the next try if there is to be one.
-    Optional<Instant> work(long id, int round, BooleanSupplier nodeGoesDown) {
+    /// Does the work of a task; gives the time of the next try if there is to be one. Throws where the database does
+    /// not
+    /// tell how the run ended: its file stays, and the queue hands the task out again.
+    public Optional<Instant> work(long id, int round, BooleanSupplier nodeGoesDown) {
         return exportTransitions
                 .start(id, round)
                 .flatMap(storedExport -> work(new ExportRun(storedExport, nodeGoesDown)));
@@ -56,6 +58,7 @@ class ExportWorker {
     private Optional<Instant> work(ExportRun run) {
         runWatch.begin(run);
         try {
+            deleteFiles.check();
             deleteFiles.removeEarlierThan(run);
             StoredFile file = runner.run(run, permitCheck.check(run));
             Instant written = clock.instant();
@@ -63,9 +66,18 @@ class ExportWorker {
             return publish(run, file, written);
         } catch (Throwable cause) {
             runWatch.end(run);
-            deleteFiles.remove(run);
-            return settle(run, cause);
+            return exportTransitions.isAnnounced(run) ? announced(run, cause) : undo(run, cause);
         }
+    }
+
+    private static Optional<Instant> announced(ExportRun run, Throwable cause) {
+        log.info("Export {} is ready, though the commit that says so gave no answer: {}", run.id(), cause.toString());
+        return Optional.empty();
+    }
+
+    private Optional<Instant> undo(ExportRun run, Throwable cause) {
+        deleteFiles.remove(run);
+        return settle(run, cause);
     }
 
     private Optional<Instant> publish(ExportRun run, StoredFile file, Instant written) {

@@ -89,6 +89,15 @@ public class ExportTransitions {
                 .orElse(false));
     }
 
+    /// Whether the run's file is announced; asked after an exception, which may be that of a commit that took effect.
+    /// The lock waits for a commit that still goes on.
+    public boolean isAnnounced(ExportRun run) {
+        return inTransaction(() -> exportRepository
+                .findLockedById(run.id())
+                .filter(storedExport -> storedExport.attempt().run() == run.number() && storedExport.file() != null)
+                .isPresent());
+    }
+
     private boolean publish(StoredExport storedExport, StoredFile file, Instant written) {
         exportTimeline.add(
                 storedExport.number(), written, "written", null, Texts.say("export.rows", file.rows(), file.rows()));

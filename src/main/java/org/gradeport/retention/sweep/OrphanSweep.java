@@ -10,17 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.gradeport.export.StoreOwner;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Removes what those left that died: files that were stored but never announced, whose export was deleted, or that
-/// were being moved. At any time, on any node: a row says where its file is before the file is there.
+/// Deletes files orphaned by crashed runs: files that were stored but never announced, whose export was deleted, or
+/// that were being moved; never those of another database. At any time, on any node: a row says where its file is
+/// before the file is there.
 @Component
 public class OrphanSweep {
 
@@ -33,28 +37,40 @@ public class OrphanSweep {
 
     private final ExportStorage storage;
     private final Archive archive;
+    private final StoreOwner owner;
     private final JdbcClient database;
 
-    OrphanSweep(ExportStorage storage, Archive archive, JdbcClient database) {
+    OrphanSweep(ExportStorage storage, Archive archive, StoreOwner owner, JdbcClient database) {
         this.storage = storage;
         this.archive = archive;
+        this.owner = owner;
         this.database = database;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void atStart() {
+    public void atStart() {
         try {
             OrphanTotals removed = sweep();
             if (removed.files() > 0) {
                 log.info("Removed {} files of runs that had died", removed.files());
             }
+        } catch (StorageException e) {
+            Throwable found = NestedExceptionUtils.getMostSpecificCause(e);
+            log.error("Store and archive are not swept: {} ({})", e.getMessage(), found.getMessage());
         } catch (IOException e) {
             log.warn("The store could not be swept; the next sweep tries again", e);
         }
     }
 
-    /// Sweeps store and archive.
+    /// Refuses a store or an archive whose files are another database's.
+    public void checkOwner() throws IOException {
+        owner.checkStore();
+        owner.checkArchive();
+    }
+
+    /// Sweeps store and archive, unless one of them is another database's.
     public OrphanTotals sweep() throws IOException {
+        checkOwner();
         return sweep(storage, IN_STORE).and(sweep(archive.files(), IN_ARCHIVE));
     }
 
@@ -78,7 +94,7 @@ public class OrphanSweep {
     private List<String> orphans(ExportStorage files, String needed) throws IOException {
         List<String> orphans = new ArrayList<>();
         try (Stream<String> names = files.list()) {
-            names.filter(name -> NAME.matcher(name).matches())
+            names.filter(OrphanSweep::isExport)
                     .gather(Gatherers.windowFixed(BATCH))
                     .forEach(batch -> {
                         Set<String> known = known(batch, needed);
@@ -109,7 +125,12 @@ public class OrphanSweep {
         return known;
     }
 
-    private static long id(String name) {
+    /// Whether a file has the name of an export's.
+    public static boolean isExport(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    public static long id(String name) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             throw new IllegalArgumentException(name);

@@ -50,6 +50,7 @@ class SweepRunner {
         long run = in(() -> sweepRunRepository.begin(by));
         SweepErrors sweepErrors = new SweepErrors();
         try {
+            leftovers.checkOwner();
             plan.exports().stream()
                     .gather(Gatherers.windowFixed(BATCH))
                     .takeWhile(_ -> sweepErrors.count() < PATIENCE)

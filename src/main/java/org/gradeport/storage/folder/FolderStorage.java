@@ -2,11 +2,16 @@ package org.gradeport.storage.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.storage.ExportStorage;
@@ -18,6 +23,9 @@ import org.gradeport.storage.StorageSpace;
 class FolderStorage implements ExportStorage {
 
     static final String PENDING = "pending";
+
+    /// Not the name of a stored file.
+    private static final String OWNER = "_database-id";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
@@ -75,6 +83,26 @@ class FolderStorage implements ExportStorage {
             return live.deleteAbandoned(pending);
         } catch (IOException e) {
             throw StorageException.of(e);
+        }
+    }
+
+    @Override
+    public Optional<String> owner() throws IOException {
+        try {
+            return Optional.of(Files.readString(folder.resolve(OWNER)).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void mark(String owner) throws IOException {
+        Path temporary = pending.resolve(UUID.randomUUID() + ".part");
+        try (PendingFile file = new FolderPendingFile(live, temporary, folder.resolve(OWNER))) {
+            file.write(owner.getBytes(StandardCharsets.UTF_8));
+            file.commit();
+        } catch (FileAlreadyExistsException e) {
+            // Another node was first, and the caller asks whose files they are.
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -120,6 +121,22 @@ class SweepRunnerTest extends RetentionFixture {
         assertThat(files.stored()).containsExactly("readme.txt").doesNotContain(OldFiles.name(deletedExport));
         Files.delete(files.folder().resolve("readme.txt"));
         files.agree();
+    }
+
+    @Test
+    void files_of_another_database_are_not_swept_though_rows_have_their_names() throws IOException {
+        long due = files.make("courses", "csv", 31);
+        Path mark = files.folder().resolve("_database-id");
+        String own = Files.readString(mark);
+        Files.writeString(mark, "another");
+        SweepRun run = startSweep.runAll(null).orElseThrow();
+        Files.writeString(mark, own);
+        assertThat(run.outcome()).isEqualTo(SweepOutcome.FAILED);
+        assertThat(run.message()).contains("GRADEPORT_STORAGE_FOLDER", "does not belong to this database");
+        assertThat(files.stored()).containsExactly(OldFiles.name(due));
+        assertThat(files.place(due)).isEqualTo("STORE");
+        assertThat(startSweep.runAll(null).orElseThrow().files(FileOutcome.DELETED))
+                .isOne();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gradeport.retention.sweep;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
@@ -44,6 +45,16 @@ record WatchedStorage(ExportStorage files, Watch watch) implements ExportStorage
     @Override
     public int deleteAbandoned() throws IOException {
         return files.deleteAbandoned();
+    }
+
+    @Override
+    public Optional<String> owner() throws IOException {
+        return files.owner();
+    }
+
+    @Override
+    public void mark(String owner) throws IOException {
+        files.mark(owner);
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.gradeport.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.Objects;
+import org.gradeport.export.run.ExportWorker;
+import org.gradeport.testing.BehindDoor;
+import org.gradeport.testing.DatabaseDoor;
+import org.gradeport.testing.LostCommit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The commit of "ready" loses its connection.
+@ContextConfiguration(initializers = BehindDoor.class)
+class LostCommitTest extends ExportFixture {
+
+    private static final String READY = "READY";
+
+    @Autowired
+    DatabaseDoor door;
+
+    @Autowired
+    Scheduler scheduler;
+
+    @Autowired
+    ExportWorker worker;
+
+    Export export;
+
+    @BeforeEach
+    void only_this_test_works() {
+        scheduler.pause();
+        export = request(5, "");
+    }
+
+    @AfterEach
+    void workers_go_on() {
+        scheduler.resume();
+    }
+
+    @Test
+    void a_file_whose_commit_took_effect_without_an_answer_stays() {
+        LostCommit commit = door.loseAnswerToCommitOf(READY);
+        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(commit.isLost()).isTrue();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
+        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+    }
+
+    @Test
+    void a_file_of_which_the_database_cannot_be_asked_stays() {
+        LostCommit commit = door.shutAtCommitOf(READY);
+        try {
+            assertThatThrownBy(() -> worker.work(export.id(), 1, () -> false)).isNotNull();
+        } finally {
+            door.open();
+        }
+        assertThat(commit.isLost()).isTrue();
+        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(Objects.requireNonNull(exports.get(export.id()).file()).rows())
+                .isEqualTo(5);
+        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+    }
+
+    @Test
+    void a_file_whose_commit_was_lost_goes_and_the_export_runs_again() {
+        LostCommit commit = door.loseCommitOf(READY);
+        assertThat(worker.work(export.id(), 1, () -> false)).isPresent();
+        assertThat(commit.isLost()).isTrue();
+        assertThat(files()).isEmpty();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
+        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+    }
+}
