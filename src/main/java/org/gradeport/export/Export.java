@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rowsDone rows written by the present run
 /// @param cancelRequested a person asked to stop it and the worker has not confirmed yet
 /// @param expiresAt when its file goes; null while there is none, or if it is kept
-/// @param keptBy who exempted its file from retention; null if nobody did
-/// @param life where its file is; null if there never was one
+/// @param heldBy who exempted its file from retention; null if nobody did
+/// @param retention where its file is; null if there never was one
 public record Export(
         long id,
         String name,

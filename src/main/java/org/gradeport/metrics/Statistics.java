@@ -6,7 +6,7 @@ import org.gradeport.export.FailureClass;
 
 /// What the runs of a period come to.
 ///
-/// @param before what those of the stretch before it came to
+/// @param previous what those of the stretch before it came to
 /// @param slots every day or hour of the period in order, empty ones too
 /// @param byDataset the most runs first, as all lists of parts
 /// @param byCombination of dataset and format, the most runs first

@@ -2,7 +2,7 @@ package org.gradeport.notice;
 
 /// What became of a test mail.
 ///
-/// @param words the mail server's own, or why it could not be asked
+/// @param answer the mail server's own, or why it could not be asked
 public record MailTestResult(Outcome outcome, String answer) {
 
     /// As much as is known.

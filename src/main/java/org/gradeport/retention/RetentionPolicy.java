@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// dataset, then the format, then the rule for all.
 ///
 /// @param version grows with every change
-/// @param usual the rule for all other files
+/// @param defaultRule the rule for all other files
 /// @param fromEnvironment whether `usual` is what `EXPORT_RETENTION_DAYS` says
 /// @param rules those that name a dataset, a format or both
 public record RetentionPolicy(

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param token with which exactly this can be applied
 /// @param freshUntil after which it cannot
-/// @param shares how much there is of each verdict
+/// @param totals how much there is of each verdict
 public record RetentionPreview(String token, Instant asOf, Instant freshUntil, List<DueFileTotals> totals) {
 
     public RetentionPreview {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One sweep.
 ///
 /// @param by who asked for it; null for the portal itself
-/// @param parts how many files of each deed, and their bytes
-/// @param leftovers files of dead runs, which no export knew
+/// @param counts how many files of each deed, and their bytes
+/// @param orphans files of dead runs, which no export knew
 /// @param failed files that could not be dealt with
 public record SweepRun(
         long id,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// is shown as it stands, told of, and set anew.
 ///
 /// @param frequency a word such as `weekly`
-/// @param timing null if the words make no rule
-/// @param trouble why they make none, in a sentence; null if they do
+/// @param parsed null if the words make no rule
+/// @param problem why they make none, in a sentence; null if they do
 public record StoredRule(
         String frequency,
         @Nullable String cron,

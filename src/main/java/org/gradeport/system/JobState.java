@@ -5,6 +5,6 @@ import java.time.Instant;
 /// Work that one node does for all.
 ///
 /// @param name of its lock, such as `metrics-report`
-/// @param at when it last began
+/// @param startedAt when it last began
 /// @param busy whether it is at work, or keeps others from it
 public record JobState(String name, Instant startedAt, String node, boolean busy) {}

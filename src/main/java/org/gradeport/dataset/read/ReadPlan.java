@@ -12,6 +12,8 @@ public record ReadPlan(SqlQuery query, List<Field> fields, List<Side> sides) {
     /// A place in the row, and what stands there.
     public record Field(ColumnType type, int place) {}
 
+    /// Looks up the fields of one other table by key.
+    ///
     /// @param query gives the key and then the fields of the rows whose keys are in the list `:keys`
     /// @param key the key's place in the row
     public record Side(SqlQuery query, int key, List<Field> fields) {}

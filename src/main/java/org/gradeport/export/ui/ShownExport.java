@@ -5,7 +5,7 @@ import org.gradeport.export.ExportStatus;
 
 /// An export as a page shows it.
 ///
-/// @param place in the queue, from 1; 0 if it does not wait
+/// @param queuePosition in the queue, from 1; 0 if it does not wait
 public record ShownExport(Export export, long queuePosition) {
 
     public long id() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether the file goes along.
 ///
 /// @param file null for a link instead
-/// @param why there is a link though the file was wanted; null if it was not
+/// @param reason there is a link though the file was wanted; null if it was not
 record AttachmentDecision(
         @Nullable Attachment file, @Nullable String reason) {
 

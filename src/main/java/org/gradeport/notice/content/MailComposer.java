@@ -48,6 +48,8 @@ public class MailComposer {
         this.mimeMessageWriter = mimeMessageWriter;
     }
 
+    /// Composes the mail of a notice.
+    ///
     /// @param limit bytes that a file may have as it travels
     public MimeMessage compose(Notice notice, Session session, long limit) throws MessagingException {
         Long export = notice.export();

@@ -23,6 +23,8 @@ public class MailServer {
         return connect(mail.timeout());
     }
 
+    /// Connects to the server and signs in.
+    ///
     /// @param patience how long each answer may take
     public MailConnection connect(Duration patience) throws MessagingException {
         Session session = Session.getInstance(sessionProperties(patience));

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a mail was not taken, in the server's own words.
 ///
-/// @param lasting another try would be refused as well
+/// @param permanent another try would be refused as well
 /// @param tooLarge the mail without its file may be taken
-/// @param unanswered the server was reached and let the time pass, which is no refusal
+/// @param timedOut the server was reached and let the time pass, which is no refusal
 public record SmtpFailure(String message, boolean permanent, boolean tooLarge, boolean timedOut) {
 
     private static final int LASTING_CODES = 500;

@@ -25,7 +25,7 @@ class Recipients {
     }
 
     /// @param address the username of an owner without one
-    /// @param why nobody can get it; null if somebody can
+    /// @param reason nobody can get it; null if somebody can
     record Recipient(String address, @Nullable String reason) {
 
         NoticeStatus status() {

@@ -5,8 +5,8 @@ import org.gradeport.retention.SweepDecision;
 /// A file that the caller must move or remove now, since its row says that it is being done.
 ///
 /// @param storedAs its name in the store and in the archive
-/// @param verdict `DELETE`, `ARCHIVE` or `REMOVE`
-/// @param again an earlier caller died over it, and may have done it already
+/// @param decision `DELETE`, `ARCHIVE` or `REMOVE`
+/// @param reclaimed an earlier caller died over it, and may have done it already
 public record ClaimedFile(
         long id,
         String name,

@@ -80,7 +80,9 @@ public class TokenRepository {
                 .list();
     }
 
-    /// @param account null for anybody's
+    /// Deletes a token; gives whether there was one.
+    ///
+    /// @param account null for the token of any account
     public boolean delete(long id, @Nullable Long account) {
         return database.sql("delete from api_token where id = :id and (:account is null or account_id = :account)")
                         .param("id", id)

@@ -16,7 +16,7 @@ import org.gradeport.format.ExportFormat;
 ///
 /// @param columns empty for the dataset's own choice
 /// @param name empty for the dataset's label
-/// @param told whether the asker is told by mail
+/// @param notifyOwner whether the asker is told by mail
 record RequestDraft(
         String dataset,
         List<Pick> columns,

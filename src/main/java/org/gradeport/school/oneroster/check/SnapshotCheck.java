@@ -25,6 +25,8 @@ public final class SnapshotCheck {
         this.findings = findings;
     }
 
+    /// Checks the staged rows as one snapshot.
+    ///
     /// @param recordsStay false if all records are the sample's and will go
     public void run(boolean recordsStay) {
         manifest.present().stream()

@@ -14,7 +14,7 @@ import org.gradeport.school.oneroster.stage.KeyRanges;
 ///
 /// @param file the file that names them
 /// @param field by which of its fields
-/// @param names where the names are staged
+/// @param ranges where the names are staged
 /// @param column in which column
 /// @param filter which rows of it count, with `s` for the table
 /// @param target the file that is named

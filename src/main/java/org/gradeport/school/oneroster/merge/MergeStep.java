@@ -8,7 +8,7 @@ import org.gradeport.school.oneroster.stage.KeyRanges;
 /// @param file whose rows are written
 /// @param ranges the table that is gone through
 /// @param sql with three parameters: the moment of the import, and a part of the table
-/// @param forHeld whether it only changes records that were held before, of which a new portal has none
+/// @param existingOnly whether it only changes records that were held before, of which a new portal has none
 record MergeStep(RosterFile file, KeyRanges ranges, String sql, boolean existingOnly) {
 
     static MergeStep ofStaged(RosterFile file, String sql) {

@@ -39,6 +39,8 @@ public class RecordsWriter {
         }
     }
 
+    /// Writes the staged rows into the records in one transaction.
+    ///
     /// @param record writes down, in the same transaction, what was imported
     public void write(Manifest manifest, ProgressMeter progressMeter, int from, Runnable record) {
         transaction.executeWithoutResult(_ -> {
