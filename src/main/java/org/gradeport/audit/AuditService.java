@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradeport.database.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,17 +52,13 @@ public class AuditService {
 
     private StatementSpec bind(String sql, AuditCriteria auditCriteria) {
         return database.sql(sql)
-                .param("text", contains(auditCriteria.text().strip()))
+                .param("text", LikePattern.contains(auditCriteria.text().strip()))
                 .param(
                         "action",
                         auditCriteria.actions() == null
                                 ? "%"
                                 : auditCriteria.actions().prefix() + ".%")
                 .param("since", auditCriteria.since() == null ? null : Timestamp.from(auditCriteria.since()));
-    }
-
-    private static String contains(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static AuditEntry line(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,6 @@
 /// Who asked for, downloaded and changed what: a trail that is only ever added to.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ui"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui"})
 package org.gradeport.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,17 @@
 /// The job: request, queue, run, file.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"table", "base", "ui", "security", "storage", "system", "format", "dataset", "retention"
+        allowedDependencies = {
+            "table",
+            "base",
+            "database",
+            "ui",
+            "security",
+            "storage",
+            "system",
+            "format",
+            "dataset",
+            "retention"
         })
 package org.gradeport.export;
 

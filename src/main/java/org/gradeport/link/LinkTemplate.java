@@ -2,26 +2,23 @@ package org.gradeport.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gradeport.base.Appearance;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Templates;
 import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /// The looks of the page: `link.html`, which needs no script.
 @Component
 class LinkTemplate {
 
     private final PortalProperties portal;
-    private final TemplateEngine engine = engine();
+    private final Templates templates = new Templates("org/gradeport/link/", ".html", TemplateMode.HTML);
 
     LinkTemplate(PortalProperties portal) {
         this.portal = portal;
@@ -39,21 +36,10 @@ class LinkTemplate {
         values.put("scheme", Appearance.of(request.getCookies()).css());
         // Asking for the token may open a session, so only a page with a form does.
         values.put("token", page.deeds().stream().anyMatch(LinkPage.Action::form) ? token(request) : null);
-        return engine.process("link", new Context(Locale.ROOT, values));
+        return templates.fill("link", values);
     }
 
     private static @Nullable String token(HttpServletRequest request) {
         return ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken();
-    }
-
-    private static TemplateEngine engine() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LinkTemplate.class.getClassLoader());
-        resolver.setPrefix("org/gradeport/link/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        TemplateEngine engine = new TemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
     }
 }

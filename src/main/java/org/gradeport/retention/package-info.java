@@ -4,6 +4,7 @@
         allowedDependencies = {
             "table",
             "base",
+            "database",
             "ui",
             "security",
             "storage",

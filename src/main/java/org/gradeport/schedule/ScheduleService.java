@@ -2,13 +2,13 @@ package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.schedule.manage.ControlSchedule;
 import org.gradeport.schedule.manage.EditSchedule;
 import org.gradeport.schedule.manage.ScheduleAccess;
 import org.gradeport.schedule.manage.ScheduleQuery;
-import org.gradeport.schedule.store.DatabaseClock;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.table.InvalidValueException;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradeport.database.LikePattern;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class TeacherQuery implements TeacherDirectory {
                     p.preferred_family_name, p.username, p.email, p.identifier) like :text)
                 order by family, given, p.id limit :limit offset :offset
                 """)
-                .param("text", "%" + escaped(text.strip()) + "%")
+                .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(TeacherQuery::teacher)
@@ -68,9 +69,5 @@ class TeacherQuery implements TeacherDirectory {
                 row.getString("sourced_id"),
                 row.getString("given") + " " + row.getString("family"),
                 row.getString("detail"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,7 +1,7 @@
 package org.gradeport.security;
 
 import java.util.List;
-import org.gradeport.security.account.AccountQuery;
+import org.gradeport.database.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,7 @@ public class OwnerDirectory {
                           and (convert(username using utf8mb4) like :text or name like :text)
                         order by username limit :limit offset :offset
                         """)
-                .param("text", AccountQuery.contains(text.strip()))
+                .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> new Owner(row.getLong("id"), row.getString("username"), row.getString("name")))

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gradeport.database.JobLocks;
+import org.gradeport.database.JobLocks.JobLock;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.storage.StorageSpace;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,19 @@ public class SystemService {
 
     private final StorageHistory storageHistory;
     private final JdbcClient database;
+    private final JobLocks jobLocks;
     private final DataSource connections;
     private final Environment environment;
 
-    SystemService(StorageHistory storageHistory, JdbcClient database, DataSource connections, Environment environment) {
+    SystemService(
+            StorageHistory storageHistory,
+            JdbcClient database,
+            JobLocks jobLocks,
+            DataSource connections,
+            Environment environment) {
         this.storageHistory = storageHistory;
         this.database = database;
+        this.jobLocks = jobLocks;
         this.connections = connections;
         this.environment = environment;
     }
@@ -50,16 +59,9 @@ public class SystemService {
     }
 
     /// What one node does for all, and when it last began to; empty if the database does not answer.
-    public List<JobState> jobs() {
+    public List<JobLock> jobs() {
         try {
-            return database.sql("select name, locked_at, locked_by, lock_until > utc_timestamp(3) busy "
-                            + "from shedlock order by name")
-                    .query((row, _) -> new JobState(
-                            row.getString("name"),
-                            row.getTimestamp("locked_at").toInstant(),
-                            row.getString("locked_by"),
-                            row.getBoolean("busy")))
-                    .list();
+            return jobLocks.all();
         } catch (DataAccessException e) {
             return logUnreachable(e, List.of());
         }

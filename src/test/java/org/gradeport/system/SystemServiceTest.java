@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gradeport.database.JobLocks;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.storage.StorageSpace;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,12 @@ class SystemServiceTest {
         DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/gone");
         StorageHistory storageHistory = mock(StorageHistory.class);
         when(storageHistory.space()).thenReturn(Optional.of(new StorageSpace(1, 2)));
-        SystemService systemService =
-                new SystemService(storageHistory, JdbcClient.create(nowhere), nowhere, new MockEnvironment());
+        SystemService systemService = new SystemService(
+                storageHistory,
+                JdbcClient.create(nowhere),
+                new JobLocks(JdbcClient.create(nowhere)),
+                nowhere,
+                new MockEnvironment());
         assertThat(systemService.database()).isEmpty();
         assertThat(systemService.jobs()).isEmpty();
         assertThat(systemService.storage()).isPresent();

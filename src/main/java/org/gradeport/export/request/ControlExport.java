@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportDeleted;
@@ -83,7 +84,7 @@ public class ControlExport {
             if (storedExport.cancelRequested()) {
                 return storedExport;
             }
-            exportEvents.afterCommit(runWatch::pollNow);
+            AfterCommit.run(runWatch::pollNow);
             return storedExport.status() == ExportStatus.QUEUED
                     ? end(storedExport)
                     : save(storedExport.withCancelRequested(), "cancel_requested", null);
@@ -125,7 +126,7 @@ public class ControlExport {
         exportRepository.delete(storedExport);
         events.publishEvent(new Audited(
                 access.actor().username(), "export.deleted", "export " + storedExport.number(), storedRequest.name()));
-        exportEvents.afterCommit(runWatch::pollNow);
+        AfterCommit.run(runWatch::pollNow);
         exportEvents.publishAfterCommit(new ExportDeleted(
                 storedExport.number(),
                 storedRequest.name(),

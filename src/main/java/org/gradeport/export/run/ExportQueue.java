@@ -2,7 +2,7 @@ package org.gradeport.export.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
-import org.gradeport.export.store.ExportEvents;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.export.store.StoredExport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,13 +12,11 @@ import org.springframework.stereotype.Component;
 public class ExportQueue {
 
     private final Scheduler scheduler;
-    private final ExportEvents exportEvents;
     private final JdbcClient database;
     private final Clock clock;
 
-    ExportQueue(Scheduler scheduler, ExportEvents exportEvents, JdbcClient database, Clock clock) {
+    ExportQueue(Scheduler scheduler, JdbcClient database, Clock clock) {
         this.scheduler = scheduler;
-        this.exportEvents = exportEvents;
         this.database = database;
         this.clock = clock;
     }
@@ -26,7 +24,7 @@ public class ExportQueue {
     /// Within the transaction that wrote the export; a free worker of this node starts right after it.
     public void add(StoredExport storedExport) {
         scheduler.schedule(ExportTask.of(storedExport), clock.instant());
-        exportEvents.afterCommit(scheduler::triggerCheckForDueExecutions);
+        AfterCommit.run(scheduler::triggerCheckForDueExecutions);
     }
 
     /// From 1; 0 if it does not wait.

@@ -1,13 +1,12 @@
 package org.gradeport.export.store;
 
 import java.time.Instant;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.export.ExportEnded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells this node what happened, once it is true for all.
 @Component
@@ -30,21 +29,7 @@ public class ExportEvents {
     }
 
     public void publishAfterCommit(Object event) {
-        afterCommit(() -> publish(event));
-    }
-
-    /// Runs it after the present transaction, or at once where there is none.
-    public void afterCommit(Runnable work) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    work.run();
-                }
-            });
-        } else {
-            work.run();
-        }
+        AfterCommit.run(() -> publish(event));
     }
 
     /// A listener's trouble is not the export's.

@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.notice.MailProperties;
 import org.gradeport.system.ThisNode;
 import org.slf4j.Logger;
@@ -19,8 +20,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Where mails wait for their next try; a queue of its own, so that they do not wait behind exports. It stands still
 /// while mail is off.
@@ -68,7 +67,7 @@ public class MailQueue {
     /// being sent at this moment.
     public boolean add(long notice, Instant when) {
         TaskInstance<Void> task = new TaskInstance<>(TASK, String.valueOf(notice));
-        afterCommit(scheduler::triggerCheckForDueExecutions);
+        AfterCommit.run(scheduler::triggerCheckForDueExecutions);
         return scheduler.scheduleIfNotExists(task, when) || bringForward(task, when);
     }
 
@@ -89,18 +88,5 @@ public class MailQueue {
                 .execute((task, context) -> sender.send(Long.parseLong(task.getId()))
                         .<CompletionHandler<Void>>map(next -> (done, queue) -> queue.reschedule(done, next))
                         .orElse((done, queue) -> queue.remove()));
-    }
-
-    private static void afterCommit(Runnable work) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    work.run();
-                }
-            });
-        } else {
-            work.run();
-        }
     }
 }

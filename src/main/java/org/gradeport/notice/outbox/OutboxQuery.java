@@ -2,6 +2,7 @@ package org.gradeport.notice.outbox;
 
 import java.util.List;
 import java.util.Set;
+import org.gradeport.database.LikePattern;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeCriteria;
 import org.gradeport.notice.NoticePage;
@@ -66,10 +67,6 @@ public class OutboxQuery {
                         status.isEmpty()
                                 ? List.of("")
                                 : status.stream().map(Enum::name).toList())
-                .param("text", contains(noticeCriteria.text().strip()));
-    }
-
-    private static String contains(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+                .param("text", LikePattern.contains(noticeCriteria.text().strip()));
     }
 }

@@ -12,8 +12,8 @@ import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
+import org.gradeport.database.JobLocks;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// One sweep at a time, of all nodes: held as long as its node lives, and free a minute after that died.
@@ -26,21 +26,18 @@ public class SweepLock implements DisposableBean {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sweep-lock").factory());
     private final LockingTaskExecutor locks;
-    private final JdbcClient database;
+    private final JobLocks jobLocks;
     private final Clock clock;
 
-    SweepLock(LockProvider locks, JdbcClient database, Clock clock) {
+    SweepLock(LockProvider locks, JobLocks jobLocks, Clock clock) {
         this.locks = new DefaultLockingTaskExecutor(new KeepAliveLockProvider((ExtensibleLockProvider) locks, heart));
-        this.database = database;
+        this.jobLocks = jobLocks;
         this.clock = clock;
     }
 
     /// Whether a sweep is running on a node that lives.
     public boolean isHeld() {
-        return database.sql("select count(*) > 0 from shedlock where name = ? and lock_until > utc_timestamp(3)")
-                .param(NAME)
-                .query(Boolean.class)
-                .single();
+        return jobLocks.isHeld(NAME);
     }
 
     /// Does the work, unless a sweep is running.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleRun;

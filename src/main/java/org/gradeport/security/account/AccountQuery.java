@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.database.LikePattern;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.Role;
@@ -51,17 +52,15 @@ public class AccountQuery {
 
     private JdbcClient.StatementSpec bind(String sql, AccountCriteria accountCriteria) {
         return database.sql(sql)
-                .param("text", contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT)))
+                .param(
+                        "text",
+                        LikePattern.contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT)))
                 .param(
                         "role",
                         accountCriteria.role() == null
                                 ? null
                                 : accountCriteria.role().name())
                 .param("enabled", accountCriteria.enabled());
-    }
-
-    public static String contains(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static AccountRow row(ResultSet row, int number) throws SQLException {

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.Tone;
+import org.gradeport.database.JobLocks.JobLock;
 import org.gradeport.storage.StorageSpace;
 import org.gradeport.system.DatabaseState;
-import org.gradeport.system.JobState;
 import org.gradeport.system.NodeState;
 import org.gradeport.system.SwitchState;
 import org.gradeport.ui.FactList;
@@ -113,20 +113,20 @@ final class SystemPanels {
                 snapshot.jobs().isEmpty() ? none : list(snapshot.jobs().stream().map(this::job)));
     }
 
-    private Component job(JobState jobState) {
+    private Component job(JobLock jobLock) {
         StatusPill state =
-                new StatusPill(jobState.busy() ? Tone.RUN : Tone.OK, say(jobState.busy() ? "beat.busy" : "beat.idle"));
+                new StatusPill(jobLock.held() ? Tone.RUN : Tone.OK, say(jobLock.held() ? "beat.busy" : "beat.idle"));
         return row(
-                TwoLineCell.of(label(jobState), jobState.node()),
+                TwoLineCell.of(label(jobLock), jobLock.lockedBy()),
                 state,
-                site.moments().show(jobState.startedAt()));
+                site.moments().show(jobLock.lockedAt()));
     }
 
     /// A lock without words of its own shows its name.
-    private static String label(JobState jobState) {
-        String key = "system.beat." + jobState.name();
+    private static String label(JobLock jobLock) {
+        String key = "system.beat." + jobLock.name();
         String words = UI.getCurrent().getTranslation(key);
-        return words.equals(key) ? jobState.name() : words;
+        return words.equals(key) ? jobLock.name() : words;
     }
 
     private Component switches() {

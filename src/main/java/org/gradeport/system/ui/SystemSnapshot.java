@@ -2,9 +2,9 @@ package org.gradeport.system.ui;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.database.JobLocks.JobLock;
 import org.gradeport.storage.StorageSpace;
 import org.gradeport.system.DatabaseState;
-import org.gradeport.system.JobState;
 import org.gradeport.system.NodeState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -18,7 +18,7 @@ record SystemSnapshot(
         Optional<DatabaseState> database,
         Optional<StorageSpace> storage,
         Optional<List<NodeState>> nodes,
-        List<JobState> jobs) {
+        List<JobLock> jobs) {
 
     static SystemSnapshot read(SystemSite site) {
         Optional<DatabaseState> database = site.state().database();

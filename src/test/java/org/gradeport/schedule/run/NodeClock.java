@@ -2,7 +2,7 @@ package org.gradeport.schedule.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.database.DatabaseClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The time of a node that does not ask the database, as if what it says were wrong.

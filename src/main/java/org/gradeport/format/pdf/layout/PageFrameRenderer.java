@@ -3,11 +3,13 @@ package org.gradeport.format.pdf.layout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gradeport.base.Templates;
 import org.gradeport.format.Document;
 import org.gradeport.format.pdf.text.FontFace;
 import org.gradeport.format.pdf.text.PdfFonts;
@@ -15,10 +17,7 @@ import org.gradeport.format.pdf.text.Typesetter;
 import org.gradeport.format.pdf.text.UndrawableCharacters;
 import org.openpdf.text.pdf.PdfReader;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.PagePosition;
 
@@ -29,28 +28,20 @@ public class PageFrameRenderer {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ENGLISH);
 
     private final PdfFonts pdfFonts;
-    private final TemplateEngine templates = new TemplateEngine();
+    private final Templates templates = new Templates("org/gradeport/format/pdf/", ".xhtml", TemplateMode.XML);
 
     public PageFrameRenderer(PdfFonts pdfFonts) {
         this.pdfFonts = pdfFonts;
-        ClassLoaderTemplateResolver resolver =
-                new ClassLoaderTemplateResolver(PageFrameRenderer.class.getClassLoader());
-        resolver.setPrefix("org/gradeport/format/pdf/");
-        resolver.setSuffix(".xhtml");
-        resolver.setTemplateMode(TemplateMode.XML);
-        resolver.setCharacterEncoding("UTF-8");
-        templates.setTemplateResolver(resolver);
     }
 
     /// Counts the characters of title, school, author and facts that cannot be drawn.
     public PageFrame render(Document document, Paper paper, UndrawableCharacters undrawableCharacters)
             throws IOException {
         PageFrameTexts pageFrameTexts = new PageFrameTexts(new Typesetter(undrawableCharacters), pdfFonts);
-        Context values = new Context(Locale.ROOT);
-        values.setVariables(
+        Map<String, Object> values = new HashMap<>(
                 pageFrameTexts.of(document, MOMENT.format(document.created().atZone(document.zone()))));
-        values.setVariables(style(paper));
-        return set(templates.process("page", values), pageFrameTexts.faces());
+        values.putAll(style(paper));
+        return set(templates.fill("page", values), pageFrameTexts.faces());
     }
 
     private Map<String, Object> style(Paper paper) {

@@ -1,11 +1,11 @@
-package org.gradeport.schedule.store;
+package org.gradeport.database;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The time by which schedules run: the database's, so that nodes whose clocks differ agree on what is due.
+/// The clock of the database, which nodes with different clocks share.
 @Component
 public class DatabaseClock {
 
