@@ -1,8 +1,12 @@
 package org.gradeport.api;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeport.api.exports.ExportsController;
+import org.gradeport.api.records.ImportAnswer;
 import org.gradeport.api.schedules.SchedulesController;
+import org.gradeport.base.RefusedBody;
+import org.gradeport.base.Texts;
 import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
 import org.gradeport.error.FullDisk;
@@ -51,6 +55,26 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return refusal.allowed().isEmpty()
                 ? "Correct “%s” and send it again.".formatted(refusal.field())
                 : "Allowed are: %s.".formatted(String.join(", ", refusal.allowed()));
+    }
+
+    /// Read like the answer to an import that was applied, with what is to be done.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unaccepted(UnacceptedWarningsException refusal) {
+        ImportAnswer answer = ImportAnswer.of(refusal.report());
+        ProblemDetail problem = Problems.of(
+                HttpStatus.CONFLICT,
+                refusal,
+                "If the findings are as they should be, send it again with accept=%s."
+                        .formatted(String.join(",", answer.accept())));
+        problem.setProperty("applied", answer.applied());
+        problem.setProperty("version", answer.version());
+        problem.setProperty("mode", answer.mode());
+        problem.setProperty("counts", answer.counts());
+        problem.setProperty("errors", answer.errors());
+        problem.setProperty("warnings", answer.warnings());
+        problem.setProperty("accept", answer.accept());
+        problem.setProperty("findings", answer.findings());
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 
     @ExceptionHandler
@@ -115,6 +139,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception error) {
+        Optional<HttpStatus> refused = RefusedBody.status(error);
+        if (refused.isPresent()) {
+            return ResponseEntity.status(refused.get()).body(refused(refused.get()));
+        }
         String id = ErrorId.log(error);
         if (DatabaseOutage.isCauseOf(error)) {
             return databaseAway(id);
@@ -127,6 +155,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Tell an administrator the error id; it stands in the log.");
         problem.setProperty("error_id", id);
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static ProblemDetail refused(HttpStatus status) {
+        String key = status == HttpStatus.CONTENT_TOO_LARGE ? "base.error.too-large" : "base.error.refused";
+        return Problems.of(status, new IllegalArgumentException(Texts.say(key)), Texts.say(key + ".hint"));
     }
 
     private static ResponseEntity<ProblemDetail> diskFull(String id) {
@@ -152,6 +185,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Optional<HttpStatus> refused = RefusedBody.status(error);
+        if (refused.isPresent()) {
+            return handleExceptionInternal(error, refused(refused.get()), headers, refused.get(), request);
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(error.getMostSpecificCause()));
         if (error.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown) {
             problem.setProperty("field", unknown.getPropertyName());
@@ -172,10 +209,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
+        if (body instanceof ProblemDetail problem && hasNoHint(problem)) {
             problem.setProperty("hint", "/v3/api-docs describes what this call takes.");
         }
         return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static boolean hasNoHint(ProblemDetail problem) {
+        return problem.getProperties() == null || !problem.getProperties().containsKey("hint");
     }
 
     private static String what(Throwable cause) {

@@ -1,6 +1,6 @@
 /// The ground every room stands on: settings, clock, frame of the portal, errors, how sizes and times read.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"error"})
 package org.gradeport.base;
 
 import org.jspecify.annotations.NullMarked;

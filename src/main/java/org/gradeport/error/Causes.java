@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An exception and what caused it, the outermost first.
-final class Causes {
+public final class Causes {
 
     private static final int LONGEST_CHAIN = 50;
 
     private Causes() {}
 
-    static Stream<Throwable> of(@Nullable Throwable thrown) {
+    public static Stream<Throwable> of(@Nullable Throwable thrown) {
         return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Causes::next)
                 .limit(LONGEST_CHAIN)
                 .map(Objects::requireNonNull);

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gradeport.base.BodyTooLargeException;
+import org.gradeport.base.RefusedBody;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,7 @@ class ErrorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException e) {
+        } catch (ServletException | RuntimeException | BodyTooLargeException e) {
             if (response.isCommitted()) {
                 throw e;
             }
@@ -38,7 +40,10 @@ class ErrorFilter extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
-        errorResponseWriter.write(failed(request, response, failure, ErrorId.log(failure)));
+        FailedRequest failed = RefusedBody.status(failure)
+                .map(status -> new FailedRequest(request, response, status, ErrorPageController.key(status), null))
+                .orElseGet(() -> failed(request, response, failure, ErrorId.log(failure)));
+        errorResponseWriter.write(failed);
     }
 
     private static FailedRequest failed(

@@ -35,10 +35,11 @@ class ErrorPageController implements ErrorController {
         }
     }
 
-    private static String key(HttpStatus status) {
+    static String key(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "base.error.not-found";
             case FORBIDDEN -> "base.error.denied";
+            case CONTENT_TOO_LARGE -> "base.error.too-large";
             default -> "base.error.refused";
         };
     }

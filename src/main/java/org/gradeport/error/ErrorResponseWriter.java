@@ -55,6 +55,7 @@ class ErrorResponseWriter {
     private void problem(FailedRequest failed) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(failed.status(), failed.sentence(Locale.ENGLISH));
         problem.setInstance(URI.create(failed.request().getRequestURI()));
+        problem.setProperty("hint", failed.hint(Locale.ENGLISH));
         if (failed.id() != null) {
             problem.setProperty("error_id", failed.id());
         }

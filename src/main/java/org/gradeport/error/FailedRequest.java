@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 
 /// A request that failed, and what is said of it.
 ///
-/// @param key of the sentence; with `.title` of its heading
+/// @param key of the sentence; with `.title` of its heading, with `.hint` of what a program can do
 /// @param id under which the log has it; null where nothing is to be looked up
 record FailedRequest(
         HttpServletRequest request,
@@ -32,6 +32,10 @@ record FailedRequest(
 
     String title(Locale locale) {
         return Texts.say(key + ".title", locale);
+    }
+
+    String hint(Locale locale) {
+        return Texts.say(key + ".hint", locale);
     }
 
     String sentence(Locale locale) {

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param counts what the zip holds
 /// @param errors how many errors there are, also those beyond the listed findings
 /// @param warnings how many warnings there are, likewise
-/// @param findings errors first, at most a thousand in all and a hundred of one kind in one field
+/// @param toAccept codes of the warnings, listed or not, under which it is only written if they are accepted by name
+/// @param findings errors first, then those warnings, at most a thousand in all and a hundred of one kind in one field
 public record ImportReport(
         boolean applied,
         String version,
@@ -18,9 +19,11 @@ public record ImportReport(
         RecordCounts counts,
         long errors,
         long warnings,
+        List<String> toAccept,
         List<Finding> findings) {
 
     public ImportReport {
+        toAccept = List.copyOf(toAccept);
         findings = List.copyOf(findings);
     }
 }

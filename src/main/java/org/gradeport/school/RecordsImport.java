@@ -1,13 +1,20 @@
 package org.gradeport.school;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 /// Brings a OneRoster zip into the records: checked whole first, then written in one transaction or not at all.
 public interface RecordsImport {
 
+    /// The codes of warnings that tell of a zip which would make most records of a file inactive.
+    List<String> ACCEPTED_BY_NAME = List.of("many_missing", "no_rows");
+
     /// Checks the zip and writes nothing.
     ImportReport check(Path zip, String fileName, ImportListener listener);
 
-    /// Checks the zip and writes it unless there are errors.
-    ImportReport apply(Path zip, String fileName, ImportListener listener);
+    /// Checks the zip and writes it unless there are errors, or warnings of [#ACCEPTED_BY_NAME] that are not accepted.
+    ///
+    /// @param accepted codes of such warnings
+    ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener listener);
 }

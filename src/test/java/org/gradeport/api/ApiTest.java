@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,24 +14,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.awaitility.Awaitility;
-import org.gradeport.base.PortalProperties;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
@@ -41,12 +34,6 @@ class ApiTest extends ApiTestBase {
     private static final String EXPORTS = "/api/v1/import-export/exports";
 
     String admin = "";
-
-    @Autowired
-    MultipartConfigElement uploads;
-
-    @Autowired
-    PortalProperties portal;
 
     @BeforeEach
     void open() {
@@ -208,27 +195,6 @@ class ApiTest extends ApiTestBase {
                 .andExpect(jsonPath("$.paths['" + EXPORTS + "']").exists());
         api.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
         api.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
-    }
-
-    @Test
-    void what_programs_upload_lies_where_a_start_sweeps() {
-        assertThat(uploads.getLocation()).isEqualTo(portal.dataDir().toAbsolutePath() + "/uploads");
-        assertThat(Path.of(uploads.getLocation())).isEmptyDirectory();
-    }
-
-    @Test
-    void a_zip_is_checked_and_a_wrong_one_is_unprocessable() throws Exception {
-        byte[] real = Files.readAllBytes(Path.of("src/test/resources/oneroster/oulad-oneroster-1.2.zip"));
-        as(admin, multipart("/api/v1/records/import").file(new MockMultipartFile("file", "school.zip", null, real)))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.applied").value(false))
-                .andExpect(jsonPath("$.counts.students").value(12_400));
-        as(admin, multipart("/api/v1/records/import").file(new MockMultipartFile("file", new byte[] {1, 2, 3})))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.findings[0].severity").value("error"));
-        as(admin, multipart("/api/v1/records/import")).andExpect(status().isBadRequest());
-        as(admin, multipart("/api/v1/records/import").param("mode", "try"))
-                .andExpect(jsonPath("$.allowed", hasItem("apply")));
     }
 
     private ResultActions ask(String body) throws Exception {

@@ -1,6 +1,7 @@
 package org.gradeport.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.unit.DataSize;
 
 class PortalPropertiesTest {
 
@@ -26,6 +28,13 @@ class PortalPropertiesTest {
         PortalProperties portal = started(Map.of("GRADEPORT_ZONE", "Europe/Athens", "GRADEPORT_NAME", "Springfield"));
         assertThat(portal.zone()).isEqualTo(ZoneId.of("Europe/Athens"));
         assertThat(portal.name()).isEqualTo("Springfield");
+    }
+
+    @Test
+    void a_limit_of_requests_under_which_no_page_works_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RequestProperties(DataSize.ofKilobytes(63)))
+                .withMessage("gradeport.request.max-size must be at least 64KB");
     }
 
     /// The settings as a start reads them, without those of this test run.

@@ -72,7 +72,8 @@ public final class PortalBench {
         try {
             school.write(zip);
             long start = System.nanoTime();
-            ImportReport report = portal.getBean(RecordsImport.class).apply(zip, "bench.zip", ImportListener.NONE);
+            ImportReport report =
+                    portal.getBean(RecordsImport.class).apply(zip, "bench.zip", List.of(), ImportListener.NONE);
             double seconds = (System.nanoTime() - start) / 1e9;
             long rows = report.counts().results()
                     + report.counts().enrollments()

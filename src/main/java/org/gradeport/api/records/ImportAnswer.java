@@ -8,17 +8,19 @@ import org.gradeport.school.RecordCounts;
 
 /// What an import found and did, as programs read it.
 ///
+/// @param accept the warnings that must be named to apply it
 /// @param errors how many there are, also those beyond the listed findings; `warnings` likewise
-record ImportAnswer(
+public record ImportAnswer(
         boolean applied,
         String version,
         String mode,
         RecordCounts counts,
         long errors,
         long warnings,
+        List<String> accept,
         List<FindingAnswer> findings) {
 
-    static ImportAnswer of(ImportReport report) {
+    public static ImportAnswer of(ImportReport report) {
         return new ImportAnswer(
                 report.applied(),
                 report.version(),
@@ -26,11 +28,12 @@ record ImportAnswer(
                 report.counts(),
                 report.errors(),
                 report.warnings(),
+                report.toAccept(),
                 report.findings().stream().map(FindingAnswer::of).toList());
     }
 
     /// One thing that is wrong or odd in the zip.
-    record FindingAnswer(String severity, String file, long row, String field, String code, String message) {
+    public record FindingAnswer(String severity, String file, long row, String field, String code, String message) {
 
         static FindingAnswer of(Finding finding) {
             return new FindingAnswer(

@@ -1,12 +1,23 @@
 package org.gradeport.api.records;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradeport.api.ImportUpload;
+import org.gradeport.api.UnacceptedWarningsException;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
@@ -14,7 +25,6 @@ import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,9 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/records")
@@ -41,7 +49,8 @@ class RecordsController {
     RecordsController(RecordsImport records, RecordsQuery query, PortalProperties portal) {
         this.records = records;
         this.query = query;
-        this.uploads = UploadConfiguration.folder(portal);
+        // What the page uploads lies there too, and a start sweeps it.
+        this.uploads = portal.dataDir().toAbsolutePath().resolve("uploads");
     }
 
     @GetMapping
@@ -51,36 +60,83 @@ class RecordsController {
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Check a OneRoster zip, or check and apply it; 422 when it has errors")
+    @Operation(
+            summary = "Check a OneRoster zip, or check and apply it",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "file",
+                                                            schema = @Schema(type = "string", format = "binary")))))
+    @ApiResponse(responseCode = "200", description = "It was checked, or applied")
+    @ApiResponse(responseCode = "409", description = "Nothing was written: a warning must be accepted by name")
+    @ApiResponse(responseCode = "422", description = "Nothing was written: there are errors")
     ResponseEntity<ImportAnswer> bring(
-            @RequestPart(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "check") String mode)
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"check", "apply"},
+                                            defaultValue = "check"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String mode,
+            @Parameter(
+                            description =
+                                    "Codes of warnings under which it is applied all the same, with commas between",
+                            example = "many_missing,no_rows")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String accept,
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
+        try (ImportUpload upload = ImportUpload.receive(request, uploads, List.of("mode", "accept"))) {
+            boolean apply = applies(
+                    Objects.requireNonNullElse(mode, upload.field("mode").orElse("check")));
+            Set<String> accepted = accepted(
+                    Objects.requireNonNullElse(accept, upload.field("accept").orElse("")));
+            return answer(run(upload, apply, accepted), apply);
+        }
+    }
+
+    private static boolean applies(String mode) {
         if (!MODES.contains(mode)) {
             throw new InvalidValueException("mode", "There is no mode “%s”.".formatted(mode), MODES);
         }
-        ImportReport report = run(required(file), mode);
-        HttpStatus status = report.errors() > 0 ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-        return ResponseEntity.status(status).body(ImportAnswer.of(report));
+        return mode.equals("apply");
     }
 
-    private static MultipartFile required(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty()) {
-            throw new InvalidValueException("file", "The part “file” with the zip is missing or empty.", List.of());
+    private static Set<String> accepted(String accept) {
+        Set<String> codes = Arrays.stream(accept.split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        for (String code : codes) {
+            if (!RecordsImport.ACCEPTED_BY_NAME.contains(code)) {
+                throw new InvalidValueException(
+                        "accept",
+                        "There is no warning “%s” that is accepted by name.".formatted(code),
+                        RecordsImport.ACCEPTED_BY_NAME);
+            }
         }
-        return file;
+        return codes;
     }
 
-    private ImportReport run(MultipartFile file, String mode) throws IOException {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.zip");
-        Path zip = Files.createTempFile(uploads, "records-", ".zip");
-        try {
-            file.transferTo(zip);
-            return mode.equals("apply")
-                    ? records.apply(zip, name, ImportListener.NONE)
-                    : records.check(zip, name, ImportListener.NONE);
-        } finally {
-            Files.deleteIfExists(zip);
+    private ImportReport run(ImportUpload upload, boolean apply, Set<String> accepted) {
+        return apply
+                ? records.apply(upload.zip(), upload.fileName(), accepted, ImportListener.NONE)
+                : records.check(upload.zip(), upload.fileName(), ImportListener.NONE);
+    }
+
+    private static ResponseEntity<ImportAnswer> answer(ImportReport report, boolean apply) {
+        if (report.errors() > 0) {
+            return ResponseEntity.unprocessableContent().body(ImportAnswer.of(report));
+        } else if (apply && !report.applied()) {
+            throw new UnacceptedWarningsException(report);
         }
+        return ResponseEntity.ok(ImportAnswer.of(report));
     }
 }

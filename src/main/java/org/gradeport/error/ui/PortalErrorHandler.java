@@ -3,13 +3,18 @@ package org.gradeport.error.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.VaadinResponse;
+import java.io.IOException;
+import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
+import org.gradeport.base.RefusedBody;
 import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +28,30 @@ class PortalErrorHandler implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         UI ui = UI.getCurrent();
-        if (event.getThrowable() instanceof AccessDeniedException) {
+        Throwable failure = event.getThrowable();
+        Optional<HttpStatus> refused = RefusedBody.status(failure);
+        if (failure instanceof AccessDeniedException) {
             say(ui, "base.error.denied");
-        } else if (event.getThrowable() instanceof ClientAbortException) {
-            log.debug("A reader closed the page before the answer was there", event.getThrowable());
+        } else if (refused.isPresent()) {
+            refuse(refused.get());
+        } else if (failure instanceof ClientAbortException) {
+            log.debug("A reader closed the page before the answer was there", failure);
         } else {
-            boolean away = DatabaseOutage.isCauseOf(event.getThrowable());
-            say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(event.getThrowable()));
+            boolean away = DatabaseOutage.isCauseOf(failure);
+            say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(failure));
+        }
+    }
+
+    /// Nothing that is written later gets out; Vaadin would answer 200.
+    private static void refuse(HttpStatus status) {
+        VaadinResponse response = VaadinResponse.getCurrent();
+        if (response == null) {
+            return;
+        }
+        try {
+            response.sendError(status.value(), status.getReasonPhrase());
+        } catch (IOException e) {
+            log.debug("A page that sent too much is gone", e);
         }
     }
 

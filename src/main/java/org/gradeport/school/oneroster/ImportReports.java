@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster;
 
+import java.util.List;
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
@@ -23,6 +24,7 @@ final class ImportReports {
                 checked.counts(),
                 findings.errors(),
                 findings.warnings(),
+                findings.toAccept(),
                 findings.listed());
     }
 
@@ -30,6 +32,6 @@ final class ImportReports {
     static ImportReport busy() {
         Findings findings = new Findings();
         findings.error(Place.ZIP, "import_running", () -> Texts.say("oneroster.running"));
-        return new ImportReport(false, "", "", NO_COUNTS, findings.errors(), 0, findings.listed());
+        return new ImportReport(false, "", "", NO_COUNTS, findings.errors(), 0, List.of(), findings.listed());
     }
 }

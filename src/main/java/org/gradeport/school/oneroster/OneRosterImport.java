@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -64,13 +66,17 @@ class OneRosterImport implements RecordsImport, SampleImport {
     }
 
     @Override
-    public ImportReport apply(Path zip, String fileName, ImportListener listener) {
+    public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener listener) {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return locked(
                 progressMeter,
                 lock -> apply(
-                        lock, zip, progressMeter, report -> importRunRepository.write(started, fileName, report)));
+                        lock,
+                        zip,
+                        accepted,
+                        progressMeter,
+                        report -> importRunRepository.write(started, fileName, report)));
     }
 
     /// Open to all, since nobody is signed in at the start.
@@ -83,15 +89,25 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return locked(
                 progressMeter,
                 lock -> sample.isWanted()
-                        ? apply(lock, zip, progressMeter, report -> sample.complete(started, report.counts()))
+                        ? apply(
+                                lock,
+                                zip,
+                                List.of(),
+                                progressMeter,
+                                report -> sample.complete(started, report.counts()))
                         : ImportReports.busy());
     }
 
-    private ImportReport apply(ImportLock lock, Path zip, ProgressMeter progressMeter, Consumer<ImportReport> record)
+    private ImportReport apply(
+            ImportLock lock,
+            Path zip,
+            Collection<String> accepted,
+            ProgressMeter progressMeter,
+            Consumer<ImportReport> record)
             throws SQLException {
         Findings findings = new Findings();
         Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
-        boolean clean = !findings.hasErrors();
+        boolean clean = !findings.hasErrors() && accepted.containsAll(findings.toAccept());
         ImportReport report = ImportReports.of(checked, findings, clean);
         if (clean) {
             Manifest manifest = checked.manifest().orElseThrow();

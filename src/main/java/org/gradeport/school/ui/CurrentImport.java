@@ -3,6 +3,8 @@ package org.gradeport.school.ui;
 import com.vaadin.flow.shared.Registration;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -60,11 +62,12 @@ class CurrentImport implements DisposableBean {
         }
     }
 
-    /// Writes the zip that waits, its warnings accepted.
+    /// Writes the zip that waits, the warnings of its check accepted; with others that came since, it waits again.
     synchronized void apply() {
         if (job != null && job.stage() == ImportJob.Stage.CHECKED) {
             ImportJob writing = job.writing();
-            start(writing, listener -> records.apply(writing.zip(), writing.fileName(), listener));
+            List<String> seen = Objects.requireNonNull(writing.report()).toAccept();
+            start(writing, listener -> records.apply(writing.zip(), writing.fileName(), seen, listener));
         }
     }
 

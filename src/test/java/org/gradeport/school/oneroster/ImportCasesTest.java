@@ -150,7 +150,7 @@ class ImportCasesTest {
     }
 
     private List<String> codes(Path zip) {
-        ImportReport report = records.apply(zip, "case.zip", ImportListener.NONE);
+        ImportReport report = records.apply(zip, "case.zip", RecordsImport.ACCEPTED_BY_NAME, ImportListener.NONE);
         assertThat(report.applied()).as("whether it was written").isFalse();
         return report.findings().stream().map(Finding::code).toList();
     }

@@ -153,7 +153,7 @@ class ImportWritesTest {
     void an_import_whose_database_breaks_off_in_the_middle_writes_nothing_and_can_be_repeated() throws IOException {
         SmallZip changed = SmallZip.school().change("users.csv", "Άννα", "Someone else");
         Path zip = changed.write(folder);
-        assertThatException().isThrownBy(() -> records.apply(zip, "small.zip", this::breakOff));
+        assertThatException().isThrownBy(() -> records.apply(zip, "small.zip", List.of(), this::breakOff));
         assertThat(list("select given_name from person where sourced_id = 'anna'"))
                 .containsExactly("Άννα");
         assertThat(apply(changed).applied()).isTrue();
@@ -184,14 +184,14 @@ class ImportWritesTest {
         for (Role role : List.of(Role.TEACHER, Role.OPERATOR)) {
             accounts.signIn(role);
             assertThatExceptionOfType(AccessDeniedException.class)
-                    .isThrownBy(() -> records.apply(zip, "small.zip", ImportListener.NONE));
+                    .isThrownBy(() -> records.apply(zip, "small.zip", List.of(), ImportListener.NONE));
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() -> records.check(zip, "small.zip", ImportListener.NONE));
         }
     }
 
     private ImportReport apply(SmallZip zip) throws IOException {
-        return records.apply(zip.write(folder), "small.zip", ImportListener.NONE);
+        return records.apply(zip.write(folder), "small.zip", List.of(), ImportListener.NONE);
     }
 
     private String one(String sql) {

@@ -10,11 +10,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The school of `small.txt` as a zip, with what a test changes in it.
-final class SmallZip {
+public final class SmallZip {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    static SmallZip school() throws IOException {
+    public static SmallZip school() throws IOException {
         SmallZip zip = new SmallZip();
         String text = Files.readString(Path.of("src/test/resources/oneroster/small.txt"));
         for (String part : text.substring("=== ".length()).split("\n=== ", -1)) {
@@ -24,11 +24,11 @@ final class SmallZip {
         return zip;
     }
 
-    static SmallZip empty() {
+    public static SmallZip empty() {
         return new SmallZip();
     }
 
-    SmallZip with(String file, String content) {
+    public SmallZip with(String file, String content) {
         return with(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -43,7 +43,7 @@ final class SmallZip {
     }
 
     /// Replaces the first place where `from` stands, which must be there.
-    SmallZip change(String file, String from, String to) {
+    public SmallZip change(String file, String from, String to) {
         String content = text(file);
         int at = content.indexOf(from);
         if (at < 0) {
@@ -52,7 +52,7 @@ final class SmallZip {
         return with(file, content.substring(0, at) + to + content.substring(at + from.length()));
     }
 
-    String text(String file) {
+    public String text(String file) {
         byte[] content = files.get(file);
         if (content == null) {
             throw new IllegalArgumentException("There is no " + file);
@@ -60,7 +60,7 @@ final class SmallZip {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    Path write(Path folder) throws IOException {
+    public Path write(Path folder) throws IOException {
         Path path = Files.createTempFile(folder, "school", ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -85,6 +85,19 @@ class CurrentImportTest {
     }
 
     @Test
+    void the_warnings_of_the_check_are_accepted_and_no_others() throws IOException {
+        CurrentImport currentImport = desk();
+        currentImport.check(zip(), "school.zip");
+        imports.awaitCall("check school.zip");
+        imports.finish(FakeImport.report(false, FakeImport.WARNING, FakeImport.MISSING));
+        await(currentImport, Stage.CHECKED);
+        currentImport.apply();
+        imports.awaitCall("apply school.zip many_missing");
+        imports.finish(FakeImport.report(true));
+        await(currentImport, Stage.WRITTEN);
+    }
+
+    @Test
     void news_of_progress_come_at_most_four_times_a_second() throws IOException {
         CurrentImport currentImport = desk();
         currentImport.check(zip(), "school.zip");

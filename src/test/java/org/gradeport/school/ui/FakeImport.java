@@ -2,6 +2,7 @@ package org.gradeport.school.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,8 @@ final class FakeImport implements RecordsImport {
             Severity.ERROR, "results.csv", 17, "studentSourcedId", "unknown_reference", "expected a user, found s-9");
     static final Finding WARNING =
             new Finding(Severity.WARNING, "users.csv", 3, "email", "odd_email", "expected an address, found \"x\"");
+    static final Finding MISSING =
+            new Finding(Severity.WARNING, "users.csv", 0, "", "many_missing", "lacks 9 of 10 active records");
     static final Finding FORMULA =
             new Finding(Severity.WARNING, "", 0, "", "unknown_file", "=notes.txt, which OneRoster does not know");
 
@@ -39,8 +42,9 @@ final class FakeImport implements RecordsImport {
     }
 
     @Override
-    public ImportReport apply(Path zip, String fileName, ImportListener heard) {
-        return work("apply " + fileName, heard);
+    public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener heard) {
+        return work(
+                String.join(" ", "apply", fileName, String.join(",", accepted)).strip(), heard);
     }
 
     private ImportReport work(String call, ImportListener heard) {
@@ -72,6 +76,10 @@ final class FakeImport implements RecordsImport {
         List<Finding> all = List.of(findings);
         long errors =
                 all.stream().filter(each -> each.severity() == Severity.ERROR).count();
-        return new ImportReport(applied, "1.2", "bulk", COUNTS, errors, all.size() - errors, all);
+        List<String> toAccept = all.stream()
+                .map(Finding::code)
+                .filter(ACCEPTED_BY_NAME::contains)
+                .toList();
+        return new ImportReport(applied, "1.2", "bulk", COUNTS, errors, all.size() - errors, toAccept, all);
     }
 }

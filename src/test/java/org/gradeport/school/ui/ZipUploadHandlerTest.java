@@ -30,6 +30,7 @@ class ZipUploadHandlerTest {
     @BeforeEach
     void open() {
         when(upload.getUI()).thenReturn(ui);
+        when(upload.getRequest()).thenReturn(mock());
         when(ui.access(any())).thenAnswer(call -> {
             call.<Command>getArgument(0).execute();
             return null;

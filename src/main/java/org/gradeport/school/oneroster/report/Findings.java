@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
+import org.gradeport.school.RecordsImport;
 
 /// Collects what is wrong with a zip: counts everything, and lists as much as a person can read.
 public final class Findings {
@@ -15,6 +17,7 @@ public final class Findings {
     private static final int LISTED_OF_ONE_KIND = 100;
 
     private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> toAccept = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private final Map<FindingGroup, Integer> kinds = new HashMap<>();
     private long errorCount;
@@ -48,7 +51,12 @@ public final class Findings {
     /// Notes a warning, likewise.
     public void warning(Place place, String code, Supplier<String> message) {
         warningCount++;
-        list(warnings, Severity.WARNING, place, code, message);
+        list(
+                RecordsImport.ACCEPTED_BY_NAME.contains(code) ? toAccept : warnings,
+                Severity.WARNING,
+                place,
+                code,
+                message);
     }
 
     public boolean hasErrors() {
@@ -63,11 +71,17 @@ public final class Findings {
         return warningCount;
     }
 
-    /// Errors first.
+    /// The codes of warnings that are accepted by name, each once.
+    public List<String> toAccept() {
+        return toAccept.stream().map(Finding::code).distinct().sorted().toList();
+    }
+
+    /// Errors first, then what is accepted by name: however many other warnings there are, they hide none of these.
     public List<Finding> listed() {
-        List<Finding> all = new ArrayList<>(errors);
-        all.addAll(warnings.subList(0, Math.min(warnings.size(), LISTED - errors.size())));
-        return all;
+        return Stream.of(errors, toAccept, warnings)
+                .flatMap(List::stream)
+                .limit(LISTED)
+                .toList();
     }
 
     private void list(List<Finding> list, Severity severity, Place place, String code, Supplier<String> message) {

@@ -1,0 +1,105 @@
+package org.gradeport.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.gradeport.base.BodyLimit;
+import org.gradeport.table.InvalidValueException;
+import org.springframework.util.unit.DataSize;
+
+/// The multipart body of an import. The controller has it read once the caller's role is checked; before that nothing
+/// of
+/// it is stored. Closing deletes the zip.
+public final class ImportUpload implements AutoCloseable {
+
+    private static final long MOST = DataSize.ofGigabytes(2).toBytes();
+    private static final int LONGEST_FIELD = 1_000;
+
+    private final Path zip;
+    private final Map<String, String> fields = new HashMap<>();
+    private String fileName = "upload.zip";
+
+    private ImportUpload(Path zip) {
+        this.zip = zip;
+    }
+
+    /// @param known fields that are kept; other parts are passed over
+    public static ImportUpload receive(HttpServletRequest request, Path folder, List<String> known) throws IOException {
+        ImportUpload upload = new ImportUpload(Files.createTempFile(folder, "records-", ".zip"));
+        try {
+            upload.read(request, known);
+        } catch (IOException | RuntimeException e) {
+            upload.close();
+            throw e;
+        }
+        return upload;
+    }
+
+    public Path zip() {
+        return zip;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(zip);
+    }
+
+    private void read(HttpServletRequest request, List<String> known) throws IOException {
+        request.setAttribute(BodyLimit.RAISED, MOST);
+        try {
+            FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+            while (parts.hasNext()) {
+                take(parts.next(), known);
+            }
+        } catch (FileUploadException | FileUploadIOException | InvalidFileNameException | MalformedStreamException e) {
+            throw new InvalidValueException(
+                    "file", "The body is not multipart: %s.".formatted(e.getMessage()), List.of());
+        }
+        if (Files.size(zip) == 0) {
+            throw new InvalidValueException("file", "The part “file” with the zip is missing or empty.", List.of());
+        }
+    }
+
+    private void take(FileItemStream part, List<String> known) throws IOException {
+        try (InputStream content = part.openStream()) {
+            if (!part.isFormField() && part.getFieldName().equals("file")) {
+                fileName = Objects.requireNonNullElse(part.getName(), fileName);
+                write(content);
+            } else if (known.contains(part.getFieldName())) {
+                fields.putIfAbsent(
+                        part.getFieldName(), new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void write(InputStream content) throws IOException {
+        try (OutputStream file = Files.newOutputStream(zip)) {
+            content.transferTo(file);
+        }
+    }
+}

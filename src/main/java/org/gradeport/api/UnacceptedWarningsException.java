@@ -1,0 +1,19 @@
+package org.gradeport.api;
+
+import org.gradeport.school.ImportReport;
+
+/// An import was not applied, since warnings were not accepted by name.
+public final class UnacceptedWarningsException extends RuntimeException {
+
+    private final transient ImportReport report;
+
+    public UnacceptedWarningsException(ImportReport report) {
+        super("Nothing was written: the zip has warnings that must be accepted by name (%s)"
+                .formatted(String.join(", ", report.toAccept())));
+        this.report = report;
+    }
+
+    ImportReport report() {
+        return report;
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradeport.base;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.util.function.LongSupplier;
+
+/// Reads a body up to a limit; a `BodyTooLargeException` at the first byte if its length is told, else at the one too
+/// many.
+final class LimitedBody extends ServletInputStream {
+
+    private final ServletInputStream body;
+    private final long declared;
+    private final LongSupplier limit;
+    private long read;
+
+    /// @param declared -1 if the caller does not tell the length
+    /// @param limit asked at each read, since it may be raised until then
+    LimitedBody(ServletInputStream body, long declared, LongSupplier limit) {
+        this.body = body;
+        this.declared = declared;
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        require(declared);
+        int next = body.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        require(declared);
+        int count = body.read(target, offset, length);
+        count(Math.max(count, 0));
+        return count;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return body.available();
+    }
+
+    @Override
+    public boolean isFinished() {
+        return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        body.setReadListener(listener);
+    }
+
+    private void count(int more) throws IOException {
+        read += more;
+        require(read);
+    }
+
+    private void require(long size) throws IOException {
+        long most = limit.getAsLong();
+        if (size > most) {
+            throw new BodyTooLargeException(most);
+        }
+    }
+}

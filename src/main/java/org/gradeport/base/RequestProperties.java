@@ -1,0 +1,24 @@
+package org.gradeport.base;
+
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// What a request may send.
+///
+/// @param maxSize of a body that is no upload of records, at least 64 KB
+@Validated
+@ConfigurationProperties("gradeport.request")
+record RequestProperties(@DefaultValue("1MB") @NotNull DataSize maxSize) {
+
+    /// Pages send more than this in one go.
+    private static final DataSize LEAST = DataSize.ofKilobytes(64);
+
+    RequestProperties {
+        if (maxSize.compareTo(LEAST) < 0) {
+            throw new IllegalArgumentException("gradeport.request.max-size must be at least 64KB");
+        }
+    }
+}

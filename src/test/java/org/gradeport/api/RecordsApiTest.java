@@ -1,0 +1,191 @@
+package org.gradeport.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.school.oneroster.SmallZip;
+import org.gradeport.security.Role;
+import org.gradeport.testing.EmptyRecords;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.ResultActions;
+
+/// The import as a program calls it.
+class RecordsApiTest extends ApiTestBase {
+
+    private static final String IMPORT = "/api/v1/records/import";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Autowired
+    EmptyRecords empty;
+
+    @Autowired
+    JdbcClient database;
+
+    String admin = "";
+
+    @BeforeEach
+    void open() {
+        admin = token(Role.ADMIN);
+    }
+
+    @AfterEach
+    void leave_nothing() {
+        empty.restore();
+    }
+
+    @Test
+    void a_zip_is_checked_and_a_wrong_one_is_unprocessable() throws Exception {
+        send("", Files.readAllBytes(Path.of("src/test/resources/oneroster/oulad-oneroster-1.2.zip")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.applied").value(false))
+                .andExpect(jsonPath("$.accept").isEmpty())
+                .andExpect(jsonPath("$.counts.students").value(12_400));
+        send("", new byte[] {1, 2, 3})
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.findings[0].severity").value("error"));
+    }
+
+    @Test
+    void what_is_no_upload_of_a_zip_is_refused_by_name() throws Exception {
+        send("", new byte[0])
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("file"));
+        send("?mode=try", zip(SmallZip.school()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.allowed", hasItem("apply")));
+        send("?mode=apply&accept=everything", zip(SmallZip.school()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.allowed", hasItems("many_missing", "no_rows")));
+        as(admin, post(IMPORT).contentType(MediaType.MULTIPART_FORM_DATA)).andExpect(status().isBadRequest());
+        for (String broken : List.of(
+                "--x\r\nbroken",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0.zip\"\r\n\r\nzip\r\n--x--",
+                "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n\r\n--x--".formatted("n".repeat(1_000)))) {
+            as(
+                            admin,
+                            post(IMPORT)
+                                    .contentType("multipart/form-data; boundary=x")
+                                    .content(broken))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("file"));
+        }
+        assertThat(state()).contains("0 persons");
+    }
+
+    @Test
+    void a_snapshot_that_lacks_most_of_what_is_there_writes_nothing_until_that_is_accepted() throws Exception {
+        apply("", SmallZip.school()).andExpect(jsonPath("$.applied").value(true));
+        String before = state();
+        SmallZip less = lessResults().change("users.csv", "Άννα", "Someone else");
+        apply("", less)
+                .andExpect(status().isConflict())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.hint", containsString("accept=many_missing,no_rows")))
+                .andExpect(jsonPath("$.applied").value(false))
+                .andExpect(jsonPath("$.findings[*].code", hasItems("many_missing", "no_rows")))
+                .andExpect(jsonPath("$.findings[*].message", hasItem(containsString("lacks 2 of 2 active records"))));
+        apply("&accept=many_missing", less).andExpect(status().isConflict());
+        assertThat(state()).isEqualTo(before);
+        apply("&accept=many_missing,no_rows", less)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.applied").value(true));
+        assertThat(state()).contains("Someone else", "0 results");
+    }
+
+    @Test
+    void a_check_says_what_would_have_to_be_accepted() throws Exception {
+        apply("", SmallZip.school()).andExpect(status().isOk());
+        send("", zip(lessResults()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.accept", hasItems("many_missing", "no_rows")));
+    }
+
+    @Test
+    void mode_and_what_is_accepted_may_be_parts_of_the_form() throws Exception {
+        apply("", SmallZip.school()).andExpect(status().isOk());
+        send("", zip(lessResults()), Map.of("mode", "apply")).andExpect(status().isConflict());
+        send("", zip(lessResults()), Map.of("mode", "apply", "accept", "no_rows,many_missing"))
+                .andExpect(jsonPath("$.applied").value(true));
+    }
+
+    @Test
+    void the_description_tells_of_the_zip_and_of_accepting() throws Exception {
+        String call = "$.paths['" + IMPORT + "'].post";
+        api.perform(get("/v3/api-docs"))
+                .andExpect(jsonPath(call + ".parameters[*].name", hasItems("mode", "accept")))
+                .andExpect(jsonPath(call + ".responses.409").exists())
+                .andExpect(jsonPath(call + ".requestBody.content['multipart/form-data'].schema.properties.file.format")
+                        .value("binary"));
+    }
+
+    private static SmallZip lessResults() throws IOException {
+        String results = SmallZip.school().text("results.csv");
+        return SmallZip.school().with("results.csv", results.substring(0, results.indexOf('\n') + 1));
+    }
+
+    private ResultActions apply(String parameters, SmallZip zip) throws Exception {
+        return send("?mode=apply" + parameters, zip(zip));
+    }
+
+    private byte[] zip(SmallZip zip) throws IOException {
+        return Files.readAllBytes(zip.write(folder));
+    }
+
+    private ResultActions send(String query, byte[] zip) throws Exception {
+        return send(query, zip, Map.of());
+    }
+
+    private ResultActions send(String query, byte[] zip, Map<String, String> fields) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(text("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"school.zip\"\r\n\r\n"));
+        body.writeBytes(zip);
+        fields.forEach((name, value) -> body.writeBytes(
+                text("\r\n--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s".formatted(name, value))));
+        body.writeBytes(text("\r\n--x--\r\n"));
+        return as(
+                admin,
+                post(IMPORT + query)
+                        .contentType("multipart/form-data; boundary=x")
+                        .content(body.toByteArray()));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The records that are active, when each last changed, and the imports that were noted.
+    private String state() {
+        List<String> people = rows("select concat_ws(' ', sourced_id, given_name, active, changed_at) from person");
+        List<String> results = rows("select concat_ws(' ', sourced_id, active, changed_at) from result where active");
+        return "%d persons %s, %d results %s, %s"
+                .formatted(people.size(), people, results.size(), results, rows("select count(*) from import_run"));
+    }
+
+    private List<String> rows(String sql) {
+        return database.sql(sql).query((row, _) -> String.valueOf(row.getString(1))).list().stream()
+                .sorted()
+                .toList();
+    }
+}
