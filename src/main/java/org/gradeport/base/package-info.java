@@ -1,6 +1,6 @@
 /// The ground every room stands on: settings, clock, frame of the portal, errors, how sizes and times read.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"error"})
+@ApplicationModule(allowedDependencies = {})
 package org.gradeport.base;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gradeport.api.ImportUpload;
-import org.gradeport.api.UnacceptedWarningsException;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
-import org.gradeport.base.BodyLimit;
-import org.gradeport.base.BodyTooLargeException;
+import org.gradeport.error.BodyLimitFilter;
+import org.gradeport.error.BodyTooLargeException;
 import org.gradeport.error.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ final class ZipUploadHandler implements UploadHandler {
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
         // Only administrators have this handler in their session, and its secret address.
-        event.getRequest().setAttribute(BodyLimit.RAISED, UploadFolder.MAX_BYTES);
+        event.getRequest().setAttribute(BodyLimitFilter.RAISED, UploadFolder.MAX_BYTES);
         try (InputStream upload = event.getInputStream()) {
             Path zip = folder.receive(upload);
             var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));

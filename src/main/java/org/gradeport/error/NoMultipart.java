@@ -1,4 +1,4 @@
-package org.gradeport.base;
+package org.gradeport.error;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;

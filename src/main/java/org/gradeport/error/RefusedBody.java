@@ -1,8 +1,7 @@
-package org.gradeport.base;
+package org.gradeport.error;
 
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.gradeport.error.Causes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

@@ -1,4 +1,4 @@
-package org.gradeport.base;
+package org.gradeport.error;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /// Reads a body up to a limit; a `BodyTooLargeException` at the first byte if its length is told, else at the one too
 /// many.
-final class LimitedBody extends ServletInputStream {
+final class LimitedInputStream extends ServletInputStream {
 
     private final ServletInputStream body;
     private final long declared;
@@ -16,7 +16,7 @@ final class LimitedBody extends ServletInputStream {
 
     /// @param declared -1 if the caller does not tell the length
     /// @param limit asked at each read, since it may be raised until then
-    LimitedBody(ServletInputStream body, long declared, LongSupplier limit) {
+    LimitedInputStream(ServletInputStream body, long declared, LongSupplier limit) {
         this.body = body;
         this.declared = declared;
         this.limit = limit;

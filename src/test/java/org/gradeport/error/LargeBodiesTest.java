@@ -1,4 +1,4 @@
-package org.gradeport.api;
+package org.gradeport.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gradeport.api;
+package org.gradeport.api.records;
 
 import org.gradeport.school.ImportReport;
 
@@ -13,7 +13,7 @@ public final class UnacceptedWarningsException extends RuntimeException {
         this.report = report;
     }
 
-    ImportReport report() {
+    public ImportReport report() {
         return report;
     }
 }

@@ -1,4 +1,4 @@
-package org.gradeport.base;
+package org.gradeport.error;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,12 +11,13 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxSize of a body that is no upload of records, at least 64 KB
 @Validated
 @ConfigurationProperties("gradeport.request")
-record RequestProperties(@DefaultValue("1MB") @NotNull DataSize maxSize) {
+public record RequestProperties(
+        @DefaultValue("1MB") @NotNull DataSize maxSize) {
 
     /// Pages send more than this in one go.
     private static final DataSize LEAST = DataSize.ofKilobytes(64);
 
-    RequestProperties {
+    public RequestProperties {
         if (maxSize.compareTo(LEAST) < 0) {
             throw new IllegalArgumentException("gradeport.request.max-size must be at least 64KB");
         }

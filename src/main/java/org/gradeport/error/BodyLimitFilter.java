@@ -1,4 +1,4 @@
-package org.gradeport.base;
+package org.gradeport.error;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,15 +14,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// `server.tomcat.max-http-form-post-size`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-public class BodyLimit extends OncePerRequestFilter {
+public class BodyLimitFilter extends OncePerRequestFilter {
 
     /// The attribute of a request by which whoever takes an upload, and has checked the right to send one, sets another
     /// limit: a `Long` of bytes.
-    public static final String RAISED = BodyLimit.class.getName() + ".raised";
+    public static final String RAISED = BodyLimitFilter.class.getName() + ".raised";
 
     private final long standard;
 
-    BodyLimit(RequestProperties properties) {
+    BodyLimitFilter(RequestProperties properties) {
         this.standard = properties.maxSize().toBytes();
     }
 

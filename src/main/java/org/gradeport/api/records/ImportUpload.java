@@ -1,4 +1,4 @@
-package org.gradeport.api;
+package org.gradeport.api.records;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
-import org.gradeport.base.BodyLimit;
+import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.util.unit.DataSize;
 
@@ -70,7 +70,7 @@ public final class ImportUpload implements AutoCloseable {
     }
 
     private void read(HttpServletRequest request, List<String> known) throws IOException {
-        request.setAttribute(BodyLimit.RAISED, MOST);
+        request.setAttribute(BodyLimitFilter.RAISED, MOST);
         try {
             FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
             while (parts.hasNext()) {

@@ -1,4 +1,4 @@
-package org.gradeport.api;
+package org.gradeport.api.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gradeport.api.ApiTestBase;
 import org.gradeport.school.oneroster.SmallZip;
 import org.gradeport.security.Role;
 import org.gradeport.testing.EmptyRecords;

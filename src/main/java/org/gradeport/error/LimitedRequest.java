@@ -1,4 +1,4 @@
-package org.gradeport.base;
+package org.gradeport.error;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +26,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), getContentLengthLong(), this::limit);
+            body = new LimitedInputStream(super.getInputStream(), getContentLengthLong(), this::limit);
         }
         return body;
     }
@@ -49,6 +49,6 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     }
 
     private long limit() {
-        return getAttribute(BodyLimit.RAISED) instanceof Long raised ? raised : limit;
+        return getAttribute(BodyLimitFilter.RAISED) instanceof Long raised ? raised : limit;
     }
 }

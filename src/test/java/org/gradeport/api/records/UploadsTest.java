@@ -1,4 +1,4 @@
-package org.gradeport.api;
+package org.gradeport.api.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
