@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +41,9 @@ class ScheduleServiceTest {
     SchedulePoll schedulePoll;
 
     @Autowired
+    ScheduleTime time;
+
+    @Autowired
     TestAccounts accounts;
 
     @Autowired
@@ -52,13 +54,13 @@ class ScheduleServiceTest {
 
     @BeforeEach
     void an_administrator_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -78,7 +80,7 @@ class ScheduleServiceTest {
         assertThat(read.rule().parsed()).isEqualTo(scheduleRule);
         assertThat(read.request().delivery()).isEqualTo(noticeOptions);
         assertThat(read.nextDue())
-                .isEqualTo(scheduleRule.next(Instant.now()).orElseThrow().at());
+                .isEqualTo(scheduleRule.next(time.now()).orElseThrow().at());
     }
 
     @Test
@@ -121,7 +123,7 @@ class ScheduleServiceTest {
     @Test
     void a_run_that_is_due_when_the_pause_ends_happens() {
         Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
-        Instant fullHour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(5));
+        Instant fullHour = Instant.parse("2026-11-25T15:00:00Z");
         assertThat(service.pause(schedule.id(), fullHour).nextDue()).isEqualTo(fullHour);
         Schedule changed = service.change(schedule.id(), null, ScheduleFixture.wish("All courses"));
         assertThat(changed.nextDue()).isEqualTo(fullHour);
@@ -134,19 +136,18 @@ class ScheduleServiceTest {
         assertThat(paused.enabled()).isFalse();
         assertThat(paused.nextDue()).isNull();
         schedulePoll.poll();
-        assertThat(service.resume(schedule.id()).nextDue()).isAfter(Instant.now());
+        assertThat(service.resume(schedule.id()).nextDue()).isAfter(time.now());
         assertThat(scheduleFixture.outcomes(schedule)).isEmpty();
     }
 
     @Test
     void a_pause_with_an_end_goes_on_by_itself() {
         Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
-        Instant until = Instant.now().plus(Duration.ofDays(3));
+        Instant until = time.now().plus(Duration.ofDays(3));
         Schedule paused = service.pause(schedule.id(), until);
         assertThat(paused.enabled()).isTrue();
         assertThat(paused.nextDue()).isAfter(until).isBefore(until.plus(Duration.ofHours(2)));
-        assertThatThrownBy(() -> service.pause(schedule.id(), Instant.now().minusSeconds(1)))
-                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> service.pause(schedule.id(), time.now())).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
@@ -203,11 +204,9 @@ class ScheduleServiceTest {
     @Test
     void a_pause_that_is_over_is_not_shown_any_more() {
         Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
-        service.pause(schedule.id(), Instant.now().plus(Duration.ofDays(1)));
+        service.pause(schedule.id(), time.now().plus(Duration.ofDays(1)));
         assertThat(service.get(schedule.id()).pausedUntil()).isNotNull();
-        database.sql("update schedule set paused_until = now(6) - interval 1 minute where id = ?")
-                .param(schedule.id())
-                .update();
+        time.pass(Duration.ofDays(1));
         assertThat(service.get(schedule.id()).pausedUntil()).isNull();
     }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
@@ -16,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest
+@SpringBootTest(useMainMethod = UseMainMethod.ALWAYS)
 @ContextConfiguration(initializers = EmptyPortalInitializer.class)
 @TestExecutionListeners(listeners = SecurityContextListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {}

@@ -2,6 +2,7 @@ package org.gradeport.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class TemporaryFiles {
     private static final int LOOKED_AT = 1_000_000;
 
     private final Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    private final long since = System.currentTimeMillis() - 1_000;
+    private final FileTime since = now();
 
     /// The ones that hold this text.
     public List<Path> holding(String text) throws IOException {
@@ -29,12 +31,24 @@ public final class TemporaryFiles {
         return found;
     }
 
+    /// By the clock of the file system, which writes the times that are compared.
+    private static FileTime now() {
+        try {
+            Path mark = Files.createTempFile("now", null);
+            FileTime now = Files.getLastModifiedTime(mark);
+            Files.delete(mark);
+            return now;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private FileVisitor<Path> visitor(String text, List<Path> found) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()
-                        && attributes.lastModifiedTime().toMillis() >= since
+                        && attributes.lastModifiedTime().compareTo(since) >= 0
                         && holds(file, text)) {
                     found.add(file);
                 }

@@ -2,6 +2,7 @@ package org.gradeport.security.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gradeport.base.PortalProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -37,7 +38,7 @@ class GeneratedPasswordPrinter {
     synchronized void ready() {
         ready = true;
         if (lines.isEmpty()) {
-            System.out.printf("%n %s is ready: %s%n%n", portal.name(), portal.baseUrl());
+            System.out.printf(Locale.ROOT, "%n %s is ready: %s%n%n", portal.name(), portal.baseUrl());
         }
         print();
     }
@@ -45,8 +46,12 @@ class GeneratedPasswordPrinter {
     private void print() {
         if (!lines.isEmpty()) {
             System.out.printf(
+                    Locale.ROOT,
                     "%n%1$s%n %2$s is ready: %3$s%n%n Sign in with one of these; they are not shown again:%n%n%4$s%n%1$s%n%n",
-                    "=".repeat(78), portal.name(), portal.baseUrl(), String.join(System.lineSeparator(), lines));
+                    "=".repeat(78),
+                    portal.name(),
+                    portal.baseUrl(),
+                    String.join(System.lineSeparator(), lines));
             lines.clear();
         }
     }

@@ -15,8 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.gradeport.api.ApiTestBase;
@@ -38,6 +38,9 @@ class MetricsApiTest extends ApiTestBase {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     String operator = "";
 
@@ -114,7 +117,7 @@ class MetricsApiTest extends ApiTestBase {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[*].key", hasItem("lost-node/api-node")))
                 .andExpect(jsonPath("$.items[0].fix").isString());
-        String until = Instant.now().plus(Duration.ofHours(2)).toString();
+        String until = clock.instant().plus(Duration.ofHours(2)).toString();
         as(operator, json(post("/api/v1/attention/snoozes"), """
                 {"key":"lost-node/api-node","reason":"repair","until":"%s"}""".formatted(until)))
                 .andExpect(status().isNoContent());

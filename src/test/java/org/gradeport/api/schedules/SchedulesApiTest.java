@@ -127,21 +127,21 @@ class SchedulesApiTest extends ApiTestBase {
 
     @Test
     void first_and_last_day_are_set_kept_and_taken_away_by_null() throws Exception {
-        int id = made(",\"starts_on\":\"2030-01-07\",\"ends_on\":\"2030-02-07\"");
+        int id = made(",\"starts_on\":\"2130-01-07\",\"ends_on\":\"2130-02-07\"");
         as(admin, json(patch(ONE, id), "{\"name\":\"Kept\"}"))
-                .andExpect(jsonPath("$.starts_on").value("2030-01-07"))
-                .andExpect(jsonPath("$.ends_on").value("2030-02-07"))
-                .andExpect(jsonPath("$.next_run").value("2030-01-07T00:00:00Z"));
+                .andExpect(jsonPath("$.starts_on").value("2130-01-07"))
+                .andExpect(jsonPath("$.ends_on").value("2130-02-07"))
+                .andExpect(jsonPath("$.next_run").value("2130-01-07T00:00:00Z"));
         as(admin, json(patch(ONE, id), "{\"ends_on\":null}"))
-                .andExpect(jsonPath("$.starts_on").value("2030-01-07"))
+                .andExpect(jsonPath("$.starts_on").value("2130-01-07"))
                 .andExpect(jsonPath("$.ends_on").isEmpty());
         as(admin, json(patch(ONE, id), "{\"starts_on\":null,\"ends_on\":\"2040-02-07\"}"))
                 .andExpect(jsonPath("$.starts_on").isEmpty())
                 .andExpect(jsonPath("$.ends_on").value("2040-02-07"));
         as(admin, json(put(ONE, id), DAILY.formatted(",\"ends_on\":null")))
                 .andExpect(jsonPath("$.ends_on").isEmpty());
-        refused(id, "{\"starts_on\":\"2030-01-07\",\"ends_on\":\"2029-01-07\"}", "ends_on");
-        as(admin, json(patch(ONE, id), "{\"from\":\"2030-01-07\"}")).andExpect(status().isBadRequest());
+        refused(id, "{\"starts_on\":\"2130-01-07\",\"ends_on\":\"2129-01-07\"}", "ends_on");
+        as(admin, json(patch(ONE, id), "{\"from\":\"2130-01-07\"}")).andExpect(status().isBadRequest());
         as(admin, json(patch(ONE, id), "{\"starts_on\":\"soon\"}")).andExpect(status().isBadRequest());
     }
 

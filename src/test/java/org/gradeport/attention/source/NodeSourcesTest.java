@@ -33,13 +33,13 @@ class NodeSourcesTest extends AttentionFixture {
     @Test
     void a_clock_that_is_off_is_listed_and_a_right_one_is_not() {
         ThisNode self = new ThisNode();
-        Clock real = Clock.systemUTC();
-        assertThat(new WrongClockSource(database, self, real).concerns(real.instant()))
+        assertThat(new WrongClockSource(database, self, clock).concerns(clock.instant()))
                 .isEmpty();
-        assertThat(clockWords(self, Clock.offset(real, Duration.ofSeconds(150))))
+        assertThat(clockWords(self, Clock.offset(clock, Duration.ofSeconds(150))))
                 .startsWith("The clock of node " + self.name() + " is 2 min")
                 .endsWith(" ahead of the database’s.");
-        assertThat(clockWords(self, Clock.offset(real, Duration.ofMinutes(-2)))).endsWith(" behind the database’s.");
+        assertThat(clockWords(self, Clock.offset(clock, Duration.ofMinutes(-2))))
+                .endsWith(" behind the database’s.");
     }
 
     private String clockWords(ThisNode self, Clock clock) {

@@ -4,11 +4,13 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.UI;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -77,6 +79,7 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         Routes routes =
                 new Routes(Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class), Set.of(), true);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
     @Override

@@ -68,6 +68,7 @@ class RealPagesTest {
         Routes routes =
                 new Routes(Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class), Set.of(), true);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
     @AfterEach

@@ -1,7 +1,5 @@
 package org.gradeport.metrics.statistics;
 
-import java.time.Instant;
-
 /// Gives a portal that runs on a database of its own a past that it never had, to look at its dashboard with:
 ///
 /// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.FillMetrics <JDBC URL> <user>
@@ -13,7 +11,7 @@ final class FillMetrics {
     public static void main(String[] arguments) {
         int runs = Integer.parseInt(arguments[3]);
         int days = Integer.parseInt(arguments[4]);
-        try (MetricsDatabase figures = new MetricsDatabase(arguments[0], arguments[1], arguments[2], Instant.now())) {
+        try (MetricsDatabase figures = MetricsDatabase.live(arguments[0], arguments[1], arguments[2])) {
             figures.fill(runs, days).addUp();
         }
     }

@@ -49,13 +49,18 @@ public final class MetricsDatabase implements AutoCloseable {
 
     /// One that is filled already; it is now when its last run ended.
     static MetricsDatabase filled(String url, String user, String password) {
+        return at("select max(ended_at) from run_metric", url, user, password);
+    }
+
+    /// A portal's; it is now as its database says.
+    static MetricsDatabase live(String url, String user, String password) {
+        return at("select utc_timestamp(6)", url, user, password);
+    }
+
+    private static MetricsDatabase at(String now, String url, String user, String password) {
         try (MetricsDatabase figures = new MetricsDatabase(url, user, password, NOW)) {
-            Instant last = figures.database
-                    .sql("select max(ended_at) from run_metric")
-                    .query(Timestamp.class)
-                    .single()
-                    .toInstant();
-            return new MetricsDatabase(url, user, password, last);
+            Timestamp time = figures.database.sql(now).query(Timestamp.class).single();
+            return new MetricsDatabase(url, user, password, time.toInstant());
         }
     }
 

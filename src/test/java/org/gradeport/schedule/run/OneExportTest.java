@@ -11,7 +11,6 @@ import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -93,20 +92,20 @@ class OneExportTest {
 
     @BeforeEach
     void an_administrator_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         records.restore();
         accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
     @Test
     void nodes_whose_clocks_are_a_minute_apart_give_one_export_for_each_due_time() throws Exception {
-        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Instant start = databaseClock.now();
         Schedule schedule = everyMinute(start);
         NodeClock slow = new NodeClock(database, start.minusSeconds(30));
         NodeClock fast = new NodeClock(database, start.plusSeconds(30));
@@ -211,7 +210,7 @@ class OneExportTest {
                 MissedPolicy.RUN,
                 OverlapPolicy.SKIP,
                 false));
-        scheduleFixture.isDue(schedule, Duration.between(first, Instant.now()));
+        scheduleFixture.isDue(schedule, first);
         return schedule;
     }
 

@@ -22,6 +22,7 @@ import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The next runs shown are the runs that happen: what preview, next runs and view say beforehand is compared with what
@@ -44,6 +44,9 @@ class PreviewedRunsTest {
 
     @Autowired
     ScheduleFixture scheduleFixture;
+
+    @Autowired
+    ScheduleTime time;
 
     @Autowired
     WaitingRuns waiting;
@@ -63,18 +66,15 @@ class PreviewedRunsTest {
     @Autowired
     TestAccounts accounts;
 
-    @Autowired
-    JdbcClient database;
-
     @BeforeEach
     void an_administrator_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -95,20 +95,19 @@ class PreviewedRunsTest {
     void the_next_runs_shown_are_the_runs_that_happen(
             String cron, String zone, LocalDate from, int count, String what) {
         ScheduleRule rule = ScheduleRule.of(null, cron, null, null, zone, from, null);
+        time.stop(from.minusDays(1).atStartOfDay(rule.zone()).toInstant());
         Schedule schedule = made(rule);
         List<Instant> shown = at(service.nextRuns(schedule.id(), count));
-        Instant before = from.minusDays(1).atStartOfDay(rule.zone()).toInstant();
-        assertThat(at(service.preview(rule, before, count))).isEqualTo(shown);
+        assertThat(at(service.preview(rule, null, count))).isEqualTo(shown);
 
-        NodeClock nodeClock = new NodeClock(database, before);
-        SchedulePoll schedulePoll = node(nodeClock);
+        SchedulePoll schedulePoll = node();
         List<Instant> announced = new ArrayList<>();
         while (scheduleRunRepository.count(schedule.id()) < count) {
             announced.add(nextDue(schedule));
-            nodeClock.pass(Duration.between(nodeClock.now(), nextDue(schedule).minus(JUST_BEFORE)));
+            time.pass(Duration.between(time.now(), nextDue(schedule).minus(JUST_BEFORE)));
             schedulePoll.poll();
             assertThat(nextDue(schedule)).as("nothing runs early").isEqualTo(announced.getLast());
-            nodeClock.pass(BETWEEN_LOOKS);
+            time.pass(BETWEEN_LOOKS);
             schedulePoll.poll();
         }
         assertThat(announced).as("the view").isEqualTo(shown);
@@ -130,12 +129,11 @@ class PreviewedRunsTest {
                 false));
     }
 
-    private SchedulePoll node(NodeClock nodeClock) {
+    private SchedulePoll node() {
         ScheduledExports quick = spy(exports);
         doReturn(false).when(quick).hasOpenExport(anyLong());
         ScheduleProperties properties = new ScheduleProperties(true, true, Duration.ofMinutes(5));
-        return new SchedulePoll(
-                scheduleFixture.claims(quick, nodeClock), waiting, scheduleRunRepository, properties, nodeClock, locks);
+        return new SchedulePoll(scheduleFixture.claims(quick), waiting, scheduleRunRepository, properties, time, locks);
     }
 
     private Instant nextDue(Schedule schedule) {

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
@@ -63,6 +63,9 @@ class RefusedRunsTest {
     DueRuns dueRuns;
 
     @Autowired
+    ScheduleTime time;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -76,13 +79,13 @@ class RefusedRunsTest {
 
     @BeforeEach
     void a_teacher_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         teacher = accounts.signIn(Role.TEACHER, "t-1", recipient);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -148,7 +151,7 @@ class RefusedRunsTest {
         assertThat(ReceivedMails.plain(ReceivedMails.await(recipient)))
                 .contains("Something unexpected", "tries again by itself")
                 .doesNotContain("Eleni");
-        assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
+        assertThat(service.get(schedule.id()).nextDue()).isAfter(time.now());
     }
 
     /// The database takes nothing that is not JSON.

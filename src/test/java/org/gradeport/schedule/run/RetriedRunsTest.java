@@ -7,13 +7,13 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
@@ -41,6 +41,9 @@ class RetriedRunsTest {
     DueRuns dueRuns;
 
     @Autowired
+    ScheduleTime time;
+
+    @Autowired
     WaitingRuns waiting;
 
     @Autowired
@@ -60,7 +63,7 @@ class RetriedRunsTest {
 
     @BeforeEach
     void an_administrator_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         records.restore();
         admin = accounts.signIn(Role.ADMIN);
         ScheduledExports late = spy(exports);
@@ -71,7 +74,7 @@ class RetriedRunsTest {
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -81,7 +84,7 @@ class RetriedRunsTest {
         assertThat(slow.release(schedule.id())).isFalse();
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         assertThat(scheduleFixture.detail(schedule)).contains("The database broke off the work");
-        assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
+        assertThat(service.get(schedule.id()).nextDue()).isAfter(time.now());
         waiting.release(schedule.id());
         scheduleFixture.awaitOutcome(schedule, RunOutcome.READY);
     }

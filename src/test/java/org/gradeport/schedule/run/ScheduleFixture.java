@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.database.DatabaseClock;
@@ -21,6 +20,7 @@ import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.ActorDirectory;
@@ -33,19 +33,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScheduleFixture {
 
+    /// Within an hour, since most of the schedules run at each full one.
+    static final Instant NOW = Instant.parse("2026-11-25T10:20:00Z");
+
     private final ScheduleService service;
     private final JdbcClient database;
     private final ApplicationContext beans;
+    private final ScheduleTime time;
 
-    ScheduleFixture(ScheduleService service, JdbcClient database, ApplicationContext beans) {
+    ScheduleFixture(ScheduleService service, JdbcClient database, ApplicationContext beans, ScheduleTime time) {
         this.service = service;
         this.database = database;
         this.beans = beans;
+        this.time = time;
+    }
+
+    /// There is no schedule, and the time stands still.
+    public void open() {
+        clear();
+        time.stop(NOW);
+    }
+
+    public void close() {
+        clear();
+        time.release();
     }
 
     /// The claims of a node that requests its exports there.
     DueRuns claims(ScheduledExports exports) {
-        return claims(exports, beans.getBean(DatabaseClock.class));
+        return claims(exports, time);
     }
 
     /// The claims of a node of its own.
@@ -64,15 +80,14 @@ public class ScheduleFixture {
 
     /// The waiting runs as a node sees them that requests its exports there.
     WaitingRuns waiting(ScheduledExports exports) {
-        DatabaseClock databaseClock = beans.getBean(DatabaseClock.class);
-        ScheduleRunRepository scheduleRunRepository = new ScheduleRunRepository(database, databaseClock);
+        ScheduleRunRepository scheduleRunRepository = new ScheduleRunRepository(database, time);
         return new WaitingRuns(
                 beans.getBean(ScheduleRepository.class),
                 scheduleRunRepository,
                 requests(exports, scheduleRunRepository),
                 exports,
                 beans.getBean(ScheduleProperties.class),
-                databaseClock,
+                time,
                 beans.getBean(RunTransactions.class));
     }
 
@@ -97,9 +112,13 @@ public class ScheduleFixture {
         return service.create(scheduleDefinition, null);
     }
 
-    /// Moves its next due time into the past, as if nobody had looked since.
+    /// Lets time pass, and moves its next due time so far into the past, as if nobody had looked since.
     public Instant isDue(Schedule schedule, Duration since) {
-        Instant due = Instant.now().minus(since).truncatedTo(ChronoUnit.MILLIS);
+        time.pass(Duration.ofSeconds(10));
+        return isDue(schedule, time.now().minus(since));
+    }
+
+    Instant isDue(Schedule schedule, Instant due) {
         database.sql("update schedule set next_due = ? where id = ?")
                 .params(Timestamp.from(due), schedule.id())
                 .update();
@@ -157,7 +176,7 @@ public class ScheduleFixture {
                 .until(() -> outcomes(schedule).contains(outcome));
     }
 
-    public void clear() {
+    private void clear() {
         database.sql("delete from schedule").update();
         database.sql("delete from schedule_key").update();
     }

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +23,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -66,7 +66,7 @@ class SchedulePollTest {
     ScheduleRunRepository scheduleRunRepository;
 
     @Autowired
-    DatabaseClock databaseClock;
+    ScheduleTime time;
 
     @Autowired
     ScheduledExports exports;
@@ -90,14 +90,14 @@ class SchedulePollTest {
 
     @BeforeEach
     void an_administrator_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         records.restore();
         admin = accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -110,7 +110,7 @@ class SchedulePollTest {
         assertThat(scheduleFixture.exports(schedule)).isOne();
         Instant next = service.nextRuns(schedule.id(), 1).getFirst().at();
         assertThat(next)
-                .isAfter(Instant.now())
+                .isAfter(time.now())
                 .isEqualTo(service.get(schedule.id()).nextDue());
     }
 
@@ -177,7 +177,7 @@ class SchedulePollTest {
 
     private SchedulePoll node(boolean enabled) {
         ScheduleProperties properties = new ScheduleProperties(enabled, true, Duration.ofMinutes(5));
-        return new SchedulePoll(dueRuns, waiting, scheduleRunRepository, properties, databaseClock, locks);
+        return new SchedulePoll(dueRuns, waiting, scheduleRunRepository, properties, time, locks);
     }
 
     @Test
@@ -185,9 +185,7 @@ class SchedulePollTest {
         Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
         Instant due = scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
-        database.sql("update schedule set next_due = ? where id = ?")
-                .params(java.sql.Timestamp.from(due), schedule.id())
-                .update();
+        scheduleFixture.isDue(schedule, due);
         schedulePoll.poll();
         assertThat(scheduleFixture.exports(schedule)).isOne();
         assertThat(scheduleFixture.outcomes(schedule)).hasSize(1);
@@ -212,14 +210,11 @@ class SchedulePollTest {
 
     /// A node looks half an hour past a due time, and none has since this long before; gives that due time.
     private Instant after(Schedule schedule, Duration absence) {
-        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
-        database.sql("update schedule set next_due = ? where id = ?")
-                .params(java.sql.Timestamp.from(hour.minus(absence)), schedule.id())
-                .update();
-        scheduleFixture
-                .claims(exports, new NodeClock(database, hour.plus(Duration.ofMinutes(30))))
-                .process(schedule.id());
-        return hour;
+        Instant due = Instant.parse("2026-11-25T10:00:00Z");
+        scheduleFixture.isDue(schedule, due.minus(absence));
+        time.stop(due.plus(Duration.ofMinutes(30)));
+        dueRuns.process(schedule.id());
+        return due;
     }
 
     @Test
@@ -304,7 +299,7 @@ class SchedulePollTest {
         schedulePoll.poll();
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.REFUSED);
         assertThat(scheduleFixture.detail(schedule)).contains("timetables");
-        assertThat(service.get(schedule.id()).nextDue()).isAfter(Instant.now());
+        assertThat(service.get(schedule.id()).nextDue()).isAfter(time.now());
     }
 
     @Test

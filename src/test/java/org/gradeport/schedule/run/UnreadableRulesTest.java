@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.table.InvalidValueException;
@@ -55,6 +55,9 @@ class UnreadableRulesTest {
     DueRuns dueRuns;
 
     @Autowired
+    ScheduleTime time;
+
+    @Autowired
     TestAccounts accounts;
 
     @Autowired
@@ -64,13 +67,13 @@ class UnreadableRulesTest {
 
     @BeforeEach
     void somebody_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         accounts.signIn(Role.ADMIN, null, recipient);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 
@@ -118,10 +121,10 @@ class UnreadableRulesTest {
         assertThatThrownBy(() -> service.resume(id))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("Mars/Olympus_Mons");
-        assertThatThrownBy(() -> service.pause(id, Instant.now().plus(Duration.ofDays(1))))
+        assertThatThrownBy(() -> service.pause(id, time.now().plus(Duration.ofDays(1))))
                 .isInstanceOf(InvalidValueException.class);
         service.change(id, null, ScheduleFixture.wish("Mended"));
-        assertThat(service.resume(id).nextDue()).isAfter(Instant.now());
+        assertThat(service.resume(id).nextDue()).isAfter(time.now());
         long other = broken(NO_ZONE).id();
         service.delete(other);
         assertThat(service.all()).extracting(Schedule::name).containsExactly("Mended");
@@ -139,7 +142,7 @@ class UnreadableRulesTest {
         edit("zone = 'Europe/Athens'", back);
         edit("zone = 'Europe/Athens'", off);
         dueRuns.resumeReadable();
-        assertThat(service.get(back.id()).nextDue()).isAfter(Instant.now());
+        assertThat(service.get(back.id()).nextDue()).isAfter(time.now());
         assertThat(service.get(off.id()).nextDue()).isNull();
     }
 

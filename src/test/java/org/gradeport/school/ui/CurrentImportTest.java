@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +14,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ui.ImportJob.Stage;
+import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +129,7 @@ class CurrentImportTest {
     private UploadFolder uploads() {
         PortalProperties portal =
                 new PortalProperties(folder, URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
-        return new UploadFolder(portal, Clock.systemUTC());
+        return new UploadFolder(portal, new SettableClock("2026-11-22T09:30:00Z"));
     }
 
     private Path zip() throws IOException {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -76,6 +77,7 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         beans.refresh();
         Routes routes = new Routes(Set.of(RecordsView.class, OtherView.class), Set.of(), true);
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -18,8 +19,9 @@ public final class FieldTypes {
     private static final Pattern TOKEN = Pattern.compile("ext:[0-9A-Za-z._-]{1,36}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern YEAR_DIGITS = Pattern.compile("[1-9][0-9]{3}");
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     public static final FieldType GUID = of(() -> Texts.say("oneroster.expected.identifier"), FieldTypes::guid);
     static final FieldType DATE = of(() -> Texts.say("oneroster.expected.date"), FieldTypes::date);

@@ -1,0 +1,78 @@
+package org.gradeport;
+
+import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
+import static com.tngtech.archunit.core.importer.ImportOption.Predefined.ONLY_INCLUDE_TESTS;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.gradeport.base.PortalProperties;
+import org.junit.jupiter.api.Test;
+
+/// What the machine sets - the time, the zone, the language - is read in one place, or nowhere.
+class MachineTest {
+
+    private static final JavaClasses PORTAL = classes(DO_NOT_INCLUDE_TESTS);
+    private static final JavaClasses TESTS = classes(ONLY_INCLUDE_TESTS);
+
+    @Test
+    void the_portal_reads_the_time_from_the_injected_clock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.gradeport.base.TimeConfiguration")
+                .should()
+                .accessTargetWhere(reads(MachineSetting.TIME))
+                .check(PORTAL);
+    }
+
+    @Test
+    void tests_read_the_time_from_the_injected_clock() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(MachineReader.class)
+                .should()
+                .accessTargetWhere(reads(MachineSetting.TIME))
+                .check(TESTS);
+    }
+
+    @Test
+    void the_portal_reads_the_zone_of_the_machine_for_its_settings_alone() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(PortalProperties.class)
+                .should()
+                .accessTargetWhere(reads(MachineSetting.ZONE))
+                .check(PORTAL);
+    }
+
+    @Test
+    void the_portal_never_writes_in_the_language_of_the_machine() {
+        noClasses().should().accessTargetWhere(reads(MachineSetting.LANGUAGE)).check(PORTAL);
+    }
+
+    @Test
+    void what_is_forbidden_is_found() {
+        assertFound(MachineSetting.TIME, "time", MachineReader.time());
+        assertFound(MachineSetting.ZONE, "zone", MachineReader.zone());
+        assertFound(MachineSetting.LANGUAGE, "language", MachineReader.language());
+    }
+
+    private static void assertFound(MachineSetting setting, String method, List<Object> readings) {
+        assertThat(TESTS.get(MachineReader.class).getMethod(method).getAccessesFromSelf())
+                .filteredOn(reads(setting))
+                .hasSameSizeAs(readings);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> reads(MachineSetting setting) {
+        return DescribedPredicate.describe("reads the machine's " + setting, setting::isReadBy);
+    }
+
+    private static JavaClasses classes(ImportOption option) {
+        return new ClassFileImporter().withImportOption(option).importPackages("org.gradeport");
+    }
+}
