@@ -50,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Whatever the number of nodes, clock skew up to a minute, a lock that expires, or a node killed between two steps:
-/// each due time gives exactly one export. `src/test/cluster/two-portals` shows the same with real portals.
+/// each due time gives exactly one export. `TwoPortalsStory` shows the same with real portals.
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
 class OneExportTest {

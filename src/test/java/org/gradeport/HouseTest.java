@@ -1,0 +1,93 @@
+package org.gradeport;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds within rooms; [ModularityTest] proves the arrows between them.
+class HouseTest {
+
+    private static final int MAX_FILES = 32;
+    private static final String ROOT = Gradeport.class.getPackageName() + ".";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackagesOf(Gradeport.class);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java"})
+    void a_package_has_at_most_32_files(String sources) throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of(sources))) {
+            assertThat(folders.filter(Files::isDirectory))
+                    .allSatisfy(folder ->
+                            assertThat(files(folder)).as("files in %s", folder).hasSizeLessThanOrEqualTo(MAX_FILES));
+        }
+    }
+
+    @Test
+    void sub_packages_of_a_room_form_no_circle() {
+        slices().assignedFrom(new SubPackages()).should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_pages_know_vaadin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..ui", "..ui.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_but_pages_uses_pages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..ui", "..ui.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..gradeport..ui", "..gradeport..ui.*")
+                .check(CLASSES);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .toList();
+        }
+    }
+
+    /// A room's top package is its face: sub-packages know its records and its service calls them.
+    private static final class SubPackages implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.startsWith(ROOT) && name.indexOf('.', ROOT.length()) > 0
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "sub-packages of rooms";
+        }
+    }
+}
