@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import net.javacrumbs.shedlock.core.LockProvider;
-import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.OverlapPolicy;

@@ -1,0 +1,105 @@
+package org.gradeport.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.gradeport.testing.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// An installation of any earlier version, with a row in each table, becomes one of today's.
+class MigrationTest {
+
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 2, 3, 4, 5, 6);
+
+    private final DriverManagerDataSource source =
+            new DriverManagerDataSource(TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password());
+    private final JdbcClient database = JdbcClient.create(source);
+
+    static Stream<MigrationVersion> versions() {
+        Flyway all = Flyway.configure()
+                .dataSource(TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password())
+                .load();
+        return Stream.of(all.info().all()).map(MigrationInfo::getVersion);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void filled_tables_of_each_version_keep_their_rows(MigrationVersion version) {
+        migrate(version);
+        List<String> tables = tables();
+        tables.forEach(this::fill);
+        Map<String, Long> before = counts(tables);
+        assertThat(before.values()).as("tables that could not be filled").doesNotContain(0L);
+
+        migrate(MigrationVersion.LATEST);
+
+        assertThat(counts(tables)).isEqualTo(before);
+    }
+
+    private void migrate(MigrationVersion target) {
+        Flyway.configure().dataSource(source).target(target).load().migrate();
+    }
+
+    private List<String> tables() {
+        return database.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = database() and table_type = 'BASE TABLE'
+                          and table_name <> 'flyway_schema_history'
+                        order by table_name
+                        """).query(String.class).list();
+    }
+
+    private Map<String, Long> counts(List<String> tables) {
+        Map<String, Long> counts = new TreeMap<>();
+        tables.forEach(table -> counts.put(
+                table,
+                database.sql("select count(*) from `%s`".formatted(table))
+                        .query(Long.class)
+                        .single()));
+        return counts;
+    }
+
+    /// All keys are 1, so that each reference finds its row whatever the order of the tables.
+    private void fill(String table) {
+        List<Column> columns = columns(table);
+        String names = String.join(", ", columns.stream().map(Column::quoted).toList());
+        String values = String.join(", ", columns.stream().map(Column::value).toList());
+        database.sql("set statement foreign_key_checks = 0 for insert ignore into `%s` (%s) values (%s)"
+                        .formatted(table, names, values))
+                .update();
+    }
+
+    private List<Column> columns(String table) {
+        return database.sql("""
+                        select column_name name, data_type type, coalesce(character_maximum_length, 0) length
+                        from information_schema.columns
+                        where table_schema = database() and table_name = ? and is_generated = 'NEVER'
+                        """).param(table).query(Column.class).list();
+    }
+
+    private record Column(String name, String type, long length) {
+
+        String quoted() {
+            return "`%s`".formatted(name);
+        }
+
+        String value() {
+            return switch (type) {
+                case "datetime", "timestamp" -> "'%s'".formatted(TIME);
+                case "date" -> "'%s'".formatted(TIME.toLocalDate());
+                case "longtext", "json" -> "'{}'";
+                default -> "'1'";
+            };
+        }
+    }
+}
