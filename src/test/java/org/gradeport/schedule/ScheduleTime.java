@@ -2,7 +2,7 @@ package org.gradeport.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.gradeport.schedule.store.DatabaseClock;
+import org.gradeport.database.DatabaseClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
