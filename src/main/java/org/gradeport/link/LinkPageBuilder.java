@@ -119,6 +119,7 @@ class LinkPageBuilder {
     }
 
     private static String say(String key, Object... arguments) {
-        return Texts.say("link." + key, arguments);
+        String whole = "link." + key;
+        return Texts.say(whole, arguments);
     }
 }

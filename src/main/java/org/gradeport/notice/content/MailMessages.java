@@ -9,6 +9,7 @@ public final class MailMessages {
     private MailMessages() {}
 
     public static String say(String key, Object... arguments) {
-        return Texts.say("notice.mail." + key, Locale.ENGLISH, arguments);
+        String whole = "notice.mail." + key;
+        return Texts.say(whole, Locale.ENGLISH, arguments);
     }
 }

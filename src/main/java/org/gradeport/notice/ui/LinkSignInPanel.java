@@ -32,7 +32,7 @@ final class LinkSignInPanel extends Panel {
         boolean needed = settings.isSignInNeeded();
         signIn.setValue(needed);
         signIn.setEnabled(isAdministrator);
-        signIn.setHelperText(translate(needed ? "notice.link-sign-in.closed" : "notice.links.open"));
+        signIn.setHelperText(translate(needed ? "notice.link-sign-in.closed" : "notice.link-sign-in.open"));
     }
 
     private void change(boolean needed) {
