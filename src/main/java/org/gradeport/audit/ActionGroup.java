@@ -20,7 +20,7 @@ public enum ActionGroup {
         this.prefix = prefix;
     }
 
-    /// What the names of its actions begin with; the address names it so too.
+    /// The beginning of the names of its actions; also its name in the address.
     public String prefix() {
         return prefix;
     }

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Takes lines out of the trail that are older than it reaches back, every night, and leaves a line that says so.
+/// Deletes old lines every night and adds a line about it.
 @Component
 class AuditCleanup {
 
-    /// Few enough that nobody who writes a line waits.
+    /// Small, so that writers of lines do not wait.
     private static final int BATCH = 5_000;
 
     private final JdbcClient database;
@@ -36,16 +36,16 @@ class AuditCleanup {
     @SchedulerLock(name = "audit-age", lockAtMostFor = "PT1H")
     void deleteOld() {
         Instant oldest = clock.instant().minus(Duration.ofDays(properties.keepDays()));
-        int gone = 0;
+        int deleted = 0;
         int batch;
         do {
             batch = database.sql("delete from audit where at < ? order by at limit " + BATCH)
                     .param(Timestamp.from(oldest))
                     .update();
-            gone += batch;
+            deleted += batch;
         } while (batch == BATCH);
-        if (gone > 0) {
-            String what = Texts.say("audit.trimmed", gone, oldest.truncatedTo(ChronoUnit.SECONDS));
+        if (deleted > 0) {
+            String what = Texts.say("audit.trimmed", deleted, oldest.truncatedTo(ChronoUnit.SECONDS));
             events.publishEvent(new Audited(null, "audit.trimmed", "audit", what));
         }
     }

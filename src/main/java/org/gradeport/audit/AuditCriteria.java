@@ -3,9 +3,9 @@ package org.gradeport.audit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Which lines of the trail are meant.
+/// Selects lines of the trail.
 ///
-/// @param text part of who did it or of what it was done to; empty for any
+/// @param text part of the username or of the subject; empty for any
 /// @param actions what was done; null for anything
 /// @param since the earliest moment; null for ever
 public record AuditCriteria(

@@ -2,18 +2,38 @@ package org.gradeport.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
 
-/// Somebody did something.
+/// One line of the trail: who did what.
 ///
+/// @param id 0 until it is stored
 /// @param by the username; null if nobody was signed in, or for the portal itself
 /// @param action as in the texts `audit.action.<action>`
 /// @param subject to what, such as `export 42`
-/// @param address the network address it was asked from; null for what no browser or client asked for at that moment
+/// @param address the network address of the request; null outside a request
+@Table("audit")
 public record AuditEntry(
-        long id,
+        @Id long id,
         Instant at,
-        @Nullable String by,
+        @Column("actor") @Nullable String by,
         String action,
         String subject,
         @Nullable String detail,
-        @Nullable String address) {}
+        @Nullable String address) {
+
+    private static final String EXPORT = "export ";
+
+    /// The export that it was done to; null if it was another thing, or the export is deleted.
+    public @Nullable String export() {
+        return subject.matches(EXPORT + "\\d+") && !action.endsWith(".deleted")
+                ? subject.substring(EXPORT.length())
+                : null;
+    }
+
+    /// Whether the portal refused the action.
+    public boolean isRefusal() {
+        return action.endsWith(".refused") || action.endsWith(".stopped");
+    }
+}

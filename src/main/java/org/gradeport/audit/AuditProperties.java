@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 
 /// How long the trail is kept.
 ///
-/// @param keepDays after which a line goes
+/// @param keepDays the age at which a line is deleted
 @Validated
 @ConfigurationProperties("gradeport.audit")
 record AuditProperties(

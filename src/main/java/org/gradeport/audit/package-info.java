@@ -1,4 +1,4 @@
-/// Who asked for, downloaded and changed what: a trail that is only ever added to.
+/// Who requested, downloaded and changed what: an append-only trail.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "database", "ui"})
 package org.gradeport.audit;

@@ -34,4 +34,10 @@ public record PortalProperties(
     public ZoneId zone() {
         return Objects.requireNonNull(zone);
     }
+
+    /// The address of a page of the portal, such as `exports/42`.
+    public URI address(String path) {
+        String base = baseUrl.toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + path);
+    }
 }

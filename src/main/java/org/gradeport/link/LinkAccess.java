@@ -11,8 +11,8 @@ import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.MailedExports;
 import org.gradeport.export.ScopeChangedException;
-import org.gradeport.link.LinkRepository.StoredLink;
 import org.gradeport.link.LinkState.Gone;
+import org.gradeport.link.LinkState.GoneReason;
 import org.gradeport.link.LinkState.Open;
 import org.gradeport.link.LinkState.Sent;
 import org.gradeport.link.LinkState.SignIn;
@@ -20,11 +20,12 @@ import org.gradeport.link.LinkState.Unknown;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.gradeport.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 
-/// Opens links for whoever comes, with rights as they are at that moment.
+/// Opens links with the present rights of their reader.
 @Component
 class LinkAccess {
 
@@ -56,18 +57,20 @@ class LinkAccess {
         }
     }
 
-    /// What the current reader, signed in or not, finds behind the link; looking is not downloading.
+    /// The state of the link for the current reader, signed in or not. Records no download.
     LinkState state(String secret) {
         Actor reader = reader().orElse(null);
-        return links.find(secret).<LinkState>map(link -> state(link, reader)).orElseGet(Unknown::new);
+        return links.findByHash(Sha256.of(secret))
+                .<LinkState>map(link -> state(link, reader))
+                .orElseGet(Unknown::new);
     }
 
-    /// Opens the file for the current reader and records the download; what `look` says where it does not open.
+    /// Opens the file for the current reader and records the download; else the state of the link.
     LinkState open(String secret) {
         return state(secret) instanceof Open(Export export) ? open(export, reader().orElse(null)) : state(secret);
     }
 
-    /// Requests the same again in the current reader's name; empty if the link does not offer that to her.
+    /// Requests the export again in the current reader's name; empty if the link does not offer that to them.
     Optional<Export> again(String secret) {
         Export export = state(secret) instanceof Gone gone ? gone.again() : null;
         return export == null ? Optional.empty() : Optional.of(exports.repeat(export.id()));
@@ -89,14 +92,14 @@ class LinkAccess {
         }
     }
 
-    private LinkState state(StoredLink link, @Nullable Actor reader) {
+    private LinkState state(DownloadLink link, @Nullable Actor reader) {
         if (linkSettings.isSignInNeeded()) {
             return reader == null ? new SignIn() : isFor(reader, link) ? stateOf(link, reader) : new Unknown();
         }
         return stateOf(link, reader);
     }
 
-    private LinkState stateOf(StoredLink link, @Nullable Actor reader) {
+    private LinkState stateOf(DownloadLink link, @Nullable Actor reader) {
         Export export = mailed.find(link.export()).orElse(null);
         if (export == null) {
             return new Gone(GoneReason.DELETED, link.deletedAt(), null);
@@ -124,7 +127,7 @@ class LinkAccess {
         return reader.is(Role.ADMIN) || (reader.is(Role.TEACHER) && reader.account() == export.owner());
     }
 
-    private static boolean isFor(Actor reader, StoredLink link) {
+    private static boolean isFor(Actor reader, DownloadLink link) {
         return reader.account() == link.owner() || reader.is(Role.ADMIN);
     }
 }

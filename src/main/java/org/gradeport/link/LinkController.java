@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/// The door of the links: a plain page that opens in any browser and tells programs by its status. Only `/file` is a
-/// download, so that a mail scanner that looks at the link leaves no trace of one.
+/// Answers links: a plain page that opens in any browser, with a status for programs. Only `/file` is a download, so
+/// that a mail scanner that opens the link records none.
 @Controller
 @RequestMapping("/link/{secret}")
 class LinkController {
@@ -45,10 +45,10 @@ class LinkController {
     @GetMapping
     ResponseEntity<?> page(@PathVariable String secret, HttpServletRequest request) {
         LinkState state = linkAccess.state(secret);
-        boolean asked = request.getParameterMap().containsKey("sign-in")
+        boolean signInAsked = request.getParameterMap().containsKey("sign-in")
                 && linkAccess.reader().isEmpty();
-        if (asked || (state instanceof SignIn && isBrowser(request))) {
-            // Spring Security leads to the sign-in page and from there back to this address.
+        if (signInAsked || (state instanceof SignIn && isBrowser(request))) {
+            // Spring Security redirects to the sign-in page and from there back to this address.
             throw new InsufficientAuthenticationException("This link opens after signing in");
         }
         return show(state, secret, request);
@@ -67,7 +67,7 @@ class LinkController {
         return show(state, secret, request);
     }
 
-    /// Asks what would come, which is no download.
+    /// Answers as `/file` would, without a download.
     @RequestMapping(path = "/file", method = RequestMethod.HEAD)
     ResponseEntity<?> head(@PathVariable String secret, HttpServletRequest request) {
         return show(linkAccess.state(secret), secret, request);

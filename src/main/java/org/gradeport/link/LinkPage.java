@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// What the page behind a link shows.
+/// The content of the page behind a link.
 ///
 /// @param tone the class of its mark, such as `ok`
 /// @param lines sentences under the heading
-/// @param deeds what the reader can do, the likeliest first
+/// @param actions what the reader can do, the most likely action first
 /// @param small in small print at the end; empty for nothing
 record LinkPage(
         HttpStatus status,
@@ -16,13 +16,13 @@ record LinkPage(
         String heading,
         List<String> lines,
         List<Fact> facts,
-        List<Action> deeds,
+        List<Action> actions,
         String small) {
 
     LinkPage {
         lines = List.copyOf(lines);
         facts = List.copyOf(facts);
-        deeds = List.copyOf(deeds);
+        actions = List.copyOf(actions);
     }
 
     record Fact(String name, String value) {}
@@ -44,8 +44,8 @@ record LinkPage(
         }
     }
 
-    /// The page with one more sentence, for a deed that was refused.
+    /// The page with one more sentence, for an action that was refused.
     LinkPage refused(HttpStatus other, @Nullable String sentence) {
-        return new LinkPage(other, "bad", heading, List.of(String.valueOf(sentence)), facts, deeds, small);
+        return new LinkPage(other, "bad", heading, List.of(String.valueOf(sentence)), facts, actions, small);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.Texts;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;
@@ -18,7 +19,7 @@ import org.gradeport.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/// Says in words what is behind a link. Only who may have the file, or run it again, is told what it is called.
+/// Describes the state of a link. Only readers who may have the file, or run it again, see its name.
 @Component
 class LinkPageBuilder {
 
@@ -48,40 +49,37 @@ class LinkPageBuilder {
         facts.add(fact("file", file.name()));
         facts.add(fact("rows", quantityFormatter.count(file.rows())));
         facts.add(fact("size", quantityFormatter.size(file.sizeBytes())));
-        facts.add(fact(
-                "expires",
-                export.expiresAt() == null ? LinkMessages.say("never") : timeFormatter.exact(export.expiresAt())));
+        facts.add(fact("expires", export.expiresAt() == null ? say("never") : timeFormatter.exact(export.expiresAt())));
         facts.add(fact("sha256", file.sha256()));
-        List<Action> deeds = new ArrayList<>();
-        deeds.add(Action.link(LinkMessages.say("download"), "/file"));
-        reader.filter(actor -> mayView(actor, export)).ifPresent(actor -> deeds.add(page(export)));
-        String heading = LinkMessages.say("open", export.name());
-        return new LinkPage(HttpStatus.OK, "ok", heading, List.of(), facts, deeds, LinkMessages.say("recorded"));
+        List<Action> actions = new ArrayList<>();
+        actions.add(Action.link(say("download"), "/file"));
+        reader.filter(actor -> mayView(actor, export)).ifPresent(actor -> actions.add(page(export)));
+        String heading = say("open", export.name());
+        return new LinkPage(HttpStatus.OK, "ok", heading, List.of(), facts, actions, say("recorded"));
     }
 
     private LinkPage gone(Gone gone, Optional<Actor> reader) {
         String key = "gone." + gone.why().key();
         List<String> lines = new ArrayList<>();
         if (gone.since() != null) {
-            lines.add(LinkMessages.say("since", timeFormatter.exact(gone.since())));
+            lines.add(say("since", timeFormatter.exact(gone.since())));
         }
-        lines.add(LinkMessages.say(key));
+        lines.add(say(key));
         Export again = gone.again();
-        lines.add(LinkMessages.say(again != null ? "again.hint" : reader.isEmpty() ? "again.sign-in" : "again.ask"));
+        lines.add(say(again != null ? "again.hint" : reader.isEmpty() ? "again.sign-in" : "again.ask"));
         List<Fact> facts = again == null ? List.of() : List.of(fact("name", again.name()));
-        return new LinkPage(
-                gone.why().status(), "off", LinkMessages.say(key + ".title"), lines, facts, deeds(gone, reader), "");
+        return new LinkPage(gone.why().status(), "off", say(key + ".title"), lines, facts, actions(gone, reader), "");
     }
 
-    private List<Action> deeds(Gone gone, Optional<Actor> reader) {
+    private List<Action> actions(Gone gone, Optional<Actor> reader) {
         Export again = gone.again();
         if (again != null) {
-            return List.of(Action.form(LinkMessages.say("again"), "/again"), page(again));
+            return List.of(Action.form(say("again"), "/again"), page(again));
         } else if (reader.isEmpty()) {
-            return List.of(Action.link(LinkMessages.say("sign-in"), "?sign-in"));
+            return List.of(Action.link(say("sign-in"), "?sign-in"));
         }
         return reader.filter(LinkPageBuilder::mayExport)
-                .map(actor -> List.of(Action.portal(LinkMessages.say("new"), "/exports/new")))
+                .map(actor -> List.of(Action.portal(say("new"), "/exports/new")))
                 .orElseGet(List::of);
     }
 
@@ -89,24 +87,23 @@ class LinkPageBuilder {
         return new LinkPage(
                 HttpStatus.UNAUTHORIZED,
                 "off",
-                LinkMessages.say("sign-in.title"),
-                List.of(LinkMessages.say("sign-in.sentence")),
+                say("sign-in.title"),
+                List.of(say("sign-in.sentence")),
                 List.of(),
-                List.of(Action.link(LinkMessages.say("sign-in"), "?sign-in")),
+                List.of(Action.link(say("sign-in"), "?sign-in")),
                 "");
     }
 
     private LinkPage unknown(Optional<Actor> reader) {
         List<String> lines = new ArrayList<>();
-        lines.add(LinkMessages.say("unknown"));
-        reader.ifPresent(actor -> lines.add(LinkMessages.say("unknown.for", actor.username())));
-        Action home = Action.portal(LinkMessages.say("home", portal.name()), "/");
-        return new LinkPage(
-                HttpStatus.NOT_FOUND, "off", LinkMessages.say("unknown.title"), lines, List.of(), List.of(home), "");
+        lines.add(say("unknown"));
+        reader.ifPresent(actor -> lines.add(say("unknown.for", actor.username())));
+        Action home = Action.portal(say("home", portal.name()), "/");
+        return new LinkPage(HttpStatus.NOT_FOUND, "off", say("unknown.title"), lines, List.of(), List.of(home), "");
     }
 
     private Action page(Export export) {
-        return Action.portal(LinkMessages.say("page"), "/exports/" + export.id());
+        return Action.portal(say("page"), "/exports/" + export.id());
     }
 
     private static boolean mayView(Actor actor, Export export) {
@@ -118,6 +115,11 @@ class LinkPageBuilder {
     }
 
     private Fact fact(String key, String value) {
-        return new Fact(LinkMessages.say("fact." + key), value);
+        return new Fact(say("fact." + key), value);
+    }
+
+    private static String say(String key, Object... arguments) {
+        String whole = "link." + key;
+        return Texts.say(whole, arguments);
     }
 }

@@ -5,7 +5,7 @@ import org.gradeport.security.CurrentActor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
-/// Whether readers of a link must sign in; on until an administrator says otherwise.
+/// Whether readers of a link must sign in; on until an administrator switches it off.
 @Component
 public class LinkSettings {
 
@@ -24,7 +24,7 @@ public class LinkSettings {
         return settings.get(SIGN_IN).map(Boolean::valueOf).orElse(true);
     }
 
-    /// Says so for all links, those that were mailed before as well.
+    /// Sets it for all links, also those in mails that were sent before.
     @PreAuthorize("hasRole('ADMIN')")
     public void setSignInNeeded(boolean needed) {
         settings.set(SIGN_IN, String.valueOf(needed), current.get().username());

@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/// The looks of the page: `link.html`, which needs no script.
+/// Renders the page from `link.html`, which needs no script.
 @Component
 class LinkTemplate {
 
@@ -24,7 +24,7 @@ class LinkTemplate {
         this.portal = portal;
     }
 
-    /// @param secret a part of the address, which whoever asked knows
+    /// @param secret a part of the address, which the reader knows
     String html(LinkPage page, String secret, HttpServletRequest request) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
@@ -35,7 +35,7 @@ class LinkTemplate {
         values.put("self", request.getContextPath() + "/link/" + secret);
         values.put("scheme", Appearance.of(request.getCookies()).css());
         // Asking for the token may open a session, so only a page with a form does.
-        values.put("token", page.deeds().stream().anyMatch(LinkPage.Action::form) ? token(request) : null);
+        values.put("token", page.actions().stream().anyMatch(LinkPage.Action::form) ? token(request) : null);
         return templates.fill("link", values);
     }
 

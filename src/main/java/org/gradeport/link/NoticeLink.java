@@ -5,5 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The link that one mail carries.
 ///
-/// @param revokedAt when somebody took it back; null if nobody did
-public record NoticeLink(long notice, @Nullable Instant revokedAt) {}
+/// @param revokedAt null if nobody revoked it
+public record NoticeLink(long notice, @Nullable Instant revokedAt) {
+
+    static NoticeLink of(DownloadLink link) {
+        return new NoticeLink(link.notice(), link.revokedAt());
+    }
+
+    /// Each try of a mail makes a new link: one that is not revoked decides, else the last that was.
+    NoticeLink and(NoticeLink other) {
+        return revokedAt == null || (other.revokedAt != null && other.revokedAt.isBefore(revokedAt)) ? this : other;
+    }
+}

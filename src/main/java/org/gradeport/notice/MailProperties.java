@@ -11,17 +11,17 @@ import org.springframework.validation.annotation.Validated;
 
 /// How mails are sent.
 ///
-/// @param enabled whether any are
-/// @param host of the mail server; empty for none, which also means that nothing is sent
+/// @param enabled whether mails are sent
+/// @param host of the mail server; empty for none: nothing is sent
 /// @param port 465 means TLS from the first byte
 /// @param user empty to send without signing in
-/// @param from the sender's address; empty for `gradeport@` and the host people use
+/// @param from the sender's address; empty for `gradeport@` and the host of the portal
 /// @param useTls whether the connection must be encrypted (STARTTLS, or port 465)
-/// @param attachmentLimit how large a file may be in a mail, as it travels: a third larger than on disk
+/// @param attachmentLimit the largest encoded size of a file in a mail, a third larger than on disk
 /// @param connectTimeout for reaching the server
-/// @param timeout for each of its answers; long, because a server may take minutes to say that it took a mail, and who
-///     gives up before sends it twice (RFC 5321, clause 4.5.3.2.6)
-/// @param threads mails that are sent at once on this node
+/// @param timeout for each answer; long, because a server may take minutes to accept a mail, and a sender that gives up
+///     earlier sends it twice (RFC 5321, clause 4.5.3.2.6)
+/// @param threads mails that one node sends at the same time
 @Validated
 @ConfigurationProperties("gradeport.mail")
 public record MailProperties(

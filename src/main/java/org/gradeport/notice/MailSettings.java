@@ -2,13 +2,13 @@ package org.gradeport.notice;
 
 import org.gradeport.notice.mail.MessageIds;
 
-/// How mails are sent, as people may see it.
+/// The settings of mail that users may see.
 ///
 /// @param enabled `ENABLE_EMAIL_NOTIFICATIONS`
 /// @param host empty if no server is set
 /// @param encryption `none`, `starttls` or `tls`
-/// @param user empty if the portal does not sign in there
-/// @param attachmentLimitBytes as they travel
+/// @param user empty if the portal does not sign in
+/// @param attachmentLimitBytes in its encoded size
 public record MailSettings(
         boolean enabled,
         String host,

@@ -1,11 +1,11 @@
 package org.gradeport.notice;
 
-/// What became of a test mail.
+/// The outcome of a test mail.
 ///
 /// @param answer the mail server's own, or why it could not be asked
 public record MailTestResult(Outcome outcome, String answer) {
 
-    /// As much as is known.
+    /// Whether the server took the mail.
     public enum Outcome {
         TAKEN,
         NOT_TAKEN,

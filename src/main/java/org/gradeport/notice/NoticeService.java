@@ -9,7 +9,7 @@ import org.gradeport.export.EmailAddresses;
 import org.gradeport.link.DownloadLinks;
 import org.gradeport.notice.mail.MessageIds;
 import org.gradeport.notice.outbox.MailQueue;
-import org.gradeport.notice.outbox.NoticeTransitions;
+import org.gradeport.notice.outbox.NoticeRepository;
 import org.gradeport.notice.outbox.OutboxQuery;
 import org.gradeport.notice.outbox.SendTestMail;
 import org.gradeport.security.CurrentActor;
@@ -22,12 +22,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The outbox's front desk.
+/// Lists mails, sends them again and revokes their links.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class NoticeService {
 
-    private final NoticeTransitions noticeTransitions;
+    private final NoticeRepository notices;
     private final OutboxQuery outboxQuery;
     private final MailQueue queue;
     private final SendTestMail sendTestMail;
@@ -40,7 +40,7 @@ public class NoticeService {
     private final Clock clock;
 
     NoticeService(
-            NoticeTransitions noticeTransitions,
+            NoticeRepository notices,
             OutboxQuery outboxQuery,
             MailQueue queue,
             SendTestMail sendTestMail,
@@ -51,7 +51,7 @@ public class NoticeService {
             CurrentActor current,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.noticeTransitions = noticeTransitions;
+        this.notices = notices;
         this.outboxQuery = outboxQuery;
         this.queue = queue;
         this.sendTestMail = sendTestMail;
@@ -64,28 +64,33 @@ public class NoticeService {
         this.clock = clock;
     }
 
-    /// Mails, newest first.
-    public NoticePage list(NoticeCriteria noticeCriteria) {
-        return outboxQuery.find(noticeCriteria);
+    /// A part of the mails, newest first.
+    public List<Notice> list(NoticeCriteria noticeCriteria, int offset, int limit) {
+        return outboxQuery.list(noticeCriteria, offset, limit);
     }
 
-    /// One mail; a [NoticeNotFoundException] if there is none of this number.
+    /// The number of mails.
+    public int count(NoticeCriteria noticeCriteria) {
+        return outboxQuery.count(noticeCriteria);
+    }
+
+    /// One mail; a [NoticeNotFoundException] if there is none with this number.
     public Notice get(long id) {
-        return noticeTransitions.find(id).orElseThrow(() -> new NoticeNotFoundException(id));
+        return notices.findById(id).orElseThrow(() -> new NoticeNotFoundException(id));
     }
 
-    /// How many wait and how many could not be delivered.
+    /// The number of mails that wait and that could not be delivered.
     public OutboxState state() {
         return outboxQuery.state(properties.isOn());
     }
 
-    /// How mails are sent; without the password.
+    /// The settings of the mail server, without the password.
     public MailSettings settings() {
         return MailSettings.of(properties, ids);
     }
 
-    /// Tries a mail at once that waits, or anew one that was not delivered; a [NoticeStateException] if the server took
-    /// it already or mail is off.
+    /// Sends a mail that waits or was not delivered as soon as possible; a [NoticeStateException] if the server took it
+    /// already or mail is off.
     @Transactional
     public Notice resend(long id) {
         Notice notice = get(id);
@@ -97,36 +102,38 @@ public class NoticeService {
         return get(id);
     }
 
-    /// Tries at once all mails that wait for their next try; a [NoticeStateException] if none does, or if mail is off.
+    /// Sends all mails that wait for their next try as soon as possible; a [NoticeStateException] if each is being
+    /// sent,
+    /// or if mail is off.
     @Transactional
     public void sendWaiting() {
         require(properties.isOn(), Texts.say("notice.refused.off"));
-        List<Long> waiting = noticeTransitions.waiting();
-        long hurried = waiting.stream().filter(this::bringForward).count();
-        require(hurried > 0 || waiting.isEmpty(), Texts.say("notice.refused.all-being-sent"));
+        List<Notice> waiting = notices.findByStatusOrderById(NoticeStatus.WAITING);
+        long moved = waiting.stream().filter(this::bringForward).count();
+        require(moved > 0 || waiting.isEmpty(), Texts.say("notice.refused.all-being-sent"));
     }
 
-    private boolean bringForward(long id) {
+    private boolean bringForward(Notice notice) {
         Instant now = clock.instant();
-        boolean hurried = queue.add(id, now);
-        if (hurried) {
-            noticeTransitions.bringForward(id, now);
+        boolean moved = queue.add(notice.id(), now);
+        if (moved) {
+            notices.bringForward(notice.id(), now);
         }
-        return hurried;
+        return moved;
     }
 
-    /// Whether a link that this mail carries opens, as far as nobody took it back.
+    /// Whether this mail carries a link that nobody revoked.
     public boolean isLinkOpen(long id) {
         return downloadLinks.isOpen(get(id).id());
     }
 
-    /// Ends the links that this mail carried, at once; a [NoticeStateException] if none opens.
+    /// Revokes the links that this mail carries; a [NoticeStateException] if none opens.
     public void revokeLink(long id) {
         String recipient = get(id).recipient();
         require(downloadLinks.revoke(id, current.get().username(), recipient), Texts.say("notice.refused.no-link"));
     }
 
-    /// Sends a mail now that says that mail works, and tells what the server answered.
+    /// Sends a test mail and returns the answer of the mail server.
     @PreAuthorize("hasRole('ADMIN')")
     public MailTestResult test(String recipient) {
         require(properties.isOn(), Texts.say("notice.refused.off"));
@@ -141,13 +148,13 @@ public class NoticeService {
 
     private void restart(Notice notice) {
         try {
-            noticeTransitions.restart(notice.id(), recipient(notice), clock.instant());
+            notices.restart(notice.id(), recipient(notice), clock.instant());
         } catch (DuplicateKeyException e) {
             throw new NoticeStateException(Texts.say("notice.refused.same"));
         }
     }
 
-    /// An owner who had no address may have got one meanwhile.
+    /// An owner without an address may have one by now.
     private String recipient(Notice notice) {
         if (notice.owner() == null || EmailAddresses.isAddress(notice.recipient())) {
             return notice.recipient();

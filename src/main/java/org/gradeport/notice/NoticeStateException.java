@@ -1,6 +1,6 @@
 package org.gradeport.notice;
 
-/// What was asked cannot be done with this mail, or with mail at all; the message says why.
+/// The action is not possible for this mail, or while mail is off; the message says why.
 public class NoticeStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

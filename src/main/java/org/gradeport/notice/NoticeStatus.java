@@ -1,6 +1,6 @@
 package org.gradeport.notice;
 
-/// What became of a mail.
+/// The state of a mail.
 public enum NoticeStatus {
     /// It is sent now or tried again later.
     WAITING,
@@ -8,6 +8,6 @@ public enum NoticeStatus {
     SENT,
     /// The mail server refused it for good, or could not be reached for two days.
     UNDELIVERED,
-    /// It is not sent, for a reason of the portal's.
+    /// The portal does not send it.
     WITHDRAWN
 }

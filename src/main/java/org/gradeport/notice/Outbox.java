@@ -1,23 +1,22 @@
 package org.gradeport.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.gradeport.base.Texts;
 import org.gradeport.export.EmailAddresses;
 import org.gradeport.notice.content.TextMailRepository;
 import org.gradeport.notice.mail.MessageIds;
 import org.gradeport.notice.outbox.MailQueue;
-import org.gradeport.notice.outbox.NewNotice;
-import org.gradeport.notice.outbox.NoticeTransitions;
+import org.gradeport.notice.outbox.NoticeRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where mails are written; each is sent after the transaction that wrote it, as often as it takes.
+/// Accepts mails; each is sent after the transaction that wrote it, and tried again until the mail server takes it.
 @Component
 public class Outbox {
 
-    private static final int SUBJECT_LENGTH = 300;
-
-    private final NoticeTransitions noticeTransitions;
+    private final NoticeRepository notices;
     private final TextMailRepository letters;
     private final MailQueue queue;
     private final MessageIds ids;
@@ -25,13 +24,13 @@ public class Outbox {
     private final Clock clock;
 
     public Outbox(
-            NoticeTransitions noticeTransitions,
+            NoticeRepository notices,
             TextMailRepository letters,
             MailQueue queue,
             MessageIds ids,
             MailProperties properties,
             Clock clock) {
-        this.noticeTransitions = noticeTransitions;
+        this.notices = notices;
         this.letters = letters;
         this.queue = queue;
         this.ids = ids;
@@ -39,7 +38,7 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /// Whether mails are sent at all; where not, none are written.
+    /// Whether mails are sent at all; if not, none are written.
     public boolean isOn() {
         return properties.isOn();
     }
@@ -52,22 +51,18 @@ public class Outbox {
             throw new NoticeStateException(Texts.say("notice.refused.off"));
         }
         String recipient = EmailAddresses.check("recipient", textMail.recipient());
-        letters.insert(
-                write(NewNotice.letter(oneLine(textMail.subject()), recipient, ids.next(), clock.instant())), textMail);
+        letters.insert(write(Notice.letter(textMail.subject()), recipient, null), textMail);
     }
 
-    /// Within the transaction that says what the mail will say.
-    public long write(NewNotice notice) {
-        long id = noticeTransitions.insert(notice);
-        if (notice.status() == NoticeStatus.WAITING) {
-            queue.add(id, clock.instant());
+    /// Writes a mail within the caller's transaction; gives its number.
+    ///
+    /// @param refusal why nobody can get it; null if somebody can
+    public long write(Notice.Draft mail, String recipient, @Nullable String refusal) {
+        Instant now = clock.instant();
+        Notice written = notices.save(Notice.of(mail, recipient, ids.next(), refusal, now));
+        if (written.status() == NoticeStatus.WAITING) {
+            queue.add(written.id(), now);
         }
-        return id;
-    }
-
-    /// No line break reaches the head of a mail.
-    public static String oneLine(String subject) {
-        String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.substring(0, Math.min(line.length(), SUBJECT_LENGTH));
+        return written.id();
     }
 }

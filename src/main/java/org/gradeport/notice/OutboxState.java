@@ -3,11 +3,11 @@ package org.gradeport.notice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How the outbox stands.
+/// The numbers of the outbox.
 ///
-/// @param waiting those that are before the mail server now included
-/// @param beingSent those that are before the mail server now
-/// @param tries of those that wait, so that one who looks again sees whether any was made
+/// @param waiting includes those that are being sent
+/// @param beingSent the mail server has them and has not answered yet
+/// @param tries of those that wait; changes with each try
 /// @param oldestWaiting when the oldest mail that waits was written; null if none does
 public record OutboxState(
         boolean on,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recipient one address
 /// @param subject one line
 /// @param text plain text; a blank line starts a new paragraph
-/// @param file goes along; null for none
+/// @param file null for none
 public record TextMail(
         String recipient,
         String subject,
@@ -17,6 +17,6 @@ public record TextMail(
     /// A file in a mail.
     ///
     /// @param bytes at most a few megabytes
-    @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Attachment(String name, String mediaType, byte[] bytes) {}
 }

@@ -1,4 +1,4 @@
-/// Mails about exports and schedules: what became of them, their links, the outbox.
+/// Mails about exports and schedules, their links, and the outbox.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

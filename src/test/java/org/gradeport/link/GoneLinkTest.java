@@ -80,7 +80,7 @@ class GoneLinkTest extends LinkFixture {
         assertThat(downloadLinks.isOpen(4711)).isFalse();
         MockHttpServletResponse page = open(link + "/file");
         assertThat(page.getStatus()).isEqualTo(410);
-        assertThat(page.getContentAsString()).contains("This link was taken back", "Since ", "Run it again");
+        assertThat(page.getContentAsString()).contains("This link was revoked", "Since ", "Run it again");
         assertThat(downloads(export)).isEmpty();
     }
 

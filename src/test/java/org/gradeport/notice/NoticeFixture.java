@@ -3,8 +3,10 @@ package org.gradeport.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportEnded;
 import org.gradeport.export.ExportRequest;
@@ -16,9 +18,8 @@ import org.gradeport.notice.content.TextMailRepository;
 import org.gradeport.notice.mail.MailServer;
 import org.gradeport.notice.mail.MessageIds;
 import org.gradeport.notice.outbox.MailQueue;
-import org.gradeport.notice.outbox.NewNotice;
 import org.gradeport.notice.outbox.NoticeMailer;
-import org.gradeport.notice.outbox.NoticeRowMapper;
+import org.gradeport.notice.outbox.NoticeRepository;
 import org.gradeport.notice.outbox.NoticeSender;
 import org.gradeport.notice.outbox.NoticeTransitions;
 import org.gradeport.security.account.TestAccounts;
@@ -50,6 +51,9 @@ public abstract class NoticeFixture {
 
     @Autowired
     public NoticeTransitions noticeTransitions;
+
+    @Autowired
+    public NoticeRepository noticeRepository;
 
     @Autowired
     public TextMailRepository letters;
@@ -111,9 +115,16 @@ public abstract class NoticeFixture {
 
     /// A letter in the outbox that no queue sends, so that a test makes each try.
     public long letter(Instant now) {
-        long id = noticeTransitions.insert(NewNotice.letter("Report", recipient, ids.next(), now));
+        long id = store(Notice.letter("Report"), now);
         letters.insert(id, new TextMail(recipient, "Report", "All is well.", null));
         return id;
+    }
+
+    /// A mail to the recipient that no queue sends.
+    public long store(Notice.Draft mail, Instant now) {
+        return noticeRepository
+                .save(Notice.of(mail, recipient, ids.next(), null, now))
+                .id();
     }
 
     public Notice notice(long id) {
@@ -121,10 +132,14 @@ public abstract class NoticeFixture {
     }
 
     public List<Notice> notices(Export export) {
-        return database.sql("select * from notice where export_id = ? order by id")
-                .param(export.id())
-                .query(NoticeRowMapper::notice)
-                .list();
+        return notices(notice -> Long.valueOf(export.id()).equals(notice.export()));
+    }
+
+    public List<Notice> notices(Predicate<Notice> wanted) {
+        return noticeRepository.findAll().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Notice::id))
+                .toList();
     }
 
     /// Ends it again, as told to the recipient.

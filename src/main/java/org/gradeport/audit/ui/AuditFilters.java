@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,20 +16,21 @@ import org.gradeport.audit.ActionGroup;
 import org.gradeport.audit.AuditCriteria;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
+import org.jspecify.annotations.Nullable;
 
-/// Which lines are shown; the address carries it, as `text`, `action` and `period`.
+/// The filters of the list; the address keeps them as `text`, `action` and `period`.
 final class AuditFilters extends Div {
 
     private final SearchChip text;
     private final SingleSelectChip<Optional<ActionGroup>> action;
-    private final SingleSelectChip<AuditPeriod> period;
+    private final SingleSelectChip<Period> period;
 
     AuditFilters(Runnable changed) {
         text = new SearchChip(getTranslation("audit.search"), _ -> changed.run());
         action = new SingleSelectChip<>(getTranslation("audit.any-action"), groups(), this::label, _ -> changed.run());
         period = new SingleSelectChip<>(
                 getTranslation("audit.period"),
-                List.of(AuditPeriod.values()),
+                List.of(Period.values()),
                 each -> getTranslation("audit.period." + each.parameter()),
                 _ -> changed.run());
         addClassName("chips");
@@ -42,13 +44,13 @@ final class AuditFilters extends Div {
     }
 
     boolean isOn() {
-        return !text.getValue().isBlank() || action.chosen().isPresent() || period.chosen() != AuditPeriod.EVER;
+        return !text.getValue().isBlank() || action.chosen().isPresent() || period.chosen() != Period.EVER;
     }
 
     void read(QueryParameters address) {
         text.show(address.getSingleParameter("text").orElse(""));
         action.choose(address.getSingleParameter("action").flatMap(AuditFilters::group));
-        period.choose(AuditPeriod.of(address.getSingleParameter("period").orElse("")));
+        period.choose(Period.of(address.getSingleParameter("period").orElse("")));
     }
 
     void write() {
@@ -57,7 +59,7 @@ final class AuditFilters extends Div {
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> parameters.put("text", words));
         action.chosen().ifPresent(group -> parameters.put("action", group.prefix()));
-        if (period.chosen() != AuditPeriod.EVER) {
+        if (period.chosen() != Period.EVER) {
             parameters.put("period", period.chosen().parameter());
         }
         UI.getCurrent()
@@ -82,5 +84,38 @@ final class AuditFilters extends Div {
     private String label(Optional<ActionGroup> group) {
         return group.map(each -> getTranslation("audit.group." + each.prefix()))
                 .orElseGet(() -> getTranslation("audit.any-action"));
+    }
+
+    /// How far back the list goes; the address keeps it.
+    enum Period {
+        EVER("ever", null),
+        DAY("24h", Duration.ofDays(1)),
+        WEEK("7d", Duration.ofDays(7)),
+        MONTH("30d", Duration.ofDays(30)),
+        QUARTER("90d", Duration.ofDays(90));
+
+        private final String parameter;
+        private final @Nullable Duration length;
+
+        Period(String parameter, @Nullable Duration length) {
+            this.parameter = parameter;
+            this.length = length;
+        }
+
+        static Period of(String parameter) {
+            return Arrays.stream(values())
+                    .filter(each -> each.parameter.equals(parameter))
+                    .findFirst()
+                    .orElse(EVER);
+        }
+
+        String parameter() {
+            return parameter;
+        }
+
+        @Nullable
+        Instant since(Instant now) {
+            return length == null ? null : now.minus(length);
+        }
     }
 }

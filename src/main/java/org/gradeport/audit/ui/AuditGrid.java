@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.audit.AuditEntry;
@@ -17,9 +16,6 @@ import org.gradeport.ui.TwoLineCell;
 
 /// One action a row: when, who, what.
 final class AuditGrid extends Div {
-
-    private static final Pattern EXPORT = Pattern.compile("export \\d+");
-    private static final Pattern REFUSAL = Pattern.compile(".*\\.(refused|stopped)");
 
     private final transient TimeFormatter timeFormatter;
     private final ResponsiveGrid<AuditEntry> responsiveGrid = new ResponsiveGrid<>(this::card);
@@ -65,8 +61,8 @@ final class AuditGrid extends Div {
     }
 
     private Component action(AuditEntry auditEntry) {
-        String words = getTranslation("audit.action." + auditEntry.action());
-        return REFUSAL.matcher(auditEntry.action()).matches() ? new StatusPill(Tone.BAD, words) : new Span(words);
+        String label = getTranslation("audit.action." + auditEntry.action());
+        return auditEntry.isRefusal() ? new StatusPill(Tone.BAD, label) : new Span(label);
     }
 
     private static Component subject(AuditEntry auditEntry) {
@@ -74,11 +70,10 @@ final class AuditGrid extends Div {
     }
 
     private static Component link(AuditEntry auditEntry) {
-        if (!EXPORT.matcher(auditEntry.subject()).matches()
-                || auditEntry.action().endsWith(".deleted")) {
+        if (auditEntry.export() == null) {
             return new Span(auditEntry.subject());
         }
-        Anchor link = new Anchor("exports/" + auditEntry.subject().substring("export ".length()), auditEntry.subject());
+        Anchor link = new Anchor("exports/" + auditEntry.export(), auditEntry.subject());
         link.getElement().setAttribute("router-link", true);
         return link;
     }

@@ -43,9 +43,9 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
     private final AuditGrid lines;
     private final Div empty = new Div();
     private final transient BackgroundLoader<Found> trail;
-    private volatile AuditCriteria wanted = AuditCriteria.ALL;
+    private volatile AuditCriteria criteria = AuditCriteria.ALL;
 
-    /// @param first what is seen without scrolling, and somewhat more
+    /// @param first the lines that are visible without scrolling, and some more
     private record Found(AuditCriteria filter, int count, List<AuditEntry> first) {}
 
     AuditView(
@@ -82,12 +82,12 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void refresh() {
-        wanted = filters.criteria(clock.instant());
+        criteria = filters.criteria(clock.instant());
         trail.restart(UI.getCurrent());
     }
 
     private Found read() {
-        AuditCriteria auditCriteria = wanted;
+        AuditCriteria auditCriteria = criteria;
         return new Found(auditCriteria, auditService.count(auditCriteria), auditService.list(auditCriteria, 0, FIRST));
     }
 

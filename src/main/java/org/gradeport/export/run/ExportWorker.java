@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.gradeport.base.Backoff;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.store.ExportTransitions;
@@ -20,6 +21,7 @@ public class ExportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ExportWorker.class);
     private static final int BACKOFF = 4;
+    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
     private final ExportTransitions exportTransitions;
     private final PermitCheck permitCheck;
@@ -121,7 +123,7 @@ public class ExportWorker {
     }
 
     private Duration delay(int starts) {
-        return properties.retryDelay().multipliedBy((long) Math.pow(BACKOFF, starts - 1.0));
+        return new Backoff(properties.retryDelay(), BACKOFF, LONGEST_DELAY).after(starts);
     }
 
     private static Optional<Instant> done(boolean written) {

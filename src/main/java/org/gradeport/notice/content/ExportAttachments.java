@@ -12,35 +12,42 @@ import org.gradeport.export.ExportStateException;
 import org.gradeport.export.MailedExports;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.TextMail.Attachment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Puts the file into the mail where it was wanted and fits.
+/// Attaches the file to the mail if the request asks for it and it fits.
 @Component
 class ExportAttachments {
 
     private static final int LINE = 76;
     private static final int LINE_END = 2;
+    private static final AttachmentDecision NONE = new AttachmentDecision(null, null);
 
     private final MailedExports exports;
     private final QuantityFormatter quantityFormatter;
-    private final MailMessages mailMessages;
 
-    ExportAttachments(MailedExports exports, QuantityFormatter quantityFormatter, MailMessages mailMessages) {
+    ExportAttachments(MailedExports exports, QuantityFormatter quantityFormatter) {
         this.exports = exports;
         this.quantityFormatter = quantityFormatter;
-        this.mailMessages = mailMessages;
     }
+
+    /// Whether the file goes along.
+    ///
+    /// @param file null for a link instead
+    /// @param reason why a file that was asked for is linked; null if it is attached, or was not asked for
+    record AttachmentDecision(
+            @Nullable Attachment file, @Nullable String reason) {}
 
     AttachmentDecision of(Notice notice, Export export, long limit) {
         ExportFile file = export.file();
         if (file == null || !notice.attach()) {
-            return AttachmentDecision.NONE;
+            return NONE;
         }
-        long travelling = encodedSize(file.sizeBytes());
-        return travelling <= limit
+        long encoded = encodedSize(file.sizeBytes());
+        return encoded <= limit
                 ? new AttachmentDecision(read(export), null)
-                : new AttachmentDecision(null, mailMessages.say("too-large", quantityFormatter.size(travelling)));
+                : new AttachmentDecision(null, MailMessages.say("too-large", quantityFormatter.size(encoded)));
     }
 
     /// Four characters for three bytes, and a line end after each 76 (RFC 2045, clause 6.8).
@@ -49,7 +56,7 @@ class ExportAttachments {
         return characters + Math.ceilDiv(characters, (long) LINE) * LINE_END;
     }
 
-    /// With the owner's rights as they are now: what she may not download is not mailed either.
+    /// Reads the file with the owner's present rights: what the owner may not download is not mailed either.
     private Attachment read(Export export) {
         try {
             ExportDownload download = exports.openForOwner(export.id());
@@ -64,7 +71,7 @@ class ExportAttachments {
         }
     }
 
-    /// The file's name begins with what people named the export, which stays out of mails.
+    /// The name of the export, with which the name of the file begins, stays out of mails.
     private static String name(Export export, String file) {
         return export.request().dataset() + file.substring(file.indexOf('_'));
     }

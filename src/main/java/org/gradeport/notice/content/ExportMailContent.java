@@ -2,6 +2,7 @@ package org.gradeport.notice.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.export.Export;
@@ -11,15 +12,15 @@ import org.gradeport.link.DownloadLinks;
 import org.gradeport.link.LinkSettings;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeKind;
+import org.gradeport.notice.content.ExportAttachments.AttachmentDecision;
 import org.gradeport.notice.mail.MailContent;
 import org.gradeport.notice.mail.MailContent.Button;
 import org.springframework.stereotype.Component;
 
-/// What a mail says about an export. What people typed stays out, its name and its filters: it may name a student.
+/// The content of a mail about an export. Its name and its filters stay out: they may name a student.
 @Component
 class ExportMailContent {
 
-    private final MailMessages mailMessages;
     private final ExportMailFacts exportMailFacts;
     private final ExportMailSubjects exportMailSubjects;
     private final DownloadLinks downloadLinks;
@@ -27,13 +28,11 @@ class ExportMailContent {
     private final PortalProperties portal;
 
     ExportMailContent(
-            MailMessages mailMessages,
             ExportMailFacts exportMailFacts,
             ExportMailSubjects exportMailSubjects,
             DownloadLinks downloadLinks,
             LinkSettings linkSettings,
             PortalProperties portal) {
-        this.mailMessages = mailMessages;
         this.exportMailFacts = exportMailFacts;
         this.exportMailSubjects = exportMailSubjects;
         this.downloadLinks = downloadLinks;
@@ -48,17 +47,17 @@ class ExportMailContent {
     private MailContent ready(Notice notice, Export export, AttachmentDecision attachmentDecision) {
         boolean attached = attachmentDecision.file() != null;
         List<String> lead = new ArrayList<>();
-        lead.add(mailMessages.say(ExportMailSubjects.outcome(export)));
+        lead.add(MailMessages.say(ExportMailSubjects.outcome(export)));
         if (attached) {
-            lead.add(mailMessages.say("attached"));
+            lead.add(MailMessages.say("attached"));
         }
         List<String> notes =
                 new ArrayList<>(export.warnings().stream().map(Warning::message).toList());
         if (attachmentDecision.reason() != null) {
             notes.addFirst(attachmentDecision.reason());
         }
-        Button button = new Button(mailMessages.say("download"), downloadLinks.make(export, notice.id()));
-        String opens = mailMessages.say(linkSettings.isSignInNeeded() ? "link.sign-in" : "link.open");
+        Button button = new Button(MailMessages.say("download"), downloadLinks.make(export, notice.id()));
+        String opens = MailMessages.say(linkSettings.isSignInNeeded() ? "link.sign-in" : "link.open");
         return new MailContent(
                 exportMailSubjects.of(export),
                 lead,
@@ -70,11 +69,11 @@ class ExportMailContent {
 
     private MailContent failed(Export export) {
         ExportFailure failure = Objects.requireNonNull(export.failure());
-        String cause = mailMessages.say("cause." + failure.failureClass().name().toLowerCase(java.util.Locale.ROOT));
-        Button button = new Button(mailMessages.say("retry"), downloadLinks.page(export));
+        String cause = MailMessages.say("cause." + failure.failureClass().name().toLowerCase(Locale.ROOT));
+        Button button = new Button(MailMessages.say("retry"), portal.address("exports/" + export.id()));
         return new MailContent(
                 exportMailSubjects.of(export),
-                List.of(cause, mailMessages.say("failed")),
+                List.of(cause, MailMessages.say("failed")),
                 exportMailFacts.failed(export),
                 List.of(),
                 button,
@@ -82,6 +81,6 @@ class ExportMailContent {
     }
 
     private String why(Export export) {
-        return mailMessages.say("why", export.ownerName(), portal.name());
+        return MailMessages.say("why", export.ownerName(), portal.name());
     }
 }

@@ -15,21 +15,16 @@ import org.gradeport.notice.mail.MailContent.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// An export in figures, as a mail lists them.
+/// The figures of an export that a mail lists.
 @Component
 class ExportMailFacts {
 
-    private final MailMessages mailMessages;
     private final ExportMailSubjects exportMailSubjects;
     private final QuantityFormatter quantityFormatter;
     private final TimeFormatter timeFormatter;
 
     ExportMailFacts(
-            MailMessages mailMessages,
-            ExportMailSubjects exportMailSubjects,
-            QuantityFormatter quantityFormatter,
-            TimeFormatter timeFormatter) {
-        this.mailMessages = mailMessages;
+            ExportMailSubjects exportMailSubjects, QuantityFormatter quantityFormatter, TimeFormatter timeFormatter) {
         this.exportMailSubjects = exportMailSubjects;
         this.quantityFormatter = quantityFormatter;
         this.timeFormatter = timeFormatter;
@@ -42,7 +37,7 @@ class ExportMailFacts {
         facts.add(fact("size", quantityFormatter.size(file.sizeBytes())));
         addDuration(facts, export);
         Instant expires = export.expiresAt();
-        facts.add(fact("expires", expires == null ? mailMessages.say("never") : timeFormatter.exact(expires)));
+        facts.add(fact("expires", expires == null ? MailMessages.say("never") : timeFormatter.exact(expires)));
         return facts;
     }
 
@@ -78,6 +73,6 @@ class ExportMailFacts {
     }
 
     private Fact fact(String key, String value) {
-        return new Fact(mailMessages.say("fact." + key), value);
+        return new Fact(MailMessages.say("fact." + key), value);
     }
 }

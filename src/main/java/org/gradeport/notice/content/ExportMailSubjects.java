@@ -9,28 +9,26 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.format.Formats;
 import org.springframework.stereotype.Component;
 
-/// What a mail about an export is headed with: what it is, never what people named it or narrowed it to, since that may
-/// name a student.
+/// The subject of a mail about an export: its dataset and format, never its name or filters, since those may name a
+/// student.
 @Component
 public class ExportMailSubjects {
 
-    private final MailMessages mailMessages;
     private final Datasets datasets;
     private final Formats formats;
 
-    ExportMailSubjects(MailMessages mailMessages, Datasets datasets, Formats formats) {
-        this.mailMessages = mailMessages;
+    ExportMailSubjects(Datasets datasets, Formats formats) {
         this.datasets = datasets;
         this.formats = formats;
     }
 
     public String of(Export export) {
-        return mailMessages.say("subject." + outcome(export), dataset(export.request()), format(export.request()));
+        return MailMessages.say("subject." + outcome(export), dataset(export.request()), format(export.request()));
     }
 
-    /// What a mail about a request is headed with that was refused.
+    /// The subject of a mail about a request that was refused.
     public String ofRefused(ExportRequest request) {
-        return mailMessages.say("subject.refused", dataset(request), format(request));
+        return MailMessages.say("subject.refused", dataset(request), format(request));
     }
 
     /// `ready`, `warnings`, `empty` or `failed`.

@@ -10,13 +10,14 @@ import org.gradeport.export.MailedExports;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeKind;
 import org.gradeport.notice.TextMail;
+import org.gradeport.notice.content.ExportAttachments.AttachmentDecision;
 import org.gradeport.notice.mail.MailContent;
 import org.gradeport.notice.mail.MimeMessageWriter;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.MailboxDirectory;
 import org.springframework.stereotype.Component;
 
-/// Composes the mail of a notice from what is true now.
+/// Composes the mail of a notice from the present state of its export.
 @Component
 public class MailComposer {
 
@@ -26,7 +27,6 @@ public class MailComposer {
     private final ExportAttachments exportAttachments;
     private final ExportMailContent texts;
     private final TextMailContent textMailContent;
-    private final RefusedRunMailContent refusedRunMailContent;
     private final MimeMessageWriter mimeMessageWriter;
 
     MailComposer(
@@ -36,7 +36,6 @@ public class MailComposer {
             ExportAttachments exportAttachments,
             ExportMailContent texts,
             TextMailContent textMailContent,
-            RefusedRunMailContent refusedRunMailContent,
             MimeMessageWriter mimeMessageWriter) {
         this.letters = letters;
         this.exports = exports;
@@ -44,13 +43,12 @@ public class MailComposer {
         this.exportAttachments = exportAttachments;
         this.texts = texts;
         this.textMailContent = textMailContent;
-        this.refusedRunMailContent = refusedRunMailContent;
         this.mimeMessageWriter = mimeMessageWriter;
     }
 
     /// Composes the mail of a notice.
     ///
-    /// @param limit bytes that a file may have as it travels
+    /// @param limit bytes that an encoded file may have
     public MimeMessage compose(Notice notice, Session session, long limit) throws MessagingException {
         Long export = notice.export();
         if (export == null) {
@@ -71,10 +69,10 @@ public class MailComposer {
         Long owner = notice.owner();
         return owner == null
                 ? textMailContent.of(textMail)
-                : refusedRunMailContent.of(notice, textMail, requireOwner(owner));
+                : textMailContent.ofRefusedRun(notice, textMail, requireOwner(owner));
     }
 
-    /// Nobody is told any more on behalf of somebody who has left; gives the account's name.
+    /// No mail is sent on behalf of an account that is gone or disabled. Returns the account's name.
     private String requireOwner(long owner) {
         Mailbox mailbox = mailboxDirectory
                 .find(owner)

@@ -1,20 +1,15 @@
 package org.gradeport.notice.content;
 
-import com.vaadin.flow.i18n.I18NProvider;
-import org.springframework.stereotype.Component;
+import java.util.Locale;
+import org.gradeport.base.Texts;
 
-/// The texts of mails, in the portal's first language: who reads them is not known.
-@Component
-public class MailMessages {
+/// The texts of mails, in English: the language of their readers is not known.
+public final class MailMessages {
 
-    private final I18NProvider texts;
+    private MailMessages() {}
 
-    MailMessages(I18NProvider texts) {
-        this.texts = texts;
-    }
-
-    public String say(String key, Object... arguments) {
-        return texts.getTranslation(
-                "notice.mail." + key, texts.getProvidedLocales().getFirst(), arguments);
+    public static String say(String key, Object... arguments) {
+        String whole = "notice.mail." + key;
+        return Texts.say(whole, Locale.ENGLISH, arguments);
     }
 }

@@ -1,51 +1,56 @@
 package org.gradeport.notice.content;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.TextMail;
 import org.gradeport.notice.TextMail.Attachment;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.stereotype.Repository;
 
-/// What letters say, until they are sent.
+/// The texts and files of letters, until they are sent. A letter has the number of its notice, so that `save` would
+/// update it.
 @Repository
 public class TextMailRepository {
 
-    private final JdbcClient database;
+    private final JdbcAggregateOperations letters;
 
-    TextMailRepository(JdbcClient database) {
-        this.database = database;
+    TextMailRepository(JdbcAggregateOperations letters) {
+        this.letters = letters;
     }
+
+    @Table("letter")
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Letter(
+            @Id long noticeId,
+            String text,
+            @Nullable String fileName,
+            @Nullable String mediaType,
+            byte @Nullable [] file) {}
 
     public void insert(long notice, TextMail textMail) {
         Attachment file = textMail.file();
-        database.sql("insert into letter (notice_id, text, file_name, media_type, file) values (?, ?, ?, ?, ?)")
-                .param(notice)
-                .param(textMail.text())
-                .param(file == null ? null : file.name())
-                .param(file == null ? null : file.mediaType())
-                .param(file == null ? null : file.bytes())
-                .update();
+        letters.insert(
+                file == null
+                        ? new Letter(notice, textMail.text(), null, null, null)
+                        : new Letter(notice, textMail.text(), file.name(), file.mediaType(), file.bytes()));
     }
 
     public Optional<TextMail> find(Notice notice) {
-        return database.sql("select text, file_name, media_type, file from letter where notice_id = ?")
-                .param(notice.id())
-                .query((row, number) -> letter(notice, row))
-                .optional();
+        return Optional.ofNullable(letters.findById(notice.id(), Letter.class)).map(letter -> mail(notice, letter));
     }
 
-    /// What was sent is the reader's now.
     public void delete(long notice) {
-        database.sql("delete from letter where notice_id = ?").param(notice).update();
+        letters.deleteById(notice, Letter.class);
     }
 
-    private static TextMail letter(Notice notice, ResultSet row) throws SQLException {
-        byte[] bytes = row.getBytes("file");
-        Attachment file =
-                bytes == null ? null : new Attachment(row.getString("file_name"), row.getString("media_type"), bytes);
-        return new TextMail(notice.recipient(), notice.subject(), row.getString("text"), file);
+    private static TextMail mail(Notice notice, Letter letter) {
+        byte[] bytes = letter.file();
+        Attachment file = bytes == null
+                ? null
+                : new Attachment(String.valueOf(letter.fileName()), String.valueOf(letter.mediaType()), bytes);
+        return new TextMail(notice.recipient(), notice.subject(), letter.text(), file);
     }
 }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a mail says; its looks are the templates'.
+/// The content of a mail; the templates render it.
 ///
 /// @param lead paragraphs under the heading
-/// @param notes what is to be looked at, such as warnings
+/// @param notes what the reader should check, such as warnings
 /// @param button null for none
 /// @param small paragraphs at the end, in small print
 public record MailContent(

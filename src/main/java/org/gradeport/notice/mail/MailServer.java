@@ -1,14 +1,19 @@
 package org.gradeport.notice.mail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.gradeport.notice.MailProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The way to the mail server.
+/// Connects to the mail server.
 @Component
 public class MailServer {
 
@@ -18,7 +23,7 @@ public class MailServer {
         this.mail = mail;
     }
 
-    /// Reaches the server before anything is composed: while it is down, nothing is.
+    /// Connects before a mail is composed, so that none is composed while the server is down.
     public MailConnection connect() throws MessagingException {
         return connect(mail.timeout());
     }
@@ -48,12 +53,45 @@ public class MailServer {
         put(settings, "starttls.enable", startTls);
         put(settings, "starttls.required", startTls);
         put(settings, "ssl.checkserveridentity", true);
-        // The mail is the server's once it said so; its farewell changes nothing.
+        // The server has the mail once it answers; its answer to QUIT changes nothing.
         put(settings, "quitwait", false);
         return settings;
     }
 
     private void put(Properties settings, String name, Object value) {
         settings.setProperty("mail.%s.%s".formatted(protocol(), name), value.toString());
+    }
+
+    /// An open connection to the mail server.
+    public record MailConnection(Session session, Transport transport) implements AutoCloseable {
+
+        private static final Logger log = LoggerFactory.getLogger(MailConnection.class);
+
+        /// The largest size of a mail in bytes, if the server announces one (RFC 1870).
+        public Optional<Long> sizeLimit() {
+            return transport instanceof SMTPTransport smtp
+                    ? Optional.ofNullable(smtp.getExtensionParameter("SIZE"))
+                            .map(String::strip)
+                            .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                            .map(Long::valueOf)
+                    : Optional.empty();
+        }
+
+        /// Hands the mail to the server; returns its answer.
+        public String send(Message mail) throws MessagingException {
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return transport instanceof SMTPTransport smtp
+                    ? String.valueOf(smtp.getLastServerResponse()).strip()
+                    : "";
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                log.debug("The connection to the mail server did not close cleanly", e);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.gradeport.base.Templates;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/// The looks of mails: `mail.html` and `mail.txt`.
+/// Renders mails from `mail.html` and `mail.txt`.
 @Component
 public class MailTemplates {
 

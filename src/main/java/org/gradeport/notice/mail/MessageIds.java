@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.gradeport.base.PortalProperties;
 import org.springframework.stereotype.Component;
 
-/// Names mails, each once and for good (RFC 5322, clause 3.6.4).
+/// Makes unique Message-IDs (RFC 5322, clause 3.6.4).
 @Component
 public class MessageIds {
 
@@ -19,7 +19,7 @@ public class MessageIds {
         return "<%s@%s>".formatted(UUID.randomUUID(), host);
     }
 
-    /// The portal's own address where none is set.
+    /// The sender's address if none is set.
     public String portalAddress() {
         return "gradeport@" + host;
     }

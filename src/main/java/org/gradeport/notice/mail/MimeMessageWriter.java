@@ -1,7 +1,6 @@
 package org.gradeport.notice.mail;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -17,9 +16,10 @@ import org.gradeport.notice.MailProperties;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.TextMail.Attachment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// Writes mails as HTML and as plain text, of which the reader's program shows what it can.
+/// Writes mails as HTML and as plain text; the mail program of the reader chooses.
 @Component
 public class MimeMessageWriter {
 
@@ -42,28 +42,41 @@ public class MimeMessageWriter {
 
     public MimeMessage write(Session session, Notice notice, MailContent mailContent, @Nullable Attachment file)
             throws MessagingException {
-        MimeMultipart body = alternative(mailContent);
-        return write(session, notice.messageId(), notice.recipient(), notice.subject(), with(body, file));
+        return write(session, notice.messageId(), notice.recipient(), notice.subject(), mailContent, file);
     }
 
-    public MimeMessage write(Session session, String id, String recipient, String subject, MailContent mailContent)
-            throws MessagingException {
-        return write(session, id, recipient, subject, alternative(mailContent));
-    }
-
-    private MimeMessage write(Session session, String id, String recipient, String subject, MimeMultipart content)
+    public MimeMessage write(
+            Session session,
+            String id,
+            String recipient,
+            String subject,
+            MailContent mailContent,
+            @Nullable Attachment file)
             throws MessagingException {
         MimeMessage mail = new NamedMessage(session, id);
-        mail.setFrom(sender());
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient, true));
-        mail.setSubject(subject, UTF_8);
-        mail.setSentDate(Date.from(clock.instant()));
+        MimeMessageHelper helper = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED, UTF_8);
+        helper.setFrom(sender());
+        helper.setTo(new InternetAddress(recipient, true));
+        helper.setSubject(subject);
+        helper.setSentDate(Date.from(clock.instant()));
         // Keeps holiday messages away (RFC 3834, clause 5; the second for Exchange).
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Auto-Response-Suppress", "All");
-        mail.setContent(content);
+        helper.setText(templates.plain(mailContent), templates.html(mailContent));
+        if (file != null) {
+            attach(helper.getRootMimeMultipart(), file);
+        }
         mail.saveChanges();
         return mail;
+    }
+
+    // By hand, because the size limit counts base64, which the helper does not choose for text.
+    private static void attach(MimeMultipart mail, Attachment file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+        part.setFileName(file.name());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        mail.addBodyPart(part);
     }
 
     private InternetAddress sender() throws MessagingException {
@@ -79,28 +92,7 @@ public class MimeMessageWriter {
         }
     }
 
-    private MimeMultipart alternative(MailContent mailContent) throws MessagingException {
-        MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(templates.plain(mailContent), UTF_8);
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(templates.html(mailContent), UTF_8, "html");
-        return new MimeMultipart("alternative", plain, html);
-    }
-
-    private static MimeMultipart with(MimeMultipart body, @Nullable Attachment file) throws MessagingException {
-        if (file == null) {
-            return body;
-        }
-        MimeBodyPart text = new MimeBodyPart();
-        text.setContent(body);
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
-        part.setFileName(file.name());
-        part.setHeader("Content-Transfer-Encoding", "base64");
-        return new MimeMultipart("mixed", text, part);
-    }
-
-    /// Keeps the name it was given, at every try.
+    /// Keeps the Message-ID that it is given, at every try.
     private static final class NamedMessage extends MimeMessage {
 
         private final String id;

@@ -11,11 +11,11 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
-/// Why a mail was not taken, in the server's own words.
+/// Why the server did not take a mail, with its message.
 ///
 /// @param permanent another try would be refused as well
 /// @param tooLarge the mail without its file may be taken
-/// @param timedOut the server was reached and let the time pass, which is no refusal
+/// @param timedOut the server was reached and did not answer in time, which is no refusal
 public record SmtpFailure(String message, boolean permanent, boolean tooLarge, boolean timedOut) {
 
     private static final int LASTING_CODES = 500;
@@ -23,7 +23,7 @@ public record SmtpFailure(String message, boolean permanent, boolean tooLarge, b
     private static final int LONGEST_CHAIN = 20;
 
     /// A refusal of the recipient or of the mail itself counts as the server says (RFC 5321, clause 4.2.1); one of the
-    /// sender or of the sign-in is for the administrator to mend, and trouble on the way passes.
+    /// sender or of the sign-in waits for the administrator, and a failure of the connection is temporary.
     public static SmtpFailure of(MessagingException thrown) {
         List<Throwable> chain = Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(LONGEST_CHAIN)

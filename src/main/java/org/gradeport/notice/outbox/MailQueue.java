@@ -21,8 +21,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/// Where mails wait for their next try; a queue of its own, so that they do not wait behind exports. It stands still
-/// while mail is off.
+/// The queue of mails, apart from that of exports so that neither waits for the other. It does not run while mail is
+/// off.
 @Component
 public class MailQueue {
 

@@ -6,16 +6,16 @@ import org.gradeport.notice.MailProperties;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.content.MailComposer;
 import org.gradeport.notice.content.NoticeWithdrawnException;
-import org.gradeport.notice.mail.MailConnection;
 import org.gradeport.notice.mail.MailServer;
+import org.gradeport.notice.mail.MailServer.MailConnection;
 import org.gradeport.notice.mail.SmtpFailure;
 import org.springframework.stereotype.Component;
 
-/// Takes a mail to the server; nothing is composed before the server has answered.
+/// Sends a mail; composes it after the server has greeted.
 @Component
 public class NoticeMailer {
 
-    /// What head and text of a mail take beside its file.
+    /// Room for the head and the text of a mail beside its file.
     private static final long REST = 64 * 1024;
 
     private final MailServer server;
@@ -34,7 +34,7 @@ public class NoticeMailer {
         this.properties = properties;
     }
 
-    /// Gives the server's answer; a [NoticeWithdrawnException] if the mail must not go out any more.
+    /// Returns the server's answer; a [NoticeWithdrawnException] if the mail must not be sent any more.
     String send(Notice notice) throws MessagingException {
         try {
             return send(notice, properties.attachmentLimit().toBytes());
@@ -49,12 +49,12 @@ public class NoticeMailer {
     private String send(Notice notice, long limit) throws MessagingException {
         try (MailConnection connection = server.connect()) {
             requireOpen(notice);
-            long taken = connection.sizeLimit().map(most -> most - REST).orElse(limit);
+            long taken = connection.sizeLimit().map(size -> size - REST).orElse(limit);
             return connection.send(mailComposer.compose(notice, connection.session(), Math.min(limit, taken)));
         }
     }
 
-    /// A server may take minutes to greet; a node that was taken for dead meanwhile leaves the mail to its successor.
+    /// A server may take minutes to greet; meanwhile another node may have taken over the mail.
     private void requireOpen(Notice notice) {
         if (!noticeTransitions.isOpen(notice)) {
             throw new NoticeWithdrawnException(Texts.say("notice.cause.another"));

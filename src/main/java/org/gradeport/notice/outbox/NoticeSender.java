@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Makes one try to send a notice, and writes down what came of it.
+/// Makes one try to send a notice, and records its outcome.
 @Component
 public class NoticeSender {
 
@@ -46,12 +46,12 @@ public class NoticeSender {
         this.clock = clock;
     }
 
-    /// Gives the time of the next try if there is to be one.
+    /// Returns the time of the next try, if any.
     Optional<Instant> send(long id) {
         return noticeTransitions.begin(id).flatMap(this::attempt);
     }
 
-    /// The database's trouble is the queue's to wait for.
+    /// A failure of the database goes to the queue, which runs the task again.
     private Optional<Instant> attempt(Notice notice) {
         try {
             sent(notice, noticeMailer.send(notice));
@@ -73,10 +73,10 @@ public class NoticeSender {
     }
 
     private void record(Notice notice, String answer) {
-        boolean news = noticeTransitions.sent(notice, clock.instant(), answer);
+        boolean isFirst = noticeTransitions.sent(notice, clock.instant(), answer);
         letters.delete(notice.id());
         Long export = notice.export();
-        if (news && export != null) {
+        if (isFirst && export != null) {
             exports.addToTimeline(export, "mailed", null, notice.recipient());
         }
     }
@@ -89,7 +89,7 @@ public class NoticeSender {
         next.ifPresentOrElse(
                 time -> noticeTransitions.postpone(notice, time, smtpFailure.message()),
                 () -> noticeTransitions.end(notice, NoticeStatus.UNDELIVERED, now, smtpFailure.message()));
-        log.warn("Notice {} did not get out: {}", notice.id(), smtpFailure.message());
+        log.warn("Notice {} was not sent: {}", notice.id(), smtpFailure.message());
         return next;
     }
 }

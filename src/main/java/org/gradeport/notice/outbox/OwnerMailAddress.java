@@ -7,7 +7,7 @@ import org.gradeport.security.Mailbox;
 import org.gradeport.security.MailboxDirectory;
 import org.springframework.stereotype.Component;
 
-/// Lets those who ask for exports know where they will be told.
+/// Tells the users who request exports to which address their mails go.
 @Component
 class OwnerMailAddress implements MailAvailability {
 

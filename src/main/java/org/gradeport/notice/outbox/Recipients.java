@@ -5,16 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.notice.NoticeStatus;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.MailboxDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds whom a request wants to be told.
+/// Finds the recipients that a request names.
 @Component
 class Recipients {
 
@@ -25,13 +23,8 @@ class Recipients {
     }
 
     /// @param address the username of an owner without one
-    /// @param reason nobody can get it; null if somebody can
-    record Recipient(String address, @Nullable String reason) {
-
-        NoticeStatus status() {
-            return reason == null ? NoticeStatus.WAITING : NoticeStatus.WITHDRAWN;
-        }
-    }
+    /// @param refusal why no mail can reach them; null if one can
+    record Recipient(String address, @Nullable String refusal) {}
 
     List<Recipient> of(long owner, NoticeOptions noticeOptions) {
         List<Recipient> all = new ArrayList<>();
@@ -43,13 +36,13 @@ class Recipients {
     }
 
     private static Recipient owner(Mailbox mailbox) {
-        return Optional.ofNullable(mailbox.address())
-                .map(address -> new Recipient(address, null))
-                .orElseGet(() ->
-                        new Recipient(mailbox.username(), Texts.say("notice.refused.no-address", mailbox.username())));
+        String address = mailbox.address();
+        return address == null
+                ? new Recipient(mailbox.username(), Texts.say("notice.refused.no-address", mailbox.username()))
+                : new Recipient(address, null);
     }
 
-    /// One mail for whoever is named twice, whatever the case of the letters.
+    /// One mail to each address, whatever the case of its letters.
     private static List<Recipient> distinct(List<Recipient> all) {
         Map<String, Recipient> byAddress = new LinkedHashMap<>();
         all.forEach(each -> byAddress.putIfAbsent(each.address().toLowerCase(Locale.ROOT), each));

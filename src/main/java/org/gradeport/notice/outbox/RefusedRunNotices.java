@@ -1,16 +1,13 @@
 package org.gradeport.notice.outbox;
 
-import java.time.Clock;
 import java.util.Locale;
 import org.gradeport.export.FailureClass;
-import org.gradeport.notice.NoticeKind;
+import org.gradeport.notice.Notice;
 import org.gradeport.notice.Outbox;
 import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.ExportMailSubjects;
 import org.gradeport.notice.content.MailMessages;
 import org.gradeport.notice.content.TextMailRepository;
-import org.gradeport.notice.mail.MessageIds;
-import org.gradeport.notice.outbox.NewNotice.DueTime;
 import org.gradeport.notice.outbox.Recipients.Recipient;
 import org.gradeport.schedule.RunRefused;
 import org.springframework.context.event.EventListener;
@@ -24,25 +21,13 @@ class RefusedRunNotices {
     private final TextMailRepository letters;
     private final Recipients recipients;
     private final ExportMailSubjects exportMailSubjects;
-    private final MailMessages mailMessages;
-    private final MessageIds ids;
-    private final Clock clock;
 
     RefusedRunNotices(
-            Outbox outbox,
-            TextMailRepository letters,
-            Recipients recipients,
-            ExportMailSubjects exportMailSubjects,
-            MailMessages mailMessages,
-            MessageIds ids,
-            Clock clock) {
+            Outbox outbox, TextMailRepository letters, Recipients recipients, ExportMailSubjects exportMailSubjects) {
         this.outbox = outbox;
         this.letters = letters;
         this.recipients = recipients;
         this.exportMailSubjects = exportMailSubjects;
-        this.mailMessages = mailMessages;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @EventListener
@@ -53,31 +38,20 @@ class RefusedRunNotices {
     }
 
     private void write(RunRefused run, Recipient recipient) {
-        String subject = Outbox.oneLine(exportMailSubjects.ofRefused(run.request()));
-        long notice = outbox.write(new NewNotice(
-                NoticeKind.REFUSED,
-                null,
-                0,
-                new DueTime(run.schedule(), run.due()),
-                subject,
-                run.owner(),
-                recipient.address(),
-                false,
-                ids.next(),
-                recipient.status(),
-                clock.instant(),
-                recipient.reason()));
+        String subject = exportMailSubjects.ofRefused(run.request());
+        Notice.Draft mail = Notice.aboutRefusedRun(run.schedule(), run.due(), run.owner(), subject);
+        long notice = outbox.write(mail, recipient.address(), recipient.refusal());
         letters.insert(notice, new TextMail(recipient.address(), subject, text(run), null));
     }
 
-    /// The cause by its kind alone: its own words may hold what people typed.
+    /// Names the cause by its class alone: its message may hold what people typed.
     private String text(RunRefused run) {
         String cause = cause(run.cause());
         return String.join(
                 "\n\n",
-                mailMessages.say("refused"),
-                mailMessages.say("refused.cause." + cause),
-                mailMessages.say("refused.fix." + cause));
+                MailMessages.say("refused"),
+                MailMessages.say("refused.cause." + cause),
+                MailMessages.say("refused.fix." + cause));
     }
 
     private static String cause(FailureClass cause) {

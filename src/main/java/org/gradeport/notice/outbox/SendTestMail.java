@@ -2,17 +2,17 @@ package org.gradeport.notice.outbox;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.util.List;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Texts;
 import org.gradeport.notice.MailProperties;
 import org.gradeport.notice.MailTestResult;
 import org.gradeport.notice.MailTestResult.Outcome;
+import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.MailMessages;
-import org.gradeport.notice.mail.MailConnection;
-import org.gradeport.notice.mail.MailContent;
+import org.gradeport.notice.content.TextMailContent;
 import org.gradeport.notice.mail.MailServer;
+import org.gradeport.notice.mail.MailServer.MailConnection;
 import org.gradeport.notice.mail.MessageIds;
 import org.gradeport.notice.mail.MimeMessageWriter;
 import org.gradeport.notice.mail.SmtpFailure;
@@ -20,19 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Sends a mail while somebody looks on.
+/// Sends a test mail while its sender waits for the answer.
 @Component
 public class SendTestMail {
 
     private static final Logger log = LoggerFactory.getLogger(SendTestMail.class);
 
-    /// Nobody looks at a page that says nothing for longer.
+    /// The longest wait for each answer of the server.
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final MailServer server;
     private final MimeMessageWriter mimeMessageWriter;
+    private final TextMailContent textMailContent;
     private final MessageIds ids;
-    private final MailMessages mailMessages;
     private final QuantityFormatter quantityFormatter;
     private final MailProperties mail;
     private final PortalProperties portal;
@@ -40,15 +40,15 @@ public class SendTestMail {
     public SendTestMail(
             MailServer server,
             MimeMessageWriter mimeMessageWriter,
+            TextMailContent textMailContent,
             MessageIds ids,
-            MailMessages mailMessages,
             QuantityFormatter quantityFormatter,
             MailProperties mail,
             PortalProperties portal) {
         this.server = server;
         this.mimeMessageWriter = mimeMessageWriter;
+        this.textMailContent = textMailContent;
         this.ids = ids;
-        this.mailMessages = mailMessages;
         this.quantityFormatter = quantityFormatter;
         this.mail = mail;
         this.portal = portal;
@@ -56,11 +56,16 @@ public class SendTestMail {
 
     public MailTestResult send(String recipient) {
         try (MailConnection connection = server.connect(patience())) {
-            String subject = mailMessages.say("test.subject", portal.name());
+            String subject = MailMessages.say("test.subject", portal.name());
             return new MailTestResult(
                     Outcome.TAKEN,
                     connection.send(mimeMessageWriter.write(
-                            connection.session(), ids.next(), recipient, subject, text(subject))));
+                            connection.session(),
+                            ids.next(),
+                            recipient,
+                            subject,
+                            textMailContent.of(new TextMail(recipient, subject, MailMessages.say("test"), null)),
+                            null)));
         } catch (MessagingException e) {
             SmtpFailure smtpFailure = SmtpFailure.of(e);
             log.info("A test mail was not taken: {}", smtpFailure.message());
@@ -78,10 +83,5 @@ public class SendTestMail {
 
     private Duration patience() {
         return mail.timeout().compareTo(PATIENCE) < 0 ? mail.timeout() : PATIENCE;
-    }
-
-    private MailContent text(String subject) {
-        String sender = mailMessages.say("sent-by", portal.name(), portal.baseUrl());
-        return new MailContent(subject, List.of(mailMessages.say("test")), List.of(), List.of(), null, List.of(sender));
     }
 }

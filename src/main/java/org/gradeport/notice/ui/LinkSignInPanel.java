@@ -4,19 +4,22 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.gradeport.link.LinkSettings;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.Toast;
 
-/// Whether the links in mails need a sign-in; administrators say so.
+/// Whether the links in mails need a sign-in; administrators can change it.
 final class LinkSignInPanel extends Panel {
 
-    private final MailSite site;
-    private final Checkbox signIn = new Checkbox(translate("notice.links.sign-in"));
+    private final LinkSettings settings;
+    private final boolean isAdministrator;
+    private final Checkbox signIn = new Checkbox(translate("notice.link-sign-in.sign-in"));
 
-    LinkSignInPanel(MailSite site) {
-        super(translate("notice.links"));
-        this.site = site;
+    LinkSignInPanel(LinkSettings settings, boolean isAdministrator) {
+        super(translate("notice.link-sign-in"));
+        this.settings = settings;
+        this.isAdministrator = isAdministrator;
         signIn.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 change(change.getValue());
@@ -26,10 +29,10 @@ final class LinkSignInPanel extends Panel {
     }
 
     void show() {
-        boolean needed = site.links().isSignInNeeded();
+        boolean needed = settings.isSignInNeeded();
         signIn.setValue(needed);
-        signIn.setEnabled(site.isAdministrator());
-        signIn.setHelperText(translate(needed ? "notice.links.closed" : "notice.links.open"));
+        signIn.setEnabled(isAdministrator);
+        signIn.setHelperText(translate(needed ? "notice.link-sign-in.closed" : "notice.link-sign-in.open"));
     }
 
     private void change(boolean needed) {
@@ -38,16 +41,16 @@ final class LinkSignInPanel extends Panel {
             return;
         }
         ConfirmDialog question = Confirm.ask(
-                getTranslation("notice.links.open.title"),
-                getTranslation("notice.links.open.sentence"),
-                getTranslation("notice.links.open.confirm"),
+                getTranslation("notice.link-sign-in.open.title"),
+                getTranslation("notice.link-sign-in.open.sentence"),
+                getTranslation("notice.link-sign-in.open.confirm"),
                 () -> set(false));
         question.addCancelListener(cancel -> show());
     }
 
     private void set(boolean needed) {
-        site.links().setSignInNeeded(needed);
+        settings.setSignInNeeded(needed);
         show();
-        Toast.done(getTranslation("notice.links.saved"));
+        Toast.done(getTranslation("notice.link-sign-in.saved"));
     }
 }

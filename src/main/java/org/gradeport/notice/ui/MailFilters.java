@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gradeport.notice.NoticeCriteria;
 import org.gradeport.notice.NoticeStatus;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 
-/// Which mails are shown; the address carries it, as `status` and `text`.
+/// The filters of the list; the address keeps them as `status` and `text`.
 final class MailFilters extends Div {
 
     private final SingleSelectChip<Optional<NoticeStatus>> status;
@@ -31,8 +30,8 @@ final class MailFilters extends Div {
         add(status, text);
     }
 
-    NoticeCriteria query(int page, int size) {
-        return new NoticeCriteria(status.chosen().map(Set::of).orElseGet(Set::of), text(), page, size);
+    NoticeCriteria criteria() {
+        return new NoticeCriteria(status.chosen().orElse(null), text());
     }
 
     boolean isOn() {

@@ -7,7 +7,7 @@ import org.gradeport.notice.MailSettings;
 import org.gradeport.notice.OutboxState;
 import org.gradeport.ui.StatusPill;
 
-/// Says that no mail is sent, why, and what turns it on.
+/// Shows that mail is off, why, and what switches it on.
 final class MailOffAlert extends Div {
 
     MailOffAlert() {

@@ -6,29 +6,36 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.notice.MailSettings;
+import org.gradeport.notice.NoticeService;
 import org.gradeport.ui.Panel;
+import org.jspecify.annotations.Nullable;
 
-/// How mails are sent, never with the password, and the button that tries it.
+/// The settings of the mail server, without the password, and the button that sends a test mail.
 final class MailServerPanel extends Panel {
 
-    private final MailSite site;
+    private final NoticeService service;
+    private final QuantityFormatter quantityFormatter;
     private final DescriptionList facts = new DescriptionList();
     private final Button test = new Button(translate("notice.test"));
 
-    MailServerPanel(MailSite site) {
+    /// @param testMail opens the dialog; null for users who may not send one
+    MailServerPanel(NoticeService service, QuantityFormatter quantityFormatter, @Nullable Runnable testMail) {
         super(translate("notice.server"));
-        this.site = site;
+        this.service = service;
+        this.quantityFormatter = quantityFormatter;
         facts.addClassName("facts");
-        test.addClickListener(click -> new TestMailDialog(site).open());
-        addToHead(test);
+        if (testMail != null) {
+            test.addClickListener(click -> testMail.run());
+            addToHead(test);
+        }
         add(facts);
     }
 
     void show() {
-        MailSettings settings = site.service().settings();
-        test.setVisible(site.isAdministrator());
-        test.setEnabled(site.service().state().on());
+        MailSettings settings = service.settings();
+        test.setEnabled(service.state().on());
         String none = getTranslation("notice.server.not-set");
         facts.removeAll();
         fact("server", settings.host().isBlank() ? none : settings.host() + ":" + settings.port());
@@ -37,7 +44,7 @@ final class MailServerPanel extends Panel {
         fact("from", settings.from());
         fact(
                 "attachments",
-                getTranslation("notice.server.limit", site.figures().size(settings.attachmentLimitBytes())));
+                getTranslation("notice.server.limit", quantityFormatter.size(settings.attachmentLimitBytes())));
     }
 
     private void fact(String key, String value) {

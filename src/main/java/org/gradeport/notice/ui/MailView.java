@@ -16,9 +16,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.export.MailAvailability;
+import org.gradeport.link.LinkSettings;
 import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticePage;
+import org.gradeport.notice.NoticeCriteria;
+import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.OutboxState;
+import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
@@ -33,7 +42,8 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private static final Duration BEAT = Duration.ofSeconds(5);
 
-    private final transient MailSite site;
+    private final transient NoticeService service;
+    private final transient BackgroundExecutor background;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
     private final MailOffAlert off = new MailOffAlert();
     private final MailFilters filters = new MailFilters(this::change);
@@ -44,12 +54,24 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private transient @Nullable OutboxState shown;
     private transient @Nullable Future<?> poll;
 
-    MailView(MailSite site) {
-        this.site = site;
-        responsiveGrid = new NoticeCells(site.moments(), site.figures())
-                .grid(notice -> new NoticeButtons(site, notice, this::refresh));
-        server = new MailServerPanel(site);
-        links = new LinkSignInPanel(site);
+    MailView(
+            NoticeService service,
+            LinkSettings linkSettings,
+            MailAvailability mailAvailability,
+            CurrentActor currentActor,
+            BackgroundExecutor background,
+            QuantityFormatter quantityFormatter,
+            TimeFormatter timeFormatter) {
+        this.service = service;
+        this.background = background;
+        NoticeCells cells = new NoticeCells(timeFormatter, quantityFormatter);
+        responsiveGrid = cells.grid(notice -> buttons(notice, cells));
+        Actor actor = currentActor.get();
+        boolean isAdministrator = actor.is(Role.ADMIN);
+        String ownAddress = mailAvailability.address(actor.account()).orElse("");
+        Runnable test = () -> new TestMailDialog(service, background, ownAddress).open();
+        server = new MailServerPanel(service, quantityFormatter, isAdministrator ? test : null);
+        links = new LinkSignInPanel(linkSettings, isAdministrator);
         Div main = new Div(filters, responsiveGrid, empty);
         main.addClassName("mail-main");
         Div aside = new Div(server, links);
@@ -76,7 +98,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        poll = site.background().every(BEAT, () -> poll(ui));
+        poll = background.every(BEAT, () -> poll(ui));
     }
 
     @Override
@@ -86,9 +108,9 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         }
     }
 
-    /// Mails go out while somebody looks; a list that says the same is left alone.
+    /// Refreshes the list while it is open; a list without changes is not rendered again.
     void poll(UI ui) {
-        OutboxState now = site.service().state();
+        OutboxState now = service.state();
         if (!now.equals(shown) && ui.isAttached()) {
             var _ = ui.access(this::refresh);
         }
@@ -105,20 +127,38 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private void refresh() {
-        OutboxState state = site.service().state();
+        OutboxState state = service.state();
         shown = state;
-        off.show(site.service().settings(), state);
+        off.show(service.settings(), state);
         header.setSub(getTranslation("notice.sub", state.waiting(), state.undelivered(), state.beingSent()));
-        NoticePage first = site.service().list(filters.query(0, 1));
+        NoticeCriteria criteria = filters.criteria();
+        int count = service.count(criteria);
         responsiveGrid.setItems(DataProvider.fromCallbacks(
-                query -> site.service().list(filters.query(query.getPage(), query.getPageSize())).items().stream(),
-                query -> {
+                query -> service.list(criteria, query.getOffset(), query.getLimit()).stream(), query -> {
                     query.getOffset();
                     query.getLimit();
-                    return (int) site.service().list(filters.query(0, 1)).total();
+                    return service.count(criteria);
                 }));
-        responsiveGrid.setVisible(first.total() > 0);
-        showEmpty(first.total() == 0);
+        responsiveGrid.setVisible(count > 0);
+        showEmpty(count == 0);
+    }
+
+    private Div buttons(Notice notice, NoticeCells cells) {
+        NoticeActions actions = new NoticeActions(service, notice, this::refresh);
+        Div buttons = new Div();
+        buttons.addClassName("row-actions");
+        if (actions.canSend()) {
+            buttons.add(button(actions.sendLabel(), notice, actions::send));
+        }
+        String details = getTranslation("notice.details");
+        buttons.add(button(details, notice, () -> new NoticeDialog(actions, notice, cells).open()));
+        return buttons;
+    }
+
+    private static Button button(String label, Notice notice, Runnable action) {
+        Button button = new Button(label, click -> action.run());
+        button.setAriaLabel(label + ": " + notice.subject() + ", " + notice.recipient());
+        return button;
     }
 
     private void showEmpty(boolean isEmpty) {

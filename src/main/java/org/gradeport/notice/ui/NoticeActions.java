@@ -3,21 +3,22 @@ package org.gradeport.notice.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeNotFoundException;
+import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.NoticeStateException;
 import org.gradeport.notice.NoticeStatus;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Toast;
 
-/// What can be done with a mail; each says what came of it.
+/// The actions on a mail; each shows its outcome.
 final class NoticeActions {
 
-    private final MailSite site;
+    private final NoticeService service;
     private final Notice notice;
     private final Runnable done;
 
-    /// @param done shows anew what may have changed
-    NoticeActions(MailSite site, Notice notice, Runnable done) {
-        this.site = site;
+    /// @param done reads the list again
+    NoticeActions(NoticeService service, Notice notice, Runnable done) {
+        this.service = service;
         this.notice = notice;
         this.done = done;
     }
@@ -33,14 +34,14 @@ final class NoticeActions {
     void send() {
         attempt(
                 () -> {
-                    Notice sent = site.service().resend(notice.id());
+                    Notice sent = service.resend(notice.id());
                     Toast.done(say("notice.resent", sent.recipient()));
                 },
                 done);
     }
 
     boolean canRevoke() {
-        return site.service().isLinkOpen(notice.id());
+        return service.isLinkOpen(notice.id());
     }
 
     void revoke(Runnable then) {
@@ -50,7 +51,7 @@ final class NoticeActions {
                 say("notice.revoke"),
                 () -> attempt(
                         () -> {
-                            site.service().revokeLink(notice.id());
+                            service.revokeLink(notice.id());
                             Toast.done(say("notice.revoked"));
                         },
                         () -> {
@@ -59,9 +60,9 @@ final class NoticeActions {
                         }));
     }
 
-    private static void attempt(Runnable deed, Runnable then) {
+    private static void attempt(Runnable action, Runnable then) {
         try {
-            deed.run();
+            action.run();
         } catch (NoticeStateException | NoticeNotFoundException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         }

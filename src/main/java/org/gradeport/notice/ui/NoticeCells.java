@@ -16,7 +16,7 @@ import org.gradeport.notice.NoticeStatus;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// How a mail of the outbox reads.
+/// The cells of a mail in the list.
 final class NoticeCells {
 
     private final TimeFormatter timeFormatter;
@@ -25,6 +25,14 @@ final class NoticeCells {
     NoticeCells(TimeFormatter timeFormatter, QuantityFormatter quantityFormatter) {
         this.timeFormatter = timeFormatter;
         this.quantityFormatter = quantityFormatter;
+    }
+
+    Component time(Instant time) {
+        return timeFormatter.show(time);
+    }
+
+    String count(long number) {
+        return quantityFormatter.count(number);
     }
 
     ResponsiveGrid<Notice> grid(ValueProvider<Notice, Component> actions) {
@@ -43,7 +51,7 @@ final class NoticeCells {
                 .setHeader(say("notice.column.state"))
                 .setFlexGrow(3);
         responsiveGrid
-                .addComponentColumn(notice -> timeFormatter.show(notice.createdAt()))
+                .addComponentColumn(notice -> time(notice.createdAt()))
                 .setHeader(say("notice.column.written"))
                 .setWidth("130px")
                 .setFlexGrow(0);
@@ -59,15 +67,15 @@ final class NoticeCells {
         if (notice.isBeingSent()) {
             return new StatusPill(Tone.RUN, VaadinIcon.PAPERPLANE, say("notice.status.being-sent"));
         }
-        String word = say("notice.status." + notice.status());
+        String status = say("notice.status." + notice.status());
         return switch (notice.status()) {
-            case SENT -> new StatusPill(Tone.OK, word);
-            case UNDELIVERED -> new StatusPill(Tone.BAD, word);
-            case WITHDRAWN -> new StatusPill(Tone.OFF, VaadinIcon.BAN, word);
+            case SENT -> new StatusPill(Tone.OK, status);
+            case UNDELIVERED -> new StatusPill(Tone.BAD, status);
+            case WITHDRAWN -> new StatusPill(Tone.OFF, VaadinIcon.BAN, status);
             case WAITING ->
                 notice.answer() == null
-                        ? new StatusPill(Tone.RUN, VaadinIcon.HOURGLASS_START, word)
-                        : new StatusPill(Tone.WARN, word);
+                        ? new StatusPill(Tone.RUN, VaadinIcon.HOURGLASS_START, status)
+                        : new StatusPill(Tone.WARN, status);
         };
     }
 
@@ -76,13 +84,12 @@ final class NoticeCells {
         Instant next = notice.nextTryAt();
         Span line = new Span();
         if (notice.isBeingSent()) {
-            line.add(new Span(say("notice.trying", quantityFormatter.count(notice.attempts()))));
+            line.add(new Span(say("notice.trying", count(notice.attempts()))));
         } else if (notice.status() == NoticeStatus.WAITING && next != null) {
-            line.add(
-                    new Span(say("notice.tries", notice.attempts(), quantityFormatter.count(notice.attempts())) + " "));
-            line.add(timeFormatter.isAhead(next) ? timeFormatter.show(next) : new Span(say("notice.at-once")));
+            line.add(new Span(say("notice.tries", notice.attempts(), count(notice.attempts())) + " "));
+            line.add(timeFormatter.isAhead(next) ? time(next) : new Span(say("notice.at-once")));
         } else if (notice.endedAt() != null) {
-            line.add(timeFormatter.show(notice.endedAt()));
+            line.add(time(notice.endedAt()));
         }
         return line;
     }
@@ -104,9 +111,9 @@ final class NoticeCells {
         line.addClassName("mail-state");
         Div cell = new Div(line);
         if (notice.answer() != null && notice.status() != NoticeStatus.SENT) {
-            Span words = new Span(notice.answer());
-            words.addClassNames("tiny", "mail-words");
-            cell.add(words);
+            Span answer = new Span(notice.answer());
+            answer.addClassNames("tiny", "mail-words");
+            cell.add(answer);
         }
         return cell;
     }

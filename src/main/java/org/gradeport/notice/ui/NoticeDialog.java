@@ -10,26 +10,25 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import org.gradeport.notice.Notice;
 
-/// One mail: to whom, what became of it, what the server said, and its link.
+/// One mail: its recipient, its state, the answer of the server, and its link.
 final class NoticeDialog extends Dialog {
 
     private final NoticeActions noticeActions;
     private final DescriptionList facts = new DescriptionList();
 
-    NoticeDialog(MailSite site, Notice notice, Runnable done) {
-        noticeActions = new NoticeActions(site, notice, done);
+    NoticeDialog(NoticeActions noticeActions, Notice notice, NoticeCells cells) {
+        this.noticeActions = noticeActions;
         setHeaderTitle(notice.subject());
         setWidth("min(620px, 94vw)");
         facts.addClassName("facts");
-        NoticeCells cells = new NoticeCells(site.moments(), site.figures());
         boolean linked = noticeActions.canRevoke();
         fact("recipient", new Span(notice.recipient()));
         fact("state", NoticeCells.pill(notice), new Span(" "), cells.progress(notice));
         if (notice.answer() != null) {
-            fact("words", mono(notice.answer()));
+            fact("answer", mono(notice.answer()));
         }
-        fact("written", site.moments().show(notice.createdAt()));
-        fact("tries", new Span(site.figures().count(notice.attempts())));
+        fact("written", cells.time(notice.createdAt()));
+        fact("tries", new Span(cells.count(notice.attempts())));
         if (notice.export() != null) {
             fact("export", new Anchor("exports/" + notice.export(), "#" + notice.export()));
         }

@@ -13,24 +13,28 @@ import org.gradeport.base.Tone;
 import org.gradeport.error.ErrorId;
 import org.gradeport.notice.MailTestResult;
 import org.gradeport.notice.MailTestResult.Outcome;
+import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.NoticeStateException;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.StatusPill;
 
-/// Sends a test mail and tells what the server answered, in its own words.
+/// Sends a test mail and shows the answer of the server.
 final class TestMailDialog extends Dialog {
 
-    private final MailSite site;
+    private final NoticeService service;
+    private final BackgroundExecutor background;
     private final EmailField recipient = new EmailField(getTranslation("notice.test.to"));
     private final Button send = new Button(getTranslation("notice.test.send"), click -> send());
     private final Div answer = new Div();
 
-    TestMailDialog(MailSite site) {
-        this.site = site;
+    TestMailDialog(NoticeService service, BackgroundExecutor background, String ownAddress) {
+        this.service = service;
+        this.background = background;
         setHeaderTitle(getTranslation("notice.test"));
         setWidth("min(520px, 94vw)");
         recipient.setWidthFull();
-        recipient.setValue(site.ownAddress());
+        recipient.setValue(ownAddress);
         answer.addClassName("test-answer");
         answer.getElement().setAttribute("role", "status");
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -40,26 +44,26 @@ final class TestMailDialog extends Dialog {
         recipient.focus();
     }
 
-    // Behind the page, because a server that says nothing is waited for.
+    // In the background, because the server may answer late.
     private void send() {
         UI ui = UI.getCurrent();
         String to = recipient.getValue();
         recipient.setInvalid(false);
         send.setEnabled(false);
         answer.setText(getTranslation("notice.test.sending"));
-        var _ = site.background().after(Duration.ZERO, () -> {
-            Runnable told = attempt(to);
+        var _ = background.after(Duration.ZERO, () -> {
+            Runnable result = attempt(to);
             var _ = ui.access(() -> {
                 send.setEnabled(true);
                 answer.removeAll();
-                told.run();
+                result.run();
             });
         });
     }
 
     private Runnable attempt(String to) {
         try {
-            MailTestResult mailTestResult = site.service().test(to);
+            MailTestResult mailTestResult = service.test(to);
             return () -> show(mailTestResult);
         } catch (InvalidValueException e) {
             return () -> refuse(String.valueOf(e.getMessage()));

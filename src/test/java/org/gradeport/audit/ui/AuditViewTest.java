@@ -84,7 +84,7 @@ class AuditViewTest {
     void it_is_read_newest_first_by_person_or_thing() {
         BrowserlessPortal.navigate("audit?text=" + zoe);
         eventually(3);
-        assertThat(row(0)).contains(zoe, "Made an API token", "token nightly", "just now");
+        assertThat(row(0)).contains(zoe, "Created an API token", "token nightly", "just now");
         assertThat(row(1)).contains("Nobody signed in", "Sign-in refused", "account " + zoe);
         assertThat(row(2)).contains("Kept a file", "for the inspection");
         assertThat(_get(GridKt._getCellComponent(grid(), 2, "subject"), Anchor.class)
@@ -113,7 +113,7 @@ class AuditViewTest {
         when(arrival.getLocation()).thenReturn(new Location("audit"));
         UI.getCurrent().add(view);
         view.afterNavigation(arrival);
-        assertThat(view.getElement().getTextRecursively()).contains("Looking through the trail");
+        assertThat(view.getElement().getTextRecursively()).contains("Loading …");
         _assertNone(view, ResponsiveGrid.class);
     }
 

@@ -30,6 +30,7 @@ import org.gradeport.notice.NoticeFixture;
 import org.gradeport.notice.NoticeKind;
 import org.gradeport.notice.NoticeStatus;
 import org.gradeport.notice.TextMail;
+import org.gradeport.notice.content.ExportAttachments.AttachmentDecision;
 import org.gradeport.notice.mail.MailContent;
 import org.gradeport.notice.mail.MailTemplates;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,9 @@ class MailGoldenTest extends NoticeFixture {
     private static final Path FOUND = Path.of("target/mails");
     private static final Instant ASKED = Instant.parse("2026-11-22T08:00:00Z");
 
-    @Autowired
-    MailMessages mailMessages;
+    private static final AttachmentDecision ATTACHED_NOTHING = new AttachmentDecision(null, null);
+    private static final PortalProperties PORTAL =
+            new PortalProperties(Path.of("data"), URI.create("https://export.school.example"), "Gradeport", null);
 
     @Autowired
     ExportMailFacts exportMailFacts;
@@ -63,9 +65,6 @@ class MailGoldenTest extends NoticeFixture {
     @Autowired
     TimeFormatter timeFormatter;
 
-    @Autowired
-    PortalProperties portal;
-
     private final DownloadLinks downloadLinks = mock(DownloadLinks.class);
     private final LinkSettings linkSettings = mock(LinkSettings.class);
 
@@ -74,46 +73,41 @@ class MailGoldenTest extends NoticeFixture {
         when(linkSettings.isSignInNeeded()).thenReturn(true);
         when(downloadLinks.make(any(), anyLong()))
                 .thenReturn(URI.create("https://export.school.example/link/Kq3-secret_x"));
-        when(downloadLinks.page("schedules/12")).thenReturn(URI.create("https://export.school.example/schedules/12"));
-        when(downloadLinks.page(any(Export.class))).thenReturn(URI.create("https://export.school.example/exports/42"));
     }
 
     @Test
     void ready() throws IOException {
-        check("ready", of(export(29_600, List.of(), null), AttachmentDecision.NONE));
+        check("ready", of(export(29_600, List.of(), null), ATTACHED_NOTHING));
     }
 
     @Test
     void ready_with_warnings_and_too_large_to_attach() throws IOException {
         Warning cut = new Warning("cell_cut", "Texts cut at the 32,767 characters that an Excel cell holds: 3.", 3);
-        AttachmentDecision linked = new AttachmentDecision(null, mailMessages.say("too-large", "13 MB"));
+        AttachmentDecision linked = new AttachmentDecision(null, MailMessages.say("too-large", "13 MB"));
         check("ready-with-warnings", of(export(29_600, List.of(cut), null), linked));
     }
 
     @Test
     void ready_without_rows_for_everybody() throws IOException {
         when(linkSettings.isSignInNeeded()).thenReturn(false);
-        check("empty", of(export(0, List.of(), null), AttachmentDecision.NONE));
+        check("empty", of(export(0, List.of(), null), ATTACHED_NOTHING));
     }
 
     @Test
     void failed() throws IOException {
-        check("failed", of(export(0, List.of(), FailureClass.TIMEOUT), AttachmentDecision.NONE));
+        check("failed", of(export(0, List.of(), FailureClass.TIMEOUT), ATTACHED_NOTHING));
     }
 
     @Test
     void a_run_that_was_refused() throws IOException {
         String text = String.join(
                 "\n\n",
-                mailMessages.say("refused"),
-                mailMessages.say("refused.cause.permission"),
-                mailMessages.say("refused.fix.permission"));
+                MailMessages.say("refused"),
+                MailMessages.say("refused.cause.permission"),
+                MailMessages.say("refused.fix.permission"));
         Notice notice = notice(NoticeKind.REFUSED, null, 12L);
-        TextMail textMail = new TextMail(recipient, mailMessages.say("subject.refused", "Grades", "Excel"), text, null);
-        check(
-                "refused",
-                new RefusedRunMailContent(textMailContent, mailMessages, timeFormatter, downloadLinks, portal)
-                        .of(notice, textMail, "maria"));
+        TextMail textMail = new TextMail(recipient, MailMessages.say("subject.refused", "Grades", "Excel"), text, null);
+        check("refused", new TextMailContent(timeFormatter, PORTAL).ofRefusedRun(notice, textMail, "maria"));
     }
 
     @Test
@@ -133,8 +127,7 @@ class MailGoldenTest extends NoticeFixture {
     private MailContent of(Export export, AttachmentDecision attachmentDecision) {
         NoticeKind kind = export.failure() == null ? NoticeKind.READY : NoticeKind.FAILED;
         Notice notice = notice(kind, 42L, null);
-        return new ExportMailContent(
-                        mailMessages, exportMailFacts, exportMailSubjects, downloadLinks, linkSettings, portal)
+        return new ExportMailContent(exportMailFacts, exportMailSubjects, downloadLinks, linkSettings, PORTAL)
                 .of(notice, export, attachmentDecision);
     }
 
@@ -143,6 +136,7 @@ class MailGoldenTest extends NoticeFixture {
                 1,
                 kind,
                 export,
+                0,
                 schedule,
                 schedule == null ? null : ASKED,
                 1L,

@@ -144,8 +144,8 @@ class ExportNoticesTest extends NoticeFixture {
         accounts.signIn(Role.ADMIN, null, recipient);
         Export export = testExports.ready("Mine", NoticeOptions.NONE);
         for (MailProperties off : List.of(mail(false, "smtp.example.org"), mail(true, ""))) {
-            Outbox outbox = new Outbox(noticeTransitions, letters, queue, ids, off, clock);
-            new ExportNotices(outbox, recipients, exportMailSubjects, ids, clock).ended(ended(export, 3));
+            Outbox outbox = new Outbox(noticeRepository, letters, queue, ids, off, clock);
+            new ExportNotices(outbox, recipients, exportMailSubjects).ended(ended(export, 3));
         }
         assertThat(notices(export)).isEmpty();
     }

@@ -140,7 +140,7 @@ class NoticeSenderTest extends NoticeFixture {
     void nor_over_one_that_was_sent_anew_meanwhile() {
         Notice dead = noticeTransitions.begin(id).orElseThrow();
         time.advance(Duration.ofMinutes(1));
-        noticeTransitions.restart(id, recipient, time.instant());
+        noticeRepository.restart(id, recipient, time.instant());
         Notice fresh = noticeTransitions.begin(id).orElseThrow();
         noticeTransitions.end(dead, NoticeStatus.UNDELIVERED, time.instant(), "late words");
         assertThat(notice(id)).isEqualTo(fresh);

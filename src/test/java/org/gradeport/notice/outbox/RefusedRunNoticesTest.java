@@ -15,13 +15,11 @@ import org.gradeport.export.NoticeOptions;
 import org.gradeport.notice.MailProperties;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeKind;
 import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.NoticeStatus;
 import org.gradeport.notice.Outbox;
 import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.ExportMailSubjects;
-import org.gradeport.notice.content.MailMessages;
 import org.gradeport.schedule.RunRefused;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -46,9 +44,6 @@ class RefusedRunNoticesTest extends NoticeFixture {
 
     @Autowired
     ExportMailSubjects exportMailSubjects;
-
-    @Autowired
-    MailMessages mailMessages;
 
     @Autowired
     NoticeSender sender;
@@ -116,19 +111,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
     void nobody_is_mailed_on_behalf_of_an_owner_who_was_disabled_meanwhile() {
         Actor maria = accounts.signIn(Role.ADMIN, null, recipient);
         accounts.disable(maria);
-        long id = noticeTransitions.insert(new NewNotice(
-                NoticeKind.REFUSED,
-                null,
-                0,
-                new NewNotice.DueTime(schedule, DUE),
-                "Not run",
-                maria.account(),
-                recipient,
-                false,
-                ids.next(),
-                NoticeStatus.WAITING,
-                clock.instant(),
-                null));
+        long id = store(Notice.aboutRefusedRun(schedule, DUE, maria.account(), "Not run"), clock.instant());
         letters.insert(id, new TextMail(recipient, "Not run", "x", null));
         assertThat(sender.send(id)).isEmpty();
         assertThat(notice(id).answer()).contains("is disabled");
@@ -152,8 +135,8 @@ class RefusedRunNoticesTest extends NoticeFixture {
                     second,
                     second,
                     1);
-            Outbox outbox = new Outbox(noticeTransitions, letters, queue, ids, off, clock);
-            new RefusedRunNotices(outbox, letters, recipients, exportMailSubjects, mailMessages, ids, clock)
+            Outbox outbox = new Outbox(noticeRepository, letters, queue, ids, off, clock);
+            new RefusedRunNotices(outbox, letters, recipients, exportMailSubjects)
                     .refused(run(maria, FailureClass.LIMIT, toOwnerAnd()));
         }
         assertThat(notices()).isEmpty();
@@ -167,9 +150,6 @@ class RefusedRunNoticesTest extends NoticeFixture {
     }
 
     private List<Notice> notices() {
-        return database.sql("select * from notice where schedule_id = ? order by id")
-                .param(schedule)
-                .query(NoticeRowMapper::notice)
-                .list();
+        return notices(notice -> Long.valueOf(schedule).equals(notice.schedule()));
     }
 }

@@ -164,10 +164,7 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     private Notice of(String to) {
-        return database.sql("select * from notice where recipient = ?")
-                .param(to)
-                .query(NoticeRowMapper::notice)
-                .single();
+        return notices(notice -> notice.recipient().equals(to)).getFirst();
     }
 
     private void untilSent(String to) {

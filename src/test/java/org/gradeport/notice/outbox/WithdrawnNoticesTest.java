@@ -60,19 +60,7 @@ class WithdrawnNoticesTest extends NoticeFixture {
         database.sql("delete from notice where export_id = ?")
                 .param(export.id())
                 .update();
-        long id = noticeTransitions.insert(new NewNotice(
-                kind,
-                export.id(),
-                9,
-                null,
-                "Ready",
-                export.owner(),
-                recipient,
-                attach,
-                ids.next(),
-                NoticeStatus.WAITING,
-                clock.instant(),
-                null));
+        long id = store(Notice.aboutExport(kind, export.id(), 9, export.owner(), "Ready", attach), clock.instant());
         assertThat(sender.send(id)).isEmpty();
         return notice(id);
     }

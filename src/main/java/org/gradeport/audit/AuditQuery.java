@@ -1,0 +1,54 @@
+package org.gradeport.audit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradeport.database.LikePattern;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/// Lists and counts the lines of the trail.
+@Component
+class AuditQuery {
+
+    private final JdbcClient database;
+
+    AuditQuery(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Newest first.
+    List<AuditEntry> list(AuditCriteria criteria, int offset, int limit) {
+        String sql = "select audit.*, actor `by` from audit%s order by id desc limit :limit offset :offset";
+        return bind(sql, criteria)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(new SimplePropertyRowMapper<>(AuditEntry.class))
+                .list();
+    }
+
+    int count(AuditCriteria criteria) {
+        return bind("select count(*) from audit%s", criteria)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec bind(String sql, AuditCriteria criteria) {
+        ActionGroup actions = criteria.actions();
+        return database.sql(sql.formatted(where(criteria)))
+                .param("text", LikePattern.contains(criteria.text().strip()))
+                .param("action", actions == null ? "%" : actions.prefix() + ".%")
+                .param("since", criteria.since());
+    }
+
+    // A condition that every line meets would still be checked for millions of lines.
+    private static String where(AuditCriteria criteria) {
+        return Stream.of(
+                        criteria.text().isBlank() ? "" : " and (actor like :text or subject like :text)",
+                        criteria.actions() == null ? "" : " and action like :action",
+                        criteria.since() == null ? "" : " and at >= :since")
+                .collect(Collectors.joining("", " where true", ""));
+    }
+}
