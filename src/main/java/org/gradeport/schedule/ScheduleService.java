@@ -11,7 +11,6 @@ import org.gradeport.schedule.manage.ScheduleAccess;
 import org.gradeport.schedule.manage.ScheduleQuery;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -72,7 +71,7 @@ public class ScheduleService {
 
     /// What is wrong with a name and a request, each part by itself; nothing is written.
     @PreAuthorize(MAY_EXPORT)
-    public List<InvalidValueException> faults(String name, ExportRequest request) {
+    public List<ScheduleFault> faults(String name, ExportRequest request) {
         return editSchedule.faults(name, request);
     }
 

@@ -11,6 +11,8 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.schedule.store.ScheduleKeyRepository;
@@ -103,25 +105,17 @@ public class EditSchedule {
         scheduleRepository.delete(noted(access.lockOwned(id), "deleted"));
     }
 
-    public List<InvalidValueException> faults(String name, ExportRequest request) {
+    public List<ScheduleFault> faults(String name, ExportRequest request) {
+        List<String> addresses = request.delivery().others();
         ExportRequest untold = new ExportRequest(
                 request.dataset(), request.format(), request.selection(), request.options(), null, NoticeOptions.NONE);
-        return Stream.<Runnable>of(
-                        () -> checkedName(name),
-                        () -> EmailAddresses.check(
-                                "delivery.others", request.delivery().others()),
-                        () -> exports.complete(untold))
-                .flatMap(check -> fault(check).stream())
+        return Stream.of(
+                        ScheduleFault.of(Field.NAME, () -> checkedName(name)),
+                        ScheduleFault.of(
+                                Field.MAIL_ADDRESSES, () -> EmailAddresses.check("delivery.others", addresses)),
+                        ScheduleFault.of(Field.REQUEST, () -> exports.complete(untold)))
+                .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Optional<InvalidValueException> fault(Runnable check) {
-        try {
-            check.run();
-            return Optional.empty();
-        } catch (InvalidValueException e) {
-            return Optional.of(e);
-        }
     }
 
     private static String checkedName(String wished) {

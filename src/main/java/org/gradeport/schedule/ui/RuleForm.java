@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
@@ -49,7 +50,7 @@ final class RuleForm extends Panel {
     }
 
     /// What is wrong with the fields.
-    List<InvalidValueException> faults() {
+    List<ScheduleFault> faults() {
         return draft.faults();
     }
 
@@ -108,14 +109,11 @@ final class RuleForm extends Panel {
         zone.setValue(draft.zone().isEmpty() ? null : draft.zone());
         from.setValue(draft.from());
         until.setValue(draft.until());
-        try {
-            ScheduleRule scheduleRule = draft.timing();
-            showCron(scheduleRule.expression());
-            changed.accept(Optional.of(scheduleRule));
-        } catch (InvalidValueException _) {
-            faults().forEach(this::refuse);
-            changed.accept(Optional.empty());
-        }
+        List<ScheduleFault> faults = faults();
+        faults.forEach(this::refuse);
+        Optional<ScheduleRule> rule = faults.isEmpty() ? Optional.of(draft.timing()) : Optional.empty();
+        rule.ifPresent(made -> showCron(made.expression()));
+        changed.accept(rule);
     }
 
     // An expression that means the same stays as it was typed.
@@ -138,25 +136,24 @@ final class RuleForm extends Panel {
 
     private void clear() {
         showError("");
-        plain.refuse("", "");
+        plain.accept();
         cron.setInvalid(false);
         zone.setInvalid(false);
         until.setInvalid(false);
     }
 
     /// Says at the field it is about why the rule was refused.
-    void refuse(InvalidValueException refusal) {
-        String sentence = String.valueOf(refusal.getMessage());
-        switch (refusal.field()) {
-            case "time", "days" -> plain.refuse(refusal.field(), sentence);
-            case "cron" -> invalid(cron, sentence);
-            case "zone" -> invalid(zone, sentence);
-            case "ends_on" -> invalid(until, sentence);
-            default -> showError(sentence);
+    void refuse(ScheduleFault fault) {
+        switch (fault.field()) {
+            case TIME, DAYS -> plain.refuse(fault);
+            case CRON -> invalid(cron, fault.sentence());
+            case ZONE -> invalid(zone, fault.sentence());
+            case ENDS_ON -> invalid(until, fault.sentence());
+            default -> showError(fault.sentence());
         }
     }
 
-    private static void invalid(HasValidationProperties field, String sentence) {
+    static void invalid(HasValidationProperties field, String sentence) {
         field.setInvalid(true);
         field.setErrorMessage(sentence);
     }

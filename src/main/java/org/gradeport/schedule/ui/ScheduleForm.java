@@ -14,10 +14,11 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ui.RequestForm;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Toast;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /// All that a person decides of a schedule, on one page.
@@ -82,7 +83,7 @@ final class ScheduleForm extends Div {
         name.showError("");
         mail.accept();
         try {
-            List<InvalidValueException> faults = faults();
+            List<ScheduleFault> faults = faults();
             if (faults.isEmpty()) {
                 saved.accept(write(wish()));
             } else {
@@ -91,13 +92,13 @@ final class ScheduleForm extends Div {
         } catch (ScheduleStateException | AccessDeniedException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         } catch (InvalidValueException e) {
-            refuse(List.of(e));
+            refuse(List.of(new ScheduleFault(Field.REQUEST, e)));
         } finally {
             save.setEnabled(true);
         }
     }
 
-    private List<InvalidValueException> faults() {
+    private List<ScheduleFault> faults() {
         return Stream.concat(rule.faults().stream(), site.service().faults(name.value(), told()).stream())
                 .toList();
     }
@@ -118,24 +119,23 @@ final class ScheduleForm extends Div {
                 asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
     }
 
-    /// Each is told at its part.
-    private void refuse(List<InvalidValueException> refusals) {
-        refusals.forEach(this::refuse);
+    /// Each is told at its field.
+    private void refuse(List<ScheduleFault> faults) {
+        faults.forEach(this::refuse);
         Toast.failed(
-                refusals.size() == 1
-                        ? String.valueOf(refusals.getFirst().getMessage())
-                        : getTranslation("schedule.refused.several", refusals.size()));
+                faults.size() == 1
+                        ? faults.getFirst().sentence()
+                        : getTranslation("schedule.refused.several", faults.size()));
         getElement()
                 .executeJs("this.querySelector('[invalid]')?.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 
-    private void refuse(InvalidValueException refusal) {
-        @Nullable String sentence = refusal.getMessage();
-        switch (refusal.field()) {
-            case "name" -> name.showError(String.valueOf(sentence));
-            case "frequency", "time", "days", "cron", "zone", "starts_on", "ends_on" -> rule.refuse(refusal);
-            case "delivery.others" -> mail.refuseAddress(String.valueOf(sentence));
-            default -> request.refuse(refusal);
+    private void refuse(ScheduleFault fault) {
+        switch (fault.field()) {
+            case NAME -> name.showError(fault.sentence());
+            case MAIL_ADDRESSES -> mail.refuseAddress(fault.sentence());
+            case REQUEST -> request.refuse(fault.problem());
+            default -> rule.refuse(fault);
         }
     }
 }
