@@ -17,35 +17,55 @@ public record SweepRun(
         @Nullable Instant finishedAt,
         @Nullable String by,
         String node,
-        SweepOutcome outcome,
+        Outcome outcome,
         List<FileCount> counts,
         int orphans,
         long orphanBytes,
         int failed,
         @Nullable String message) {
 
+    /// One page of sweeps, the last first, and how many there are in all.
+    public record Page(List<SweepRun> items, int page, int size, long total) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// How a sweep ended.
+    public enum Outcome {
+        /// It goes on.
+        RUNNING,
+        /// It did all there was to do.
+        DONE,
+        /// It could not do all; the message says why, and the next sweep tries again.
+        FAILED,
+        /// Its node died; the next sweep finished what it had begun.
+        INTERRUPTED
+    }
+
     /// Files of one deed together.
-    public record FileCount(FileOutcome deed, long files, long sizeBytes) {}
+    public record FileCount(SweptFile.Outcome deed, long files, long sizeBytes) {}
 
     public SweepRun {
         counts = List.copyOf(counts);
     }
 
     /// How many files of this deed.
-    public long files(FileOutcome fileOutcome) {
+    public long files(SweptFile.Outcome fileOutcome) {
         return part(fileOutcome).map(FileCount::files).orElse(0L);
     }
 
     /// The bytes that it made room for; what was archived is not among them.
     public long bytesFreed() {
-        return bytes(FileOutcome.DELETED) + bytes(FileOutcome.REMOVED) + orphanBytes;
+        return bytes(SweptFile.Outcome.DELETED) + bytes(SweptFile.Outcome.REMOVED) + orphanBytes;
     }
 
-    private long bytes(FileOutcome fileOutcome) {
+    private long bytes(SweptFile.Outcome fileOutcome) {
         return part(fileOutcome).map(FileCount::sizeBytes).orElse(0L);
     }
 
-    private Optional<FileCount> part(FileOutcome fileOutcome) {
+    private Optional<FileCount> part(SweptFile.Outcome fileOutcome) {
         return counts.stream().filter(part -> part.deed() == fileOutcome).findFirst();
     }
 }

@@ -7,5 +7,18 @@ public record SweptFile(
         String dataset,
         String format,
         String ownerName,
-        FileOutcome outcome,
-        long sizeBytes) {}
+        Outcome outcome,
+        long sizeBytes) {
+
+    /// What a sweep did with a file.
+    public enum Outcome {
+        /// Deleted it from the store.
+        DELETED,
+        /// Moved it into the archive.
+        ARCHIVED,
+        /// Deleted it from the archive.
+        REMOVED,
+        /// Found it nowhere, and said so in its export.
+        MISSING
+    }
+}

@@ -1,5 +1,8 @@
 package org.gradeport.retention.ui;
 
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import static org.gradeport.retention.ui.SweepFormatter.translate;
 
 import com.vaadin.flow.component.Component;
@@ -12,25 +15,22 @@ import org.gradeport.retention.DueFile;
 import org.gradeport.ui.StatusPill;
 
 /// How a file reads in the lists of this page.
-record DueFileColumns(RetentionSite site) {
+@SpringComponent
+record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatter quantities) {
 
     /// Its name, a link to its page, and what it is.
     Component name(DueFile file) {
         Anchor link = new Anchor("exports/" + file.id(), file.name());
         link.addClassName("strong");
-        Span what = new Span(what(file));
+        Span what = new Span(names.file(file.dataset(), file.format(), file.ownerName()));
         what.addClassName("tiny");
         Div cell = new Div(link, what);
         cell.addClassName("cell");
         return cell;
     }
 
-    private String what(DueFile file) {
-        return "%s · %s · %s".formatted(site.dataset(file.dataset()), site.format(file.format()), file.ownerName());
-    }
-
     String size(DueFile file) {
-        return site.figures().size(file.sizeBytes());
+        return quantities.size(file.sizeBytes());
     }
 
     /// What happens to it.
@@ -50,7 +50,7 @@ record DueFileColumns(RetentionSite site) {
                 wrapped(translate(
                         "retention.why.exempt", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
             case KEEP -> wrapped(translate("retention.why.keep"));
-            default -> site.moments().show(file.dueAt());
+            default -> times.show(file.dueAt());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.gradeport.retention.ui;
 
+import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -16,8 +17,8 @@ final class DueFileGrid extends Composite<ResponsiveGrid<DueFile>> {
     private final DueFileColumns dueFileColumns;
     private final SerializableFunction<DueFile, Component> actions;
 
-    DueFileGrid(RetentionSite site, Instant asOf, int rows, SerializableFunction<DueFile, Component> actions) {
-        dueFileColumns = new DueFileColumns(site);
+    DueFileGrid(RetentionService service, DueFileColumns dueFileColumns, Instant asOf, int rows, SerializableFunction<DueFile, Component> actions) {
+        this.dueFileColumns = dueFileColumns;
         this.actions = actions;
         ResponsiveGrid<DueFile> responsiveGrid = getContent();
         responsiveGrid.getElement().setAttribute("aria-label", getTranslation("retention.preview.list"));
@@ -46,7 +47,7 @@ final class DueFileGrid extends Composite<ResponsiveGrid<DueFile>> {
                 .setWidth("110px")
                 .setFlexGrow(0);
         responsiveGrid.setItems(
-                query -> site.service().files(asOf, query.getOffset(), query.getLimit()).stream(), _ -> rows);
+                query -> service.files(asOf, query.getOffset(), query.getLimit()).stream(), _ -> rows);
         responsiveGrid.setAllRowsVisible(rows <= FEW);
         if (rows > FEW) {
             responsiveGrid.setHeight("420px");

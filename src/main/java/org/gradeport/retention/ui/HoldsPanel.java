@@ -1,5 +1,7 @@
 package org.gradeport.retention.ui;
 
+import org.gradeport.export.ExportService;
+import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -18,21 +20,30 @@ import org.gradeport.ui.Toast;
 /// The files that people exempted, by whom and why.
 final class HoldsPanel extends Panel {
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final transient ExportService exports;
+    private final boolean decides;
     private final Runnable changed;
     private final DueFileColumns dueFileColumns;
     private final Div list = new Div();
 
-    HoldsPanel(RetentionSite site, Runnable changed) {
+    HoldsPanel(
+            RetentionService service,
+            ExportService exports,
+            DueFileColumns dueFileColumns,
+            boolean decides,
+            Runnable changed) {
         super(SweepFormatter.translate("retention.exempt"));
-        this.site = site;
+        this.service = service;
+        this.exports = exports;
+        this.decides = decides;
         this.changed = changed;
-        dueFileColumns = new DueFileColumns(site);
+        this.dueFileColumns = dueFileColumns;
         add(list);
     }
 
     void load() {
-        List<DueFile> files = site.service().holds();
+        List<DueFile> files = service.holds();
         list.removeAll();
         list.add(files.isEmpty() ? none() : grid(files));
     }
@@ -58,7 +69,7 @@ final class HoldsPanel extends Panel {
                 .setHeader(getTranslation("retention.column.exempt"))
                 .setFlexGrow(2);
         responsiveGrid
-                .addComponentColumn(file -> site.moments().show(file.finishedAt()))
+                .addComponentColumn(file -> dueFileColumns.times().show(file.finishedAt()))
                 .setHeader(getTranslation("retention.column.finished"))
                 .setWidth("140px")
                 .setFlexGrow(0);
@@ -75,7 +86,7 @@ final class HoldsPanel extends Panel {
     private Component action(DueFile file) {
         Div actions = new Div();
         actions.addClassName("row-actions");
-        if (site.decides()) {
+        if (decides) {
             Button release = new Button(getTranslation("retention.release"), _ -> ask(file));
             release.setAriaLabel(getTranslation("retention.release.of", file.name()));
             actions.add(release);
@@ -93,7 +104,7 @@ final class HoldsPanel extends Panel {
 
     private void release(DueFile file) {
         try {
-            site.exports().hold(file.id(), null);
+            exports.hold(file.id(), null);
             Toast.done(getTranslation("retention.released", file.name()));
         } catch (ExportStateException | ExportNotFoundException e) {
             Toast.failed(String.valueOf(e.getMessage()));

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.format.ExportFormat;
+import org.gradeport.retention.PolicyFault.Field;
 import org.gradeport.retention.RetentionRule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,7 @@ final class RetentionRuleFields extends Div {
     /// Selects have no null; no dataset and no format is called so.
     private static final String ANY = "";
 
-    private static final int MOST_DAYS = 36_500;
-
-    private final RetentionSite site;
+    private final transient NameFormatter names;
     private final Runnable changed;
     private final Span all = new Span();
     private final Select<String> dataset = new Select<>();
@@ -34,8 +34,8 @@ final class RetentionRuleFields extends Div {
     private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
 
     /// @param remove takes the rule away; null for the rule for all others
-    RetentionRuleFields(RetentionSite site, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
-        this.site = site;
+    RetentionRuleFields(NameFormatter names, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
+        this.names = names;
         this.changed = changed;
         addClassName("rule");
         fillSubject();
@@ -59,15 +59,15 @@ final class RetentionRuleFields extends Div {
         fill(
                 dataset,
                 "retention.rule.dataset",
-                names(site.datasets().all().stream().map(Dataset::name)));
+                names(names.datasets().all().stream().map(Dataset::name)));
         dataset.setItemLabelGenerator(
-                name -> name.isEmpty() ? getTranslation("retention.rule.any-dataset") : site.dataset(name));
+                name -> name.isEmpty() ? getTranslation("retention.rule.any-dataset") : names.dataset(name));
         fill(
                 format,
                 "retention.rule.format",
-                names(site.formats().all().stream().map(ExportFormat::name)));
+                names(names.formats().all().stream().map(ExportFormat::name)));
         format.setItemLabelGenerator(
-                name -> name.isEmpty() ? getTranslation("retention.rule.any-format") : site.format(name));
+                name -> name.isEmpty() ? getTranslation("retention.rule.any-format") : names.format(name));
     }
 
     private static List<String> names(Stream<String> names) {
@@ -81,7 +81,7 @@ final class RetentionRuleFields extends Div {
 
     private void fill(IntegerField field) {
         field.setMin(1);
-        field.setMax(MOST_DAYS);
+        field.setMax(RetentionRule.MOST_DAYS);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(getTranslation("retention.rule.days.wrong"))
                 .setMinErrorMessage(getTranslation("retention.rule.days.wrong"))
@@ -129,6 +129,14 @@ final class RetentionRuleFields extends Div {
     private void fit() {
         days.setVisible(fate.getValue() != ExpiryAction.KEEP);
         archiveDays.setVisible(fate.getValue() == ExpiryAction.ARCHIVE);
+    }
+
+    /// Marks the fields that are wrong, and no other.
+    void mark(Set<Field> wrong) {
+        dataset.setInvalid(wrong.contains(Field.DATASET));
+        format.setInvalid(wrong.contains(Field.FORMAT));
+        days.setInvalid(wrong.contains(Field.DAYS));
+        archiveDays.setInvalid(wrong.contains(Field.ARCHIVE_DAYS));
     }
 
     RetentionRule rule() {

@@ -1,5 +1,8 @@
 package org.gradeport.retention.ui;
 
+import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.export.ExportService;
+import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -10,8 +13,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.gradeport.export.ExportStateException;
@@ -26,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// What a sweep would do now, as a sentence and a list, and the button that does exactly that.
 final class SweepPreviewPanel extends Panel {
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final transient ExportService exports;
+    private final transient BackgroundExecutor background;
+    private final transient DueFileColumns dueFileColumns;
+    private final boolean decides;
     private final Consumer<String> apply;
     private final Runnable changed;
     private final SweepFormatter sweepFormatter;
@@ -40,12 +49,24 @@ final class SweepPreviewPanel extends Panel {
 
     /// @param apply carries out the preview with that token
     /// @param changed is told when a file was kept
-    SweepPreviewPanel(RetentionSite site, Consumer<String> apply, Runnable changed) {
+    SweepPreviewPanel(
+            RetentionService service,
+            ExportService exports,
+            BackgroundExecutor background,
+            DueFileColumns dueFileColumns,
+            SweepFormatter sweepFormatter,
+            boolean decides,
+            Consumer<String> apply,
+            Runnable changed) {
         super(SweepFormatter.translate("retention.preview"));
-        this.site = site;
+        this.service = service;
+        this.exports = exports;
+        this.background = background;
+        this.dueFileColumns = dueFileColumns;
+        this.decides = decides;
         this.apply = apply;
         this.changed = changed;
-        sweepFormatter = new SweepFormatter(site);
+        this.sweepFormatter = sweepFormatter;
         again.setText(getTranslation("retention.preview.again"));
         again.addClickListener(_ -> load());
         act.setText(getTranslation("retention.apply"));
@@ -59,29 +80,28 @@ final class SweepPreviewPanel extends Panel {
     }
 
     private Anchor csv() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(_ -> PreviewDownload.of(site, shown())),
-                AttachmentType.DOWNLOAD,
-                getTranslation("retention.preview.csv"));
+        Anchor link = new Anchor(this::write, AttachmentType.DOWNLOAD, getTranslation("retention.preview.csv"));
         link.addClassName("link");
         return link;
     }
 
-    private @Nullable RetentionPreview shown() {
-        return preview;
+    private void write(DownloadEvent download) throws IOException {
+        download.setFileName("retention-preview.csv");
+        download.setContentType("text/csv;charset=UTF-8");
+        service.csv(Objects.requireNonNull(preview).asOf(), download.getOutputStream());
     }
 
     void load() {
-        RetentionPreview now = site.service().preview();
+        RetentionPreview now = service.preview();
         preview = now;
         sentence.setText(sweepFormatter.say(now));
-        act.setVisible(site.decides());
+        act.setVisible(decides);
         act.setEnabled(now.due() > 0);
-        age.setText(getTranslation("retention.preview.age", site.moments().exact(now.asOf())));
+        age.setText(getTranslation("retention.preview.age", dueFileColumns.times().exact(now.asOf())));
         list.removeAll();
         long rows = now.due() + now.spared();
         if (rows > 0) {
-            list.add(new DueFileGrid(site, now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows), this::action));
+            list.add(new DueFileGrid(service, dueFileColumns, now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows), this::action));
         }
         age();
     }
@@ -92,8 +112,8 @@ final class SweepPreviewPanel extends Panel {
         RetentionPreview now = preview;
         if (now != null && isAttached()) {
             UI ui = UI.getCurrentOrThrow();
-            Duration fresh = Duration.between(site.now(), now.freshUntil());
-            ageing = site.background().after(fresh, () -> {
+            Duration fresh = Duration.between(now.asOf(), now.freshUntil());
+            ageing = background.after(fresh, () -> {
                 var _ = ui.access(this::old);
             });
         }
@@ -142,7 +162,7 @@ final class SweepPreviewPanel extends Panel {
 
     private static long files(RetentionPreview preview, SweepDecision sweepDecision) {
         return preview.total(sweepDecision)
-                .map(dueFileTotals -> dueFileTotals.files())
+                .map(RetentionPreview.Total::files)
                 .orElse(0L);
     }
 
@@ -151,7 +171,7 @@ final class SweepPreviewPanel extends Panel {
         Div actions = new Div();
         actions.addClassName("row-actions");
         boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
-        if (saved && site.decides()) {
+        if (saved && decides) {
             Button keep = new Button(
                     getTranslation("retention.keep"),
                     _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
@@ -163,7 +183,7 @@ final class SweepPreviewPanel extends Panel {
 
     private void keep(DueFile file, String why) {
         try {
-            site.exports().hold(file.id(), why);
+            exports.hold(file.id(), why);
             Toast.done(getTranslation("retention.kept", file.name()));
         } catch (ExportStateException e) {
             Toast.failed(String.valueOf(e.getMessage()));

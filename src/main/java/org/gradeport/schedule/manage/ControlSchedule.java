@@ -11,12 +11,12 @@ import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
+import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.schedule.store.ScheduleRunRepository.NewRun;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.gradeport.security.Role;
@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do with a schedule that is there: pause, resume, run now, test, reassign.
+/// Pauses, resumes, runs, tests and reassigns schedules.
 @Component
 public class ControlSchedule {
 
@@ -100,7 +100,8 @@ public class ControlSchedule {
     private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
         Export export = exports.request(request, actor, row.number());
         String by = Texts.say("schedule.cause.asked", access.actor().username());
-        scheduleRunRepository.add(new NewRun(row.number(), null, kind, RunOutcome.REQUESTED, export.id(), 1, by));
+        scheduleRunRepository.save(new ScheduleRun(
+                0, row.number(), null, databaseClock.now(), kind, RunOutcome.REQUESTED, export.id(), 1, by));
         noted(row, kind == RunKind.TEST ? "tested" : "ran");
         return export;
     }

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes, changes and removes schedules.
+/// Creates, changes, duplicates and deletes schedules.
 @Component
 public class EditSchedule {
 
@@ -79,7 +79,7 @@ public class EditSchedule {
     public ScheduleRow change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
         ScheduleDefinition checked = checked(scheduleDefinition);
         ScheduleRow row = access.lockOwned(id);
-        // An administrator may mend a schedule and its owner's account in any order.
+        // An administrator may correct a schedule and its owner's account in any order.
         if (row.owner() == access.actor().account()) {
             exports.checkOwner(access.actor());
         }

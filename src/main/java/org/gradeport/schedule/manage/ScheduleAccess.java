@@ -12,7 +12,7 @@ import org.gradeport.security.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with a schedule: one that an actor may not see does not exist for her.
+/// Checks who may do what with a schedule. A schedule that an actor may not see is not found.
 @Component
 public class ScheduleAccess {
 
@@ -45,7 +45,7 @@ public class ScheduleAccess {
         return scheduleRepository.findById(id).filter(this::sees).orElseThrow(() -> new ScheduleNotFoundException(id));
     }
 
-    /// As `seen`, held until the transaction ends.
+    /// As `visible`, locked until the transaction ends.
     ScheduleRow lockVisible(long id) {
         return scheduleRepository
                 .findLockedById(id)
@@ -53,7 +53,7 @@ public class ScheduleAccess {
                 .orElseThrow(() -> new ScheduleNotFoundException(id));
     }
 
-    /// For its owner and administrators; held until the transaction ends.
+    /// For its owner and administrators; locked until the transaction ends.
     ScheduleRow lockOwned(long id) {
         ScheduleRow row = lockVisible(id);
         if (!actor().is(Role.ADMIN) && row.owner() != actor().account()) {
@@ -62,7 +62,7 @@ public class ScheduleAccess {
         return row;
     }
 
-    /// An operator mends a schedule that nobody owns; its files then go to the new owner alone, who sees what is hers.
+    /// An operator may give away a schedule without an owner; its files then go to the new owner only.
     ///
     /// @param ownerless whether its owner's account is disabled
     void checkReassign(ScheduleRow row, boolean ownerless, ExportRequest request) {
@@ -77,7 +77,7 @@ public class ScheduleAccess {
         }
     }
 
-    /// Files about students go to addresses that an administrator has chosen.
+    /// Only an administrator chooses the addresses that receive files about students.
     void checkDelivery(ExportRequest request) {
         if (!request.delivery().others().isEmpty() && !actor().is(Role.ADMIN)) {
             throw new AccessDeniedException(Texts.say("schedule.denied.addresses"));

@@ -20,7 +20,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/// A schedule as it is stored; each method is one step of its life and leaves this record as it was.
+/// A schedule as it is stored; each method returns a changed copy.
 @Table("schedule")
 public record ScheduleRow(
         @Id @Nullable Long id,

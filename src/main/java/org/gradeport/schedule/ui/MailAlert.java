@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import org.gradeport.base.Tone;
 import org.gradeport.ui.StatusPill;
 
-/// Says that nobody is mailed, whatever is ticked.
+/// Says that mail is off.
 final class MailAlert extends Div {
 
     MailAlert(ScheduleSite site) {

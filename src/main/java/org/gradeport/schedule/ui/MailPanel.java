@@ -10,7 +10,7 @@ import java.util.List;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.ui.Panel;
 
-/// Who is told by mail what became of a run.
+/// Who is mailed the result of a run.
 final class MailPanel extends Panel {
 
     private final Checkbox owner = new Checkbox(getTranslation("schedule.mail.owner"), true);
@@ -46,7 +46,7 @@ final class MailPanel extends Panel {
         return new NoticeOptions(owner.getValue(), addresses, attach.getValue());
     }
 
-    /// Says at the field of addresses what is wrong with one.
+    /// Shows at the field what is wrong with an address.
     void refuseAddress(String sentence) {
         others.setInvalid(true);
         others.setErrorMessage(sentence);

@@ -12,7 +12,7 @@ import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// A rule while it is being put together: what the fields hold, whether they fit together or not.
+/// What the fields of a rule hold while it is edited, valid or not.
 ///
 /// @param cron counts for a custom rule only
 /// @param days counts for weekly and monthly rules only

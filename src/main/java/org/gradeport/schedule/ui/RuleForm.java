@@ -18,7 +18,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.DateField;
 import org.gradeport.ui.Panel;
 
-/// When a schedule runs: plain words and cron, always in step with each other.
+/// When a schedule runs, as plain fields and as cron; both always say the same.
 final class RuleForm extends Panel {
 
     private final Consumer<Optional<ScheduleRule>> changed;
@@ -102,7 +102,7 @@ final class RuleForm extends Panel {
         settle();
     }
 
-    /// Brings all fields in step with the draft and tells what it makes.
+    /// Shows the draft in all fields and passes on the rule that it makes.
     void settle() {
         clear();
         plain.show(draft);
@@ -142,7 +142,7 @@ final class RuleForm extends Panel {
         until.setInvalid(false);
     }
 
-    /// Says at the field it is about why the rule was refused.
+    /// Shows the fault at its field.
     void refuse(ScheduleFault fault) {
         switch (fault.field()) {
             case TIME, DAYS -> plain.refuse(fault);

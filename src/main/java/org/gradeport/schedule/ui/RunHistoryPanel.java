@@ -58,7 +58,7 @@ final class RunHistoryPanel extends Panel {
     }
 
     private Component due(ScheduleRun run) {
-        Div cell = new Div(site.moments().show(run.dueAt() == null ? run.at() : run.dueAt()));
+        Div cell = new Div(site.moments().show(run.moment()));
         cell.addClassName("cell");
         if (run.kind() != RunKind.DUE || run.times() > 1) {
             Span remark = new Span(

@@ -13,7 +13,7 @@ import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/// What a press on a schedule does, and what is said of it.
+/// Carries out the actions on a schedule and shows their result.
 final class ScheduleActions {
 
     private final ScheduleSite site;
@@ -85,7 +85,7 @@ final class ScheduleActions {
                 }));
     }
 
-    /// What can be refused is told in a sentence; anything else is an error with an id.
+    /// Shows a refusal as a sentence; any other exception becomes an error with an id.
     private void tried(Runnable deed) {
         String refusal = refusal(deed);
         if (refusal != null) {

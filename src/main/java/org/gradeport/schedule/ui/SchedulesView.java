@@ -24,7 +24,7 @@ import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
 
-/// What is exported by itself, when it runs next, and how the last runs went.
+/// The list of schedules, with their next and last runs.
 @Route("schedules")
 @Menu(title = "schedule.title", order = 2, icon = "vaadin:clock")
 @RolesAllowed({"ADMIN", "TEACHER", "OPERATOR"})
@@ -78,7 +78,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         }
     }
 
-    /// Runs come and go while somebody looks; a list that says the same is left alone.
+    /// Updates the list while it is open, if it changed.
     void beat(UI ui) {
         List<Schedule> now = site.service().all();
         if (ui.isAttached()) {

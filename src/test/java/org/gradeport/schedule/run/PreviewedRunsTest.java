@@ -103,7 +103,7 @@ class PreviewedRunsTest {
         NodeClock nodeClock = new NodeClock(database, before);
         SchedulePoll schedulePoll = node(nodeClock);
         List<Instant> announced = new ArrayList<>();
-        while (scheduleRunRepository.count(schedule.id()) < count) {
+        while (scheduleRunRepository.countBySchedule(schedule.id()) < count) {
             announced.add(nextDue(schedule));
             nodeClock.pass(Duration.between(nodeClock.now(), nextDue(schedule).minus(JUST_BEFORE)));
             schedulePoll.poll();
