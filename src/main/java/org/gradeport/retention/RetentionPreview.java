@@ -8,10 +8,10 @@ import java.util.Optional;
 ///
 /// @param token with which exactly this can be applied
 /// @param freshUntil after which it cannot
-/// @param totals how much there is of each verdict
+/// @param totals files and bytes of each decision
 public record RetentionPreview(String token, Instant asOf, Instant freshUntil, List<Total> totals) {
 
-    /// Files of one verdict together.
+    /// The files of one decision.
     ///
     /// @param oldest when the first of them was finished
     public record Total(SweepDecision decision, long files, long sizeBytes, Instant oldest) {}
@@ -20,7 +20,7 @@ public record RetentionPreview(String token, Instant asOf, Instant freshUntil, L
         totals = List.copyOf(totals);
     }
 
-    /// The files of one verdict; empty if there are none.
+    /// The files of one decision; empty if there are none.
     public Optional<Total> total(SweepDecision sweepDecision) {
         return totals.stream()
                 .filter(dueFileTotals -> dueFileTotals.decision() == sweepDecision)

@@ -1,6 +1,5 @@
 package org.gradeport.retention;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.gradeport.retention.sweep.SweepPoll;
 import org.gradeport.retention.sweep.SweepRunRepository;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -97,7 +97,8 @@ public class RetentionService {
         csv.write(asOf, out);
     }
 
-    /// Carries out exactly what a preview of the last ten minutes showed; a `RetentionStateException` if that has changed,
+    /// Carries out exactly what a preview of the last ten minutes showed; a `RetentionStateException` if that has
+    /// changed,
     /// or a sweep is running.
     ///
     /// @param token the preview's
@@ -106,7 +107,8 @@ public class RetentionService {
         return startSweep.runPreviewed(token, current.get().username());
     }
 
-    /// Sweeps at once if an automatic sweep failed, was interrupted or is late; a `RetentionStateException` if none was,
+    /// Sweeps at once if an automatic sweep failed, was interrupted or is late; a `RetentionStateException` if none
+    /// was,
     /// another is running, or this one fails as well.
     public SweepRun catchUp() {
         return catchUpSweep.run(current.get().username());
@@ -118,7 +120,8 @@ public class RetentionService {
     /// @param size 1 to 500
     public SweepRun.Page runs(int page, int size) {
         check(page, size);
-        return new SweepRun.Page(sweepRunRepository.page((long) page * size, size), page, size, sweepRunRepository.count());
+        return new SweepRun.Page(
+                sweepRunRepository.page((long) page * size, size), page, size, sweepRunRepository.count());
     }
 
     /// The files that a sweep processed, by export.

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One sweep.
 ///
 /// @param by who asked for it; null for the portal itself
-/// @param counts how many files of each deed, and their bytes
-/// @param orphans files of dead runs, which no export knew
-/// @param failed files that could not be dealt with
+/// @param counts how many files of each outcome, and their bytes
+/// @param orphans files of crashed runs, which no export knew
+/// @param failed files that could not be moved or deleted
 public record SweepRun(
         long id,
         Instant startedAt,
@@ -36,22 +36,22 @@ public record SweepRun(
     public enum Outcome {
         /// It goes on.
         RUNNING,
-        /// It did all there was to do.
+        /// It was complete.
         DONE,
         /// It could not do all; the message says why, and the next sweep tries again.
         FAILED,
-        /// Its node died; the next sweep finished what it had begun.
+        /// Its node crashed; the next sweep finished it.
         INTERRUPTED
     }
 
-    /// Files of one deed together.
+    /// The files of one outcome.
     public record FileCount(SweptFile.Outcome deed, long files, long sizeBytes) {}
 
     public SweepRun {
         counts = List.copyOf(counts);
     }
 
-    /// How many files of this deed.
+    /// How many files have this outcome.
     public long files(SweptFile.Outcome fileOutcome) {
         return part(fileOutcome).map(FileCount::files).orElse(0L);
     }

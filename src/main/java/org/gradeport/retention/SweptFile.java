@@ -2,13 +2,7 @@ package org.gradeport.retention;
 
 /// A file that a sweep dealt with; kept though the export may be gone.
 public record SweptFile(
-        long export,
-        String name,
-        String dataset,
-        String format,
-        String ownerName,
-        Outcome outcome,
-        long sizeBytes) {
+        long export, String name, String dataset, String format, String ownerName, Outcome outcome, long sizeBytes) {
 
     /// What a sweep did with a file.
     public enum Outcome {

@@ -97,12 +97,11 @@ public class ScheduleHealth {
 
     /// How long the longest due schedule has waited; zero if none is due.
     public Duration lag() {
-        return database.sql("""
-                        select coalesce(timestampdiff(microsecond, min(next_due), now(6)), 0) lag_micros from schedule
+        long micros = database.sql("""
+                        select coalesce(timestampdiff(microsecond, min(next_due), now(6)), 0) from schedule
                         where next_due <= now(6)
-                        """)
-                .query((row, _) -> Duration.of(row.getLong("lag_micros"), ChronoUnit.MICROS))
-                .single();
+                        """).query(Long.class).single();
+        return Duration.of(micros, ChronoUnit.MICROS);
     }
 
     /// Of schedules that are switched on; as many queries for a thousand as for one.
@@ -128,7 +127,7 @@ public class ScheduleHealth {
     private Map<Long, Lost> lost(RunOutcome outcome, Instant after) {
         return database
                 .sql("""
-                        select schedule_id, min(coalesce(due_at, at)) since, sum(times) lost from schedule_run run
+                        select schedule_id schedule, min(coalesce(due_at, at)) since, sum(times) times from schedule_run run
                         where outcome = :outcome and at >= :after and id > (
                           select coalesce(max(id), 0) from schedule_run other
                           where other.schedule_id = run.schedule_id and other.outcome <> :outcome)
@@ -136,9 +135,7 @@ public class ScheduleHealth {
                         """)
                 .param("outcome", outcome.name())
                 .param("after", Timestamp.from(after))
-                .query((row, _) -> new Lost(
-                        row.getLong("schedule_id"), row.getTimestamp("since").toInstant(), row.getLong("lost")))
-                .list()
+                .query(Lost.class)
                 .stream()
                 .collect(Collectors.toMap(Lost::schedule, each -> each));
     }

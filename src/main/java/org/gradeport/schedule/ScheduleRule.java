@@ -40,9 +40,11 @@ public record ScheduleRule(
         @Nullable LocalDate until) {
 
     public ScheduleRule {
-        RuleCheck.faults(frequency, cron, time, days, from, until).stream().findFirst().ifPresent(fault -> {
-            throw fault.problem();
-        });
+        RuleCheck.faults(frequency, cron, time, days, from, until).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw fault.problem();
+                });
         days = DayCodes.inOrder(frequency, days);
         cron = cron == null ? null : cron.strip();
         time = time == null || frequency != Frequency.HOURLY ? time : LocalTime.of(0, time.getMinute());
@@ -74,8 +76,7 @@ public record ScheduleRule(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         return Stream.concat(
-                        Zones.fault(zone).stream(),
-                        RuleCheck.faults(frequency, cron, time, days, from, until).stream())
+                        Zones.fault(zone).stream(), RuleCheck.faults(frequency, cron, time, days, from, until).stream())
                 .toList();
     }
 

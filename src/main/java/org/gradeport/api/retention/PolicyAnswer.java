@@ -3,8 +3,8 @@ package org.gradeport.api.retention;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionPolicy;
+import org.gradeport.retention.RetentionService;
 import org.jspecify.annotations.Nullable;
 
 /// How long files live, as programs read it.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 import org.jspecify.annotations.Nullable;
 
 /// A sweep, as programs read it.

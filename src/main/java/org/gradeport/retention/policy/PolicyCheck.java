@@ -76,10 +76,7 @@ class PolicyCheck {
             int most = RetentionRule.MOST_DAYS;
             addIf(keeps && of.days() != null, Field.DAYS, Texts.say("retention.refused.keep-days"));
             addIf(!keeps && !isLength(of.days()), Field.DAYS, Texts.say("retention.refused.days", most));
-            addIf(
-                    !archives && archiveDays != null,
-                    Field.ARCHIVE_DAYS,
-                    Texts.say("retention.refused.archive-only"));
+            addIf(!archives && archiveDays != null, Field.ARCHIVE_DAYS, Texts.say("retention.refused.archive-only"));
             addIf(
                     archives && archiveDays != null && !isLength(archiveDays),
                     Field.ARCHIVE_DAYS,

@@ -37,9 +37,7 @@ public class PolicyRepository implements RetentionTerms {
 
     public RetentionPolicy policy() {
         PolicyRow row = Objects.requireNonNull(rows.findById(PolicyRow.ID, PolicyRow.class));
-        List<RetentionRule> rules = rows
-                .findAll(RuleRow.class, Sort.by("subject.dataset", "subject.format"))
-                .stream()
+        List<RetentionRule> rules = rows.findAll(RuleRow.class, Sort.by("subject.dataset", "subject.format")).stream()
                 .map(RuleRow::rule)
                 .toList();
         Optional<RetentionRule> forAll =

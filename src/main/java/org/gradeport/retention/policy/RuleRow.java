@@ -19,8 +19,8 @@ record RuleRow(
     record Subject(String dataset, String format) {}
 
     static RuleRow of(RetentionRule rule) {
-        Subject subject = new Subject(
-                rule.dataset() == null ? "" : rule.dataset(), rule.format() == null ? "" : rule.format());
+        Subject subject =
+                new Subject(rule.dataset() == null ? "" : rule.dataset(), rule.format() == null ? "" : rule.format());
         return new RuleRow(subject, rule.action(), rule.days(), rule.archiveDays());
     }
 

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Claims and settles the rows of expired files. A row is claimed, its file is moved or deleted, and the row is settled; a
+/// Claims and settles the rows of expired files. A row is claimed, its file is moved or deleted, and the row is
+/// settled; a
 /// claimed row stays due until then, so a crash in between loses nothing.
 @Component
 public class FileClaims {
@@ -159,7 +160,7 @@ public class FileClaims {
     ///
     /// @param storedAs its name in the store and in the archive
     /// @param decision `DELETE`, `ARCHIVE` or `REMOVE`
-    /// @param reclaimed an earlier caller died over it, and may have done it already
+    /// @param reclaimed an earlier sweep crashed after it claimed the file, and may have moved or deleted it
     public record ClaimedFile(
             long id,
             String name,

@@ -66,7 +66,7 @@ public class OrphanSweep {
         try {
             Totals removed = sweep();
             if (removed.files() > 0) {
-                log.info("Removed {} files of runs that had died", removed.files());
+                log.info("Deleted {} files orphaned by crashed runs", removed.files());
             }
         } catch (StorageException e) {
             Throwable found = NestedExceptionUtils.getMostSpecificCause(e);

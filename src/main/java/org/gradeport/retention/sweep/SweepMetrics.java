@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Metrics of the last complete sweep and of how long the next one is overdue; `NaN` while the database does not answer.
+/// Metrics of the last complete sweep and of how long the next one is overdue; `NaN` while the database does not
+/// answer.
 @Component
 class SweepMetrics implements MeterBinder {
 

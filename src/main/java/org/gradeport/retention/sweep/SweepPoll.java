@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.RetentionProperties;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
 import org.slf4j.Logger;
@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. Due times that were missed or interrupted are made up for by
+/// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. Due times that were missed or interrupted are made up for
+/// by
 /// one sweep.
 @Component
 public class SweepPoll {

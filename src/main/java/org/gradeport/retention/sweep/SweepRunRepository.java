@@ -44,7 +44,8 @@ public class SweepRunRepository {
         database.sql("update retention_run set outcome = 'INTERRUPTED', finished_at = ? where outcome = 'RUNNING'")
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        return rows.insert(SweepRunRow.begun(clock.instant(), by, thisNode.name())).id();
+        return rows.insert(SweepRunRow.begun(clock.instant(), by, thisNode.name()))
+                .id();
     }
 
     void add(long run, ClaimedFile file, SweptFile.Outcome fileOutcome) {
@@ -110,14 +111,13 @@ public class SweepRunRepository {
                         from retention_run where outcome = 'FAILED'
                           and id > coalesce((select max(id) from retention_run where outcome = 'DONE'), 0)
                         having times > 0
-                        """)
-                .query(SweepHealth.Failures.class)
-                .optional();
+                        """).query(SweepHealth.Failures.class).optional();
     }
 
     /// The sweep that has not ended; its node may have crashed.
     public Optional<SweepRun> running() {
-        return runs("where outcome = 'RUNNING' order by id desc limit 1").stream().findFirst();
+        return runs("where outcome = 'RUNNING' order by id desc limit 1").stream()
+                .findFirst();
     }
 
     public List<SweepRun> page(long offset, int limit) {
@@ -136,7 +136,8 @@ public class SweepRunRepository {
         List<SweepRunRow> found = database.sql("select * from retention_run " + which)
                 .query(SweepRunRow.class)
                 .list();
-        Map<Long, List<FileCount>> counts = counts(found.stream().map(SweepRunRow::id).toList());
+        Map<Long, List<FileCount>> counts =
+                counts(found.stream().map(SweepRunRow::id).toList());
         return found.stream()
                 .map(row -> row.run(counts.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -145,14 +146,10 @@ public class SweepRunRepository {
     private Map<Long, List<FileCount>> counts(List<Long> runs) {
         return runs.isEmpty()
                 ? Map.of()
-                : database
-                        .sql("""
+                : database.sql("""
                                 select run_id, deed, count(*) files, sum(size_bytes) size_bytes from retention_item
                                 where run_id in (:runs) group by run_id, deed order by deed
-                                """)
-                        .param("runs", runs)
-                        .query(CountRow.class)
-                        .stream()
+                                """).param("runs", runs).query(CountRow.class).stream()
                         .collect(Collectors.groupingBy(
                                 CountRow::runId, Collectors.mapping(CountRow::count, Collectors.toList())));
     }

@@ -28,8 +28,7 @@ record SweepRunRow(
     }
 
     SweepRunRow withOrphans(int files, long bytes) {
-        return new SweepRunRow(
-                id, startedAt, finishedAt, byWhom, node, outcome, files, bytes, failed, message);
+        return new SweepRunRow(id, startedAt, finishedAt, byWhom, node, outcome, files, bytes, failed, message);
     }
 
     /// Failed if there is a message.

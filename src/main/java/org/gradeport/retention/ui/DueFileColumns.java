@@ -1,22 +1,39 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.base.QuantityFormatter;
-import org.gradeport.base.TimeFormatter;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import static org.gradeport.retention.ui.SweepFormatter.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.retention.DueFile;
+import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
 /// How a file reads in the lists of this page.
 @SpringComponent
 record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatter quantities) {
+
+    /// A grid with the columns that all lists have: the file and its size.
+    ResponsiveGrid<DueFile> grid(SerializableFunction<DueFile, Component> actions) {
+        ResponsiveGrid<DueFile> grid = new ResponsiveGrid<>(file -> card(file, actions.apply(file)));
+        grid.addComponentColumn(this::name)
+                .setHeader(translate("retention.column.file"))
+                .setFlexGrow(2);
+        grid.addColumn(this::size)
+                .setHeader(translate("retention.column.size"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        return grid;
+    }
 
     /// Its name, a link to its page, and what it is.
     Component name(DueFile file) {
@@ -35,7 +52,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
 
     /// What happens to it.
     Component verdict(DueFile file) {
-        String word = translate("retention.verdict." + SweepFormatter.key(file.decision()));
+        String word = translate("retention.decision." + SweepFormatter.key(file.decision()));
         return switch (file.decision()) {
             case DELETE, REMOVE -> new StatusPill(Tone.BAD, VaadinIcon.TRASH, word);
             case ARCHIVE -> new StatusPill(Tone.WARN, VaadinIcon.ARCHIVE, word);
@@ -48,7 +65,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
         return switch (file.decision()) {
             case EXEMPT ->
                 wrapped(translate(
-                        "retention.why.exempt", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
+                        "retention.why.hold", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
             case KEEP -> wrapped(translate("retention.why.keep"));
             default -> times.show(file.dueAt());
         };

@@ -1,23 +1,22 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.export.ExportService;
-import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.retention.DueFile;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
-/// The files that people exempted, by whom and why.
+/// The files on hold, by whom and why.
 final class HoldsPanel extends Panel {
 
     private final transient RetentionService service;
@@ -33,7 +32,7 @@ final class HoldsPanel extends Panel {
             DueFileColumns dueFileColumns,
             boolean decides,
             Runnable changed) {
-        super(SweepFormatter.translate("retention.exempt"));
+        super(SweepFormatter.translate("retention.holds"));
         this.service = service;
         this.exports = exports;
         this.decides = decides;
@@ -49,24 +48,14 @@ final class HoldsPanel extends Panel {
     }
 
     private Component none() {
-        return new EmptyState(VaadinIcon.LOCK, getTranslation("retention.exempt.none"));
+        return new EmptyState(VaadinIcon.LOCK, getTranslation("retention.holds.none"));
     }
 
     private Component grid(List<DueFile> files) {
-        ResponsiveGrid<DueFile> responsiveGrid = new ResponsiveGrid<>(file -> dueFileColumns.card(file, action(file)));
-        responsiveGrid
-                .addComponentColumn(dueFileColumns::name)
-                .setHeader(getTranslation("retention.column.file"))
-                .setFlexGrow(2);
-        responsiveGrid
-                .addColumn(dueFileColumns::size)
-                .setHeader(getTranslation("retention.column.size"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
-                .setFlexGrow(0);
+        ResponsiveGrid<DueFile> responsiveGrid = dueFileColumns.grid(this::action);
         responsiveGrid
                 .addComponentColumn(dueFileColumns::why)
-                .setHeader(getTranslation("retention.column.exempt"))
+                .setHeader(getTranslation("retention.column.hold"))
                 .setFlexGrow(2);
         responsiveGrid
                 .addComponentColumn(file -> dueFileColumns.times().show(file.finishedAt()))

@@ -1,11 +1,11 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.base.TimeFormatter;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import static org.gradeport.retention.ui.SweepFormatter.translate;
 
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +47,7 @@ record PolicyFormatter(NameFormatter names, TimeFormatter times) {
     String hint(RetentionPolicy policy) {
         String from = policy.changedBy() == null || policy.changedAt() == null
                 ? translate("retention.policy.from-environment")
-                : translate(
-                        "retention.policy.changed",
-                        policy.changedBy(),
-                        times.relative(policy.changedAt()));
+                : translate("retention.policy.changed", policy.changedBy(), times.relative(policy.changedAt()));
         return from + " " + translate("retention.policy.hint");
     }
 }

@@ -1,6 +1,5 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.PolicyFault;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.Toast;

@@ -29,7 +29,7 @@ final class RetentionRuleFields extends Div {
     private final Span all = new Span();
     private final Select<String> dataset = new Select<>();
     private final Select<String> format = new Select<>();
-    private final Select<ExpiryAction> fate = new Select<>();
+    private final Select<ExpiryAction> action = new Select<>();
     private final IntegerField days = new IntegerField(getTranslation("retention.rule.days"));
     private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
 
@@ -39,17 +39,17 @@ final class RetentionRuleFields extends Div {
         this.changed = changed;
         addClassName("rule");
         fillSubject();
-        fill(fate, "retention.rule.fate", List.of(ExpiryAction.values()));
-        fate.setItemLabelGenerator(each -> getTranslation("retention.fate." + SweepFormatter.key(each)));
+        fill(action, "retention.rule.action", List.of(ExpiryAction.values()));
+        action.setItemLabelGenerator(each -> getTranslation("retention.action." + SweepFormatter.key(each)));
         fill(days);
         fill(archiveDays);
         archiveDays.setPlaceholder(getTranslation("retention.rule.for-good"));
         archiveDays.setClearButtonVisible(true);
         if (remove == null) {
             all.addClassName("rule-all");
-            add(all, fate, days, archiveDays);
+            add(all, action, days, archiveDays);
         } else {
-            add(dataset, format, fate, days, archiveDays, removeButton(remove));
+            add(dataset, format, action, days, archiveDays, removeButton(remove));
         }
         show(rule);
         listen();
@@ -108,7 +108,7 @@ final class RetentionRuleFields extends Div {
     private void show(RetentionRule rule) {
         dataset.setValue(rule.dataset() == null ? ANY : rule.dataset());
         format.setValue(rule.format() == null ? ANY : rule.format());
-        fate.setValue(rule.action());
+        action.setValue(rule.action());
         days.setValue(rule.days());
         archiveDays.setValue(rule.archiveDays());
         fit();
@@ -119,16 +119,16 @@ final class RetentionRuleFields extends Div {
         format.addValueChangeListener(_ -> changed.run());
         days.addValueChangeListener(_ -> changed.run());
         archiveDays.addValueChangeListener(_ -> changed.run());
-        fate.addValueChangeListener(_ -> {
+        action.addValueChangeListener(_ -> {
             fit();
             changed.run();
         });
     }
 
-    /// Shows what the chosen fate asks for.
+    /// Shows what the chosen action asks for.
     private void fit() {
-        days.setVisible(fate.getValue() != ExpiryAction.KEEP);
-        archiveDays.setVisible(fate.getValue() == ExpiryAction.ARCHIVE);
+        days.setVisible(action.getValue() != ExpiryAction.KEEP);
+        archiveDays.setVisible(action.getValue() == ExpiryAction.ARCHIVE);
     }
 
     /// Marks the fields that are wrong, and no other.
@@ -140,7 +140,7 @@ final class RetentionRuleFields extends Div {
     }
 
     RetentionRule rule() {
-        ExpiryAction chosen = fate.getValue();
+        ExpiryAction chosen = action.getValue();
         return new RetentionRule(
                 named(dataset),
                 named(format),

@@ -1,9 +1,5 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.ui.BackgroundExecutor;
-import org.gradeport.security.Role;
-import org.gradeport.security.CurrentActor;
-import org.gradeport.export.ExportService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -17,13 +13,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import org.gradeport.export.ExportService;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
-/// How long files live: what a sweep would do now, the policy, who exempted what, and what sweeps did.
+/// How long files live: the preview of a sweep, the policy, the files on hold, and the history of sweeps.
 @Route("retention")
 @Menu(title = "retention.title", order = 21, icon = "vaadin:archive")
 @RolesAllowed({"ADMIN", "OPERATOR"})

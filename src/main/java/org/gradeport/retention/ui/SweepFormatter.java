@@ -1,17 +1,17 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.base.QuantityFormatter;
-import org.gradeport.base.TimeFormatter;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.gradeport.retention.SweptFile;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 
 /// Says in a sentence what sweeps would do and did.
 @SpringComponent
@@ -37,8 +37,7 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
                 "retention.preview." + key(dueFileTotals.decision()),
                 dueFileTotals.files(),
                 quantities.size(dueFileTotals.sizeBytes()),
-                times
-                        .span(dueFileTotals.oldest(), dueFileTotals.oldest().plusMillis(1))
+                times.span(dueFileTotals.oldest(), dueFileTotals.oldest().plusMillis(1))
                         .replaceFirst(" \\d\\d:\\d\\d.*", ""));
     }
 
@@ -47,16 +46,16 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
         List<String> parts = new ArrayList<>();
         for (SweptFile.Outcome fileOutcome : SweptFile.Outcome.values()) {
             if (run.files(fileOutcome) > 0) {
-                parts.add(translate("retention.deed." + key(fileOutcome), run.files(fileOutcome)));
+                parts.add(translate("retention.swept." + key(fileOutcome), run.files(fileOutcome)));
             }
         }
         if (run.orphans() > 0) {
-            parts.add(translate("retention.deed.leftovers", run.orphans()));
+            parts.add(translate("retention.swept.orphans", run.orphans()));
         }
         if (run.failed() > 0) {
-            parts.add(translate("retention.deed.failed", run.failed()));
+            parts.add(translate("retention.swept.failed", run.failed()));
         }
-        return parts.isEmpty() ? translate("retention.deed." + nothing(run.outcome())) : String.join(", ", parts);
+        return parts.isEmpty() ? translate("retention.swept." + nothing(run.outcome())) : String.join(", ", parts);
     }
 
     private static String nothing(SweepRun.Outcome outcome) {

@@ -1,6 +1,5 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.gradeport.base.Tone;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
@@ -114,7 +114,9 @@ final class SweepHistoryPanel extends Panel {
         Div actions = new Div();
         actions.addClassName("row-actions");
         if (!run.counts().isEmpty()) {
-            Button files = new Button(getTranslation("retention.files"), _ -> new SweptFilesDialog(service, names, sweepFormatter, run).open());
+            Button files = new Button(
+                    getTranslation("retention.files"),
+                    _ -> new SweptFilesDialog(service, names, sweepFormatter, run).open());
             files.setAriaLabel(
                     getTranslation("retention.files.of", sweepFormatter.times().exact(run.startedAt())));
             actions.add(files);
@@ -123,9 +125,11 @@ final class SweepHistoryPanel extends Panel {
     }
 
     private Component card(SweepRun run) {
-        Div facts = new Div(outcome(run), new Span(by(run)), sweepFormatter.times().show(run.startedAt()));
+        Div facts =
+                new Div(outcome(run), new Span(by(run)), sweepFormatter.times().show(run.startedAt()));
         facts.addClassName("card-facts");
-        Span freed = new Span(getTranslation("retention.freed", sweepFormatter.quantities().size(run.bytesFreed())));
+        Span freed = new Span(
+                getTranslation("retention.freed", sweepFormatter.quantities().size(run.bytesFreed())));
         freed.addClassName("tiny");
         Div card = new Div(facts, what(run), freed, action(run));
         card.addClassName("phone-card");

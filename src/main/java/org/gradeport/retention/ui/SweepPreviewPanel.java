@@ -1,8 +1,5 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.ui.BackgroundExecutor;
-import org.gradeport.export.ExportService;
-import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -16,20 +13,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepDecision;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
 /// What a sweep would do now, as a sentence and a list, and the button that does exactly that.
 final class SweepPreviewPanel extends Panel {
+
+    private static final int FEW = 8;
 
     private final transient RetentionService service;
     private final transient ExportService exports;
@@ -48,7 +52,7 @@ final class SweepPreviewPanel extends Panel {
     private transient @Nullable Future<?> ageing;
 
     /// @param apply carries out the preview with that token
-    /// @param changed is told when a file was kept
+    /// @param changed runs after a file was put on hold
     SweepPreviewPanel(
             RetentionService service,
             ExportService exports,
@@ -97,13 +101,36 @@ final class SweepPreviewPanel extends Panel {
         sentence.setText(sweepFormatter.say(now));
         act.setVisible(decides);
         act.setEnabled(now.due() > 0);
-        age.setText(getTranslation("retention.preview.age", dueFileColumns.times().exact(now.asOf())));
+        age.setText(
+                getTranslation("retention.preview.age", dueFileColumns.times().exact(now.asOf())));
         list.removeAll();
         long rows = now.due() + now.spared();
         if (rows > 0) {
-            list.add(new DueFileGrid(service, dueFileColumns, now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows), this::action));
+            list.add(grid(now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows)));
         }
         age();
+    }
+
+    private ResponsiveGrid<DueFile> grid(Instant asOf, int rows) {
+        ResponsiveGrid<DueFile> grid = dueFileColumns.grid(this::action);
+        grid.setAriaLabel(getTranslation("retention.preview.list"));
+        grid.addComponentColumn(dueFileColumns::verdict)
+                .setHeader(getTranslation("retention.column.decision"))
+                .setWidth("200px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(dueFileColumns::why)
+                .setHeader(getTranslation("retention.column.why"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::action)
+                .setKey("actions")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.setItems(query -> service.files(asOf, query.getOffset(), query.getLimit()).stream(), _ -> rows);
+        grid.setAllRowsVisible(rows <= FEW);
+        if (rows > FEW) {
+            grid.setHeight("420px");
+        }
+        return grid;
     }
 
     /// After its ten minutes it cannot be applied any more.
@@ -150,20 +177,18 @@ final class SweepPreviewPanel extends Panel {
         RetentionPreview now = preview;
         if (now != null) {
             long gone = files(now, SweepDecision.DELETE) + files(now, SweepDecision.REMOVE);
-            String deed = gone > 0 ? "-delete" : "-archive";
+            String kind = gone > 0 ? "-delete" : "-archive";
             long files = gone > 0 ? gone : files(now, SweepDecision.ARCHIVE);
             Confirm.ask(
-                    getTranslation("retention.apply.title" + deed, files),
+                    getTranslation("retention.apply.title" + kind, files),
                     getTranslation("retention.apply.sentence", sweepFormatter.say(now)),
-                    getTranslation("retention.apply.button" + deed, files),
+                    getTranslation("retention.apply.button" + kind, files),
                     () -> apply.accept(now.token()));
         }
     }
 
     private static long files(RetentionPreview preview, SweepDecision sweepDecision) {
-        return preview.total(sweepDecision)
-                .map(RetentionPreview.Total::files)
-                .orElse(0L);
+        return preview.total(sweepDecision).map(RetentionPreview.Total::files).orElse(0L);
     }
 
     /// An administrator can save a file at the last moment.

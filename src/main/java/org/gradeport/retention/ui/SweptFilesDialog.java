@@ -1,12 +1,12 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.retention.RetentionService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 import org.gradeport.ui.ResponsiveGrid;
@@ -24,7 +24,8 @@ final class SweptFilesDialog extends Dialog {
         this.service = service;
         this.names = names;
         this.sweepFormatter = sweepFormatter;
-        setHeaderTitle(getTranslation("retention.files.title", sweepFormatter.times().exact(run.startedAt())));
+        setHeaderTitle(
+                getTranslation("retention.files.title", sweepFormatter.times().exact(run.startedAt())));
         setWidth("min(860px, 94vw)");
         add(grid(run));
         getFooter().add(new Button(getTranslation("base.close"), _ -> close()));
@@ -43,7 +44,7 @@ final class SweptFilesDialog extends Dialog {
                 .setWidth("110px")
                 .setFlexGrow(0);
         responsiveGrid
-                .addColumn(this::deed)
+                .addColumn(this::outcome)
                 .setHeader(getTranslation("retention.column.what"))
                 .setWidth("200px")
                 .setFlexGrow(0);
@@ -69,13 +70,14 @@ final class SweptFilesDialog extends Dialog {
         return cell;
     }
 
-    private String deed(SweptFile file) {
-        return getTranslation("retention.deed.one." + SweepFormatter.key(file.outcome()));
+    private String outcome(SweptFile file) {
+        return getTranslation("retention.swept.one." + SweepFormatter.key(file.outcome()));
     }
 
     private Component card(SweptFile file) {
-        Div card =
-                new Div(name(file), new Span(deed(file) + " · " + sweepFormatter.quantities().size(file.sizeBytes())));
+        Div card = new Div(
+                name(file),
+                new Span(outcome(file) + " · " + sweepFormatter.quantities().size(file.sizeBytes())));
         card.addClassName("phone-card");
         return card;
     }

@@ -3,7 +3,6 @@ package org.gradeport.schedule.manage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.EmailAddresses;
@@ -20,9 +19,6 @@ import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EditSchedule {
 
-    private static final Logger log = LoggerFactory.getLogger(EditSchedule.class);
     private static final int NAME_LENGTH = 200;
 
     private final ScheduleRepository scheduleRepository;
@@ -38,7 +33,6 @@ public class EditSchedule {
     private final ScheduledExports exports;
     private final RequestRun requestRun;
     private final ScheduleKeyRepository scheduleKeyRepository;
-    private final ApplicationEventPublisher events;
     private final DatabaseClock databaseClock;
 
     EditSchedule(
@@ -47,14 +41,12 @@ public class EditSchedule {
             ScheduledExports exports,
             RequestRun requestRun,
             ScheduleKeyRepository scheduleKeyRepository,
-            ApplicationEventPublisher events,
             DatabaseClock databaseClock) {
         this.scheduleRepository = scheduleRepository;
         this.access = access;
         this.exports = exports;
         this.requestRun = requestRun;
         this.scheduleKeyRepository = scheduleKeyRepository;
-        this.events = events;
         this.databaseClock = databaseClock;
     }
 
@@ -72,7 +64,7 @@ public class EditSchedule {
         if (key != null) {
             scheduleKeyRepository.remember(access.actor().account(), key, row.number());
         }
-        return noted(row, "made");
+        return access.audited(row, "made");
     }
 
     @Transactional
@@ -86,7 +78,7 @@ public class EditSchedule {
         if (version != null && version != row.version()) {
             throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
         }
-        return noted(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
+        return access.audited(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
     }
 
     @Transactional
@@ -97,12 +89,12 @@ public class EditSchedule {
         ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
                 name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
         ScheduleRow copy = ScheduleRow.create(checked(scheduleDefinition), access.actor(), databaseClock.now());
-        return noted(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
+        return access.audited(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
     }
 
     @Transactional
     public void delete(long id) {
-        scheduleRepository.delete(noted(access.lockOwned(id), "deleted"));
+        scheduleRepository.delete(access.audited(access.lockOwned(id), "deleted"));
     }
 
     public List<ScheduleFault> faults(String name, ExportRequest request) {
@@ -137,13 +129,5 @@ public class EditSchedule {
                 scheduleDefinition.missed(),
                 scheduleDefinition.overlap(),
                 scheduleDefinition.skipEmpty());
-    }
-
-    private ScheduleRow noted(ScheduleRow row, String what) {
-        String by = access.actor().username();
-        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
-        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
-        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
-        return row;
     }
 }

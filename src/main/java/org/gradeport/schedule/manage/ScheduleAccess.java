@@ -1,6 +1,7 @@
 package org.gradeport.schedule.manage;
 
 import java.util.List;
+import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.schedule.ScheduleNotFoundException;
@@ -9,6 +10,9 @@ import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScheduleAccess {
 
+    private static final Logger log = LoggerFactory.getLogger(ScheduleAccess.class);
+
     private final CurrentActor current;
     private final ScheduleRepository scheduleRepository;
+    private final ApplicationEventPublisher events;
 
-    ScheduleAccess(CurrentActor current, ScheduleRepository scheduleRepository) {
+    ScheduleAccess(CurrentActor current, ScheduleRepository scheduleRepository, ApplicationEventPublisher events) {
         this.current = current;
         this.scheduleRepository = scheduleRepository;
+        this.events = events;
+    }
+
+    /// Records what the actor did with the schedule.
+    ScheduleRow audited(ScheduleRow row, String what) {
+        String by = actor().username();
+        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
+        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
+        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
+        return row;
     }
 
     Actor actor() {

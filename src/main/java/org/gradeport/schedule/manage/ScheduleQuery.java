@@ -63,14 +63,16 @@ public class ScheduleQuery {
     private List<Schedule> views(List<ScheduleRow> rows) {
         Set<Long> owners =
                 actorDirectory.enabled(rows.stream().map(ScheduleRow::owner).collect(Collectors.toSet()));
-        Map<Long, List<ScheduleRun>> runs = latest(rows.stream().map(ScheduleRow::number).toList());
+        Map<Long, List<ScheduleRun>> runs =
+                latest(rows.stream().map(ScheduleRow::number).toList());
         Instant now = databaseClock.now();
         return rows.stream()
                 .map(row -> view(row, owners.contains(row.owner()), runs.getOrDefault(row.number(), List.of()), now))
                 .toList();
     }
 
-    /// The newest runs of each of these schedules; each is read from the end of the index, which grouping or ranking all
+    /// The newest runs of each of these schedules; each is read from the end of the index, which grouping or ranking
+    /// all
     /// runs does not do.
     private Map<Long, List<ScheduleRun>> latest(List<Long> schedules) {
         String all = schedules.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "));

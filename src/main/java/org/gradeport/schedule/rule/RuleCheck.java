@@ -76,8 +76,8 @@ public final class RuleCheck {
         if (times.rule().next(LONG_AGO) == null) {
             return List.of(new ScheduleFault(Field.CRON, refused("cron", Texts.say("schedule.refused.never"))));
         } else if (times.next(LONG_AGO) == null) {
-            return List.of(new ScheduleFault(
-                    Field.ENDS_ON, refused("ends_on", Texts.say("schedule.refused.never-between"))));
+            return List.of(
+                    new ScheduleFault(Field.ENDS_ON, refused("ends_on", Texts.say("schedule.refused.never-between"))));
         }
         return List.of();
     }

@@ -48,9 +48,8 @@ public class RequestRun {
     }
 
     void requestDue(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        String late = lateBy == null
-                ? null
-                : Texts.say("schedule.cause.late", lateBy.toHours(), lateBy.toMinutesPart());
+        String late =
+                lateBy == null ? null : Texts.say("schedule.cause.late", lateBy.toHours(), lateBy.toMinutesPart());
         if (!isInWork(row)) {
             request(row, run(row, due, RunOutcome.REQUESTED, late));
         } else if (row.plan().overlap() == OverlapPolicy.SKIP) {
@@ -128,13 +127,12 @@ public class RequestRun {
     }
 
     private ScheduleRun refused(ScheduleRow row, ScheduleRun run, RuntimeException cause, String reason) {
-        events.publishEvent(new RunRefused(
-                row.number(), run.moment(), row.owner(), request(row), exports.failureClass(cause)));
+        events.publishEvent(
+                new RunRefused(row.number(), run.moment(), row.owner(), request(row), exports.failureClass(cause)));
         return run.ended(RunOutcome.REFUSED, reason);
     }
 
     private ScheduleRun run(ScheduleRow row, Instant due, RunOutcome outcome, @Nullable String detail) {
-        return new ScheduleRun(
-                0, row.number(), due, databaseClock.now(), RunKind.DUE, outcome, null, 1, detail);
+        return new ScheduleRun(0, row.number(), due, databaseClock.now(), RunKind.DUE, outcome, null, 1, detail);
     }
 }

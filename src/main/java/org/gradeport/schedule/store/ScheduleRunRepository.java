@@ -19,7 +19,8 @@ public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, L
     long countBySchedule(long schedule);
 
     /// Newest first.
-    @Query("select * from schedule_run where schedule_id = :schedule order by at desc, id desc limit :limit offset :offset")
+    @Query(
+            "select * from schedule_run where schedule_id = :schedule order by at desc, id desc limit :limit offset :offset")
     List<ScheduleRun> page(long schedule, int offset, int limit);
 
     /// The schedules with a run that waits, for the export before it or to be tried again.
@@ -27,15 +28,18 @@ public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, L
     List<Long> waiting();
 
     /// The oldest run of the schedule that waits.
-    @Query("select * from schedule_run where schedule_id = :schedule and outcome in ('WAITING', 'TRYING') order by id limit 1")
+    @Query(
+            "select * from schedule_run where schedule_id = :schedule and outcome in ('WAITING', 'TRYING') order by id limit 1")
     Optional<ScheduleRun> firstWaiting(long schedule);
 
     @Modifying
-    @Query("update schedule_run set outcome = 'CANCELLED', detail = :why where schedule_id = :schedule and outcome in ('WAITING', 'TRYING')")
+    @Query(
+            "update schedule_run set outcome = 'CANCELLED', detail = :why where schedule_id = :schedule and outcome in ('WAITING', 'TRYING')")
     void cancelWaiting(long schedule, String why);
 
     @Modifying
-    @Query("update schedule_run set outcome = :outcome, detail = coalesce(left(:detail, 1000), detail) where export_id = :export")
+    @Query(
+            "update schedule_run set outcome = :outcome, detail = coalesce(left(:detail, 1000), detail) where export_id = :export")
     void markEnded(long export, RunOutcome outcome, @Nullable String detail);
 
     @Modifying

@@ -60,8 +60,7 @@ final class EditScheduleView extends Div implements BeforeEnterObserver, AfterNa
     }
 
     private void show(Optional<Schedule> schedule) {
-        SchedulerAlert off = new SchedulerAlert();
-        off.show(site.service().isRunning());
+        OffAlert off = OffAlert.schedules(site.service().isRunning());
         ScheduleForm form = new ScheduleForm(site, schedule, this::saved);
         add(new PageHeader(schedule.map(Schedule::name).orElseGet(this::getPageTitle)), off, form);
     }

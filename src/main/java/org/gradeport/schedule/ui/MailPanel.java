@@ -30,7 +30,7 @@ final class MailPanel extends Panel {
         others.setVisible(site.isAdministrator());
         others.setWidthFull();
         addClassName("mail-part");
-        add(new MailAlert(site), owner, others, attach);
+        add(OffAlert.mail(site.mail().isOn()), owner, others, attach);
     }
 
     void show(NoticeOptions noticeOptions) {

@@ -72,8 +72,7 @@ record RuleDraft(
     /// What is wrong with the fields.
     List<ScheduleFault> faults() {
         boolean isCustom = frequency == Frequency.CUSTOM;
-        return ScheduleRule.faults(
-                frequency, isCustom ? cron : null, isCustom ? null : time, days, zone, from, until);
+        return ScheduleRule.faults(frequency, isCustom ? cron : null, isCustom ? null : time, days, zone, from, until);
     }
 
     /// The rule.

@@ -15,8 +15,7 @@ final class ScheduleDetails extends Div {
     ScheduleDetails(ScheduleSite site, Schedule schedule, Runnable changed, Runnable gone) {
         this.schedule = schedule;
         ScheduleActions scheduleActions = new ScheduleActions(site, changed);
-        SchedulerAlert off = new SchedulerAlert();
-        off.show(site.service().isRunning());
+        OffAlert off = OffAlert.schedules(site.service().isRunning());
         RouterLink back = new RouterLink(getTranslation("schedule.title"), SchedulesView.class);
         back.addClassName("back");
         PageHeader header = new PageHeader(schedule.name());

@@ -119,7 +119,7 @@ final class ScheduleForm extends Div {
                 asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
     }
 
-    /// Each is told at its field.
+    /// Shows each fault at its field.
     private void refuse(List<ScheduleFault> faults) {
         faults.forEach(this::refuse);
         Toast.failed(

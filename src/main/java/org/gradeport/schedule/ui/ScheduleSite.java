@@ -17,7 +17,7 @@ import org.gradeport.security.CurrentActor;
 import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.Role;
 
-/// What every page about schedules stands on.
+/// What the pages about schedules share.
 @SpringComponent
 record ScheduleSite(
         ScheduleService service,
@@ -38,12 +38,12 @@ record ScheduleSite(
         return currentActor.get().account();
     }
 
-    /// Whether the reader may have schedules of her own.
+    /// Whether the reader may own schedules.
     boolean mayExport() {
         return isAdministrator() || currentActor.get().is(Role.TEACHER);
     }
 
-    /// Whether the reader may change this one, not only steer it.
+    /// Whether the reader may change this one, not only pause or run it.
     boolean owns(Schedule schedule) {
         Actor actor = currentActor.get();
         return actor.is(Role.ADMIN) || actor.account() == schedule.owner();

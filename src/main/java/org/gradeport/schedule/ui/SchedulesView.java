@@ -36,7 +36,6 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     private final transient ScheduleSite site;
     private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
-    private final SchedulerAlert off = new SchedulerAlert();
     private final ScheduleFilters filters = new ScheduleFilters(this::change);
     private final ResponsiveGrid<Schedule> responsiveGrid;
     private final Div empty = new Div();
@@ -48,7 +47,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         this.backgroundExecutor = backgroundExecutor;
         responsiveGrid = new ScheduleColumns(site, new ScheduleActions(site, this::refresh)).grid();
         addClassNames("page", "schedules");
-        add(header, off, filters, responsiveGrid, empty);
+        add(header, OffAlert.schedules(site.service().isRunning()), filters, responsiveGrid, empty);
     }
 
     @Override
@@ -104,7 +103,6 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         List<Schedule> fitting = all.stream().filter(filters::fits).toList();
         long on = all.stream().filter(Schedule::enabled).count();
         header.setSub(getTranslation("schedule.sub", fitting.size(), on));
-        off.show(site.service().isRunning());
         responsiveGrid.setItems(fitting);
         responsiveGrid.setVisible(!fitting.isEmpty());
         showEmpty(fitting.isEmpty(), all.isEmpty());

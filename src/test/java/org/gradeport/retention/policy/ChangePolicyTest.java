@@ -96,15 +96,17 @@ class ChangePolicyTest extends RetentionFixture {
                         forAll,
                         rule(ExpiryAction.DELETE, 5, null),
                         new RetentionRule("cats", "clay", ExpiryAction.KEEP, 5, 5)))
-                .isInstanceOfSatisfying(InvalidPolicyException.class, e -> assertThat(e.faults())
-                        .extracting(PolicyFault::rule, PolicyFault::field)
-                        .containsExactly(
-                                tuple(PolicyFault.FOR_ALL, Field.DAYS),
-                                tuple(PolicyFault.FOR_ALL, Field.ARCHIVE_DAYS),
-                                tuple(1, Field.DATASET),
-                                tuple(1, Field.FORMAT),
-                                tuple(1, Field.DAYS),
-                                tuple(1, Field.ARCHIVE_DAYS)));
+                .isInstanceOfSatisfying(
+                        InvalidPolicyException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(PolicyFault::rule, PolicyFault::field)
+                                .containsExactly(
+                                        tuple(PolicyFault.FOR_ALL, Field.DAYS),
+                                        tuple(PolicyFault.FOR_ALL, Field.ARCHIVE_DAYS),
+                                        tuple(1, Field.DATASET),
+                                        tuple(1, Field.FORMAT),
+                                        tuple(1, Field.DAYS),
+                                        tuple(1, Field.ARCHIVE_DAYS)));
     }
 
     private void refused(String field, RetentionRule... rules) {

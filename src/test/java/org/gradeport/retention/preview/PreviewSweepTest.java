@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.retention.DueFile;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionPreview;
@@ -21,6 +20,7 @@ import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +90,8 @@ class PreviewSweepTest extends RetentionFixture {
             })
     void the_preview_cannot_write_since_the_database_forbids_it(String statement) {
         long id = files.make("courses", "csv", 31);
-        assertThatThrownBy(() -> previewSweep.read(client -> client.sql(statement).update()))
+        assertThatThrownBy(
+                        () -> previewSweep.read(client -> client.sql(statement).update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("READ ONLY transaction");
@@ -118,7 +119,8 @@ class PreviewSweepTest extends RetentionFixture {
                 .param("at", Timestamp.from(preview.asOf().plus(1, ChronoUnit.MICROS)))
                 .param("id", late)
                 .update();
-        assertThat(retention.run(preview.token()).files(SweptFile.Outcome.DELETED)).isOne();
+        assertThat(retention.run(preview.token()).files(SweptFile.Outcome.DELETED))
+                .isOne();
         assertThat(files.place(late)).isEqualTo("STORE");
     }
 

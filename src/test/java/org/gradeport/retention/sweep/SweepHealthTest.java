@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionProperties;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepHealth;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.system.ThisNode;
@@ -158,7 +158,7 @@ class SweepHealthTest {
         accounts.signIn(Role.OPERATOR);
         assertThatThrownBy(() -> retention.catchUp())
                 .isInstanceOf(RetentionStateException.class)
-                .hasMessageContaining("did all there was to do");
+                .hasMessageContaining("The last sweep was complete");
         sweep("The archive is full");
         assertThat(retention.catchUp().files(SweptFile.Outcome.DELETED)).isOne();
         assertThat(files.place(old)).isEqualTo("GONE");

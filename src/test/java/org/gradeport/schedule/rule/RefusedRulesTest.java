@@ -55,8 +55,7 @@ class RefusedRulesTest {
     @Test
     void all_faults_of_a_rule_are_found_at_once() {
         LocalDate day = LocalDate.of(2027, 2, 1);
-        assertThat(ScheduleRule.faults(
-                        Frequency.WEEKLY, null, null, List.of("FUN"), "Nowhere", day, day.minusDays(1)))
+        assertThat(ScheduleRule.faults(Frequency.WEEKLY, null, null, List.of("FUN"), "Nowhere", day, day.minusDays(1)))
                 .extracting(ScheduleFault::field)
                 .containsExactly(Field.ZONE, Field.TIME, Field.DAYS, Field.ENDS_ON);
         assertThat(ScheduleRule.faults(Frequency.CUSTOM, "61 * * * *", null, List.of(), "", null, null))
