@@ -53,8 +53,8 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
         this.background = background;
         this.sweepFormatter = sweepFormatter;
         boolean decides = actor.get().is(Role.ADMIN);
-        preview = new SweepPreviewPanel(
-                service, exports, background, dueFileColumns, sweepFormatter, decides, this::apply, this::refresh);
+        PreviewList previewList = new PreviewList(service, exports, dueFileColumns, decides, this::refresh);
+        preview = new SweepPreviewPanel(service, background, previewList, sweepFormatter, decides, this::apply);
         policy = new PolicyPanel(service, policyFormatter, decides, this::refresh);
         exempt = new HoldsPanel(service, exports, dueFileColumns, decides, this::refresh);
         history = new SweepHistoryPanel(service, dueFileColumns.names(), sweepFormatter);

@@ -1,7 +1,6 @@
 package org.gradeport.retention.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,35 +12,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.gradeport.export.ExportService;
-import org.gradeport.export.ExportStateException;
-import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Panel;
-import org.gradeport.ui.ResponsiveGrid;
-import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
 /// What a sweep would do now, as a sentence and a list, and the button that does exactly that.
 final class SweepPreviewPanel extends Panel {
 
-    private static final int FEW = 8;
-
     private final transient RetentionService service;
-    private final transient ExportService exports;
     private final transient BackgroundExecutor background;
-    private final transient DueFileColumns dueFileColumns;
+    private final transient PreviewList previewList;
     private final boolean decides;
     private final Consumer<String> apply;
-    private final Runnable changed;
     private final SweepFormatter sweepFormatter;
     private final Paragraph sentence = new Paragraph();
     private final Paragraph age = new Paragraph();
@@ -52,24 +41,19 @@ final class SweepPreviewPanel extends Panel {
     private transient @Nullable Future<?> ageing;
 
     /// @param apply carries out the preview with that token
-    /// @param changed runs after a file was put on hold
     SweepPreviewPanel(
             RetentionService service,
-            ExportService exports,
             BackgroundExecutor background,
-            DueFileColumns dueFileColumns,
+            PreviewList previewList,
             SweepFormatter sweepFormatter,
             boolean decides,
-            Consumer<String> apply,
-            Runnable changed) {
+            Consumer<String> apply) {
         super(SweepFormatter.translate("retention.preview"));
         this.service = service;
-        this.exports = exports;
         this.background = background;
-        this.dueFileColumns = dueFileColumns;
+        this.previewList = previewList;
         this.decides = decides;
         this.apply = apply;
-        this.changed = changed;
         this.sweepFormatter = sweepFormatter;
         again.setText(getTranslation("retention.preview.again"));
         again.addClickListener(_ -> load());
@@ -102,35 +86,13 @@ final class SweepPreviewPanel extends Panel {
         act.setVisible(decides);
         act.setEnabled(now.due() > 0);
         age.setText(
-                getTranslation("retention.preview.age", dueFileColumns.times().exact(now.asOf())));
+                getTranslation("retention.preview.age", sweepFormatter.times().exact(now.asOf())));
         list.removeAll();
         long rows = now.due() + now.spared();
         if (rows > 0) {
-            list.add(grid(now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows)));
+            list.add(previewList.grid(now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows)));
         }
         age();
-    }
-
-    private ResponsiveGrid<DueFile> grid(Instant asOf, int rows) {
-        ResponsiveGrid<DueFile> grid = dueFileColumns.grid(this::action);
-        grid.setAriaLabel(getTranslation("retention.preview.list"));
-        grid.addComponentColumn(dueFileColumns::verdict)
-                .setHeader(getTranslation("retention.column.decision"))
-                .setWidth("200px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(dueFileColumns::why)
-                .setHeader(getTranslation("retention.column.why"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::action)
-                .setKey("actions")
-                .setWidth("110px")
-                .setFlexGrow(0);
-        grid.setItems(query -> service.files(asOf, query.getOffset(), query.getLimit()).stream(), _ -> rows);
-        grid.setAllRowsVisible(rows <= FEW);
-        if (rows > FEW) {
-            grid.setHeight("420px");
-        }
-        return grid;
     }
 
     /// After its ten minutes it cannot be applied any more.
@@ -189,30 +151,5 @@ final class SweepPreviewPanel extends Panel {
 
     private static long files(RetentionPreview preview, SweepDecision sweepDecision) {
         return preview.total(sweepDecision).map(RetentionPreview.Total::files).orElse(0L);
-    }
-
-    /// An administrator can save a file at the last moment.
-    private Component action(DueFile file) {
-        Div actions = new Div();
-        actions.addClassName("row-actions");
-        boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
-        if (saved && decides) {
-            Button keep = new Button(
-                    getTranslation("retention.keep"),
-                    _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
-            keep.setAriaLabel(getTranslation("retention.keep.of", file.name()));
-            actions.add(keep);
-        }
-        return actions;
-    }
-
-    private void keep(DueFile file, String why) {
-        try {
-            exports.hold(file.id(), why);
-            Toast.done(getTranslation("retention.kept", file.name()));
-        } catch (ExportStateException e) {
-            Toast.failed(String.valueOf(e.getMessage()));
-        }
-        changed.run();
     }
 }
