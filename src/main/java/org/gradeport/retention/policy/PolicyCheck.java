@@ -2,6 +2,7 @@ package org.gradeport.retention.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExpiryAction;
@@ -48,10 +49,6 @@ class PolicyCheck {
         return all;
     }
 
-    private interface Lookup {
-        Object get(String name);
-    }
-
     /// Collects the faults of one rule.
     private record Faults(int rule, String path, List<PolicyFault> all) {
 
@@ -61,9 +58,9 @@ class PolicyCheck {
             }
         }
 
-        void addIfUnknown(Field field, @Nullable String name, Lookup lookup) {
+        void addIfUnknown(Field field, @Nullable String name, Function<String, ?> lookup) {
             try {
-                var _ = name == null ? null : lookup.get(name);
+                var _ = name == null ? null : lookup.apply(name);
             } catch (InvalidValueException e) {
                 all.add(new PolicyFault(rule, field, e));
             }

@@ -28,22 +28,22 @@ public final class RuleCheck {
             List<String> days,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
-        List<ScheduleFault> words = all(
+        List<ScheduleFault> words = all(List.of(
                 ScheduleFault.of(Field.CRON, () -> cron(frequency, cron)),
                 ScheduleFault.of(Field.TIME, () -> time(frequency, time)),
-                ScheduleFault.of(Field.DAYS, () -> DayCodes.inOrder(frequency, days)));
+                ScheduleFault.of(Field.DAYS, () -> DayCodes.inOrder(frequency, days))));
         List<ScheduleFault> expression = words.isEmpty()
-                ? all(ScheduleFault.of(Field.CRON, () -> LocalTimes.of(frequency, cron, time, days, from, until)))
+                ? all(List.of(ScheduleFault.of(
+                        Field.CRON, () -> LocalTimes.of(frequency, cron, time, days, from, until))))
                 : words;
-        List<ScheduleFault> period = all(ScheduleFault.of(Field.ENDS_ON, () -> period(from, until)));
+        List<ScheduleFault> period = all(List.of(ScheduleFault.of(Field.ENDS_ON, () -> period(from, until))));
         return expression.isEmpty() && period.isEmpty()
                 ? fires(LocalTimes.of(frequency, cron, time, days, from, until))
                 : Stream.concat(expression.stream(), period.stream()).toList();
     }
 
-    @SafeVarargs
-    private static List<ScheduleFault> all(Optional<ScheduleFault>... faults) {
-        return Stream.of(faults).flatMap(Optional::stream).toList();
+    private static List<ScheduleFault> all(List<Optional<ScheduleFault>> faults) {
+        return faults.stream().flatMap(Optional::stream).toList();
     }
 
     private static void cron(Frequency frequency, @Nullable String cron) {

@@ -1,5 +1,6 @@
 package org.gradeport.schedule.ui;
 
+import org.gradeport.security.OwnerDirectory;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -13,9 +14,9 @@ final class OwnerDialog extends Dialog {
 
     private final ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
 
-    OwnerDialog(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule) {
+    OwnerDialog(OwnerDirectory owners, ScheduleActions scheduleActions, Schedule schedule) {
         owner.setItemsPageable((page, text) ->
-                site.owners().list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
+                owners.list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
         owner.setItemLabelGenerator(each -> each.name() + " (" + each.username() + ")");
         owner.setWidthFull();
         owner.setRequired(true);

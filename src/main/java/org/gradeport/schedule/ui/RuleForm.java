@@ -1,5 +1,7 @@
 package org.gradeport.schedule.ui;
 
+import java.time.ZoneId;
+import java.time.Clock;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
@@ -29,12 +31,13 @@ final class RuleForm extends Panel {
     private final DateField until = new DateField(getTranslation("schedule.rule.until"));
     private RuleDraft draft;
 
+    /// @param home the portal's zone
     /// @param changed hears the rule whenever it changes; empty while the fields make none
-    RuleForm(ScheduleSite site, Consumer<Optional<ScheduleRule>> changed) {
+    RuleForm(Clock clock, ZoneId home, Consumer<Optional<ScheduleRule>> changed) {
         super(translate("schedule.edit.when"));
         this.changed = changed;
-        draft = RuleDraft.initial(site.portal().zone());
-        zone = new ZonePicker(site.clock(), site.portal().zone(), name -> change(now -> now.withZone(name)));
+        draft = RuleDraft.initial(home);
+        zone = new ZonePicker(clock, home, name -> change(now -> now.withZone(name)));
         fillCron();
         fillDates();
         Div where = new Div(cron, zone, from, until);

@@ -1,5 +1,7 @@
 package org.gradeport.schedule.ui;
 
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.base.TimeFormatter;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
@@ -19,13 +21,15 @@ final class RunHistoryPanel extends Panel {
 
     private static final int FEW = 12;
 
-    private final ScheduleSite site;
+    private final transient ScheduleService service;
+    private final transient TimeFormatter times;
 
-    RunHistoryPanel(ScheduleSite site, long schedule) {
+    RunHistoryPanel(ScheduleService service, TimeFormatter times, long schedule) {
         super(translate("schedule.history"));
-        this.site = site;
+        this.service = service;
+        this.times = times;
         addClassName("history");
-        long size = site.service().historySize(schedule);
+        long size = service.historySize(schedule);
         add(
                 size == 0
                         ? new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.history.none"))
@@ -52,13 +56,13 @@ final class RunHistoryPanel extends Panel {
                 .setFlexGrow(3);
         responsiveGrid.setAllRowsVisible(few);
         responsiveGrid.setItems(DataProvider.fromCallbacks(
-                query -> site.service().history(schedule, query.getOffset(), query.getLimit()).stream(),
-                _ -> Math.toIntExact(site.service().historySize(schedule))));
+                query -> service.history(schedule, query.getOffset(), query.getLimit()).stream(),
+                _ -> Math.toIntExact(service.historySize(schedule))));
         return responsiveGrid;
     }
 
     private Component due(ScheduleRun run) {
-        Div cell = new Div(site.moments().show(run.moment()));
+        Div cell = new Div(times.show(run.moment()));
         cell.addClassName("cell");
         if (run.kind() != RunKind.DUE || run.times() > 1) {
             Span remark = new Span(

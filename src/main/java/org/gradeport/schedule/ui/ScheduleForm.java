@@ -1,5 +1,8 @@
 package org.gradeport.schedule.ui;
 
+import org.gradeport.schedule.ScheduleService;
+import java.time.ZoneId;
+import java.time.Clock;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +27,7 @@ import org.springframework.security.access.AccessDeniedException;
 /// All that a person decides of a schedule, on one page.
 final class ScheduleForm extends Div {
 
-    private final transient ScheduleSite site;
+    private final transient ScheduleService service;
     private final transient Optional<Schedule> edited;
     private final transient Consumer<Schedule> saved;
     private final transient RequestForm request;
@@ -37,14 +40,24 @@ final class ScheduleForm extends Div {
     private final Button save = new Button(getTranslation("schedule.save"), _ -> save());
     private final String idempotencyKey = UUID.randomUUID().toString();
 
-    ScheduleForm(ScheduleSite site, Optional<Schedule> edited, Consumer<Schedule> saved) {
-        this.site = site;
+    ScheduleForm(
+            ScheduleService service,
+            SchedulePermissions permissions,
+            ScheduleFormatter formatter,
+            ZoneId home,
+            Clock clock,
+            Optional<Schedule> edited,
+            Consumer<Schedule> saved) {
+        this.service = service;
         this.edited = edited;
         this.saved = saved;
-        request = site.forms().create(summary::setText);
-        next = new NextRunsPanel(site);
-        rule = new RuleForm(site, next::show);
-        mail = new MailPanel(site, edited.map(Schedule::owner).orElseGet(site::account));
+        request = formatter.forms().create(summary::setText);
+        next = new NextRunsPanel(formatter.times(), clock);
+        rule = new RuleForm(clock, home, next::show);
+        mail = new MailPanel(
+                formatter.mail(),
+                edited.map(Schedule::owner).orElseGet(permissions::account),
+                permissions.isAdministrator());
         Div when = new Div(name, rule, next, rules, mail);
         when.addClassName("schedule-when");
         Div what = new Div(request.component());
@@ -75,7 +88,7 @@ final class ScheduleForm extends Div {
     private void cancel() {
         UI ui = UI.getCurrent();
         edited.ifPresentOrElse(
-                schedule -> ui.navigate(ScheduleView.class, ScheduleSite.id(schedule.id())),
+                schedule -> ui.navigate(ScheduleView.class, ScheduleView.id(schedule.id())),
                 () -> ui.navigate(SchedulesView.class));
     }
 
@@ -99,13 +112,13 @@ final class ScheduleForm extends Div {
     }
 
     private List<ScheduleFault> faults() {
-        return Stream.concat(rule.faults().stream(), site.service().faults(name.value(), told()).stream())
+        return Stream.concat(rule.faults().stream(), service.faults(name.value(), told()).stream())
                 .toList();
     }
 
     private Schedule write(ScheduleDefinition scheduleDefinition) {
-        return edited.map(schedule -> site.service().change(schedule.id(), schedule.version(), scheduleDefinition))
-                .orElseGet(() -> site.service().create(scheduleDefinition, idempotencyKey));
+        return edited.map(schedule -> service.change(schedule.id(), schedule.version(), scheduleDefinition))
+                .orElseGet(() -> service.create(scheduleDefinition, idempotencyKey));
     }
 
     private ScheduleDefinition wish() {

@@ -1,5 +1,8 @@
 package org.gradeport.schedule.ui;
 
+import org.gradeport.security.OwnerDirectory;
+import org.gradeport.schedule.ScheduleService;
+import java.time.Clock;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -33,7 +36,8 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
 
     private static final Duration BEAT = Duration.ofSeconds(5);
 
-    private final transient ScheduleSite site;
+    private final transient ScheduleService service;
+    private final transient SchedulePermissions permissions;
     private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
     private final ScheduleFilters filters = new ScheduleFilters(this::change);
@@ -42,12 +46,20 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     private transient @Nullable List<Schedule> shown;
     private transient @Nullable Future<?> beat;
 
-    SchedulesView(ScheduleSite site, BackgroundExecutor backgroundExecutor) {
-        this.site = site;
+    SchedulesView(
+            ScheduleService service,
+            SchedulePermissions permissions,
+            ScheduleFormatter formatter,
+            OwnerDirectory owners,
+            Clock clock,
+            BackgroundExecutor backgroundExecutor) {
+        this.service = service;
+        this.permissions = permissions;
         this.backgroundExecutor = backgroundExecutor;
-        responsiveGrid = new ScheduleColumns(site, new ScheduleActions(site, this::refresh)).grid();
+        ScheduleActions actions = new ScheduleActions(service, owners, formatter.times(), clock, this::refresh);
+        responsiveGrid = new ScheduleColumns(formatter, permissions, actions).grid();
         addClassNames("page", "schedules");
-        add(header, OffAlert.schedules(site.service().isRunning()), filters, responsiveGrid, empty);
+        add(header, OffAlert.schedules(service.isRunning()), filters, responsiveGrid, empty);
     }
 
     @Override
@@ -57,7 +69,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (site.mayExport()) {
+        if (permissions.mayExport()) {
             header.actions(create());
         }
         filters.read(event.getLocation().getQueryParameters());
@@ -79,7 +91,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
 
     /// Updates the list while it is open, if it changed.
     void beat(UI ui) {
-        List<Schedule> now = site.service().all();
+        List<Schedule> now = service.all();
         if (ui.isAttached()) {
             var _ = ui.access(() -> {
                 if (!now.equals(shown)) {
@@ -95,7 +107,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void refresh() {
-        show(site.service().all());
+        show(service.all());
     }
 
     private void show(List<Schedule> all) {
@@ -114,7 +126,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         if (isEmpty && !none) {
             Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("schedule.none.filtered"), clear));
-        } else if (isEmpty && site.mayExport()) {
+        } else if (isEmpty && permissions.mayExport()) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none"), create()));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none.others")));
