@@ -56,8 +56,7 @@ record PreviewList(
         boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
         if (saved && decides) {
             Button keep = new Button(
-                    translate("retention.keep"),
-                    _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
+                    translate("retention.keep"), _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
             keep.setAriaLabel(translate("retention.keep.of", file.name()));
             actions.add(keep);
         }

@@ -33,8 +33,8 @@ public final class RuleCheck {
                 ScheduleFault.of(Field.TIME, () -> time(frequency, time)),
                 ScheduleFault.of(Field.DAYS, () -> DayCodes.inOrder(frequency, days))));
         List<ScheduleFault> expression = words.isEmpty()
-                ? all(List.of(ScheduleFault.of(
-                        Field.CRON, () -> LocalTimes.of(frequency, cron, time, days, from, until))))
+                ? all(List.of(
+                        ScheduleFault.of(Field.CRON, () -> LocalTimes.of(frequency, cron, time, days, from, until))))
                 : words;
         List<ScheduleFault> period = all(List.of(ScheduleFault.of(Field.ENDS_ON, () -> period(from, until))));
         return expression.isEmpty() && period.isEmpty()

@@ -1,8 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.base.PortalProperties;
-import java.time.Clock;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -15,9 +12,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
@@ -77,7 +77,8 @@ final class EditScheduleView extends Div implements BeforeEnterObserver, AfterNa
 
     private void show(Optional<Schedule> schedule) {
         OffAlert off = OffAlert.schedules(service.isRunning());
-        ScheduleForm form = new ScheduleForm(service, permissions, formatter, portal.zone(), clock, schedule, this::saved);
+        ScheduleForm form =
+                new ScheduleForm(service, permissions, formatter, portal.zone(), clock, schedule, this::saved);
         add(new PageHeader(schedule.map(Schedule::name).orElseGet(this::getPageTitle)), off, form);
     }
 

@@ -1,12 +1,12 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.export.MailAvailability;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import org.gradeport.export.MailAvailability;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.ui.Panel;
 

@@ -1,7 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.base.TimeFormatter;
-import java.time.Clock;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;

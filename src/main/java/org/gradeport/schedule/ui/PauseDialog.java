@@ -1,10 +1,10 @@
 package org.gradeport.schedule.ui;
 
-import java.time.Clock;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gradeport.schedule.Schedule;

@@ -1,7 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.base.TimeFormatter;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
@@ -10,8 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.ResponsiveGrid;

@@ -1,16 +1,16 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.security.OwnerDirectory;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.base.TimeFormatter;
-import java.time.ZoneId;
-import java.time.Clock;
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Confirm;
@@ -28,8 +28,7 @@ final class ScheduleActions {
     private final Runnable done;
 
     /// @param done shows how things are now
-    ScheduleActions(
-            ScheduleService service, OwnerDirectory owners, TimeFormatter times, Clock clock, Runnable done) {
+    ScheduleActions(ScheduleService service, OwnerDirectory owners, TimeFormatter times, Clock clock, Runnable done) {
         this.service = service;
         this.owners = owners;
         this.times = times;
@@ -59,8 +58,7 @@ final class ScheduleActions {
     void pause(Schedule schedule, Instant until) {
         tried(() -> {
             service.pause(schedule.id(), until);
-            Toast.done(
-                    say("schedule.done.paused", schedule.name(), times.relative(until)));
+            Toast.done(say("schedule.done.paused", schedule.name(), times.relative(until)));
         });
     }
 

@@ -34,12 +34,10 @@ final class ScheduleButtons extends Div {
         }
         if (scheduleRule != null) {
             more.addAction(
-                    getTranslation("schedule.pause"),
-                    () -> scheduleActions.askPause(schedule, scheduleRule.zone()));
+                    getTranslation("schedule.pause"), () -> scheduleActions.askPause(schedule, scheduleRule.zone()));
         }
         if (permissions.mayReassign(schedule)) {
-            more.addAction(
-                    getTranslation("schedule.reassign"), () -> scheduleActions.askOwner(schedule));
+            more.addAction(getTranslation("schedule.reassign"), () -> scheduleActions.askOwner(schedule));
         }
         if (owned) {
             more.addAction(getTranslation("schedule.delete"), () -> scheduleActions.delete(schedule, gone));

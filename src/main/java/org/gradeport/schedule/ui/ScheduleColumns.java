@@ -20,8 +20,7 @@ final class ScheduleColumns {
     private final SchedulePermissions permissions;
     private final ScheduleActions scheduleActions;
 
-    ScheduleColumns(
-            ScheduleFormatter formatter, SchedulePermissions permissions, ScheduleActions scheduleActions) {
+    ScheduleColumns(ScheduleFormatter formatter, SchedulePermissions permissions, ScheduleActions scheduleActions) {
         this.formatter = formatter;
         this.permissions = permissions;
         this.scheduleActions = scheduleActions;

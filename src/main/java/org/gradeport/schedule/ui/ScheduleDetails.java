@@ -1,10 +1,10 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.schedule.ScheduleService;
-import java.time.Clock;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Panel;
@@ -26,9 +26,7 @@ final class ScheduleDetails extends Div {
         RouterLink back = new RouterLink(getTranslation("schedule.title"), SchedulesView.class);
         back.addClassName("back");
         PageHeader header = new PageHeader(schedule.name());
-        header.actions(
-                scheduleColumns.onOff(schedule),
-                buttons.withEdit());
+        header.actions(scheduleColumns.onOff(schedule), buttons.withEdit());
         NextRunsPanel next = new NextRunsPanel(formatter.times(), clock);
         next.show(schedule.rule());
         Div side = new Div(facts(formatter, scheduleColumns), next);

@@ -1,13 +1,12 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.schedule.ScheduleService;
-import java.time.ZoneId;
-import java.time.Clock;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Toast;

@@ -27,10 +27,8 @@ record ScheduleFormatter(RequestForms forms, MailAvailability mail, TimeFormatte
     }
 
     private static String all(NoticeOptions noticeOptions) {
-        Stream<String> owner =
-                noticeOptions.owner() ? Stream.of(translate("schedule.mail.the-owner")) : Stream.empty();
-        List<String> who =
-                Stream.concat(owner, noticeOptions.others().stream()).toList();
+        Stream<String> owner = noticeOptions.owner() ? Stream.of(translate("schedule.mail.the-owner")) : Stream.empty();
+        List<String> who = Stream.concat(owner, noticeOptions.others().stream()).toList();
         if (who.isEmpty()) {
             return translate("schedule.mail.nobody");
         }

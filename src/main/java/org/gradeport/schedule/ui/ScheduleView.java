@@ -1,8 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.security.OwnerDirectory;
-import org.gradeport.schedule.ScheduleService;
-import java.time.Clock;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +13,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 

@@ -1,8 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.security.OwnerDirectory;
-import org.gradeport.schedule.ScheduleService;
-import java.time.Clock;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -17,10 +14,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
