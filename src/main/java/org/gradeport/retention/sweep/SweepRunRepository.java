@@ -18,6 +18,7 @@ import org.gradeport.retention.sweep.OrphanSweep.Totals;
 import org.gradeport.system.ThisNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +135,7 @@ public class SweepRunRepository {
 
     private List<SweepRun> runs(String which) {
         List<SweepRunRow> found = database.sql("select * from retention_run " + which)
-                .query(SweepRunRow.class)
+                .query(new SimplePropertyRowMapper<SweepRunRow>(SweepRunRow.class))
                 .list();
         Map<Long, List<FileCount>> counts =
                 counts(found.stream().map(SweepRunRow::id).toList());
@@ -167,7 +168,7 @@ public class SweepRunRepository {
                         from retention_item where run_id = ? order by export_id limit ? offset ?
                         """)
                 .params(run, limit, offset)
-                .query(SweptFile.class)
+                .query(new SimplePropertyRowMapper<SweptFile>(SweptFile.class))
                 .list();
     }
 }

@@ -64,7 +64,7 @@ class DueRuns {
     List<Long> due() {
         return database.sql("select id from schedule where next_due <= ? order by next_due")
                 .param(Timestamp.from(databaseClock.now()))
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
