@@ -15,10 +15,9 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.retention.AutomaticSweep;
-import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionService;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
@@ -103,14 +102,14 @@ class SwitchedOffTest {
     void no_sweep_comes_by_itself_and_a_preview_can_be_applied() {
         long old = files.make("courses", "csv", 31);
         assertThat(retention.automatic())
-                .returns(false, AutomaticSweep::enabled)
-                .returns(null, AutomaticSweep::next);
+                .returns(false, RetentionService.AutomaticSweep::enabled)
+                .returns(null, RetentionService.AutomaticSweep::next);
         BrowserlessPortal.navigate("retention");
         assertThat(text())
                 .contains("Automatic sweeps are off", "Would delete 1 file,")
                 .doesNotContain("· next sweep");
         assertThat(exports.get(old).status()).isEqualTo(ExportStatus.EXPIRED);
-        assertThat(retention.run(retention.preview().token()).files(FileOutcome.DELETED))
+        assertThat(retention.run(retention.preview().token()).files(SweptFile.Outcome.DELETED))
                 .isOne();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the export's
 /// @param dueAt since when its time is over; null if it is kept
-/// @param heldBy who exempted it; null unless the verdict is `EXEMPT`
+/// @param heldBy who put it on hold; null unless the decision is `EXEMPT`
 public record DueFile(
         long id,
         String name,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version grows with every change
 /// @param defaultRule the rule for all other files
-/// @param fromEnvironment whether `usual` is what `EXPORT_RETENTION_DAYS` says
+/// @param fromEnvironment whether `defaultRule` comes from `EXPORT_RETENTION_DAYS`
 /// @param rules those that name a dataset, a format or both
 public record RetentionPolicy(
         int version,

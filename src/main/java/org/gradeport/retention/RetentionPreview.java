@@ -8,15 +8,20 @@ import java.util.Optional;
 ///
 /// @param token with which exactly this can be applied
 /// @param freshUntil after which it cannot
-/// @param totals how much there is of each verdict
-public record RetentionPreview(String token, Instant asOf, Instant freshUntil, List<DueFileTotals> totals) {
+/// @param totals files and bytes of each decision
+public record RetentionPreview(String token, Instant asOf, Instant freshUntil, List<Total> totals) {
+
+    /// The files of one decision.
+    ///
+    /// @param oldest when the first of them was finished
+    public record Total(SweepDecision decision, long files, long sizeBytes, Instant oldest) {}
 
     public RetentionPreview {
         totals = List.copyOf(totals);
     }
 
-    /// The files of one verdict; empty if there are none.
-    public Optional<DueFileTotals> total(SweepDecision sweepDecision) {
+    /// The files of one decision; empty if there are none.
+    public Optional<Total> total(SweepDecision sweepDecision) {
         return totals.stream()
                 .filter(dueFileTotals -> dueFileTotals.decision() == sweepDecision)
                 .findFirst();
@@ -26,12 +31,12 @@ public record RetentionPreview(String token, Instant asOf, Instant freshUntil, L
     public long due() {
         return totals.stream()
                 .filter(dueFileTotals -> !dueFileTotals.decision().isSpared())
-                .mapToLong(DueFileTotals::files)
+                .mapToLong(Total::files)
                 .sum();
     }
 
     /// How many files are left alone though they might be over.
     public long spared() {
-        return totals.stream().mapToLong(DueFileTotals::files).sum() - due();
+        return totals.stream().mapToLong(Total::files).sum() - due();
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.validation.annotation.Validated;
 public record RetentionProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean tick,
-        @DefaultValue("30") @Min(1) @Max(36_500) int days,
+
+        @DefaultValue("30") @Min(1) @Max(RetentionRule.MOST_DAYS)
+        int days,
+
         @DefaultValue("daily") String schedule) {
 
     public RetentionProperties {

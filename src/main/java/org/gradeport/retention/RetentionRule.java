@@ -1,5 +1,6 @@
 package org.gradeport.retention;
 
+import java.util.Objects;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.RetentionTerm;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ public record RetentionRule(
         ExpiryAction action,
         @Nullable Integer days,
         @Nullable Integer archiveDays) {
+
+    /// A hundred years.
+    public static final int MOST_DAYS = 36_500;
+
+    /// Whether both are about the same files.
+    public boolean hasSubjectOf(RetentionRule other) {
+        return Objects.equals(dataset, other.dataset) && Objects.equals(format, other.format);
+    }
 
     /// Whether it is about all files.
     public boolean isForAll() {

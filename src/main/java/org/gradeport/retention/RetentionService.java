@@ -15,10 +15,11 @@ import org.gradeport.retention.sweep.SweepPoll;
 import org.gradeport.retention.sweep.SweepRunRepository;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// The retention's front desk: operators look, administrators decide.
+/// The secured entry to retention: operators read, administrators change.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class RetentionService {
@@ -63,8 +64,8 @@ public class RetentionService {
         return policyRepository.policy();
     }
 
-    /// Changes the policy, and with it the expiry of all files that are there; a `RetentionStateException` if somebody
-    /// else was faster.
+    /// Changes the policy and the expiry of all stored files; a `RetentionStateException` if the policy was changed
+    /// meanwhile.
     @PreAuthorize("hasRole('ADMIN')")
     public RetentionPolicy change(PolicyChange change) {
         return changePolicy.change(change, current.get().username());
@@ -81,12 +82,12 @@ public class RetentionService {
         return previewSweep.preview();
     }
 
-    /// A part of a preview's list: what a sweep would act on, the longest over first, then what is kept.
+    /// A part of a preview's list: files that a sweep would act on, the longest expired first, then files that stay.
     public List<DueFile> files(Instant asOf, int offset, int limit) {
         return previewSweep.page(asOf, offset, limit);
     }
 
-    /// The files that a person exempted, the last first.
+    /// The files on hold, the last first.
     public List<DueFile> holds() {
         return previewSweep.holds();
     }
@@ -96,8 +97,9 @@ public class RetentionService {
         csv.write(asOf, out);
     }
 
-    /// Does what a preview of the last ten minutes showed and nothing else; a `RetentionStateException` if it would do
-    /// something else by now, or a sweep is running.
+    /// Carries out exactly what a preview of the last ten minutes showed; a `RetentionStateException` if that has
+    /// changed,
+    /// or a sweep is running.
     ///
     /// @param token the preview's
     @PreAuthorize("hasRole('ADMIN')")
@@ -105,22 +107,24 @@ public class RetentionService {
         return startSweep.runPreviewed(token, current.get().username());
     }
 
-    /// Does at once what the portal would do by itself at the next time, for a sweep that failed, died or is late; a
-    /// `RetentionStateException` if none did, another is running, or this one fails as well.
+    /// Sweeps at once if an automatic sweep failed, was interrupted or is late; a `RetentionStateException` if none
+    /// was,
+    /// another is running, or this one fails as well.
     public SweepRun catchUp() {
         return catchUpSweep.run(current.get().username());
     }
 
-    /// The sweeps, the last first.
+    /// The sweeps, newest first.
     ///
     /// @param page from 0
     /// @param size 1 to 500
-    public SweepPage runs(int page, int size) {
+    public SweepRun.Page runs(int page, int size) {
         check(page, size);
-        return new SweepPage(sweepRunRepository.page((long) page * size, size), page, size, sweepRunRepository.count());
+        return new SweepRun.Page(
+                sweepRunRepository.page((long) page * size, size), page, size, sweepRunRepository.count());
     }
 
-    /// What a sweep dealt with, by export.
+    /// The files that a sweep processed, by export.
     ///
     /// @param page from 0
     /// @param size 1 to 500
@@ -134,4 +138,12 @@ public class RetentionService {
             throw new InvalidValueException("page", Texts.say("retention.refused.page", MOST), List.of());
         }
     }
+
+    /// How the portal sweeps by itself.
+    ///
+    /// @param enabled false with `ENABLE_MAINTENANCE_SCHEDULER=false`
+    /// @param sentence when, such as `Every day at 03:00 (Europe/Athens)`
+    /// @param next null if it is off or no time comes any more
+    public record AutomaticSweep(
+            boolean enabled, String sentence, @Nullable Instant next) {}
 }

@@ -8,11 +8,11 @@ import org.gradeport.retention.sweep.SweepPoll;
 import org.gradeport.retention.sweep.SweepRunRepository;
 import org.springframework.stereotype.Component;
 
-/// Whether sweeps do what they are for, for the list of what needs a person and for Prometheus. Checks no rights.
+/// Finds failed, late and interrupted sweeps, for attention and Prometheus. Checks no rights.
 @Component
 public class SweepHealth {
 
-    /// The next tick makes up for what a node left that died.
+    /// The next poll finishes an interrupted sweep within this time.
     private static final Duration TAKEOVER = Duration.ofMinutes(5);
 
     private static final Duration LATE = Duration.ofHours(1);
@@ -38,17 +38,17 @@ public class SweepHealth {
         return properties.enabled();
     }
 
-    /// The sweeps that failed since the last one that did all; empty if none did.
-    public Optional<FailedSweeps> failed() {
+    /// The sweeps that failed since the last complete one; empty if none did.
+    public Optional<Failures> failed() {
         return sweepRunRepository.failed();
     }
 
-    /// When the sweep was due that should be over for an hour, though none runs.
+    /// When a sweep was due that is more than an hour late, if none is running.
     public Optional<Instant> lateSince(Instant now) {
         return dueSince(now).filter(due -> due.plus(LATE).isBefore(now)).filter(_ -> !lock.isHeld());
     }
 
-    /// The sweep whose node died and that no other finished.
+    /// The sweep whose node crashed and that no other sweep has finished.
     public Optional<SweepRun> dead(Instant now) {
         return sweepRunRepository
                 .running()
@@ -56,7 +56,7 @@ public class SweepHealth {
                 .filter(_ -> !lock.isHeld());
     }
 
-    /// The first time after the last complete sweep at which there should have been another; empty if that is to come.
+    /// When the first sweep after the last complete one was due; empty if that is in the future.
     public Optional<Instant> dueSince(Instant now) {
         return isAutomatic()
                 ? sweepRunRepository
@@ -66,4 +66,10 @@ public class SweepHealth {
                         .filter(due -> !due.isAfter(now))
                 : Optional.empty();
     }
+
+    /// Sweeps in a row that could not do all.
+    ///
+    /// @param since when the first of them ended
+    /// @param message what went wrong in the last one
+    public record Failures(long times, Instant since, String message) {}
 }

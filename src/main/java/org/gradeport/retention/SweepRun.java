@@ -8,44 +8,64 @@ import org.jspecify.annotations.Nullable;
 /// One sweep.
 ///
 /// @param by who asked for it; null for the portal itself
-/// @param counts how many files of each deed, and their bytes
-/// @param orphans files of dead runs, which no export knew
-/// @param failed files that could not be dealt with
+/// @param counts how many files of each outcome, and their bytes
+/// @param orphans files of crashed runs, which no export knew
+/// @param failed files that could not be moved or deleted
 public record SweepRun(
         long id,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String by,
         String node,
-        SweepOutcome outcome,
+        Outcome outcome,
         List<FileCount> counts,
         int orphans,
         long orphanBytes,
         int failed,
         @Nullable String message) {
 
-    /// Files of one deed together.
-    public record FileCount(FileOutcome deed, long files, long sizeBytes) {}
+    /// One page of sweeps, the last first, and how many there are in all.
+    public record Page(List<SweepRun> items, int page, int size, long total) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// How a sweep ended.
+    public enum Outcome {
+        /// It goes on.
+        RUNNING,
+        /// It was complete.
+        DONE,
+        /// It could not do all; the message says why, and the next sweep tries again.
+        FAILED,
+        /// Its node crashed; the next sweep finished it.
+        INTERRUPTED
+    }
+
+    /// The files of one outcome.
+    public record FileCount(SweptFile.Outcome deed, long files, long sizeBytes) {}
 
     public SweepRun {
         counts = List.copyOf(counts);
     }
 
-    /// How many files of this deed.
-    public long files(FileOutcome fileOutcome) {
+    /// How many files have this outcome.
+    public long files(SweptFile.Outcome fileOutcome) {
         return part(fileOutcome).map(FileCount::files).orElse(0L);
     }
 
     /// The bytes that it made room for; what was archived is not among them.
     public long bytesFreed() {
-        return bytes(FileOutcome.DELETED) + bytes(FileOutcome.REMOVED) + orphanBytes;
+        return bytes(SweptFile.Outcome.DELETED) + bytes(SweptFile.Outcome.REMOVED) + orphanBytes;
     }
 
-    private long bytes(FileOutcome fileOutcome) {
+    private long bytes(SweptFile.Outcome fileOutcome) {
         return part(fileOutcome).map(FileCount::sizeBytes).orElse(0L);
     }
 
-    private Optional<FileCount> part(FileOutcome fileOutcome) {
+    private Optional<FileCount> part(SweptFile.Outcome fileOutcome) {
         return counts.stream().filter(part -> part.deed() == fileOutcome).findFirst();
     }
 }

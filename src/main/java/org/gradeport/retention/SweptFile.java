@@ -2,10 +2,17 @@ package org.gradeport.retention;
 
 /// A file that a sweep dealt with; kept though the export may be gone.
 public record SweptFile(
-        long export,
-        String name,
-        String dataset,
-        String format,
-        String ownerName,
-        FileOutcome outcome,
-        long sizeBytes) {}
+        long export, String name, String dataset, String format, String ownerName, Outcome outcome, long sizeBytes) {
+
+    /// What a sweep did with a file.
+    public enum Outcome {
+        /// Deleted it from the store.
+        DELETED,
+        /// Moved it into the archive.
+        ARCHIVED,
+        /// Deleted it from the archive.
+        REMOVED,
+        /// Found it nowhere, and said so in its export.
+        MISSING
+    }
+}

@@ -16,7 +16,7 @@ import org.gradeport.security.ActorDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What is wrong with schedules by themselves, for the list of what needs a person. Checks no rights.
+/// Finds schedules that need a person. Checks no rights.
 @Component
 public class ScheduleHealth {
 
@@ -41,7 +41,7 @@ public class ScheduleHealth {
     /// @param sentence what is wrong
     public record UnreadableSchedule(long schedule, String name, String ownerName, String sentence) {}
 
-    /// Those that nothing can run before their rule is set anew.
+    /// Enabled schedules that cannot run until their rule is set again.
     public List<UnreadableSchedule> unreadable() {
         return scheduleRepository.findAll().stream()
                 .filter(ScheduleRow::enabled)
@@ -62,21 +62,21 @@ public class ScheduleHealth {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Those that are switched on although their owner's account is disabled, so that nothing runs.
+    /// Enabled schedules that do not run because their owner's account is disabled.
     ///
     /// @param now what `since` is where no run was lost yet
     public List<AffectedSchedule> ownerless(Instant now) {
         return troubles(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
     }
 
-    /// Those that missed runs while no portal was up, and have not run since.
+    /// Enabled schedules that missed runs while no portal was up, and have not run since.
     public List<AffectedSchedule> missed(Instant after) {
         return troubles(RunOutcome.MISSED, after, true, after)
                 .filter(trouble -> trouble.lost() > 0)
                 .toList();
     }
 
-    /// Those whose last runs could not be requested, though their rule can be read.
+    /// Enabled schedules whose last runs were refused although their rule can be read.
     public List<AffectedSchedule> refused(Instant after) {
         Set<Long> unreadable =
                 unreadable().stream().map(UnreadableSchedule::schedule).collect(Collectors.toSet());
@@ -85,7 +85,7 @@ public class ScheduleHealth {
                 .toList();
     }
 
-    /// Why the schedule's last run gave nothing, in a sentence; empty where nothing was said.
+    /// Why the schedule's last run gave no file, in a sentence; empty if there is no reason.
     public String reason(long schedule) {
         return database.sql(
                         "select coalesce(detail, '') from schedule_run where schedule_id = ? order by id desc limit 1")
@@ -95,14 +95,13 @@ public class ScheduleHealth {
                 .orElse("");
     }
 
-    /// How long the schedule that has been due longest has waited to be dealt with; zero if none is due.
+    /// How long the longest due schedule has waited; zero if none is due.
     public Duration lag() {
-        return database.sql("""
-                        select coalesce(timestampdiff(microsecond, min(next_due), now(6)), 0) lag_micros from schedule
+        long micros = database.sql("""
+                        select coalesce(timestampdiff(microsecond, min(next_due), now(6)), 0) from schedule
                         where next_due <= now(6)
-                        """)
-                .query((row, _) -> Duration.of(row.getLong("lag_micros"), ChronoUnit.MICROS))
-                .single();
+                        """).query(Long.class).single();
+        return Duration.of(micros, ChronoUnit.MICROS);
     }
 
     /// Of schedules that are switched on; as many queries for a thousand as for one.
@@ -124,11 +123,11 @@ public class ScheduleHealth {
 
     private record Lost(long schedule, Instant since, long times) {}
 
-    /// By schedule, the lines of this outcome behind the last one of another.
+    /// By schedule, the runs with this outcome since the last run with another one.
     private Map<Long, Lost> lost(RunOutcome outcome, Instant after) {
         return database
                 .sql("""
-                        select schedule_id, min(coalesce(due_at, at)) since, sum(times) lost from schedule_run run
+                        select schedule_id schedule, min(coalesce(due_at, at)) since, sum(times) times from schedule_run run
                         where outcome = :outcome and at >= :after and id > (
                           select coalesce(max(id), 0) from schedule_run other
                           where other.schedule_id = run.schedule_id and other.outcome <> :outcome)
@@ -136,9 +135,7 @@ public class ScheduleHealth {
                         """)
                 .param("outcome", outcome.name())
                 .param("after", Timestamp.from(after))
-                .query((row, _) -> new Lost(
-                        row.getLong("schedule_id"), row.getTimestamp("since").toInstant(), row.getLong("lost")))
-                .list()
+                .query(Lost.class)
                 .stream()
                 .collect(Collectors.toMap(Lost::schedule, each -> each));
     }

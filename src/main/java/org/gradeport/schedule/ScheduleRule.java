@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.schedule.rule.CronFields;
-import org.gradeport.schedule.rule.CronRule;
 import org.gradeport.schedule.rule.DayCodes;
 import org.gradeport.schedule.rule.LocalTimes;
 import org.gradeport.schedule.rule.OccurrenceFinder;
-import org.gradeport.schedule.rule.PlainRule;
 import org.gradeport.schedule.rule.PlainRuleFinder;
 import org.gradeport.schedule.rule.RuleCheck;
 import org.gradeport.schedule.rule.RuleFormatter;
 import org.gradeport.schedule.rule.RuleParser;
+import org.gradeport.schedule.rule.Zones;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,14 @@ public record ScheduleRule(
         @Nullable LocalDate until) {
 
     public ScheduleRule {
-        RuleCheck.shape(frequency, cron, time);
+        RuleCheck.faults(frequency, cron, time, days, from, until).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw fault.problem();
+                });
         days = DayCodes.inOrder(frequency, days);
         cron = cron == null ? null : cron.strip();
         time = time == null || frequency != Frequency.HOURLY ? time : LocalTime.of(0, time.getMinute());
-        RuleCheck.fires(times(frequency, cron, time, days, from, until));
     }
 
     /// The rule that those words, as a request gives them, describe; blank ones count as absent.
@@ -62,6 +64,20 @@ public record ScheduleRule(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         return RuleParser.timing(frequency, cron, time, days, zone, from, until);
+    }
+
+    /// What is wrong with the words of a rule, each fault by itself; none if they make one.
+    public static List<ScheduleFault> faults(
+            Frequency frequency,
+            @Nullable String cron,
+            @Nullable LocalTime time,
+            List<String> days,
+            String zone,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return Stream.concat(
+                        Zones.fault(zone).stream(), RuleCheck.faults(frequency, cron, time, days, from, until).stream())
+                .toList();
     }
 
     /// The first run after that instant; empty if the rule has ended.
@@ -88,7 +104,7 @@ public record ScheduleRule(
 
     /// The cron expression that means the same as the rule.
     public String expression() {
-        return expression(frequency, cron, time, days);
+        return LocalTimes.expression(frequency, cron, time, days);
     }
 
     /// The same rule in plain words, where a custom rule says no more than those can; else the rule itself.
@@ -99,21 +115,6 @@ public record ScheduleRule(
     }
 
     private OccurrenceFinder walk() {
-        return new OccurrenceFinder(times(frequency, cron, time, days, from, until), zone);
-    }
-
-    private static LocalTimes times(
-            Frequency frequency,
-            @Nullable String cron,
-            @Nullable LocalTime time,
-            List<String> days,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
-        return new LocalTimes(CronRule.parse(expression(frequency, cron, time, days)), from, until);
-    }
-
-    private static String expression(
-            Frequency frequency, @Nullable String cron, @Nullable LocalTime time, List<String> days) {
-        return cron == null ? new PlainRule(frequency, time, days).cron() : cron;
+        return new OccurrenceFinder(LocalTimes.of(frequency, cron, time, days, from, until), zone);
     }
 }

@@ -11,12 +11,11 @@ import org.gradeport.schedule.manage.ScheduleAccess;
 import org.gradeport.schedule.manage.ScheduleQuery;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// The schedules' front desk: every call acts as the current actor and checks her rights.
+/// The secured entry to schedules: each call acts as the current actor and checks their rights.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'TEACHER', 'OPERATOR')")
 public class ScheduleService {
@@ -53,7 +52,7 @@ public class ScheduleService {
         return properties.enabled();
     }
 
-    /// Her own; all for administrators and operators; by name.
+    /// The actor's own; all for administrators and operators; by name.
     public List<Schedule> all() {
         return scheduleQuery.all();
     }
@@ -62,17 +61,16 @@ public class ScheduleService {
         return scheduleQuery.view(access.visible(id));
     }
 
-    /// Checks the wish and writes the schedule, switched on; it belongs to the current actor. A repeated idempotency
-    /// key
-    /// of hers gives the schedule it gave before.
+    /// Checks the definition and writes the schedule, switched on; it belongs to the current actor. An idempotency key
+    /// that the actor repeats returns the schedule it created before.
     @PreAuthorize(MAY_EXPORT)
     public Schedule create(ScheduleDefinition scheduleDefinition, @Nullable String idempotencyKey) {
         return scheduleQuery.view(editSchedule.create(scheduleDefinition, idempotencyKey));
     }
 
-    /// What is wrong with a name and a request, each part by itself; nothing is written.
+    /// All faults of a name and a request; nothing is written.
     @PreAuthorize(MAY_EXPORT)
-    public List<InvalidValueException> faults(String name, ExportRequest request) {
+    public List<ScheduleFault> faults(String name, ExportRequest request) {
         return editSchedule.faults(name, request);
     }
 
@@ -96,7 +94,7 @@ public class ScheduleService {
         editSchedule.delete(id);
     }
 
-    /// Nothing runs until then, and nothing counts as missed; null switches it off.
+    /// Nothing runs until this time, and nothing counts as missed; null switches the schedule off.
     public Schedule pause(long id, @Nullable Instant until) {
         return scheduleQuery.view(controlSchedule.pause(id, until));
     }
@@ -111,15 +109,14 @@ public class ScheduleService {
         return controlSchedule.runNow(id);
     }
 
-    /// Requests its export now, in the current actor's name, and mails her alone.
+    /// Requests its export now, in the current actor's name, and mails only this actor.
     @PreAuthorize(MAY_EXPORT)
     public Export sendTest(long id) {
         return controlSchedule.sendTest(id);
     }
 
-    /// Gives it to another account, whose rights it has from then on. Operators may do so with one whose owner's
-    /// account
-    /// is disabled and that mails nobody but its owner.
+    /// Gives it to another account, whose rights it has from then on. Operators may do so if the owner's account is
+    /// disabled and only the owner is mailed.
     @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
     public Schedule reassign(long id, long account) {
         return scheduleQuery.view(controlSchedule.reassign(id, account));
@@ -149,6 +146,6 @@ public class ScheduleService {
 
     /// How many lines its history has.
     public long historySize(long id) {
-        return scheduleRunRepository.count(access.visible(id).number());
+        return scheduleRunRepository.countBySchedule(access.visible(id).number());
     }
 }

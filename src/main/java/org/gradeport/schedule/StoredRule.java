@@ -9,8 +9,8 @@ import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// The rule of a schedule as it is stored. Java may have dropped its zone, or a hand may have changed the row: then it
-/// is shown as it stands, told of, and set anew.
+/// The rule of a schedule as it is stored. If it cannot be read (a later Java may not know its zone, or the row was
+/// changed by hand), it is shown as it is until somebody sets it again.
 ///
 /// @param frequency a word such as `weekly`
 /// @param parsed null if the words make no rule

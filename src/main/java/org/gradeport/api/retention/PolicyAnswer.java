@@ -3,8 +3,8 @@ package org.gradeport.api.retention;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import org.gradeport.retention.AutomaticSweep;
 import org.gradeport.retention.RetentionPolicy;
+import org.gradeport.retention.RetentionService;
 import org.jspecify.annotations.Nullable;
 
 /// How long files live, as programs read it.
@@ -27,7 +27,7 @@ record PolicyAnswer(
             String sentence,
             @JsonProperty("next_run") @Nullable Instant next) {}
 
-    static PolicyAnswer of(RetentionPolicy policy, AutomaticSweep automatic) {
+    static PolicyAnswer of(RetentionPolicy policy, RetentionService.AutomaticSweep automatic) {
         return new PolicyAnswer(
                 policy.version(),
                 RetentionRuleAnswer.of(policy.defaultRule()),

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.retention.DueFile;
-import org.gradeport.retention.DueFileTotals;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ record RetentionPreviewAnswer(
             @JsonProperty("size_bytes") long sizeBytes,
             @Nullable Instant oldest) {
 
-        static Total of(DueFileTotals dueFileTotals) {
+        static Total of(RetentionPreview.Total dueFileTotals) {
             return new Total(dueFileTotals.files(), dueFileTotals.sizeBytes(), dueFileTotals.oldest());
         }
     }

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.gradeport.retention.FileOutcome;
-import org.gradeport.retention.SweepPage;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 import org.jspecify.annotations.Nullable;
 
 /// A sweep, as programs read it.
@@ -41,10 +40,10 @@ record SweepAnswer(
                 run.by(),
                 run.node(),
                 run.outcome().name().toLowerCase(Locale.ROOT),
-                run.files(FileOutcome.DELETED),
-                run.files(FileOutcome.ARCHIVED),
-                run.files(FileOutcome.REMOVED),
-                run.files(FileOutcome.MISSING),
+                run.files(SweptFile.Outcome.DELETED),
+                run.files(SweptFile.Outcome.ARCHIVED),
+                run.files(SweptFile.Outcome.REMOVED),
+                run.files(SweptFile.Outcome.MISSING),
                 run.orphans(),
                 run.failed(),
                 run.bytesFreed(),
@@ -54,7 +53,7 @@ record SweepAnswer(
     /// One page of sweeps.
     record Page(List<SweepAnswer> items, int page, int size, long total) {
 
-        static Page of(SweepPage page) {
+        static Page of(SweepRun.Page page) {
             return new Page(
                     page.items().stream().map(SweepAnswer::of).toList(), page.page(), page.size(), page.total());
         }

@@ -6,7 +6,6 @@ import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
 import org.gradeport.attention.Remedy;
 import org.gradeport.base.Tone;
-import org.gradeport.retention.FailedSweeps;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepHealth;
 import org.gradeport.retention.SweepRun;
@@ -44,7 +43,7 @@ class FailedSweepsSource implements AttentionSource {
                 .toList();
     }
 
-    private Concern failed(FailedSweeps failed) {
+    private Concern failed(SweepHealth.Failures failed) {
         return Concern.of(kind(), "all", Tone.BAD, failed.since(), failed.times(), failed.message());
     }
 

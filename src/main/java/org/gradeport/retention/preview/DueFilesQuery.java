@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gradeport.retention.DueFile;
-import org.gradeport.retention.DueFileTotals;
+import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,13 +72,13 @@ public final class DueFilesQuery {
     }
 
     /// How many there are of each verdict; those without files left out.
-    public List<DueFileTotals> totals(Instant asOf) {
+    public List<RetentionPreview.Total> totals(Instant asOf) {
         return database.sql("""
                         select verdict, count(*) files, sum(size_bytes) size, min(finished_at) oldest
                         from (%s (%s or %s)) listed group by verdict order by verdict
                         """.formatted(ROWS, DUE, HELD))
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, _) -> new DueFileTotals(
+                .query((row, _) -> new RetentionPreview.Total(
                         SweepDecision.valueOf(row.getString("verdict")),
                         row.getLong("files"),
                         row.getLong("size"),

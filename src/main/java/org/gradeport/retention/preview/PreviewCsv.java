@@ -14,7 +14,7 @@ import org.gradeport.retention.DueFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A preview's list as a file for people.
+/// Writes a preview's list as CSV.
 @Component
 public class PreviewCsv {
 

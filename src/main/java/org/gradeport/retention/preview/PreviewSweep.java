@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gradeport.base.Texts;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.RetentionStateException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Looks at what a sweep would do, over connections that cannot write.
+/// Reads what a sweep would do, over connections that cannot write.
 @Component
 public class PreviewSweep {
 
@@ -31,7 +33,7 @@ public class PreviewSweep {
 
     public RetentionPreview preview() {
         Instant now = clock.instant();
-        return database.read(client -> {
+        return read(client -> {
             DueFilesQuery dueFilesQuery = new DueFilesQuery(client);
             SweepPlan plan = SweepPlan.read(dueFilesQuery, now);
             return new RetentionPreview(token(plan), now, now.plus(FRESH), dueFilesQuery.totals(now));
@@ -39,20 +41,25 @@ public class PreviewSweep {
     }
 
     public List<DueFile> page(Instant asOf, int offset, int limit) {
-        return database.read(client -> new DueFilesQuery(client).page(asOf, offset, limit));
+        return read(client -> new DueFilesQuery(client).page(asOf, offset, limit));
     }
 
     public List<DueFile> holds() {
-        return database.read(client -> new DueFilesQuery(client).holds());
+        return read(client -> new DueFilesQuery(client).holds());
     }
 
     /// Everything of a preview, a part at a time.
     void each(Instant asOf, Consumer<DueFile> reader) {
-        database.read(client -> {
+        read(client -> {
             new DueFilesQuery(client).eachDue(asOf, reader);
             new DueFilesQuery(client).eachHeld(reader);
             return true;
         });
+    }
+
+    /// Reads one consistent state; all queries of this class run here.
+    <T> T read(Function<JdbcClient, T> reader) {
+        return database.read(reader);
     }
 
     public SweepPlan plan() {
@@ -60,10 +67,10 @@ public class PreviewSweep {
     }
 
     private SweepPlan plan(Instant asOf) {
-        return database.read(client -> SweepPlan.read(new DueFilesQuery(client), asOf));
+        return read(client -> SweepPlan.read(new DueFilesQuery(client), asOf));
     }
 
-    /// What a preview showed, if that is still what would happen.
+    /// The plan that a preview showed; refused if it has changed.
     public SweepPlan plan(String token) {
         Instant asOf = asOf(token);
         Instant now = clock.instant();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Connections of their own over which the database takes no writes, whoever asks.
+/// Separate connections on which the database refuses all writes.
 @Component
 class ReadOnlyDatabase implements DisposableBean {
 

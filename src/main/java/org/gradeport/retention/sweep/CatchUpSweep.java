@@ -8,7 +8,7 @@ import org.gradeport.retention.SweepHealth;
 import org.gradeport.retention.SweepRun;
 import org.springframework.stereotype.Component;
 
-/// Makes up for a sweep that did not do its work.
+/// Repeats an automatic sweep that failed, was interrupted or is late.
 @Component
 public class CatchUpSweep {
 

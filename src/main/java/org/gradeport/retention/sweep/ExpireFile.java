@@ -3,13 +3,13 @@ package org.gradeport.retention.sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import org.gradeport.retention.FileOutcome;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.springframework.stereotype.Component;
 
-/// Moves and removes claimed files. Each deed may be done again after whoever began it died at any point.
+/// Moves and deletes claimed files. Each step may be repeated after a crash at any point.
 @Component
 class ExpireFile {
 
@@ -21,33 +21,33 @@ class ExpireFile {
         this.archive = archive.files();
     }
 
-    FileOutcome expire(ClaimedFile file) throws IOException {
+    SweptFile.Outcome expire(FileClaims.ClaimedFile file) throws IOException {
         return switch (file.decision()) {
             case ARCHIVE -> archive(file);
-            case REMOVE -> remove(file, FileOutcome.REMOVED);
-            default -> remove(file, FileOutcome.DELETED);
+            case REMOVE -> remove(file, SweptFile.Outcome.REMOVED);
+            default -> remove(file, SweptFile.Outcome.DELETED);
         };
     }
 
-    private FileOutcome remove(ClaimedFile file, FileOutcome fileOutcome) throws IOException {
+    private SweptFile.Outcome remove(FileClaims.ClaimedFile file, SweptFile.Outcome fileOutcome) throws IOException {
         boolean stored = store.delete(file.storedAs());
         boolean archived = archive.delete(file.storedAs());
-        return stored || archived || file.reclaimed() ? fileOutcome : FileOutcome.MISSING;
+        return stored || archived || file.reclaimed() ? fileOutcome : SweptFile.Outcome.MISSING;
     }
 
-    private FileOutcome archive(ClaimedFile file) throws IOException {
+    private SweptFile.Outcome archive(FileClaims.ClaimedFile file) throws IOException {
         String name = file.storedAs();
         long stored = size(store, name);
         long archived = size(archive, name);
         if (stored < 0) {
-            return archived < 0 ? FileOutcome.MISSING : FileOutcome.ARCHIVED;
+            return archived < 0 ? SweptFile.Outcome.MISSING : SweptFile.Outcome.ARCHIVED;
         }
         if (archived != stored) {
             archive.delete(name);
             copy(name);
         }
         store.delete(name);
-        return FileOutcome.ARCHIVED;
+        return SweptFile.Outcome.ARCHIVED;
     }
 
     private void copy(String name) throws IOException {

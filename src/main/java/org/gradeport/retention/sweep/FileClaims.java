@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The retention's door: the rows of files whose time is over. A row is claimed, its file is moved or removed, and the
-/// row is settled; a claimed row stays due until then, so that nothing is forgotten whoever dies in between.
+/// Claims and settles the rows of expired files. A row is claimed, its file is moved or deleted, and the row is
+/// settled; a
+/// claimed row stays due until then, so a crash in between loses nothing.
 @Component
 public class FileClaims {
 
@@ -154,4 +155,20 @@ public class FileClaims {
                 ? SweepDecision.REMOVE
                 : expiryAction == ExpiryAction.ARCHIVE ? SweepDecision.ARCHIVE : SweepDecision.DELETE;
     }
+
+    /// A file that the caller must move or remove now, since its row says that it is being done.
+    ///
+    /// @param storedAs its name in the store and in the archive
+    /// @param decision `DELETE`, `ARCHIVE` or `REMOVE`
+    /// @param reclaimed an earlier sweep crashed after it claimed the file, and may have moved or deleted it
+    public record ClaimedFile(
+            long id,
+            String name,
+            String dataset,
+            String format,
+            String ownerName,
+            String storedAs,
+            long sizeBytes,
+            SweepDecision decision,
+            boolean reclaimed) {}
 }

@@ -47,12 +47,26 @@ public class OrphanSweep {
         this.database = database;
     }
 
+    /// What was deleted though no export knows it.
+    public record Totals(int files, long sizeBytes) {
+
+        static final Totals NONE = new Totals(0, 0);
+
+        Totals and(int more, long size) {
+            return new Totals(files + more, sizeBytes + size);
+        }
+
+        Totals and(Totals others) {
+            return and(others.files, others.sizeBytes);
+        }
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     public void atStart() {
         try {
-            OrphanTotals removed = sweep();
+            Totals removed = sweep();
             if (removed.files() > 0) {
-                log.info("Removed {} files of runs that had died", removed.files());
+                log.info("Deleted {} files orphaned by crashed runs", removed.files());
             }
         } catch (StorageException e) {
             Throwable found = NestedExceptionUtils.getMostSpecificCause(e);
@@ -69,25 +83,25 @@ public class OrphanSweep {
     }
 
     /// Sweeps store and archive, unless one of them is another database's.
-    public OrphanTotals sweep() throws IOException {
+    public Totals sweep() throws IOException {
         checkOwner();
         return sweep(storage, IN_STORE).and(sweep(archive.files(), IN_ARCHIVE));
     }
 
-    private OrphanTotals sweep(ExportStorage files, String needed) throws IOException {
-        OrphanTotals removed = OrphanTotals.NONE.and(files.deleteAbandoned(), 0);
+    private Totals sweep(ExportStorage files, String needed) throws IOException {
+        Totals removed = Totals.NONE.and(files.deleteAbandoned(), 0);
         for (String name : orphans(files, needed)) {
             removed = removed.and(remove(files, name));
         }
         return removed;
     }
 
-    private static OrphanTotals remove(ExportStorage files, String name) throws IOException {
+    private static Totals remove(ExportStorage files, String name) throws IOException {
         try {
             long size = files.size(name);
-            return files.delete(name) ? OrphanTotals.NONE.and(1, size) : OrphanTotals.NONE;
+            return files.delete(name) ? Totals.NONE.and(1, size) : Totals.NONE;
         } catch (NoSuchFileException e) {
-            return OrphanTotals.NONE;
+            return Totals.NONE;
         }
     }
 

@@ -29,7 +29,7 @@ public class StartSweep {
     /// @param by who asked for it; null for the portal itself
     Optional<SweepRun> runAll(@Nullable String by) {
         return lock.runExclusively(() -> {
-            // An export that was finished in the very moment of a change of the policy has the expiry of before.
+            // An export that finished while the policy changed has the former expiry.
             fileClaims.applyTerms();
             return sweepRunner.run(previewSweep.plan(), by);
         });

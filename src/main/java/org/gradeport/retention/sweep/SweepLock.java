@@ -16,7 +16,7 @@ import org.gradeport.database.JobLocks;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// One sweep at a time, of all nodes: held as long as its node lives, and free a minute after that died.
+/// Allows one sweep at a time on all nodes; released a minute after its node crashed.
 @Component
 public class SweepLock implements DisposableBean {
 
@@ -35,12 +35,12 @@ public class SweepLock implements DisposableBean {
         this.clock = clock;
     }
 
-    /// Whether a sweep is running on a node that lives.
+    /// Whether a sweep is running on a live node.
     public boolean isHeld() {
         return jobLocks.isHeld(NAME);
     }
 
-    /// Does the work, unless a sweep is running.
+    /// Does the work; empty if a sweep is running.
     <T> Optional<T> runExclusively(Supplier<T> work) {
         LockConfiguration lock = new LockConfiguration(clock.instant(), NAME, AFTER_DEATH, Duration.ZERO);
         try {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Shows Prometheus when the last sweep ended that did all there was to do, and how long the next one is overdue; `NaN`
-/// while the database does not answer.
+/// Metrics of the last complete sweep and of how long the next one is overdue; `NaN` while the database does not
+/// answer.
 @Component
 class SweepMetrics implements MeterBinder {
 
@@ -63,7 +63,7 @@ class SweepMetrics implements MeterBinder {
         try {
             return value.get();
         } catch (DataAccessException e) {
-            log.debug("How sweeps go is not known while the database does not answer", e);
+            log.debug("Metrics of sweeps are unknown: the database does not answer", e);
             return Double.NaN;
         }
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.RetentionProperties;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
 import org.slf4j.Logger;
@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sweeps when `EXPORT_CLEANUP_SCHEDULE` says so, in the portal's zone; a time at which the portal was down, or whose
-/// node died over it, is made up for once.
+/// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. Due times that were missed or interrupted are made up for
+/// by
+/// one sweep.
 @Component
 public class SweepPoll {
 
@@ -57,13 +58,13 @@ public class SweepPoll {
             try {
                 poll();
             } catch (RuntimeException e) {
-                log.warn("Whether files must be swept cannot be told; the next look tries again", e);
+                log.warn("Could not check whether a sweep is due; the next poll tries again", e);
             }
         }
     }
 
-    /// Sweeps if a time has come since the last sweep. The time is noted after the sweep, so that one whose node died
-    /// is done again.
+    /// Sweeps if a due time has passed since the last sweep. The due time is stored after the sweep, so that an
+    /// interrupted sweep is repeated.
     void poll() {
         Instant now = clock.instant();
         lastDue().ifPresentOrElse(last -> dueSince(last, now).ifPresent(this::sweep), () -> note(now));
@@ -74,14 +75,14 @@ public class SweepPoll {
             note(due);
             log.info(
                     "Swept files: {} deleted, {} archived, {} removed from the archive, {} failed",
-                    run.files(FileOutcome.DELETED),
-                    run.files(FileOutcome.ARCHIVED),
-                    run.files(FileOutcome.REMOVED),
+                    run.files(SweptFile.Outcome.DELETED),
+                    run.files(SweptFile.Outcome.ARCHIVED),
+                    run.files(SweptFile.Outcome.REMOVED),
                     run.failed());
         });
     }
 
-    /// The last time that came since then.
+    /// The latest due time since then.
     private Optional<Instant> dueSince(Instant last, Instant now) {
         return Stream.iterate(
                         scheduleRule.next(last),
@@ -106,7 +107,7 @@ public class SweepPoll {
         return scheduleRule.sentence();
     }
 
-    /// The last time that a sweep answered to; empty before the first look.
+    /// The due time of the last sweep; empty before the first poll.
     public Optional<Instant> lastDue() {
         return database.sql("select swept_due from retention_policy where swept_due is not null")
                 .query((row, _) -> row.getTimestamp("swept_due").toInstant())

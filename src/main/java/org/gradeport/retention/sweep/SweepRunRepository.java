@@ -1,58 +1,60 @@
 package org.gradeport.retention.sweep;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.gradeport.retention.FailedSweeps;
-import org.gradeport.retention.FileOutcome;
-import org.gradeport.retention.SweepOutcome;
+import java.util.stream.Collectors;
+import org.gradeport.retention.SweepHealth;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweepRun.FileCount;
 import org.gradeport.retention.SweptFile;
+import org.gradeport.retention.sweep.FileClaims.ClaimedFile;
+import org.gradeport.retention.sweep.OrphanSweep.Totals;
 import org.gradeport.system.ThisNode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/// What the sweeps did: a row per sweep, which stays, and a row per file, which stays for 400 days.
+/// What the sweeps did: a row for each sweep, which stays, and a row for each file, which stays for 400 days.
 @Component
 public class SweepRunRepository {
 
     private static final Duration FILES_KEPT = Duration.ofDays(400);
 
     private final JdbcClient database;
+    private final JdbcAggregateOperations rows;
     private final ThisNode thisNode;
     private final Clock clock;
 
-    SweepRunRepository(JdbcClient database, ThisNode thisNode, Clock clock) {
+    SweepRunRepository(JdbcClient database, JdbcAggregateOperations rows, ThisNode thisNode, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.thisNode = thisNode;
         this.clock = clock;
     }
 
-    /// Begins a sweep's row; what runs still was interrupted, since one sweep runs at a time.
+    /// Begins a sweep's row and marks a row that still runs as interrupted, since one sweep runs at a time.
     long begin(@Nullable String by) {
         database.sql("update retention_run set outcome = 'INTERRUPTED', finished_at = ? where outcome = 'RUNNING'")
-                .param(now())
+                .param(Timestamp.from(clock.instant()))
                 .update();
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql(
-                        "insert into retention_run (started_at, by_whom, node, outcome) values (:at, :by, :node, 'RUNNING')")
-                .param("at", now())
-                .param("by", by)
-                .param("node", thisNode.name())
-                .update(key);
-        return Objects.requireNonNull(key.getKey()).longValue();
+        return rows.insert(SweepRunRow.begun(clock.instant(), by, thisNode.name()))
+                .id();
     }
 
-    void add(long run, ClaimedFile file, FileOutcome fileOutcome) {
-        database.sql("replace into retention_item values (?, ?, ?, ?, ?, ?, ?, ?)")
+    void add(long run, ClaimedFile file, SweptFile.Outcome fileOutcome) {
+        database.sql("""
+                        replace into retention_item
+                          (run_id, export_id, name, dataset, format, owner_name, deed, size_bytes)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         run,
                         file.id(),
@@ -65,26 +67,18 @@ public class SweepRunRepository {
                 .update();
     }
 
-    void addOrphans(long run, OrphanTotals found) {
-        database.sql("update retention_run set leftovers = ?, leftover_bytes = ? where id = ?")
-                .params(found.files(), found.sizeBytes(), run)
-                .update();
+    void addOrphans(long run, Totals found) {
+        rows.save(row(run).withOrphans(found.files(), found.sizeBytes()));
     }
 
     /// Ends it; failed if there is a message.
     void end(long run, int failed, @Nullable String message) {
-        SweepOutcome outcome = message == null ? SweepOutcome.DONE : SweepOutcome.FAILED;
-        database.sql("""
-                        update retention_run set finished_at = :at, outcome = :outcome, failed = :failed,
-                          message = left(:message, 1000) where id = :run
-                        """)
-                .param("at", now())
-                .param("outcome", outcome.name())
-                .param("failed", failed)
-                .param("message", message)
-                .param("run", run)
-                .update();
+        rows.save(row(run).ended(clock.instant(), failed, message));
         deleteOldFiles();
+    }
+
+    private SweepRunRow row(long run) {
+        return Objects.requireNonNull(rows.findById(run, SweepRunRow.class));
     }
 
     private void deleteOldFiles() {
@@ -94,103 +88,87 @@ public class SweepRunRepository {
                 .update();
     }
 
-    /// When the last sweep ended that did all there was to do.
+    /// When the last complete sweep ended.
     Optional<Instant> lastDone() {
         return database.sql(
                         "select finished_at from retention_run where outcome = 'DONE' order by finished_at desc limit 1")
-                .query((row, _) -> row.getTimestamp("finished_at").toInstant())
+                .query(Instant.class)
                 .optional();
     }
 
-    /// Since when each due sweep should have done all: the last one that did, else the very first.
+    /// The end of the last complete sweep, else the start of the first sweep.
     public Optional<Instant> completeSince() {
         return database.sql("select coalesce(max(case when outcome = 'DONE' then finished_at end), min(started_at)) "
                         + "from retention_run having count(*) > 0")
-                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .query(Instant.class)
                 .optional();
     }
 
-    /// Those since the last one that did all.
-    public Optional<FailedSweeps> failed() {
+    /// The failed sweeps since the last complete one.
+    public Optional<SweepHealth.Failures> failed() {
         return database.sql("""
                         select count(*) times, min(finished_at) since,
                           (select message from retention_run where outcome = 'FAILED' order by id desc limit 1) message
                         from retention_run where outcome = 'FAILED'
                           and id > coalesce((select max(id) from retention_run where outcome = 'DONE'), 0)
                         having times > 0
-                        """)
-                .query((row, _) -> new FailedSweeps(
-                        row.getLong("times"), row.getTimestamp("since").toInstant(), row.getString("message")))
-                .optional();
+                        """).query(SweepHealth.Failures.class).optional();
     }
 
-    /// The one that has not ended; its node may be dead.
+    /// The sweep that has not ended; its node may have crashed.
     public Optional<SweepRun> running() {
-        return database.sql("select * from retention_run where outcome = 'RUNNING' order by id desc limit 1")
-                .query((row, _) -> run(row))
-                .optional();
+        return runs("where outcome = 'RUNNING' order by id desc limit 1").stream()
+                .findFirst();
     }
 
     public List<SweepRun> page(long offset, int limit) {
-        return database.sql("select * from retention_run order by id desc limit ? offset ?")
-                .params(limit, offset)
-                .query((row, _) -> run(row))
-                .list();
-    }
-
-    public long count() {
-        return database.sql("select count(*) from retention_run")
-                .query(Long.class)
-                .single();
+        return runs("order by id desc limit %d offset %d".formatted(limit, offset));
     }
 
     Optional<SweepRun> find(long run) {
-        return database.sql("select * from retention_run where id = ?")
-                .param(run)
-                .query((row, _) -> run(row))
-                .optional();
+        return runs("where id = " + run).stream().findFirst();
+    }
+
+    public long count() {
+        return rows.count(SweepRunRow.class);
+    }
+
+    private List<SweepRun> runs(String which) {
+        List<SweepRunRow> found = database.sql("select * from retention_run " + which)
+                .query(new SimplePropertyRowMapper<SweepRunRow>(SweepRunRow.class))
+                .list();
+        Map<Long, List<FileCount>> counts =
+                counts(found.stream().map(SweepRunRow::id).toList());
+        return found.stream()
+                .map(row -> row.run(counts.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<FileCount>> counts(List<Long> runs) {
+        return runs.isEmpty()
+                ? Map.of()
+                : database.sql("""
+                                select run_id, deed, count(*) files, sum(size_bytes) size_bytes from retention_item
+                                where run_id in (:runs) group by run_id, deed order by deed
+                                """).param("runs", runs).query(CountRow.class).stream()
+                        .collect(Collectors.groupingBy(
+                                CountRow::runId, Collectors.mapping(CountRow::count, Collectors.toList())));
+    }
+
+    private record CountRow(long runId, SweptFile.Outcome deed, long files, long sizeBytes) {
+
+        FileCount count() {
+            return new FileCount(deed, files, sizeBytes);
+        }
     }
 
     public List<SweptFile> files(long run, long offset, int limit) {
-        return database.sql("select * from retention_item where run_id = ? order by export_id limit ? offset ?")
+        return database.sql("""
+                        select export_id export, name, dataset, format, owner_name, deed outcome, size_bytes
+                        from retention_item where run_id = ? order by export_id limit ? offset ?
+                        """)
                 .params(run, limit, offset)
-                .query((row, _) -> new SweptFile(
-                        row.getLong("export_id"),
-                        row.getString("name"),
-                        row.getString("dataset"),
-                        row.getString("format"),
-                        row.getString("owner_name"),
-                        FileOutcome.valueOf(row.getString("deed")),
-                        row.getLong("size_bytes")))
+                .query(new SimplePropertyRowMapper<SweptFile>(SweptFile.class))
                 .list();
-    }
-
-    private SweepRun run(ResultSet row) throws SQLException {
-        Timestamp finished = row.getTimestamp("finished_at");
-        return new SweepRun(
-                row.getLong("id"),
-                row.getTimestamp("started_at").toInstant(),
-                finished == null ? null : finished.toInstant(),
-                row.getString("by_whom"),
-                row.getString("node"),
-                SweepOutcome.valueOf(row.getString("outcome")),
-                parts(row.getLong("id")),
-                row.getInt("leftovers"),
-                row.getLong("leftover_bytes"),
-                row.getInt("failed"),
-                row.getString("message"));
-    }
-
-    private List<SweepRun.FileCount> parts(long run) {
-        return database.sql("select deed, count(*) files, sum(size_bytes) size from retention_item "
-                        + "where run_id = ? group by deed order by deed")
-                .param(run)
-                .query((row, _) -> new SweepRun.FileCount(
-                        FileOutcome.valueOf(row.getString("deed")), row.getLong("files"), row.getLong("size")))
-                .list();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

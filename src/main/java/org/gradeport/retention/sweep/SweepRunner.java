@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.preview.SweepPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Carries a plan out, a batch at a time: claim the rows, move or remove the files, settle the rows. Whoever dies
-/// in between leaves claimed rows, which the next plan has again.
+/// Carries out a plan in batches: claims the rows, moves or deletes the files, settles the rows. After a crash the next
+/// plan contains the claimed rows again.
 @Component
 class SweepRunner {
 
@@ -43,7 +43,7 @@ class SweepRunner {
         this.transaction = transaction;
     }
 
-    /// Returns when all was tried; the caller sees to it that one sweep runs at a time.
+    /// Returns when all was tried; the caller makes sure that one sweep runs at a time.
     ///
     /// @param by who asked for it; null for the portal itself
     SweepRun run(SweepPlan plan, @Nullable String by) {
@@ -55,20 +55,20 @@ class SweepRunner {
                     .gather(Gatherers.windowFixed(BATCH))
                     .takeWhile(_ -> sweepErrors.count() < PATIENCE)
                     .forEach(batch -> work(run, batch, plan, by, sweepErrors));
-            OrphanTotals found = leftovers.sweep();
+            OrphanSweep.Totals found = leftovers.sweep();
             in(() -> {
                 sweepRunRepository.addOrphans(run, found);
                 return true;
             });
         } catch (IOException | RuntimeException e) {
-            log.warn("The sweep of files ended early; the next one goes on where it ended", e);
+            log.warn("The sweep ended early; the next one continues", e);
             sweepErrors.add(e);
         }
         return end(run, sweepErrors);
     }
 
     private void work(long run, List<Long> batch, SweepPlan plan, @Nullable String by, SweepErrors sweepErrors) {
-        List<ClaimedFile> claimed = in(() -> fileClaims.claim(batch, plan.asOf(), by));
+        List<FileClaims.ClaimedFile> claimed = in(() -> fileClaims.claim(batch, plan.asOf(), by));
         List<Done> done =
                 claimed.stream().flatMap(file -> carryOut(file, sweepErrors)).toList();
         in(() -> {
@@ -77,20 +77,20 @@ class SweepRunner {
         });
     }
 
-    private record Done(ClaimedFile file, FileOutcome deed) {}
+    private record Done(FileClaims.ClaimedFile file, SweptFile.Outcome deed) {}
 
-    private Stream<Done> carryOut(ClaimedFile file, SweepErrors sweepErrors) {
+    private Stream<Done> carryOut(FileClaims.ClaimedFile file, SweepErrors sweepErrors) {
         try {
             return Stream.of(new Done(file, expireFile.expire(file)));
         } catch (IOException e) {
-            log.warn("The file {} could not be moved or removed; the next sweep tries again", file.storedAs(), e);
+            log.warn("Could not move or delete the file {}; the next sweep tries again", file.storedAs(), e);
             sweepErrors.add(e);
             return Stream.empty();
         }
     }
 
     private void settle(long run, Done done) {
-        fileClaims.settle(done.file(), done.deed() == FileOutcome.MISSING);
+        fileClaims.settle(done.file(), done.deed() == SweptFile.Outcome.MISSING);
         sweepRunRepository.add(run, done.file(), done.deed());
     }
 
@@ -103,5 +103,28 @@ class SweepRunner {
 
     private <T> T in(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    /// What went wrong in a sweep.
+    private static final class SweepErrors {
+
+        private int count;
+        private @Nullable String first;
+
+        void add(Exception trouble) {
+            count++;
+            if (first == null) {
+                first = String.valueOf(trouble.getMessage());
+            }
+        }
+
+        int count() {
+            return count;
+        }
+
+        @Nullable
+        String first() {
+            return first;
+        }
     }
 }

@@ -3,39 +3,56 @@ package org.gradeport.retention.ui;
 import static org.gradeport.retention.ui.SweepFormatter.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.retention.DueFile;
+import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
 /// How a file reads in the lists of this page.
-record DueFileColumns(RetentionSite site) {
+@SpringComponent
+record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatter quantities) {
+
+    /// A grid with the columns that all lists have: the file and its size.
+    ResponsiveGrid<DueFile> grid(SerializableFunction<DueFile, Component> actions) {
+        ResponsiveGrid<DueFile> grid = new ResponsiveGrid<>(file -> card(file, actions.apply(file)));
+        grid.addComponentColumn(this::name)
+                .setHeader(translate("retention.column.file"))
+                .setFlexGrow(2);
+        grid.addColumn(this::size)
+                .setHeader(translate("retention.column.size"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("100px")
+                .setFlexGrow(0);
+        return grid;
+    }
 
     /// Its name, a link to its page, and what it is.
     Component name(DueFile file) {
         Anchor link = new Anchor("exports/" + file.id(), file.name());
         link.addClassName("strong");
-        Span what = new Span(what(file));
+        Span what = new Span(names.file(file.dataset(), file.format(), file.ownerName()));
         what.addClassName("tiny");
         Div cell = new Div(link, what);
         cell.addClassName("cell");
         return cell;
     }
 
-    private String what(DueFile file) {
-        return "%s · %s · %s".formatted(site.dataset(file.dataset()), site.format(file.format()), file.ownerName());
-    }
-
     String size(DueFile file) {
-        return site.figures().size(file.sizeBytes());
+        return quantities.size(file.sizeBytes());
     }
 
     /// What happens to it.
     Component verdict(DueFile file) {
-        String word = translate("retention.verdict." + SweepFormatter.key(file.decision()));
+        String word = translate("retention.decision." + SweepFormatter.key(file.decision()));
         return switch (file.decision()) {
             case DELETE, REMOVE -> new StatusPill(Tone.BAD, VaadinIcon.TRASH, word);
             case ARCHIVE -> new StatusPill(Tone.WARN, VaadinIcon.ARCHIVE, word);
@@ -48,9 +65,9 @@ record DueFileColumns(RetentionSite site) {
         return switch (file.decision()) {
             case EXEMPT ->
                 wrapped(translate(
-                        "retention.why.exempt", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
+                        "retention.why.hold", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
             case KEEP -> wrapped(translate("retention.why.keep"));
-            default -> site.moments().show(file.dueAt());
+            default -> times.show(file.dueAt());
         };
     }
 

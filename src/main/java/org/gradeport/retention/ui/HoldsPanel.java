@@ -2,63 +2,63 @@ package org.gradeport.retention.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import org.gradeport.export.ExportNotFoundException;
+import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.retention.DueFile;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
-/// The files that people exempted, by whom and why.
+/// The files on hold, by whom and why.
 final class HoldsPanel extends Panel {
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final transient ExportService exports;
+    private final boolean decides;
     private final Runnable changed;
     private final DueFileColumns dueFileColumns;
     private final Div list = new Div();
 
-    HoldsPanel(RetentionSite site, Runnable changed) {
-        super(SweepFormatter.translate("retention.exempt"));
-        this.site = site;
+    HoldsPanel(
+            RetentionService service,
+            ExportService exports,
+            DueFileColumns dueFileColumns,
+            boolean decides,
+            Runnable changed) {
+        super(SweepFormatter.translate("retention.holds"));
+        this.service = service;
+        this.exports = exports;
+        this.decides = decides;
         this.changed = changed;
-        dueFileColumns = new DueFileColumns(site);
+        this.dueFileColumns = dueFileColumns;
         add(list);
     }
 
     void load() {
-        List<DueFile> files = site.service().holds();
+        List<DueFile> files = service.holds();
         list.removeAll();
         list.add(files.isEmpty() ? none() : grid(files));
     }
 
     private Component none() {
-        return new EmptyState(VaadinIcon.LOCK, getTranslation("retention.exempt.none"));
+        return new EmptyState(VaadinIcon.LOCK, getTranslation("retention.holds.none"));
     }
 
     private Component grid(List<DueFile> files) {
-        ResponsiveGrid<DueFile> responsiveGrid = new ResponsiveGrid<>(file -> dueFileColumns.card(file, action(file)));
-        responsiveGrid
-                .addComponentColumn(dueFileColumns::name)
-                .setHeader(getTranslation("retention.column.file"))
-                .setFlexGrow(2);
-        responsiveGrid
-                .addColumn(dueFileColumns::size)
-                .setHeader(getTranslation("retention.column.size"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
-                .setFlexGrow(0);
+        ResponsiveGrid<DueFile> responsiveGrid = dueFileColumns.grid(this::action);
         responsiveGrid
                 .addComponentColumn(dueFileColumns::why)
-                .setHeader(getTranslation("retention.column.exempt"))
+                .setHeader(getTranslation("retention.column.hold"))
                 .setFlexGrow(2);
         responsiveGrid
-                .addComponentColumn(file -> site.moments().show(file.finishedAt()))
+                .addComponentColumn(file -> dueFileColumns.times().show(file.finishedAt()))
                 .setHeader(getTranslation("retention.column.finished"))
                 .setWidth("140px")
                 .setFlexGrow(0);
@@ -75,7 +75,7 @@ final class HoldsPanel extends Panel {
     private Component action(DueFile file) {
         Div actions = new Div();
         actions.addClassName("row-actions");
-        if (site.decides()) {
+        if (decides) {
             Button release = new Button(getTranslation("retention.release"), _ -> ask(file));
             release.setAriaLabel(getTranslation("retention.release.of", file.name()));
             actions.add(release);
@@ -93,7 +93,7 @@ final class HoldsPanel extends Panel {
 
     private void release(DueFile file) {
         try {
-            site.exports().hold(file.id(), null);
+            exports.hold(file.id(), null);
             Toast.done(getTranslation("retention.released", file.name()));
         } catch (ExportStateException | ExportNotFoundException e) {
             Toast.failed(String.valueOf(e.getMessage()));

@@ -2,14 +2,17 @@ package org.gradeport.retention.ui;
 
 import static org.gradeport.retention.ui.SweepFormatter.translate;
 
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
 import org.jspecify.annotations.Nullable;
 
 /// Says the policy in sentences.
-record PolicyFormatter(RetentionSite site) {
+@SpringComponent
+record PolicyFormatter(NameFormatter names, TimeFormatter times) {
 
     List<String> sentences(RetentionPolicy policy) {
         return Stream.concat(policy.rules().stream(), Stream.of(policy.defaultRule()))
@@ -34,8 +37,8 @@ record PolicyFormatter(RetentionSite site) {
 
     private String subject(RetentionRule rule) {
         return Stream.concat(
-                        Stream.ofNullable(rule.dataset()).map(site::dataset),
-                        Stream.ofNullable(rule.format()).map(site::format))
+                        Stream.ofNullable(rule.dataset()).map(names::dataset),
+                        Stream.ofNullable(rule.format()).map(names::format))
                 .reduce((dataset, format) -> dataset + ", " + format)
                 .orElseThrow();
     }
@@ -44,10 +47,7 @@ record PolicyFormatter(RetentionSite site) {
     String hint(RetentionPolicy policy) {
         String from = policy.changedBy() == null || policy.changedAt() == null
                 ? translate("retention.policy.from-environment")
-                : translate(
-                        "retention.policy.changed",
-                        policy.changedBy(),
-                        site.moments().relative(policy.changedAt()));
+                : translate("retention.policy.changed", policy.changedBy(), times.relative(policy.changedAt()));
         return from + " " + translate("retention.policy.hint");
     }
 }

@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradeport.export.ExpiryAction;
+import org.gradeport.retention.InvalidPolicyException;
 import org.gradeport.retention.PolicyChange;
+import org.gradeport.retention.PolicyFault;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
-import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// How long files live: fields for administrators, sentences for operators.
 final class PolicyPanel extends Panel {
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final boolean decides;
     private final Runnable saved;
     private final PolicyFormatter policyFormatter;
     private final Paragraph hint = new Paragraph();
@@ -33,11 +38,12 @@ final class PolicyPanel extends Panel {
     private @Nullable RetentionRuleFields usual;
     private int version;
 
-    PolicyPanel(RetentionSite site, Runnable saved) {
+    PolicyPanel(RetentionService service, PolicyFormatter policyFormatter, boolean decides, Runnable saved) {
         super(SweepFormatter.translate("retention.policy"));
-        this.site = site;
+        this.service = service;
+        this.decides = decides;
         this.saved = saved;
-        policyFormatter = new PolicyFormatter(site);
+        this.policyFormatter = policyFormatter;
         hint.addClassName("tiny");
         rules.addClassName("rules");
         more.setText(getTranslation("retention.rule.add"));
@@ -51,16 +57,16 @@ final class PolicyPanel extends Panel {
         save.addClickListener(_ -> save());
         Div buttons = new Div(more, environment, discard, save);
         buttons.addClassName("rule-buttons");
-        buttons.setVisible(site.decides());
+        buttons.setVisible(decides);
         add(rules, buttons, hint);
     }
 
     void load() {
-        RetentionPolicy policy = site.service().policy();
+        RetentionPolicy policy = service.policy();
         version = policy.version();
         showError("");
         hint.setText(policyFormatter.hint(policy));
-        if (site.decides()) {
+        if (decides) {
             showFields(policy);
         } else {
             rules.removeAll();
@@ -71,7 +77,7 @@ final class PolicyPanel extends Panel {
     private void showFields(RetentionPolicy policy) {
         named.clear();
         policy.rules().forEach(rule -> named.add(fields(rule)));
-        usual = new RetentionRuleFields(site, policy.defaultRule(), () -> dirty(true), null);
+        usual = new RetentionRuleFields(policyFormatter.names(), policy.defaultRule(), () -> dirty(true), null);
         environment.setVisible(!policy.fromEnvironment());
         place();
         dirty(false);
@@ -79,7 +85,7 @@ final class PolicyPanel extends Panel {
 
     private RetentionRuleFields fields(RetentionRule rule) {
         RetentionRuleFields[] made = new RetentionRuleFields[1];
-        made[0] = new RetentionRuleFields(site, rule, () -> dirty(true), () -> remove(made[0]));
+        made[0] = new RetentionRuleFields(policyFormatter.names(), rule, () -> dirty(true), () -> remove(made[0]));
         return made[0];
     }
 
@@ -93,7 +99,7 @@ final class PolicyPanel extends Panel {
     }
 
     private void addRule() {
-        String first = site.datasets().all().getFirst().name();
+        String first = policyFormatter.names().datasets().all().getFirst().name();
         named.add(fields(new RetentionRule(first, null, ExpiryAction.DELETE, 30, null)));
         place();
         dirty(true);
@@ -117,11 +123,33 @@ final class PolicyPanel extends Panel {
     private void save(@Nullable RetentionRule forAll) {
         List<RetentionRule> all = named.stream().map(RetentionRuleFields::rule).toList();
         try {
-            site.service().change(new PolicyChange(version, forAll, all));
+            service.change(new PolicyChange(version, forAll, all));
             Toast.done(getTranslation("retention.policy.saved"));
             saved.run();
-        } catch (InvalidValueException | RetentionStateException e) {
+        } catch (InvalidPolicyException e) {
+            showFaults(e.faults());
+        } catch (RetentionStateException e) {
             showError(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void showFaults(List<PolicyFault> faults) {
+        showError(faults.stream()
+                .map(fault -> String.valueOf(fault.problem().getMessage()))
+                .distinct()
+                .collect(Collectors.joining(" ")));
+        for (int i = 0; i < named.size(); i++) {
+            named.get(i).mark(fields(faults, i));
+        }
+        if (usual != null) {
+            usual.mark(fields(faults, PolicyFault.FOR_ALL));
+        }
+    }
+
+    private static Set<PolicyFault.Field> fields(List<PolicyFault> faults, int rule) {
+        return faults.stream()
+                .filter(fault -> fault.rule() == rule)
+                .map(PolicyFault::field)
+                .collect(Collectors.toSet());
     }
 }

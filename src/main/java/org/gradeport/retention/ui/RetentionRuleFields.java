@@ -9,10 +9,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.format.ExportFormat;
+import org.gradeport.retention.PolicyFault.Field;
 import org.gradeport.retention.RetentionRule;
 import org.jspecify.annotations.Nullable;
 
@@ -22,34 +24,32 @@ final class RetentionRuleFields extends Div {
     /// Selects have no null; no dataset and no format is called so.
     private static final String ANY = "";
 
-    private static final int MOST_DAYS = 36_500;
-
-    private final RetentionSite site;
+    private final transient NameFormatter names;
     private final Runnable changed;
     private final Span all = new Span();
     private final Select<String> dataset = new Select<>();
     private final Select<String> format = new Select<>();
-    private final Select<ExpiryAction> fate = new Select<>();
+    private final Select<ExpiryAction> action = new Select<>();
     private final IntegerField days = new IntegerField(getTranslation("retention.rule.days"));
     private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
 
     /// @param remove takes the rule away; null for the rule for all others
-    RetentionRuleFields(RetentionSite site, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
-        this.site = site;
+    RetentionRuleFields(NameFormatter names, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
+        this.names = names;
         this.changed = changed;
         addClassName("rule");
         fillSubject();
-        fill(fate, "retention.rule.fate", List.of(ExpiryAction.values()));
-        fate.setItemLabelGenerator(each -> getTranslation("retention.fate." + SweepFormatter.key(each)));
+        fill(action, "retention.rule.action", List.of(ExpiryAction.values()));
+        action.setItemLabelGenerator(each -> getTranslation("retention.action." + SweepFormatter.key(each)));
         fill(days);
         fill(archiveDays);
         archiveDays.setPlaceholder(getTranslation("retention.rule.for-good"));
         archiveDays.setClearButtonVisible(true);
         if (remove == null) {
             all.addClassName("rule-all");
-            add(all, fate, days, archiveDays);
+            add(all, action, days, archiveDays);
         } else {
-            add(dataset, format, fate, days, archiveDays, removeButton(remove));
+            add(dataset, format, action, days, archiveDays, removeButton(remove));
         }
         show(rule);
         listen();
@@ -59,15 +59,15 @@ final class RetentionRuleFields extends Div {
         fill(
                 dataset,
                 "retention.rule.dataset",
-                names(site.datasets().all().stream().map(Dataset::name)));
+                names(names.datasets().all().stream().map(Dataset::name)));
         dataset.setItemLabelGenerator(
-                name -> name.isEmpty() ? getTranslation("retention.rule.any-dataset") : site.dataset(name));
+                name -> name.isEmpty() ? getTranslation("retention.rule.any-dataset") : names.dataset(name));
         fill(
                 format,
                 "retention.rule.format",
-                names(site.formats().all().stream().map(ExportFormat::name)));
+                names(names.formats().all().stream().map(ExportFormat::name)));
         format.setItemLabelGenerator(
-                name -> name.isEmpty() ? getTranslation("retention.rule.any-format") : site.format(name));
+                name -> name.isEmpty() ? getTranslation("retention.rule.any-format") : names.format(name));
     }
 
     private static List<String> names(Stream<String> names) {
@@ -81,7 +81,7 @@ final class RetentionRuleFields extends Div {
 
     private void fill(IntegerField field) {
         field.setMin(1);
-        field.setMax(MOST_DAYS);
+        field.setMax(RetentionRule.MOST_DAYS);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(getTranslation("retention.rule.days.wrong"))
                 .setMinErrorMessage(getTranslation("retention.rule.days.wrong"))
@@ -108,7 +108,7 @@ final class RetentionRuleFields extends Div {
     private void show(RetentionRule rule) {
         dataset.setValue(rule.dataset() == null ? ANY : rule.dataset());
         format.setValue(rule.format() == null ? ANY : rule.format());
-        fate.setValue(rule.action());
+        action.setValue(rule.action());
         days.setValue(rule.days());
         archiveDays.setValue(rule.archiveDays());
         fit();
@@ -119,20 +119,28 @@ final class RetentionRuleFields extends Div {
         format.addValueChangeListener(_ -> changed.run());
         days.addValueChangeListener(_ -> changed.run());
         archiveDays.addValueChangeListener(_ -> changed.run());
-        fate.addValueChangeListener(_ -> {
+        action.addValueChangeListener(_ -> {
             fit();
             changed.run();
         });
     }
 
-    /// Shows what the chosen fate asks for.
+    /// Shows what the chosen action asks for.
     private void fit() {
-        days.setVisible(fate.getValue() != ExpiryAction.KEEP);
-        archiveDays.setVisible(fate.getValue() == ExpiryAction.ARCHIVE);
+        days.setVisible(action.getValue() != ExpiryAction.KEEP);
+        archiveDays.setVisible(action.getValue() == ExpiryAction.ARCHIVE);
+    }
+
+    /// Marks the fields that are wrong, and no other.
+    void mark(Set<Field> wrong) {
+        dataset.setInvalid(wrong.contains(Field.DATASET));
+        format.setInvalid(wrong.contains(Field.FORMAT));
+        days.setInvalid(wrong.contains(Field.DAYS));
+        archiveDays.setInvalid(wrong.contains(Field.ARCHIVE_DAYS));
     }
 
     RetentionRule rule() {
-        ExpiryAction chosen = fate.getValue();
+        ExpiryAction chosen = action.getValue();
         return new RetentionRule(
                 named(dataset),
                 named(format),

@@ -13,13 +13,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import org.gradeport.retention.AutomaticSweep;
+import org.gradeport.export.ExportService;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
-/// How long files live: what a sweep would do now, the policy, who exempted what, and what sweeps did.
+/// How long files live: the preview of a sweep, the policy, the files on hold, and the history of sweeps.
 @Route("retention")
 @Menu(title = "retention.title", order = 21, icon = "vaadin:archive")
 @RolesAllowed({"ADMIN", "OPERATOR"})
@@ -27,7 +31,9 @@ import org.gradeport.ui.Toast;
 @StyleSheet("retention.css")
 final class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient RetentionSite site;
+    private final transient RetentionService service;
+    private final transient BackgroundExecutor background;
+    private final transient SweepFormatter sweepFormatter;
     private final PageHeader header = new PageHeader(getTranslation("retention.title"));
     private final Div notice = new Div();
     private final SweepPreviewPanel preview;
@@ -35,12 +41,23 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     private final HoldsPanel exempt;
     private final SweepHistoryPanel history;
 
-    RetentionView(RetentionSite site) {
-        this.site = site;
-        preview = new SweepPreviewPanel(site, this::apply, this::refresh);
-        policy = new PolicyPanel(site, this::refresh);
-        exempt = new HoldsPanel(site, this::refresh);
-        history = new SweepHistoryPanel(site);
+    RetentionView(
+            RetentionService service,
+            ExportService exports,
+            CurrentActor actor,
+            BackgroundExecutor background,
+            DueFileColumns dueFileColumns,
+            PolicyFormatter policyFormatter,
+            SweepFormatter sweepFormatter) {
+        this.service = service;
+        this.background = background;
+        this.sweepFormatter = sweepFormatter;
+        boolean decides = actor.get().is(Role.ADMIN);
+        PreviewList previewList = new PreviewList(service, exports, dueFileColumns, decides, this::refresh);
+        preview = new SweepPreviewPanel(service, background, previewList, sweepFormatter, decides, this::apply);
+        policy = new PolicyPanel(service, policyFormatter, decides, this::refresh);
+        exempt = new HoldsPanel(service, exports, dueFileColumns, decides, this::refresh);
+        history = new SweepHistoryPanel(service, dueFileColumns.names(), sweepFormatter);
         addClassNames("page", "retention");
         add(header, notice, preview, policy, exempt, history);
     }
@@ -56,14 +73,14 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void refresh() {
-        showAutomatic(site.service().automatic());
+        showAutomatic(service.automatic());
         preview.load();
         policy.load();
         exempt.load();
         history.load();
     }
 
-    private void showAutomatic(AutomaticSweep automatic) {
+    private void showAutomatic(RetentionService.AutomaticSweep automatic) {
         notice.removeAll();
         if (automatic.enabled()) {
             header.setSub(
@@ -72,7 +89,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
                             : getTranslation(
                                     "retention.next",
                                     automatic.sentence(),
-                                    site.moments().relative(automatic.next())));
+                                    sweepFormatter.times().relative(automatic.next())));
         } else {
             header.setSub(getTranslation("retention.off"));
             notice.add(off());
@@ -89,12 +106,12 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     private void apply(String token) {
         UI ui = UI.getCurrent();
         preview.busy(true);
-        var _ = site.background().after(Duration.ZERO, () -> sweep(ui, token));
+        var _ = background.after(Duration.ZERO, () -> sweep(ui, token));
     }
 
     private void sweep(UI ui, String token) {
         try {
-            SweepRun run = site.service().run(token);
+            SweepRun run = service.run(token);
             tell(ui, () -> done(run));
         } catch (RetentionStateException e) {
             tell(ui, () -> Toast.failed(String.valueOf(e.getMessage())));
@@ -114,7 +131,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void done(SweepRun run) {
-        String what = new SweepFormatter(site).say(run);
+        String what = sweepFormatter.say(run);
         if (run.message() == null) {
             Toast.done(what);
         } else {

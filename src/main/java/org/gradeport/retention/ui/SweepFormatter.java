@@ -1,19 +1,21 @@
 package org.gradeport.retention.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.gradeport.retention.DueFileTotals;
-import org.gradeport.retention.FileOutcome;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
-import org.gradeport.retention.SweepOutcome;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 
 /// Says in a sentence what sweeps would do and did.
-record SweepFormatter(RetentionSite site) {
+@SpringComponent
+record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
 
     /// `Would delete 412 files, 3.1 GB, oldest 1 Sep 2025; 7 kept`.
     String say(RetentionPreview preview) {
@@ -30,34 +32,33 @@ record SweepFormatter(RetentionSite site) {
         return String.join("; ", parts) + ".";
     }
 
-    private String would(DueFileTotals dueFileTotals) {
+    private String would(RetentionPreview.Total dueFileTotals) {
         return translate(
                 "retention.preview." + key(dueFileTotals.decision()),
                 dueFileTotals.files(),
-                site.figures().size(dueFileTotals.sizeBytes()),
-                site.moments()
-                        .span(dueFileTotals.oldest(), dueFileTotals.oldest().plusMillis(1))
+                quantities.size(dueFileTotals.sizeBytes()),
+                times.span(dueFileTotals.oldest(), dueFileTotals.oldest().plusMillis(1))
                         .replaceFirst(" \\d\\d:\\d\\d.*", ""));
     }
 
     /// `412 deleted, 3 archived`.
     String say(SweepRun run) {
         List<String> parts = new ArrayList<>();
-        for (FileOutcome fileOutcome : FileOutcome.values()) {
+        for (SweptFile.Outcome fileOutcome : SweptFile.Outcome.values()) {
             if (run.files(fileOutcome) > 0) {
-                parts.add(translate("retention.deed." + key(fileOutcome), run.files(fileOutcome)));
+                parts.add(translate("retention.swept." + key(fileOutcome), run.files(fileOutcome)));
             }
         }
         if (run.orphans() > 0) {
-            parts.add(translate("retention.deed.leftovers", run.orphans()));
+            parts.add(translate("retention.swept.orphans", run.orphans()));
         }
         if (run.failed() > 0) {
-            parts.add(translate("retention.deed.failed", run.failed()));
+            parts.add(translate("retention.swept.failed", run.failed()));
         }
-        return parts.isEmpty() ? translate("retention.deed." + nothing(run.outcome())) : String.join(", ", parts);
+        return parts.isEmpty() ? translate("retention.swept." + nothing(run.outcome())) : String.join(", ", parts);
     }
 
-    private static String nothing(SweepOutcome outcome) {
+    private static String nothing(SweepRun.Outcome outcome) {
         return switch (outcome) {
             case RUNNING -> "begun";
             case DONE -> "nothing";

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.gradeport.base.Tone;
-import org.gradeport.retention.SweepPage;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
@@ -19,19 +19,21 @@ final class SweepHistoryPanel extends Panel {
 
     private static final int LAST = 50;
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final transient NameFormatter names;
     private final SweepFormatter sweepFormatter;
     private final Div list = new Div();
 
-    SweepHistoryPanel(RetentionSite site) {
+    SweepHistoryPanel(RetentionService service, NameFormatter names, SweepFormatter sweepFormatter) {
         super(SweepFormatter.translate("retention.history"));
-        this.site = site;
-        sweepFormatter = new SweepFormatter(site);
+        this.service = service;
+        this.names = names;
+        this.sweepFormatter = sweepFormatter;
         add(list);
     }
 
     void load() {
-        SweepPage page = site.service().runs(0, LAST);
+        SweepRun.Page page = service.runs(0, LAST);
         list.removeAll();
         list.add(
                 page.items().isEmpty()
@@ -44,10 +46,10 @@ final class SweepHistoryPanel extends Panel {
         }
     }
 
-    private ResponsiveGrid<SweepRun> grid(SweepPage page) {
+    private ResponsiveGrid<SweepRun> grid(SweepRun.Page page) {
         ResponsiveGrid<SweepRun> responsiveGrid = new ResponsiveGrid<>(this::card);
         responsiveGrid
-                .addComponentColumn(run -> site.moments().show(run.startedAt()))
+                .addComponentColumn(run -> sweepFormatter.times().show(run.startedAt()))
                 .setHeader(getTranslation("retention.column.when"))
                 .setWidth("150px")
                 .setFlexGrow(0);
@@ -60,7 +62,7 @@ final class SweepHistoryPanel extends Panel {
                 .setHeader(getTranslation("retention.column.what"))
                 .setFlexGrow(3);
         responsiveGrid
-                .addColumn(run -> site.figures().size(run.bytesFreed()))
+                .addColumn(run -> sweepFormatter.quantities().size(run.bytesFreed()))
                 .setHeader(getTranslation("retention.column.freed"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
@@ -112,18 +114,22 @@ final class SweepHistoryPanel extends Panel {
         Div actions = new Div();
         actions.addClassName("row-actions");
         if (!run.counts().isEmpty()) {
-            Button files = new Button(getTranslation("retention.files"), _ -> new SweptFilesDialog(site, run).open());
+            Button files = new Button(
+                    getTranslation("retention.files"),
+                    _ -> new SweptFilesDialog(service, names, sweepFormatter, run).open());
             files.setAriaLabel(
-                    getTranslation("retention.files.of", site.moments().exact(run.startedAt())));
+                    getTranslation("retention.files.of", sweepFormatter.times().exact(run.startedAt())));
             actions.add(files);
         }
         return actions;
     }
 
     private Component card(SweepRun run) {
-        Div facts = new Div(outcome(run), new Span(by(run)), site.moments().show(run.startedAt()));
+        Div facts =
+                new Div(outcome(run), new Span(by(run)), sweepFormatter.times().show(run.startedAt()));
         facts.addClassName("card-facts");
-        Span freed = new Span(getTranslation("retention.freed", site.figures().size(run.bytesFreed())));
+        Span freed = new Span(
+                getTranslation("retention.freed", sweepFormatter.quantities().size(run.bytesFreed())));
         freed.addClassName("tiny");
         Div card = new Div(facts, what(run), freed, action(run));
         card.addClassName("phone-card");

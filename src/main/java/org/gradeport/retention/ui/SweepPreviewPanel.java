@@ -1,7 +1,6 @@
 package org.gradeport.retention.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,25 +9,28 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.gradeport.export.ExportStateException;
-import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepDecision;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Panel;
-import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
 /// What a sweep would do now, as a sentence and a list, and the button that does exactly that.
 final class SweepPreviewPanel extends Panel {
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final transient BackgroundExecutor background;
+    private final transient PreviewList previewList;
+    private final boolean decides;
     private final Consumer<String> apply;
-    private final Runnable changed;
     private final SweepFormatter sweepFormatter;
     private final Paragraph sentence = new Paragraph();
     private final Paragraph age = new Paragraph();
@@ -39,13 +41,20 @@ final class SweepPreviewPanel extends Panel {
     private transient @Nullable Future<?> ageing;
 
     /// @param apply carries out the preview with that token
-    /// @param changed is told when a file was kept
-    SweepPreviewPanel(RetentionSite site, Consumer<String> apply, Runnable changed) {
+    SweepPreviewPanel(
+            RetentionService service,
+            BackgroundExecutor background,
+            PreviewList previewList,
+            SweepFormatter sweepFormatter,
+            boolean decides,
+            Consumer<String> apply) {
         super(SweepFormatter.translate("retention.preview"));
-        this.site = site;
+        this.service = service;
+        this.background = background;
+        this.previewList = previewList;
+        this.decides = decides;
         this.apply = apply;
-        this.changed = changed;
-        sweepFormatter = new SweepFormatter(site);
+        this.sweepFormatter = sweepFormatter;
         again.setText(getTranslation("retention.preview.again"));
         again.addClickListener(_ -> load());
         act.setText(getTranslation("retention.apply"));
@@ -59,29 +68,29 @@ final class SweepPreviewPanel extends Panel {
     }
 
     private Anchor csv() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(_ -> PreviewDownload.of(site, shown())),
-                AttachmentType.DOWNLOAD,
-                getTranslation("retention.preview.csv"));
+        Anchor link = new Anchor(this::write, AttachmentType.DOWNLOAD, getTranslation("retention.preview.csv"));
         link.addClassName("link");
         return link;
     }
 
-    private @Nullable RetentionPreview shown() {
-        return preview;
+    private void write(DownloadEvent download) throws IOException {
+        download.setFileName("retention-preview.csv");
+        download.setContentType("text/csv;charset=UTF-8");
+        service.csv(Objects.requireNonNull(preview).asOf(), download.getOutputStream());
     }
 
     void load() {
-        RetentionPreview now = site.service().preview();
+        RetentionPreview now = service.preview();
         preview = now;
         sentence.setText(sweepFormatter.say(now));
-        act.setVisible(site.decides());
+        act.setVisible(decides);
         act.setEnabled(now.due() > 0);
-        age.setText(getTranslation("retention.preview.age", site.moments().exact(now.asOf())));
+        age.setText(
+                getTranslation("retention.preview.age", sweepFormatter.times().exact(now.asOf())));
         list.removeAll();
         long rows = now.due() + now.spared();
         if (rows > 0) {
-            list.add(new DueFileGrid(site, now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows), this::action));
+            list.add(previewList.grid(now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows)));
         }
         age();
     }
@@ -92,8 +101,8 @@ final class SweepPreviewPanel extends Panel {
         RetentionPreview now = preview;
         if (now != null && isAttached()) {
             UI ui = UI.getCurrentOrThrow();
-            Duration fresh = Duration.between(site.now(), now.freshUntil());
-            ageing = site.background().after(fresh, () -> {
+            Duration fresh = Duration.between(now.asOf(), now.freshUntil());
+            ageing = background.after(fresh, () -> {
                 var _ = ui.access(this::old);
             });
         }
@@ -130,44 +139,17 @@ final class SweepPreviewPanel extends Panel {
         RetentionPreview now = preview;
         if (now != null) {
             long gone = files(now, SweepDecision.DELETE) + files(now, SweepDecision.REMOVE);
-            String deed = gone > 0 ? "-delete" : "-archive";
+            String kind = gone > 0 ? "-delete" : "-archive";
             long files = gone > 0 ? gone : files(now, SweepDecision.ARCHIVE);
             Confirm.ask(
-                    getTranslation("retention.apply.title" + deed, files),
+                    getTranslation("retention.apply.title" + kind, files),
                     getTranslation("retention.apply.sentence", sweepFormatter.say(now)),
-                    getTranslation("retention.apply.button" + deed, files),
+                    getTranslation("retention.apply.button" + kind, files),
                     () -> apply.accept(now.token()));
         }
     }
 
     private static long files(RetentionPreview preview, SweepDecision sweepDecision) {
-        return preview.total(sweepDecision)
-                .map(dueFileTotals -> dueFileTotals.files())
-                .orElse(0L);
-    }
-
-    /// An administrator can save a file at the last moment.
-    private Component action(DueFile file) {
-        Div actions = new Div();
-        actions.addClassName("row-actions");
-        boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
-        if (saved && site.decides()) {
-            Button keep = new Button(
-                    getTranslation("retention.keep"),
-                    _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
-            keep.setAriaLabel(getTranslation("retention.keep.of", file.name()));
-            actions.add(keep);
-        }
-        return actions;
-    }
-
-    private void keep(DueFile file, String why) {
-        try {
-            site.exports().hold(file.id(), why);
-            Toast.done(getTranslation("retention.kept", file.name()));
-        } catch (ExportStateException e) {
-            Toast.failed(String.valueOf(e.getMessage()));
-        }
-        changed.run();
+        return preview.total(sweepDecision).map(RetentionPreview.Total::files).orElse(0L);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 import org.gradeport.ui.ResponsiveGrid;
@@ -15,11 +16,16 @@ final class SweptFilesDialog extends Dialog {
 
     private static final int FEW = 8;
 
-    private final RetentionSite site;
+    private final transient RetentionService service;
+    private final transient NameFormatter names;
+    private final transient SweepFormatter sweepFormatter;
 
-    SweptFilesDialog(RetentionSite site, SweepRun run) {
-        this.site = site;
-        setHeaderTitle(getTranslation("retention.files.title", site.moments().exact(run.startedAt())));
+    SweptFilesDialog(RetentionService service, NameFormatter names, SweepFormatter sweepFormatter, SweepRun run) {
+        this.service = service;
+        this.names = names;
+        this.sweepFormatter = sweepFormatter;
+        setHeaderTitle(
+                getTranslation("retention.files.title", sweepFormatter.times().exact(run.startedAt())));
         setWidth("min(860px, 94vw)");
         add(grid(run));
         getFooter().add(new Button(getTranslation("base.close"), _ -> close()));
@@ -32,13 +38,13 @@ final class SweptFilesDialog extends Dialog {
                 .setHeader(getTranslation("retention.column.file"))
                 .setFlexGrow(2);
         responsiveGrid
-                .addColumn(file -> site.figures().size(file.sizeBytes()))
+                .addColumn(file -> sweepFormatter.quantities().size(file.sizeBytes()))
                 .setHeader(getTranslation("retention.column.size"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
                 .setFlexGrow(0);
         responsiveGrid
-                .addColumn(this::deed)
+                .addColumn(this::outcome)
                 .setHeader(getTranslation("retention.column.what"))
                 .setWidth("200px")
                 .setFlexGrow(0);
@@ -46,7 +52,7 @@ final class SweptFilesDialog extends Dialog {
         int rows = Math.toIntExact(
                 run.counts().stream().mapToLong(SweepRun.FileCount::files).sum());
         responsiveGrid.setItems(
-                query -> site.service().swept(run.id(), query.getPage(), query.getPageSize()).stream(), _ -> rows);
+                query -> service.swept(run.id(), query.getPage(), query.getPageSize()).stream(), _ -> rows);
         responsiveGrid.setAllRowsVisible(rows <= FEW);
         if (rows > FEW) {
             responsiveGrid.setHeight("min(440px, 60vh)");
@@ -55,8 +61,7 @@ final class SweptFilesDialog extends Dialog {
     }
 
     private Component name(SweptFile file) {
-        Span what = new Span(
-                "%s · %s · %s".formatted(site.dataset(file.dataset()), site.format(file.format()), file.ownerName()));
+        Span what = new Span(names.file(file.dataset(), file.format(), file.ownerName()));
         what.addClassName("tiny");
         Span name = new Span(file.name());
         name.addClassName("strong");
@@ -65,13 +70,14 @@ final class SweptFilesDialog extends Dialog {
         return cell;
     }
 
-    private String deed(SweptFile file) {
-        return getTranslation("retention.deed.one." + SweepFormatter.key(file.outcome()));
+    private String outcome(SweptFile file) {
+        return getTranslation("retention.swept.one." + SweepFormatter.key(file.outcome()));
     }
 
     private Component card(SweptFile file) {
-        Div card =
-                new Div(name(file), new Span(deed(file) + " · " + site.figures().size(file.sizeBytes())));
+        Div card = new Div(
+                name(file),
+                new Span(outcome(file) + " · " + sweepFormatter.quantities().size(file.sizeBytes())));
         card.addClassName("phone-card");
         return card;
     }

@@ -2,7 +2,6 @@ package org.gradeport.schedule.manage;
 
 import java.time.Instant;
 import java.util.List;
-import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
@@ -11,28 +10,23 @@ import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
+import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.schedule.store.ScheduleRunRepository.NewRun;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do with a schedule that is there: pause, resume, run now, test, reassign.
+/// Pauses, resumes, runs, tests and reassigns schedules.
 @Component
 public class ControlSchedule {
-
-    private static final Logger log = LoggerFactory.getLogger(ControlSchedule.class);
 
     private final ScheduleRepository scheduleRepository;
     private final ScheduleAccess access;
@@ -40,7 +34,6 @@ public class ControlSchedule {
     private final RequestRun requestRun;
     private final ScheduledExports exports;
     private final ActorDirectory actorDirectory;
-    private final ApplicationEventPublisher events;
     private final DatabaseClock databaseClock;
 
     ControlSchedule(
@@ -50,7 +43,6 @@ public class ControlSchedule {
             RequestRun requestRun,
             ScheduledExports exports,
             ActorDirectory actorDirectory,
-            ApplicationEventPublisher events,
             DatabaseClock databaseClock) {
         this.scheduleRepository = scheduleRepository;
         this.access = access;
@@ -58,7 +50,6 @@ public class ControlSchedule {
         this.requestRun = requestRun;
         this.exports = exports;
         this.actorDirectory = actorDirectory;
-        this.events = events;
         this.databaseClock = databaseClock;
     }
 
@@ -70,12 +61,12 @@ public class ControlSchedule {
             throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
         }
         scheduleRunRepository.cancelWaiting(id, Texts.say("schedule.cause.paused"));
-        return noted(scheduleRepository.save(row.paused(until, now)), "paused");
+        return access.audited(scheduleRepository.save(row.paused(until, now)), "paused");
     }
 
     @Transactional
     public ScheduleRow resume(long id) {
-        return noted(scheduleRepository.save(access.lockVisible(id).resumed(databaseClock.now())), "resumed");
+        return access.audited(scheduleRepository.save(access.lockVisible(id).resumed(databaseClock.now())), "resumed");
     }
 
     @Transactional
@@ -100,8 +91,9 @@ public class ControlSchedule {
     private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
         Export export = exports.request(request, actor, row.number());
         String by = Texts.say("schedule.cause.asked", access.actor().username());
-        scheduleRunRepository.add(new NewRun(row.number(), null, kind, RunOutcome.REQUESTED, export.id(), 1, by));
-        noted(row, kind == RunKind.TEST ? "tested" : "ran");
+        scheduleRunRepository.save(new ScheduleRun(
+                0, row.number(), null, databaseClock.now(), kind, RunOutcome.REQUESTED, export.id(), 1, by));
+        access.audited(row, kind == RunKind.TEST ? "tested" : "ran");
         return export;
     }
 
@@ -115,14 +107,6 @@ public class ControlSchedule {
                 .orElseThrow(() ->
                         new InvalidValueException("owner", Texts.say("schedule.refused.owner", account), List.of()));
         exports.checkOwner(owner);
-        return noted(scheduleRepository.save(row.ownedBy(owner)), "reassigned");
-    }
-
-    private ScheduleRow noted(ScheduleRow row, String what) {
-        String by = access.actor().username();
-        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
-        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
-        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
-        return row;
+        return access.audited(scheduleRepository.save(row.ownedBy(owner)), "reassigned");
     }
 }

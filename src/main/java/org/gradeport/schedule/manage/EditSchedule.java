@@ -3,7 +3,6 @@ package org.gradeport.schedule.manage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.EmailAddresses;
@@ -11,6 +10,8 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.schedule.store.ScheduleKeyRepository;
@@ -18,17 +19,13 @@ import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes, changes and removes schedules.
+/// Creates, changes, duplicates and deletes schedules.
 @Component
 public class EditSchedule {
 
-    private static final Logger log = LoggerFactory.getLogger(EditSchedule.class);
     private static final int NAME_LENGTH = 200;
 
     private final ScheduleRepository scheduleRepository;
@@ -36,7 +33,6 @@ public class EditSchedule {
     private final ScheduledExports exports;
     private final RequestRun requestRun;
     private final ScheduleKeyRepository scheduleKeyRepository;
-    private final ApplicationEventPublisher events;
     private final DatabaseClock databaseClock;
 
     EditSchedule(
@@ -45,14 +41,12 @@ public class EditSchedule {
             ScheduledExports exports,
             RequestRun requestRun,
             ScheduleKeyRepository scheduleKeyRepository,
-            ApplicationEventPublisher events,
             DatabaseClock databaseClock) {
         this.scheduleRepository = scheduleRepository;
         this.access = access;
         this.exports = exports;
         this.requestRun = requestRun;
         this.scheduleKeyRepository = scheduleKeyRepository;
-        this.events = events;
         this.databaseClock = databaseClock;
     }
 
@@ -70,21 +64,21 @@ public class EditSchedule {
         if (key != null) {
             scheduleKeyRepository.remember(access.actor().account(), key, row.number());
         }
-        return noted(row, "made");
+        return access.audited(row, "made");
     }
 
     @Transactional
     public ScheduleRow change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
         ScheduleDefinition checked = checked(scheduleDefinition);
         ScheduleRow row = access.lockOwned(id);
-        // An administrator may mend a schedule and its owner's account in any order.
+        // An administrator may correct a schedule and its owner's account in any order.
         if (row.owner() == access.actor().account()) {
             exports.checkOwner(access.actor());
         }
         if (version != null && version != row.version()) {
             throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
         }
-        return noted(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
+        return access.audited(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
     }
 
     @Transactional
@@ -95,33 +89,25 @@ public class EditSchedule {
         ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
                 name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
         ScheduleRow copy = ScheduleRow.create(checked(scheduleDefinition), access.actor(), databaseClock.now());
-        return noted(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
+        return access.audited(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
     }
 
     @Transactional
     public void delete(long id) {
-        scheduleRepository.delete(noted(access.lockOwned(id), "deleted"));
+        scheduleRepository.delete(access.audited(access.lockOwned(id), "deleted"));
     }
 
-    public List<InvalidValueException> faults(String name, ExportRequest request) {
+    public List<ScheduleFault> faults(String name, ExportRequest request) {
+        List<String> addresses = request.delivery().others();
         ExportRequest untold = new ExportRequest(
                 request.dataset(), request.format(), request.selection(), request.options(), null, NoticeOptions.NONE);
-        return Stream.<Runnable>of(
-                        () -> checkedName(name),
-                        () -> EmailAddresses.check(
-                                "delivery.others", request.delivery().others()),
-                        () -> exports.complete(untold))
-                .flatMap(check -> fault(check).stream())
+        return Stream.of(
+                        ScheduleFault.of(Field.NAME, () -> checkedName(name)),
+                        ScheduleFault.of(
+                                Field.MAIL_ADDRESSES, () -> EmailAddresses.check("delivery.others", addresses)),
+                        ScheduleFault.of(Field.REQUEST, () -> exports.complete(untold)))
+                .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Optional<InvalidValueException> fault(Runnable check) {
-        try {
-            check.run();
-            return Optional.empty();
-        } catch (InvalidValueException e) {
-            return Optional.of(e);
-        }
     }
 
     private static String checkedName(String wished) {
@@ -143,13 +129,5 @@ public class EditSchedule {
                 scheduleDefinition.missed(),
                 scheduleDefinition.overlap(),
                 scheduleDefinition.skipEmpty());
-    }
-
-    private ScheduleRow noted(ScheduleRow row, String what) {
-        String by = access.actor().username();
-        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
-        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
-        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
-        return row;
     }
 }

@@ -1,6 +1,7 @@
 package org.gradeport.schedule.manage;
 
 import java.util.List;
+import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.schedule.ScheduleNotFoundException;
@@ -9,19 +10,35 @@ import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with a schedule: one that an actor may not see does not exist for her.
+/// Checks who may do what with a schedule. A schedule that an actor may not see is not found.
 @Component
 public class ScheduleAccess {
 
+    private static final Logger log = LoggerFactory.getLogger(ScheduleAccess.class);
+
     private final CurrentActor current;
     private final ScheduleRepository scheduleRepository;
+    private final ApplicationEventPublisher events;
 
-    ScheduleAccess(CurrentActor current, ScheduleRepository scheduleRepository) {
+    ScheduleAccess(CurrentActor current, ScheduleRepository scheduleRepository, ApplicationEventPublisher events) {
         this.current = current;
         this.scheduleRepository = scheduleRepository;
+        this.events = events;
+    }
+
+    /// Records what the actor did with the schedule.
+    ScheduleRow audited(ScheduleRow row, String what) {
+        String by = actor().username();
+        String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());
+        events.publishEvent(new Audited(by, "schedule." + what, "schedule " + row.number(), which));
+        log.info("{} {} schedule {} ({})", by, what, row.id(), row.plan().name());
+        return row;
     }
 
     Actor actor() {
@@ -45,7 +62,7 @@ public class ScheduleAccess {
         return scheduleRepository.findById(id).filter(this::sees).orElseThrow(() -> new ScheduleNotFoundException(id));
     }
 
-    /// As `seen`, held until the transaction ends.
+    /// As `visible`, locked until the transaction ends.
     ScheduleRow lockVisible(long id) {
         return scheduleRepository
                 .findLockedById(id)
@@ -53,7 +70,7 @@ public class ScheduleAccess {
                 .orElseThrow(() -> new ScheduleNotFoundException(id));
     }
 
-    /// For its owner and administrators; held until the transaction ends.
+    /// For its owner and administrators; locked until the transaction ends.
     ScheduleRow lockOwned(long id) {
         ScheduleRow row = lockVisible(id);
         if (!actor().is(Role.ADMIN) && row.owner() != actor().account()) {
@@ -62,7 +79,7 @@ public class ScheduleAccess {
         return row;
     }
 
-    /// An operator mends a schedule that nobody owns; its files then go to the new owner alone, who sees what is hers.
+    /// An operator may give away a schedule without an owner; its files then go to the new owner only.
     ///
     /// @param ownerless whether its owner's account is disabled
     void checkReassign(ScheduleRow row, boolean ownerless, ExportRequest request) {
@@ -77,7 +94,7 @@ public class ScheduleAccess {
         }
     }
 
-    /// Files about students go to addresses that an administrator has chosen.
+    /// Only an administrator chooses the addresses that receive files about students.
     void checkDelivery(ExportRequest request) {
         if (!request.delivery().others().isEmpty() && !actor().is(Role.ADMIN)) {
             throw new AccessDeniedException(Texts.say("schedule.denied.addresses"));

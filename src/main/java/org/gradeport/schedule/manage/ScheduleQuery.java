@@ -12,33 +12,39 @@ import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.schedule.store.ScheduleRow;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.ActorDirectory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Shows stored schedules to people.
+/// Reads schedules with their last runs for pages and the API.
 @Component
 public class ScheduleQuery {
 
-    private static final int LAST = 10;
+    private static final String LATEST = """
+            (select id, schedule_id schedule, due_at, at, kind, outcome, export_id export, times, detail from schedule_run
+             where schedule_id = %d order by at desc, id desc limit 10)""";
+
+    private static final Comparator<ScheduleRun> NEWEST_FIRST = Comparator.comparing(ScheduleRun::at)
+            .thenComparingLong(ScheduleRun::id)
+            .reversed();
 
     private static final Comparator<Schedule> BY_NAME =
             Comparator.comparing(Schedule::name, String.CASE_INSENSITIVE_ORDER).thenComparingLong(Schedule::id);
 
     private final ScheduleAccess access;
-    private final ScheduleRunRepository scheduleRunRepository;
+    private final JdbcClient database;
     private final RequestRun requestRun;
     private final ActorDirectory actorDirectory;
     private final DatabaseClock databaseClock;
 
     ScheduleQuery(
             ScheduleAccess access,
-            ScheduleRunRepository scheduleRunRepository,
+            JdbcClient database,
             RequestRun requestRun,
             ActorDirectory actorDirectory,
             DatabaseClock databaseClock) {
         this.access = access;
-        this.scheduleRunRepository = scheduleRunRepository;
+        this.database = database;
         this.requestRun = requestRun;
         this.actorDirectory = actorDirectory;
         this.databaseClock = databaseClock;
@@ -57,12 +63,24 @@ public class ScheduleQuery {
     private List<Schedule> views(List<ScheduleRow> rows) {
         Set<Long> owners =
                 actorDirectory.enabled(rows.stream().map(ScheduleRow::owner).collect(Collectors.toSet()));
-        Map<Long, List<ScheduleRun>> runs = scheduleRunRepository.latest(
-                rows.stream().map(ScheduleRow::number).toList(), LAST);
+        Map<Long, List<ScheduleRun>> runs =
+                latest(rows.stream().map(ScheduleRow::number).toList());
         Instant now = databaseClock.now();
         return rows.stream()
                 .map(row -> view(row, owners.contains(row.owner()), runs.getOrDefault(row.number(), List.of()), now))
                 .toList();
+    }
+
+    /// The newest runs of each of these schedules; each is read from the end of the index, which grouping or ranking
+    /// all
+    /// runs does not do.
+    private Map<Long, List<ScheduleRun>> latest(List<Long> schedules) {
+        String all = schedules.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "));
+        return all.isEmpty()
+                ? Map.of()
+                : database.sql(all).query(ScheduleRun.class).list().stream()
+                        .sorted(NEWEST_FIRST)
+                        .collect(Collectors.groupingBy(ScheduleRun::schedule));
     }
 
     private Schedule view(ScheduleRow row, boolean hasOwner, List<ScheduleRun> runs, Instant now) {

@@ -3,11 +3,30 @@ package org.gradeport.schedule.rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import org.gradeport.schedule.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /// The local times a rule names, within its first and last day.
 public record LocalTimes(
         CronRule rule, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+    /// The times of a rule whose words fit together.
+    public static LocalTimes of(
+            Frequency frequency,
+            @Nullable String cron,
+            @Nullable LocalTime time,
+            List<String> days,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return new LocalTimes(CronRule.parse(expression(frequency, cron, time, days)), from, until);
+    }
+
+    /// The cron expression that says the same.
+    public static String expression(
+            Frequency frequency, @Nullable String cron, @Nullable LocalTime time, List<String> days) {
+        return cron == null ? new PlainRule(frequency, time, DayCodes.inOrder(frequency, days)).cron() : cron;
+    }
 
     /// The first one after that time; null if there is none.
     @Nullable

@@ -34,7 +34,7 @@ public final class RuleParser {
                 expression,
                 time(given(time)),
                 days == null ? List.of() : days,
-                zone(given(zone)),
+                zone(zone),
                 from,
                 until);
     }
@@ -58,7 +58,8 @@ public final class RuleParser {
         }
     }
 
-    private static ZoneId zone(@Nullable String word) {
+    static ZoneId zone(@Nullable String given) {
+        String word = given(given);
         if (word == null) {
             throw new InvalidValueException("zone", Texts.say("schedule.refused.zone-missing"), List.of());
         }

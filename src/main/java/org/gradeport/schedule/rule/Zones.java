@@ -3,7 +3,10 @@ package org.gradeport.schedule.rule;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.gradeport.base.Texts;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.table.InvalidValueException;
 
 /// The zones a rule can follow: those of the IANA database, by name.
@@ -22,6 +25,11 @@ public final class Zones {
                 .findFirst()
                 .map(ZoneId::of)
                 .orElseThrow(() -> unknown(name));
+    }
+
+    /// What is wrong with the name; empty if it is a zone's.
+    public static Optional<ScheduleFault> fault(String name) {
+        return ScheduleFault.of(Field.ZONE, () -> RuleParser.zone(name));
     }
 
     /// The zone of a stored name, which Java may have dropped since.

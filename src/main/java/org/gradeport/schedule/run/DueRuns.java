@@ -13,11 +13,11 @@ import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.schedule.store.ScheduleRunRepository.NewRun;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Deals with what is due, one due time per transaction: the line in the history, the export, its task and the next due
-/// time are there together or not at all. A locked row makes a second node pass by, so no lock besides is needed.
+/// Processes due schedules, one due time per transaction: the run in the history, the export, its task and the next due
+/// time are written together or not at all. A second node skips the locked row, so no other lock is needed.
 @Component
 class DueRuns {
 
@@ -60,7 +60,7 @@ class DueRuns {
         this.runTransactions = runTransactions;
     }
 
-    /// The schedules whose time has come, the longest due first.
+    /// The due schedules, the longest due first.
     List<Long> due() {
         return database.sql("select id from schedule where next_due <= ? order by next_due")
                 .param(Timestamp.from(databaseClock.now()))
@@ -68,7 +68,7 @@ class DueRuns {
                 .list();
     }
 
-    /// Deals with the first due time of a schedule; false if none is left, or another node is at it.
+    /// Processes the first due time of a schedule; false if none is left, or another node processes it.
     boolean process(long schedule) {
         return runTransactions.inTransaction(() -> {
             Optional<ScheduleRow> row = claim(schedule);
@@ -94,10 +94,10 @@ class DueRuns {
         }
     }
 
-    // It cannot be told when it is due next; `follow` finds it if it can be again.
+    // Its next due time is unknown; `resumeReadable` sets it once the rule can be read.
     private void unreadable(ScheduleRow row, StoredRule rule) {
         Instant due = Objects.requireNonNull(row.nextDue());
-        if (!scheduleRunRepository.exists(row.number(), due)) {
+        if (!scheduleRunRepository.existsByScheduleAndDueAt(row.number(), due)) {
             String sentence = rule.sentence();
             requestRun.refuse(row, due, new InvalidValueException("rule", sentence, List.of()), sentence);
         }
@@ -109,22 +109,17 @@ class DueRuns {
         Instant first = Objects.requireNonNull(row.nextDue());
         DuePlan plan = DuePlan.of(scheduleRule, row.plan().missed(), first, now, properties.grace());
         if (plan.missed() > 0) {
-            scheduleRunRepository.add(new NewRun(
-                    row.number(),
-                    first,
-                    RunKind.DUE,
-                    RunOutcome.MISSED,
-                    null,
-                    plan.missed(),
-                    Texts.say("schedule.cause.missed")));
+            String why = Texts.say("schedule.cause.missed");
+            scheduleRunRepository.save(new ScheduleRun(
+                    0, row.number(), first, now, RunKind.DUE, RunOutcome.MISSED, null, plan.missed(), why));
         }
-        if (plan.run() != null && !scheduleRunRepository.exists(row.number(), plan.run())) {
+        if (plan.run() != null && !scheduleRunRepository.existsByScheduleAndDueAt(row.number(), plan.run())) {
             run(row, plan.run(), plan.late() ? Duration.between(plan.run(), now) : null);
         }
         next(row.number(), row.after(plan.until()).nextDue());
     }
 
-    /// From now on, the schedules whose rule could not be read for a while and now can.
+    /// Sets the next due time of schedules whose rule can be read again.
     void resumeReadable() {
         scheduleRepository.findAll().stream()
                 .filter(row -> row.enabled() && row.nextDue() == null)
@@ -134,13 +129,13 @@ class DueRuns {
     }
 
     private void resumeReadable(ScheduleRow row, Instant next) {
-        log.info("Schedule {} runs again, since its rule can be read again", row.number());
+        log.info("Schedule {} runs again: its rule can be read", row.number());
         database.sql("update schedule set next_due = ? where id = ? and version = ? and enabled and next_due is null")
                 .params(Timestamp.from(next), row.number(), row.version())
                 .update();
     }
 
-    // Not a change that somebody made: an editor that is open meanwhile can still be saved.
+    // The version stays: nobody changed the schedule, so an open editor can still be saved.
     private void next(long schedule, @Nullable Instant next) {
         database.sql("update schedule set next_due = :next, paused_until = null where id = :id")
                 .param("next", next == null ? null : Timestamp.from(next))
@@ -151,7 +146,7 @@ class DueRuns {
     private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
         RuntimeException trouble = runTransactions.failureOf(() -> requestRun.requestDue(row, due, lateBy));
         if (trouble != null && exports.isTransient(trouble)) {
-            log.warn("Schedule {} tries again to request its export", row.number(), trouble);
+            log.warn("Schedule {} could not request its export; it tries again", row.number(), trouble);
             requestRun.postpone(row, due);
         } else if (trouble != null) {
             requestRun.refuse(row, due, trouble, RunTransactions.unexpected(row, trouble));

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gradeport.base.Texts;
-import org.gradeport.export.Export;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.OverlapPolicy;
+import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.RunRefused;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.store.RequestJson;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.schedule.store.ScheduleRunRepository.NewRun;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.gradeport.table.InvalidValueException;
@@ -24,60 +24,59 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Turns a due time into an export, or into the reason why there is none; within the caller's transaction.
+/// Requests the export of a run, or records why there is none; within the caller's transaction.
 @Component
 public class RequestRun {
 
     private final ScheduledExports exports;
     private final ScheduleRunRepository scheduleRunRepository;
     private final ActorDirectory actorDirectory;
+    private final DatabaseClock databaseClock;
     private final ApplicationEventPublisher events;
 
     RequestRun(
             ScheduledExports exports,
             ScheduleRunRepository scheduleRunRepository,
             ActorDirectory actorDirectory,
+            DatabaseClock databaseClock,
             ApplicationEventPublisher events) {
         this.exports = exports;
         this.scheduleRunRepository = scheduleRunRepository;
         this.actorDirectory = actorDirectory;
+        this.databaseClock = databaseClock;
         this.events = events;
     }
 
     void requestDue(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        String late = lateBy == null ? null : late(lateBy);
-        if (isInWork(row)) {
-            scheduleRunRepository.add(
-                    row.plan().overlap() == OverlapPolicy.SKIP
-                            ? line(row, due, RunOutcome.SKIPPED_OVERLAP, Texts.say("schedule.cause.overlap"))
-                            : line(row, due, RunOutcome.WAITING, late));
+        String late =
+                lateBy == null ? null : Texts.say("schedule.cause.late", lateBy.toHours(), lateBy.toMinutesPart());
+        if (!isInWork(row)) {
+            request(row, run(row, due, RunOutcome.REQUESTED, late));
+        } else if (row.plan().overlap() == OverlapPolicy.SKIP) {
+            scheduleRunRepository.save(run(row, due, RunOutcome.SKIPPED_OVERLAP, Texts.say("schedule.cause.overlap")));
         } else {
-            scheduleRunRepository.add(outcome(row, line(row, due, RunOutcome.REQUESTED, late)));
+            scheduleRunRepository.save(run(row, due, RunOutcome.WAITING, late));
         }
     }
 
-    /// Requests what waited for its turn.
-    void requestWaiting(ScheduleRow row, ScheduleRun run) {
-        Instant due = run.dueAt() == null ? run.at() : run.dueAt();
-        NewRun line = outcome(row, line(row, due, RunOutcome.REQUESTED, run.detail()));
-        scheduleRunRepository.change(run.id(), line.outcome(), line.export(), line.detail());
+    /// Requests the export of a run whose turn it is.
+    void request(ScheduleRow row, ScheduleRun run) {
+        scheduleRunRepository.save(outcome(row, run));
     }
 
-    /// Leaves a due time to be tried again, after a trouble that may pass.
+    /// Records that the due time is tried again after a transient failure.
     void postpone(ScheduleRow row, Instant due) {
-        scheduleRunRepository.add(line(row, due, RunOutcome.TRYING, trying()));
+        scheduleRunRepository.save(run(row, due, RunOutcome.TRYING, Texts.say("schedule.cause.trying")));
     }
 
-    /// Records that what waited gave nothing, for a reason that no rule foresaw.
+    /// Records that a run failed for an unexpected reason.
     void refuse(ScheduleRow row, ScheduleRun run, RuntimeException cause, String reason) {
-        Instant due = run.dueAt() == null ? run.at() : run.dueAt();
-        NewRun line = refusal(row, due, cause, reason);
-        scheduleRunRepository.change(run.id(), line.outcome(), null, line.detail());
+        scheduleRunRepository.save(refused(row, run, cause, reason));
     }
 
-    /// Records that a due time gave nothing, for a reason that no rule foresaw.
+    /// Records that a due time failed for an unexpected reason.
     void refuse(ScheduleRow row, Instant due, RuntimeException cause, String reason) {
-        scheduleRunRepository.add(refusal(row, due, cause, reason));
+        refuse(row, run(row, due, RunOutcome.REFUSED, null), cause, reason);
     }
 
     /// Whether the owner's account works; exports of another account's schedule never run.
@@ -105,46 +104,35 @@ public class RequestRun {
 
     private boolean isInWork(ScheduleRow row) {
         return exports.hasOpenExport(row.number())
-                || scheduleRunRepository.waiting(row.number()).isPresent();
+                || scheduleRunRepository.firstWaiting(row.number()).isPresent();
     }
 
-    private NewRun outcome(ScheduleRow row, NewRun line) {
+    private ScheduleRun outcome(ScheduleRow row, ScheduleRun run) {
         Optional<Actor> owner = actorDirectory.find(row.owner());
-        Instant due = line.due() == null ? Instant.EPOCH : line.due();
         if (owner.isEmpty()) {
-            return line(row, due, RunOutcome.OWNERLESS, Texts.say("schedule.cause.ownerless", row.ownerName()));
+            return run.ended(RunOutcome.OWNERLESS, Texts.say("schedule.cause.ownerless", row.ownerName()));
         }
         try {
-            return requested(row, owner.get(), line);
+            return requested(row, owner.get(), run);
         } catch (InvalidValueException | RowLimitException | AccessDeniedException e) {
-            return refusal(row, due, e, String.valueOf(e.getMessage()));
+            return refused(row, run, e, String.valueOf(e.getMessage()));
         }
     }
 
-    private NewRun requested(ScheduleRow row, Actor owner, NewRun line) {
+    private ScheduleRun requested(ScheduleRow row, Actor owner, ScheduleRun run) {
         ExportRequest request = readable(row);
-        if (row.plan().skipEmpty() && exports.count(request, owner) == 0) {
-            return new NewRun(row.number(), line.due(), line.kind(), RunOutcome.SKIPPED_EMPTY, null, 1, null);
-        }
-        Export export = exports.request(request, owner, row.number());
-        return line.requested(export.id());
+        return row.plan().skipEmpty() && exports.count(request, owner) == 0
+                ? run.ended(RunOutcome.SKIPPED_EMPTY, null)
+                : run.requested(exports.request(request, owner, row.number()).id());
     }
 
-    private NewRun refusal(ScheduleRow row, Instant due, RuntimeException cause, String reason) {
-        events.publishEvent(new RunRefused(row.number(), due, row.owner(), request(row), exports.failureClass(cause)));
-        return line(row, due, RunOutcome.REFUSED, reason);
+    private ScheduleRun refused(ScheduleRow row, ScheduleRun run, RuntimeException cause, String reason) {
+        events.publishEvent(
+                new RunRefused(row.number(), run.moment(), row.owner(), request(row), exports.failureClass(cause)));
+        return run.ended(RunOutcome.REFUSED, reason);
     }
 
-    private static NewRun line(ScheduleRow row, Instant due, RunOutcome outcome, @Nullable String detail) {
-        return NewRun.due(row.number(), due, outcome, detail);
-    }
-
-    /// What the history says while a run is tried again.
-    static String trying() {
-        return Texts.say("schedule.cause.trying");
-    }
-
-    private static String late(Duration by) {
-        return Texts.say("schedule.cause.late", by.toHours(), by.toMinutesPart());
+    private ScheduleRun run(ScheduleRow row, Instant due, RunOutcome outcome, @Nullable String detail) {
+        return new ScheduleRun(0, row.number(), due, databaseClock.now(), RunKind.DUE, outcome, null, 1, detail);
     }
 }

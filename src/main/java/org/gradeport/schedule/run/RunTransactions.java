@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Transactions in which a request for an export may fail by itself: what it has written goes, that it failed stays.
+/// Runs work in a savepoint: on failure its writes are rolled back and the outer transaction continues.
 @Component
 class RunTransactions {
 
@@ -33,7 +33,7 @@ class RunTransactions {
         return Boolean.TRUE.equals(transaction.execute(_ -> work.getAsBoolean()));
     }
 
-    /// Why the work was not done; null if it was. What ended the whole transaction is thrown.
+    /// The failure of the work; null if it succeeded. Throws what ended the whole transaction.
     @Nullable
     RuntimeException failureOf(Runnable work) {
         try {
@@ -49,7 +49,7 @@ class RunTransactions {
         }
     }
 
-    /// What people are told of a trouble that only the log explains.
+    /// Logs the failure and returns a text with the id under which the log explains it.
     static String unexpected(ScheduleRow row, RuntimeException trouble) {
         String id = ErrorId.log(trouble);
         log.warn("Schedule {} could not request its export", row.number());

@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Looks every second for what is due; one node at a time, to spare the database, though more would do no harm.
+/// Polls for due schedules every second. One node polls at a time to spare the database; several would do no harm.
 @Component
 public class SchedulePoll {
 
@@ -57,7 +57,7 @@ public class SchedulePoll {
     @EventListener(ApplicationReadyEvent.class)
     void logIfDisabled() {
         if (!properties.enabled()) {
-            log.warn("ENABLE_SCHEDULER=false: this node runs no schedules; they stay as they are");
+            log.warn("ENABLE_SCHEDULER=false: this node runs no schedules");
         }
     }
 
@@ -78,7 +78,7 @@ public class SchedulePoll {
         }
     }
 
-    /// Deals with all that is due now.
+    /// Processes all that is due now.
     public void poll() {
         waiting.schedules().forEach(schedule -> isolate(schedule, () -> waiting.release(schedule)));
         dueRuns.due().forEach(schedule -> isolate(schedule, () -> settle(schedule)));
@@ -91,7 +91,7 @@ public class SchedulePoll {
         }
     }
 
-    /// One schedule's trouble does not keep the others waiting, and is told once.
+    /// A failing schedule does not delay the others; the same failure is logged once.
     private void isolate(long schedule, Runnable work) {
         try {
             work.run();
@@ -99,7 +99,7 @@ public class SchedulePoll {
             throw e;
         } catch (RuntimeException e) {
             if (!e.toString().equals(logged.put(schedule, e.toString()))) {
-                log.error("Schedule {} is tried again each second, because of error {}", schedule, ErrorId.log(e));
+                log.error("Schedule {} failed with error {}; it is tried again every second", schedule, ErrorId.log(e));
             }
         }
     }
@@ -123,7 +123,7 @@ public class SchedulePoll {
             locks.executeWithLock(
                     work, new LockConfiguration(databaseClock.now(), name, LOCKED_AT_MOST, Duration.ZERO));
         } catch (DataAccessException | TransactionException e) {
-            log.warn("Schedules wait, since the database does not answer", e);
+            log.warn("Schedules wait: the database does not answer", e);
         }
     }
 }

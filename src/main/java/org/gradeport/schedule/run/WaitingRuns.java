@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Runs that were due and wait: for the export before them to end, or for a trouble that passes.
+/// Runs that wait until the previous export has ended, or until a transient failure is over.
 @Component
 class WaitingRuns {
 
@@ -48,19 +48,17 @@ class WaitingRuns {
 
     /// The schedules that have one.
     List<Long> schedules() {
-        return scheduleRunRepository.waiting().stream()
-                .map(ScheduleRun::schedule)
-                .toList();
+        return scheduleRunRepository.waiting();
     }
 
-    /// Requests what waited, if the export before it has ended.
+    /// Requests the export of the waiting run, if the previous export has ended.
     boolean release(long schedule) {
         return !exports.hasOpenExport(schedule) && runTransactions.inTransaction(() -> releaseNow(schedule));
     }
 
     private boolean releaseNow(long schedule) {
         Optional<ScheduleRow> row = scheduleRepository.findLockedById(schedule);
-        Optional<ScheduleRun> run = scheduleRunRepository.waiting(schedule);
+        Optional<ScheduleRun> run = scheduleRunRepository.firstWaiting(schedule);
         if (row.isEmpty() || run.isEmpty() || exports.hasOpenExport(schedule)) {
             return false;
         }
@@ -68,16 +66,16 @@ class WaitingRuns {
     }
 
     private boolean request(ScheduleRow row, ScheduleRun run) {
-        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.requestWaiting(row, run));
+        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.request(row, run));
         if (trouble == null) {
             return true;
         } else if (!exports.isTransient(trouble)) {
             requestRun.refuse(row, run, trouble, RunTransactions.unexpected(row, trouble));
         } else if (run.outcome() != RunOutcome.TRYING) {
-            log.warn("Schedule {} tries again to request its export", row.number(), trouble);
-            scheduleRunRepository.markTrying(run.id(), RequestRun.trying());
+            log.warn("Schedule {} could not request its export; it tries again", row.number(), trouble);
+            scheduleRunRepository.save(run.trying(databaseClock.now(), Texts.say("schedule.cause.trying")));
         } else if (run.at().isBefore(databaseClock.now().minus(properties.grace()))) {
-            log.warn("Schedule {} gave up a run", row.number(), trouble);
+            log.warn("Schedule {} gave up a run after the grace", row.number(), trouble);
             requestRun.refuse(
                     row,
                     run,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Requests as they are stored.
 public final class RequestJson {
 
-    /// Stands for what cannot be read, so that it can be shown, told of and chosen anew; its owner is told.
+    /// Stands for a request that cannot be read, so that it can be shown and replaced; its owner is notified.
     public static final ExportRequest UNREADABLE = new ExportRequest(
             "unreadable", "unreadable", Selection.ALL, Map.of(), null, new NoticeOptions(true, List.of(), false));
 
@@ -43,7 +43,7 @@ public final class RequestJson {
         return request;
     }
 
-    /// Jackson leaves null what a text does not name.
+    /// Jackson sets fields that the JSON does not name to null.
     private static boolean isWhole(ExportRequest request) {
         return Stream.of(request.dataset(), request.format(), request.selection())
                 .allMatch(part -> part != null);

@@ -10,7 +10,7 @@ public interface ScheduleRepository extends ListCrudRepository<ScheduleRow, Long
 
     List<ScheduleRow> findByOwner(long owner);
 
-    /// Nobody else changes the row until the transaction ends.
+    /// Locks the row until the transaction ends.
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<ScheduleRow> findLockedById(long id);
 }

@@ -20,7 +20,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/// A schedule as it is stored; each method is one step of its life and leaves this record as it was.
+/// A schedule as it is stored; each method returns a changed copy.
 @Table("schedule")
 public record ScheduleRow(
         @Id @Nullable Long id,
@@ -87,25 +87,16 @@ public record ScheduleRow(
 
     public ScheduleRow changed(ScheduleDefinition scheduleDefinition, Instant now) {
         Plan next = Plan.of(scheduleDefinition);
-        return new ScheduleRow(
-                id,
-                version,
-                next,
-                enabled,
-                pausedUntil,
-                enabled ? due(next, start(now)) : null,
-                owner,
-                ownerName,
-                createdAt);
+        return with(next, enabled, pausedUntil, enabled ? due(next, start(now)) : null);
     }
 
     public ScheduleRow paused(@Nullable Instant until, Instant now) {
         Instant next = until == null ? null : due(plan, until.isAfter(now) ? justBefore(until) : now);
-        return new ScheduleRow(id, version, plan, until != null, until, next, owner, ownerName, createdAt);
+        return with(plan, until != null, until, next);
     }
 
     public ScheduleRow resumed(Instant now) {
-        return new ScheduleRow(id, version, plan, true, null, due(plan, now), owner, ownerName, createdAt);
+        return with(plan, true, null, due(plan, now));
     }
 
     public ScheduleRow ownedBy(Actor actor) {
@@ -115,7 +106,11 @@ public record ScheduleRow(
 
     /// After what was due until this instant has been dealt with.
     public ScheduleRow after(Instant due) {
-        return new ScheduleRow(id, version, plan, enabled, null, due(plan, due), owner, ownerName, createdAt);
+        return with(plan, enabled, null, due(plan, due));
+    }
+
+    private ScheduleRow with(Plan next, boolean on, @Nullable Instant paused, @Nullable Instant due) {
+        return new ScheduleRow(id, version, next, on, paused, due, owner, ownerName, createdAt);
     }
 
     public long number() {

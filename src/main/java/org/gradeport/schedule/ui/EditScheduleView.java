@@ -12,9 +12,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
@@ -26,11 +29,24 @@ import org.gradeport.ui.Toast;
 @StyleSheet("schedules.css")
 final class EditScheduleView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient ScheduleSite site;
+    private final transient ScheduleService service;
+    private final transient SchedulePermissions permissions;
+    private final transient ScheduleFormatter formatter;
+    private final transient PortalProperties portal;
+    private final transient Clock clock;
     private Optional<Long> id = Optional.empty();
 
-    EditScheduleView(ScheduleSite site) {
-        this.site = site;
+    EditScheduleView(
+            ScheduleService service,
+            SchedulePermissions permissions,
+            ScheduleFormatter formatter,
+            PortalProperties portal,
+            Clock clock) {
+        this.service = service;
+        this.permissions = permissions;
+        this.formatter = formatter;
+        this.portal = portal;
+        this.clock = clock;
         addClassNames("page", "edit-schedule");
     }
 
@@ -48,7 +64,7 @@ final class EditScheduleView extends Div implements BeforeEnterObserver, AfterNa
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
         try {
-            Optional<Schedule> schedule = id.map(site.service()::get).filter(site::owns);
+            Optional<Schedule> schedule = id.map(service::get).filter(permissions::owns);
             if (id.isPresent() && schedule.isEmpty()) {
                 showNone();
             } else {
@@ -60,15 +76,15 @@ final class EditScheduleView extends Div implements BeforeEnterObserver, AfterNa
     }
 
     private void show(Optional<Schedule> schedule) {
-        SchedulerAlert off = new SchedulerAlert();
-        off.show(site.service().isRunning());
-        ScheduleForm form = new ScheduleForm(site, schedule, this::saved);
+        OffAlert off = OffAlert.schedules(service.isRunning());
+        ScheduleForm form =
+                new ScheduleForm(service, permissions, formatter, portal.zone(), clock, schedule, this::saved);
         add(new PageHeader(schedule.map(Schedule::name).orElseGet(this::getPageTitle)), off, form);
     }
 
     private void saved(Schedule schedule) {
         Toast.done(getTranslation("schedule.done.saved", schedule.name()));
-        getUI().ifPresent(ui -> ui.navigate(ScheduleView.class, ScheduleSite.id(schedule.id())));
+        getUI().ifPresent(ui -> ui.navigate(ScheduleView.class, ScheduleView.id(schedule.id())));
     }
 
     private void showNone() {

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
@@ -23,13 +25,15 @@ final class NextRunsPanel extends Panel {
     private static final int SHOWN = 5;
     private static final String MOMENT = "EEE d MMM uuuu, HH:mm zzz";
 
-    private final transient ScheduleSite site;
+    private final transient TimeFormatter times;
+    private final transient Clock clock;
     private final Paragraph sentence = new Paragraph();
     private final OrderedList runs = new OrderedList();
 
-    NextRunsPanel(ScheduleSite site) {
+    NextRunsPanel(TimeFormatter times, Clock clock) {
         super(translate("schedule.next.title"));
-        this.site = site;
+        this.times = times;
+        this.clock = clock;
         addClassName("next-runs");
         sentence.addClassName("rule-sentence");
         sentence.getElement().setAttribute("aria-live", "polite");
@@ -50,7 +54,7 @@ final class NextRunsPanel extends Panel {
     }
 
     private void showRuns(ScheduleRule rule) {
-        List<Occurrence> next = rule.next(site.clock().instant(), SHOWN);
+        List<Occurrence> next = rule.next(clock.instant(), SHOWN);
         next.forEach(run -> runs.add(item(run)));
         if (next.isEmpty()) {
             runs.add(new ListItem(getTranslation("schedule.next.over")));
@@ -61,7 +65,7 @@ final class NextRunsPanel extends Panel {
         String moment = DateTimeFormatter.ofPattern(MOMENT, getLocale()).format(run.local());
         Span when = new Span(moment);
         when.addClassName("run-moment");
-        Span relative = new Span(site.moments().relative(run.at()));
+        Span relative = new Span(times.relative(run.at()));
         relative.addClassName("tiny");
         ListItem item = new ListItem(new Div(when, relative));
         if (run.note() != null) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
 
 /// Asks whose a schedule is from now on.
@@ -13,9 +14,9 @@ final class OwnerDialog extends Dialog {
 
     private final ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
 
-    OwnerDialog(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule) {
-        owner.setItemsPageable((page, text) ->
-                site.owners().list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
+    OwnerDialog(OwnerDirectory owners, ScheduleActions scheduleActions, Schedule schedule) {
+        owner.setItemsPageable(
+                (page, text) -> owners.list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
         owner.setItemLabelGenerator(each -> each.name() + " (" + each.username() + ")");
         owner.setWidthFull();
         owner.setRequired(true);

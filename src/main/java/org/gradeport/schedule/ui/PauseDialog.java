@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gradeport.schedule.Schedule;
@@ -15,8 +16,8 @@ final class PauseDialog extends Dialog {
     private final DateField until = new DateField(getTranslation("schedule.pause.until"));
 
     /// @param zone in which the day begins
-    PauseDialog(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule, ZoneId zone) {
-        LocalDate tomorrow = LocalDate.ofInstant(site.clock().instant(), zone).plusDays(1);
+    PauseDialog(Clock clock, ScheduleActions scheduleActions, Schedule schedule, ZoneId zone) {
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
         until.setMin(tomorrow);
         until.setValue(tomorrow.plusDays(6));
         until.setRequired(true);

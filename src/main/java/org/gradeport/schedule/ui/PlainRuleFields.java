@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
 import org.jspecify.annotations.Nullable;
 
 /// How often, at what time and on which days, without cron.
@@ -55,16 +59,20 @@ final class PlainRuleFields extends Div {
         monthDays.setValue(now == Frequency.MONTHLY ? draft.days() : List.of());
     }
 
-    /// Says at the field what is wrong with it; an empty sentence takes it back.
-    void refuse(String field, String sentence) {
-        boolean isTime = field.equals("time") && !sentence.isEmpty();
-        boolean isDays = field.equals("days") && !sentence.isEmpty();
-        time.setInvalid(isTime);
-        time.setErrorMessage(sentence);
-        weekDays.setInvalid(isDays);
-        weekDays.setErrorMessage(sentence);
-        monthDays.setInvalid(isDays);
-        monthDays.setErrorMessage(sentence);
+    /// Says at the field what is wrong with it.
+    void refuse(ScheduleFault fault) {
+        fields(fault.field()).forEach(field -> RuleForm.invalid(field, fault.sentence()));
+    }
+
+    /// Takes back what was said of the fields.
+    void accept() {
+        Stream.of(Field.TIME, Field.DAYS)
+                .flatMap(field -> fields(field).stream())
+                .forEach(field -> field.setInvalid(false));
+    }
+
+    private List<HasValidationProperties> fields(Field field) {
+        return field == Field.TIME ? List.of(time) : List.of(weekDays, monthDays);
     }
 
     private void fillFrequency() {

@@ -3,17 +3,16 @@ package org.gradeport.schedule.ui;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// A rule while it is being put together: what the fields hold, whether they fit together or not.
+/// What the fields of a rule hold while it is edited, valid or not.
 ///
 /// @param cron counts for a custom rule only
 /// @param days counts for weekly and monthly rules only
@@ -27,7 +26,6 @@ record RuleDraft(
         @Nullable LocalDate until) {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
-    private static final String NIGHTLY = "0 2 * * *";
 
     RuleDraft {
         days = List.copyOf(days);
@@ -71,41 +69,10 @@ record RuleDraft(
                 rule.until());
     }
 
-    /// What is wrong with the fields, each by itself.
-    List<InvalidValueException> faults() {
-        List<InvalidValueException> all = new ArrayList<>();
-        RuleDraft rest = this;
-        Optional<InvalidValueException> fault = rest.fault();
-        while (fault.isPresent()
-                && all.stream()
-                        .map(InvalidValueException::field)
-                        .noneMatch(fault.get().field()::equals)) {
-            all.add(fault.get());
-            rest = rest.right(fault.get().field());
-            fault = rest.fault();
-        }
-        return all;
-    }
-
-    private Optional<InvalidValueException> fault() {
-        try {
-            var _ = timing();
-            return Optional.empty();
-        } catch (InvalidValueException e) {
-            return Optional.of(e);
-        }
-    }
-
-    /// As if this field were right, to see what is wrong besides.
-    private RuleDraft right(String field) {
-        return switch (field) {
-            case "time" -> withTime(NIGHT);
-            case "days" -> withDays(firstDays(frequency));
-            case "cron" -> withCron(NIGHTLY);
-            case "zone" -> withZone("UTC");
-            case "ends_on" -> between(null, null);
-            default -> this;
-        };
+    /// What is wrong with the fields.
+    List<ScheduleFault> faults() {
+        boolean isCustom = frequency == Frequency.CUSTOM;
+        return ScheduleRule.faults(frequency, isCustom ? cron : null, isCustom ? null : time, days, zone, from, until);
     }
 
     /// The rule.

@@ -6,18 +6,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.DateField;
 import org.gradeport.ui.Panel;
 
-/// When a schedule runs: plain words and cron, always in step with each other.
+/// When a schedule runs, as plain fields and as cron; both always say the same.
 final class RuleForm extends Panel {
 
     private final Consumer<Optional<ScheduleRule>> changed;
@@ -28,12 +31,13 @@ final class RuleForm extends Panel {
     private final DateField until = new DateField(getTranslation("schedule.rule.until"));
     private RuleDraft draft;
 
+    /// @param home the portal's zone
     /// @param changed hears the rule whenever it changes; empty while the fields make none
-    RuleForm(ScheduleSite site, Consumer<Optional<ScheduleRule>> changed) {
+    RuleForm(Clock clock, ZoneId home, Consumer<Optional<ScheduleRule>> changed) {
         super(translate("schedule.edit.when"));
         this.changed = changed;
-        draft = RuleDraft.initial(site.portal().zone());
-        zone = new ZonePicker(site.clock(), site.portal().zone(), name -> change(now -> now.withZone(name)));
+        draft = RuleDraft.initial(home);
+        zone = new ZonePicker(clock, home, name -> change(now -> now.withZone(name)));
         fillCron();
         fillDates();
         Div where = new Div(cron, zone, from, until);
@@ -49,7 +53,7 @@ final class RuleForm extends Panel {
     }
 
     /// What is wrong with the fields.
-    List<InvalidValueException> faults() {
+    List<ScheduleFault> faults() {
         return draft.faults();
     }
 
@@ -101,21 +105,18 @@ final class RuleForm extends Panel {
         settle();
     }
 
-    /// Brings all fields in step with the draft and tells what it makes.
+    /// Shows the draft in all fields and passes on the rule that it makes.
     void settle() {
         clear();
         plain.show(draft);
         zone.setValue(draft.zone().isEmpty() ? null : draft.zone());
         from.setValue(draft.from());
         until.setValue(draft.until());
-        try {
-            ScheduleRule scheduleRule = draft.timing();
-            showCron(scheduleRule.expression());
-            changed.accept(Optional.of(scheduleRule));
-        } catch (InvalidValueException _) {
-            faults().forEach(this::refuse);
-            changed.accept(Optional.empty());
-        }
+        List<ScheduleFault> faults = faults();
+        faults.forEach(this::refuse);
+        Optional<ScheduleRule> rule = faults.isEmpty() ? Optional.of(draft.timing()) : Optional.empty();
+        rule.ifPresent(made -> showCron(made.expression()));
+        changed.accept(rule);
     }
 
     // An expression that means the same stays as it was typed.
@@ -138,25 +139,24 @@ final class RuleForm extends Panel {
 
     private void clear() {
         showError("");
-        plain.refuse("", "");
+        plain.accept();
         cron.setInvalid(false);
         zone.setInvalid(false);
         until.setInvalid(false);
     }
 
-    /// Says at the field it is about why the rule was refused.
-    void refuse(InvalidValueException refusal) {
-        String sentence = String.valueOf(refusal.getMessage());
-        switch (refusal.field()) {
-            case "time", "days" -> plain.refuse(refusal.field(), sentence);
-            case "cron" -> invalid(cron, sentence);
-            case "zone" -> invalid(zone, sentence);
-            case "ends_on" -> invalid(until, sentence);
-            default -> showError(sentence);
+    /// Shows the fault at its field.
+    void refuse(ScheduleFault fault) {
+        switch (fault.field()) {
+            case TIME, DAYS -> plain.refuse(fault);
+            case CRON -> invalid(cron, fault.sentence());
+            case ZONE -> invalid(zone, fault.sentence());
+            case ENDS_ON -> invalid(until, fault.sentence());
+            default -> showError(fault.sentence());
         }
     }
 
-    private static void invalid(HasValidationProperties field, String sentence) {
+    static void invalid(HasValidationProperties field, String sentence) {
         field.setInvalid(true);
         field.setErrorMessage(sentence);
     }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.ResponsiveGrid;
@@ -19,13 +21,15 @@ final class RunHistoryPanel extends Panel {
 
     private static final int FEW = 12;
 
-    private final ScheduleSite site;
+    private final transient ScheduleService service;
+    private final transient TimeFormatter times;
 
-    RunHistoryPanel(ScheduleSite site, long schedule) {
+    RunHistoryPanel(ScheduleService service, TimeFormatter times, long schedule) {
         super(translate("schedule.history"));
-        this.site = site;
+        this.service = service;
+        this.times = times;
         addClassName("history");
-        long size = site.service().historySize(schedule);
+        long size = service.historySize(schedule);
         add(
                 size == 0
                         ? new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.history.none"))
@@ -52,13 +56,13 @@ final class RunHistoryPanel extends Panel {
                 .setFlexGrow(3);
         responsiveGrid.setAllRowsVisible(few);
         responsiveGrid.setItems(DataProvider.fromCallbacks(
-                query -> site.service().history(schedule, query.getOffset(), query.getLimit()).stream(),
-                _ -> Math.toIntExact(site.service().historySize(schedule))));
+                query -> service.history(schedule, query.getOffset(), query.getLimit()).stream(),
+                _ -> Math.toIntExact(service.historySize(schedule))));
         return responsiveGrid;
     }
 
     private Component due(ScheduleRun run) {
-        Div cell = new Div(site.moments().show(run.dueAt() == null ? run.at() : run.dueAt()));
+        Div cell = new Div(times.show(run.moment()));
         cell.addClassName("cell");
         if (run.kind() != RunKind.DUE || run.times() > 1) {
             Span remark = new Span(

@@ -1,11 +1,16 @@
 package org.gradeport.schedule.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Confirm;
@@ -13,47 +18,60 @@ import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
-/// What a press on a schedule does, and what is said of it.
+/// Carries out the actions on a schedule and shows their result.
 final class ScheduleActions {
 
-    private final ScheduleSite site;
+    private final ScheduleService service;
+    private final OwnerDirectory owners;
+    private final TimeFormatter times;
+    private final Clock clock;
     private final Runnable done;
 
     /// @param done shows how things are now
-    ScheduleActions(ScheduleSite site, Runnable done) {
-        this.site = site;
+    ScheduleActions(ScheduleService service, OwnerDirectory owners, TimeFormatter times, Clock clock, Runnable done) {
+        this.service = service;
+        this.owners = owners;
+        this.times = times;
+        this.clock = clock;
         this.done = done;
     }
 
     void turn(Schedule schedule, boolean on) {
         tried(() -> {
             if (on) {
-                site.service().resume(schedule.id());
+                service.resume(schedule.id());
             } else {
-                site.service().pause(schedule.id(), null);
+                service.pause(schedule.id(), null);
             }
             Toast.done(say(on ? "schedule.done.on" : "schedule.done.off", schedule.name()));
         });
     }
 
+    void askPause(Schedule schedule, ZoneId zone) {
+        new PauseDialog(clock, this, schedule, zone).open();
+    }
+
+    void askOwner(Schedule schedule) {
+        new OwnerDialog(owners, this, schedule).open();
+    }
+
     void pause(Schedule schedule, Instant until) {
         tried(() -> {
-            site.service().pause(schedule.id(), until);
-            Toast.done(
-                    say("schedule.done.paused", schedule.name(), site.moments().relative(until)));
+            service.pause(schedule.id(), until);
+            Toast.done(say("schedule.done.paused", schedule.name(), times.relative(until)));
         });
     }
 
     void runNow(Schedule schedule) {
         tried(() -> {
-            Export export = site.service().runNow(schedule.id());
+            Export export = service.runNow(schedule.id());
             Toast.done(say("schedule.done.run", export.name()));
         });
     }
 
     void test(Schedule schedule) {
         tried(() -> {
-            site.service().sendTest(schedule.id());
+            service.sendTest(schedule.id());
             Toast.done(say("schedule.done.test"));
         });
     }
@@ -61,14 +79,14 @@ final class ScheduleActions {
     void duplicate(Schedule schedule) {
         tried(() -> {
             String name = say("schedule.copy-of", schedule.name());
-            Schedule copy = site.service().duplicate(schedule.id(), name.length() > 200 ? schedule.name() : name);
-            UI.getCurrent().navigate(EditScheduleView.class, ScheduleSite.id(copy.id()));
+            Schedule copy = service.duplicate(schedule.id(), name.length() > 200 ? schedule.name() : name);
+            UI.getCurrent().navigate(EditScheduleView.class, ScheduleView.id(copy.id()));
         });
     }
 
     void reassign(Schedule schedule, Owner owner) {
         tried(() -> {
-            site.service().reassign(schedule.id(), owner.account());
+            service.reassign(schedule.id(), owner.account());
             Toast.done(say("schedule.done.reassigned", schedule.name(), owner.username()));
         });
     }
@@ -79,13 +97,13 @@ final class ScheduleActions {
                 say("schedule.delete.sentence"),
                 say("schedule.delete"),
                 () -> tried(() -> {
-                    site.service().delete(schedule.id());
+                    service.delete(schedule.id());
                     Toast.done(say("schedule.done.deleted", schedule.name()));
                     after.run();
                 }));
     }
 
-    /// What can be refused is told in a sentence; anything else is an error with an id.
+    /// Shows a refusal as a sentence; any other exception becomes an error with an id.
     private void tried(Runnable deed) {
         String refusal = refusal(deed);
         if (refusal != null) {

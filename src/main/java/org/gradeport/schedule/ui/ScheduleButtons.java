@@ -13,32 +13,31 @@ final class ScheduleButtons extends Div {
     private final Runnable edit;
 
     /// @param gone what is done once it is deleted
-    ScheduleButtons(ScheduleSite site, ScheduleActions scheduleActions, Schedule schedule, Runnable gone) {
-        owned = site.owns(schedule);
+    ScheduleButtons(
+            SchedulePermissions permissions, ScheduleActions scheduleActions, Schedule schedule, Runnable gone) {
+        owned = permissions.owns(schedule);
         edit = () -> edit(schedule);
         Button run = new Button(getTranslation("schedule.run-now"), _ -> scheduleActions.runNow(schedule));
         run.setAriaLabel(getTranslation("schedule.run-now.of", schedule.name()));
         run.setDisableOnClick(true);
         run.addClassName("small");
         MoreMenu more = new MoreMenu(getTranslation("schedule.more-of", schedule.name()));
-        if (site.mayExport()) {
+        if (permissions.mayExport()) {
             more.addAction(getTranslation("schedule.test"), () -> scheduleActions.test(schedule));
         }
         if (owned) {
             more.addAction(getTranslation("schedule.edit"), edit);
         }
         ScheduleRule scheduleRule = schedule.rule().parsed();
-        if (scheduleRule != null && site.mayExport()) {
+        if (scheduleRule != null && permissions.mayExport()) {
             more.addAction(getTranslation("schedule.duplicate"), () -> scheduleActions.duplicate(schedule));
         }
         if (scheduleRule != null) {
             more.addAction(
-                    getTranslation("schedule.pause"),
-                    () -> new PauseDialog(site, scheduleActions, schedule, scheduleRule.zone()).open());
+                    getTranslation("schedule.pause"), () -> scheduleActions.askPause(schedule, scheduleRule.zone()));
         }
-        if (site.mayGive(schedule)) {
-            more.addAction(
-                    getTranslation("schedule.reassign"), () -> new OwnerDialog(site, scheduleActions, schedule).open());
+        if (permissions.mayReassign(schedule)) {
+            more.addAction(getTranslation("schedule.reassign"), () -> scheduleActions.askOwner(schedule));
         }
         if (owned) {
             more.addAction(getTranslation("schedule.delete"), () -> scheduleActions.delete(schedule, gone));
@@ -56,6 +55,6 @@ final class ScheduleButtons extends Div {
     }
 
     private void edit(Schedule schedule) {
-        getUI().ifPresent(ui -> ui.navigate(EditScheduleView.class, ScheduleSite.id(schedule.id())));
+        getUI().ifPresent(ui -> ui.navigate(EditScheduleView.class, ScheduleView.id(schedule.id())));
     }
 }

@@ -16,11 +16,13 @@ import org.gradeport.ui.StatusPill;
 /// How a schedule reads in the list.
 final class ScheduleColumns {
 
-    private final ScheduleSite site;
+    private final ScheduleFormatter formatter;
+    private final SchedulePermissions permissions;
     private final ScheduleActions scheduleActions;
 
-    ScheduleColumns(ScheduleSite site, ScheduleActions scheduleActions) {
-        this.site = site;
+    ScheduleColumns(ScheduleFormatter formatter, SchedulePermissions permissions, ScheduleActions scheduleActions) {
+        this.formatter = formatter;
+        this.permissions = permissions;
         this.scheduleActions = scheduleActions;
     }
 
@@ -46,7 +48,7 @@ final class ScheduleColumns {
                 .setWidth("150px")
                 .setFlexGrow(0);
         responsiveGrid
-                .addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), site.moments()))
+                .addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), formatter.times()))
                 .setKey("last")
                 .setHeader(translate("schedule.column.last"))
                 .setWidth("232px")
@@ -79,11 +81,11 @@ final class ScheduleColumns {
     }
 
     private Component name(Schedule schedule) {
-        RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleSite.id(schedule.id()));
+        RouterLink link = new RouterLink(schedule.name(), ScheduleView.class, ScheduleView.id(schedule.id()));
         Span rule = new Span(schedule.rule().sentence());
         rule.addClassName("tiny");
         rule.setClassName("break", schedule.rule().parsed() == null);
-        Span what = new Span(site.what(schedule));
+        Span what = new Span(formatter.what(schedule));
         what.addClassName("tiny");
         Div cell = new Div(link, rule, what);
         cell.addClassNames("cell", "schedule-name");
@@ -98,7 +100,7 @@ final class ScheduleColumns {
         } else if (schedule.pausedUntil() != null) {
             Div paused = new Div(
                     new StatusPill(Tone.OFF, VaadinIcon.PAUSE, translate("schedule.paused")),
-                    site.moments().show(schedule.pausedUntil()));
+                    formatter.times().show(schedule.pausedUntil()));
             paused.addClassName("schedule-paused");
             return paused;
         } else if (!schedule.enabled()) {
@@ -106,7 +108,7 @@ final class ScheduleColumns {
         }
         return schedule.nextDue() == null
                 ? new StatusPill(Tone.OFF, VaadinIcon.FLAG_CHECKERED, translate("schedule.over"))
-                : site.moments().show(schedule.nextDue());
+                : formatter.times().show(schedule.nextDue());
     }
 
     private static Component owner(Schedule schedule) {
@@ -114,14 +116,14 @@ final class ScheduleColumns {
     }
 
     private Component actions(Schedule schedule) {
-        return new ScheduleButtons(site, scheduleActions, schedule, () -> {});
+        return new ScheduleButtons(permissions, scheduleActions, schedule, () -> {});
     }
 
     private Component card(Schedule schedule) {
         Div state = new Div(onOff(schedule), next(schedule));
         state.addClassName("schedule-state");
         Div card = new Div(
-                name(schedule), state, new OutcomeStrip(schedule.lastRuns(), site.moments()), actions(schedule));
+                name(schedule), state, new OutcomeStrip(schedule.lastRuns(), formatter.times()), actions(schedule));
         card.addClassName("phone-card");
         return card;
     }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,16 +16,18 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ui.RequestForm;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
+import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Toast;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /// All that a person decides of a schedule, on one page.
 final class ScheduleForm extends Div {
 
-    private final transient ScheduleSite site;
+    private final transient ScheduleService service;
     private final transient Optional<Schedule> edited;
     private final transient Consumer<Schedule> saved;
     private final transient RequestForm request;
@@ -36,14 +40,24 @@ final class ScheduleForm extends Div {
     private final Button save = new Button(getTranslation("schedule.save"), _ -> save());
     private final String idempotencyKey = UUID.randomUUID().toString();
 
-    ScheduleForm(ScheduleSite site, Optional<Schedule> edited, Consumer<Schedule> saved) {
-        this.site = site;
+    ScheduleForm(
+            ScheduleService service,
+            SchedulePermissions permissions,
+            ScheduleFormatter formatter,
+            ZoneId home,
+            Clock clock,
+            Optional<Schedule> edited,
+            Consumer<Schedule> saved) {
+        this.service = service;
         this.edited = edited;
         this.saved = saved;
-        request = site.forms().create(summary::setText);
-        next = new NextRunsPanel(site);
-        rule = new RuleForm(site, next::show);
-        mail = new MailPanel(site, edited.map(Schedule::owner).orElseGet(site::account));
+        request = formatter.forms().create(summary::setText);
+        next = new NextRunsPanel(formatter.times(), clock);
+        rule = new RuleForm(clock, home, next::show);
+        mail = new MailPanel(
+                formatter.mail(),
+                edited.map(Schedule::owner).orElseGet(permissions::account),
+                permissions.isAdministrator());
         Div when = new Div(name, rule, next, rules, mail);
         when.addClassName("schedule-when");
         Div what = new Div(request.component());
@@ -74,7 +88,7 @@ final class ScheduleForm extends Div {
     private void cancel() {
         UI ui = UI.getCurrent();
         edited.ifPresentOrElse(
-                schedule -> ui.navigate(ScheduleView.class, ScheduleSite.id(schedule.id())),
+                schedule -> ui.navigate(ScheduleView.class, ScheduleView.id(schedule.id())),
                 () -> ui.navigate(SchedulesView.class));
     }
 
@@ -82,7 +96,7 @@ final class ScheduleForm extends Div {
         name.showError("");
         mail.accept();
         try {
-            List<InvalidValueException> faults = faults();
+            List<ScheduleFault> faults = faults();
             if (faults.isEmpty()) {
                 saved.accept(write(wish()));
             } else {
@@ -91,20 +105,20 @@ final class ScheduleForm extends Div {
         } catch (ScheduleStateException | AccessDeniedException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         } catch (InvalidValueException e) {
-            refuse(List.of(e));
+            refuse(List.of(new ScheduleFault(Field.REQUEST, e)));
         } finally {
             save.setEnabled(true);
         }
     }
 
-    private List<InvalidValueException> faults() {
-        return Stream.concat(rule.faults().stream(), site.service().faults(name.value(), told()).stream())
+    private List<ScheduleFault> faults() {
+        return Stream.concat(rule.faults().stream(), service.faults(name.value(), told()).stream())
                 .toList();
     }
 
     private Schedule write(ScheduleDefinition scheduleDefinition) {
-        return edited.map(schedule -> site.service().change(schedule.id(), schedule.version(), scheduleDefinition))
-                .orElseGet(() -> site.service().create(scheduleDefinition, idempotencyKey));
+        return edited.map(schedule -> service.change(schedule.id(), schedule.version(), scheduleDefinition))
+                .orElseGet(() -> service.create(scheduleDefinition, idempotencyKey));
     }
 
     private ScheduleDefinition wish() {
@@ -118,24 +132,23 @@ final class ScheduleForm extends Div {
                 asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
     }
 
-    /// Each is told at its part.
-    private void refuse(List<InvalidValueException> refusals) {
-        refusals.forEach(this::refuse);
+    /// Shows each fault at its field.
+    private void refuse(List<ScheduleFault> faults) {
+        faults.forEach(this::refuse);
         Toast.failed(
-                refusals.size() == 1
-                        ? String.valueOf(refusals.getFirst().getMessage())
-                        : getTranslation("schedule.refused.several", refusals.size()));
+                faults.size() == 1
+                        ? faults.getFirst().sentence()
+                        : getTranslation("schedule.refused.several", faults.size()));
         getElement()
                 .executeJs("this.querySelector('[invalid]')?.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 
-    private void refuse(InvalidValueException refusal) {
-        @Nullable String sentence = refusal.getMessage();
-        switch (refusal.field()) {
-            case "name" -> name.showError(String.valueOf(sentence));
-            case "frequency", "time", "days", "cron", "zone", "starts_on", "ends_on" -> rule.refuse(refusal);
-            case "delivery.others" -> mail.refuseAddress(String.valueOf(sentence));
-            default -> request.refuse(refusal);
+    private void refuse(ScheduleFault fault) {
+        switch (fault.field()) {
+            case NAME -> name.showError(fault.sentence());
+            case MAIL_ADDRESSES -> mail.refuseAddress(fault.sentence());
+            case REQUEST -> request.refuse(fault.problem());
+            default -> rule.refuse(fault);
         }
     }
 }

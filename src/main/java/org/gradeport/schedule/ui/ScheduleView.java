@@ -10,8 +10,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleNotFoundException;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
@@ -22,12 +28,25 @@ import org.gradeport.ui.PageHeader;
 @StyleSheet("schedules.css")
 final class ScheduleView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient ScheduleSite site;
+    private final transient ScheduleService service;
+    private final transient SchedulePermissions permissions;
+    private final transient ScheduleFormatter formatter;
+    private final transient OwnerDirectory owners;
+    private final transient Clock clock;
     private String title = getTranslation("schedule.gone.title");
     private long id;
 
-    ScheduleView(ScheduleSite site) {
-        this.site = site;
+    ScheduleView(
+            ScheduleService service,
+            SchedulePermissions permissions,
+            ScheduleFormatter formatter,
+            OwnerDirectory owners,
+            Clock clock) {
+        this.service = service;
+        this.permissions = permissions;
+        this.formatter = formatter;
+        this.owners = owners;
+        this.clock = clock;
         addClassNames("page", "one-schedule");
     }
 
@@ -49,9 +68,12 @@ final class ScheduleView extends Div implements BeforeEnterObserver, AfterNaviga
     private void read() {
         removeAll();
         try {
-            ScheduleDetails one = new ScheduleDetails(site, site.service().get(id), this::read, this::leave);
-            title = one.name();
-            add(one);
+            Schedule schedule = service.get(id);
+            ScheduleActions actions = new ScheduleActions(service, owners, formatter.times(), clock, this::read);
+            ScheduleButtons buttons = new ScheduleButtons(permissions, actions, schedule, this::leave);
+            ScheduleColumns columns = new ScheduleColumns(formatter, permissions, actions);
+            title = schedule.name();
+            add(new ScheduleDetails(service, columns, formatter, buttons, clock, schedule));
         } catch (ScheduleNotFoundException _) {
             showNone();
         }
@@ -65,5 +87,9 @@ final class ScheduleView extends Div implements BeforeEnterObserver, AfterNaviga
 
     private void leave() {
         getUI().ifPresent(ui -> ui.navigate(SchedulesView.class));
+    }
+
+    static RouteParameters id(long id) {
+        return new RouteParameters(new RouteParam("id", Long.toString(id)));
     }
 }

@@ -14,17 +14,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
 
-/// What is exported by itself, when it runs next, and how the last runs went.
+/// The list of schedules, with their next and last runs.
 @Route("schedules")
 @Menu(title = "schedule.title", order = 2, icon = "vaadin:clock")
 @RolesAllowed({"ADMIN", "TEACHER", "OPERATOR"})
@@ -33,22 +36,30 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
 
     private static final Duration BEAT = Duration.ofSeconds(5);
 
-    private final transient ScheduleSite site;
+    private final transient ScheduleService service;
+    private final transient SchedulePermissions permissions;
     private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
-    private final SchedulerAlert off = new SchedulerAlert();
     private final ScheduleFilters filters = new ScheduleFilters(this::change);
     private final ResponsiveGrid<Schedule> responsiveGrid;
     private final Div empty = new Div();
     private transient @Nullable List<Schedule> shown;
     private transient @Nullable Future<?> beat;
 
-    SchedulesView(ScheduleSite site, BackgroundExecutor backgroundExecutor) {
-        this.site = site;
+    SchedulesView(
+            ScheduleService service,
+            SchedulePermissions permissions,
+            ScheduleFormatter formatter,
+            OwnerDirectory owners,
+            Clock clock,
+            BackgroundExecutor backgroundExecutor) {
+        this.service = service;
+        this.permissions = permissions;
         this.backgroundExecutor = backgroundExecutor;
-        responsiveGrid = new ScheduleColumns(site, new ScheduleActions(site, this::refresh)).grid();
+        ScheduleActions actions = new ScheduleActions(service, owners, formatter.times(), clock, this::refresh);
+        responsiveGrid = new ScheduleColumns(formatter, permissions, actions).grid();
         addClassNames("page", "schedules");
-        add(header, off, filters, responsiveGrid, empty);
+        add(header, OffAlert.schedules(service.isRunning()), filters, responsiveGrid, empty);
     }
 
     @Override
@@ -58,7 +69,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (site.mayExport()) {
+        if (permissions.mayExport()) {
             header.actions(create());
         }
         filters.read(event.getLocation().getQueryParameters());
@@ -78,9 +89,9 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         }
     }
 
-    /// Runs come and go while somebody looks; a list that says the same is left alone.
+    /// Updates the list while it is open, if it changed.
     void beat(UI ui) {
-        List<Schedule> now = site.service().all();
+        List<Schedule> now = service.all();
         if (ui.isAttached()) {
             var _ = ui.access(() -> {
                 if (!now.equals(shown)) {
@@ -96,7 +107,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void refresh() {
-        show(site.service().all());
+        show(service.all());
     }
 
     private void show(List<Schedule> all) {
@@ -104,7 +115,6 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         List<Schedule> fitting = all.stream().filter(filters::fits).toList();
         long on = all.stream().filter(Schedule::enabled).count();
         header.setSub(getTranslation("schedule.sub", fitting.size(), on));
-        off.show(site.service().isRunning());
         responsiveGrid.setItems(fitting);
         responsiveGrid.setVisible(!fitting.isEmpty());
         showEmpty(fitting.isEmpty(), all.isEmpty());
@@ -116,7 +126,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         if (isEmpty && !none) {
             Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("schedule.none.filtered"), clear));
-        } else if (isEmpty && site.mayExport()) {
+        } else if (isEmpty && permissions.mayExport()) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none"), create()));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none.others")));

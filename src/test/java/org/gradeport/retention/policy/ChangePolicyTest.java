@@ -2,6 +2,7 @@ package org.gradeport.retention.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FileRetention;
+import org.gradeport.retention.InvalidPolicyException;
 import org.gradeport.retention.PolicyChange;
+import org.gradeport.retention.PolicyFault;
+import org.gradeport.retention.PolicyFault.Field;
 import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionStateException;
@@ -83,6 +87,26 @@ class ChangePolicyTest extends RetentionFixture {
                 .isInstanceOf(RetentionStateException.class)
                 .hasMessageContaining("Somebody else");
         assertThat(retention.policy().rules()).containsExactly(rule(ExpiryAction.ARCHIVE, 5, null));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_policy_is_found_at_once() {
+        RetentionRule forAll = new RetentionRule(null, null, ExpiryAction.ARCHIVE, 0, 0);
+        assertThatThrownBy(() -> usual(
+                        forAll,
+                        rule(ExpiryAction.DELETE, 5, null),
+                        new RetentionRule("cats", "clay", ExpiryAction.KEEP, 5, 5)))
+                .isInstanceOfSatisfying(
+                        InvalidPolicyException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(PolicyFault::rule, PolicyFault::field)
+                                .containsExactly(
+                                        tuple(PolicyFault.FOR_ALL, Field.DAYS),
+                                        tuple(PolicyFault.FOR_ALL, Field.ARCHIVE_DAYS),
+                                        tuple(1, Field.DATASET),
+                                        tuple(1, Field.FORMAT),
+                                        tuple(1, Field.DAYS),
+                                        tuple(1, Field.ARCHIVE_DAYS)));
     }
 
     private void refused(String field, RetentionRule... rules) {

@@ -13,8 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.retention.DueFile;
-import org.gradeport.retention.DueFileTotals;
-import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionPreview;
@@ -22,6 +20,7 @@ import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 class PreviewSweepTest extends RetentionFixture {
+
+    @Autowired
+    PreviewSweep previewSweep;
 
     @Autowired
     ReadOnlyDatabase readOnly;
@@ -49,7 +51,7 @@ class PreviewSweepTest extends RetentionFixture {
 
         RetentionPreview preview = retention.preview();
 
-        DueFileTotals deleted = preview.total(SweepDecision.DELETE).orElseThrow();
+        RetentionPreview.Total deleted = preview.total(SweepDecision.DELETE).orElseThrow();
         assertThat(deleted.files()).isEqualTo(2);
         assertThat(deleted.sizeBytes()).isEqualTo(2L * OldFiles.SIZE);
         assertThat(Duration.between(deleted.oldest(), clock.instant()).toDays()).isEqualTo(40);
@@ -88,7 +90,8 @@ class PreviewSweepTest extends RetentionFixture {
             })
     void the_preview_cannot_write_since_the_database_forbids_it(String statement) {
         long id = files.make("courses", "csv", 31);
-        assertThatThrownBy(() -> readOnly.read(client -> client.sql(statement).update()))
+        assertThatThrownBy(
+                        () -> previewSweep.read(client -> client.sql(statement).update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("READ ONLY transaction");
@@ -100,7 +103,7 @@ class PreviewSweepTest extends RetentionFixture {
         long old = files.make("courses", "csv", 31);
         RetentionPreview preview = retention.preview();
         SweepRun run = retention.run(preview.token());
-        assertThat(run.files(FileOutcome.DELETED)).isOne();
+        assertThat(run.files(SweptFile.Outcome.DELETED)).isOne();
         assertThat(run.by()).startsWith("admin");
         assertThat(files.place(old)).isEqualTo("GONE");
         assertThat(retention.runs(0, 10).items()).containsExactly(run);
@@ -116,7 +119,8 @@ class PreviewSweepTest extends RetentionFixture {
                 .param("at", Timestamp.from(preview.asOf().plus(1, ChronoUnit.MICROS)))
                 .param("id", late)
                 .update();
-        assertThat(retention.run(preview.token()).files(FileOutcome.DELETED)).isOne();
+        assertThat(retention.run(preview.token()).files(SweptFile.Outcome.DELETED))
+                .isOne();
         assertThat(files.place(late)).isEqualTo("STORE");
     }
 
@@ -143,8 +147,8 @@ class PreviewSweepTest extends RetentionFixture {
         SettableClock later = new SettableClock(clock.instant().toString());
         String token = retention.preview().token();
         later.advance(PreviewSweep.FRESH.plusSeconds(1));
-        PreviewSweep previewSweep = new PreviewSweep(readOnly, later);
-        assertThatThrownBy(() -> previewSweep.plan(token))
+        PreviewSweep late = new PreviewSweep(readOnly, later);
+        assertThatThrownBy(() -> late.plan(token))
                 .isInstanceOf(RetentionStateException.class)
                 .hasMessageContaining("older than 10 minutes");
         assertStale("nonsense", "no token");

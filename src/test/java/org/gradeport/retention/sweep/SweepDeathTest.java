@@ -3,7 +3,6 @@ package org.gradeport.retention.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.SweepOutcome;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.gradeport.storage.Archive;
@@ -51,15 +50,15 @@ class SweepDeathTest extends RetentionFixture {
             survived = survives(new NodeDeath(++deaths));
             files.rowsKnowAllFiles();
             SweepRun next = startSweep.runAll(null).orElseThrow();
-            assertThat(next.outcome()).isEqualTo(SweepOutcome.DONE);
+            assertThat(next.outcome()).isEqualTo(SweepRun.Outcome.DONE);
             files.agree();
             assertThat(dealtWith()).isEqualTo(3);
         }
         assertThat(deaths).isGreaterThan(20);
         assertThat(retention.runs(0, 500).items())
                 .extracting(SweepRun::outcome)
-                .contains(SweepOutcome.INTERRUPTED)
-                .doesNotContain(SweepOutcome.RUNNING);
+                .contains(SweepRun.Outcome.INTERRUPTED)
+                .doesNotContain(SweepRun.Outcome.RUNNING);
     }
 
     /// A sweep whose node dies at the moment that it names; true if it ended before.

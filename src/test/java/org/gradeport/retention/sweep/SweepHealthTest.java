@@ -9,13 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.FailedSweeps;
-import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionProperties;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepHealth;
+import org.gradeport.retention.SweptFile;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.system.ThisNode;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +37,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class SweepHealthTest {
 
     private static final Instant DUE = Instant.parse("2126-11-26T03:00:00Z");
+
+    @Autowired
+    JdbcAggregateOperations rows;
 
     @Autowired
     OldFiles files;
@@ -106,7 +109,7 @@ class SweepHealthTest {
         Instant first = clock.instant();
         clock.advance(Duration.ofDays(1));
         sweep("The archive is still full");
-        assertThat(watch(true).failed()).hasValue(new FailedSweeps(2, first, "The archive is still full"));
+        assertThat(watch(true).failed()).hasValue(new SweepHealth.Failures(2, first, "The archive is still full"));
         sweep(null);
         assertThat(watch(true).failed()).isEmpty();
     }
@@ -143,7 +146,7 @@ class SweepHealthTest {
     @Test
     void without_a_database_prometheus_reads_no_number() {
         JdbcClient away = JdbcClient.create(new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/away"));
-        SweepRunRepository sweepRunRepository = new SweepRunRepository(away, thisNode, clock);
+        SweepRunRepository sweepRunRepository = new SweepRunRepository(away, rows, thisNode, clock);
         SweepMetrics sweepMetrics = new SweepMetrics(
                 sweepRunRepository, new SweepHealth(sweepRunRepository, tick(true), lock, properties(true)), clock);
         assertThat(gauge(sweepMetrics, "last.sweep")).isNaN();
@@ -156,9 +159,9 @@ class SweepHealthTest {
         accounts.signIn(Role.OPERATOR);
         assertThatThrownBy(() -> retention.catchUp())
                 .isInstanceOf(RetentionStateException.class)
-                .hasMessageContaining("did all there was to do");
+                .hasMessageContaining("The last sweep was complete");
         sweep("The archive is full");
-        assertThat(retention.catchUp().files(FileOutcome.DELETED)).isOne();
+        assertThat(retention.catchUp().files(SweptFile.Outcome.DELETED)).isOne();
         assertThat(files.place(old)).isEqualTo("GONE");
         assertThat(retention.runs(0, 1).items().getFirst().by()).startsWith("operator");
         assertThatThrownBy(() -> retention.catchUp()).isInstanceOf(RetentionStateException.class);
@@ -196,7 +199,7 @@ class SweepHealthTest {
     }
 
     private SweepRunRepository history() {
-        return new SweepRunRepository(database, thisNode, clock);
+        return new SweepRunRepository(database, rows, thisNode, clock);
     }
 
     private SweepHealth watch(boolean enabled) {

@@ -3,6 +3,7 @@ package org.gradeport.retention.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,12 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gradeport.retention.FileOutcome;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.gradeport.database.JobLocks;
 import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.SweptFile;
+import org.gradeport.retention.preview.PreviewSweep;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 class SweepLockTest extends RetentionFixture {
 
@@ -27,16 +34,19 @@ class SweepLockTest extends RetentionFixture {
     @Autowired
     SweepLock lock;
 
+    @Autowired
+    ApplicationContext beans;
+
     @Test
     void however_many_nodes_sweep_at_once_each_file_is_dealt_with_once() throws Exception {
         files.make("courses", "csv", 31);
         files.multiply(128);
-        List<SweepRun> runs = atOnce(4, () -> startSweep.runAll(null)).stream()
+        List<SweepRun> runs = atOnce(Stream.generate(this::node).limit(4).toList()).stream()
                 .flatMap(Optional::stream)
                 .toList();
         assertThat(runs).isNotEmpty();
         assertThat(runs.stream()
-                        .mapToLong(run -> run.files(FileOutcome.DELETED))
+                        .mapToLong(run -> run.files(SweptFile.Outcome.DELETED))
                         .sum())
                 .isEqualTo(128);
         files.agree();
@@ -70,11 +80,39 @@ class SweepLockTest extends RetentionFixture {
         }
     }
 
-    private static <T> List<T> atOnce(int nodes, Callable<T> work) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
-            List<Callable<T>> calls = Stream.generate(() -> work).limit(nodes).toList();
-            List<Future<T>> done = threads.invokeAll(calls);
-            return done.stream().map(Future::resultNow).toList();
+    /// What a further node has of its own: the lock it asks for, its claims and its hands.
+    private Callable<Optional<SweepRun>> node() {
+        SweepLock nodeLock = new SweepLock(
+                new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                        .withJdbcTemplate(beans.getBean(JdbcTemplate.class))
+                        .usingDbTime()
+                        .build()),
+                beans.getBean(JobLocks.class),
+                beans.getBean(Clock.class));
+        FileClaims claims = create(FileClaims.class);
+        SweepRunner sweepRunner = new SweepRunner(
+                claims,
+                create(ExpireFile.class),
+                create(OrphanSweep.class),
+                create(SweepRunRepository.class),
+                beans.getBean(TransactionOperations.class));
+        StartSweep node = new StartSweep(nodeLock, create(PreviewSweep.class), claims, sweepRunner);
+        return () -> {
+            try {
+                return node.runAll(null);
+            } finally {
+                nodeLock.destroy();
+            }
+        };
+    }
+
+    private <T> T create(Class<T> type) {
+        return beans.getAutowireCapableBeanFactory().createBean(type);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> nodes) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(nodes.size())) {
+            return threads.invokeAll(nodes).stream().map(Future::resultNow).toList();
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionProperties;
-import org.gradeport.retention.SweepOutcome;
+import org.gradeport.retention.SweepRun;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +45,8 @@ class SweepPollTest extends RetentionFixture {
         long dead = sweepRunRepository.begin(null);
         tick(true, clock).poll();
         assertThat(sweepRunRepository.find(dead))
-                .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo(SweepOutcome.INTERRUPTED));
-        assertThat(retention.runs(0, 1).items().getFirst().outcome()).isEqualTo(SweepOutcome.DONE);
+                .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo(SweepRun.Outcome.INTERRUPTED));
+        assertThat(retention.runs(0, 1).items().getFirst().outcome()).isEqualTo(SweepRun.Outcome.DONE);
     }
 
     @Test

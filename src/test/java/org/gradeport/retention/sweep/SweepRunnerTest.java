@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.TimelineEntry;
-import org.gradeport.retention.FileOutcome;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.SweepOutcome;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.preview.PreviewSweep;
@@ -61,9 +59,9 @@ class SweepRunnerTest extends RetentionFixture {
 
         SweepRun run = startSweep.runAll(null).orElseThrow();
 
-        assertThat(run.outcome()).isEqualTo(SweepOutcome.DONE);
-        assertThat(run.files(FileOutcome.DELETED)).isOne();
-        assertThat(run.files(FileOutcome.ARCHIVED)).isOne();
+        assertThat(run.outcome()).isEqualTo(SweepRun.Outcome.DONE);
+        assertThat(run.files(SweptFile.Outcome.DELETED)).isOne();
+        assertThat(run.files(SweptFile.Outcome.ARCHIVED)).isOne();
         assertThat(run.bytesFreed()).isEqualTo(OldFiles.SIZE);
         assertThat(List.of(files.place(deleted), files.place(archived))).containsExactly("GONE", "ARCHIVE");
         assertThat(Stream.of(kept, young, exempt).map(files::place)).containsOnly("STORE");
@@ -83,7 +81,7 @@ class SweepRunnerTest extends RetentionFixture {
         long id = files.make("grades", "csv", 21);
         startSweep.runAll(null);
         assertThat(exports.get(id).isArchived()).isTrue();
-        assertThat(startSweep.runAll(null).orElseThrow().files(FileOutcome.REMOVED))
+        assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.REMOVED))
                 .isZero();
 
         rules(archive("grades", 1, 10));
@@ -92,7 +90,7 @@ class SweepRunnerTest extends RetentionFixture {
                 .update();
         SweepRun run = startSweep.runAll(null).orElseThrow();
 
-        assertThat(run.files(FileOutcome.REMOVED)).isOne();
+        assertThat(run.files(SweptFile.Outcome.REMOVED)).isOne();
         assertThat(run.bytesFreed()).isEqualTo(OldFiles.SIZE);
         assertThat(files.place(id)).isEqualTo("GONE");
         files.agree();
@@ -102,7 +100,7 @@ class SweepRunnerTest extends RetentionFixture {
     void a_file_that_is_in_no_place_is_said_to_be_missing() throws IOException {
         long id = files.make("courses", "csv", 31);
         store.delete(OldFiles.name(id));
-        assertThat(startSweep.runAll(null).orElseThrow().files(FileOutcome.MISSING))
+        assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.MISSING))
                 .isOne();
         assertThat(files.place(id)).isEqualTo("GONE");
         files.agree();
@@ -131,11 +129,11 @@ class SweepRunnerTest extends RetentionFixture {
         Files.writeString(mark, "another");
         SweepRun run = startSweep.runAll(null).orElseThrow();
         Files.writeString(mark, own);
-        assertThat(run.outcome()).isEqualTo(SweepOutcome.FAILED);
+        assertThat(run.outcome()).isEqualTo(SweepRun.Outcome.FAILED);
         assertThat(run.message()).contains("GRADEPORT_STORAGE_FOLDER", "does not belong to this database");
         assertThat(files.stored()).containsExactly(OldFiles.name(due));
         assertThat(files.place(due)).isEqualTo("STORE");
-        assertThat(startSweep.runAll(null).orElseThrow().files(FileOutcome.DELETED))
+        assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.DELETED))
                 .isOne();
     }
 
@@ -145,11 +143,11 @@ class SweepRunnerTest extends RetentionFixture {
         long second = files.make("courses", "csv", 31);
         ExportStorage refusing = new WatchedStorage(store, name -> refuse(name, OldFiles.name(first)));
         SweepRun run = sweep(refusing).run(previewSweep.plan(), null);
-        assertThat(run.outcome()).isEqualTo(SweepOutcome.FAILED);
+        assertThat(run.outcome()).isEqualTo(SweepRun.Outcome.FAILED);
         assertThat(run.failed()).isOne();
         assertThat(run.message()).isEqualTo("Refused on purpose");
         assertThat(List.of(files.place(first), files.place(second))).containsExactly("LEAVING", "GONE");
-        assertThat(startSweep.runAll(null).orElseThrow().files(FileOutcome.DELETED))
+        assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.DELETED))
                 .isOne();
         files.agree();
     }
@@ -167,7 +165,7 @@ class SweepRunnerTest extends RetentionFixture {
         List<Long> leaving = new ArrayList<>();
         ExportStorage watched = new WatchedStorage(store, _ -> leaving.add(leaving()));
         SweepRun run = sweep(watched).run(previewSweep.plan(), null);
-        assertThat(run.files(FileOutcome.DELETED)).isEqualTo(256);
+        assertThat(run.files(SweptFile.Outcome.DELETED)).isEqualTo(256);
         assertThat(run.bytesFreed()).isEqualTo(256L * OldFiles.SIZE);
         assertThat(leaving).hasSize(256).containsOnly(100L, 56L);
         files.agree();

@@ -17,7 +17,7 @@ import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.TimelineEntry;
 import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionRule;
-import org.gradeport.retention.SweepOutcome;
+import org.gradeport.retention.SweepRun;
 import org.gradeport.security.Role;
 import org.gradeport.testing.ReceivedMails;
 import org.gradeport.testing.TestExports;
@@ -99,7 +99,7 @@ class SweptExportTest extends RetentionFixture {
         database.sql("update export set finished_at = '2026-01-30 08:00:00' where id = ?")
                 .param(export)
                 .update();
-        assertThat(startSweep.runAll(null).orElseThrow().outcome()).isEqualTo(SweepOutcome.DONE);
+        assertThat(startSweep.runAll(null).orElseThrow().outcome()).isEqualTo(SweepRun.Outcome.DONE);
         assertThat(files.stored()).isEmpty();
     }
 

@@ -70,7 +70,7 @@ class RetentionViewTest {
         BrowserlessPortal.navigate("retention");
         assertThat(sentence()).isEqualTo("Nothing to delete.");
         assertThat(button("Apply…").isEnabled()).isFalse();
-        assertThat(text(_get(HoldsPanel.class))).contains("Nobody has exempted a file");
+        assertThat(text(_get(HoldsPanel.class))).contains("No file is on hold");
         assertThat(text(_get(SweepHistoryPanel.class))).contains("No sweep has run yet");
         assertThat(text(_get(RetentionView.class))).contains("Every day at 03:00", "next sweep");
     }
@@ -118,7 +118,7 @@ class RetentionViewTest {
         });
         _click(_get(GridKt._getCellComponent(grid(HoldsPanel.class), 0, "actions"), Button.class));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        assertThat(text(_get(HoldsPanel.class))).contains("Nobody has exempted a file");
+        assertThat(text(_get(HoldsPanel.class))).contains("No file is on hold");
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.ScheduleFault;
+import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,17 @@ class RefusedRulesTest {
     @Test
     void an_end_before_the_beginning_is_refused() {
         assertRefused(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 1, 31), "ends on 2027-01-31, before it begins");
+    }
+
+    @Test
+    void all_faults_of_a_rule_are_found_at_once() {
+        LocalDate day = LocalDate.of(2027, 2, 1);
+        assertThat(ScheduleRule.faults(Frequency.WEEKLY, null, null, List.of("FUN"), "Nowhere", day, day.minusDays(1)))
+                .extracting(ScheduleFault::field)
+                .containsExactly(Field.ZONE, Field.TIME, Field.DAYS, Field.ENDS_ON);
+        assertThat(ScheduleRule.faults(Frequency.CUSTOM, "61 * * * *", null, List.of(), "", null, null))
+                .extracting(ScheduleFault::field)
+                .containsExactly(Field.ZONE, Field.CRON);
     }
 
     @Test

@@ -195,7 +195,7 @@ class OneExportTest {
         SchedulePoll node = node(dueRuns, databaseClock);
         node.poll();
         node.poll();
-        assertThat(log.getAll().split("Schedule %d is tried again".formatted(broken.id()), -1))
+        assertThat(log.getAll().split("Schedule %d failed with error".formatted(broken.id()), -1))
                 .hasSize(2);
         assertThat(scheduleFixture.exports(sound)).isOne();
     }

@@ -102,7 +102,7 @@ class PreviewedRunsTest {
 
         SchedulePoll schedulePoll = node();
         List<Instant> announced = new ArrayList<>();
-        while (scheduleRunRepository.count(schedule.id()) < count) {
+        while (scheduleRunRepository.countBySchedule(schedule.id()) < count) {
             announced.add(nextDue(schedule));
             time.pass(Duration.between(time.now(), nextDue(schedule).minus(JUST_BEFORE)));
             schedulePoll.poll();

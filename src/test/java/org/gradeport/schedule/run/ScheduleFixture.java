@@ -66,11 +66,10 @@ public class ScheduleFixture {
 
     /// The claims of a node of its own.
     DueRuns claims(ScheduledExports exports, DatabaseClock databaseClock) {
-        ScheduleRunRepository scheduleRunRepository = new ScheduleRunRepository(database, databaseClock);
         return new DueRuns(
                 beans.getBean(ScheduleRepository.class),
-                scheduleRunRepository,
-                requests(exports, scheduleRunRepository),
+                beans.getBean(ScheduleRunRepository.class),
+                requests(exports, time),
                 exports,
                 beans.getBean(ScheduleProperties.class),
                 databaseClock,
@@ -80,19 +79,23 @@ public class ScheduleFixture {
 
     /// The waiting runs as a node sees them that requests its exports there.
     WaitingRuns waiting(ScheduledExports exports) {
-        ScheduleRunRepository scheduleRunRepository = new ScheduleRunRepository(database, time);
         return new WaitingRuns(
                 beans.getBean(ScheduleRepository.class),
-                scheduleRunRepository,
-                requests(exports, scheduleRunRepository),
+                beans.getBean(ScheduleRunRepository.class),
+                requests(exports, time),
                 exports,
                 beans.getBean(ScheduleProperties.class),
                 time,
                 beans.getBean(RunTransactions.class));
     }
 
-    private RequestRun requests(ScheduledExports exports, ScheduleRunRepository scheduleRunRepository) {
-        return new RequestRun(exports, scheduleRunRepository, beans.getBean(ActorDirectory.class), beans);
+    private RequestRun requests(ScheduledExports exports, DatabaseClock databaseClock) {
+        return new RequestRun(
+                exports,
+                beans.getBean(ScheduleRunRepository.class),
+                beans.getBean(ActorDirectory.class),
+                databaseClock,
+                beans);
     }
 
     public static ScheduleDefinition wish(String name) {

@@ -1,5 +1,6 @@
 package org.gradeport.schedule.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class SchedulerOffTest extends ScheduleViewFixture {
         Schedule schedule = made();
         for (String page : List.of("schedules", "schedules/" + schedule.id(), "schedules/new")) {
             BrowserlessPortal.navigate(page);
-            SchedulerAlert alert = _get(SchedulerAlert.class);
+            OffAlert alert = _find(OffAlert.class).getFirst();
             assertThat(text(alert)).as(page).contains("Schedules are off", "ENABLE_SCHEDULER=false");
         }
         assertThat(service.isRunning()).isFalse();
@@ -29,7 +30,7 @@ class SchedulerOffTest extends ScheduleViewFixture {
     @Test
     void the_editor_and_the_page_say_that_nobody_is_mailed() {
         BrowserlessPortal.navigate("schedules/new");
-        Component alert = _get(_get(MailPanel.class), MailAlert.class);
+        Component alert = _get(_get(MailPanel.class), OffAlert.class);
         assertThat(text(alert)).contains("Mail is off", "nobody is told");
         BrowserlessPortal.navigate("schedules/" + made().id());
         assertThat(text(_get(ScheduleDetails.class))).contains("Nobody (mail is off)");

@@ -1,0 +1,24 @@
+package org.gradeport.retention;
+
+import java.util.List;
+import org.gradeport.table.InvalidValueException;
+
+/// A policy with faults; the message is the first one's.
+public final class InvalidPolicyException extends InvalidValueException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<PolicyFault> faults;
+
+    /// @param faults one or more
+    public InvalidPolicyException(List<PolicyFault> faults) {
+        InvalidValueException first = faults.getFirst().problem();
+        super(first.field(), String.valueOf(first.getMessage()), first.allowed());
+        this.faults = List.copyOf(faults);
+    }
+
+    /// All that is wrong.
+    public List<PolicyFault> faults() {
+        return faults;
+    }
+}

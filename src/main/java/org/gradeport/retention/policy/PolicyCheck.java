@@ -1,0 +1,87 @@
+package org.gradeport.retention.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gradeport.base.Texts;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.ExpiryAction;
+import org.gradeport.format.Formats;
+import org.gradeport.retention.PolicyChange;
+import org.gradeport.retention.PolicyFault;
+import org.gradeport.retention.PolicyFault.Field;
+import org.gradeport.retention.RetentionRule;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds all that is wrong with a policy.
+@Component
+class PolicyCheck {
+
+    private final Datasets datasets;
+    private final Formats formats;
+
+    PolicyCheck(Datasets datasets, Formats formats) {
+        this.datasets = datasets;
+        this.formats = formats;
+    }
+
+    List<PolicyFault> faults(PolicyChange change) {
+        List<PolicyFault> all = new ArrayList<>();
+        RetentionRule forAll = change.defaultRule();
+        if (forAll != null) {
+            Faults faults = new Faults(PolicyFault.FOR_ALL, "default", all);
+            faults.addIf(!forAll.isForAll(), Field.DATASET, Texts.say("retention.refused.default"));
+            faults.addOfDays(forAll);
+        }
+        List<RetentionRule> rules = change.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            RetentionRule rule = rules.get(i);
+            Faults faults = new Faults(i, "rules", all);
+            boolean isTwice = rules.subList(0, i).stream().anyMatch(rule::hasSubjectOf);
+            faults.addIf(rule.isForAll(), Field.DATASET, Texts.say("retention.refused.nameless"));
+            faults.addIf(isTwice, Field.DATASET, Texts.say("retention.refused.twice", PolicyMessages.subject(rule)));
+            faults.addIfUnknown(Field.DATASET, rule.dataset(), datasets::get);
+            faults.addIfUnknown(Field.FORMAT, rule.format(), formats::get);
+            faults.addOfDays(rule);
+        }
+        return all;
+    }
+
+    /// Collects the faults of one rule.
+    private record Faults(int rule, String path, List<PolicyFault> all) {
+
+        void addIf(boolean wrong, Field field, String sentence) {
+            if (wrong) {
+                all.add(new PolicyFault(rule, field, new InvalidValueException(path, sentence, List.of())));
+            }
+        }
+
+        void addIfUnknown(Field field, @Nullable String name, Function<String, ?> lookup) {
+            try {
+                var _ = name == null ? null : lookup.apply(name);
+            } catch (InvalidValueException e) {
+                all.add(new PolicyFault(rule, field, e));
+            }
+        }
+
+        void addOfDays(RetentionRule of) {
+            boolean keeps = of.action() == ExpiryAction.KEEP;
+            boolean archives = of.action() == ExpiryAction.ARCHIVE;
+            Integer archiveDays = of.archiveDays();
+            int most = RetentionRule.MOST_DAYS;
+            addIf(keeps && of.days() != null, Field.DAYS, Texts.say("retention.refused.keep-days"));
+            addIf(!keeps && !isLength(of.days()), Field.DAYS, Texts.say("retention.refused.days", most));
+            addIf(!archives && archiveDays != null, Field.ARCHIVE_DAYS, Texts.say("retention.refused.archive-only"));
+            addIf(
+                    archives && archiveDays != null && !isLength(archiveDays),
+                    Field.ARCHIVE_DAYS,
+                    Texts.say("retention.refused.archive-days", most));
+        }
+
+        private static boolean isLength(@Nullable Integer days) {
+            return days != null && days >= 1 && days <= RetentionRule.MOST_DAYS;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.gradeport.retention.ui;
+
+import static org.gradeport.retention.ui.SweepFormatter.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.retention.DueFile;
+import org.gradeport.retention.RetentionService;
+import org.gradeport.retention.SweepDecision;
+import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.Toast;
+
+/// The list of a preview, read a part at a time.
+///
+/// @param decides whether the reader may put files on hold
+/// @param changed runs after a file was put on hold
+record PreviewList(
+        RetentionService service,
+        ExportService exports,
+        DueFileColumns dueFileColumns,
+        boolean decides,
+        Runnable changed) {
+
+    private static final int FEW = 8;
+
+    ResponsiveGrid<DueFile> grid(Instant asOf, int rows) {
+        ResponsiveGrid<DueFile> grid = dueFileColumns.grid(this::action);
+        grid.setAriaLabel(translate("retention.preview.list"));
+        grid.addComponentColumn(dueFileColumns::verdict)
+                .setHeader(translate("retention.column.decision"))
+                .setWidth("200px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(dueFileColumns::why)
+                .setHeader(translate("retention.column.why"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::action)
+                .setKey("actions")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.setItems(query -> service.files(asOf, query.getOffset(), query.getLimit()).stream(), _ -> rows);
+        grid.setAllRowsVisible(rows <= FEW);
+        if (rows > FEW) {
+            grid.setHeight("420px");
+        }
+        return grid;
+    }
+
+    /// An administrator can put a file on hold at the last moment.
+    private Component action(DueFile file) {
+        Div actions = new Div();
+        actions.addClassName("row-actions");
+        boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
+        if (saved && decides) {
+            Button keep = new Button(
+                    translate("retention.keep"), _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
+            keep.setAriaLabel(translate("retention.keep.of", file.name()));
+            actions.add(keep);
+        }
+        return actions;
+    }
+
+    private void keep(DueFile file, String why) {
+        try {
+            exports.hold(file.id(), why);
+            Toast.done(translate("retention.kept", file.name()));
+        } catch (ExportStateException e) {
+            Toast.failed(String.valueOf(e.getMessage()));
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,36 @@
+package org.gradeport.schedule;
+
+import java.util.Optional;
+import org.gradeport.table.InvalidValueException;
+
+/// What is wrong with one field of a schedule.
+///
+/// @param problem the reason, and the values that are allowed
+public record ScheduleFault(Field field, InvalidValueException problem) {
+
+    /// The fields that can be wrong.
+    public enum Field {
+        NAME,
+        TIME,
+        DAYS,
+        CRON,
+        ZONE,
+        ENDS_ON,
+        MAIL_ADDRESSES,
+        REQUEST
+    }
+
+    /// The fault that the check throws; empty if it throws none.
+    public static Optional<ScheduleFault> of(Field field, Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (InvalidValueException e) {
+            return Optional.of(new ScheduleFault(field, e));
+        }
+    }
+
+    public String sentence() {
+        return String.valueOf(problem.getMessage());
+    }
+}
