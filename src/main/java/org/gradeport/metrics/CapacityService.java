@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.export.WorkloadQuery;
-import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus.Space;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -58,7 +58,7 @@ public class CapacityService {
         return storageHistory.space().map(space -> store(space, period));
     }
 
-    private Store store(StorageSpace space, Period period) {
+    private Store store(Space space, Period period) {
         return new Store(
                 1 - (double) space.free() / Math.max(1, space.total()),
                 space.free(),

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.metrics.report.ReportGenerator;
-import org.gradeport.metrics.report.ReportMailer;
 import org.gradeport.metrics.report.ReportSettings;
+import org.gradeport.notice.Outbox;
 import org.gradeport.security.CurrentActor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The performance report, for those who run the portal; administrators say to whom it is mailed.
+/// The performance report, for administrators and operators; administrators plan its mails.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class ReportService {
@@ -21,7 +21,7 @@ public class ReportService {
 
     private final ReportGenerator reportGenerator;
     private final ReportSettings settings;
-    private final ReportMailer reportMailer;
+    private final Outbox outbox;
     private final PortalProperties portal;
     private final CurrentActor actor;
     private final Clock clock;
@@ -29,40 +29,40 @@ public class ReportService {
     ReportService(
             ReportGenerator reportGenerator,
             ReportSettings settings,
-            ReportMailer reportMailer,
+            Outbox outbox,
             PortalProperties portal,
             CurrentActor actor,
             Clock clock) {
         this.reportGenerator = reportGenerator;
         this.settings = settings;
-        this.reportMailer = reportMailer;
+        this.outbox = outbox;
         this.portal = portal;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /// Makes the report of a period, which may go on still; a `MetricsOffException` while nothing is measured.
+    /// Makes the report of a period, which may not have ended; a `MetricsOffException` while nothing is measured.
     public Report generate(Period period) {
         return reportGenerator.generate(period);
     }
 
-    /// To whom reports are mailed at present.
+    /// To whom reports are mailed, and how often.
     public ReportPlan plan() {
         return settings.plan();
     }
 
-    /// Whether mails are sent at all.
+    /// Whether mail is switched on.
     public boolean isMailOn() {
-        return reportMailer.isOn();
+        return outbox.isOn();
     }
 
-    /// Says to whom and how often; an `InvalidValueException` on `recipients` for what is no address.
+    /// Changes the plan; an `InvalidValueException` on `recipients` for an invalid address.
     @PreAuthorize(ADMIN)
     public void change(ReportFrequency reportFrequency, List<String> recipients) {
         settings.change(reportFrequency, recipients, actor.get().username());
     }
 
-    /// Mails the report of the last whole period to those it is planned for, beside the planned ones; a
+    /// Mails the report of the last whole period to the recipients of the plan, in addition to the planned mails; a
     /// `NoticeStateException` while mail is off.
     @PreAuthorize(ADMIN)
     @Transactional
@@ -71,6 +71,7 @@ public class ReportService {
         ReportFrequency reportFrequency =
                 plan.frequency() == ReportFrequency.OFF ? ReportFrequency.WEEKLY : plan.frequency();
         LocalDate today = LocalDate.ofInstant(clock.instant(), portal.zone());
-        reportMailer.mail(reportGenerator.generate(reportFrequency.lastEnded(today, portal.zone())), plan.recipients());
+        Report report = reportGenerator.generate(reportFrequency.lastEnded(today, portal.zone()));
+        plan.recipients().forEach(each -> outbox.write(report.mail(each)));
     }
 }

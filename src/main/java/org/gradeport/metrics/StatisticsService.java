@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gradeport.attention.source.UnusualRunsSource;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.metrics.run.RunMetricsQuery;
 import org.gradeport.metrics.statistics.SlowRunsQuery;
 import org.gradeport.metrics.statistics.StatisticsQuery;
@@ -19,22 +19,25 @@ public class StatisticsService {
     private final StatisticsQuery statisticsQuery;
     private final SlowRunsQuery slow;
     private final RunMetricsQuery runMetricsQuery;
-    private final UnusualRunsSource unusual;
+    private final ScheduledRunsQuery scheduledRunsQuery;
     private final MetricsProperties properties;
+    private final PortalProperties portal;
     private final Clock clock;
 
     StatisticsService(
             StatisticsQuery statisticsQuery,
             SlowRunsQuery slow,
             RunMetricsQuery runMetricsQuery,
-            UnusualRunsSource unusual,
+            ScheduledRunsQuery scheduledRunsQuery,
             MetricsProperties properties,
+            PortalProperties portal,
             Clock clock) {
         this.statisticsQuery = statisticsQuery;
         this.slow = slow;
         this.runMetricsQuery = runMetricsQuery;
-        this.unusual = unusual;
+        this.scheduledRunsQuery = scheduledRunsQuery;
         this.properties = properties;
+        this.portal = portal;
         this.clock = clock;
     }
 
@@ -66,7 +69,8 @@ public class StatisticsService {
     /// What the next run of a schedule will be compared with; empty while too few got ready.
     public Optional<Baseline> baseline(long schedule) {
         requireEnabled();
-        return unusual.baseline(schedule, clock.instant());
+        List<RunMetrics> latest = scheduledRunsQuery.of(schedule, clock.instant());
+        return latest.isEmpty() ? Optional.empty() : Baseline.before(latest.getFirst(), latest, portal.zone());
     }
 
     /// Hands over every run whose row is kept, the oldest first, a batch in memory at a time.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Notes the room for files once an hour, and how long it will last.
 @Component
-public class StorageHistory {
+public class StorageHistory implements StorageStatus {
 
     private static final Logger log = LoggerFactory.getLogger(StorageHistory.class);
     private static final Duration TREND = Duration.ofDays(14);
@@ -41,7 +42,7 @@ public class StorageHistory {
         space().ifPresent(this::write);
     }
 
-    private void write(StorageSpace space) {
+    private void write(Space space) {
         Instant now = clock.instant();
         database.sql("""
                         insert into storage_sample (hour, free_bytes, total_bytes) values (?, ?, ?)
@@ -54,12 +55,13 @@ public class StorageHistory {
                 .update();
     }
 
-    /// The room at present; empty if the store cannot tell.
-    public Optional<StorageSpace> space() {
+    @Override
+    public Optional<Space> space() {
         try {
-            return Optional.of(storage.space());
+            StorageSpace space = storage.space();
+            return Optional.of(new Space(space.total(), space.free()));
         } catch (IOException e) {
-            log.debug("The store does not tell how much room it has", e);
+            log.debug("The storage does not report its free space", e);
             return Optional.empty();
         }
     }

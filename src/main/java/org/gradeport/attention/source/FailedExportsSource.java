@@ -44,9 +44,9 @@ class FailedExportsSource implements AttentionSource {
     private Concern concern(Export export) {
         ExportFailure failure = Objects.requireNonNull(export.failure());
         Instant since = Objects.requireNonNull(export.finishedAt());
-        Remedy retry = new Remedy("retry", "exports/" + export.id(), () -> exports.retry(export.id()));
+        Remedy retry = Remedy.of("retry", "exports/" + export.id(), () -> exports.retry(export.id()));
         return Concern.of(kind(), export.id(), tone(failure), since, export.name(), failure.message())
-                .withFix(FixMessages.of(failure.failureClass()))
+                .withFixFor(failure.failureClass())
                 .withOwner(export.ownerName())
                 .withRemedies(retry, Remedy.open("exports/" + export.id()));
     }

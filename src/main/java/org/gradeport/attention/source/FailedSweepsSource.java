@@ -58,7 +58,7 @@ class FailedSweepsSource implements AttentionSource {
 
     private Remedy[] remedies() {
         Remedy open = Remedy.open(ADDRESS);
-        Remedy sweep = new Remedy("sweep", ADDRESS, retention::catchUp, true);
+        Remedy sweep = Remedy.slow("sweep", ADDRESS, retention::catchUp);
         return sweepHealth.isAutomatic() ? new Remedy[] {sweep, open} : new Remedy[] {open};
     }
 }

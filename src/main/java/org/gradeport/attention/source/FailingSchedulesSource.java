@@ -58,7 +58,7 @@ class FailingSchedulesSource implements AttentionSource {
         Instant since = failed.getLast().endedAt();
         LocalizedMessage kind =
                 LocalizedMessage.of("export.failure." + cause.name().toLowerCase(Locale.ROOT));
-        Remedy retry = new Remedy("retry", "exports/" + last.export(), () -> exports.retry(last.export()));
+        Remedy retry = Remedy.of("retry", "exports/" + last.export(), () -> exports.retry(last.export()));
         return Concern.of(
                         kind(),
                         schedule.schedule(),
@@ -69,7 +69,7 @@ class FailingSchedulesSource implements AttentionSource {
                         kind,
                         same,
                         ended.size())
-                .withFix(FixMessages.of(cause))
+                .withFixFor(cause)
                 .withOwner(last.ownerName())
                 .withRemedies(retry, Remedy.open("exports/" + last.export()));
     }

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
-import org.gradeport.attention.AttentionReader;
 import org.gradeport.export.WorkloadQuery;
+import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.notice.OutboxHealth;
 import org.gradeport.schedule.ScheduleHealth;
-import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus.Space;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class Gauges implements MeterBinder {
     private static final String SECONDS = "seconds";
 
     private final CachedValue<WorkloadQuery.Totals> amount;
-    private final CachedValue<StorageSpace> space;
+    private final CachedValue<Space> space;
     private final CachedValue<OutboxHealth.Waiting> mails;
     private final CachedValue<Duration> lag;
     private final CachedValue<Integer> concerns;
@@ -35,14 +35,14 @@ class Gauges implements MeterBinder {
             StorageHistory storageHistory,
             OutboxHealth outbox,
             ScheduleHealth schedules,
-            AttentionReader attention,
+            AttentionSummary attention,
             Clock clock) {
         this.clock = clock;
         amount = new CachedValue<>(workloadQuery::totals, FRESH, clock);
         space = new CachedValue<>(() -> storageHistory.space().orElseThrow(), FRESH, clock);
         mails = new CachedValue<>(outbox::waiting, FRESH, clock);
         lag = new CachedValue<>(schedules::lag, FRESH, clock);
-        concerns = new CachedValue<>(() -> attention.poll().open().size(), FRESH, clock);
+        concerns = new CachedValue<>(() -> attention.read().open().size(), FRESH, clock);
     }
 
     @Override
@@ -52,7 +52,7 @@ class Gauges implements MeterBinder {
         exports.show("queue.oldest.wait", SECONDS, "How long the first has waited", now -> since(now.oldest()));
         exports.show("exports.running", "exports", "Exports that are being written", WorkloadQuery.Totals::running);
         exports.show("storage.used", "bytes", "All files that can be downloaded", WorkloadQuery.Totals::storedBytes);
-        new GaugeSource<>(registry, space).show("storage.free", "bytes", "Room for more files", StorageSpace::free);
+        new GaugeSource<>(registry, space).show("storage.free", "bytes", "Room for more files", Space::free);
         GaugeSource<OutboxHealth.Waiting> outbox = new GaugeSource<>(registry, mails);
         outbox.show("mail.outbox", "mails", "Mails that wait to be sent", OutboxHealth.Waiting::mails);
         outbox.show("mail.oldest.wait", SECONDS, "How long the first has waited", now -> since(now.oldest()));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.gradeport.base.Settings;
 import org.gradeport.base.Texts;
 import org.gradeport.export.EmailAddresses;
@@ -14,7 +13,7 @@ import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what administrators say about reports by mail.
+/// Reads and changes the plan of report mails.
 @Component
 public class ReportSettings {
 
@@ -22,7 +21,7 @@ public class ReportSettings {
     private static final String RECIPIENTS = "metrics.report.recipients";
     private static final String SINCE = "metrics.report.since";
     private static final int MOST = 20;
-    /// As much as a setting holds.
+    /// The limit of a setting.
     private static final int LENGTH = 1_000;
 
     private final Settings settings;
@@ -40,7 +39,7 @@ public class ReportSettings {
                 settings.get(SINCE).map(Instant::parse).orElse(Instant.EPOCH));
     }
 
-    /// Another frequency begins anew; other recipients do not.
+    /// A new frequency starts a new plan; new recipients do not.
     @Transactional
     public void change(ReportFrequency reportFrequency, List<String> recipients, String by) {
         String joined = String.join(",", check(reportFrequency, recipients));
@@ -65,9 +64,5 @@ public class ReportSettings {
 
     private static List<String> split(String joined) {
         return Arrays.stream(joined.split(",")).filter(each -> !each.isEmpty()).toList();
-    }
-
-    static String word(ReportFrequency reportFrequency) {
-        return reportFrequency.name().toLowerCase(Locale.ROOT);
     }
 }

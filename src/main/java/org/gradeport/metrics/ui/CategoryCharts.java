@@ -2,6 +2,7 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import org.gradeport.metrics.StatisticsFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,22 +29,22 @@ final class CategoryCharts {
     private static final List<String> COLORS = List.of("c1", "c2", "c4", "c3", "off");
     private static final List<String> FAILURES = List.of("bad", "c3", "c4", "c2", "off");
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
 
-    CategoryCharts(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
+    CategoryCharts(StatisticsFormatter formatter) {
+        this.formatter = formatter;
     }
 
     /// Rows per second by format, the quickest first.
     ChartContent rates(Statistics figures) {
         List<NamedTally> parts = figures.byFormat().stream()
-                .filter(namedTally -> namedTally.tally().rowsPerSecond() != null)
+                .filter(each -> each.tally().rowsPerSecond() != null)
                 .sorted((one, other) -> Double.compare(rate(other), rate(one)))
                 .toList();
         List<@Nullable Double> values = new ArrayList<>();
-        parts.forEach(namedTally -> values.add(rate(namedTally)));
+        parts.forEach(each -> values.add(rate(each)));
         List<String> texts = parts.stream()
-                .map(namedTally -> dashboardFormatter.rate(namedTally.tally().rowsPerSecond()))
+                .map(each -> formatter.rate(each.tally().rowsPerSecond()))
                 .toList();
         return content(
                 new Marks(
@@ -59,8 +60,8 @@ final class CategoryCharts {
                         .format(parts.get(mark.category()).name()));
     }
 
-    private static double rate(NamedTally namedTally) {
-        Double rate = namedTally.tally().rowsPerSecond();
+    private static double rate(NamedTally each) {
+        Double rate = each.tally().rowsPerSecond();
         return rate == null ? 0 : rate;
     }
 
@@ -69,12 +70,12 @@ final class CategoryCharts {
         List<NamedTally> parts = figures.byFormat();
         long total = figures.total().runs();
         List<@Nullable Double> values = new ArrayList<>();
-        parts.forEach(namedTally -> values.add((double) namedTally.tally().runs()));
+        parts.forEach(each -> values.add((double) each.tally().runs()));
         List<String> texts = parts.stream()
-                .map(namedTally -> translate(
+                .map(each -> translate(
                         "dashboard.share",
-                        dashboardFormatter.count(namedTally.tally().runs()),
-                        Math.round(100.0 * namedTally.tally().runs() / Math.max(1, total))))
+                        formatter.count(each.tally().runs()),
+                        Math.round(100.0 * each.tally().runs() / Math.max(1, total))))
                 .toList();
         return content(
                 new Marks(
@@ -82,7 +83,7 @@ final class CategoryCharts {
                         names(parts),
                         colors(COLORS, parts.size()),
                         new ChartSeries(translate("dashboard.column.runs"), "c1", values, texts)),
-                new ChartTotal(translate("dashboard.total", total), dashboardFormatter.count(total)),
+                new ChartTotal(translate("dashboard.total", total), formatter.count(total)),
                 "dashboard.column.format",
                 "dashboard.none",
                 mark -> ExportListLink.ended(figures.period())
@@ -95,7 +96,7 @@ final class CategoryCharts {
         List<@Nullable Double> values = new ArrayList<>();
         figures.byFailure().values().forEach(count -> values.add((double) count));
         List<String> texts = figures.byFailure().values().stream()
-                .map(dashboardFormatter::count)
+                .map(formatter::count)
                 .toList();
         return content(
                 new Marks(
@@ -117,7 +118,7 @@ final class CategoryCharts {
 
     private List<String> names(List<NamedTally> parts) {
         return parts.stream()
-                .map(namedTally -> dashboardFormatter.format(namedTally.name()))
+                .map(each -> formatter.format(each.name()))
                 .toList();
     }
 

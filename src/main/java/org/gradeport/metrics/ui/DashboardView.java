@@ -1,5 +1,6 @@
 package org.gradeport.metrics.ui;
 
+import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,15 +20,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gradeport.attention.AttentionService;
-import org.gradeport.attention.ui.ConcernCells;
+import org.gradeport.base.MessageFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.WhenIdle;
 
-/// Whether all is well, what there was to do and how it went; each figure is read beside the page and stays live.
+/// Shows what needs attention, the figures of runs, and charts; each figure is read in the background and stays live.
 @Route("dashboard")
 @Menu(title = "dashboard.title", order = 10, icon = "vaadin:dashboard")
 @RolesAllowed({"ADMIN", "OPERATOR"})
@@ -35,8 +38,10 @@ import org.gradeport.ui.WhenIdle;
 final class DashboardView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final transient DashboardQuery dashboardQuery;
-    private final transient DashboardFormatter dashboardFormatter;
+    private final transient StatisticsFormatter formatter;
     private final transient ReportButtons reports;
+    private final transient ExportStatusBroadcast broadcast;
+    private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
     private final Span live = new Span();
     private final PeriodSwitch periods = new PeriodSwitch();
@@ -54,26 +59,31 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
 
     DashboardView(
             DashboardQuery dashboardQuery,
-            DashboardFormatter dashboardFormatter,
-            AttentionService list,
-            ConcernCells cells,
-            ReportButtons reports) {
+            StatisticsFormatter formatter,
+            AttentionSummary attentionSummary,
+            MessageFormatter messageFormatter,
+            TimeFormatter timeFormatter,
+            ReportButtons reports,
+            ExportStatusBroadcast broadcast,
+            BackgroundExecutor backgroundExecutor) {
         this.dashboardQuery = dashboardQuery;
-        this.dashboardFormatter = dashboardFormatter;
+        this.formatter = formatter;
         this.reports = reports;
-        attentionBanner = new AttentionBanner(cells, dashboardQuery.moments());
-        kpiPanels = new KpiPanels(dashboardFormatter);
-        chartPanels = new ChartPanels(dashboardFormatter);
-        slowest = new SlowRunsPanel(dashboardFormatter, dashboardQuery.moments());
-        combinations = new CombinationsPanel(dashboardFormatter);
-        attention = figure(list::list, attentionBanner::show, attentionBanner::fail);
-        ofQueue = List.of(figure(() -> dashboardQuery.present().queue(), kpiPanels::showQueue, kpiPanels::failQueue));
+        this.broadcast = broadcast;
+        this.backgroundExecutor = backgroundExecutor;
+        attentionBanner = new AttentionBanner(messageFormatter, timeFormatter);
+        kpiPanels = new KpiPanels(formatter);
+        chartPanels = new ChartPanels(formatter);
+        slowest = new SlowRunsPanel(formatter, timeFormatter);
+        combinations = new CombinationsPanel(formatter);
+        attention = figure(attentionSummary::read, attentionBanner::show, attentionBanner::fail);
+        ofQueue = List.of(figure(() -> dashboardQuery.capacity().queue(), kpiPanels::showQueue, kpiPanels::failQueue));
         ofRuns = List.of(
                 figure(() -> dashboardQuery.figures(dashboardPeriod), this::show, this::fail),
                 figure(dashboardQuery::today, kpiPanels::showToday, kpiPanels::failToday),
                 figure(() -> dashboardQuery.slowest(dashboardPeriod), slowest::list, () -> slowest.setVisible(false)),
                 figure(
-                        () -> dashboardQuery.present().store(dashboardQuery.period(dashboardPeriod)),
+                        () -> dashboardQuery.store(dashboardPeriod),
                         kpiPanels::showStore,
                         kpiPanels::failStore));
         live.addClassName("sub");
@@ -81,7 +91,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         addClassNames("page", "dashboard");
     }
 
-    /// Not before it is known that the reader may come in.
+    /// Builds the page only after the access check.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (getComponentCount() > 0) {
@@ -98,7 +108,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private void keepLive(List<BackgroundLoader<?>> changing, List<BackgroundLoader<?>> ending) {
-        new LiveRefresh(this, dashboardQuery.beats(), dashboardQuery.background(), changing, ending);
+        new LiveRefresh(this, broadcast, backgroundExecutor, changing, ending);
     }
 
     private List<BackgroundLoader<?>> withAttention(List<BackgroundLoader<?>> others) {
@@ -106,7 +116,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private <T> BackgroundLoader<T> figure(Supplier<T> read, Consumer<T> show, Runnable failed) {
-        return new BackgroundLoader<>(dashboardQuery.background(), read, show, failed);
+        return new BackgroundLoader<>(backgroundExecutor, read, show, failed);
     }
 
     @Override
@@ -129,14 +139,14 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
 
     private void show(Statistics figures) {
         live.setText(getTranslation(
-                "dashboard.live", dashboardFormatter.time(dashboardQuery.clock().instant())));
+                "dashboard.live", formatter.at(dashboardQuery.clock().instant(), "HH:mm:ss")));
         boolean none = figures.total().runs() == 0;
         chartPanels.setVisible(!none);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
             String last = getTranslation(dashboardPeriod.key("dashboard.last."));
-            empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), further()));
+            empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), longer()));
         }
         kpiPanels.show(figures, getTranslation(dashboardPeriod.key("dashboard.before.")));
         chartPanels.show(figures);
@@ -145,8 +155,8 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         complete();
     }
 
-    /// To a longer stretch, and from the longest to the exports that did not end.
-    private Anchor further() {
+    /// A link to a longer period; for the longest, to the list of exports.
+    private Anchor longer() {
         Anchor link = dashboardPeriod == DashboardPeriod.QUARTER
                 ? new Anchor("exports", getTranslation("dashboard.none-in.exports"))
                 : new Anchor(
@@ -165,7 +175,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         complete();
     }
 
-    /// The lists are below what the window shows, and have as many parts as all else together.
+    /// The lists are below the fold and have as many components as the rest of the page.
     private void complete() {
         if (!complete) {
             complete = true;

@@ -1,8 +1,8 @@
 package org.gradeport.metrics.ui;
 
+import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The six figures at the top.
 final class KpiPanels extends Div {
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
     private final DeltaFormatter deltaFormatter;
     private final KpiPanel success = card("success");
     private final KpiPanel today = card("today");
@@ -31,9 +31,9 @@ final class KpiPanels extends Div {
     private @Nullable ChartDrawing waits;
     private transient CapacityService.@Nullable Queue present;
 
-    KpiPanels(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
-        deltaFormatter = new DeltaFormatter(dashboardFormatter);
+    KpiPanels(StatisticsFormatter formatter) {
+        this.formatter = formatter;
+        deltaFormatter = new DeltaFormatter(formatter);
         addClassName("kpis");
         add(success, today, duration, rate, queue, store);
     }
@@ -45,17 +45,17 @@ final class KpiPanels extends Div {
         Period period = figures.period();
         String ended = ExportListLink.ended(period).address();
         success.show(Kpi.of(
-                dashboardFormatter.percent(now.successRate()),
+                formatter.percent(now.successRate()),
                 deltaFormatter.successRate(now, then, before),
                 line(figures, "ok", Tally::successRate),
                 ended));
         duration.show(Kpi.of(
-                dashboardFormatter.duration(now.p95()),
+                formatter.duration(now.p95()),
                 deltaFormatter.duration(now.p95(), then.p95()),
                 line(figures, "c1", tally -> seconds(tally.p95())),
                 ended));
         rate.show(new Kpi(
-                dashboardFormatter.rate(now.rowsPerSecond()),
+                formatter.rate(now.rowsPerSecond()),
                 now.rowsPerSecond() == null ? "" : getTranslation("dashboard.unit.rate"),
                 deltaFormatter.rate(now.rowsPerSecond(), then.rowsPerSecond()),
                 line(figures, "c1", Tally::rowsPerSecond),
@@ -66,11 +66,11 @@ final class KpiPanels extends Div {
         }
     }
 
-    void showToday(Today counted) {
+    void showToday(DashboardQuery.Today counted) {
         String address = ExportListLink.ended(counted.day()).address();
         String hour = getTranslation("dashboard.today.hour", counted.lastHour());
         ChartDrawing spark = line(counted.hours(), "c1", tally -> (double) tally.runs());
-        today.show(new Kpi(dashboardFormatter.count(counted.runs()), "", hour, spark, address));
+        today.show(new Kpi(formatter.count(counted.runs()), "", hour, spark, address));
     }
 
     /// Its line is how long exports waited.
@@ -82,10 +82,10 @@ final class KpiPanels extends Div {
                 ? running
                 : getTranslation(
                         "dashboard.queue.oldest",
-                        dashboardFormatter.duration(oldest.truncatedTo(unit(oldest))),
+                        formatter.duration(oldest.truncatedTo(unit(oldest))),
                         running);
         queue.show(new Kpi(
-                dashboardFormatter.count(now.waiting()),
+                formatter.count(now.waiting()),
                 getTranslation("dashboard.queue.unit"),
                 delta,
                 waits,
@@ -96,19 +96,19 @@ final class KpiPanels extends Div {
         return length.toSeconds() < 1 ? ChronoUnit.MILLIS : ChronoUnit.SECONDS;
     }
 
-    void showStore(Optional<CapacityService.Store> told) {
-        store.show(told.map(this::stored).orElseGet(() -> Kpi.none(getTranslation("dashboard.storage.unknown"))));
+    void showStore(Optional<CapacityService.Store> read) {
+        store.show(read.map(this::stored).orElseGet(() -> Kpi.none(getTranslation("dashboard.storage.unknown"))));
     }
 
     private Kpi stored(CapacityService.Store now) {
         String free = getTranslation(
-                "dashboard.storage.free", dashboardFormatter.size(now.files()), dashboardFormatter.size(now.free()));
+                "dashboard.storage.free", formatter.size(now.files()), formatter.size(now.free()));
         Long days = now.daysUntilFull();
         String delta = days == null ? free : getTranslation("dashboard.storage.full", days);
         List<String> hints =
-                now.history().stream().map(dashboardFormatter::percent).toList();
+                now.history().stream().map(formatter::percent).toList();
         ChartSeries line = new ChartSeries("", days == null ? "c1" : "bad", List.copyOf(now.history()), hints);
-        return Kpi.of(dashboardFormatter.percent(now.used()), delta, ChartDrawing.spark(line, hints), "");
+        return Kpi.of(formatter.percent(now.used()), delta, ChartDrawing.spark(line, hints), "");
     }
 
     void failOfRuns() {
@@ -133,29 +133,15 @@ final class KpiPanels extends Div {
 
     private ChartDrawing line(Statistics figures, String color, Function<Tally, @Nullable Double> figure) {
         List<@Nullable Double> values = new ArrayList<>();
-        figures.slots().forEach(timeSlot -> values.add(figure.apply(timeSlot.tally())));
+        figures.slots().forEach(slot -> values.add(figure.apply(slot.tally())));
         List<String> hints = figures.slots().stream()
                 .map(TimeSlot::start)
-                .map(start -> dashboardFormatter.timeSlot(start, figures.period()))
+                .map(start -> formatter.slot(start, figures.period()))
                 .toList();
         return ChartDrawing.spark(new ChartSeries("", color, values, hints), hints);
     }
 
     private static @Nullable Double seconds(@Nullable Duration length) {
         return length == null ? null : length.toMillis() / 1_000.0;
-    }
-
-    /// The runs of today.
-    ///
-    /// @param hours the last 24
-    record Today(Period day, long runs, long lastHour, Statistics hours) {
-
-        static Today of(Period day, Tally today, Tally lastHour, Statistics hours) {
-            return new Today(day, today.runs(), lastHour.runs(), hours);
-        }
-
-        static Period lastHour(Instant now, Period day) {
-            return new Period(now.minus(Duration.ofHours(1)), now, day.zone(), true);
-        }
     }
 }

@@ -11,7 +11,7 @@ abstract class ListPanel<T> extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    final ResponsiveGrid<T> responsiveGrid = new ResponsiveGrid<>(this::card);
+    final ResponsiveGrid<T> grid = new ResponsiveGrid<>(this::card);
     private transient List<T> shown = List.of();
 
     ListPanel(String heading) {
@@ -19,8 +19,8 @@ abstract class ListPanel<T> extends Section {
         title.addClassName("card-title");
         getElement().setAttribute("aria-label", heading);
         addClassName("dashboard-list");
-        responsiveGrid.setAllRowsVisible(true);
-        add(title, responsiveGrid);
+        grid.setAllRowsVisible(true);
+        add(title, grid);
         setVisible(false);
     }
 
@@ -32,7 +32,7 @@ abstract class ListPanel<T> extends Section {
         setVisible(!rows.isEmpty());
         if (!rows.equals(shown)) {
             shown = rows;
-            responsiveGrid.setItems(rows);
+            grid.setItems(rows);
         }
     }
 }

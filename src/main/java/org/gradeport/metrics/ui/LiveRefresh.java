@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// every half minute for what other nodes and time itself change.
 final class LiveRefresh {
 
-    private static final Duration BEAT = Duration.ofSeconds(3);
-    private static final int QUIET_BEATS = 10;
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
+    private static final int QUIET_ROUNDS = 10;
 
-    private final ExportStatusBroadcast exportStatusBroadcast;
+    private final ExportStatusBroadcast broadcast;
     private final BackgroundExecutor backgroundExecutor;
     private final List<BackgroundLoader<?>> ofQueue;
     private final List<BackgroundLoader<?>> ofRuns;
@@ -35,11 +35,11 @@ final class LiveRefresh {
     /// @param ofRuns change when one ends
     LiveRefresh(
             Component page,
-            ExportStatusBroadcast exportStatusBroadcast,
+            ExportStatusBroadcast broadcast,
             BackgroundExecutor backgroundExecutor,
             List<BackgroundLoader<?>> ofQueue,
             List<BackgroundLoader<?>> ofRuns) {
-        this.exportStatusBroadcast = exportStatusBroadcast;
+        this.broadcast = broadcast;
         this.backgroundExecutor = backgroundExecutor;
         this.ofQueue = ofQueue;
         this.ofRuns = ofRuns;
@@ -49,8 +49,8 @@ final class LiveRefresh {
 
     private void start(AttachEvent event) {
         UI ui = event.getUI();
-        subscription = exportStatusBroadcast.subscribe(this::onChange);
-        poll = backgroundExecutor.every(BEAT, () -> poll(ui));
+        subscription = broadcast.subscribe(this::onChange);
+        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
     }
 
     private void onChange(ExportStatus status) {
@@ -61,7 +61,7 @@ final class LiveRefresh {
     }
 
     void poll(UI ui) {
-        boolean due = ++quiet >= QUIET_BEATS;
+        boolean due = ++quiet >= QUIET_ROUNDS;
         boolean runs = ended.getAndSet(false) || due;
         boolean queue = moved.getAndSet(false) || due;
         if (due) {

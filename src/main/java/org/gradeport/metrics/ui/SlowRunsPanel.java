@@ -2,6 +2,7 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,27 +24,27 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
 
     private static final double FAR = 1.5;
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
     private final transient TimeFormatter timeFormatter;
     private transient List<Combination> usual = List.of();
 
-    SlowRunsPanel(DashboardFormatter dashboardFormatter, TimeFormatter timeFormatter) {
+    SlowRunsPanel(StatisticsFormatter formatter, TimeFormatter timeFormatter) {
         super(translate("dashboard.slowest"));
-        this.dashboardFormatter = dashboardFormatter;
+        this.formatter = formatter;
         this.timeFormatter = timeFormatter;
-        responsiveGrid
+        grid
                 .addComponentColumn(this::what)
                 .setHeader(getTranslation("dashboard.column.export"))
                 .setKey("what")
                 .setFlexGrow(3);
-        responsiveGrid
+        grid
                 .addComponentColumn(slow -> format(slow.run()))
                 .setHeader(getTranslation("dashboard.column.format"))
                 .setFlexGrow(1);
-        number("rows", slow -> dashboardFormatter.count(slow.run().rows()));
-        number("duration", slow -> dashboardFormatter.duration(slow.run().duration()));
-        number("rate", slow -> dashboardFormatter.count(Math.round(slow.run().rowsPerSecond())));
-        responsiveGrid
+        number("rows", slow -> formatter.count(slow.run().rows()));
+        number("duration", slow -> formatter.duration(slow.run().duration()));
+        number("rate", slow -> formatter.count(Math.round(slow.run().rowsPerSecond())));
+        grid
                 .addComponentColumn(slow -> against(slow.run()))
                 .setHeader(getTranslation("dashboard.column.against"))
                 .setKey("against")
@@ -51,7 +52,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     }
 
     private void number(String key, ValueProvider<SlowRun, String> figure) {
-        responsiveGrid
+        grid
                 .addColumn(figure)
                 .setHeader(getTranslation("dashboard.column." + key))
                 .setTextAlign(ColumnTextAlign.END)
@@ -62,7 +63,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     void compare(Statistics figures) {
         if (!figures.byCombination().equals(usual)) {
             usual = figures.byCombination();
-            responsiveGrid.getDataProvider().refreshAll();
+            grid.getDataProvider().refreshAll();
         }
     }
 
@@ -89,7 +90,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         if (name == null) {
             Span gone = new Span(getTranslation(
                     "dashboard.slowest.gone",
-                    dashboardFormatter.dataset(slow.run().dataset())));
+                    formatter.dataset(slow.run().dataset())));
             gone.addClassName("mut");
             return gone;
         }
@@ -100,7 +101,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     }
 
     private Component format(RunMetrics run) {
-        Span chip = new Span(dashboardFormatter.format(run.format()));
+        Span chip = new Span(formatter.format(run.format()));
         chip.addClassName("fmt");
         return chip;
     }
@@ -114,7 +115,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         double slower = usualRate(run) / Math.max(0.001, run.rowsPerSecond());
         if (slower >= FAR && run.rows() > 0) {
             return new StatusPill(
-                    Tone.WARN, getTranslation("dashboard.slowest.slower", dashboardFormatter.decimal(slower)));
+                    Tone.WARN, getTranslation("dashboard.slowest.slower", formatter.decimal(slower)));
         }
         return new StatusPill(Tone.OK, getTranslation("dashboard.slowest.usual"));
     }
@@ -135,8 +136,8 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         RunMetrics run = slow.run();
         Span figures = new Span(getTranslation(
                 "dashboard.slowest.card",
-                dashboardFormatter.duration(run.duration()),
-                dashboardFormatter.count(run.rows())));
+                formatter.duration(run.duration()),
+                formatter.count(run.rows())));
         Div line = new Div(format(run), figures, against(run));
         line.addClassName("dashboard-line");
         Div card = new Div(what(slow), line);

@@ -2,6 +2,7 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import org.gradeport.metrics.StatisticsFormatter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +31,10 @@ final class TimeCharts {
     private static final List<ExportStatus> OUTCOMES =
             List.of(ExportStatus.READY, ExportStatus.CANCELLED, ExportStatus.FAILED);
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
 
-    TimeCharts(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
+    TimeCharts(StatisticsFormatter formatter) {
+        this.formatter = formatter;
     }
 
     /// Exports per day or hour, stacked by outcome.
@@ -69,8 +70,8 @@ final class TimeCharts {
         Tally total = figures.total();
         String said = translate(
                 "dashboard.durations.said",
-                dashboardFormatter.duration(total.p50()),
-                dashboardFormatter.duration(total.p95()));
+                formatter.duration(total.p50()),
+                formatter.duration(total.p95()));
         return content(
                 figures,
                 " " + translate(scale.key),
@@ -90,10 +91,10 @@ final class TimeCharts {
         Period period = figures.period();
         List<TimeSlot> slots = figures.slots();
         List<String> categories = slots.stream()
-                .map(timeSlot -> dashboardFormatter.timeSlot(timeSlot.start(), period))
+                .map(slot -> formatter.slot(slot.start(), period))
                 .toList();
         List<String> hints = IntStream.range(0, slots.size())
-                .mapToObj(n -> dashboardFormatter.timeSlotInFull(slots.get(n).start(), end(figures, n), period))
+                .mapToObj(n -> fullSlot(slots.get(n).start(), end(figures, n), period))
                 .toList();
         ChartDrawing drawing = new ChartDrawing(
                 series.size() == OUTCOMES.size() ? ChartKind.STACKED : ChartKind.LINES,
@@ -113,6 +114,17 @@ final class TimeCharts {
                 (mark, text) -> behind.apply(mark).link(text));
     }
 
+    /// Such as `Mon 9 Nov, 14:00 – 15:00`, or `Monday, 9 November`.
+    private String fullSlot(Instant start, Instant end, Period period) {
+        return period.hourly()
+                ? translate(
+                        "dashboard.hour",
+                        formatter.at(start, "EEE d MMM"),
+                        formatter.at(start, "HH:mm"),
+                        formatter.at(end, "HH:mm"))
+                : formatter.at(start, "EEEE, d MMMM");
+    }
+
     private static ExportListLink exports(Statistics figures, ChartMark mark) {
         return ExportListLink.ended(figures.slots().get(mark.category()).start(), end(figures, mark.category()));
     }
@@ -125,7 +137,7 @@ final class TimeCharts {
 
     private ChartSeries counts(Statistics figures, String key, String color, ToLongFunction<Tally> count) {
         List<Long> counted = figures.slots().stream()
-                .map(timeSlot -> count.applyAsLong(timeSlot.tally()))
+                .map(slot -> count.applyAsLong(slot.tally()))
                 .toList();
         List<@Nullable Double> values = new ArrayList<>();
         counted.forEach(each -> values.add((double) each));
@@ -133,17 +145,17 @@ final class TimeCharts {
                 translate(key),
                 color,
                 values,
-                counted.stream().map(dashboardFormatter::count).toList());
+                counted.stream().map(formatter::count).toList());
     }
 
     private ChartSeries durations(
             Statistics figures, String key, String color, Scale scale, Function<Tally, @Nullable Duration> figure) {
         List<@Nullable Double> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        for (TimeSlot timeSlot : figures.slots()) {
-            Duration length = figure.apply(timeSlot.tally());
+        for (TimeSlot slot : figures.slots()) {
+            Duration length = figure.apply(slot.tally());
             values.add(length == null ? null : length.toMillis() / scale.millis);
-            texts.add(dashboardFormatter.duration(length));
+            texts.add(formatter.duration(length));
         }
         return new ChartSeries(translate(key), color, values, texts);
     }
@@ -165,8 +177,8 @@ final class TimeCharts {
 
         static Scale of(List<TimeSlot> slots) {
             long longest = 0;
-            for (TimeSlot timeSlot : slots) {
-                Duration p95 = timeSlot.tally().p95();
+            for (TimeSlot slot : slots) {
+                Duration p95 = slot.tally().p95();
                 longest = Math.max(longest, p95 == null ? 0 : p95.toMillis());
             }
             Scale scale = MILLIS;
