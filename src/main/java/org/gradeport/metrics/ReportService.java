@@ -1,8 +1,10 @@
 package org.gradeport.metrics;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.metrics.report.ReportGenerator;
 import org.gradeport.metrics.report.ReportSettings;
@@ -19,7 +21,7 @@ public class ReportService {
 
     private static final String ADMIN = "hasRole('ADMIN')";
 
-    private final ReportGenerator reportGenerator;
+    private final ReportGenerator generator;
     private final ReportSettings settings;
     private final Outbox outbox;
     private final PortalProperties portal;
@@ -27,13 +29,13 @@ public class ReportService {
     private final Clock clock;
 
     ReportService(
-            ReportGenerator reportGenerator,
+            ReportGenerator generator,
             ReportSettings settings,
             Outbox outbox,
             PortalProperties portal,
             CurrentActor actor,
             Clock clock) {
-        this.reportGenerator = reportGenerator;
+        this.generator = generator;
         this.settings = settings;
         this.outbox = outbox;
         this.portal = portal;
@@ -43,12 +45,18 @@ public class ReportService {
 
     /// Makes the report of a period, which may not have ended; a `MetricsOffException` while nothing is measured.
     public Report generate(Period period) {
-        return reportGenerator.generate(period);
+        return generator.generate(period);
     }
 
     /// To whom reports are mailed, and how often.
     public ReportPlan plan() {
         return settings.plan();
+    }
+
+    /// When the first report would be mailed if this frequency were saved now; empty for none.
+    public Optional<Instant> next(ReportFrequency frequency) {
+        Instant now = clock.instant();
+        return new ReportPlan(frequency, List.of("anybody"), now).next(now, portal.zone());
     }
 
     /// Whether mail is switched on.
@@ -58,8 +66,8 @@ public class ReportService {
 
     /// Changes the plan; an `InvalidValueException` on `recipients` for an invalid address.
     @PreAuthorize(ADMIN)
-    public void change(ReportFrequency reportFrequency, List<String> recipients) {
-        settings.change(reportFrequency, recipients, actor.get().username());
+    public void change(ReportFrequency frequency, List<String> recipients) {
+        settings.change(frequency, recipients, actor.get().username());
     }
 
     /// Mails the report of the last whole period to the recipients of the plan, in addition to the planned mails; a
@@ -68,10 +76,10 @@ public class ReportService {
     @Transactional
     public void mailNow() {
         ReportPlan plan = settings.plan();
-        ReportFrequency reportFrequency =
+        ReportFrequency frequency =
                 plan.frequency() == ReportFrequency.OFF ? ReportFrequency.WEEKLY : plan.frequency();
         LocalDate today = LocalDate.ofInstant(clock.instant(), portal.zone());
-        Report report = reportGenerator.generate(reportFrequency.lastEnded(today, portal.zone()));
+        Report report = generator.generate(frequency.lastEnded(today, portal.zone()));
         plan.recipients().forEach(each -> outbox.write(report.mail(each)));
     }
 }

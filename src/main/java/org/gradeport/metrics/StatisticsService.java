@@ -19,7 +19,7 @@ public class StatisticsService {
     private final StatisticsQuery statisticsQuery;
     private final SlowRunsQuery slow;
     private final RunMetricsQuery runMetricsQuery;
-    private final ScheduledRunsQuery scheduledRunsQuery;
+    private final ScheduledRunsQuery scheduledRuns;
     private final MetricsProperties properties;
     private final PortalProperties portal;
     private final Clock clock;
@@ -28,14 +28,14 @@ public class StatisticsService {
             StatisticsQuery statisticsQuery,
             SlowRunsQuery slow,
             RunMetricsQuery runMetricsQuery,
-            ScheduledRunsQuery scheduledRunsQuery,
+            ScheduledRunsQuery scheduledRuns,
             MetricsProperties properties,
             PortalProperties portal,
             Clock clock) {
         this.statisticsQuery = statisticsQuery;
         this.slow = slow;
         this.runMetricsQuery = runMetricsQuery;
-        this.scheduledRunsQuery = scheduledRunsQuery;
+        this.scheduledRuns = scheduledRuns;
         this.properties = properties;
         this.portal = portal;
         this.clock = clock;
@@ -47,29 +47,29 @@ public class StatisticsService {
     }
 
     /// What the runs of the period come to, and those of the stretch before it.
-    public Statistics statistics(Period period, RunCriteria runCriteria) {
+    public Statistics statistics(Period period, RunCriteria criteria) {
         requireEnabled();
-        return statisticsQuery.statistics(period, runCriteria);
+        return statisticsQuery.statistics(period, criteria);
     }
 
     /// What the runs of the period come to, all in all.
-    public Tally tally(Period period, RunCriteria runCriteria) {
+    public Tally tally(Period period, RunCriteria criteria) {
         requireEnabled();
-        return statisticsQuery.tally(period, runCriteria);
+        return statisticsQuery.tally(period, criteria);
     }
 
     /// The runs that took longest, the longest first, however they ended.
     ///
     /// @param limit 1 to 100
-    public List<SlowRun> slowest(Period period, RunCriteria runCriteria, int limit) {
+    public List<SlowRun> slowest(Period period, RunCriteria criteria, int limit) {
         requireEnabled();
-        return slow.find(period, runCriteria, limit);
+        return slow.find(period, criteria, limit);
     }
 
     /// What the next run of a schedule will be compared with; empty while too few got ready.
     public Optional<Baseline> baseline(long schedule) {
         requireEnabled();
-        List<RunMetrics> latest = scheduledRunsQuery.of(schedule, clock.instant());
+        List<RunMetrics> latest = scheduledRuns.of(schedule, clock.instant());
         return latest.isEmpty() ? Optional.empty() : Baseline.before(latest.getFirst(), latest, portal.zone());
     }
 

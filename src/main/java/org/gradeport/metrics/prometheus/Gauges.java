@@ -73,7 +73,7 @@ class Gauges implements MeterBinder {
     private record GaugeSource<T>(MeterRegistry registry, CachedValue<T> source) {
 
         void show(String name, String unit, String what, ToDoubleFunction<T> value) {
-            Gauge.builder("gradeport." + name, source, cachedValue -> cachedValue.read(value))
+            Gauge.builder("gradeport." + name, source, source -> source.read(value))
                     .baseUnit(unit)
                     .description(what)
                     .strongReference(true)

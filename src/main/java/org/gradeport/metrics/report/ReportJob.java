@@ -23,7 +23,7 @@ class ReportJob {
 
     private final ReportSettings settings;
     private final SentReports sent;
-    private final ReportGenerator reportGenerator;
+    private final ReportGenerator generator;
     private final Outbox outbox;
     private final MetricsProperties properties;
     private final TransactionOperations transaction;
@@ -33,7 +33,7 @@ class ReportJob {
     ReportJob(
             ReportSettings settings,
             SentReports sent,
-            ReportGenerator reportGenerator,
+            ReportGenerator generator,
             Outbox outbox,
             MetricsProperties properties,
             TransactionOperations transaction,
@@ -41,7 +41,7 @@ class ReportJob {
             Clock clock) {
         this.settings = settings;
         this.sent = sent;
-        this.reportGenerator = reportGenerator;
+        this.generator = generator;
         this.outbox = outbox;
         this.properties = properties;
         this.transaction = transaction;
@@ -62,7 +62,7 @@ class ReportJob {
 
     /// Writes the mails and the record that they are sent in one transaction.
     private void send(ReportPlan plan, DueReport due) {
-        Report report = reportGenerator.generate(due.period());
+        Report report = generator.generate(due.period());
         Instant now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             if (sent.insertIfAbsent(plan.frequency(), due.period(), now)) {

@@ -11,7 +11,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.base.Texts;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.metrics.AttentionSummary.Item;
-import org.gradeport.metrics.NamedTally;
+import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.StatisticsFormatter;

@@ -10,7 +10,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
+import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.report.Plot.Box;
 import org.gradeport.metrics.report.Plot.Label;
 import org.gradeport.metrics.report.Plot.LegendEntry;

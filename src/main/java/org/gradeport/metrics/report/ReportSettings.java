@@ -41,21 +41,21 @@ public class ReportSettings {
 
     /// A new frequency starts a new plan; new recipients do not.
     @Transactional
-    public void change(ReportFrequency reportFrequency, List<String> recipients, String by) {
-        String joined = String.join(",", check(reportFrequency, recipients));
-        if (plan().frequency() != reportFrequency) {
+    public void change(ReportFrequency frequency, List<String> recipients, String by) {
+        String joined = String.join(",", check(frequency, recipients));
+        if (plan().frequency() != frequency) {
             settings.set(SINCE, clock.instant().toString(), by);
         }
-        settings.set(FREQUENCY, reportFrequency.name(), by);
+        settings.set(FREQUENCY, frequency.name(), by);
         settings.set(RECIPIENTS, joined, by);
     }
 
-    private static List<String> check(ReportFrequency reportFrequency, List<String> recipients) {
+    private static List<String> check(ReportFrequency frequency, List<String> recipients) {
         List<String> addresses = recipients.stream()
                 .map(each -> EmailAddresses.check("recipients", each))
                 .distinct()
                 .toList();
-        boolean none = addresses.isEmpty() && reportFrequency != ReportFrequency.OFF;
+        boolean none = addresses.isEmpty() && frequency != ReportFrequency.OFF;
         if (none || addresses.size() > MOST || String.join(",", addresses).length() > LENGTH) {
             throw new InvalidValueException("recipients", Texts.say("report.refused.recipients", MOST), List.of());
         }

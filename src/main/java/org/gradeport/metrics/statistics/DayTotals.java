@@ -80,8 +80,8 @@ class DayTotals {
 
     private void write(LocalDate day, boolean kept) {
         update("delete from run_total where day = :day", day);
-        for (TotalDimension totalDimension : TotalDimension.values()) {
-            write(day, totalDimension);
+        for (TotalDimension dimension : TotalDimension.values()) {
+            write(day, dimension);
         }
         database.sql("""
                         replace into run_day (day, runs, rows_kept)
@@ -89,16 +89,16 @@ class DayTotals {
                         """).param("day", day).param("kept", kept).update();
     }
 
-    private void write(LocalDate day, TotalDimension totalDimension) {
+    private void write(LocalDate day, TotalDimension dimension) {
         String cells = RunGroupSql.of(
-                totalDimension.columns() + ", day",
+                dimension.columns() + ", day",
                 "owner, schedule, node, day",
-                "day = :day and " + totalDimension.where());
+                "day = :day and " + dimension.where());
         update("""
                 insert into run_total (slice, owner, schedule, node, day, dataset, format, outcome, failure_class, runs,
                   queued_ms, duration_ms, slowest_ms, row_count, size_bytes, last_export, last_at, durations)
                 select '%s', cells.* from (%s) cells
-                """.formatted(totalDimension.name(), cells), day);
+                """.formatted(dimension.name(), cells), day);
     }
 
     private void update(String statement, LocalDate day) {

@@ -16,21 +16,21 @@ final class TallyBuilder {
     private long rows;
     private long bytes;
 
-    void add(RunGroup runGroup) {
-        queuedMillis += runGroup.queuedMillis();
-        switch (runGroup.outcome()) {
-            case FAILED -> failed += runGroup.runs();
-            case CANCELLED -> cancelled += runGroup.runs();
-            default -> addReady(runGroup);
+    void add(RunGroup group) {
+        queuedMillis += group.queuedMillis();
+        switch (group.outcome()) {
+            case FAILED -> failed += group.runs();
+            case CANCELLED -> cancelled += group.runs();
+            default -> addReady(group);
         }
     }
 
-    private void addReady(RunGroup runGroup) {
-        ready += runGroup.runs();
-        millis += runGroup.durationMillis();
-        rows += runGroup.rows();
-        bytes += runGroup.bytes();
-        durations.add(runGroup.durations());
+    private void addReady(RunGroup group) {
+        ready += group.runs();
+        millis += group.durationMillis();
+        rows += group.rows();
+        bytes += group.bytes();
+        durations.add(group.durations());
     }
 
     long runs() {

@@ -25,8 +25,8 @@ enum TotalDimension {
     }
 
     /// The one with the fewest rows that can tell what the filter asks.
-    static TotalDimension of(RunCriteria runCriteria) {
-        long asked = Stream.of(runCriteria.owner(), runCriteria.schedule(), runCriteria.node())
+    static TotalDimension of(RunCriteria criteria) {
+        long asked = Stream.of(criteria.owner(), criteria.schedule(), criteria.node())
                 .filter(each -> each != null)
                 .count();
         if (asked == 0) {
@@ -34,7 +34,7 @@ enum TotalDimension {
         } else if (asked > 1) {
             return FULL;
         }
-        return runCriteria.owner() != null ? OWNER : runCriteria.schedule() != null ? SCHEDULE : NODE;
+        return criteria.owner() != null ? OWNER : criteria.schedule() != null ? SCHEDULE : NODE;
     }
 
     /// The columns `owner, schedule, node` of a row of totals, made from rows of runs.
@@ -48,14 +48,14 @@ enum TotalDimension {
     }
 
     /// The filter by which the primary key leads straight to its rows: what is not told apart is 0 or empty.
-    RunCriteria exact(RunCriteria runCriteria) {
+    RunCriteria exact(RunCriteria criteria) {
         return this == FULL
-                ? runCriteria
+                ? criteria
                 : new RunCriteria(
-                        runCriteria.dataset(),
-                        runCriteria.format(),
-                        this == OWNER ? runCriteria.owner() : Long.valueOf(0),
-                        this == SCHEDULE ? runCriteria.schedule() : Long.valueOf(0),
-                        this == NODE ? runCriteria.node() : "");
+                        criteria.dataset(),
+                        criteria.format(),
+                        this == OWNER ? criteria.owner() : Long.valueOf(0),
+                        this == SCHEDULE ? criteria.schedule() : Long.valueOf(0),
+                        this == NODE ? criteria.node() : "");
     }
 }

@@ -19,12 +19,12 @@ final class AttentionBanner extends Div {
 
     private static final int SHOWN = 3;
 
-    private final transient MessageFormatter messageFormatter;
+    private final transient MessageFormatter messages;
     private final transient TimeFormatter timeFormatter;
     private String shown = "";
 
-    AttentionBanner(MessageFormatter messageFormatter, TimeFormatter timeFormatter) {
-        this.messageFormatter = messageFormatter;
+    AttentionBanner(MessageFormatter messages, TimeFormatter timeFormatter) {
+        this.messages = messages;
         this.timeFormatter = timeFormatter;
         addClassNames("alert", "off");
         getElement().setAttribute("role", "status");
@@ -61,7 +61,7 @@ final class AttentionBanner extends Div {
     }
 
     private String clause(Item item) {
-        return messageFormatter.format(item.cause()).replaceFirst("\\.$", "");
+        return messages.format(item.cause()).replaceFirst("\\.$", "");
     }
 
     private static Component text(String text) {

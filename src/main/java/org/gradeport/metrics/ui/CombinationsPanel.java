@@ -7,15 +7,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableFunction;
 import java.util.Objects;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.metrics.Combination;
+import org.gradeport.metrics.Statistics.Combination;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
 import org.jspecify.annotations.Nullable;
 
-/// What the runs of each dataset and format come to.
+/// The figures of each dataset and format.
 final class CombinationsPanel extends ListPanel<Combination> {
 
     private final StatisticsFormatter formatter;
@@ -24,12 +23,9 @@ final class CombinationsPanel extends ListPanel<Combination> {
     CombinationsPanel(StatisticsFormatter formatter) {
         super(translate("dashboard.combinations"));
         this.formatter = formatter;
-        grid
-                .addComponentColumn(this::what)
-                .setHeader(getTranslation("dashboard.column.what"))
-                .setFlexGrow(3);
-        link("runs", this::runs);
-        link("failed", this::failed);
+        column("what", this::what).setFlexGrow(3);
+        column("runs", this::runs).setTextAlign(ColumnTextAlign.END);
+        column("failed", this::failed).setTextAlign(ColumnTextAlign.END);
         number("success", each -> formatter.percent(each.tally().successRate()));
         number("average", each -> formatter.duration(each.tally().average()));
         number("p95", each -> formatter.duration(each.tally().p95()));
@@ -46,9 +42,7 @@ final class CombinationsPanel extends ListPanel<Combination> {
     }
 
     private Component what(Combination each) {
-        Span chip = new Span(formatter.format(each.format()));
-        chip.addClassName("fmt");
-        Div cell = new Div(new Span(formatter.dataset(each.dataset())), chip);
+        Div cell = new Div(new Span(formatter.dataset(each.dataset())), format(formatter.format(each.format())));
         cell.addClassName("dashboard-line");
         return cell;
     }
@@ -66,22 +60,7 @@ final class CombinationsPanel extends ListPanel<Combination> {
     }
 
     private ExportListLink exports(Combination each) {
-        Period looked = Objects.requireNonNull(period);
-        return ExportListLink.ended(looked).dataset(each.dataset()).format(each.format());
-    }
-
-    private void link(String key, SerializableFunction<Combination, Component> cell) {
-        grid
-                .addComponentColumn(cell::apply)
-                .setHeader(getTranslation("dashboard.column." + key))
-                .setTextAlign(ColumnTextAlign.END);
-    }
-
-    private void number(String key, SerializableFunction<Combination, String> figure) {
-        grid
-                .addColumn(figure::apply)
-                .setHeader(getTranslation("dashboard.column." + key))
-                .setTextAlign(ColumnTextAlign.END);
+        return ExportListLink.ended(Objects.requireNonNull(period)).dataset(each.dataset()).format(each.format());
     }
 
     @Override

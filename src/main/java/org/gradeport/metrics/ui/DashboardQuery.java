@@ -26,20 +26,20 @@ record DashboardQuery(
     /// @param hours the last 24
     record Today(Period day, long runs, long lastHour, Statistics hours) {}
 
-    Period period(DashboardPeriod dashboardPeriod) {
-        return dashboardPeriod.period(clock.instant(), portal.zone());
+    Period period(DashboardPeriod back) {
+        return back.period(clock.instant(), portal.zone());
     }
 
-    Statistics figures(DashboardPeriod dashboardPeriod) {
-        return statistics.statistics(period(dashboardPeriod), RunCriteria.ALL);
+    Statistics figures(DashboardPeriod back) {
+        return statistics.statistics(period(back), RunCriteria.ALL);
     }
 
-    List<SlowRun> slowest(DashboardPeriod dashboardPeriod) {
-        return statistics.slowest(period(dashboardPeriod), RunCriteria.ALL, SLOWEST);
+    List<SlowRun> slowest(DashboardPeriod back) {
+        return statistics.slowest(period(back), RunCriteria.ALL, SLOWEST);
     }
 
-    Optional<CapacityService.Store> store(DashboardPeriod dashboardPeriod) {
-        return capacity.store(period(dashboardPeriod));
+    Optional<CapacityService.Store> store(DashboardPeriod back) {
+        return capacity.store(period(back));
     }
 
     Today today() {

@@ -37,7 +37,7 @@ import org.gradeport.ui.WhenIdle;
 @StyleSheet("figures.css")
 final class DashboardView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient DashboardQuery dashboardQuery;
+    private final transient DashboardQuery query;
     private final transient StatisticsFormatter formatter;
     private final transient ReportButtons reports;
     private final transient ExportStatusBroadcast broadcast;
@@ -45,20 +45,20 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
     private final Span live = new Span();
     private final PeriodSwitch periods = new PeriodSwitch();
-    private final AttentionBanner attentionBanner;
-    private final KpiPanels kpiPanels;
-    private final ChartPanels chartPanels;
+    private final AttentionBanner banner;
+    private final KpiPanels kpis;
+    private final ChartPanels charts;
     private final SlowRunsPanel slowest;
     private final CombinationsPanel combinations;
     private final Div empty = new Div();
     private final transient BackgroundLoader<?> attention;
     private final transient List<BackgroundLoader<?>> ofRuns;
     private final transient List<BackgroundLoader<?>> ofQueue;
-    private DashboardPeriod dashboardPeriod = DashboardPeriod.WEEK;
+    private DashboardPeriod period = DashboardPeriod.WEEK;
     private boolean complete;
 
     DashboardView(
-            DashboardQuery dashboardQuery,
+            DashboardQuery query,
             StatisticsFormatter formatter,
             AttentionSummary attentionSummary,
             MessageFormatter messageFormatter,
@@ -66,26 +66,26 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
             ReportButtons reports,
             ExportStatusBroadcast broadcast,
             BackgroundExecutor backgroundExecutor) {
-        this.dashboardQuery = dashboardQuery;
+        this.query = query;
         this.formatter = formatter;
         this.reports = reports;
         this.broadcast = broadcast;
         this.backgroundExecutor = backgroundExecutor;
-        attentionBanner = new AttentionBanner(messageFormatter, timeFormatter);
-        kpiPanels = new KpiPanels(formatter);
-        chartPanels = new ChartPanels(formatter);
+        banner = new AttentionBanner(messageFormatter, timeFormatter);
+        kpis = new KpiPanels(formatter);
+        charts = new ChartPanels(formatter);
         slowest = new SlowRunsPanel(formatter, timeFormatter);
         combinations = new CombinationsPanel(formatter);
-        attention = figure(attentionSummary::read, attentionBanner::show, attentionBanner::fail);
-        ofQueue = List.of(figure(() -> dashboardQuery.capacity().queue(), kpiPanels::showQueue, kpiPanels::failQueue));
+        attention = figure(attentionSummary::read, banner::show, banner::fail);
+        ofQueue = List.of(figure(() -> query.capacity().queue(), kpis::showQueue, kpis::failQueue));
         ofRuns = List.of(
-                figure(() -> dashboardQuery.figures(dashboardPeriod), this::show, this::fail),
-                figure(dashboardQuery::today, kpiPanels::showToday, kpiPanels::failToday),
-                figure(() -> dashboardQuery.slowest(dashboardPeriod), slowest::list, () -> slowest.setVisible(false)),
+                figure(() -> query.figures(period), this::show, this::fail),
+                figure(query::today, kpis::showToday, kpis::failToday),
+                figure(() -> query.slowest(period), slowest::list, () -> slowest.setVisible(false)),
                 figure(
-                        () -> dashboardQuery.store(dashboardPeriod),
-                        kpiPanels::showStore,
-                        kpiPanels::failStore));
+                        () -> query.store(period),
+                        kpis::showStore,
+                        kpis::failStore));
         live.addClassName("sub");
         empty.setVisible(false);
         addClassNames("page", "dashboard");
@@ -97,12 +97,12 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         if (getComponentCount() > 0) {
             return;
         }
-        if (dashboardQuery.statistics().enabled()) {
-            header.actions(live, periods).actions(reports.of(() -> dashboardQuery.period(dashboardPeriod)));
-            add(header, attentionBanner, kpiPanels, chartPanels, empty);
+        if (query.statistics().enabled()) {
+            header.actions(live, periods).actions(reports.of(() -> query.period(period)));
+            add(header, banner, kpis, charts, empty);
             keepLive(withAttention(ofQueue), withAttention(ofRuns));
         } else {
-            add(header, attentionBanner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
+            add(header, banner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
             keepLive(List.of(), List.of(attention));
         }
     }
@@ -127,11 +127,11 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters address = event.getLocation().getQueryParameters();
-        dashboardPeriod = DashboardPeriod.of(address);
-        periods.show(dashboardPeriod);
+        period = DashboardPeriod.of(address);
+        periods.show(period);
         UI ui = UI.getCurrent();
         attention.restart(ui);
-        if (dashboardQuery.statistics().enabled()) {
+        if (query.statistics().enabled()) {
             ofRuns.forEach(figure -> figure.restart(ui));
             ofQueue.forEach(figure -> figure.restart(ui));
         }
@@ -139,17 +139,17 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
 
     private void show(Statistics figures) {
         live.setText(getTranslation(
-                "dashboard.live", formatter.at(dashboardQuery.clock().instant(), "HH:mm:ss")));
+                "dashboard.live", formatter.at(query.clock().instant(), "HH:mm:ss")));
         boolean none = figures.total().runs() == 0;
-        chartPanels.setVisible(!none);
+        charts.setVisible(!none);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
-            String last = getTranslation(dashboardPeriod.key("dashboard.last."));
+            String last = getTranslation(period.key("dashboard.last."));
             empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), longer()));
         }
-        kpiPanels.show(figures, getTranslation(dashboardPeriod.key("dashboard.before.")));
-        chartPanels.show(figures);
+        kpis.show(figures, getTranslation(period.key("dashboard.before.")));
+        charts.show(figures);
         slowest.compare(figures);
         combinations.show(figures);
         complete();
@@ -157,7 +157,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
 
     /// A link to a longer period; for the longest, to the list of exports.
     private Anchor longer() {
-        Anchor link = dashboardPeriod == DashboardPeriod.QUARTER
+        Anchor link = period == DashboardPeriod.QUARTER
                 ? new Anchor("exports", getTranslation("dashboard.none-in.exports"))
                 : new Anchor(
                         "dashboard?" + DashboardPeriod.QUARTER.address().getQueryString(),
@@ -168,9 +168,9 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private void fail() {
-        kpiPanels.failOfRuns();
-        chartPanels.setVisible(true);
-        chartPanels.fail();
+        kpis.failOfRuns();
+        charts.setVisible(true);
+        charts.fail();
         combinations.setVisible(false);
         complete();
     }

@@ -4,7 +4,6 @@ import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,16 +11,15 @@ import org.gradeport.metrics.CapacityService;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartSeries;
 import org.jspecify.annotations.Nullable;
 
-/// The six figures at the top.
+/// The six KPIs at the top.
 final class KpiPanels extends Div {
 
     private final StatisticsFormatter formatter;
-    private final DeltaFormatter deltaFormatter;
+    private final DeltaFormatter deltas;
     private final KpiPanel success = card("success");
     private final KpiPanel today = card("today");
     private final KpiPanel duration = card("p95");
@@ -33,12 +31,12 @@ final class KpiPanels extends Div {
 
     KpiPanels(StatisticsFormatter formatter) {
         this.formatter = formatter;
-        deltaFormatter = new DeltaFormatter(formatter);
+        deltas = new DeltaFormatter(formatter);
         addClassName("kpis");
         add(success, today, duration, rate, queue, store);
     }
 
-    /// @param before names the stretch before, such as `the 7 days before`
+    /// @param before names the period before, such as `the 7 days before`
     void show(Statistics figures, String before) {
         Tally now = figures.total();
         Tally then = figures.previous();
@@ -46,18 +44,18 @@ final class KpiPanels extends Div {
         String ended = ExportListLink.ended(period).address();
         success.show(Kpi.of(
                 formatter.percent(now.successRate()),
-                deltaFormatter.successRate(now, then, before),
+                deltas.successRate(now, then, before),
                 line(figures, "ok", Tally::successRate),
                 ended));
         duration.show(Kpi.of(
                 formatter.duration(now.p95()),
-                deltaFormatter.duration(now.p95(), then.p95()),
+                deltas.duration(now.p95(), then.p95()),
                 line(figures, "c1", tally -> seconds(tally.p95())),
                 ended));
         rate.show(new Kpi(
                 formatter.rate(now.rowsPerSecond()),
                 now.rowsPerSecond() == null ? "" : getTranslation("dashboard.unit.rate"),
-                deltaFormatter.rate(now.rowsPerSecond(), then.rowsPerSecond()),
+                deltas.rate(now.rowsPerSecond(), then.rowsPerSecond()),
                 line(figures, "c1", Tally::rowsPerSecond),
                 ended));
         waits = line(figures, "c3", tally -> seconds(tally.queued()));
@@ -73,7 +71,7 @@ final class KpiPanels extends Div {
         today.show(new Kpi(formatter.count(counted.runs()), "", hour, spark, address));
     }
 
-    /// Its line is how long exports waited.
+    /// Its line shows how long exports waited.
     void showQueue(CapacityService.Queue now) {
         present = now;
         Duration oldest = now.oldest();
@@ -132,13 +130,13 @@ final class KpiPanels extends Div {
     }
 
     private ChartDrawing line(Statistics figures, String color, Function<Tally, @Nullable Double> figure) {
-        List<@Nullable Double> values = new ArrayList<>();
-        figures.slots().forEach(slot -> values.add(figure.apply(slot.tally())));
-        List<String> hints = figures.slots().stream()
-                .map(TimeSlot::start)
-                .map(start -> formatter.slot(start, figures.period()))
-                .toList();
-        return ChartDrawing.spark(new ChartSeries("", color, values, hints), hints);
+        ChartSeries series = ChartSeries.of(
+                "",
+                color,
+                figures.slots(),
+                slot -> figure.apply(slot.tally()),
+                slot -> formatter.slot(slot.start(), figures.period()));
+        return ChartDrawing.spark(series, series.texts());
     }
 
     private static @Nullable Double seconds(@Nullable Duration length) {

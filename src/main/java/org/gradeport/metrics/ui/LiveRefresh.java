@@ -22,7 +22,7 @@ final class LiveRefresh {
     private static final int QUIET_ROUNDS = 10;
 
     private final ExportStatusBroadcast broadcast;
-    private final BackgroundExecutor backgroundExecutor;
+    private final BackgroundExecutor background;
     private final List<BackgroundLoader<?>> ofQueue;
     private final List<BackgroundLoader<?>> ofRuns;
     private final AtomicBoolean moved = new AtomicBoolean();
@@ -36,11 +36,11 @@ final class LiveRefresh {
     LiveRefresh(
             Component page,
             ExportStatusBroadcast broadcast,
-            BackgroundExecutor backgroundExecutor,
+            BackgroundExecutor background,
             List<BackgroundLoader<?>> ofQueue,
             List<BackgroundLoader<?>> ofRuns) {
         this.broadcast = broadcast;
-        this.backgroundExecutor = backgroundExecutor;
+        this.background = background;
         this.ofQueue = ofQueue;
         this.ofRuns = ofRuns;
         page.addAttachListener(this::start);
@@ -50,7 +50,7 @@ final class LiveRefresh {
     private void start(AttachEvent event) {
         UI ui = event.getUI();
         subscription = broadcast.subscribe(this::onChange);
-        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
+        poll = background.every(INTERVAL, () -> poll(ui));
     }
 
     private void onChange(ExportStatus status) {

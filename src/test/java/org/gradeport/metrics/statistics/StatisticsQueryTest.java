@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
-import org.gradeport.metrics.NamedTally;
+import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.RunCriteria;
 import org.gradeport.metrics.Statistics;

@@ -1,10 +1,12 @@
 package org.gradeport.metrics.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One row of values, a value for each category.
@@ -17,6 +19,18 @@ public record ChartSeries(String name, String color, List<@Nullable Double> valu
     public ChartSeries {
         values = Collections.unmodifiableList(new ArrayList<>(values));
         texts = List.copyOf(texts);
+    }
+
+    /// A series with one value and one text for each item.
+    public static <T> ChartSeries of(
+            String name,
+            String color,
+            Collection<T> items,
+            Function<T, @Nullable Double> value,
+            Function<T, String> text) {
+        List<@Nullable Double> values = new ArrayList<>();
+        items.forEach(item -> values.add(value.apply(item)));
+        return new ChartSeries(name, color, values, items.stream().map(text).toList());
     }
 
     Map<String, Object> properties() {
