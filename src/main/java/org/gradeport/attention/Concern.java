@@ -58,7 +58,8 @@ public record Concern(
 
     /// The same, with the likely fix of failures of this class.
     public Concern withFixFor(FailureClass failure) {
-        LocalizedMessage likely = LocalizedMessage.of("attention.fix." + failure.name().toLowerCase(Locale.ROOT));
+        LocalizedMessage likely =
+                LocalizedMessage.of("attention.fix." + failure.name().toLowerCase(Locale.ROOT));
         return new Concern(key, kind, tone, cause, likely, since, owner, remedies);
     }
 

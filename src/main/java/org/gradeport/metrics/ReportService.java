@@ -76,8 +76,7 @@ public class ReportService {
     @Transactional
     public void mailNow() {
         ReportPlan plan = settings.plan();
-        ReportFrequency frequency =
-                plan.frequency() == ReportFrequency.OFF ? ReportFrequency.WEEKLY : plan.frequency();
+        ReportFrequency frequency = plan.frequency() == ReportFrequency.OFF ? ReportFrequency.WEEKLY : plan.frequency();
         LocalDate today = LocalDate.ofInstant(clock.instant(), portal.zone());
         Report report = generator.generate(frequency.lastEnded(today, portal.zone()));
         plan.recipients().forEach(each -> outbox.write(report.mail(each)));

@@ -34,13 +34,7 @@ class LostNodesSource implements AttentionSource {
     public List<Concern> concerns(Instant now) {
         return heartbeats.nodes().stream()
                 .filter(node -> node.lost() && !node.name().equals(self.name()))
-                .map(node -> Concern.of(
-                                kind(),
-                                node.name(),
-                                Tone.BAD,
-                                node.beatAt(),
-                                node.name(),
-                                node.beatAt())
+                .map(node -> Concern.of(kind(), node.name(), Tone.BAD, node.beatAt(), node.name(), node.beatAt())
                         .withRemedies(
                                 Remedy.of("forget", "system", () -> systemService.forget(node.name())),
                                 Remedy.open("system")))

@@ -28,33 +28,41 @@ class ScheduleSources {
     /// Schedules that missed runs while no portal was up and have not run since.
     @Bean
     AttentionSource missedRuns() {
-        return new SearchSource("missed-run", now -> health.missed(now.minus(LOOKED_BACK)).stream()
-                .map(each -> runnable("missed-run", Tone.WARN, each, each.since())));
+        return new SearchSource(
+                "missed-run",
+                now -> health.missed(now.minus(LOOKED_BACK)).stream()
+                        .map(each -> runnable("missed-run", Tone.WARN, each, each.since())));
     }
 
     /// Schedules whose last runs could not be requested: too many rows, or missing rights.
     @Bean
     AttentionSource refusedRuns() {
-        return new SearchSource("refused-run", now -> health.refused(now.minus(LOOKED_BACK)).stream()
-                .map(each -> runnable("refused-run", Tone.BAD, each, health.reason(each.schedule()))));
+        return new SearchSource(
+                "refused-run",
+                now -> health.refused(now.minus(LOOKED_BACK)).stream()
+                        .map(each -> runnable("refused-run", Tone.BAD, each, health.reason(each.schedule()))));
     }
 
     /// Schedules that do not run because their owner's account is disabled.
     @Bean
     AttentionSource ownerlessSchedules() {
-        return new SearchSource("ownerless-schedule", now -> health.ownerless(now).stream()
-                .map(each -> concern("ownerless-schedule", Tone.BAD, each, each.ownerName(), each.lost())
-                        .withRemedies(Remedy.link("reassign", address(each.schedule())))));
+        return new SearchSource(
+                "ownerless-schedule",
+                now -> health.ownerless(now).stream()
+                        .map(each -> concern("ownerless-schedule", Tone.BAD, each, each.ownerName(), each.lost())
+                                .withRemedies(Remedy.link("reassign", address(each.schedule())))));
     }
 
     /// Schedules that cannot run because their rule cannot be read.
     @Bean
     AttentionSource unreadableSchedules() {
         String kind = "unreadable-schedule";
-        return new SearchSource(kind, now -> health.unreadable().stream()
-                .map(each -> Concern.of(kind, each.schedule(), Tone.BAD, now, each.name(), each.sentence())
-                        .withOwner(each.ownerName())
-                        .withRemedies(Remedy.open(address(each.schedule())))));
+        return new SearchSource(
+                kind,
+                now -> health.unreadable().stream()
+                        .map(each -> Concern.of(kind, each.schedule(), Tone.BAD, now, each.name(), each.sentence())
+                                .withOwner(each.ownerName())
+                                .withRemedies(Remedy.open(address(each.schedule())))));
     }
 
     /// A run ends it.

@@ -126,8 +126,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
 
     private List<String> texts(AttentionList list) {
         Stream<String> open = list.open().stream().map(each -> each.key() + " " + cells.cause(each));
-        Stream<String> off =
-                list.snoozed().stream().map(each -> each.concern().key() + each.until() + each.reason());
+        Stream<String> off = list.snoozed().stream().map(each -> each.concern().key() + each.until() + each.reason());
         return Stream.concat(Stream.of("quiet " + (list.quietSince() != null)), Stream.concat(open, off))
                 .toList();
     }

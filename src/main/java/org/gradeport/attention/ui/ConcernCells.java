@@ -28,27 +28,22 @@ class ConcernCells {
 
     ResponsiveGrid<Concern> grid(SerializableFunction<Concern, Component> actions) {
         ResponsiveGrid<Concern> grid = new ResponsiveGrid<>(concern -> card(concern, actions));
-        grid
-                .addComponentColumn(this::what)
+        grid.addComponentColumn(this::what)
                 .setHeader(say("attention.column.what"))
                 .setKey("what")
                 .setFlexGrow(3);
-        grid
-                .addComponentColumn(this::fix)
+        grid.addComponentColumn(this::fix)
                 .setHeader(say("attention.column.fix"))
                 .setFlexGrow(2);
-        grid
-                .addComponentColumn(concern -> timeFormatter.show(concern.since()))
+        grid.addComponentColumn(concern -> timeFormatter.show(concern.since()))
                 .setHeader(say("attention.column.since"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid
-                .addColumn(concern -> owner(concern.owner()))
+        grid.addColumn(concern -> owner(concern.owner()))
                 .setHeader(say("attention.column.owner"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid
-                .addComponentColumn(actions::apply)
+        grid.addComponentColumn(actions::apply)
                 .setHeader(say("attention.column.actions"))
                 .setKey("actions")
                 .setAutoWidth(true)

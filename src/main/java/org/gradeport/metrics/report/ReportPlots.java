@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.report.Plot.Box;
 import org.gradeport.metrics.report.Plot.Label;
 import org.gradeport.metrics.report.Plot.LegendEntry;
@@ -39,10 +39,8 @@ final class ReportPlots {
 
     Plot outcomes(Statistics figures) {
         List<TimeSlot> slots = figures.slots();
-        double most = slots.stream()
-                .mapToLong(slot -> slot.tally().runs())
-                .max()
-                .orElse(0);
+        double most =
+                slots.stream().mapToLong(slot -> slot.tally().runs()).max().orElse(0);
         PlotAxis axis = new PlotAxis(names(figures), most);
         List<Box> boxes = new ArrayList<>(axis.grid());
         for (int n = 0; n < slots.size(); n++) {
@@ -86,8 +84,7 @@ final class ReportPlots {
                 .flatMap(n -> range(axis, n, slots.get(n).tally()))
                 .forEach(boxes::add);
         List<LegendEntry> legend = List.of(
-                new LegendEntry(BLUE, Texts.say("dashboard.p50")),
-                new LegendEntry(ORANGE, Texts.say("dashboard.p95")));
+                new LegendEntry(BLUE, Texts.say("dashboard.p50")), new LegendEntry(ORANGE, Texts.say("dashboard.p95")));
         return new Plot(
                 PlotAxis.WIDTH,
                 PlotAxis.HEIGHT,

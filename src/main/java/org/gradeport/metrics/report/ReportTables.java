@@ -30,8 +30,7 @@ class ReportTables {
 
     Table combinations(Statistics statistics) {
         List<List<String>> rows = statistics.byCombination().stream()
-                .map(each -> row(
-                        each.tally(), formatter.dataset(each.dataset()), formatter.format(each.format())))
+                .map(each -> row(each.tally(), formatter.dataset(each.dataset()), formatter.format(each.format())))
                 .toList();
         return new Table(
                 heads("what", "format", "runs", "failed", "success", "average", "p95", "rate", "size"), rows, 2);
@@ -79,8 +78,7 @@ class ReportTables {
                 .map(key -> Texts.say("attention.column." + key))
                 .toList();
         List<List<String>> rows = concerns.stream()
-                .map(each -> List.of(
-                        messages.format(each.cause()), messages.format(each.fix()), moment(each.since())))
+                .map(each -> List.of(messages.format(each.cause()), messages.format(each.fix()), moment(each.since())))
                 .toList();
         return new Table(heads, rows, 3);
     }

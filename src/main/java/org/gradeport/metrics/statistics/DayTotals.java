@@ -91,9 +91,7 @@ class DayTotals {
 
     private void write(LocalDate day, TotalDimension dimension) {
         String cells = RunGroupSql.of(
-                dimension.columns() + ", day",
-                "owner, schedule, node, day",
-                "day = :day and " + dimension.where());
+                dimension.columns() + ", day", "owner, schedule, node, day", "day = :day and " + dimension.where());
         update("""
                 insert into run_total (slice, owner, schedule, node, day, dataset, format, outcome, failure_class, runs,
                   queued_ms, duration_ms, slowest_ms, row_count, size_bytes, last_export, last_at, durations)

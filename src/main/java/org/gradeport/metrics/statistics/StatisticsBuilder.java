@@ -11,13 +11,13 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.export.FailureClass;
+import org.gradeport.metrics.Period;
+import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.Statistics.Combination;
 import org.gradeport.metrics.Statistics.FailureGroup;
 import org.gradeport.metrics.Statistics.NamedTally;
-import org.gradeport.metrics.Period;
-import org.gradeport.metrics.Statistics;
-import org.gradeport.metrics.Tally;
 import org.gradeport.metrics.Statistics.TimeSlot;
+import org.gradeport.metrics.Tally;
 
 /// Adds the cells of a period up in every way that is shown.
 final class StatisticsBuilder {
@@ -110,9 +110,7 @@ final class StatisticsBuilder {
 
     private Map<FailureClass, Long> byFailure() {
         Map<FailureClass, Long> counted = new HashMap<>();
-        causes.values()
-                .forEach(
-                        group -> counted.merge(group.failureClass(), group.failures(), Long::sum));
+        causes.values().forEach(group -> counted.merge(group.failureClass(), group.failures(), Long::sum));
         List<FailureClass> classes = new ArrayList<>(counted.keySet());
         classes.sort(Comparator.comparingLong((FailureClass each) -> -counted.getOrDefault(each, 0L))
                 .thenComparing(Comparator.naturalOrder()));

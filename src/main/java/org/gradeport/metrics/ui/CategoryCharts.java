@@ -2,7 +2,6 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
-import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.NamedTally;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.ui.chart.ChartContent;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartKind;
@@ -107,9 +107,7 @@ final class CategoryCharts {
     }
 
     private List<String> names(List<NamedTally> parts) {
-        return parts.stream()
-                .map(each -> formatter.format(each.name()))
-                .toList();
+        return parts.stream().map(each -> formatter.format(each.name())).toList();
     }
 
     private static List<String> colors(List<String> palette, int size) {

@@ -1,9 +1,9 @@
 package org.gradeport.metrics.ui;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.ui.chart.ChartPanel;
 
 /// The five charts.

@@ -2,16 +2,16 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.metrics.Statistics.Combination;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.Combination;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of each dataset and format.
@@ -60,7 +60,9 @@ final class CombinationsPanel extends ListPanel<Combination> {
     }
 
     private ExportListLink exports(Combination each) {
-        return ExportListLink.ended(Objects.requireNonNull(period)).dataset(each.dataset()).format(each.format());
+        return ExportListLink.ended(Objects.requireNonNull(period))
+                .dataset(each.dataset())
+                .format(each.format());
     }
 
     @Override

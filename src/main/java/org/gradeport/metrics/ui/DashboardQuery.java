@@ -16,8 +16,7 @@ import org.gradeport.metrics.StatisticsService;
 
 /// Reads the figures of the dashboard.
 @SpringComponent
-record DashboardQuery(
-        StatisticsService statistics, CapacityService capacity, PortalProperties portal, Clock clock) {
+record DashboardQuery(StatisticsService statistics, CapacityService capacity, PortalProperties portal, Clock clock) {
 
     private static final int SLOWEST = 10;
 

@@ -1,6 +1,5 @@
 package org.gradeport.metrics.ui;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +23,7 @@ import org.gradeport.base.MessageFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
@@ -82,10 +82,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
                 figure(() -> query.figures(period), this::show, this::fail),
                 figure(query::today, kpis::showToday, kpis::failToday),
                 figure(() -> query.slowest(period), slowest::list, () -> slowest.setVisible(false)),
-                figure(
-                        () -> query.store(period),
-                        kpis::showStore,
-                        kpis::failStore));
+                figure(() -> query.store(period), kpis::showStore, kpis::failStore));
         live.addClassName("sub");
         empty.setVisible(false);
         addClassNames("page", "dashboard");
@@ -138,8 +135,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private void show(Statistics figures) {
-        live.setText(getTranslation(
-                "dashboard.live", formatter.at(query.clock().instant(), "HH:mm:ss")));
+        live.setText(getTranslation("dashboard.live", formatter.at(query.clock().instant(), "HH:mm:ss")));
         boolean none = figures.total().runs() == 0;
         charts.setVisible(!none);
         empty.setVisible(none);

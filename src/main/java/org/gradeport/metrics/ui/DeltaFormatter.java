@@ -2,8 +2,8 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import java.time.Duration;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
 import org.jspecify.annotations.Nullable;
 

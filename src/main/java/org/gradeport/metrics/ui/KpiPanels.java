@@ -1,6 +1,5 @@
 package org.gradeport.metrics.ui;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import org.gradeport.metrics.CapacityService;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartSeries;
@@ -79,9 +79,7 @@ final class KpiPanels extends Div {
         String delta = oldest == null
                 ? running
                 : getTranslation(
-                        "dashboard.queue.oldest",
-                        formatter.duration(oldest.truncatedTo(unit(oldest))),
-                        running);
+                        "dashboard.queue.oldest", formatter.duration(oldest.truncatedTo(unit(oldest))), running);
         queue.show(new Kpi(
                 formatter.count(now.waiting()),
                 getTranslation("dashboard.queue.unit"),
@@ -99,12 +97,10 @@ final class KpiPanels extends Div {
     }
 
     private Kpi stored(CapacityService.Store now) {
-        String free = getTranslation(
-                "dashboard.storage.free", formatter.size(now.files()), formatter.size(now.free()));
+        String free = getTranslation("dashboard.storage.free", formatter.size(now.files()), formatter.size(now.free()));
         Long days = now.daysUntilFull();
         String delta = days == null ? free : getTranslation("dashboard.storage.full", days);
-        List<String> hints =
-                now.history().stream().map(formatter::percent).toList();
+        List<String> hints = now.history().stream().map(formatter::percent).toList();
         ChartSeries line = new ChartSeries("", days == null ? "c1" : "bad", List.copyOf(now.history()), hints);
         return Kpi.of(formatter.percent(now.used()), delta, ChartDrawing.spark(line, hints), "");
     }

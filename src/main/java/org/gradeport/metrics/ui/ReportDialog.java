@@ -32,7 +32,8 @@ final class ReportDialog extends Dialog {
         this.timeFormatter = timeFormatter;
         setHeaderTitle(getTranslation("report.plan"));
         frequency.setItems(ReportFrequency.values());
-        frequency.setItemLabelGenerator(each -> getTranslation("report.plan." + each.name().toLowerCase(Locale.ROOT)));
+        frequency.setItemLabelGenerator(
+                each -> getTranslation("report.plan." + each.name().toLowerCase(Locale.ROOT)));
         frequency.addValueChangeListener(event -> showNext(event.getValue()));
         recipients.setHelperText(getTranslation("report.plan.recipients.help"));
         recipients.setWidthFull();

@@ -2,7 +2,6 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,10 +10,11 @@ import java.util.List;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.metrics.Statistics.Combination;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.SlowRun;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.Combination;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.ui.StatusPill;
 
 /// The runs that took longest, compared with others of their dataset and format.
@@ -68,8 +68,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         String name = slow.name();
         if (name == null) {
             Span deleted = new Span(getTranslation(
-                    "dashboard.slowest.gone",
-                    formatter.dataset(slow.run().dataset())));
+                    "dashboard.slowest.gone", formatter.dataset(slow.run().dataset())));
             deleted.addClassName("mut");
             return deleted;
         }
@@ -91,8 +90,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         }
         double slower = usualRate(run) / Math.max(0.001, run.rowsPerSecond());
         if (slower >= FAR && run.rows() > 0) {
-            return new StatusPill(
-                    Tone.WARN, getTranslation("dashboard.slowest.slower", formatter.decimal(slower)));
+            return new StatusPill(Tone.WARN, getTranslation("dashboard.slowest.slower", formatter.decimal(slower)));
         }
         return new StatusPill(Tone.OK, getTranslation("dashboard.slowest.usual"));
     }
@@ -112,9 +110,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     Component card(SlowRun slow) {
         RunMetrics run = slow.run();
         Span figures = new Span(getTranslation(
-                "dashboard.slowest.card",
-                formatter.duration(run.duration()),
-                formatter.count(run.rows())));
+                "dashboard.slowest.card", formatter.duration(run.duration()), formatter.count(run.rows())));
         Div line = new Div(format(run), figures, against(run));
         line.addClassName("dashboard-line");
         Div card = new Div(what(slow), line);

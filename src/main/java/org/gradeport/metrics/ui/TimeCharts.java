@@ -2,7 +2,6 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import org.gradeport.metrics.StatisticsFormatter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.stream.IntStream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
-import org.gradeport.metrics.Tally;
 import org.gradeport.metrics.Statistics.TimeSlot;
+import org.gradeport.metrics.StatisticsFormatter;
+import org.gradeport.metrics.Tally;
 import org.gradeport.metrics.ui.chart.ChartContent;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartKind;
@@ -67,10 +67,8 @@ final class TimeCharts {
                 durations(figures, "dashboard.p50", "c1", scale, Tally::p50),
                 durations(figures, "dashboard.p95", "c3", scale, Tally::p95));
         Tally total = figures.total();
-        String description = translate(
-                "dashboard.durations.said",
-                formatter.duration(total.p50()),
-                formatter.duration(total.p95()));
+        String description =
+                translate("dashboard.durations.said", formatter.duration(total.p50()), formatter.duration(total.p95()));
         return content(
                 figures,
                 " " + translate(scale.key),
@@ -89,9 +87,8 @@ final class TimeCharts {
             Function<ChartMark, ExportListLink> link) {
         Period period = figures.period();
         List<TimeSlot> slots = figures.slots();
-        List<String> categories = slots.stream()
-                .map(slot -> formatter.slot(slot.start(), period))
-                .toList();
+        List<String> categories =
+                slots.stream().map(slot -> formatter.slot(slot.start(), period)).toList();
         List<String> hints = IntStream.range(0, slots.size())
                 .mapToObj(n -> fullSlot(slots.get(n).start(), end(figures, n), period))
                 .toList();

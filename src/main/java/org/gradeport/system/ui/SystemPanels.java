@@ -67,9 +67,7 @@ class SystemPanels {
     }
 
     private String latency(Duration roundTrip) {
-        return roundTrip.toMillis() == 0
-                ? say("database.quick")
-                : quantityFormatter.duration(roundTrip);
+        return roundTrip.toMillis() == 0 ? say("database.quick") : quantityFormatter.duration(roundTrip);
     }
 
     private static Component unreachable() {
@@ -110,21 +108,19 @@ class SystemPanels {
                         ? new StatusPill(Tone.BAD, say("node.lost"))
                         : new StatusPill(Tone.OFF, say("node.stopped"));
         String remark = say("node.remark", nodeState.version(), timeFormatter.relative(nodeState.startedAt()));
-        return row(
-                TwoLineCell.of(nodeState.name(), remark), state, timeFormatter.show(nodeState.beatAt()));
+        return row(TwoLineCell.of(nodeState.name(), remark), state, timeFormatter.show(nodeState.beatAt()));
     }
 
     private Component jobs(List<JobLock> jobs) {
-        return jobs.isEmpty() ? new Paragraph(say("jobs.none")) : list(jobs.stream().map(this::job));
+        return jobs.isEmpty()
+                ? new Paragraph(say("jobs.none"))
+                : list(jobs.stream().map(this::job));
     }
 
     private Component job(JobLock jobLock) {
-        StatusPill state =
-                new StatusPill(jobLock.held() ? Tone.RUN : Tone.OK, say(jobLock.held() ? "job.running" : "job.waiting"));
-        return row(
-                TwoLineCell.of(label(jobLock), jobLock.lockedBy()),
-                state,
-                timeFormatter.show(jobLock.lockedAt()));
+        StatusPill state = new StatusPill(
+                jobLock.held() ? Tone.RUN : Tone.OK, say(jobLock.held() ? "job.running" : "job.waiting"));
+        return row(TwoLineCell.of(label(jobLock), jobLock.lockedBy()), state, timeFormatter.show(jobLock.lockedAt()));
     }
 
     /// A lock without a message shows its name.

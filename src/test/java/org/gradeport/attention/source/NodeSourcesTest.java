@@ -28,7 +28,9 @@ class NodeSourcesTest extends AttentionFixture {
         Concern concern = open("lost-node/" + name).orElseThrow();
         assertThat(messageFormatter.format(concern.cause())).contains(name).contains("is lost");
         assertThat(open("lost-node/" + name + "-stopped")).isEmpty();
-        assertThat(systemService.nodes().orElseThrow()).anyMatch(NodeState::alive).anyMatch(NodeState::lost);
+        assertThat(systemService.nodes().orElseThrow())
+                .anyMatch(NodeState::alive)
+                .anyMatch(NodeState::lost);
     }
 
     @Test
@@ -66,7 +68,9 @@ class NodeSourcesTest extends AttentionFixture {
         press("lost-node/" + name, "forget");
         assertThat(open("lost-node/" + name)).isEmpty();
         systemService.forget(name + "-living");
-        assertThat(systemService.nodes().orElseThrow()).extracting(NodeState::name).contains(name + "-living");
+        assertThat(systemService.nodes().orElseThrow())
+                .extracting(NodeState::name)
+                .contains(name + "-living");
         accounts.signIn(Role.TEACHER);
         assertThatThrownBy(() -> systemService.forget(name)).isInstanceOf(AccessDeniedException.class);
     }
@@ -75,6 +79,8 @@ class NodeSourcesTest extends AttentionFixture {
     void nodes_are_forgotten_after_a_day() {
         nodes().add(name, "utc_timestamp(6) - interval 25 hour", "null");
         heartbeats.beat();
-        assertThat(systemService.nodes().orElseThrow()).extracting(NodeState::name).doesNotContain(name);
+        assertThat(systemService.nodes().orElseThrow())
+                .extracting(NodeState::name)
+                .doesNotContain(name);
     }
 }
