@@ -11,7 +11,7 @@ import org.gradeport.metrics.statistics.StatisticsQuery;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Figures of the runs, for those who run the portal; `MetricsOffException` while nothing is measured.
+/// Figures of the runs, for administrators and operators; `MetricsOffException` while nothing is measured.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class StatisticsService {
@@ -46,13 +46,13 @@ public class StatisticsService {
         return properties.enabled();
     }
 
-    /// What the runs of the period come to, and those of the stretch before it.
+    /// The figures of the period and of the period before it.
     public Statistics statistics(Period period, RunCriteria criteria) {
         requireEnabled();
         return statisticsQuery.statistics(period, criteria);
     }
 
-    /// What the runs of the period come to, all in all.
+    /// The total of the period.
     public Tally tally(Period period, RunCriteria criteria) {
         requireEnabled();
         return statisticsQuery.tally(period, criteria);
@@ -66,14 +66,14 @@ public class StatisticsService {
         return slow.find(period, criteria, limit);
     }
 
-    /// What the next run of a schedule will be compared with; empty while too few got ready.
+    /// What the next run of a schedule is compared with; empty while too few are ready.
     public Optional<Baseline> baseline(long schedule) {
         requireEnabled();
         List<RunMetrics> latest = scheduledRuns.of(schedule, clock.instant());
         return latest.isEmpty() ? Optional.empty() : Baseline.before(latest.getFirst(), latest, portal.zone());
     }
 
-    /// Hands over every run whose row is kept, the oldest first, a batch in memory at a time.
+    /// Passes on every stored run, the oldest first, with one batch in memory at a time.
     public void forEach(Consumer<RunMetrics> taker) {
         requireEnabled();
         runMetricsQuery.forEach(taker);

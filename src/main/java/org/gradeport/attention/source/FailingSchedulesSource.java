@@ -50,7 +50,7 @@ class FailingSchedulesSource implements AttentionSource {
         return failed.isEmpty() ? Stream.empty() : Stream.of(concern(schedule, failed, ended));
     }
 
-    /// @param ended all that are remembered, those that failed among them
+    /// @param ended the latest ended runs, failed ones included
     private Concern concern(RunsOfSchedule schedule, List<RunMetrics> failed, List<RunMetrics> ended) {
         RunMetrics last = failed.getFirst();
         FailureClass cause = Objects.requireNonNull(last.failure());

@@ -12,7 +12,7 @@ import org.gradeport.metrics.StorageHistory;
 import org.gradeport.system.StorageStatus.Space;
 import org.springframework.stereotype.Component;
 
-/// Warns before there is no room for files, and when the store cannot be used.
+/// A storage that is nearly full, will be full soon, or cannot be used.
 @Component
 class FillingStorageSource implements AttentionSource {
 

@@ -19,7 +19,7 @@ import org.gradeport.metrics.ScheduledRunsQuery.RunsOfSchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Schedules whose last run got ready, but far off what is usual.
+/// Schedules whose last run is ready, but far from its baseline.
 @Component
 class UnusualRunsSource implements AttentionSource {
 

@@ -16,7 +16,7 @@ import org.gradeport.system.StorageStatus.Space;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows Prometheus what waits, runs, is late and is stored; `NaN` while the database or the store does not tell.
+/// Gauges of queue, runs, mails, schedules and storage for Prometheus; `NaN` while they cannot be read.
 @Component
 class Gauges implements MeterBinder {
 
@@ -61,7 +61,7 @@ class Gauges implements MeterBinder {
         new GaugeSource<>(registry, concerns).show("attention.open", "concerns", "What needs a person", count -> count);
     }
 
-    /// Nodes' clocks may differ by a little.
+    /// Nodes' clocks may differ slightly.
     private double since(@Nullable Instant oldest) {
         return oldest == null ? 0 : Math.max(0, seconds(Duration.between(oldest, clock.instant())));
     }

@@ -15,7 +15,7 @@ import org.gradeport.metrics.report.Plot.Box;
 import org.gradeport.metrics.report.Plot.Label;
 import org.gradeport.metrics.report.Plot.LegendEntry;
 
-/// Draws the figures of a report.
+/// Draws the plots of a report.
 final class ReportPlots {
 
     static final String BLUE = "#2f5bea";
@@ -68,7 +68,7 @@ final class ReportPlots {
         }
     }
 
-    /// From the median to the 95th of 100, day by day.
+    /// From p50 to p95, slot by slot.
     Plot durations(Statistics figures) {
         List<TimeSlot> slots = figures.slots();
         double most = slots.stream()

@@ -7,7 +7,7 @@ import org.gradeport.metrics.ReportFrequency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Remembers which periods were reported, so that each gives exactly one report, whoever looks.
+/// Stores which periods have a report, so that each is sent exactly once by all nodes.
 @Component
 public class SentReports {
 
@@ -25,7 +25,7 @@ public class SentReports {
                 > 0;
     }
 
-    /// Notes it in the caller's transaction; false if somebody was faster.
+    /// Inserts in the caller's transaction; false if it exists.
     boolean insertIfAbsent(ReportFrequency frequency, Period period, Instant now) {
         return database.sql("insert ignore into report_sent (frequency, first_day, sent_at) values (?, ?, ?)")
                         .params(frequency.name(), period.firstDay(), Timestamp.from(now))

@@ -9,9 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Adds the rows of a day up, and takes old rows away; each day in a transaction of its own, so that at any moment a
-/// day
-/// counts by its totals or by its rows, and never by both.
+/// Adds up the rows of a day and deletes old rows. Each day has its own transaction, so that a day always counts either
+/// by its totals or by its rows.
 @Component
 class DayTotals {
 
@@ -25,7 +24,7 @@ class DayTotals {
         this.database = database;
         this.dayQuery = dayQuery;
         transaction = new TransactionTemplate(transactions);
-        // Runs of today must not wait for the totals of yesterday, as the gap locks of stricter levels have them do.
+        // The gap locks of stricter levels would make runs of today wait for the totals of yesterday.
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
@@ -56,12 +55,12 @@ class DayTotals {
                 .list();
     }
 
-    /// Writes the totals of a day, in place of those there may be.
+    /// Writes the totals of a day and replaces older ones.
     void add(LocalDate day) {
         transaction.executeWithoutResult(_ -> write(day, true));
     }
 
-    /// Takes the rows of a day away; what they came to stays.
+    /// Deletes the rows of a day; its totals stay.
     void compact(LocalDate day) {
         transaction.executeWithoutResult(_ -> {
             if (hasRows(day)) {

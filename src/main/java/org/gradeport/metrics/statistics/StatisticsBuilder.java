@@ -19,7 +19,7 @@ import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.Tally;
 
-/// Adds the cells of a period up in every way that is shown.
+/// Adds up the groups of a period in every way that is shown.
 final class StatisticsBuilder {
 
     private record DatasetFormat(String dataset, String format) {}

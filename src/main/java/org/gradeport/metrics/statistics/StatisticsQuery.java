@@ -36,7 +36,7 @@ public class StatisticsQuery {
         return builder.tally();
     }
 
-    /// @param slotted whether the slots are told apart, which many rows of a day take longer to
+    /// @param slotted whether to group by slot, which takes longer for days with many rows
     private void read(Period period, RunCriteria criteria, boolean slotted, Consumer<RunGroup> taker) {
         if (period.hourly()) {
             ofRows(period, dayQuery.withRows(period), criteria, slotted, taker);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.gradeport.metrics.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// Adds cells up to a tally.
+/// Adds up groups to a tally.
 final class TallyBuilder {
 
     private final Histogram durations = new Histogram();
@@ -53,7 +53,7 @@ final class TallyBuilder {
                 average(queuedMillis, runs()));
     }
 
-    /// Of a single run it is known exactly.
+    /// A single run has its exact duration.
     private @Nullable Duration percentile(double share) {
         return ready == 1 ? Duration.ofMillis(millis) : durations.percentile(share);
     }

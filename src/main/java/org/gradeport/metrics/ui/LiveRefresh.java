@@ -14,8 +14,8 @@ import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a page's figures live while it is attached: soon after an export moved on, at most every three seconds, and
-/// every half minute for what other nodes and time itself change.
+/// Keeps a page's figures live while it is attached: soon after an export changed, at most every three seconds, and
+/// every half minute for changes by other nodes and by time.
 final class LiveRefresh {
 
     private static final Duration INTERVAL = Duration.ofSeconds(3);
@@ -31,8 +31,8 @@ final class LiveRefresh {
     private @Nullable Future<?> poll;
     private int quiet;
 
-    /// @param ofQueue change with every move of an export
-    /// @param ofRuns change when one ends
+    /// @param ofQueue change with every status of an export
+    /// @param ofRuns change when a run ends
     LiveRefresh(
             Component page,
             ExportStatusBroadcast broadcast,

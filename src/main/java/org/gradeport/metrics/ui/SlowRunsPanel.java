@@ -38,7 +38,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         column("against", slow -> against(slow.run())).setKey("against").setFlexGrow(1);
     }
 
-    /// What is usual in the period.
+    /// Sets the figures that runs are compared with.
     void compare(Statistics figures) {
         if (!figures.byCombination().equals(usual)) {
             usual = figures.byCombination();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One row of values, a value for each category.
 ///
 /// @param color a colour of the page without its `--gp-`, such as `c1` or `bad`
-/// @param values null where there is nothing to draw
-/// @param texts the values as they read, such as `4.2 s`
+/// @param values null where nothing is drawn
+/// @param texts the values as text, such as `4.2 s`
 public record ChartSeries(String name, String color, List<@Nullable Double> values, List<String> texts) {
 
     public ChartSeries {
