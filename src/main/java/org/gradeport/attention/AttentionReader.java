@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gradeport.attention.SnoozeRepository.Snooze;
 import org.gradeport.base.Tone;
@@ -29,7 +30,8 @@ public class AttentionReader implements AttentionSummary {
     private final QuietTime quiet;
     private final Clock clock;
     private volatile int lastCount;
-    private final FirstSeenTimes firstSeenTimes = new FirstSeenTimes();
+    /// When this node first saw a concern without a start time.
+    private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
 
     public AttentionReader(
             List<AttentionSource> sources, SnoozeRepository snoozeRepository, QuietTime quiet, Clock clock) {
@@ -42,10 +44,7 @@ public class AttentionReader implements AttentionSummary {
     /// Runs while no page is open too, so that the list knows since when it is quiet.
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT20S")
     void tick() {
-        AttentionList list = poll();
-        if (!list.open().isEmpty()) {
-            log.debug("{} concerns need attention", list.open().size());
-        }
+        poll();
     }
 
     public AttentionList poll() {
@@ -71,12 +70,18 @@ public class AttentionReader implements AttentionSummary {
     private AttentionList read(Instant now) {
         try {
             List<Concern> concerns = ask(now);
-            firstSeenTimes.retainOnly(concerns);
+            firstSeen.keySet().retainAll(concerns.stream().map(Concern::key).toList());
             return sorted(concerns, now);
         } catch (DataAccessException | TransactionException e) {
             log.warn("Could not read the database for the list of concerns", e);
-            return new AttentionList(List.of(firstSeenTimes.of(databaseUnreachable(now), now)), List.of(), null);
+            return new AttentionList(List.of(since(databaseUnreachable(now), now)), List.of(), null);
         }
+    }
+
+    private Concern since(Concern concern, Instant now) {
+        return concern.since().equals(now)
+                ? concern.withSince(firstSeen.computeIfAbsent(concern.key(), _ -> now))
+                : concern;
     }
 
     private static Concern databaseUnreachable(Instant now) {
@@ -102,7 +107,7 @@ public class AttentionReader implements AttentionSummary {
     private List<Concern> ask(Instant now) {
         return sources.stream()
                 .flatMap(source -> ask(source, now))
-                .map(concern -> firstSeenTimes.of(concern, now))
+                .map(concern -> since(concern, now))
                 .sorted(Comparator.comparing((Concern concern) -> concern.tone() != Tone.BAD)
                         .thenComparing(Concern::since)
                         .thenComparing(Concern::key))

@@ -1,6 +1,9 @@
 package org.gradeport.metrics.report;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
+import org.gradeport.base.Templates;
 import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.metrics.MetricsProperties;
@@ -12,6 +15,8 @@ import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.statistics.SlowRunsQuery;
 import org.gradeport.metrics.statistics.StatisticsQuery;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.xhtmlrenderer.pdf.ITextRenderer;
 
 /// Makes a report: reads its content, lays it out and writes the PDF. Checks no rights.
 @Component
@@ -28,21 +33,19 @@ public class ReportGenerator {
     private final AttentionSummary attention;
     private final MetricsProperties properties;
     private final ReportPageBuilder pageBuilder;
-    private final ReportRenderer renderer;
+    private final Templates templates = new Templates("org/gradeport/metrics/report/", ".xhtml", TemplateMode.XML);
 
     ReportGenerator(
             StatisticsQuery statisticsQuery,
             SlowRunsQuery slowRunsQuery,
             AttentionSummary attention,
             MetricsProperties properties,
-            ReportPageBuilder pageBuilder,
-            ReportRenderer renderer) {
+            ReportPageBuilder pageBuilder) {
         this.statisticsQuery = statisticsQuery;
         this.slowRunsQuery = slowRunsQuery;
         this.attention = attention;
         this.properties = properties;
         this.pageBuilder = pageBuilder;
-        this.renderer = renderer;
     }
 
     /// The report of a period; a `MetricsOffException` while nothing is measured.
@@ -55,6 +58,18 @@ public class ReportGenerator {
                 slowRunsQuery.find(period, RunCriteria.ALL, SLOWEST),
                 attention.read().open()));
         String name = "performance_%s_%s.pdf".formatted(period.firstDay(), period.lastDay());
-        return new Report(name, page.title(), page.summary(), period, renderer.render(page));
+        return new Report(name, page.title(), page.summary(), period, pdf(page));
+    }
+
+    /// Thymeleaf fills `report.xhtml`, Flying Saucer writes it as PDF. Charts are boxes of the page, drawn as vectors.
+    private byte[] pdf(ReportPage page) {
+        ReportFonts fonts = new ReportFonts();
+        ITextRenderer renderer = new ITextRenderer();
+        fonts.register(renderer.getFontResolver());
+        renderer.setDocumentFromString(templates.fill("report", Map.of("page", page, "faces", fonts)));
+        renderer.layout();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        renderer.createPDF(pdf);
+        return pdf.toByteArray();
     }
 }

@@ -1,13 +1,13 @@
 package org.gradeport.metrics.statistics;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.export.FailureClass;
@@ -109,13 +109,15 @@ final class StatisticsBuilder {
     }
 
     private Map<FailureClass, Long> byFailure() {
-        Map<FailureClass, Long> counted = new HashMap<>();
-        causes.values().forEach(group -> counted.merge(group.failureClass(), group.failures(), Long::sum));
-        List<FailureClass> classes = new ArrayList<>(counted.keySet());
-        classes.sort(Comparator.comparingLong((FailureClass each) -> -counted.getOrDefault(each, 0L))
-                .thenComparing(Comparator.naturalOrder()));
+        Map<FailureClass, Long> counts = causes.values().stream()
+                .collect(Collectors.groupingBy(
+                        FailureGroup::failureClass, Collectors.summingLong(FailureGroup::failures)));
         Map<FailureClass, Long> sorted = new LinkedHashMap<>();
-        classes.forEach(each -> sorted.put(each, counted.getOrDefault(each, 0L)));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<FailureClass, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
         return sorted;
     }
 }
