@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ public class Heartbeats implements DisposableBean {
         return database.sql("""
                         select *, stopped_at is null and beat_at >= utc_timestamp(6) - interval 1 minute alive
                         from node order by alive desc, started_at, name
-                        """).query(NodeState.class).list();
+                        """).query(new SimplePropertyRowMapper<>(NodeState.class)).list();
     }
 
     /// Deletes a node that is not alive.
