@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What needs a person.
 ///
 /// @param open broken things first, the oldest first among them
-/// @param snoozed what was put off and still lasts
-/// @param quietSince when the last one ended; null while there is one
+/// @param snoozed concerns that are snoozed and still last
+/// @param quietSince when the last one ended; null while one is open
 public record AttentionList(
         List<Concern> open,
         List<SnoozedConcern> snoozed,

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gradeport.attention.SnoozeRepository.Snooze;
 import org.gradeport.base.Tone;
+import org.gradeport.metrics.AttentionSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,9 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Asks every source. One that cannot answer is a concern itself: silence would read as peace.
+/// Reads every source. A source that fails is itself a concern, or the list would look empty.
 @Component
-public class AttentionReader {
+public class AttentionReader implements AttentionSummary {
 
     private static final Logger log = LoggerFactory.getLogger(AttentionReader.class);
 
@@ -28,7 +30,8 @@ public class AttentionReader {
     private final QuietTime quiet;
     private final Clock clock;
     private volatile int lastCount;
-    private final FirstSeenTimes firstSeenTimes = new FirstSeenTimes();
+    /// When this node first saw a concern without a start time.
+    private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
 
     public AttentionReader(
             List<AttentionSource> sources, SnoozeRepository snoozeRepository, QuietTime quiet, Clock clock) {
@@ -38,19 +41,26 @@ public class AttentionReader {
         this.clock = clock;
     }
 
-    /// Also while nobody looks, so that the list can say since when it is quiet.
+    /// Runs while no page is open too, so that the list knows since when it is quiet.
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT20S")
     void tick() {
-        AttentionList list = poll();
-        if (!list.open().isEmpty()) {
-            log.debug("{} concerns need attention", list.open().size());
-        }
+        poll();
     }
 
     public AttentionList poll() {
         AttentionList list = read(clock.instant());
         lastCount = list.open().size();
         return list;
+    }
+
+    @Override
+    public Summary read() {
+        AttentionList list = poll();
+        return new Summary(
+                list.open().stream()
+                        .map(each -> new Item(each.tone(), each.cause(), each.fix(), each.since()))
+                        .toList(),
+                list.quietSince());
     }
 
     int lastCount() {
@@ -60,12 +70,18 @@ public class AttentionReader {
     private AttentionList read(Instant now) {
         try {
             List<Concern> concerns = ask(now);
-            firstSeenTimes.retainOnly(concerns);
+            firstSeen.keySet().retainAll(concerns.stream().map(Concern::key).toList());
             return sorted(concerns, now);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("What needs attention cannot be read from the database", e);
-            return new AttentionList(List.of(firstSeenTimes.of(databaseUnreachable(now), now)), List.of(), null);
+            log.warn("Could not read the database for the list of concerns", e);
+            return new AttentionList(List.of(since(databaseUnreachable(now), now)), List.of(), null);
         }
+    }
+
+    private Concern since(Concern concern, Instant now) {
+        return concern.since().equals(now)
+                ? concern.withSince(firstSeen.computeIfAbsent(concern.key(), _ -> now))
+                : concern;
     }
 
     private static Concern databaseUnreachable(Instant now) {
@@ -73,25 +89,25 @@ public class AttentionReader {
     }
 
     private AttentionList sorted(List<Concern> concerns, Instant now) {
-        Map<String, Snooze> lasting = snoozeRepository.active(now);
+        Map<String, Snooze> active = snoozeRepository.active(now);
         List<Concern> open = new ArrayList<>();
-        List<SnoozedConcern> put = new ArrayList<>();
+        List<SnoozedConcern> snoozed = new ArrayList<>();
         for (Concern concern : concerns) {
-            Optional.ofNullable(lasting.get(concern.key()))
-                    .ifPresentOrElse(snooze -> put.add(snoozed(concern, snooze)), () -> open.add(concern));
+            Optional.ofNullable(active.get(concern.key()))
+                    .ifPresentOrElse(snooze -> snoozed.add(snoozed(concern, snooze)), () -> open.add(concern));
         }
         snoozeRepository.deleteExcept(concerns.stream().map(Concern::key).toList());
-        return new AttentionList(List.copyOf(open), List.copyOf(put), quiet.update(open.isEmpty(), now));
+        return new AttentionList(List.copyOf(open), List.copyOf(snoozed), quiet.update(open.isEmpty(), now));
     }
 
     private static SnoozedConcern snoozed(Concern concern, Snooze snooze) {
-        return new SnoozedConcern(concern, snooze.reason(), snooze.by(), snooze.until());
+        return new SnoozedConcern(concern, snooze.reason(), snooze.byWhom(), snooze.untilAt());
     }
 
     private List<Concern> ask(Instant now) {
         return sources.stream()
                 .flatMap(source -> ask(source, now))
-                .map(concern -> firstSeenTimes.of(concern, now))
+                .map(concern -> since(concern, now))
                 .sorted(Comparator.comparing((Concern concern) -> concern.tone() != Tone.BAD)
                         .thenComparing(Concern::since)
                         .thenComparing(Concern::key))
@@ -104,7 +120,7 @@ public class AttentionReader {
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("What needs attention of the kind {} cannot be told", source.kind(), e);
+            log.error("Could not check: {}", source.kind(), e);
             return Stream.of(Concern.of("unknown", source.kind(), Tone.BAD, now, source.kind())
                     .withRemedies(Remedy.open("system")));
         }

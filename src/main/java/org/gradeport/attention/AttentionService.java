@@ -16,7 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one list of what needs a person, for those who run the portal.
+/// The list of what needs a person, for administrators and operators.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class AttentionService {
@@ -48,12 +48,12 @@ public class AttentionService {
         return reader.poll();
     }
 
-    /// How much needed a person when this node last looked, half a minute ago at most; reads nothing.
+    /// How many concerns this node found when it last read them, half a minute ago at most; reads nothing.
     public int lastCount() {
         return reader.lastCount();
     }
 
-    /// Puts a concern off.
+    /// Snoozes a concern.
     ///
     /// @param reason 1 to 1,000 characters
     /// @param until within 90 days
@@ -75,7 +75,7 @@ public class AttentionService {
                 Texts.say("attention.audited", until.truncatedTo(ChronoUnit.MINUTES), stripped));
     }
 
-    /// Lists a concern again that was put off.
+    /// Ends the snooze of a concern.
     @Transactional
     public void unsnooze(String key) {
         if (snoozeRepository.remove(key)) {

@@ -2,17 +2,19 @@ package org.gradeport.attention;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.gradeport.base.LocalizedMessage;
 import org.gradeport.base.Tone;
+import org.gradeport.export.FailureClass;
 import org.jspecify.annotations.Nullable;
 
 /// Something that needs a person.
 ///
-/// @param key the same as long as it lasts, such as `stuck-run/42`
-/// @param kind what sort of thing it is, such as `stuck-run`
-/// @param tone `BAD` for what is broken, `WARN` for what will be
-/// @param owner whose work it touches; null if everybody's
-/// @param fix what most likely mends it
+/// @param key stays the same while the concern lasts, such as `stuck-run/42`
+/// @param kind such as `stuck-run`
+/// @param tone `BAD` for what is broken, `WARN` for what will break
+/// @param owner whose work is affected; null for everybody's
+/// @param fix the most likely fix
 /// @param remedies the likeliest first
 public record Concern(
         String key,
@@ -28,9 +30,9 @@ public record Concern(
         remedies = List.copyOf(remedies);
     }
 
-    /// One whose sentences are `attention.<kind>.cause` and `attention.<kind>.fix`.
+    /// A concern whose messages are `attention.<kind>.cause` and `attention.<kind>.fix`.
     ///
-    /// @param which tells it from others of its kind
+    /// @param which distinguishes it from others of its kind
     /// @param arguments of the cause
     public static Concern of(String kind, Object which, Tone tone, Instant since, Object... arguments) {
         return new Concern(
@@ -49,18 +51,20 @@ public record Concern(
         return new Concern(key, kind, tone, cause, fix, earlier, owner, remedies);
     }
 
-    /// The same, of this owner.
+    /// The same, with this owner.
     public Concern withOwner(@Nullable String name) {
         return new Concern(key, kind, tone, cause, fix, since, name, remedies);
     }
 
-    /// The same, with another likely fix.
-    public Concern withFix(LocalizedMessage likely) {
+    /// The same, with the likely fix of failures of this class.
+    public Concern withFixFor(FailureClass failure) {
+        LocalizedMessage likely =
+                LocalizedMessage.of("attention.fix." + failure.name().toLowerCase(Locale.ROOT));
         return new Concern(key, kind, tone, cause, likely, since, owner, remedies);
     }
 
     /// The same, with what can be done.
-    public Concern withRemedies(Remedy... deeds) {
-        return new Concern(key, kind, tone, cause, fix, since, owner, List.of(deeds));
+    public Concern withRemedies(Remedy... possible) {
+        return new Concern(key, kind, tone, cause, fix, since, owner, List.of(possible));
     }
 }

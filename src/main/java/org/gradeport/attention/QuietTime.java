@@ -2,12 +2,11 @@ package org.gradeport.attention;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Remembers, for all nodes, since when nothing has needed a person.
+/// Stores, for all nodes, since when nothing has needed a person.
 @Component
 public class QuietTime {
 
@@ -17,7 +16,7 @@ public class QuietTime {
         this.database = database;
     }
 
-    /// Notes whether it is quiet, and says since when it is; null if it is not.
+    /// Stores whether it is quiet and returns since when; null if it is not.
     @Nullable
     Instant update(boolean quiet, Instant now) {
         database.sql("""
@@ -28,8 +27,8 @@ public class QuietTime {
                 .param("now", quiet ? Timestamp.from(now) : null)
                 .update();
         return database.sql("select since from attention_quiet where id = 1")
-                .query((row, _) -> Optional.ofNullable(row.getTimestamp("since")))
-                .single()
+                .query(Timestamp.class)
+                .optional()
                 .map(Timestamp::toInstant)
                 .orElse(null);
     }

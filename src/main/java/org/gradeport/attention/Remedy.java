@@ -5,16 +5,28 @@ import org.jspecify.annotations.Nullable;
 /// What a person can do about a concern.
 ///
 /// @param verb the key of the button's text after `attention.verb.`, such as `retry`
-/// @param address where in the portal it is looked into, such as `exports/42`
-/// @param action what the button does with the rights of the one who presses it; null if it only leads there
-/// @param slow whether the deed may take long, so that nobody waits for it
+/// @param address the page of the portal that shows it, such as `exports/42`
+/// @param action what the button does with the rights of the person who presses it; null for a link
+/// @param slow whether the action may take long and runs in the background
 public record Remedy(String verb, String address, @Nullable Runnable action, boolean slow) {
 
-    public Remedy(String verb, String address, @Nullable Runnable deed) {
-        this(verb, address, deed, false);
+    /// A link to the page.
+    public static Remedy open(String address) {
+        return link("open", address);
     }
 
-    public static Remedy open(String address) {
-        return new Remedy("open", address, null);
+    /// A link with a text of its own.
+    public static Remedy link(String verb, String address) {
+        return new Remedy(verb, address, null, false);
+    }
+
+    /// A button.
+    public static Remedy of(String verb, String address, Runnable action) {
+        return new Remedy(verb, address, action, false);
+    }
+
+    /// A button whose action may take long.
+    public static Remedy slow(String verb, String address, Runnable action) {
+        return new Remedy(verb, address, action, true);
     }
 }

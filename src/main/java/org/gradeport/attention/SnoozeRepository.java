@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what was put off.
+/// Access to the snoozes of concerns.
 @Component
 public class SnoozeRepository {
 
-    record Snooze(String concern, String reason, String by, Instant until) {}
+    record Snooze(String concern, String reason, String byWhom, Instant untilAt) {}
 
     private final JdbcClient database;
 
@@ -25,11 +25,7 @@ public class SnoozeRepository {
         return database
                 .sql("select * from attention_snooze where until_at > ?")
                 .param(Timestamp.from(now))
-                .query((row, _) -> new Snooze(
-                        row.getString("concern"),
-                        row.getString("reason"),
-                        row.getString("by_whom"),
-                        row.getTimestamp("until_at").toInstant()))
+                .query(Snooze.class)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Snooze::concern, Function.identity()));
@@ -40,13 +36,13 @@ public class SnoozeRepository {
                 .params(
                         snooze.concern(),
                         snooze.reason(),
-                        snooze.by(),
+                        snooze.byWhom(),
                         Timestamp.from(now),
-                        Timestamp.from(snooze.until()))
+                        Timestamp.from(snooze.untilAt()))
                 .update();
     }
 
-    /// Whether it was put off.
+    /// False if it was not snoozed.
     boolean remove(String concern) {
         return database.sql("delete from attention_snooze where concern = ?")
                         .param(concern)
@@ -54,7 +50,7 @@ public class SnoozeRepository {
                 == 1;
     }
 
-    /// Whatever ended may not stay put off when it comes back.
+    /// A concern that ended is not snoozed when it comes back.
     void deleteExcept(List<String> concerns) {
         database.sql("delete from attention_snooze where concern not in (:concerns)")
                 .param("concerns", concerns.isEmpty() ? List.of("") : concerns)

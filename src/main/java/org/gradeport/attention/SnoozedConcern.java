@@ -2,5 +2,5 @@ package org.gradeport.attention;
 
 import java.time.Instant;
 
-/// A concern that somebody put off.
+/// A concern that somebody snoozed.
 public record SnoozedConcern(Concern concern, String reason, String by, Instant until) {}

@@ -6,7 +6,7 @@
             "base",
             "ui",
             "security",
-            "storage",
+            "database",
             "system",
             "export",
             "schedule",

@@ -10,17 +10,17 @@ import java.util.function.ToLongFunction;
 import org.gradeport.export.ExportStatus;
 import org.jspecify.annotations.Nullable;
 
-/// What a schedule's run usually comes to: the medians of the last comparable runs that got ready.
+/// The usual figures of a schedule's run: the medians of the last comparable runs that are ready.
 ///
-/// @param weekday on which they all ran; null if they are simply the last ones
-/// @param runs how many were compared, 3 to 8
+/// @param weekday on which all of them ran; null for any day
+/// @param runs how many were used, 3 to 8
 public record Baseline(@Nullable DayOfWeek weekday, int runs, long rows, long bytes, Duration duration) {
 
     private static final int MOST = 8;
     private static final int LEAST = 3;
 
-    /// What the first of these runs is to be compared with: those on the same weekday if there are enough, for schools
-    /// have weeks, else those just before it; empty if there are too few.
+    /// The baseline of the first of these runs: earlier runs on the same weekday if there are enough, since schools
+    /// work by weeks, otherwise the runs just before it; empty if there are too few.
     ///
     /// @param runs the last first
     public static Optional<Baseline> before(RunMetrics run, List<RunMetrics> runs, ZoneId zone) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.export.WorkloadQuery;
-import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus.Space;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// What waits and how full the store is at present, for those who run the portal.
+/// The queue and the storage at present, for administrators and operators.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class CapacityService {
@@ -21,11 +21,11 @@ public class CapacityService {
     /// @param oldest how long the first export in the queue has waited; null if none waits
     public record Queue(long waiting, @Nullable Duration oldest, long running) {}
 
-    /// The store for files.
+    /// The storage for files.
     ///
-    /// @param used of the store's room, 0 to 1, files of others included
+    /// @param used share of the storage, 0 to 1, files of others included
     /// @param daysUntilFull by the trend of two weeks; null if it does not fill
-    /// @param history how much was used, hour by hour or day by day
+    /// @param history the used share, hour by hour or day by day
     public record Store(
             double used, long free, long files, @Nullable Long daysUntilFull, List<Double> history) {}
 
@@ -39,13 +39,13 @@ public class CapacityService {
         this.clock = clock;
     }
 
-    /// What waits and runs on all nodes.
+    /// The queue of all nodes.
     public Queue queue() {
         WorkloadQuery.Totals amount = workloadQuery.totals();
         return new Queue(amount.waiting(), wait(amount.oldest()), amount.running());
     }
 
-    /// Nodes' clocks may differ by a little.
+    /// Nodes' clocks may differ slightly.
     private @Nullable Duration wait(@Nullable Instant oldest) {
         return oldest == null
                 ? null
@@ -53,12 +53,12 @@ public class CapacityService {
                         Math.max(0, Duration.between(oldest, clock.instant()).toMillis()));
     }
 
-    /// How full the store is; empty if it does not tell.
+    /// The storage; empty if it does not report its free space.
     public Optional<Store> store(Period period) {
         return storageHistory.space().map(space -> store(space, period));
     }
 
-    private Store store(StorageSpace space, Period period) {
+    private Store store(Space space, Period period) {
         return new Store(
                 1 - (double) space.free() / Math.max(1, space.total()),
                 space.free(),

@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How far a run that got ready is off what is usual.
+/// How far a ready run differs from its baseline.
 ///
 /// @param figure `rows`, `size` or `duration`
 /// @param percent of the usual; negative for less
 public record Deviation(Baseline usual, String figure, long percent) {
 
-    /// From here on a person is told.
+    /// Smaller deviations are not reported, in percent.
     private static final long FAR = 30;
-    /// Little exports vary much.
+    /// Small exports vary a lot.
     private static final long FEW_ROWS = 20;
     private static final long FEW_BYTES = 10_000;
     private static final Duration SHORT = Duration.ofSeconds(5);
 
-    /// The worst deviation that a person should know of; rows say more than size, and size more than time. A run that
-    /// was quicker than usual is no trouble.
+    /// The first deviation to report: rows before size, and size before time. A run that
+    /// is faster than usual is not reported.
     public static Optional<Deviation> of(RunMetrics run, Baseline usual) {
         return Stream.of(
                         compare(usual, "rows", run.rows(), usual.rows(), FEW_ROWS),

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
-/// A stretch of time that is looked at, its end left out.
+/// A period of time; its end is excluded.
 ///
-/// @param hourly whether it is cut into hours; else into the days of the zone
+/// @param hourly whether its slots are hours; otherwise days of the zone
 public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
 
     private static final int MOST_DAYS = 36_500;
@@ -23,7 +23,7 @@ public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
         }
     }
 
-    /// Today and the days before it, so many in all: 1 to 36,500.
+    /// Today and the days before it, 1 to 36,500 in total.
     public static Period lastDays(int days, Instant now, ZoneId zone) {
         if (days < 1 || days > MOST_DAYS) {
             throw new InvalidValueException("days", Texts.say("dashboard.refused.days", MOST_DAYS), List.of());
@@ -39,13 +39,13 @@ public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
         return new Period(start(from, zone), start(until, zone), zone, false);
     }
 
-    /// The present hour and those before it, 24 in all.
+    /// The current hour and the 23 hours before it.
     public static Period lastDayByHours(Instant now, ZoneId zone) {
         Instant end = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         return new Period(end.minus(Duration.ofHours(24)), end, zone, true);
     }
 
-    /// The stretch before it: as many days, or as many hours.
+    /// The period before it, with as many days or hours.
     public Period previous() {
         return hourly
                 ? new Period(from.minus(Duration.between(from, until)), from, zone, true)
@@ -62,12 +62,12 @@ public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
         return LocalDate.ofInstant(until.minusNanos(1), zone);
     }
 
-    /// How many local dates it touches.
+    /// The number of its local dates.
     public int days() {
         return Math.toIntExact(ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1);
     }
 
-    /// Where its parts begin: each hour, or each day.
+    /// The starts of its slots: each hour, or each day.
     public List<Instant> slots() {
         return hourly
                 ? hours()

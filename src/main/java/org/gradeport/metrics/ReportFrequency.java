@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
-/// How often a report is mailed, each about the whole day, week from Monday, or month that is over.
+/// How often a report is mailed; each covers a whole day, week from Monday, or month.
 public enum ReportFrequency {
     OFF,
     DAILY,
     WEEKLY,
     MONTHLY;
 
-    /// The last one that was over when the day began.
+    /// The last period that ended before the day began.
     public Period lastEnded(LocalDate day, ZoneId zone) {
         LocalDate end = start(day);
         return Period.ofDays(start(end.minusDays(1)), end, zone);

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /// To whom a report is mailed, and how often.
 ///
-/// @param since when it was so decided; what was over before is not sent
+/// @param since when it was made; periods that ended before get no report
 public record ReportPlan(ReportFrequency frequency, List<String> recipients, Instant since) {
 
-    /// When people come to work, and the totals of the day before are there.
+    /// The working day begins, and the totals of the day before exist.
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     static final ReportPlan NONE = new ReportPlan(ReportFrequency.OFF, List.of(), Instant.EPOCH);
@@ -22,12 +22,12 @@ public record ReportPlan(ReportFrequency frequency, List<String> recipients, Ins
         recipients = List.copyOf(recipients);
     }
 
-    /// A report that should have been sent by now.
+    /// A report that is due.
     ///
-    /// @param at from when on
+    /// @param at when it became due
     public record DueReport(Period period, Instant at) {}
 
-    /// The last one that is due; whoever calls knows whether it was sent.
+    /// The last report that is due, whether it was sent or not.
     public Optional<DueReport> due(Instant now, ZoneId zone) {
         if (frequency == ReportFrequency.OFF || recipients.isEmpty()) {
             return Optional.empty();
@@ -38,7 +38,7 @@ public record ReportPlan(ReportFrequency frequency, List<String> recipients, Ins
         return Optional.of(due).filter(each -> each.at().isAfter(since));
     }
 
-    /// When the next one comes; empty while none is to come.
+    /// When the next report is due; empty without one.
     public Optional<Instant> next(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         return frequency == ReportFrequency.OFF || recipients.isEmpty()
@@ -55,7 +55,7 @@ public record ReportPlan(ReportFrequency frequency, List<String> recipients, Ins
         return new DueReport(period, after.atTime(MORNING).atZone(zone).toInstant());
     }
 
-    /// Whether it is long overdue.
+    /// Whether it is more than an hour overdue.
     public static boolean isLate(DueReport due, Instant now) {
         return Duration.between(due.at(), now).compareTo(Duration.ofHours(1)) > 0;
     }

@@ -10,12 +10,12 @@ import org.gradeport.schedule.ScheduleHealth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads what schedules' runs came to.
+/// Reads the runs of schedules.
 @Component
 public class ScheduledRunsQuery {
 
     private static final int REMEMBERED = 80;
-    /// A schedule that has not run for so long is no news.
+    /// Schedules without a run for so long are left out.
     private static final Duration LOOKED_BACK = Duration.ofDays(35);
 
     private final ScheduleHealth schedules;
@@ -31,7 +31,7 @@ public class ScheduledRunsQuery {
     /// @param latest the last first; at least one
     public record RunsOfSchedule(long schedule, String name, List<RunMetrics> latest) {}
 
-    /// The schedules that are there and ran of late.
+    /// The existing schedules with a recent run.
     public Stream<RunsOfSchedule> all(Instant now) {
         return schedules.names().entrySet().stream()
                 .map(each -> new RunsOfSchedule(each.getKey(), each.getValue(), of(each.getKey(), now)))
@@ -40,7 +40,7 @@ public class ScheduledRunsQuery {
                         .anyMatch(last -> last.endedAt().isAfter(now.minus(LOOKED_BACK))));
     }
 
-    /// The runs that a schedule asked for, the last first; at most 80.
+    /// The runs of a schedule, the last first; at most 80.
     public List<RunMetrics> of(long schedule, Instant until) {
         return database.sql("""
                         select * from run_metric where schedule = ? and ended_at <= ?

@@ -2,7 +2,7 @@ package org.gradeport.metrics;
 
 import org.jspecify.annotations.Nullable;
 
-/// A run that took long.
+/// One of the slowest runs.
 ///
-/// @param name what its export is called; null once it is deleted
+/// @param name of its export; null if it is deleted
 public record SlowRun(RunMetrics run, @Nullable String name) {}

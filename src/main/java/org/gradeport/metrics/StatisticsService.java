@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gradeport.attention.source.UnusualRunsSource;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.metrics.run.RunMetricsQuery;
 import org.gradeport.metrics.statistics.SlowRunsQuery;
 import org.gradeport.metrics.statistics.StatisticsQuery;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Figures of the runs, for those who run the portal; `MetricsOffException` while nothing is measured.
+/// Figures of the runs, for administrators and operators; `MetricsOffException` while nothing is measured.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class StatisticsService {
@@ -19,22 +19,25 @@ public class StatisticsService {
     private final StatisticsQuery statisticsQuery;
     private final SlowRunsQuery slow;
     private final RunMetricsQuery runMetricsQuery;
-    private final UnusualRunsSource unusual;
+    private final ScheduledRunsQuery scheduledRuns;
     private final MetricsProperties properties;
+    private final PortalProperties portal;
     private final Clock clock;
 
     StatisticsService(
             StatisticsQuery statisticsQuery,
             SlowRunsQuery slow,
             RunMetricsQuery runMetricsQuery,
-            UnusualRunsSource unusual,
+            ScheduledRunsQuery scheduledRuns,
             MetricsProperties properties,
+            PortalProperties portal,
             Clock clock) {
         this.statisticsQuery = statisticsQuery;
         this.slow = slow;
         this.runMetricsQuery = runMetricsQuery;
-        this.unusual = unusual;
+        this.scheduledRuns = scheduledRuns;
         this.properties = properties;
+        this.portal = portal;
         this.clock = clock;
     }
 
@@ -43,33 +46,34 @@ public class StatisticsService {
         return properties.enabled();
     }
 
-    /// What the runs of the period come to, and those of the stretch before it.
-    public Statistics statistics(Period period, RunCriteria runCriteria) {
+    /// The figures of the period and of the period before it.
+    public Statistics statistics(Period period, RunCriteria criteria) {
         requireEnabled();
-        return statisticsQuery.statistics(period, runCriteria);
+        return statisticsQuery.statistics(period, criteria);
     }
 
-    /// What the runs of the period come to, all in all.
-    public Tally tally(Period period, RunCriteria runCriteria) {
+    /// The total of the period.
+    public Tally tally(Period period, RunCriteria criteria) {
         requireEnabled();
-        return statisticsQuery.tally(period, runCriteria);
+        return statisticsQuery.tally(period, criteria);
     }
 
     /// The runs that took longest, the longest first, however they ended.
     ///
     /// @param limit 1 to 100
-    public List<SlowRun> slowest(Period period, RunCriteria runCriteria, int limit) {
+    public List<SlowRun> slowest(Period period, RunCriteria criteria, int limit) {
         requireEnabled();
-        return slow.find(period, runCriteria, limit);
+        return slow.find(period, criteria, limit);
     }
 
-    /// What the next run of a schedule will be compared with; empty while too few got ready.
+    /// What the next run of a schedule is compared with; empty while too few are ready.
     public Optional<Baseline> baseline(long schedule) {
         requireEnabled();
-        return unusual.baseline(schedule, clock.instant());
+        List<RunMetrics> latest = scheduledRuns.of(schedule, clock.instant());
+        return latest.isEmpty() ? Optional.empty() : Baseline.before(latest.getFirst(), latest, portal.zone());
     }
 
-    /// Hands over every run whose row is kept, the oldest first, a batch in memory at a time.
+    /// Passes on every stored run, the oldest first, with one batch in memory at a time.
     public void forEach(Consumer<RunMetrics> taker) {
         requireEnabled();
         runMetricsQuery.forEach(taker);

@@ -11,15 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Notes the room for files once an hour, and how long it will last.
+/// Samples the free space of the storage every hour and forecasts when it is full.
 @Component
-public class StorageHistory {
+public class StorageHistory implements StorageStatus {
 
     private static final Logger log = LoggerFactory.getLogger(StorageHistory.class);
     private static final Duration TREND = Duration.ofDays(14);
@@ -41,7 +42,7 @@ public class StorageHistory {
         space().ifPresent(this::write);
     }
 
-    private void write(StorageSpace space) {
+    private void write(Space space) {
         Instant now = clock.instant();
         database.sql("""
                         insert into storage_sample (hour, free_bytes, total_bytes) values (?, ?, ?)
@@ -54,22 +55,23 @@ public class StorageHistory {
                 .update();
     }
 
-    /// The room at present; empty if the store cannot tell.
-    public Optional<StorageSpace> space() {
+    @Override
+    public Optional<Space> space() {
         try {
-            return Optional.of(storage.space());
+            StorageSpace space = storage.space();
+            return Optional.of(new Space(space.total(), space.free()));
         } catch (IOException e) {
-            log.debug("The store does not tell how much room it has", e);
+            log.debug("The storage does not report its free space", e);
             return Optional.empty();
         }
     }
 
-    /// When the store last told; empty if it never did.
+    /// The last sample's time; empty if there is none.
     public Optional<Instant> lastAt() {
         return moment("select max(hour) at from storage_sample");
     }
 
-    /// Since when there have been fewer free bytes than so many, or than this share of all; empty if there are more, as
+    /// Since when fewer bytes than these, or than this share of the total, have been free; empty if more are free, as
     /// far as samples tell.
     public Optional<Instant> below(long bytes, double share) {
         return moment("""
@@ -83,7 +85,7 @@ public class StorageHistory {
                 .single();
     }
 
-    /// How much of the room was used, 0 to 1, for each hour or day of the period that is known.
+    /// The used share of the storage, 0 to 1, for each hour or day of the period with a sample.
     List<Double> used(Period period) {
         String part = period.hourly() ? "hour" : "date(hour)";
         return database
@@ -99,8 +101,8 @@ public class StorageHistory {
                 .toList();
     }
 
-    /// After how many days the store is full if it fills as it did in the last two weeks; empty if it does not fill, or
-    /// less than a day of it is known.
+    /// The days until the storage is full by the trend of two weeks; empty if it does not fill, or
+    /// if the samples cover less than a day.
     public Optional<Long> daysUntilFull() {
         Instant now = clock.instant();
         List<Sample> samples = database.sql("select hour, free_bytes from storage_sample where hour >= ? order by hour")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.metrics.StorageHistory.Sample;
 
-/// The straight line that fits best (least squares).
+/// The straight line of best fit (least squares).
 final class Trend {
 
     private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();

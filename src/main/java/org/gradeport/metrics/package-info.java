@@ -1,4 +1,4 @@
-/// Figures of every run, what they come to, and what needs a person.
+/// Figures of every run, statistics, dashboard and report.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +12,7 @@
             "export",
             "schedule",
             "notice",
-            "attention"
+            "system"
         })
 package org.gradeport.metrics;
 

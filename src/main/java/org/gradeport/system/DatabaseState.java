@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// How the database answers.
 ///
-/// @param latency of the smallest question
+/// @param latency of the smallest query
 /// @param pool null if connections are not pooled
 public record DatabaseState(
         String version, Duration latency, @Nullable Pool pool) {
 
-    /// The connections that are kept open.
+    /// The pool of connections.
     ///
     /// @param waiting threads that wait for one
     public record Pool(int active, int max, int waiting) {}

@@ -1,20 +1,18 @@
 package org.gradeport.system;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Gives a sign of life of this node and reads those of all, by the database's clock: nodes' own may differ.
+/// Writes this node's heartbeat and reads those of all nodes, by the database's clock: nodes' clocks may differ. Checks
+/// no rights.
 @Component
 public class Heartbeats implements DisposableBean {
 
@@ -22,7 +20,7 @@ public class Heartbeats implements DisposableBean {
 
     private final JdbcClient database;
     private final ThisNode thisNode;
-    private volatile boolean silent;
+    private volatile boolean failing;
 
     Heartbeats(JdbcClient database, ThisNode thisNode) {
         this.database = database;
@@ -37,15 +35,15 @@ public class Heartbeats implements DisposableBean {
                     .update();
             logRecovery();
         } catch (DataAccessException e) {
-            silent = true;
-            log.warn("This node's sign of life could not be written, so others may take its work over", e);
+            failing = true;
+            log.warn("Could not write this node's heartbeat; other nodes may take over its runs", e);
         }
     }
 
     private void logRecovery() {
-        if (silent) {
-            log.info("The database answers again; what waited goes on");
-            silent = false;
+        if (failing) {
+            log.info("The database answers again; the node continues its work");
+            failing = false;
         }
     }
 
@@ -57,33 +55,22 @@ public class Heartbeats implements DisposableBean {
                         """).params(thisNode.name(), version()).update();
     }
 
+    /// The nodes of the last day, living nodes first.
     public List<NodeState> nodes() {
         return database.sql("""
                         select *, stopped_at is null and beat_at >= utc_timestamp(6) - interval 1 minute alive
                         from node order by alive desc, started_at, name
-                        """).query((row, _) -> read(row)).list();
+                        """).query(new SimplePropertyRowMapper<>(NodeState.class)).list();
     }
 
-    /// Unless it lives.
+    /// Deletes a node that is not alive.
     void forget(String name) {
         database.sql("delete from node where name = ? and beat_at < utc_timestamp(6) - interval 1 minute")
                 .param(name)
                 .update();
     }
 
-    private static NodeState read(ResultSet row) throws SQLException {
-        return new NodeState(
-                row.getString("name"),
-                row.getString("version"),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("beat_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("stopped_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                row.getBoolean("alive"));
-    }
-
-    /// A clean stop, so that nobody looks for this node.
+    /// Marks a clean stop, so that this node is not listed as lost.
     @Override
     public void destroy() {
         try {
@@ -91,11 +78,11 @@ public class Heartbeats implements DisposableBean {
                     .param(thisNode.name())
                     .update();
         } catch (DataAccessException e) {
-            log.warn("This node's stop could not be written: {}", e.getMessage());
+            log.warn("Could not write that this node stopped: {}", e.getMessage());
         }
     }
 
-    /// As the build wrote it into the jar.
+    /// From the manifest of the jar.
     static String version() {
         return Objects.requireNonNullElse(Heartbeats.class.getPackage().getImplementationVersion(), "development");
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A process of the portal among those that share the database.
 ///
-/// @param beatAt its last sign of life; one comes every ten seconds
-/// @param stoppedAt when it was stopped in good order; null if it was not
-/// @param alive whether it gave a sign of life within the last minute and was not stopped
+/// @param beatAt its last heartbeat; one comes every ten seconds
+/// @param stoppedAt when it stopped cleanly; null if it did not
+/// @param alive whether it sent a heartbeat within the last minute and was not stopped
 public record NodeState(
         String name,
         String version,
@@ -16,7 +16,7 @@ public record NodeState(
         @Nullable Instant stoppedAt,
         boolean alive) {
 
-    /// Whether it went silent without having been stopped.
+    /// Whether its heartbeats ended without a clean stop.
     public boolean lost() {
         return !alive && stoppedAt == null;
     }

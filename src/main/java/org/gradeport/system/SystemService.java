@@ -8,8 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.gradeport.database.JobLocks;
 import org.gradeport.database.JobLocks.JobLock;
-import org.gradeport.metrics.StorageHistory;
-import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus.Space;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,32 +18,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// What the portal runs on and how that fares, for those who run it.
+/// The state of nodes, database, storage, jobs and switches, for administrators and operators.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class SystemService {
 
     private static final Logger log = LoggerFactory.getLogger(SystemService.class);
 
+    /// Every room's property `enabled` belongs here.
     private static final List<Switch> SWITCHES = List.of(
             new Switch("ENABLE_SCHEDULER", "gradeport.schedule.enabled"),
             new Switch("ENABLE_MAINTENANCE_SCHEDULER", "gradeport.retention.enabled"),
             new Switch("ENABLE_EMAIL_NOTIFICATIONS", "gradeport.mail.enabled"),
             new Switch("ENABLE_PERFORMANCE_MONITOR", "gradeport.metrics.enabled"));
 
-    private final StorageHistory storageHistory;
+    private final StorageStatus storage;
+    private final Heartbeats heartbeats;
     private final JdbcClient database;
     private final JobLocks jobLocks;
     private final DataSource connections;
     private final Environment environment;
 
     SystemService(
-            StorageHistory storageHistory,
+            StorageStatus storage,
+            Heartbeats heartbeats,
             JdbcClient database,
             JobLocks jobLocks,
             DataSource connections,
             Environment environment) {
-        this.storageHistory = storageHistory;
+        this.storage = storage;
+        this.heartbeats = heartbeats;
         this.database = database;
         this.jobLocks = jobLocks;
         this.connections = connections;
@@ -53,12 +56,29 @@ public class SystemService {
 
     private record Switch(String name, String property) {}
 
+    /// A switch in the environment, such as `ENABLE_SCHEDULER`.
+    public record SwitchState(String name, boolean on) {}
+
     /// The version of this node.
     public String version() {
         return Heartbeats.version();
     }
 
-    /// What one node does for all, and when it last began to; empty if the database does not answer.
+    /// The nodes of the last day, living nodes first; empty if the database does not answer.
+    public Optional<List<NodeState>> nodes() {
+        try {
+            return Optional.of(heartbeats.nodes());
+        } catch (DataAccessException e) {
+            return logUnreachable(e, Optional.empty());
+        }
+    }
+
+    /// Deletes a lost node; a node that is alive comes back with its next heartbeat.
+    public void forget(String node) {
+        heartbeats.forget(node);
+    }
+
+    /// The jobs that one node does for all; empty if the database does not answer.
     public List<JobLock> jobs() {
         try {
             return jobLocks.all();
@@ -81,9 +101,9 @@ public class SystemService {
         }
     }
 
-    /// The room for files; empty if the store does not tell.
-    public Optional<StorageSpace> storage() {
-        return storageHistory.space();
+    /// The room for files; empty if the storage does not report it.
+    public Optional<Space> storage() {
+        return storage.space();
     }
 
     /// The switches of this node, as its environment sets them.

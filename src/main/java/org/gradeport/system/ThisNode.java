@@ -16,7 +16,7 @@ public class ThisNode {
 
     private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
-    /// Unlike any other's, also of those on the same machine and of those before the last restart.
+    /// Unique among all nodes, those on the same machine and those before a restart included.
     public String name() {
         return name;
     }
@@ -26,7 +26,7 @@ public class ThisNode {
             String host = InetAddress.getLocalHost().getHostName();
             return host.substring(0, Math.min(host.length(), HOST_LENGTH));
         } catch (UnknownHostException e) {
-            log.debug("This machine does not know its own name", e);
+            log.debug("Could not read the host name", e);
             return "node";
         }
     }

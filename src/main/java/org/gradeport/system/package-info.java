@@ -1,6 +1,6 @@
 /// Nodes, heartbeats, switches and the state of the database.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "storage", "metrics"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui"})
 package org.gradeport.system;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gradeport.base.MessageFormatter;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.system.FakeNodes;
 import org.gradeport.system.Heartbeats;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
@@ -45,14 +46,14 @@ public abstract class AttentionFixture {
         accounts.signIn(Role.OPERATOR);
         database.sql("delete from run_metric where schedule is not null").update();
         database.sql("delete from schedule").update();
-        database.sql("delete from node").update();
+        nodes().deleteAll();
         heartbeats.beat();
     }
 
     @AfterEach
     void sign_out() {
         SecurityContextHolder.clearContext();
-        database.sql("delete from node").update();
+        nodes().deleteAll();
         database.sql("delete from schedule").update();
         database.sql("delete from run_metric where schedule is not null").update();
     }
@@ -83,10 +84,7 @@ public abstract class AttentionFixture {
                 .toList();
     }
 
-    public void node(String node, String beat, String stopped) {
-        database.sql("insert into node (name, version, started_at, beat_at, stopped_at) values (?, '1', %s, %s, %s)"
-                        .formatted(beat, beat, stopped))
-                .param(node)
-                .update();
+    public FakeNodes nodes() {
+        return new FakeNodes(database);
     }
 }

@@ -2,6 +2,9 @@ package org.gradeport.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +15,7 @@ import org.gradeport.metrics.RunCriteria;
 import org.gradeport.metrics.StatisticsService;
 import org.gradeport.metrics.statistics.MetricsDatabase;
 import org.gradeport.security.Role;
-import org.gradeport.system.NodeService;
+import org.gradeport.system.SystemService;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +27,11 @@ class AttentionServiceTest extends AttentionFixture {
     StatisticsService statistics;
 
     @Autowired
-    NodeService nodeService;
+    SystemService systemService;
 
     @Test
-    void what_is_put_off_is_listed_apart_until_somebody_wakes_it() {
-        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+    void a_snoozed_concern_is_listed_apart_until_it_is_unsnoozed() {
+        nodes().addLost(name);
         attentionService.snooze(
                 "lost-node/" + name, "it is being repaired", clock.instant().plus(Duration.ofHours(4)));
         assertThat(open("lost-node/" + name)).isEmpty();
@@ -41,19 +44,19 @@ class AttentionServiceTest extends AttentionFixture {
     }
 
     @Test
-    void what_comes_back_is_listed_although_it_was_put_off_before() {
-        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+    void a_concern_that_returns_is_listed_although_it_was_snoozed_before() {
+        nodes().addLost(name);
         attentionService.snooze("lost-node/" + name, "known", clock.instant().plus(Duration.ofHours(4)));
-        database.sql("delete from node where name = ?").param(name).update();
+        nodes().delete(name);
         attentionService.list();
-        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        nodes().addLost(name);
         assertThat(open("lost-node/" + name)).isPresent();
     }
 
     @Test
-    void putting_off_needs_a_reason_a_near_end_and_a_concern() {
+    void a_snooze_needs_a_reason_a_near_end_and_a_concern() {
         Instant soon = clock.instant().plus(Duration.ofHours(1));
-        node(name, "utc_timestamp(6) - interval 5 minute", "null");
+        nodes().addLost(name);
         String key = "lost-node/" + name;
         assertThatThrownBy(() -> attentionService.snooze(key, "  ", soon)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(
@@ -79,18 +82,10 @@ class AttentionServiceTest extends AttentionFixture {
     }
 
     @Test
-    void a_source_that_cannot_tell_is_a_concern_itself() {
-        AttentionSource broken = new AttentionSource() {
-            @Override
-            public String kind() {
-                return "broken-on-purpose";
-            }
-
-            @Override
-            public List<Concern> concerns(Instant now) {
-                throw new IllegalStateException("on purpose");
-            }
-        };
+    void a_source_that_fails_is_a_concern_itself() {
+        AttentionSource broken = mock();
+        when(broken.kind()).thenReturn("broken-on-purpose");
+        when(broken.concerns(any())).thenThrow(new IllegalStateException("on purpose"));
         AttentionList list = new AttentionReader(
                         List.of(broken), new SnoozeRepository(database), new QuietTime(database), clock)
                 .poll();
@@ -114,7 +109,7 @@ class AttentionServiceTest extends AttentionFixture {
         assertDenied(() -> attentionService.list());
         assertDenied(() -> attentionService.snooze("x/1", "x", clock.instant()));
         assertDenied(() -> attentionService.unsnooze("x/1"));
-        assertDenied(() -> nodeService.list());
+        assertDenied(() -> systemService.nodes());
         assertDenied(() -> statistics.baseline(1));
         assertDenied(() -> statistics.forEach(run -> {}));
         assertDenied(() -> statistics.statistics(week(), RunCriteria.ALL));

@@ -1,14 +1,10 @@
 package org.gradeport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gradeport.database.JobLocks;
-import org.gradeport.metrics.StorageHistory;
-import org.gradeport.storage.StorageSpace;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,16 +15,17 @@ class SystemServiceTest {
     @Test
     void while_the_database_is_away_the_rest_is_still_told() {
         DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/gone");
-        StorageHistory storageHistory = mock(StorageHistory.class);
-        when(storageHistory.space()).thenReturn(Optional.of(new StorageSpace(1, 2)));
+        JdbcClient database = JdbcClient.create(nowhere);
         SystemService systemService = new SystemService(
-                storageHistory,
-                JdbcClient.create(nowhere),
-                new JobLocks(JdbcClient.create(nowhere)),
+                () -> Optional.of(new StorageStatus.Space(2, 1)),
+                new Heartbeats(database, new ThisNode()),
+                database,
+                new JobLocks(database),
                 nowhere,
                 new MockEnvironment());
         assertThat(systemService.database()).isEmpty();
         assertThat(systemService.jobs()).isEmpty();
+        assertThat(systemService.nodes()).isEmpty();
         assertThat(systemService.storage()).isPresent();
         assertThat(systemService.version()).isNotBlank();
     }

@@ -3,7 +3,7 @@ package org.gradeport.api.metrics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
-import org.gradeport.metrics.FailureGroup;
+import org.gradeport.metrics.Statistics.FailureGroup;
 
 /// Failures of one class that struck one dataset in one format, as programs read it.
 record FailureAnswer(

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gradeport.metrics.NamedTally;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.NamedTally;
+import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /// What the runs of some days come to, as programs read it; averages and percentiles are of the ready ones, and null

@@ -15,7 +15,7 @@ import org.gradeport.export.FailureClass;
 import org.gradeport.export.WorkloadQuery;
 import org.springframework.stereotype.Component;
 
-/// Exports that people asked for within the last day, and that failed and were not run again.
+/// Exports that people requested, that failed within the last day and were not run again.
 @Component
 class FailedExportsSource implements AttentionSource {
 
@@ -44,14 +44,14 @@ class FailedExportsSource implements AttentionSource {
     private Concern concern(Export export) {
         ExportFailure failure = Objects.requireNonNull(export.failure());
         Instant since = Objects.requireNonNull(export.finishedAt());
-        Remedy retry = new Remedy("retry", "exports/" + export.id(), () -> exports.retry(export.id()));
+        Remedy retry = Remedy.of("retry", "exports/" + export.id(), () -> exports.retry(export.id()));
         return Concern.of(kind(), export.id(), tone(failure), since, export.name(), failure.message())
-                .withFix(FixMessages.of(failure.failureClass()))
+                .withFixFor(failure.failureClass())
                 .withOwner(export.ownerName())
                 .withRemedies(retry, Remedy.open("exports/" + export.id()));
     }
 
-    /// What its owner can mend is no fault of the portal.
+    /// Failures that the owner can fix are warnings.
     private static Tone tone(ExportFailure failure) {
         FailureClass kind = failure.failureClass();
         return kind == FailureClass.PERMISSION || kind == FailureClass.LIMIT ? Tone.WARN : Tone.BAD;

@@ -11,7 +11,7 @@ import org.gradeport.retention.SweepHealth;
 import org.gradeport.retention.SweepRun;
 import org.springframework.stereotype.Component;
 
-/// Sweeps of old files that failed, died or did not come.
+/// Sweeps of old files that failed, did not end or did not start.
 @Component
 class FailedSweepsSource implements AttentionSource {
 
@@ -30,7 +30,7 @@ class FailedSweepsSource implements AttentionSource {
         return "failed-sweep";
     }
 
-    /// One at most: what failed is late as well.
+    /// At most one: a failed sweep is late too.
     @Override
     public List<Concern> concerns(Instant now) {
         return sweepHealth
@@ -57,7 +57,7 @@ class FailedSweepsSource implements AttentionSource {
 
     private Remedy[] remedies() {
         Remedy open = Remedy.open(ADDRESS);
-        Remedy sweep = new Remedy("sweep", ADDRESS, retention::catchUp, true);
+        Remedy sweep = Remedy.slow("sweep", ADDRESS, retention::catchUp);
         return sweepHealth.isAutomatic() ? new Remedy[] {sweep, open} : new Remedy[] {open};
     }
 }

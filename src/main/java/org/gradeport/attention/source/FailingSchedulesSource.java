@@ -50,7 +50,7 @@ class FailingSchedulesSource implements AttentionSource {
         return failed.isEmpty() ? Stream.empty() : Stream.of(concern(schedule, failed, ended));
     }
 
-    /// @param ended all that are remembered, those that failed among them
+    /// @param ended the latest ended runs, failed ones included
     private Concern concern(RunsOfSchedule schedule, List<RunMetrics> failed, List<RunMetrics> ended) {
         RunMetrics last = failed.getFirst();
         FailureClass cause = Objects.requireNonNull(last.failure());
@@ -58,7 +58,7 @@ class FailingSchedulesSource implements AttentionSource {
         Instant since = failed.getLast().endedAt();
         LocalizedMessage kind =
                 LocalizedMessage.of("export.failure." + cause.name().toLowerCase(Locale.ROOT));
-        Remedy retry = new Remedy("retry", "exports/" + last.export(), () -> exports.retry(last.export()));
+        Remedy retry = Remedy.of("retry", "exports/" + last.export(), () -> exports.retry(last.export()));
         return Concern.of(
                         kind(),
                         schedule.schedule(),
@@ -69,7 +69,7 @@ class FailingSchedulesSource implements AttentionSource {
                         kind,
                         same,
                         ended.size())
-                .withFix(FixMessages.of(cause))
+                .withFixFor(cause)
                 .withOwner(last.ownerName())
                 .withRemedies(retry, Remedy.open("exports/" + last.export()));
     }

@@ -9,10 +9,10 @@ import org.gradeport.attention.Remedy;
 import org.gradeport.base.LocalizedMessage;
 import org.gradeport.base.Tone;
 import org.gradeport.metrics.StorageHistory;
-import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus.Space;
 import org.springframework.stereotype.Component;
 
-/// Warns before there is no room for files, and when the store cannot be used.
+/// A storage that is nearly full, will be full soon, or cannot be used.
 @Component
 class FillingStorageSource implements AttentionSource {
 
@@ -46,7 +46,7 @@ class FillingStorageSource implements AttentionSource {
                 .toList();
     }
 
-    private Optional<Concern> concern(StorageSpace space, Instant now) {
+    private Optional<Concern> concern(Space space, Instant now) {
         LocalizedMessage.Bytes free = new LocalizedMessage.Bytes(space.free());
         if (space.free() < HARDLY_ANY) {
             return Optional.of(tell(
@@ -65,6 +65,6 @@ class FillingStorageSource implements AttentionSource {
     }
 
     private static Concern tell(String kind, Tone tone, Instant since, Object... facts) {
-        return Concern.of(kind, "store", tone, since, facts).withRemedies(new Remedy("retention", "retention", null));
+        return Concern.of(kind, "store", tone, since, facts).withRemedies(Remedy.link("retention", "retention"));
     }
 }

@@ -7,21 +7,21 @@ import org.gradeport.attention.Concern;
 import org.gradeport.attention.Remedy;
 import org.gradeport.base.Tone;
 import org.gradeport.system.Heartbeats;
-import org.gradeport.system.NodeService;
+import org.gradeport.system.SystemService;
 import org.gradeport.system.ThisNode;
 import org.springframework.stereotype.Component;
 
-/// Nodes that went silent without having been stopped.
+/// Nodes whose heartbeats ended without a clean stop.
 @Component
 class LostNodesSource implements AttentionSource {
 
     private final Heartbeats heartbeats;
-    private final NodeService nodeService;
+    private final SystemService systemService;
     private final ThisNode self;
 
-    LostNodesSource(Heartbeats heartbeats, NodeService nodeService, ThisNode self) {
+    LostNodesSource(Heartbeats heartbeats, SystemService systemService, ThisNode self) {
         this.heartbeats = heartbeats;
-        this.nodeService = nodeService;
+        this.systemService = systemService;
         this.self = self;
     }
 
@@ -33,16 +33,10 @@ class LostNodesSource implements AttentionSource {
     @Override
     public List<Concern> concerns(Instant now) {
         return heartbeats.nodes().stream()
-                .filter(nodeState -> nodeState.lost() && !nodeState.name().equals(self.name()))
-                .map(nodeState -> Concern.of(
-                                kind(),
-                                nodeState.name(),
-                                Tone.BAD,
-                                nodeState.beatAt(),
-                                nodeState.name(),
-                                nodeState.beatAt())
+                .filter(node -> node.lost() && !node.name().equals(self.name()))
+                .map(node -> Concern.of(kind(), node.name(), Tone.BAD, node.beatAt(), node.name(), node.beatAt())
                         .withRemedies(
-                                new Remedy("forget", "system", () -> nodeService.forget(nodeState.name())),
+                                Remedy.of("forget", "system", () -> systemService.forget(node.name())),
                                 Remedy.open("system")))
                 .toList();
     }

@@ -67,7 +67,7 @@ class StuckRunsSource implements AttentionSource {
     }
 
     private Concern concern(String kind, Export export, Instant since, Object fact) {
-        Remedy cancel = new Remedy("cancel", "exports/" + export.id(), () -> exports.cancel(export.id()));
+        Remedy cancel = Remedy.of("cancel", "exports/" + export.id(), () -> exports.cancel(export.id()));
         return Concern.of(kind, export.id(), Tone.BAD, since, export.name(), fact)
                 .withOwner(export.ownerName())
                 .withRemedies(cancel, Remedy.open("exports/" + export.id()));

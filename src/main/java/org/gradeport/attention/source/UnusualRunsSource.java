@@ -3,7 +3,6 @@ package org.gradeport.attention.source;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
@@ -20,9 +19,9 @@ import org.gradeport.metrics.ScheduledRunsQuery.RunsOfSchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Schedules whose last run got ready, but far off what is usual.
+/// Schedules whose last run is ready, but far from its baseline.
 @Component
-public class UnusualRunsSource implements AttentionSource {
+class UnusualRunsSource implements AttentionSource {
 
     private final ScheduledRunsQuery scheduledRunsQuery;
     private final PortalProperties portal;
@@ -40,12 +39,6 @@ public class UnusualRunsSource implements AttentionSource {
     @Override
     public List<Concern> concerns(Instant now) {
         return scheduledRunsQuery.all(now).flatMap(this::concern).toList();
-    }
-
-    /// What the schedule's next run will be compared with.
-    public Optional<Baseline> baseline(long schedule, Instant now) {
-        List<RunMetrics> latest = scheduledRunsQuery.of(schedule, now);
-        return latest.isEmpty() ? Optional.empty() : Baseline.before(latest.getFirst(), latest, portal.zone());
     }
 
     private Stream<Concern> concern(RunsOfSchedule schedule) {

@@ -1,6 +1,5 @@
 package org.gradeport.attention.source;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,23 +8,24 @@ import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
 import org.gradeport.attention.Remedy;
 import org.gradeport.base.Tone;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.system.ThisNode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// This node's clock against the database's: one that is off takes other nodes' runs for dead and writes wrong times.
+/// Compares this node's clock with the database's: a node with a wrong clock takes over runs of living nodes and writes
+/// wrong times.
 @Component
 class WrongClockSource implements AttentionSource {
 
-    /// Less than the four heartbeats after which the queue takes a run for dead.
+    /// Shorter than the four heartbeats after which the queue takes over a run.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    private final JdbcClient database;
+    private final DatabaseClock databaseClock;
     private final ThisNode self;
     private final Clock clock;
 
-    WrongClockSource(JdbcClient database, ThisNode self, Clock clock) {
-        this.database = database;
+    WrongClockSource(DatabaseClock databaseClock, ThisNode self, Clock clock) {
+        this.databaseClock = databaseClock;
         this.self = self;
         this.clock = clock;
     }
@@ -38,9 +38,7 @@ class WrongClockSource implements AttentionSource {
     @Override
     public List<Concern> concerns(Instant now) {
         Instant before = clock.instant();
-        Instant right = database.sql("select utc_timestamp(6)")
-                .query((row, _) -> row.getObject(1, Timestamp.class).toInstant())
-                .single();
+        Instant right = databaseClock.now();
         Duration ahead = Duration.between(right, before);
         Duration behind = Duration.between(clock.instant(), right);
         boolean isAhead = ahead.compareTo(TOLERANCE) > 0;

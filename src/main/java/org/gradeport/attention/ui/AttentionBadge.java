@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.gradeport.attention.AttentionService;
 import org.gradeport.ui.MenuBadge;
 
-/// How much needs a person, in the menu.
+/// The number of open concerns, in the menu.
 @SpringComponent
 record AttentionBadge(AttentionService attention) implements MenuBadge {
 

@@ -13,7 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.gradeport.attention.AttentionList;
 import org.gradeport.attention.AttentionService;
 import org.gradeport.attention.Concern;
@@ -26,14 +28,14 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
-/// The on-call's list: what is broken or will be, why, since when, and the button that mends it. It empties.
+/// Lists what is broken or will break: the cause, since when, and buttons for the likely fixes.
 @Route("attention")
 @Menu(title = "attention.title", order = 11, icon = "vaadin:bell-o")
 @RolesAllowed({"ADMIN", "OPERATOR"})
 @StyleSheet("attention.css")
 final class AttentionView extends Div implements HasDynamicTitle {
 
-    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final transient AttentionService attentionService;
     private final transient BackgroundExecutor backgroundExecutor;
@@ -41,11 +43,11 @@ final class AttentionView extends Div implements HasDynamicTitle {
     private final transient TimeFormatter timeFormatter;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("attention.title"));
-    private final ResponsiveGrid<Concern> responsiveGrid;
+    private final ResponsiveGrid<Concern> grid;
     private final Div quiet = new Div();
     private final SnoozedPanel snoozed;
     private final transient BackgroundLoader<AttentionList> list;
-    private @Nullable AttentionList shown;
+    private List<String> shown = List.of();
     private transient @Nullable Future<?> poll;
 
     AttentionView(
@@ -60,14 +62,14 @@ final class AttentionView extends Div implements HasDynamicTitle {
         this.timeFormatter = timeFormatter;
         this.clock = clock;
         ConcernButtons buttons = new ConcernButtons(cells, backgroundExecutor, this::refresh);
-        responsiveGrid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
+        grid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
         snoozed = new SnoozedPanel(cells, timeFormatter, this::unsnooze);
         list = new BackgroundLoader<>(backgroundExecutor, attentionService::list, this::show, this::fail);
-        header.setSub(getTranslation("dashboard.banner.waiting"));
+        header.setSub(getTranslation("dashboard.banner.loading"));
         snoozed.setVisible(false);
-        responsiveGrid.setVisible(false);
+        grid.setVisible(false);
         addClassNames("page", "attention");
-        add(header, responsiveGrid, quiet, snoozed);
+        add(header, grid, quiet, snoozed);
     }
 
     @Override
@@ -79,7 +81,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         refresh();
-        poll = backgroundExecutor.every(BEAT, () -> poll(ui));
+        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
     }
 
     @Override
@@ -96,35 +98,43 @@ final class AttentionView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        shown = null;
+        shown = List.of();
         getUI().ifPresent(list::restart);
     }
 
     private void fail() {
-        shown = null;
+        shown = List.of();
         header.setSub(getTranslation("dashboard.failed"));
     }
 
-    /// A list that says the same is left alone, so that nobody's focus jumps.
+    /// A list that reads the same is not shown anew, or the focus would jump.
     void show(AttentionList list) {
-        if (shown != null && AttentionListEquality.words(shown, list, cells)) {
+        List<String> texts = texts(list);
+        if (texts.equals(shown)) {
             return;
         }
-        shown = list;
+        shown = texts;
         int open = list.open().size();
         String sub = getTranslation("attention.sub", open);
-        int off = list.snoozed().size();
-        header.setSub(off == 0 ? sub : getTranslation("attention.sub-snoozed", sub, off));
-        responsiveGrid.setItems(list.open());
-        responsiveGrid.setVisible(open > 0);
+        int asleep = list.snoozed().size();
+        header.setSub(asleep == 0 ? sub : getTranslation("attention.sub-snoozed", sub, asleep));
+        grid.setItems(list.open());
+        grid.setVisible(open > 0);
         snoozed.show(list.snoozed());
         showQuiet(open == 0, list.quietSince());
     }
 
-    private void showQuiet(boolean is, @Nullable Instant since) {
+    private List<String> texts(AttentionList list) {
+        Stream<String> open = list.open().stream().map(each -> each.key() + " " + cells.cause(each));
+        Stream<String> off = list.snoozed().stream().map(each -> each.concern().key() + each.until() + each.reason());
+        return Stream.concat(Stream.of("quiet " + (list.quietSince() != null)), Stream.concat(open, off))
+                .toList();
+    }
+
+    private void showQuiet(boolean isQuiet, @Nullable Instant since) {
         quiet.removeAll();
-        quiet.setVisible(is);
-        if (is) {
+        quiet.setVisible(isQuiet);
+        if (isQuiet) {
             String sentence = since == null
                     ? getTranslation("attention.quiet-now")
                     : getTranslation("attention.quiet", timeFormatter.since(since));
@@ -144,7 +154,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
 
     private void unsnooze(Concern concern) {
         attentionService.unsnooze(concern.key());
-        Toast.done(getTranslation("attention.wake.done"));
+        Toast.done(getTranslation("attention.unsnooze.done"));
         refresh();
     }
 }

@@ -20,14 +20,14 @@ import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
-/// What can be done about a concern: its remedies, and putting it off.
+/// The buttons of a concern: its remedies and Snooze.
 final class ConcernButtons {
 
     private final Runnable done;
     private final ConcernCells cells;
     private final BackgroundExecutor backgroundExecutor;
 
-    /// @param done shows anew what a deed may have changed
+    /// @param done refreshes the list after an action
     ConcernButtons(ConcernCells cells, BackgroundExecutor backgroundExecutor, Runnable done) {
         this.cells = cells;
         this.backgroundExecutor = backgroundExecutor;
@@ -46,46 +46,46 @@ final class ConcernButtons {
 
     private Component of(Remedy remedy, Concern concern) {
         String verb = say("attention.verb." + remedy.verb());
-        Runnable deed = remedy.action();
-        if (deed == null) {
+        Runnable action = remedy.action();
+        if (action == null) {
             Anchor link = new Anchor(remedy.address(), verb);
             link.setAriaLabel(verb + ": " + cells.cause(concern));
             return link;
         }
         Button button = new Button(verb);
-        button.addClickListener(_ -> press(remedy, deed, button));
+        button.addClickListener(_ -> press(remedy, action, button));
         button.setDisableOnClick(true);
         button.setAriaLabel(verb + ": " + cells.cause(concern));
         return button;
     }
 
-    private void press(Remedy remedy, Runnable deed, Button button) {
+    private void press(Remedy remedy, Runnable action, Button button) {
         String done = "attention.done." + remedy.verb();
         if (remedy.slow()) {
-            button.setText(say("attention.doing"));
+            button.setText(say("attention.running"));
             UI ui = UI.getCurrentOrThrow();
-            var _ = backgroundExecutor.after(Duration.ZERO, () -> showOutcome(ui, outcome(deed, done)));
+            var _ = backgroundExecutor.after(Duration.ZERO, () -> showOutcome(ui, outcome(action, done)));
         } else {
-            outcome(deed, done).run();
+            outcome(action, done).run();
             this.done.run();
         }
     }
 
-    private void showOutcome(UI ui, Runnable words) {
+    private void showOutcome(UI ui, Runnable toast) {
         if (ui.isAttached()) {
             var _ = ui.access(() -> {
                 done.run();
-                words.run();
+                toast.run();
             });
         }
     }
 
-    /// What is to be said when the deed was tried.
+    /// Runs the action and returns the toast that tells how it ended.
     ///
-    /// @param key of what is true once it is done, and no more than that
-    private static Runnable outcome(Runnable deed, String key) {
+    /// @param key of the message after success
+    private static Runnable outcome(Runnable action, String key) {
         try {
-            deed.run();
+            action.run();
             return () -> Toast.done(say(key));
         } catch (AccessDeniedException _) {
             return () -> Toast.failed(say("attention.denied"));

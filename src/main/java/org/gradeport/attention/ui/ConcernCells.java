@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.gradeport.attention.Concern;
 import org.gradeport.base.MessageFormatter;
@@ -13,14 +14,9 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
 
-/// How a concern reads.
+/// How a concern is shown.
 @SpringComponent
-public class ConcernCells {
-
-    /// The buttons of a concern.
-    interface Actions {
-        Component of(Concern concern);
-    }
+class ConcernCells {
 
     private final TimeFormatter timeFormatter;
     private final MessageFormatter messageFormatter;
@@ -30,38 +26,33 @@ public class ConcernCells {
         this.messageFormatter = messageFormatter;
     }
 
-    ResponsiveGrid<Concern> grid(Actions actions) {
-        ResponsiveGrid<Concern> responsiveGrid = new ResponsiveGrid<>(concern -> card(concern, actions));
-        responsiveGrid
-                .addComponentColumn(this::what)
+    ResponsiveGrid<Concern> grid(SerializableFunction<Concern, Component> actions) {
+        ResponsiveGrid<Concern> grid = new ResponsiveGrid<>(concern -> card(concern, actions));
+        grid.addComponentColumn(this::what)
                 .setHeader(say("attention.column.what"))
                 .setKey("what")
                 .setFlexGrow(3);
-        responsiveGrid
-                .addComponentColumn(this::fix)
+        grid.addComponentColumn(this::fix)
                 .setHeader(say("attention.column.fix"))
                 .setFlexGrow(2);
-        responsiveGrid
-                .addComponentColumn(concern -> timeFormatter.show(concern.since()))
+        grid.addComponentColumn(concern -> timeFormatter.show(concern.since()))
                 .setHeader(say("attention.column.since"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        responsiveGrid
-                .addColumn(concern -> owner(concern.owner()))
+        grid.addColumn(concern -> owner(concern.owner()))
                 .setHeader(say("attention.column.owner"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(actions::of)
+        grid.addComponentColumn(actions::apply)
                 .setHeader(say("attention.column.actions"))
                 .setKey("actions")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        responsiveGrid.setAllRowsVisible(true);
-        return responsiveGrid;
+        grid.setAllRowsVisible(true);
+        return grid;
     }
 
-    /// The cause, said once more for screen readers by the pill's word.
+    /// The cause after the pill; the pill's text tells screen readers the tone.
     Component what(Concern concern) {
         String state = say(concern.tone() == Tone.BAD ? "attention.broken" : "attention.warning");
         Div cell = new Div(new StatusPill(concern.tone(), state), new Span(cause(concern)));
@@ -69,7 +60,7 @@ public class ConcernCells {
         return cell;
     }
 
-    public String cause(Concern concern) {
+    String cause(Concern concern) {
         return messageFormatter.format(concern.cause());
     }
 
@@ -79,10 +70,10 @@ public class ConcernCells {
         return fix;
     }
 
-    private Component card(Concern concern, Actions actions) {
+    private Component card(Concern concern, SerializableFunction<Concern, Component> actions) {
         Div facts = new Div(timeFormatter.show(concern.since()), new Span(" · " + owner(concern.owner())));
         facts.addClassName("mut");
-        Div card = new Div(what(concern), fix(concern), facts, actions.of(concern));
+        Div card = new Div(what(concern), fix(concern), facts, actions.apply(concern));
         card.addClassName("phone-card");
         return card;
     }

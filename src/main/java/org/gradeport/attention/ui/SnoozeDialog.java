@@ -48,12 +48,12 @@ final class SnoozeDialog extends Dialog {
     }
 
     private void submit(BiConsumer<String, Duration> snooze) {
-        String words = reason.getValue().strip();
-        reason.setInvalid(words.isEmpty());
+        String text = reason.getValue().strip();
+        reason.setInvalid(text.isEmpty());
         reason.setErrorMessage(getTranslation("attention.snooze.missing"));
-        if (!words.isEmpty()) {
+        if (!text.isEmpty()) {
             close();
-            snooze.accept(words, length.getValue());
+            snooze.accept(text, length.getValue());
         }
     }
 }

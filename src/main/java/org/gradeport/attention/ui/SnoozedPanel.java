@@ -10,17 +10,17 @@ import org.gradeport.attention.Concern;
 import org.gradeport.attention.SnoozedConcern;
 import org.gradeport.base.TimeFormatter;
 
-/// What was put off: by whom, why and until when.
+/// The snoozed concerns: by whom, why and until when.
 final class SnoozedPanel extends Details {
 
     private final ConcernCells cells;
     private final TimeFormatter timeFormatter;
-    private final Consumer<Concern> wake;
+    private final Consumer<Concern> unsnooze;
 
-    SnoozedPanel(ConcernCells cells, TimeFormatter timeFormatter, Consumer<Concern> wake) {
+    SnoozedPanel(ConcernCells cells, TimeFormatter timeFormatter, Consumer<Concern> unsnooze) {
         this.cells = cells;
         this.timeFormatter = timeFormatter;
-        this.wake = wake;
+        this.unsnooze = unsnooze;
         addClassName("snoozed");
     }
 
@@ -35,8 +35,8 @@ final class SnoozedPanel extends Details {
         Span why = new Span(
                 getTranslation("attention.snoozed-by", timeFormatter.relative(each.until()), each.by(), each.reason()));
         why.addClassName("mut");
-        Button again = new Button(getTranslation("attention.wake"), _ -> wake.accept(each.concern()));
-        again.setAriaLabel(getTranslation("attention.wake") + ": " + cells.cause(each.concern()));
+        Button again = new Button(getTranslation("attention.unsnooze"), _ -> unsnooze.accept(each.concern()));
+        again.setAriaLabel(getTranslation("attention.unsnooze") + ": " + cells.cause(each.concern()));
         Div row = new Div(cells.what(each.concern()), why, again);
         row.addClassName("snoozed-row");
         return row;

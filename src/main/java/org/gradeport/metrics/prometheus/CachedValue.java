@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A value that is read anew only after a while, so that a scrape costs little.
+/// A value that is cached for a while, so that a scrape costs little.
 final class CachedValue<T> {
 
     private static final Logger log = LoggerFactory.getLogger(CachedValue.class);

@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
-import org.gradeport.attention.AttentionReader;
 import org.gradeport.export.WorkloadQuery;
+import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.notice.OutboxHealth;
 import org.gradeport.schedule.ScheduleHealth;
-import org.gradeport.storage.StorageSpace;
+import org.gradeport.system.StorageStatus.Space;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows Prometheus what waits, runs, is late and is stored; `NaN` while the database or the store does not tell.
+/// Gauges of queue, runs, mails, schedules and storage for Prometheus; `NaN` while they cannot be read.
 @Component
 class Gauges implements MeterBinder {
 
@@ -24,7 +24,7 @@ class Gauges implements MeterBinder {
     private static final String SECONDS = "seconds";
 
     private final CachedValue<WorkloadQuery.Totals> amount;
-    private final CachedValue<StorageSpace> space;
+    private final CachedValue<Space> space;
     private final CachedValue<OutboxHealth.Waiting> mails;
     private final CachedValue<Duration> lag;
     private final CachedValue<Integer> concerns;
@@ -35,14 +35,14 @@ class Gauges implements MeterBinder {
             StorageHistory storageHistory,
             OutboxHealth outbox,
             ScheduleHealth schedules,
-            AttentionReader attention,
+            AttentionSummary attention,
             Clock clock) {
         this.clock = clock;
         amount = new CachedValue<>(workloadQuery::totals, FRESH, clock);
         space = new CachedValue<>(() -> storageHistory.space().orElseThrow(), FRESH, clock);
         mails = new CachedValue<>(outbox::waiting, FRESH, clock);
         lag = new CachedValue<>(schedules::lag, FRESH, clock);
-        concerns = new CachedValue<>(() -> attention.poll().open().size(), FRESH, clock);
+        concerns = new CachedValue<>(() -> attention.read().open().size(), FRESH, clock);
     }
 
     @Override
@@ -52,7 +52,7 @@ class Gauges implements MeterBinder {
         exports.show("queue.oldest.wait", SECONDS, "How long the first has waited", now -> since(now.oldest()));
         exports.show("exports.running", "exports", "Exports that are being written", WorkloadQuery.Totals::running);
         exports.show("storage.used", "bytes", "All files that can be downloaded", WorkloadQuery.Totals::storedBytes);
-        new GaugeSource<>(registry, space).show("storage.free", "bytes", "Room for more files", StorageSpace::free);
+        new GaugeSource<>(registry, space).show("storage.free", "bytes", "Room for more files", Space::free);
         GaugeSource<OutboxHealth.Waiting> outbox = new GaugeSource<>(registry, mails);
         outbox.show("mail.outbox", "mails", "Mails that wait to be sent", OutboxHealth.Waiting::mails);
         outbox.show("mail.oldest.wait", SECONDS, "How long the first has waited", now -> since(now.oldest()));
@@ -61,7 +61,7 @@ class Gauges implements MeterBinder {
         new GaugeSource<>(registry, concerns).show("attention.open", "concerns", "What needs a person", count -> count);
     }
 
-    /// Nodes' clocks may differ by a little.
+    /// Nodes' clocks may differ slightly.
     private double since(@Nullable Instant oldest) {
         return oldest == null ? 0 : Math.max(0, seconds(Duration.between(oldest, clock.instant())));
     }
@@ -73,7 +73,7 @@ class Gauges implements MeterBinder {
     private record GaugeSource<T>(MeterRegistry registry, CachedValue<T> source) {
 
         void show(String name, String unit, String what, ToDoubleFunction<T> value) {
-            Gauge.builder("gradeport." + name, source, cachedValue -> cachedValue.read(value))
+            Gauge.builder("gradeport." + name, source, source -> source.read(value))
                     .baseUnit(unit)
                     .description(what)
                     .strongReference(true)

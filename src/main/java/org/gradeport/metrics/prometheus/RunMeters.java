@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Counts ended runs for Prometheus, once their end is true for all.
+/// Counts ended runs for Prometheus after their commit.
 @Component
 class RunMeters {
 

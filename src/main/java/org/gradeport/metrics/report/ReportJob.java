@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.metrics.MetricsProperties;
 import org.gradeport.metrics.Report;
 import org.gradeport.metrics.ReportPlan;
 import org.gradeport.metrics.ReportPlan.DueReport;
+import org.gradeport.notice.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Mails the report of each period that is over, once.
+/// Mails the report of each ended period once.
 @Component
 class ReportJob {
 
@@ -21,9 +23,9 @@ class ReportJob {
 
     private final ReportSettings settings;
     private final SentReports sent;
-    private final ReportGenerator reportGenerator;
-    private final ReportMailer reportMailer;
-    private final ReportQuery reportQuery;
+    private final ReportGenerator generator;
+    private final Outbox outbox;
+    private final MetricsProperties properties;
     private final TransactionOperations transaction;
     private final PortalProperties portal;
     private final Clock clock;
@@ -31,17 +33,17 @@ class ReportJob {
     ReportJob(
             ReportSettings settings,
             SentReports sent,
-            ReportGenerator reportGenerator,
-            ReportMailer reportMailer,
-            ReportQuery reportQuery,
+            ReportGenerator generator,
+            Outbox outbox,
+            MetricsProperties properties,
             TransactionOperations transaction,
             PortalProperties portal,
             Clock clock) {
         this.settings = settings;
         this.sent = sent;
-        this.reportGenerator = reportGenerator;
-        this.reportMailer = reportMailer;
-        this.reportQuery = reportQuery;
+        this.generator = generator;
+        this.outbox = outbox;
+        this.properties = properties;
         this.transaction = transaction;
         this.portal = portal;
         this.clock = clock;
@@ -51,22 +53,22 @@ class ReportJob {
     @SchedulerLock(name = "metrics-report", lockAtMostFor = "PT10M")
     void tick() {
         ReportPlan plan = settings.plan();
-        if (reportQuery.enabled() && reportMailer.isOn()) {
+        if (properties.enabled() && outbox.isOn()) {
             plan.due(clock.instant(), portal.zone())
                     .filter(due -> !sent.contains(plan.frequency(), due.period()))
                     .ifPresent(due -> send(plan, due));
         }
     }
 
-    /// The mails are written with the note that they are, so that neither is there without the other.
+    /// Writes the mails and the record that they are sent in one transaction.
     private void send(ReportPlan plan, DueReport due) {
-        Report report = reportGenerator.generate(due.period());
+        Report report = generator.generate(due.period());
         Instant now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             if (sent.insertIfAbsent(plan.frequency(), due.period(), now)) {
-                reportMailer.mail(report, plan.recipients());
+                plan.recipients().forEach(each -> outbox.write(report.mail(each)));
                 log.info(
-                        "The report {} goes to {} addresses",
+                        "Wrote the report {} to {} recipients",
                         report.name(),
                         plan.recipients().size());
             }

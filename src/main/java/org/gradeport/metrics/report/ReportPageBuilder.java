@@ -1,230 +1,171 @@
 package org.gradeport.metrics.report;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.gradeport.attention.Concern;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.metrics.NamedTally;
-import org.gradeport.metrics.RunMetrics;
-import org.gradeport.metrics.SlowRun;
+import org.gradeport.base.Texts;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.metrics.AttentionSummary.Item;
+import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.NamedTally;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
+import org.gradeport.metrics.report.ReportGenerator.Content;
 import org.gradeport.metrics.report.ReportPage.Fact;
 import org.gradeport.metrics.report.ReportPlots.Bar;
-import org.gradeport.metrics.report.ReportQuery.Content;
-import org.gradeport.metrics.report.ReportSection.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts a report's figures into words, drawings and tables.
+/// Builds the page of a report: title, summary, facts and sections.
 @Component
 class ReportPageBuilder {
 
     private static final List<String> COLORS =
             List.of(ReportPlots.BLUE, ReportPlots.TEAL, ReportPlots.PURPLE, ReportPlots.ORANGE);
 
-    private final ReportFormatter reportFormatter;
-    private final ReportPlots reportPlots;
+    private final StatisticsFormatter formatter;
+    private final TimeFormatter timeFormatter;
+    private final ReportTables tables;
+    private final ReportPlots plots;
     private final PortalProperties portal;
     private final Clock clock;
 
-    ReportPageBuilder(ReportFormatter reportFormatter, PortalProperties portal, Clock clock) {
-        this.reportFormatter = reportFormatter;
-        this.reportPlots = new ReportPlots(reportFormatter);
+    ReportPageBuilder(
+            StatisticsFormatter formatter,
+            TimeFormatter timeFormatter,
+            ReportTables tables,
+            PortalProperties portal,
+            Clock clock) {
+        this.formatter = formatter;
+        this.timeFormatter = timeFormatter;
+        this.tables = tables;
+        this.plots = new ReportPlots(formatter);
         this.portal = portal;
         this.clock = clock;
     }
 
     ReportPage page(Content content) {
-        Statistics figures = content.statistics();
+        Statistics statistics = content.statistics();
         return new ReportPage(
-                title(figures),
+                Texts.say("report.title", span(statistics.period())),
                 portal.name(),
-                reportFormatter.say("report.made", reportFormatter.exact(clock.instant())),
-                summary(figures),
-                facts(figures),
+                Texts.say("report.made", timeFormatter.exact(clock.instant())),
+                summary(statistics),
+                facts(statistics),
                 sections(content));
     }
 
-    private String title(Statistics figures) {
-        return reportFormatter.say("report.title", reportFormatter.span(figures.period()));
+    /// With its year, since a report is archived.
+    private String span(Period period) {
+        Instant last = period.until().minusNanos(1);
+        boolean sameYear = formatter.at(period.from(), "uuuu").equals(formatter.at(last, "uuuu"));
+        String end = formatter.at(last, "d MMM uuuu");
+        String start = formatter.at(period.from(), sameYear ? "d MMM" : "d MMM uuuu");
+        return end.startsWith(start) ? end : start + " \u2013 " + end;
     }
 
-    private String summary(Statistics figures) {
-        Tally total = figures.total();
+    private String summary(Statistics statistics) {
+        Tally total = statistics.total();
         return total.runs() == 0
-                ? reportFormatter.say("report.summary.none")
-                : reportFormatter.say(
+                ? Texts.say("report.summary.none")
+                : Texts.say(
                         "report.summary",
                         total.runs(),
-                        reportFormatter.percent(total.successRate()),
-                        reportFormatter.change(total, figures.previous()),
+                        formatter.percent(total.successRate()),
+                        change(total.successRate(), statistics.previous().successRate()),
                         total.failed(),
-                        reportFormatter.duration(total.p95()));
+                        formatter.duration(total.p95()));
     }
 
-    private List<Fact> facts(Statistics figures) {
-        Tally now = figures.total();
-        Tally then = figures.previous();
+    private String change(@Nullable Double rate, @Nullable Double before) {
+        if (rate == null || before == null) {
+            return Texts.say("report.before.none");
+        }
+        double points = 100 * (rate - before);
+        String key = Math.abs(points) < 0.05 ? "same" : points < 0 ? "down" : "up";
+        return Texts.say("report.before." + key, formatter.decimal(Math.abs(points)));
+    }
+
+    private List<Fact> facts(Statistics statistics) {
         return List.of(
-                fact("exports", reportFormatter.count(now.runs()), reportFormatter.count(then.runs())),
-                fact(
-                        "success",
-                        reportFormatter.percent(now.successRate()),
-                        reportFormatter.percent(then.successRate())),
-                fact("p50", reportFormatter.duration(now.p50()), reportFormatter.duration(then.p50())),
-                fact("p95", reportFormatter.duration(now.p95()), reportFormatter.duration(then.p95())),
-                fact("rate", reportFormatter.rate(now.rowsPerSecond()), reportFormatter.rate(then.rowsPerSecond())),
-                fact("size", reportFormatter.size(now.averageSize()), reportFormatter.size(then.averageSize())));
+                fact("exports", statistics, tally -> formatter.count(tally.runs())),
+                fact("success", statistics, tally -> formatter.percent(tally.successRate())),
+                fact("p50", statistics, tally -> formatter.duration(tally.p50())),
+                fact("p95", statistics, tally -> formatter.duration(tally.p95())),
+                fact("rate", statistics, tally -> formatter.rate(tally.rowsPerSecond())),
+                fact("size", statistics, tally -> formatter.size(tally.averageSize())));
     }
 
-    private Fact fact(String key, String now, String then) {
+    private static Fact fact(String key, Statistics statistics, Function<Tally, String> figure) {
         return new Fact(
-                reportFormatter.say("report.fact." + key), now, reportFormatter.say("report.fact.before", then));
+                Texts.say("report.fact." + key),
+                figure.apply(statistics.total()),
+                Texts.say("report.fact.before", figure.apply(statistics.previous())));
     }
 
     private List<ReportSection> sections(Content content) {
-        Statistics figures = content.statistics();
-        List<ReportSection> sections = new ArrayList<>();
-        if (figures.total().runs() > 0) {
-            sections.add(
-                    ReportSection.of(reportFormatter.say("dashboard.chart.outcomes"), reportPlots.outcomes(figures)));
-            sections.add(
-                    ReportSection.of(reportFormatter.say("dashboard.chart.durations"), reportPlots.durations(figures)));
-            sections.add(failures(figures).half());
-            sections.add(rates(figures).half());
-            sections.add(ReportSection.of(reportFormatter.say("dashboard.combinations"), combinations(figures)));
-            sections.add(ReportSection.of(reportFormatter.say("dashboard.slowest"), slowest(content.slowest())));
+        Statistics statistics = content.statistics();
+        if (statistics.total().runs() == 0) {
+            return List.of(concerns(content.concerns()));
         }
-        sections.add(concerns(content.concerns()));
-        if (figures.total().runs() > 0) {
-            sections.add(ReportSection.of(
-                    reportFormatter.say(figures.period().hourly() ? "report.by-hour" : "report.by-day"),
-                    days(figures)));
-        }
-        return sections;
+        String slots = statistics.period().hourly() ? "report.by-hour" : "report.by-day";
+        return List.of(
+                ReportSection.of(Texts.say("dashboard.chart.outcomes"), plots.outcomes(statistics)),
+                ReportSection.of(Texts.say("dashboard.chart.durations"), plots.durations(statistics)),
+                bars("failures", failures(statistics), "dashboard.none-failed"),
+                bars("rates", rates(statistics), "dashboard.none-ready"),
+                ReportSection.of(Texts.say("dashboard.combinations"), tables.combinations(statistics)),
+                ReportSection.of(Texts.say("dashboard.slowest"), tables.slowest(content.slowest())),
+                concerns(content.concerns()),
+                ReportSection.of(Texts.say(slots), tables.slots(statistics)));
     }
 
-    private ReportSection failures(Statistics figures) {
-        String heading = reportFormatter.say("dashboard.chart.failures");
-        List<Bar> bars = figures.byFailure().entrySet().stream()
+    private static ReportSection bars(String key, List<Bar> bars, String whenEmpty) {
+        String heading = Texts.say("dashboard.chart." + key);
+        return (bars.isEmpty()
+                        ? ReportSection.of(heading, Texts.say(whenEmpty))
+                        : ReportSection.of(heading, ReportPlots.bars(bars)))
+                .half();
+    }
+
+    private List<Bar> failures(Statistics statistics) {
+        return statistics.byFailure().entrySet().stream()
                 .map(each -> new Bar(
-                        reportFormatter.failure(each.getKey()),
+                        formatter.failure(each.getKey()),
                         (double) each.getValue(),
-                        reportFormatter.count(each.getValue()),
+                        formatter.count(each.getValue()),
                         ReportPlots.RED))
                 .toList();
-        return bars.isEmpty()
-                ? ReportSection.of(heading, reportFormatter.say("dashboard.none-failed"))
-                : ReportSection.of(heading, ReportPlots.bars(bars));
     }
 
-    private ReportSection rates(Statistics figures) {
-        List<NamedTally> parts = figures.byFormat().stream()
-                .filter(namedTally -> namedTally.tally().rowsPerSecond() != null)
-                .sorted(Comparator.comparing((NamedTally namedTally) -> rate(namedTally))
-                        .reversed())
+    private List<Bar> rates(Statistics statistics) {
+        List<NamedTally> formats = statistics.byFormat().stream()
+                .filter(each -> each.tally().rowsPerSecond() != null)
+                .sorted(Comparator.comparing(ReportPageBuilder::rate).reversed())
                 .toList();
-        List<Bar> bars = IntStream.range(0, parts.size())
-                .mapToObj(n -> bar(parts.get(n), COLORS.get(Math.min(n, COLORS.size() - 1))))
+        return IntStream.range(0, formats.size())
+                .mapToObj(n -> bar(formats.get(n), COLORS.get(Math.min(n, COLORS.size() - 1))))
                 .toList();
-        String heading = reportFormatter.say("dashboard.chart.rates");
-        return bars.isEmpty()
-                ? ReportSection.of(heading, reportFormatter.say("dashboard.none-ready"))
-                : ReportSection.of(heading, ReportPlots.bars(bars));
     }
 
-    private Bar bar(NamedTally namedTally, String color) {
-        return new Bar(
-                reportFormatter.format(namedTally.name()),
-                rate(namedTally),
-                reportFormatter.rate(rate(namedTally)),
-                color);
+    private Bar bar(NamedTally each, String color) {
+        return new Bar(formatter.format(each.name()), rate(each), formatter.rate(rate(each)), color);
     }
 
-    private static Double rate(NamedTally namedTally) {
-        return Objects.requireNonNull(namedTally.tally().rowsPerSecond());
+    private static Double rate(NamedTally each) {
+        return Objects.requireNonNull(each.tally().rowsPerSecond());
     }
 
-    private Table combinations(Statistics figures) {
-        List<List<String>> rows = figures.byCombination().stream()
-                .map(each -> Stream.concat(
-                                Stream.of(
-                                        reportFormatter.dataset(each.dataset()), reportFormatter.format(each.format())),
-                                cells(each.tally()).stream())
-                        .toList())
-                .toList();
-        return new Table(
-                heads("what", "format", "runs", "failed", "success", "average", "p95", "rate", "size"), rows, 2);
-    }
-
-    private List<String> cells(Tally tally) {
-        return List.of(
-                reportFormatter.count(tally.runs()),
-                reportFormatter.count(tally.failed()),
-                reportFormatter.percent(tally.successRate()),
-                reportFormatter.duration(tally.average()),
-                reportFormatter.duration(tally.p95()),
-                reportFormatter.rate(tally.rowsPerSecond()),
-                reportFormatter.size(tally.averageSize()));
-    }
-
-    private Table slowest(List<SlowRun> slowest) {
-        List<List<String>> rows = slowest.stream().map(this::slow).toList();
-        return new Table(heads("export", "format", "outcome", "ended", "rows", "duration", "rate"), rows, 4);
-    }
-
-    private List<String> slow(SlowRun slow) {
-        RunMetrics run = slow.run();
-        return List.of(
-                Objects.requireNonNullElse(slow.name(), reportFormatter.dataset(run.dataset())),
-                reportFormatter.format(run.format()),
-                reportFormatter.say("export.status." + run.outcome().name().toLowerCase(Locale.ROOT)),
-                reportFormatter.moment(run.endedAt()),
-                reportFormatter.count(run.rows()),
-                reportFormatter.duration(run.duration()),
-                reportFormatter.count(Math.round(run.rowsPerSecond())));
-    }
-
-    private ReportSection concerns(List<Concern> concerns) {
-        String heading = reportFormatter.say("attention.title");
+    private ReportSection concerns(List<Item> concerns) {
+        String heading = Texts.say("attention.title");
         return concerns.isEmpty()
-                ? ReportSection.of(heading, reportFormatter.say("attention.quiet-now"))
-                : ReportSection.of(
-                        heading,
-                        new Table(
-                                List.of(
-                                        reportFormatter.say("attention.column.what"),
-                                        reportFormatter.say("attention.column.fix"),
-                                        reportFormatter.say("attention.column.since")),
-                                concerns.stream()
-                                        .map(each -> List.of(
-                                                reportFormatter.cause(each),
-                                                reportFormatter.fix(each),
-                                                reportFormatter.moment(each.since())))
-                                        .toList(),
-                                3));
-    }
-
-    private Table days(Statistics figures) {
-        List<List<String>> rows = figures.slots().stream()
-                .map(timeSlot -> Stream.concat(
-                                Stream.of(reportFormatter.slot(timeSlot.start(), figures.period())),
-                                cells(timeSlot.tally()).stream())
-                        .toList())
-                .toList();
-        String first = figures.period().hourly() ? "hour" : "day";
-        return new Table(heads(first, "runs", "failed", "success", "average", "p95", "rate", "size"), rows, 1);
-    }
-
-    private List<String> heads(String... keys) {
-        return Stream.of(keys)
-                .map(key -> reportFormatter.say("dashboard.column." + key))
-                .toList();
+                ? ReportSection.of(heading, Texts.say("attention.quiet-now"))
+                : ReportSection.of(heading, tables.concerns(concerns));
     }
 }

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.TimeSlot;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
 import org.gradeport.metrics.report.Plot.Box;
 import org.gradeport.metrics.report.Plot.Label;
 import org.gradeport.metrics.report.Plot.LegendEntry;
 
-/// Draws the figures of a report.
+/// Draws the plots of a report.
 final class ReportPlots {
 
     static final String BLUE = "#2f5bea";
@@ -26,10 +28,10 @@ final class ReportPlots {
     private static final double HALF = 248;
     private static final double LINE = 17;
 
-    private final ReportFormatter reportFormatter;
+    private final StatisticsFormatter formatter;
 
-    ReportPlots(ReportFormatter reportFormatter) {
-        this.reportFormatter = reportFormatter;
+    ReportPlots(StatisticsFormatter formatter) {
+        this.formatter = formatter;
     }
 
     /// One bar of a list.
@@ -37,72 +39,69 @@ final class ReportPlots {
 
     Plot outcomes(Statistics figures) {
         List<TimeSlot> slots = figures.slots();
-        double most = slots.stream()
-                .mapToLong(timeSlot -> timeSlot.tally().runs())
-                .max()
-                .orElse(0);
-        PlotAxis plotAxis = new PlotAxis(names(figures), most);
-        List<Box> boxes = new ArrayList<>(plotAxis.grid());
+        double most =
+                slots.stream().mapToLong(slot -> slot.tally().runs()).max().orElse(0);
+        PlotAxis axis = new PlotAxis(names(figures), most);
+        List<Box> boxes = new ArrayList<>(axis.grid());
         for (int n = 0; n < slots.size(); n++) {
             Tally tally = slots.get(n).tally();
             double cancelled = tally.ready() + tally.cancelled();
-            add(boxes, plotAxis, n, 0, (double) tally.ready(), BLUE);
-            add(boxes, plotAxis, n, (double) tally.ready(), cancelled, ORANGE);
-            add(boxes, plotAxis, n, cancelled, (double) tally.runs(), RED);
+            add(boxes, axis, n, 0, (double) tally.ready(), BLUE);
+            add(boxes, axis, n, (double) tally.ready(), cancelled, ORANGE);
+            add(boxes, axis, n, cancelled, (double) tally.runs(), RED);
         }
         List<LegendEntry> legend = List.of(
-                new LegendEntry(BLUE, reportFormatter.say("export.status.ready")),
-                new LegendEntry(ORANGE, reportFormatter.say("export.status.cancelled")),
-                new LegendEntry(RED, reportFormatter.say("export.status.failed")));
+                new LegendEntry(BLUE, Texts.say("export.status.ready")),
+                new LegendEntry(ORANGE, Texts.say("export.status.cancelled")),
+                new LegendEntry(RED, Texts.say("export.status.failed")));
         return new Plot(
                 PlotAxis.WIDTH,
                 PlotAxis.HEIGHT,
                 boxes,
-                plotAxis.labels(value -> reportFormatter.count(Math.round(value))),
+                axis.labels(value -> formatter.count(Math.round(value))),
                 legend);
     }
 
-    private static void add(List<Box> boxes, PlotAxis plotAxis, int n, double from, double to, String color) {
+    private static void add(List<Box> boxes, PlotAxis axis, int n, double from, double to, String color) {
         if (to > from) {
-            boxes.add(plotAxis.column(n, from, to, color));
+            boxes.add(axis.column(n, from, to, color));
         }
     }
 
-    /// From the median to the 95th of 100, day by day.
+    /// From p50 to p95, slot by slot.
     Plot durations(Statistics figures) {
         List<TimeSlot> slots = figures.slots();
         double most = slots.stream()
-                .map(timeSlot -> timeSlot.tally().p95())
+                .map(slot -> slot.tally().p95())
                 .filter(Objects::nonNull)
                 .mapToLong(Duration::toMillis)
                 .max()
                 .orElse(0);
-        PlotAxis plotAxis = new PlotAxis(names(figures), most);
-        List<Box> boxes = new ArrayList<>(plotAxis.grid());
+        PlotAxis axis = new PlotAxis(names(figures), most);
+        List<Box> boxes = new ArrayList<>(axis.grid());
         IntStream.range(0, slots.size())
                 .boxed()
-                .flatMap(n -> range(plotAxis, n, slots.get(n).tally()))
+                .flatMap(n -> range(axis, n, slots.get(n).tally()))
                 .forEach(boxes::add);
         List<LegendEntry> legend = List.of(
-                new LegendEntry(BLUE, reportFormatter.say("dashboard.p50")),
-                new LegendEntry(ORANGE, reportFormatter.say("dashboard.p95")));
+                new LegendEntry(BLUE, Texts.say("dashboard.p50")), new LegendEntry(ORANGE, Texts.say("dashboard.p95")));
         return new Plot(
                 PlotAxis.WIDTH,
                 PlotAxis.HEIGHT,
                 boxes,
-                plotAxis.labels(value -> reportFormatter.duration(Duration.ofMillis(Math.round(value)))),
+                axis.labels(value -> formatter.duration(Duration.ofMillis(Math.round(value)))),
                 legend);
     }
 
-    private static Stream<Box> range(PlotAxis plotAxis, int n, Tally tally) {
+    private static Stream<Box> range(PlotAxis axis, int n, Tally tally) {
         Duration half = tally.p50();
         Duration most = tally.p95();
         return half == null || most == null
                 ? Stream.empty()
                 : Stream.of(
-                        plotAxis.column(n, (double) half.toMillis(), (double) most.toMillis(), PALE),
-                        plotAxis.stroke(n, (double) half.toMillis(), BLUE),
-                        plotAxis.stroke(n, (double) most.toMillis(), ORANGE));
+                        axis.column(n, (double) half.toMillis(), (double) most.toMillis(), PALE),
+                        axis.stroke(n, (double) half.toMillis(), BLUE),
+                        axis.stroke(n, (double) most.toMillis(), ORANGE));
     }
 
     /// Bars to the right with their figures, half as wide as the page.
@@ -123,7 +122,7 @@ final class ReportPlots {
 
     private List<String> names(Statistics figures) {
         return figures.slots().stream()
-                .map(timeSlot -> reportFormatter.slot(timeSlot.start(), figures.period()))
+                .map(slot -> formatter.slot(slot.start(), figures.period()))
                 .toList();
     }
 }

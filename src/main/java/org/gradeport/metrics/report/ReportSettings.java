@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.gradeport.base.Settings;
 import org.gradeport.base.Texts;
 import org.gradeport.export.EmailAddresses;
@@ -14,7 +13,7 @@ import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what administrators say about reports by mail.
+/// Reads and changes the plan of report mails.
 @Component
 public class ReportSettings {
 
@@ -22,7 +21,7 @@ public class ReportSettings {
     private static final String RECIPIENTS = "metrics.report.recipients";
     private static final String SINCE = "metrics.report.since";
     private static final int MOST = 20;
-    /// As much as a setting holds.
+    /// The limit of a setting.
     private static final int LENGTH = 1_000;
 
     private final Settings settings;
@@ -40,23 +39,23 @@ public class ReportSettings {
                 settings.get(SINCE).map(Instant::parse).orElse(Instant.EPOCH));
     }
 
-    /// Another frequency begins anew; other recipients do not.
+    /// A new frequency starts a new plan; new recipients do not.
     @Transactional
-    public void change(ReportFrequency reportFrequency, List<String> recipients, String by) {
-        String joined = String.join(",", check(reportFrequency, recipients));
-        if (plan().frequency() != reportFrequency) {
+    public void change(ReportFrequency frequency, List<String> recipients, String by) {
+        String joined = String.join(",", check(frequency, recipients));
+        if (plan().frequency() != frequency) {
             settings.set(SINCE, clock.instant().toString(), by);
         }
-        settings.set(FREQUENCY, reportFrequency.name(), by);
+        settings.set(FREQUENCY, frequency.name(), by);
         settings.set(RECIPIENTS, joined, by);
     }
 
-    private static List<String> check(ReportFrequency reportFrequency, List<String> recipients) {
+    private static List<String> check(ReportFrequency frequency, List<String> recipients) {
         List<String> addresses = recipients.stream()
                 .map(each -> EmailAddresses.check("recipients", each))
                 .distinct()
                 .toList();
-        boolean none = addresses.isEmpty() && reportFrequency != ReportFrequency.OFF;
+        boolean none = addresses.isEmpty() && frequency != ReportFrequency.OFF;
         if (none || addresses.size() > MOST || String.join(",", addresses).length() > LENGTH) {
             throw new InvalidValueException("recipients", Texts.say("report.refused.recipients", MOST), List.of());
         }
@@ -65,9 +64,5 @@ public class ReportSettings {
 
     private static List<String> split(String joined) {
         return Arrays.stream(joined.split(",")).filter(each -> !each.isEmpty()).toList();
-    }
-
-    static String word(ReportFrequency reportFrequency) {
-        return reportFrequency.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,7 @@ import org.gradeport.metrics.ReportFrequency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Remembers which periods were reported, so that each gives exactly one report, whoever looks.
+/// Stores which periods have a report, so that each is sent exactly once by all nodes.
 @Component
 public class SentReports {
 
@@ -17,18 +17,18 @@ public class SentReports {
         this.database = database;
     }
 
-    public boolean contains(ReportFrequency reportFrequency, Period period) {
+    public boolean contains(ReportFrequency frequency, Period period) {
         return database.sql("select count(*) from report_sent where frequency = ? and first_day = ?")
-                        .params(reportFrequency.name(), period.firstDay())
+                        .params(frequency.name(), period.firstDay())
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    /// Notes it in the caller's transaction; false if somebody was faster.
-    boolean insertIfAbsent(ReportFrequency reportFrequency, Period period, Instant now) {
+    /// Inserts in the caller's transaction; false if it exists.
+    boolean insertIfAbsent(ReportFrequency frequency, Period period, Instant now) {
         return database.sql("insert ignore into report_sent (frequency, first_day, sent_at) values (?, ?, ?)")
-                        .params(reportFrequency.name(), period.firstDay(), Timestamp.from(now))
+                        .params(frequency.name(), period.firstDay(), Timestamp.from(now))
                         .update()
                 == 1;
     }

@@ -6,7 +6,7 @@ import java.lang.management.MemoryType;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The most memory this node used of late, as the virtual machine knows it anyway.
+/// The peak memory of this node, as the virtual machine records it.
 @Component
 class PeakMemory {
 
@@ -14,7 +14,7 @@ class PeakMemory {
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
 
-    /// Bytes of heap at their most since it was last asked, the peaks of its pools added up.
+    /// Peak bytes of heap since the last call: the sum of the peaks of its pools.
     long sinceLastRead() {
         long peak =
                 heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();

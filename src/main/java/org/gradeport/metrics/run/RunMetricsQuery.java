@@ -27,7 +27,7 @@ public class RunMetricsQuery {
         this.database = database;
     }
 
-    /// Every run, the oldest day first; a batch at a time, so that neither memory nor a cursor is held meanwhile.
+    /// Every run, the oldest day first; in batches, so that neither memory nor a cursor is held.
     public void forEach(Consumer<RunMetrics> taker) {
         LocalDate day = LocalDate.EPOCH;
         long id = 0;

@@ -75,7 +75,7 @@ class RunRecorder {
         return failure == null ? "" : failure.failureClass().name();
     }
 
-    /// Nodes' clocks may differ by a little.
+    /// Nodes' clocks may differ slightly.
     private static long millis(Instant from, Instant until) {
         return Math.max(0, Duration.between(from, until).toMillis());
     }

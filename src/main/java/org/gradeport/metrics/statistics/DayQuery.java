@@ -9,7 +9,7 @@ import org.gradeport.metrics.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Knows which days have totals and which may have rows, without looking through the rows: those may be millions.
+/// Finds the days with totals and the days with rows without reading the rows, which may be millions.
 @Component
 class DayQuery {
 
@@ -19,12 +19,12 @@ class DayQuery {
         this.database = database;
     }
 
-    /// The days of the period whose runs only their rows tell; some may have none.
+    /// The days of the period without totals; some may have no rows.
     List<LocalDate> withoutTotals(Period period) {
         return withoutTotals(period.firstDay(), period.lastDay());
     }
 
-    /// The days from this one to that whose runs only their rows tell; some may have none.
+    /// The days between these two without totals; some may have no rows.
     List<LocalDate> withoutTotals(LocalDate first, LocalDate last) {
         Set<LocalDate> totalled = new HashSet<>(totalled(first, last));
         return withRows(first, last).filter(day -> !totalled.contains(day)).toList();

@@ -9,9 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Adds the rows of a day up, and takes old rows away; each day in a transaction of its own, so that at any moment a
-/// day
-/// counts by its totals or by its rows, and never by both.
+/// Adds up the rows of a day and deletes old rows. Each day has its own transaction, so that a day always counts either
+/// by its totals or by its rows.
 @Component
 class DayTotals {
 
@@ -25,7 +24,7 @@ class DayTotals {
         this.database = database;
         this.dayQuery = dayQuery;
         transaction = new TransactionTemplate(transactions);
-        // Runs of today must not wait for the totals of yesterday, as the gap locks of stricter levels have them do.
+        // The gap locks of stricter levels would make runs of today wait for the totals of yesterday.
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
@@ -56,12 +55,12 @@ class DayTotals {
                 .list();
     }
 
-    /// Writes the totals of a day, in place of those there may be.
+    /// Writes the totals of a day and replaces older ones.
     void add(LocalDate day) {
         transaction.executeWithoutResult(_ -> write(day, true));
     }
 
-    /// Takes the rows of a day away; what they came to stays.
+    /// Deletes the rows of a day; its totals stay.
     void compact(LocalDate day) {
         transaction.executeWithoutResult(_ -> {
             if (hasRows(day)) {
@@ -80,8 +79,8 @@ class DayTotals {
 
     private void write(LocalDate day, boolean kept) {
         update("delete from run_total where day = :day", day);
-        for (TotalDimension totalDimension : TotalDimension.values()) {
-            write(day, totalDimension);
+        for (TotalDimension dimension : TotalDimension.values()) {
+            write(day, dimension);
         }
         database.sql("""
                         replace into run_day (day, runs, rows_kept)
@@ -89,16 +88,14 @@ class DayTotals {
                         """).param("day", day).param("kept", kept).update();
     }
 
-    private void write(LocalDate day, TotalDimension totalDimension) {
+    private void write(LocalDate day, TotalDimension dimension) {
         String cells = RunGroupSql.of(
-                totalDimension.columns() + ", day",
-                "owner, schedule, node, day",
-                "day = :day and " + totalDimension.where());
+                dimension.columns() + ", day", "owner, schedule, node, day", "day = :day and " + dimension.where());
         update("""
                 insert into run_total (slice, owner, schedule, node, day, dataset, format, outcome, failure_class, runs,
                   queued_ms, duration_ms, slowest_ms, row_count, size_bytes, last_export, last_at, durations)
                 select '%s', cells.* from (%s) cells
-                """.formatted(totalDimension.name(), cells), day);
+                """.formatted(dimension.name(), cells), day);
     }
 
     private void update(String statement, LocalDate day) {

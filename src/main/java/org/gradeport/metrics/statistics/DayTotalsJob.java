@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Gives every day its totals soon after it is over, and folds the rows of days long past; one node does it for all.
+/// Writes the totals of each ended day and deletes the rows of old days; one node does it for all.
 @Component
 class DayTotalsJob {
 
     private static final Logger log = LoggerFactory.getLogger(DayTotalsJob.class);
-    /// Longer than clocks of nodes differ and a transaction that ends a run lasts.
+    /// Longer than the difference of nodes' clocks and the transaction that ends a run.
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final DayTotals totals;
@@ -41,6 +41,6 @@ class DayTotalsJob {
 
     private void compact(LocalDate day) {
         totals.compact(day);
-        log.info("The runs of {} are kept as totals of the day from now on", day);
+        log.info("Replaced the runs of {} by the totals of the day", day);
     }
 }

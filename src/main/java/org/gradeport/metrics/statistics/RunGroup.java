@@ -9,7 +9,7 @@ import org.gradeport.export.ExportStatus;
 ///
 /// @param slot of the period, from 0
 /// @param failureClass empty unless they failed
-/// @param durations empty unless they got ready
+/// @param durations empty unless they are ready
 record RunGroup(
         int slot,
         String dataset,

@@ -22,16 +22,16 @@ final class SqlConditions {
         return this;
     }
 
-    SqlConditions of(RunCriteria runCriteria) {
-        return ofKind(runCriteria)
-                .with("owner = :owner", "owner", runCriteria.owner())
-                .with("schedule = :schedule", "schedule", runCriteria.schedule())
-                .with("node = :node", "node", runCriteria.node());
+    SqlConditions of(RunCriteria criteria) {
+        return ofKind(criteria)
+                .with("owner = :owner", "owner", criteria.owner())
+                .with("schedule = :schedule", "schedule", criteria.schedule())
+                .with("node = :node", "node", criteria.node());
     }
 
-    SqlConditions ofKind(RunCriteria runCriteria) {
-        return with("dataset = :dataset", "dataset", runCriteria.dataset())
-                .with("format = :format", "format", runCriteria.format());
+    SqlConditions ofKind(RunCriteria criteria) {
+        return with("dataset = :dataset", "dataset", criteria.dataset())
+                .with("format = :format", "format", criteria.format());
     }
 
     String where() {

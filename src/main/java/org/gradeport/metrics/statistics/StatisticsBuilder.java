@@ -1,25 +1,25 @@
 package org.gradeport.metrics.statistics;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.export.FailureClass;
-import org.gradeport.metrics.Combination;
-import org.gradeport.metrics.FailureGroup;
-import org.gradeport.metrics.NamedTally;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.Combination;
+import org.gradeport.metrics.Statistics.FailureGroup;
+import org.gradeport.metrics.Statistics.NamedTally;
+import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
 
-/// Adds the cells of a period up in every way that is shown.
+/// Adds up the groups of a period in every way that is shown.
 final class StatisticsBuilder {
 
     private record DatasetFormat(String dataset, String format) {}
@@ -33,31 +33,31 @@ final class StatisticsBuilder {
     private final Map<DatasetFormat, TallyBuilder> pairs = new HashMap<>();
     private final Map<FailureKey, FailureGroup> causes = new HashMap<>();
 
-    void add(RunGroup runGroup) {
+    void add(RunGroup group) {
         Stream.of(
                         total,
-                        slots.computeIfAbsent(runGroup.slot(), _ -> new TallyBuilder()),
-                        datasets.computeIfAbsent(runGroup.dataset(), _ -> new TallyBuilder()),
-                        formats.computeIfAbsent(runGroup.format(), _ -> new TallyBuilder()),
+                        slots.computeIfAbsent(group.slot(), _ -> new TallyBuilder()),
+                        datasets.computeIfAbsent(group.dataset(), _ -> new TallyBuilder()),
+                        formats.computeIfAbsent(group.format(), _ -> new TallyBuilder()),
                         pairs.computeIfAbsent(
-                                new DatasetFormat(runGroup.dataset(), runGroup.format()), _ -> new TallyBuilder()))
-                .forEach(tallyBuilder -> tallyBuilder.add(runGroup));
-        if (!runGroup.failureClass().isEmpty()) {
+                                new DatasetFormat(group.dataset(), group.format()), _ -> new TallyBuilder()))
+                .forEach(tally -> tally.add(group));
+        if (!group.failureClass().isEmpty()) {
             causes.merge(
-                    new FailureKey(runGroup.failureClass(), runGroup.dataset(), runGroup.format()),
-                    failure(runGroup),
+                    new FailureKey(group.failureClass(), group.dataset(), group.format()),
+                    failure(group),
                     StatisticsBuilder::both);
         }
     }
 
-    private static FailureGroup failure(RunGroup runGroup) {
+    private static FailureGroup failure(RunGroup group) {
         return new FailureGroup(
-                FailureClass.valueOf(runGroup.failureClass()),
-                runGroup.dataset(),
-                runGroup.format(),
-                runGroup.runs(),
-                runGroup.lastExport(),
-                runGroup.lastAt());
+                FailureClass.valueOf(group.failureClass()),
+                group.dataset(),
+                group.format(),
+                group.runs(),
+                group.lastExport(),
+                group.lastAt());
     }
 
     private static FailureGroup both(FailureGroup one, FailureGroup other) {
@@ -103,21 +103,21 @@ final class StatisticsBuilder {
 
     private List<FailureGroup> failures() {
         return causes.values().stream()
-                .sorted(Comparator.comparingLong((FailureGroup failureGroup) -> -failureGroup.failures())
+                .sorted(Comparator.comparingLong((FailureGroup group) -> -group.failures())
                         .thenComparing(FailureGroup::lastAt, Comparator.reverseOrder()))
                 .toList();
     }
 
     private Map<FailureClass, Long> byFailure() {
-        Map<FailureClass, Long> counted = new HashMap<>();
-        causes.values()
-                .forEach(
-                        failureGroup -> counted.merge(failureGroup.failureClass(), failureGroup.failures(), Long::sum));
-        List<FailureClass> classes = new ArrayList<>(counted.keySet());
-        classes.sort(Comparator.comparingLong((FailureClass each) -> -counted.getOrDefault(each, 0L))
-                .thenComparing(Comparator.naturalOrder()));
+        Map<FailureClass, Long> counts = causes.values().stream()
+                .collect(Collectors.groupingBy(
+                        FailureGroup::failureClass, Collectors.summingLong(FailureGroup::failures)));
         Map<FailureClass, Long> sorted = new LinkedHashMap<>();
-        classes.forEach(each -> sorted.put(each, counted.getOrDefault(each, 0L)));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<FailureClass, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
         return sorted;
     }
 }

@@ -24,40 +24,40 @@ public class StatisticsQuery {
         this.dayQuery = dayQuery;
     }
 
-    public Statistics statistics(Period period, RunCriteria runCriteria) {
-        StatisticsBuilder statisticsBuilder = new StatisticsBuilder();
-        read(period, runCriteria, true, statisticsBuilder::add);
-        return statisticsBuilder.statistics(period, tally(period.previous(), runCriteria));
+    public Statistics statistics(Period period, RunCriteria criteria) {
+        StatisticsBuilder builder = new StatisticsBuilder();
+        read(period, criteria, true, builder::add);
+        return builder.statistics(period, tally(period.previous(), criteria));
     }
 
-    public Tally tally(Period period, RunCriteria runCriteria) {
-        TallyBuilder tallyBuilder = new TallyBuilder();
-        read(period, runCriteria, false, tallyBuilder::add);
-        return tallyBuilder.tally();
+    public Tally tally(Period period, RunCriteria criteria) {
+        TallyBuilder builder = new TallyBuilder();
+        read(period, criteria, false, builder::add);
+        return builder.tally();
     }
 
-    /// @param slotted whether the slots are told apart, which many rows of a day take longer to
-    private void read(Period period, RunCriteria runCriteria, boolean slotted, Consumer<RunGroup> taker) {
+    /// @param slotted whether to group by slot, which takes longer for days with many rows
+    private void read(Period period, RunCriteria criteria, boolean slotted, Consumer<RunGroup> taker) {
         if (period.hourly()) {
-            ofRows(period, dayQuery.withRows(period), runCriteria, slotted, taker);
+            ofRows(period, dayQuery.withRows(period), criteria, slotted, taker);
         } else {
-            ofTotals(period, runCriteria, taker);
-            ofRows(period, dayQuery.withoutTotals(period), runCriteria, slotted, taker);
+            ofTotals(period, criteria, taker);
+            ofRows(period, dayQuery.withoutTotals(period), criteria, slotted, taker);
         }
     }
 
-    private void ofTotals(Period period, RunCriteria runCriteria, Consumer<RunGroup> taker) {
-        TotalDimension totalDimension = TotalDimension.of(runCriteria);
+    private void ofTotals(Period period, RunCriteria criteria, Consumer<RunGroup> taker) {
+        TotalDimension dimension = TotalDimension.of(criteria);
         SqlConditions which = new SqlConditions()
-                .with("slice = :slice", "slice", totalDimension.name())
+                .with("slice = :slice", "slice", dimension.name())
                 .with("day >= :first", "first", period.firstDay())
                 .with("day <= :last", "last", period.lastDay())
-                .of(totalDimension.exact(runCriteria));
+                .of(dimension.exact(criteria));
         run("select datediff(day, :first) slot, t.* from run_total t where " + which.where(), period, which, taker);
     }
 
     private void ofRows(
-            Period period, List<LocalDate> which, RunCriteria runCriteria, boolean slotted, Consumer<RunGroup> taker) {
+            Period period, List<LocalDate> which, RunCriteria criteria, boolean slotted, Consumer<RunGroup> taker) {
         if (which.isEmpty()) {
             return;
         }
@@ -65,7 +65,7 @@ public class StatisticsQuery {
                 .with("day in (:days)", "days", which)
                 .with("ended_at >= :from", "from", period.hourly() ? Timestamp.from(period.from()) : null)
                 .with("ended_at < :until", "until", period.hourly() ? Timestamp.from(period.until()) : null)
-                .of(runCriteria);
+                .of(criteria);
         String slot = slotted ? slotOf(period) : "0";
         run(RunGroupSql.of(slot + " slot", "slot", rows.where()), period, rows, taker);
     }
@@ -74,10 +74,10 @@ public class StatisticsQuery {
         return period.hourly() ? "timestampdiff(hour, :from, ended_at)" : "datediff(day, :first)";
     }
 
-    private void run(String query, Period period, SqlConditions sqlConditions, Consumer<RunGroup> taker) {
+    private void run(String query, Period period, SqlConditions conditions, Consumer<RunGroup> taker) {
         RowCallbackHandler read = row -> taker.accept(RunGroup.read(row));
         database.sql(query)
-                .params(sqlConditions.values())
+                .params(conditions.values())
                 .param("first", period.firstDay())
                 .query(read);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.gradeport.metrics.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// Adds cells up to a tally.
+/// Adds up groups to a tally.
 final class TallyBuilder {
 
     private final Histogram durations = new Histogram();
@@ -16,21 +16,21 @@ final class TallyBuilder {
     private long rows;
     private long bytes;
 
-    void add(RunGroup runGroup) {
-        queuedMillis += runGroup.queuedMillis();
-        switch (runGroup.outcome()) {
-            case FAILED -> failed += runGroup.runs();
-            case CANCELLED -> cancelled += runGroup.runs();
-            default -> addReady(runGroup);
+    void add(RunGroup group) {
+        queuedMillis += group.queuedMillis();
+        switch (group.outcome()) {
+            case FAILED -> failed += group.runs();
+            case CANCELLED -> cancelled += group.runs();
+            default -> addReady(group);
         }
     }
 
-    private void addReady(RunGroup runGroup) {
-        ready += runGroup.runs();
-        millis += runGroup.durationMillis();
-        rows += runGroup.rows();
-        bytes += runGroup.bytes();
-        durations.add(runGroup.durations());
+    private void addReady(RunGroup group) {
+        ready += group.runs();
+        millis += group.durationMillis();
+        rows += group.rows();
+        bytes += group.bytes();
+        durations.add(group.durations());
     }
 
     long runs() {
@@ -53,7 +53,7 @@ final class TallyBuilder {
                 average(queuedMillis, runs()));
     }
 
-    /// Of a single run it is known exactly.
+    /// A single run has its exact duration.
     private @Nullable Duration percentile(double share) {
         return ready == 1 ? Duration.ofMillis(millis) : durations.percentile(share);
     }

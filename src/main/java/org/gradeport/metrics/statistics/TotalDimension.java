@@ -3,13 +3,13 @@ package org.gradeport.metrics.statistics;
 import java.util.stream.Stream;
 import org.gradeport.metrics.RunCriteria;
 
-/// What a row of day totals tells apart besides dataset, format, outcome and class of failure.
+/// What day totals are grouped by besides dataset, format, outcome and class of failure.
 enum TotalDimension {
     ALL("0", "0", "''", "true"),
     OWNER("owner", "0", "''", "true"),
     SCHEDULE("0", "schedule", "''", "schedule is not null"),
     NODE("0", "0", "node", "node <> ''"),
-    /// Nearly as many rows as there were runs, so only asked where two of the three are.
+    /// Has nearly as many rows as runs, so it is read only for filters by two of the three.
     FULL("owner", "coalesce(schedule, 0)", "node", "true");
 
     private final String owner;
@@ -24,9 +24,9 @@ enum TotalDimension {
         this.where = where;
     }
 
-    /// The one with the fewest rows that can tell what the filter asks.
-    static TotalDimension of(RunCriteria runCriteria) {
-        long asked = Stream.of(runCriteria.owner(), runCriteria.schedule(), runCriteria.node())
+    /// The dimension with the fewest rows that can answer the criteria.
+    static TotalDimension of(RunCriteria criteria) {
+        long asked = Stream.of(criteria.owner(), criteria.schedule(), criteria.node())
                 .filter(each -> each != null)
                 .count();
         if (asked == 0) {
@@ -34,28 +34,28 @@ enum TotalDimension {
         } else if (asked > 1) {
             return FULL;
         }
-        return runCriteria.owner() != null ? OWNER : runCriteria.schedule() != null ? SCHEDULE : NODE;
+        return criteria.owner() != null ? OWNER : criteria.schedule() != null ? SCHEDULE : NODE;
     }
 
-    /// The columns `owner, schedule, node` of a row of totals, made from rows of runs.
+    /// The columns `owner, schedule, node` of totals, selected from runs.
     String columns() {
         return "%s owner, %s schedule, %s node".formatted(owner, schedule, node);
     }
 
-    /// Which runs it counts.
+    /// The condition of the runs that it counts.
     String where() {
         return where;
     }
 
-    /// The filter by which the primary key leads straight to its rows: what is not told apart is 0 or empty.
-    RunCriteria exact(RunCriteria runCriteria) {
+    /// The criteria with 0 or empty for what is not grouped, so that the primary key is used.
+    RunCriteria exact(RunCriteria criteria) {
         return this == FULL
-                ? runCriteria
+                ? criteria
                 : new RunCriteria(
-                        runCriteria.dataset(),
-                        runCriteria.format(),
-                        this == OWNER ? runCriteria.owner() : Long.valueOf(0),
-                        this == SCHEDULE ? runCriteria.schedule() : Long.valueOf(0),
-                        this == NODE ? runCriteria.node() : "");
+                        criteria.dataset(),
+                        criteria.format(),
+                        this == OWNER ? criteria.owner() : Long.valueOf(0),
+                        this == SCHEDULE ? criteria.schedule() : Long.valueOf(0),
+                        this == NODE ? criteria.node() : "");
     }
 }

@@ -1,4 +1,4 @@
-/// Totals by day and what they add up to.
+/// Totals by day and the statistics made of them.
 @NullMarked
 package org.gradeport.metrics.statistics;
 

@@ -6,53 +6,53 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import org.gradeport.attention.AttentionList;
-import org.gradeport.attention.Concern;
-import org.gradeport.attention.ui.ConcernCells;
+import org.gradeport.base.MessageFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.metrics.AttentionSummary.Item;
+import org.gradeport.metrics.AttentionSummary.Summary;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
 
-/// Whether anything needs a person: the worst in words, or since when it is quiet.
+/// Shows the worst concerns, or since when it is quiet.
 final class AttentionBanner extends Div {
 
-    private static final int TOLD = 3;
+    private static final int SHOWN = 3;
 
-    private final transient ConcernCells cells;
+    private final transient MessageFormatter messages;
     private final transient TimeFormatter timeFormatter;
-    private String words = "";
+    private String shown = "";
 
-    AttentionBanner(ConcernCells cells, TimeFormatter timeFormatter) {
-        this.cells = cells;
+    AttentionBanner(MessageFormatter messages, TimeFormatter timeFormatter) {
+        this.messages = messages;
         this.timeFormatter = timeFormatter;
         addClassNames("alert", "off");
         getElement().setAttribute("role", "status");
-        add(new Span(getTranslation("dashboard.banner.waiting")));
+        add(new Span(getTranslation("dashboard.banner.loading")));
     }
 
-    void show(AttentionList list) {
+    void show(Summary list) {
         Instant since = list.quietSince();
         boolean quiet = list.open().isEmpty();
         String now = quiet
                 ? quiet(since)
-                : list.open().stream().limit(TOLD).map(this::clause).collect(Collectors.joining(" · "));
-        if (words.equals(now)) {
+                : list.open().stream().limit(SHOWN).map(this::clause).collect(Collectors.joining(" · "));
+        if (shown.equals(now)) {
             return;
         }
-        words = now;
+        shown = now;
         removeAll();
         setClassName("off", false);
         setClassName("ok", quiet);
         setClassName("warn", !quiet && list.open().stream().noneMatch(each -> each.tone() == Tone.BAD));
-        add(pill(list), said(now));
+        add(pill(list), text(now));
         if (!quiet) {
             add(open());
         }
     }
 
     void fail() {
-        words = "";
+        shown = "";
         removeAll();
         setClassName("off", false);
         setClassName("ok", false);
@@ -60,22 +60,22 @@ final class AttentionBanner extends Div {
         add(new StatusPill(Tone.BAD, getTranslation("dashboard.failed")));
     }
 
-    private String clause(Concern concern) {
-        return cells.cause(concern).replaceFirst("\\.$", "");
+    private String clause(Item item) {
+        return messages.format(item.cause()).replaceFirst("\\.$", "");
     }
 
-    private static Component said(String sentence) {
-        Span said = new Span(sentence);
-        said.addClassName("banner-words");
-        return said;
+    private static Component text(String text) {
+        Span span = new Span(text);
+        span.addClassName("banner-words");
+        return span;
     }
 
-    private StatusPill pill(AttentionList list) {
+    private StatusPill pill(Summary list) {
         int open = list.open().size();
         if (open == 0) {
             return new StatusPill(Tone.OK, getTranslation("dashboard.banner.well"));
         }
-        Tone tone = list.open().stream().map(Concern::tone).anyMatch(Tone.BAD::equals) ? Tone.BAD : Tone.WARN;
+        Tone tone = list.open().stream().map(Item::tone).anyMatch(Tone.BAD::equals) ? Tone.BAD : Tone.WARN;
         return new StatusPill(tone, getTranslation("dashboard.banner.open", open));
     }
 

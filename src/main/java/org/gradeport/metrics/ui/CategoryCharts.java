@@ -2,22 +2,22 @@ package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
-import org.gradeport.metrics.NamedTally;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.NamedTally;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.ui.chart.ChartContent;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartKind;
 import org.gradeport.metrics.ui.chart.ChartMark;
 import org.gradeport.metrics.ui.chart.ChartSeries;
 import org.gradeport.metrics.ui.chart.ChartTotal;
-import org.jspecify.annotations.Nullable;
 
 /// The charts by format and by cause.
 final class CategoryCharts {
@@ -28,81 +28,76 @@ final class CategoryCharts {
     private static final List<String> COLORS = List.of("c1", "c2", "c4", "c3", "off");
     private static final List<String> FAILURES = List.of("bad", "c3", "c4", "c2", "off");
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
 
-    CategoryCharts(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
+    CategoryCharts(StatisticsFormatter formatter) {
+        this.formatter = formatter;
     }
 
-    /// Rows per second by format, the quickest first.
+    /// Rows per second by format, the fastest first.
     ChartContent rates(Statistics figures) {
-        List<NamedTally> parts = figures.byFormat().stream()
-                .filter(namedTally -> namedTally.tally().rowsPerSecond() != null)
-                .sorted((one, other) -> Double.compare(rate(other), rate(one)))
+        List<NamedTally> formats = figures.byFormat().stream()
+                .filter(each -> each.tally().rowsPerSecond() != null)
+                .sorted(Comparator.comparing(CategoryCharts::rate).reversed())
                 .toList();
-        List<@Nullable Double> values = new ArrayList<>();
-        parts.forEach(namedTally -> values.add(rate(namedTally)));
-        List<String> texts = parts.stream()
-                .map(namedTally -> dashboardFormatter.rate(namedTally.tally().rowsPerSecond()))
-                .toList();
+        ChartSeries series = ChartSeries.of(
+                translate("dashboard.column.rate"),
+                "c1",
+                formats,
+                CategoryCharts::rate,
+                each -> formatter.rate(rate(each)));
         return content(
-                new Marks(
-                        ChartKind.BARS,
-                        names(parts),
-                        colors(COLORS, parts.size()),
-                        new ChartSeries(translate("dashboard.column.rate"), "c1", values, texts)),
+                new Marks(ChartKind.BARS, names(formats), colors(COLORS, formats.size()), series),
                 ChartTotal.NONE,
                 "dashboard.column.format",
                 "dashboard.none-ready",
                 mark -> ExportListLink.ended(figures.period())
                         .outcome(ExportStatus.READY)
-                        .format(parts.get(mark.category()).name()));
+                        .format(formats.get(mark.category()).name()));
     }
 
-    private static double rate(NamedTally namedTally) {
-        Double rate = namedTally.tally().rowsPerSecond();
-        return rate == null ? 0 : rate;
+    private static Double rate(NamedTally each) {
+        return Objects.requireNonNullElse(each.tally().rowsPerSecond(), 0.0);
     }
 
-    /// What share of the exports each format has.
+    /// The share of each format in the exports.
     ChartContent shares(Statistics figures) {
-        List<NamedTally> parts = figures.byFormat();
+        List<NamedTally> formats = figures.byFormat();
         long total = figures.total().runs();
-        List<@Nullable Double> values = new ArrayList<>();
-        parts.forEach(namedTally -> values.add((double) namedTally.tally().runs()));
-        List<String> texts = parts.stream()
-                .map(namedTally -> translate(
-                        "dashboard.share",
-                        dashboardFormatter.count(namedTally.tally().runs()),
-                        Math.round(100.0 * namedTally.tally().runs() / Math.max(1, total))))
-                .toList();
+        ChartSeries series = ChartSeries.of(
+                translate("dashboard.column.runs"),
+                "c1",
+                formats,
+                each -> (double) each.tally().runs(),
+                each -> share(each.tally().runs(), total));
         return content(
-                new Marks(
-                        ChartKind.SHARE,
-                        names(parts),
-                        colors(COLORS, parts.size()),
-                        new ChartSeries(translate("dashboard.column.runs"), "c1", values, texts)),
-                new ChartTotal(translate("dashboard.total", total), dashboardFormatter.count(total)),
+                new Marks(ChartKind.SHARE, names(formats), colors(COLORS, formats.size()), series),
+                new ChartTotal(translate("dashboard.total", total), formatter.count(total)),
                 "dashboard.column.format",
                 "dashboard.none",
                 mark -> ExportListLink.ended(figures.period())
-                        .format(parts.get(mark.category()).name()));
+                        .format(formats.get(mark.category()).name()));
     }
 
-    /// How many failed, by the class of what went wrong.
+    private String share(long runs, long total) {
+        return translate("dashboard.share", formatter.count(runs), Math.round(100.0 * runs / Math.max(1, total)));
+    }
+
+    /// Failures by class.
     ChartContent failures(Statistics figures) {
         List<FailureClass> classes = List.copyOf(figures.byFailure().keySet());
-        List<@Nullable Double> values = new ArrayList<>();
-        figures.byFailure().values().forEach(count -> values.add((double) count));
-        List<String> texts = figures.byFailure().values().stream()
-                .map(dashboardFormatter::count)
-                .toList();
+        ChartSeries series = ChartSeries.of(
+                translate("export.status.failed"),
+                "bad",
+                figures.byFailure().values(),
+                Long::doubleValue,
+                formatter::count);
         return content(
                 new Marks(
                         ChartKind.BARS,
-                        classes.stream().map(CategoryCharts::name).toList(),
+                        classes.stream().map(formatter::failure).toList(),
                         colors(FAILURES, classes.size()),
-                        new ChartSeries(translate("export.status.failed"), "bad", values, texts)),
+                        series),
                 ChartTotal.NONE,
                 "dashboard.column.cause",
                 "dashboard.none-failed",
@@ -111,14 +106,8 @@ final class CategoryCharts {
                         .failure(classes.get(mark.category())));
     }
 
-    static String name(FailureClass failure) {
-        return translate("export.failure." + failure.name().toLowerCase(Locale.ROOT));
-    }
-
     private List<String> names(List<NamedTally> parts) {
-        return parts.stream()
-                .map(namedTally -> dashboardFormatter.format(namedTally.name()))
-                .toList();
+        return parts.stream().map(each -> formatter.format(each.name())).toList();
     }
 
     private static List<String> colors(List<String> palette, int size) {
@@ -127,7 +116,7 @@ final class CategoryCharts {
                 .toList();
     }
 
-    /// Of so many bars, in pixels.
+    /// In pixels.
     static int height(int bars) {
         return REST_HEIGHT + BAR_HEIGHT * bars;
     }
@@ -139,22 +128,22 @@ final class CategoryCharts {
             ChartTotal total,
             String firstColumn,
             String whenEmpty,
-            Function<ChartMark, ExportListLink> behind) {
+            Function<ChartMark, ExportListLink> link) {
         int height = marks.kind() == ChartKind.SHARE
                 ? RING_HEIGHT
                 : height(marks.names().size());
         ChartDrawing drawing = new ChartDrawing(
                 marks.kind(), "", marks.names(), marks.names(), marks.colors(), List.of(marks.series()), height, total);
-        List<String> said = IntStream.range(0, marks.names().size())
+        List<String> description = IntStream.range(0, marks.names().size())
                 .mapToObj(
                         n -> marks.names().get(n) + " " + marks.series().texts().get(n))
                 .toList();
         return new ChartContent(
                 drawing,
                 translate(firstColumn),
-                String.join(", ", said),
+                String.join(", ", description),
                 translate(whenEmpty),
-                mark -> behind.apply(mark).open(),
-                (mark, text) -> behind.apply(mark).link(text));
+                mark -> link.apply(mark).open(),
+                (mark, text) -> link.apply(mark).link(text));
     }
 }

@@ -3,6 +3,7 @@ package org.gradeport.metrics.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.ui.chart.ChartPanel;
 
 /// The five charts.
@@ -16,9 +17,9 @@ final class ChartPanels extends Div {
     private final ChartPanel rates = card("rates");
     private final ChartPanel shares = card("shares");
 
-    ChartPanels(DashboardFormatter dashboardFormatter) {
-        bySlot = new TimeCharts(dashboardFormatter);
-        byPart = new CategoryCharts(dashboardFormatter);
+    ChartPanels(StatisticsFormatter formatter) {
+        bySlot = new TimeCharts(formatter);
+        byPart = new CategoryCharts(formatter);
         addClassName("charts");
         outcomes.addClassName("wide");
         durations.addClassName("wide");
@@ -37,7 +38,7 @@ final class ChartPanels extends Div {
 
     void fail() {
         String sentence = getTranslation("dashboard.failed");
-        List.of(outcomes, durations, failures, rates, shares).forEach(chartPanel -> chartPanel.fail(sentence));
+        List.of(outcomes, durations, failures, rates, shares).forEach(each -> each.fail(sentence));
     }
 
     private ChartPanel card(String key) {

@@ -6,48 +6,43 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableFunction;
 import java.util.Objects;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.metrics.Combination;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.Combination;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// What the runs of each dataset and format come to.
+/// The figures of each dataset and format.
 final class CombinationsPanel extends ListPanel<Combination> {
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
     private @Nullable Period period;
 
-    CombinationsPanel(DashboardFormatter dashboardFormatter) {
+    CombinationsPanel(StatisticsFormatter formatter) {
         super(translate("dashboard.combinations"));
-        this.dashboardFormatter = dashboardFormatter;
-        responsiveGrid
-                .addComponentColumn(this::what)
-                .setHeader(getTranslation("dashboard.column.what"))
-                .setFlexGrow(3);
-        link("runs", this::runs);
-        link("failed", this::failed);
-        number("success", each -> dashboardFormatter.percent(each.tally().successRate()));
-        number("average", each -> dashboardFormatter.duration(each.tally().average()));
-        number("p95", each -> dashboardFormatter.duration(each.tally().p95()));
-        number("rate", each -> dashboardFormatter.rate(each.tally().rowsPerSecond()));
-        number("size", each -> dashboardFormatter.size(each.tally().averageSize()));
+        this.formatter = formatter;
+        column("what", this::what).setFlexGrow(3);
+        column("runs", this::runs).setTextAlign(ColumnTextAlign.END);
+        column("failed", this::failed).setTextAlign(ColumnTextAlign.END);
+        number("success", each -> formatter.percent(each.tally().successRate()));
+        number("average", each -> formatter.duration(each.tally().average()));
+        number("p95", each -> formatter.duration(each.tally().p95()));
+        number("rate", each -> formatter.rate(each.tally().rowsPerSecond()));
+        number("size", each -> formatter.size(each.tally().averageSize()));
     }
 
     void show(Statistics figures) {
         list(figures.byCombination());
         if (!figures.period().equals(period)) {
             period = figures.period();
-            responsiveGrid.getDataProvider().refreshAll();
+            grid.getDataProvider().refreshAll();
         }
     }
 
     private Component what(Combination each) {
-        Span chip = new Span(dashboardFormatter.format(each.format()));
-        chip.addClassName("fmt");
-        Div cell = new Div(new Span(dashboardFormatter.dataset(each.dataset())), chip);
+        Div cell = new Div(new Span(formatter.dataset(each.dataset())), format(formatter.format(each.format())));
         cell.addClassName("dashboard-line");
         return cell;
     }
@@ -60,36 +55,23 @@ final class CombinationsPanel extends ListPanel<Combination> {
         return link(each.tally().failed(), exports(each).outcome(ExportStatus.FAILED));
     }
 
-    private Component link(long count, ExportListLink exportListLink) {
-        return count == 0 ? new Span("0") : exportListLink.link(dashboardFormatter.count(count));
+    private Component link(long count, ExportListLink exports) {
+        return count == 0 ? new Span("0") : exports.link(formatter.count(count));
     }
 
     private ExportListLink exports(Combination each) {
-        Period looked = Objects.requireNonNull(period);
-        return ExportListLink.ended(looked).dataset(each.dataset()).format(each.format());
-    }
-
-    private void link(String key, SerializableFunction<Combination, Component> cell) {
-        responsiveGrid
-                .addComponentColumn(cell::apply)
-                .setHeader(getTranslation("dashboard.column." + key))
-                .setTextAlign(ColumnTextAlign.END);
-    }
-
-    private void number(String key, SerializableFunction<Combination, String> figure) {
-        responsiveGrid
-                .addColumn(figure::apply)
-                .setHeader(getTranslation("dashboard.column." + key))
-                .setTextAlign(ColumnTextAlign.END);
+        return ExportListLink.ended(Objects.requireNonNull(period))
+                .dataset(each.dataset())
+                .format(each.format());
     }
 
     @Override
     Component card(Combination each) {
         Span figures = new Span(getTranslation(
                 "dashboard.combinations.card",
-                dashboardFormatter.percent(each.tally().successRate()),
-                dashboardFormatter.duration(each.tally().p95()),
-                dashboardFormatter.rate(each.tally().rowsPerSecond())));
+                formatter.percent(each.tally().successRate()),
+                formatter.duration(each.tally().p95()),
+                formatter.rate(each.tally().rowsPerSecond())));
         figures.addClassName("mut");
         Div first = new Div(what(each), runs(each));
         first.addClassName("dashboard-line");

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import org.gradeport.metrics.Period;
 
-/// How far back the dashboard looks.
+/// The periods of the dashboard.
 enum DashboardPeriod {
     DAY("24h", 1),
     WEEK("7d", 7),
@@ -21,7 +21,7 @@ enum DashboardPeriod {
         this.days = days;
     }
 
-    /// The usual one for an address that says nothing, or nothing that is known.
+    /// The default for an address without a known period.
     static DashboardPeriod of(QueryParameters address) {
         String wanted = address.getSingleParameter("period").orElse("");
         return Arrays.stream(values())
@@ -38,7 +38,7 @@ enum DashboardPeriod {
         return this == DAY ? Period.lastDayByHours(now, zone) : Period.lastDays(days, now, zone);
     }
 
-    /// The key of its text after this prefix.
+    /// The key of its message with this prefix.
     String key(String prefix) {
         return prefix + parameter;
     }

@@ -19,86 +19,93 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gradeport.attention.AttentionService;
-import org.gradeport.attention.ui.ConcernCells;
+import org.gradeport.base.MessageFormatter;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.StatisticsFormatter;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.WhenIdle;
 
-/// Whether all is well, what there was to do and how it went; each figure is read beside the page and stays live.
+/// Shows what needs attention, the figures of runs, and charts; each figure is read in the background and stays live.
 @Route("dashboard")
 @Menu(title = "dashboard.title", order = 10, icon = "vaadin:dashboard")
 @RolesAllowed({"ADMIN", "OPERATOR"})
 @StyleSheet("figures.css")
 final class DashboardView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final transient DashboardQuery dashboardQuery;
-    private final transient DashboardFormatter dashboardFormatter;
+    private final transient DashboardQuery query;
+    private final transient StatisticsFormatter formatter;
     private final transient ReportButtons reports;
+    private final transient ExportStatusBroadcast broadcast;
+    private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("dashboard.title"));
     private final Span live = new Span();
     private final PeriodSwitch periods = new PeriodSwitch();
-    private final AttentionBanner attentionBanner;
-    private final KpiPanels kpiPanels;
-    private final ChartPanels chartPanels;
+    private final AttentionBanner banner;
+    private final KpiPanels kpis;
+    private final ChartPanels charts;
     private final SlowRunsPanel slowest;
     private final CombinationsPanel combinations;
     private final Div empty = new Div();
     private final transient BackgroundLoader<?> attention;
     private final transient List<BackgroundLoader<?>> ofRuns;
     private final transient List<BackgroundLoader<?>> ofQueue;
-    private DashboardPeriod dashboardPeriod = DashboardPeriod.WEEK;
+    private DashboardPeriod period = DashboardPeriod.WEEK;
     private boolean complete;
 
     DashboardView(
-            DashboardQuery dashboardQuery,
-            DashboardFormatter dashboardFormatter,
-            AttentionService list,
-            ConcernCells cells,
-            ReportButtons reports) {
-        this.dashboardQuery = dashboardQuery;
-        this.dashboardFormatter = dashboardFormatter;
+            DashboardQuery query,
+            StatisticsFormatter formatter,
+            AttentionSummary attentionSummary,
+            MessageFormatter messageFormatter,
+            TimeFormatter timeFormatter,
+            ReportButtons reports,
+            ExportStatusBroadcast broadcast,
+            BackgroundExecutor backgroundExecutor) {
+        this.query = query;
+        this.formatter = formatter;
         this.reports = reports;
-        attentionBanner = new AttentionBanner(cells, dashboardQuery.moments());
-        kpiPanels = new KpiPanels(dashboardFormatter);
-        chartPanels = new ChartPanels(dashboardFormatter);
-        slowest = new SlowRunsPanel(dashboardFormatter, dashboardQuery.moments());
-        combinations = new CombinationsPanel(dashboardFormatter);
-        attention = figure(list::list, attentionBanner::show, attentionBanner::fail);
-        ofQueue = List.of(figure(() -> dashboardQuery.present().queue(), kpiPanels::showQueue, kpiPanels::failQueue));
+        this.broadcast = broadcast;
+        this.backgroundExecutor = backgroundExecutor;
+        banner = new AttentionBanner(messageFormatter, timeFormatter);
+        kpis = new KpiPanels(formatter);
+        charts = new ChartPanels(formatter);
+        slowest = new SlowRunsPanel(formatter, timeFormatter);
+        combinations = new CombinationsPanel(formatter);
+        attention = figure(attentionSummary::read, banner::show, banner::fail);
+        ofQueue = List.of(figure(() -> query.capacity().queue(), kpis::showQueue, kpis::failQueue));
         ofRuns = List.of(
-                figure(() -> dashboardQuery.figures(dashboardPeriod), this::show, this::fail),
-                figure(dashboardQuery::today, kpiPanels::showToday, kpiPanels::failToday),
-                figure(() -> dashboardQuery.slowest(dashboardPeriod), slowest::list, () -> slowest.setVisible(false)),
-                figure(
-                        () -> dashboardQuery.present().store(dashboardQuery.period(dashboardPeriod)),
-                        kpiPanels::showStore,
-                        kpiPanels::failStore));
+                figure(() -> query.figures(period), this::show, this::fail),
+                figure(query::today, kpis::showToday, kpis::failToday),
+                figure(() -> query.slowest(period), slowest::list, () -> slowest.setVisible(false)),
+                figure(() -> query.store(period), kpis::showStore, kpis::failStore));
         live.addClassName("sub");
         empty.setVisible(false);
         addClassNames("page", "dashboard");
     }
 
-    /// Not before it is known that the reader may come in.
+    /// Builds the page only after the access check.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (getComponentCount() > 0) {
             return;
         }
-        if (dashboardQuery.statistics().enabled()) {
-            header.actions(live, periods).actions(reports.of(() -> dashboardQuery.period(dashboardPeriod)));
-            add(header, attentionBanner, kpiPanels, chartPanels, empty);
+        if (query.statistics().enabled()) {
+            header.actions(live, periods).actions(reports.of(() -> query.period(period)));
+            add(header, banner, kpis, charts, empty);
             keepLive(withAttention(ofQueue), withAttention(ofRuns));
         } else {
-            add(header, attentionBanner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
+            add(header, banner, new EmptyState(VaadinIcon.BAN, getTranslation("dashboard.off")));
             keepLive(List.of(), List.of(attention));
         }
     }
 
     private void keepLive(List<BackgroundLoader<?>> changing, List<BackgroundLoader<?>> ending) {
-        new LiveRefresh(this, dashboardQuery.beats(), dashboardQuery.background(), changing, ending);
+        new LiveRefresh(this, broadcast, backgroundExecutor, changing, ending);
     }
 
     private List<BackgroundLoader<?>> withAttention(List<BackgroundLoader<?>> others) {
@@ -106,7 +113,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private <T> BackgroundLoader<T> figure(Supplier<T> read, Consumer<T> show, Runnable failed) {
-        return new BackgroundLoader<>(dashboardQuery.background(), read, show, failed);
+        return new BackgroundLoader<>(backgroundExecutor, read, show, failed);
     }
 
     @Override
@@ -117,37 +124,36 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters address = event.getLocation().getQueryParameters();
-        dashboardPeriod = DashboardPeriod.of(address);
-        periods.show(dashboardPeriod);
+        period = DashboardPeriod.of(address);
+        periods.show(period);
         UI ui = UI.getCurrent();
         attention.restart(ui);
-        if (dashboardQuery.statistics().enabled()) {
+        if (query.statistics().enabled()) {
             ofRuns.forEach(figure -> figure.restart(ui));
             ofQueue.forEach(figure -> figure.restart(ui));
         }
     }
 
     private void show(Statistics figures) {
-        live.setText(getTranslation(
-                "dashboard.live", dashboardFormatter.time(dashboardQuery.clock().instant())));
+        live.setText(getTranslation("dashboard.live", formatter.at(query.clock().instant(), "HH:mm:ss")));
         boolean none = figures.total().runs() == 0;
-        chartPanels.setVisible(!none);
+        charts.setVisible(!none);
         empty.setVisible(none);
         empty.removeAll();
         if (none) {
-            String last = getTranslation(dashboardPeriod.key("dashboard.last."));
-            empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), further()));
+            String last = getTranslation(period.key("dashboard.last."));
+            empty.add(new EmptyState(VaadinIcon.CHART, getTranslation("dashboard.none-in", last), longer()));
         }
-        kpiPanels.show(figures, getTranslation(dashboardPeriod.key("dashboard.before.")));
-        chartPanels.show(figures);
+        kpis.show(figures, getTranslation(period.key("dashboard.before.")));
+        charts.show(figures);
         slowest.compare(figures);
         combinations.show(figures);
         complete();
     }
 
-    /// To a longer stretch, and from the longest to the exports that did not end.
-    private Anchor further() {
-        Anchor link = dashboardPeriod == DashboardPeriod.QUARTER
+    /// A link to a longer period; for the longest, to the list of exports.
+    private Anchor longer() {
+        Anchor link = period == DashboardPeriod.QUARTER
                 ? new Anchor("exports", getTranslation("dashboard.none-in.exports"))
                 : new Anchor(
                         "dashboard?" + DashboardPeriod.QUARTER.address().getQueryString(),
@@ -158,14 +164,14 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
     }
 
     private void fail() {
-        kpiPanels.failOfRuns();
-        chartPanels.setVisible(true);
-        chartPanels.fail();
+        kpis.failOfRuns();
+        charts.setVisible(true);
+        charts.fail();
         combinations.setVisible(false);
         complete();
     }
 
-    /// The lists are below what the window shows, and have as many parts as all else together.
+    /// The lists are below the fold and have as many components as the rest of the page.
     private void complete() {
         if (!complete) {
             complete = true;

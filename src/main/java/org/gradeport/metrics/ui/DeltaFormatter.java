@@ -3,54 +3,55 @@ package org.gradeport.metrics.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.time.Duration;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// How figures stand against the stretch before, in words.
+/// Compares figures with the period before.
 final class DeltaFormatter {
 
-    /// A change by less is none: durations and rates are never twice the same.
+    /// Smaller changes are shown as none: durations and rates always vary.
     private static final double LITTLE = 0.03;
     private static final double POINT = 0.05;
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
 
-    DeltaFormatter(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
+    DeltaFormatter(StatisticsFormatter formatter) {
+        this.formatter = formatter;
     }
 
     /// `0.6 points up on the 7 days before`.
     ///
-    /// @param before names that stretch, such as `the 7 days before`
+    /// @param before names that period, such as `the 7 days before`
     String successRate(Tally now, Tally then, String before) {
-        Double is = now.successRate();
-        Double was = then.successRate();
-        if (is == null || was == null) {
+        Double rate = now.successRate();
+        Double rateBefore = then.successRate();
+        if (rate == null || rateBefore == null) {
             return translate("dashboard.delta.nothing");
         }
-        double points = 100 * (is - was);
+        double points = 100 * (rate - rateBefore);
         return Math.abs(points) < POINT
                 ? translate("dashboard.delta.same", before)
-                : translate(key("points", points), dashboardFormatter.decimal(Math.abs(points)), before);
+                : translate(key("points", points), formatter.decimal(Math.abs(points)), before);
     }
 
     /// `0.3 s faster`.
-    String duration(@Nullable Duration is, @Nullable Duration was) {
-        if (is == null || was == null) {
+    String duration(@Nullable Duration now, @Nullable Duration before) {
+        if (now == null || before == null) {
             return translate("dashboard.delta.nothing");
         }
-        Duration change = is.minus(was);
-        return Math.abs(change.toMillis()) <= LITTLE * was.toMillis()
+        Duration change = now.minus(before);
+        return Math.abs(change.toMillis()) <= LITTLE * before.toMillis()
                 ? translate("dashboard.delta.steady")
-                : translate(key("duration", (double) change.toMillis()), dashboardFormatter.duration(change.abs()));
+                : translate(key("duration", (double) change.toMillis()), formatter.duration(change.abs()));
     }
 
     /// `12 % more`.
-    String rate(@Nullable Double is, @Nullable Double was) {
-        if (is == null || was == null || was == 0) {
+    String rate(@Nullable Double now, @Nullable Double before) {
+        if (now == null || before == null || before == 0) {
             return translate("dashboard.delta.nothing");
         }
-        double change = is / was - 1;
+        double change = now / before - 1;
         return Math.abs(change) <= LITTLE
                 ? translate("dashboard.delta.steady")
                 : translate(key("rate", change), Math.round(Math.abs(100 * change)));

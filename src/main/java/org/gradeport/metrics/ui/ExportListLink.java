@@ -12,7 +12,7 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
 import org.gradeport.metrics.Period;
 
-/// The exports behind a figure, as an address of the list of exports.
+/// A link to the list of exports, with filters.
 final class ExportListLink {
 
     private static final String LIST = "exports";
@@ -23,7 +23,7 @@ final class ExportListLink {
         this.filters = filters;
     }
 
-    /// Those that ended then, everybody's.
+    /// Exports of all owners that ended in the period.
     static ExportListLink ended(Instant from, Instant until) {
         return new ExportListLink(List.of("show=all", "ended=%s/%s".formatted(from, until)));
     }
@@ -32,12 +32,12 @@ final class ExportListLink {
         return ended(period.from(), period.until());
     }
 
-    /// Those that wait.
+    /// Exports in the queue.
     static ExportListLink waiting() {
         return new ExportListLink(List.of("show=all", "status=queued"));
     }
 
-    /// A file whose time is over was ready once.
+    /// An expired export was ready once.
     ExportListLink outcome(ExportStatus outcome) {
         ExportListLink those = with("status", outcome.name().toLowerCase(Locale.ROOT));
         return outcome == ExportStatus.READY ? those.outcome(ExportStatus.EXPIRED) : those;

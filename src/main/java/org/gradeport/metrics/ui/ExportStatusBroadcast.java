@@ -9,13 +9,13 @@ import org.gradeport.export.ExportStatus;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Passes on, to the pages that are open on this node, that an export moved on.
+/// Tells the open pages of this node that an export changed its status.
 @Component
 class ExportStatusBroadcast {
 
     private final Set<Consumer<ExportStatus>> listeners = ConcurrentHashMap.newKeySet();
 
-    /// The listener is called on the thread where it happens, and must be quick.
+    /// The listener runs on the publishing thread and must be fast.
     Registration subscribe(Consumer<ExportStatus> listener) {
         return Registration.addAndRemove(listeners, listener);
     }

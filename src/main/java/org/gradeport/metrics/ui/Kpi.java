@@ -1,25 +1,24 @@
 package org.gradeport.metrics.ui;
 
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.jspecify.annotations.Nullable;
 
-/// What a card says.
+/// The text of a KPI panel.
 ///
 /// @param value such as `98.4`
 /// @param unit such as `%`; empty for none
-/// @param delta what it was before, in words
+/// @param delta the comparison with the period before
 /// @param spark null for none
-/// @param address where the exports behind it are; empty for nowhere
+/// @param address of the list of its exports; empty for none
 record Kpi(
         String value, String unit, String delta, @Nullable ChartDrawing spark, String address) {
 
-    static final String NONE = "–";
-
-    static Kpi none(String words) {
-        return new Kpi(NONE, "", words, null, "");
+    static Kpi none(String delta) {
+        return new Kpi(StatisticsFormatter.NONE, "", delta, null, "");
     }
 
-    /// `4.2 s` as a value and its unit; what has several units stays together.
+    /// Splits `4.2 s` into value and unit; a figure with several units stays whole.
     static Kpi of(String figure, String delta, @Nullable ChartDrawing spark, String address) {
         int blank = figure.indexOf(' ');
         return blank > 0 && blank == figure.lastIndexOf(' ')

@@ -10,7 +10,7 @@ import org.gradeport.metrics.ui.chart.Chart;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.jspecify.annotations.Nullable;
 
-/// One figure: what it is now, how it stands against before, and its line.
+/// One KPI: its value, the comparison with the period before, and its line.
 final class KpiPanel extends Section {
 
     private final Div value = new Div();
@@ -32,7 +32,7 @@ final class KpiPanel extends Section {
         add(heading, value, delta, line, waiting);
     }
 
-    /// What reads the same is left alone.
+    /// An equal KPI is not shown anew.
     void show(Kpi kpi) {
         if (kpi.equals(shown)) {
             return;
@@ -50,7 +50,7 @@ final class KpiPanel extends Section {
         }
     }
 
-    /// Says that it could not be read; an old figure may mislead.
+    /// Shows that it could not be read; an old figure would mislead.
     void fail() {
         show(Kpi.none(getTranslation("dashboard.failed")));
     }

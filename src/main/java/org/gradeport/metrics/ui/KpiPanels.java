@@ -2,26 +2,24 @@ package org.gradeport.metrics.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gradeport.metrics.CapacityService;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartSeries;
 import org.jspecify.annotations.Nullable;
 
-/// The six figures at the top.
+/// The six KPIs at the top.
 final class KpiPanels extends Div {
 
-    private final DashboardFormatter dashboardFormatter;
-    private final DeltaFormatter deltaFormatter;
+    private final StatisticsFormatter formatter;
+    private final DeltaFormatter deltas;
     private final KpiPanel success = card("success");
     private final KpiPanel today = card("today");
     private final KpiPanel duration = card("p95");
@@ -31,33 +29,33 @@ final class KpiPanels extends Div {
     private @Nullable ChartDrawing waits;
     private transient CapacityService.@Nullable Queue present;
 
-    KpiPanels(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
-        deltaFormatter = new DeltaFormatter(dashboardFormatter);
+    KpiPanels(StatisticsFormatter formatter) {
+        this.formatter = formatter;
+        deltas = new DeltaFormatter(formatter);
         addClassName("kpis");
         add(success, today, duration, rate, queue, store);
     }
 
-    /// @param before names the stretch before, such as `the 7 days before`
+    /// @param before names the period before, such as `the 7 days before`
     void show(Statistics figures, String before) {
         Tally now = figures.total();
         Tally then = figures.previous();
         Period period = figures.period();
         String ended = ExportListLink.ended(period).address();
         success.show(Kpi.of(
-                dashboardFormatter.percent(now.successRate()),
-                deltaFormatter.successRate(now, then, before),
+                formatter.percent(now.successRate()),
+                deltas.successRate(now, then, before),
                 line(figures, "ok", Tally::successRate),
                 ended));
         duration.show(Kpi.of(
-                dashboardFormatter.duration(now.p95()),
-                deltaFormatter.duration(now.p95(), then.p95()),
+                formatter.duration(now.p95()),
+                deltas.duration(now.p95(), then.p95()),
                 line(figures, "c1", tally -> seconds(tally.p95())),
                 ended));
         rate.show(new Kpi(
-                dashboardFormatter.rate(now.rowsPerSecond()),
+                formatter.rate(now.rowsPerSecond()),
                 now.rowsPerSecond() == null ? "" : getTranslation("dashboard.unit.rate"),
-                deltaFormatter.rate(now.rowsPerSecond(), then.rowsPerSecond()),
+                deltas.rate(now.rowsPerSecond(), then.rowsPerSecond()),
                 line(figures, "c1", Tally::rowsPerSecond),
                 ended));
         waits = line(figures, "c3", tally -> seconds(tally.queued()));
@@ -66,14 +64,14 @@ final class KpiPanels extends Div {
         }
     }
 
-    void showToday(Today counted) {
+    void showToday(DashboardQuery.Today counted) {
         String address = ExportListLink.ended(counted.day()).address();
         String hour = getTranslation("dashboard.today.hour", counted.lastHour());
         ChartDrawing spark = line(counted.hours(), "c1", tally -> (double) tally.runs());
-        today.show(new Kpi(dashboardFormatter.count(counted.runs()), "", hour, spark, address));
+        today.show(new Kpi(formatter.count(counted.runs()), "", hour, spark, address));
     }
 
-    /// Its line is how long exports waited.
+    /// Its line shows how long exports waited.
     void showQueue(CapacityService.Queue now) {
         present = now;
         Duration oldest = now.oldest();
@@ -81,11 +79,9 @@ final class KpiPanels extends Div {
         String delta = oldest == null
                 ? running
                 : getTranslation(
-                        "dashboard.queue.oldest",
-                        dashboardFormatter.duration(oldest.truncatedTo(unit(oldest))),
-                        running);
+                        "dashboard.queue.oldest", formatter.duration(oldest.truncatedTo(unit(oldest))), running);
         queue.show(new Kpi(
-                dashboardFormatter.count(now.waiting()),
+                formatter.count(now.waiting()),
                 getTranslation("dashboard.queue.unit"),
                 delta,
                 waits,
@@ -96,19 +92,17 @@ final class KpiPanels extends Div {
         return length.toSeconds() < 1 ? ChronoUnit.MILLIS : ChronoUnit.SECONDS;
     }
 
-    void showStore(Optional<CapacityService.Store> told) {
-        store.show(told.map(this::stored).orElseGet(() -> Kpi.none(getTranslation("dashboard.storage.unknown"))));
+    void showStore(Optional<CapacityService.Store> read) {
+        store.show(read.map(this::stored).orElseGet(() -> Kpi.none(getTranslation("dashboard.storage.unknown"))));
     }
 
     private Kpi stored(CapacityService.Store now) {
-        String free = getTranslation(
-                "dashboard.storage.free", dashboardFormatter.size(now.files()), dashboardFormatter.size(now.free()));
+        String free = getTranslation("dashboard.storage.free", formatter.size(now.files()), formatter.size(now.free()));
         Long days = now.daysUntilFull();
         String delta = days == null ? free : getTranslation("dashboard.storage.full", days);
-        List<String> hints =
-                now.history().stream().map(dashboardFormatter::percent).toList();
+        List<String> hints = now.history().stream().map(formatter::percent).toList();
         ChartSeries line = new ChartSeries("", days == null ? "c1" : "bad", List.copyOf(now.history()), hints);
-        return Kpi.of(dashboardFormatter.percent(now.used()), delta, ChartDrawing.spark(line, hints), "");
+        return Kpi.of(formatter.percent(now.used()), delta, ChartDrawing.spark(line, hints), "");
     }
 
     void failOfRuns() {
@@ -132,30 +126,16 @@ final class KpiPanels extends Div {
     }
 
     private ChartDrawing line(Statistics figures, String color, Function<Tally, @Nullable Double> figure) {
-        List<@Nullable Double> values = new ArrayList<>();
-        figures.slots().forEach(timeSlot -> values.add(figure.apply(timeSlot.tally())));
-        List<String> hints = figures.slots().stream()
-                .map(TimeSlot::start)
-                .map(start -> dashboardFormatter.timeSlot(start, figures.period()))
-                .toList();
-        return ChartDrawing.spark(new ChartSeries("", color, values, hints), hints);
+        ChartSeries series = ChartSeries.of(
+                "",
+                color,
+                figures.slots(),
+                slot -> figure.apply(slot.tally()),
+                slot -> formatter.slot(slot.start(), figures.period()));
+        return ChartDrawing.spark(series, series.texts());
     }
 
     private static @Nullable Double seconds(@Nullable Duration length) {
         return length == null ? null : length.toMillis() / 1_000.0;
-    }
-
-    /// The runs of today.
-    ///
-    /// @param hours the last 24
-    record Today(Period day, long runs, long lastHour, Statistics hours) {
-
-        static Today of(Period day, Tally today, Tally lastHour, Statistics hours) {
-            return new Today(day, today.runs(), lastHour.runs(), hours);
-        }
-
-        static Period lastHour(Instant now, Period day) {
-            return new Period(now.minus(Duration.ofHours(1)), now, day.zone(), true);
-        }
     }
 }

@@ -1,17 +1,22 @@
 package org.gradeport.metrics.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import org.gradeport.ui.ResponsiveGrid;
 
-/// A list below the dashboard's charts.
+/// A list below the charts of the dashboard.
 abstract class ListPanel<T> extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    final ResponsiveGrid<T> responsiveGrid = new ResponsiveGrid<>(this::card);
+    final ResponsiveGrid<T> grid = new ResponsiveGrid<>(this::card);
     private transient List<T> shown = List.of();
 
     ListPanel(String heading) {
@@ -19,20 +24,36 @@ abstract class ListPanel<T> extends Section {
         title.addClassName("card-title");
         getElement().setAttribute("aria-label", heading);
         addClassName("dashboard-list");
-        responsiveGrid.setAllRowsVisible(true);
-        add(title, responsiveGrid);
+        grid.setAllRowsVisible(true);
+        add(title, grid);
         setVisible(false);
+    }
+
+    Grid.Column<T> column(String key, SerializableFunction<T, Component> cell) {
+        return grid.addComponentColumn(cell::apply).setHeader(getTranslation("dashboard.column." + key));
+    }
+
+    Grid.Column<T> number(String key, ValueProvider<T, String> figure) {
+        return grid.addColumn(figure)
+                .setHeader(getTranslation("dashboard.column." + key))
+                .setTextAlign(ColumnTextAlign.END);
+    }
+
+    Component format(String text) {
+        Span chip = new Span(text);
+        chip.addClassName("fmt");
+        return chip;
     }
 
     /// A row on a phone.
     abstract Component card(T row);
 
-    /// What reads the same is left alone.
+    /// Equal rows are not shown anew.
     void list(List<T> rows) {
         setVisible(!rows.isEmpty());
         if (!rows.equals(shown)) {
             shown = rows;
-            responsiveGrid.setItems(rows);
+            grid.setItems(rows);
         }
     }
 }

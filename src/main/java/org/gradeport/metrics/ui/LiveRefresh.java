@@ -14,15 +14,15 @@ import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a page's figures live while it is attached: soon after an export moved on, at most every three seconds, and
-/// every half minute for what other nodes and time itself change.
+/// Keeps a page's figures live while it is attached: soon after an export changed, at most every three seconds, and
+/// every half minute for changes by other nodes and by time.
 final class LiveRefresh {
 
-    private static final Duration BEAT = Duration.ofSeconds(3);
-    private static final int QUIET_BEATS = 10;
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
+    private static final int QUIET_ROUNDS = 10;
 
-    private final ExportStatusBroadcast exportStatusBroadcast;
-    private final BackgroundExecutor backgroundExecutor;
+    private final ExportStatusBroadcast broadcast;
+    private final BackgroundExecutor background;
     private final List<BackgroundLoader<?>> ofQueue;
     private final List<BackgroundLoader<?>> ofRuns;
     private final AtomicBoolean moved = new AtomicBoolean();
@@ -31,16 +31,16 @@ final class LiveRefresh {
     private @Nullable Future<?> poll;
     private int quiet;
 
-    /// @param ofQueue change with every move of an export
-    /// @param ofRuns change when one ends
+    /// @param ofQueue change with every status of an export
+    /// @param ofRuns change when a run ends
     LiveRefresh(
             Component page,
-            ExportStatusBroadcast exportStatusBroadcast,
-            BackgroundExecutor backgroundExecutor,
+            ExportStatusBroadcast broadcast,
+            BackgroundExecutor background,
             List<BackgroundLoader<?>> ofQueue,
             List<BackgroundLoader<?>> ofRuns) {
-        this.exportStatusBroadcast = exportStatusBroadcast;
-        this.backgroundExecutor = backgroundExecutor;
+        this.broadcast = broadcast;
+        this.background = background;
         this.ofQueue = ofQueue;
         this.ofRuns = ofRuns;
         page.addAttachListener(this::start);
@@ -49,8 +49,8 @@ final class LiveRefresh {
 
     private void start(AttachEvent event) {
         UI ui = event.getUI();
-        subscription = exportStatusBroadcast.subscribe(this::onChange);
-        poll = backgroundExecutor.every(BEAT, () -> poll(ui));
+        subscription = broadcast.subscribe(this::onChange);
+        poll = background.every(INTERVAL, () -> poll(ui));
     }
 
     private void onChange(ExportStatus status) {
@@ -61,7 +61,7 @@ final class LiveRefresh {
     }
 
     void poll(UI ui) {
-        boolean due = ++quiet >= QUIET_BEATS;
+        boolean due = ++quiet >= QUIET_ROUNDS;
         boolean runs = ended.getAndSet(false) || due;
         boolean queue = moved.getAndSet(false) || due;
         if (due) {

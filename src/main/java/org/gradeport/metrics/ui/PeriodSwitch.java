@@ -5,7 +5,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// How far back to look, as links, so that each stretch has its address.
+/// Links to the periods of the dashboard.
 final class PeriodSwitch extends Div {
 
     private final Map<DashboardPeriod, RouterLink> links = new EnumMap<>(DashboardPeriod.class);

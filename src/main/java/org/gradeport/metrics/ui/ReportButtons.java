@@ -12,23 +12,24 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Report;
 import org.gradeport.metrics.ReportService;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 
-/// The report of what is looked at, and, for administrators, to whom it is mailed.
+/// Buttons for the report of the shown period and, for administrators, its plan.
 @SpringComponent
 class ReportButtons {
 
     private final ReportService reports;
-    private final ReportPlanFormatter reportPlanFormatter;
+    private final TimeFormatter timeFormatter;
     private final CurrentActor actor;
 
-    ReportButtons(ReportService reports, ReportPlanFormatter reportPlanFormatter, CurrentActor actor) {
+    ReportButtons(ReportService reports, TimeFormatter timeFormatter, CurrentActor actor) {
         this.reports = reports;
-        this.reportPlanFormatter = reportPlanFormatter;
+        this.timeFormatter = timeFormatter;
         this.actor = actor;
     }
 
@@ -41,7 +42,7 @@ class ReportButtons {
         return buttons;
     }
 
-    /// Made when it is asked for, with the rights of the one who asks.
+    /// Made on demand, with the rights of the user.
     private Component download(Supplier<Period> period) {
         DownloadHandler handler = DownloadHandler.fromInputStream(_ -> response(reports.generate(period.get())));
         Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, "");
@@ -57,7 +58,7 @@ class ReportButtons {
 
     private Component plan() {
         Button button =
-                new Button(VaadinIcon.ENVELOPE_O.create(), _ -> new ReportDialog(reports, reportPlanFormatter).open());
+                new Button(VaadinIcon.ENVELOPE_O.create(), _ -> new ReportDialog(reports, timeFormatter).open());
         button.setTooltipText(translate("report.plan"));
         button.setAriaLabel(translate("report.plan"));
         return button;

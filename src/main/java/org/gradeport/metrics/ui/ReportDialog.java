@@ -8,29 +8,32 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.metrics.ReportFrequency;
 import org.gradeport.metrics.ReportPlan;
 import org.gradeport.metrics.ReportService;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Toast;
 
-/// Asks to whom the report is mailed, and how often.
+/// Changes to whom the report is mailed, and how often.
 final class ReportDialog extends Dialog {
 
     private final transient ReportService reports;
-    private final transient ReportPlanFormatter reportPlanFormatter;
+    private final transient TimeFormatter timeFormatter;
     private final RadioButtonGroup<ReportFrequency> frequency =
             new RadioButtonGroup<>(getTranslation("report.plan.often"));
     private final TextArea recipients = new TextArea(getTranslation("report.plan.recipients"));
     private final Paragraph next = new Paragraph();
     private final Button now = new Button(getTranslation("report.plan.now"), _ -> mailNow());
 
-    ReportDialog(ReportService reports, ReportPlanFormatter reportPlanFormatter) {
+    ReportDialog(ReportService reports, TimeFormatter timeFormatter) {
         this.reports = reports;
-        this.reportPlanFormatter = reportPlanFormatter;
+        this.timeFormatter = timeFormatter;
         setHeaderTitle(getTranslation("report.plan"));
         frequency.setItems(ReportFrequency.values());
-        frequency.setItemLabelGenerator(ReportPlanFormatter::label);
+        frequency.setItemLabelGenerator(
+                each -> getTranslation("report.plan." + each.name().toLowerCase(Locale.ROOT)));
         frequency.addValueChangeListener(event -> showNext(event.getValue()));
         recipients.setHelperText(getTranslation("report.plan.recipients.help"));
         recipients.setWidthFull();
@@ -54,7 +57,9 @@ final class ReportDialog extends Dialog {
     }
 
     private void showNext(ReportFrequency chosen) {
-        next.setText(reportPlanFormatter.next(reportPlanFormatter.ifSaved(chosen)));
+        next.setText(reports.next(chosen)
+                .map(at -> getTranslation("report.plan.next", timeFormatter.exact(at)))
+                .orElseGet(() -> getTranslation("report.plan.none")));
     }
 
     private void save() {
@@ -64,7 +69,7 @@ final class ReportDialog extends Dialog {
         }
     }
 
-    /// To those that are stored: what was typed is not sent anywhere before it is saved.
+    /// To the stored recipients; unsaved addresses get no mail.
     private void mailNow() {
         reports.mailNow();
         Toast.done(

@@ -3,66 +3,46 @@ package org.gradeport.metrics.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.metrics.Combination;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.SlowRun;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.Combination;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.ui.StatusPill;
 
-/// The runs that took longest, and how quick they were against others of their dataset and format.
+/// The runs that took longest, compared with others of their dataset and format.
 final class SlowRunsPanel extends ListPanel<SlowRun> {
 
     private static final double FAR = 1.5;
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
     private final transient TimeFormatter timeFormatter;
     private transient List<Combination> usual = List.of();
 
-    SlowRunsPanel(DashboardFormatter dashboardFormatter, TimeFormatter timeFormatter) {
+    SlowRunsPanel(StatisticsFormatter formatter, TimeFormatter timeFormatter) {
         super(translate("dashboard.slowest"));
-        this.dashboardFormatter = dashboardFormatter;
+        this.formatter = formatter;
         this.timeFormatter = timeFormatter;
-        responsiveGrid
-                .addComponentColumn(this::what)
-                .setHeader(getTranslation("dashboard.column.export"))
-                .setKey("what")
-                .setFlexGrow(3);
-        responsiveGrid
-                .addComponentColumn(slow -> format(slow.run()))
-                .setHeader(getTranslation("dashboard.column.format"))
-                .setFlexGrow(1);
-        number("rows", slow -> dashboardFormatter.count(slow.run().rows()));
-        number("duration", slow -> dashboardFormatter.duration(slow.run().duration()));
-        number("rate", slow -> dashboardFormatter.count(Math.round(slow.run().rowsPerSecond())));
-        responsiveGrid
-                .addComponentColumn(slow -> against(slow.run()))
-                .setHeader(getTranslation("dashboard.column.against"))
-                .setKey("against")
-                .setFlexGrow(1);
+        column("export", this::what).setKey("what").setFlexGrow(3);
+        column("format", slow -> format(slow.run())).setFlexGrow(1);
+        number("rows", slow -> formatter.count(slow.run().rows())).setFlexGrow(1);
+        number("duration", slow -> formatter.duration(slow.run().duration())).setFlexGrow(1);
+        number("rate", slow -> formatter.rate(slow.run().rowsPerSecond())).setFlexGrow(1);
+        column("against", slow -> against(slow.run())).setKey("against").setFlexGrow(1);
     }
 
-    private void number(String key, ValueProvider<SlowRun, String> figure) {
-        responsiveGrid
-                .addColumn(figure)
-                .setHeader(getTranslation("dashboard.column." + key))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1);
-    }
-
-    /// What is usual in the period.
+    /// Sets the figures that runs are compared with.
     void compare(Statistics figures) {
         if (!figures.byCombination().equals(usual)) {
             usual = figures.byCombination();
-            responsiveGrid.getDataProvider().refreshAll();
+            grid.getDataProvider().refreshAll();
         }
     }
 
@@ -83,15 +63,14 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         return run.node() == null ? run.ownerName() : run.ownerName() + " · " + run.node();
     }
 
-    /// Deleted exports lead nowhere.
+    /// A deleted export has no link.
     private Component name(SlowRun slow) {
         String name = slow.name();
         if (name == null) {
-            Span gone = new Span(getTranslation(
-                    "dashboard.slowest.gone",
-                    dashboardFormatter.dataset(slow.run().dataset())));
-            gone.addClassName("mut");
-            return gone;
+            Span deleted = new Span(getTranslation(
+                    "dashboard.slowest.gone", formatter.dataset(slow.run().dataset())));
+            deleted.addClassName("mut");
+            return deleted;
         }
         Anchor link = new Anchor("exports/" + slow.run().export(), name);
         link.getElement().setAttribute("router-link", true);
@@ -100,9 +79,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     }
 
     private Component format(RunMetrics run) {
-        Span chip = new Span(dashboardFormatter.format(run.format()));
-        chip.addClassName("fmt");
-        return chip;
+        return format(formatter.format(run.format()));
     }
 
     private Component against(RunMetrics run) {
@@ -113,13 +90,12 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         }
         double slower = usualRate(run) / Math.max(0.001, run.rowsPerSecond());
         if (slower >= FAR && run.rows() > 0) {
-            return new StatusPill(
-                    Tone.WARN, getTranslation("dashboard.slowest.slower", dashboardFormatter.decimal(slower)));
+            return new StatusPill(Tone.WARN, getTranslation("dashboard.slowest.slower", formatter.decimal(slower)));
         }
         return new StatusPill(Tone.OK, getTranslation("dashboard.slowest.usual"));
     }
 
-    /// By rows a second, since an export with more rows takes longer.
+    /// In rows per second, since an export with more rows takes longer.
     private double usualRate(RunMetrics run) {
         return usual.stream()
                 .filter(each ->
@@ -134,9 +110,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     Component card(SlowRun slow) {
         RunMetrics run = slow.run();
         Span figures = new Span(getTranslation(
-                "dashboard.slowest.card",
-                dashboardFormatter.duration(run.duration()),
-                dashboardFormatter.count(run.rows())));
+                "dashboard.slowest.card", formatter.duration(run.duration()), formatter.count(run.rows())));
         Div line = new Div(format(run), figures, against(run));
         line.addClassName("dashboard-line");
         Div card = new Div(what(slow), line);

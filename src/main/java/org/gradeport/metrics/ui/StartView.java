@@ -8,7 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 
-/// Where people land: those who run the portal on the dashboard, teachers on their exports.
+/// The landing page: forwards administrators and operators to the dashboard, teachers to their exports.
 @Route("")
 @PermitAll
 final class StartView extends Div implements BeforeEnterObserver {

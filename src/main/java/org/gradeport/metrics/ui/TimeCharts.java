@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -12,8 +11,9 @@ import java.util.stream.IntStream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.metrics.Statistics.TimeSlot;
+import org.gradeport.metrics.StatisticsFormatter;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.TimeSlot;
 import org.gradeport.metrics.ui.chart.ChartContent;
 import org.gradeport.metrics.ui.chart.ChartDrawing;
 import org.gradeport.metrics.ui.chart.ChartKind;
@@ -22,7 +22,7 @@ import org.gradeport.metrics.ui.chart.ChartSeries;
 import org.gradeport.metrics.ui.chart.ChartTotal;
 import org.jspecify.annotations.Nullable;
 
-/// The charts along time.
+/// The charts by day or hour.
 final class TimeCharts {
 
     private static final int HEIGHT = 260;
@@ -30,10 +30,10 @@ final class TimeCharts {
     private static final List<ExportStatus> OUTCOMES =
             List.of(ExportStatus.READY, ExportStatus.CANCELLED, ExportStatus.FAILED);
 
-    private final DashboardFormatter dashboardFormatter;
+    private final StatisticsFormatter formatter;
 
-    TimeCharts(DashboardFormatter dashboardFormatter) {
-        this.dashboardFormatter = dashboardFormatter;
+    TimeCharts(StatisticsFormatter formatter) {
+        this.formatter = formatter;
     }
 
     /// Exports per day or hour, stacked by outcome.
@@ -43,40 +43,38 @@ final class TimeCharts {
                 counts(figures, "export.status.cancelled", "c3", Tally::cancelled),
                 counts(figures, "export.status.failed", "bad", Tally::failed));
         Tally total = figures.total();
-        String said = translate("dashboard.outcomes.said", total.ready(), total.cancelled(), total.failed());
+        String description = translate("dashboard.outcomes.said", total.ready(), total.cancelled(), total.failed());
         return content(
                 figures,
                 "",
                 series,
                 Math.max(HEIGHT, heightOfBoth(figures)),
-                said,
+                description,
                 mark -> exports(figures, mark).outcome(OUTCOMES.get(mark.series())));
     }
 
-    /// Of the two cards that stand beside it on a wide page.
+    /// The height of the two cards beside it on a wide page.
     private static int heightOfBoth(Statistics figures) {
         return CategoryCharts.height(figures.byFailure().size())
                 + HEAD
                 + CategoryCharts.height(figures.byFormat().size());
     }
 
-    /// How long half and 95 of 100 took.
+    /// The p50 and p95 of durations.
     ChartContent durations(Statistics figures) {
         Scale scale = Scale.of(figures.slots());
         List<ChartSeries> series = List.of(
                 durations(figures, "dashboard.p50", "c1", scale, Tally::p50),
                 durations(figures, "dashboard.p95", "c3", scale, Tally::p95));
         Tally total = figures.total();
-        String said = translate(
-                "dashboard.durations.said",
-                dashboardFormatter.duration(total.p50()),
-                dashboardFormatter.duration(total.p95()));
+        String description =
+                translate("dashboard.durations.said", formatter.duration(total.p50()), formatter.duration(total.p95()));
         return content(
                 figures,
                 " " + translate(scale.key),
                 series,
                 HEIGHT,
-                said,
+                description,
                 mark -> exports(figures, mark).outcome(ExportStatus.READY));
     }
 
@@ -85,15 +83,14 @@ final class TimeCharts {
             String unit,
             List<ChartSeries> series,
             int height,
-            String said,
-            Function<ChartMark, ExportListLink> behind) {
+            String description,
+            Function<ChartMark, ExportListLink> link) {
         Period period = figures.period();
         List<TimeSlot> slots = figures.slots();
-        List<String> categories = slots.stream()
-                .map(timeSlot -> dashboardFormatter.timeSlot(timeSlot.start(), period))
-                .toList();
+        List<String> categories =
+                slots.stream().map(slot -> formatter.slot(slot.start(), period)).toList();
         List<String> hints = IntStream.range(0, slots.size())
-                .mapToObj(n -> dashboardFormatter.timeSlotInFull(slots.get(n).start(), end(figures, n), period))
+                .mapToObj(n -> fullSlot(slots.get(n).start(), end(figures, n), period))
                 .toList();
         ChartDrawing drawing = new ChartDrawing(
                 series.size() == OUTCOMES.size() ? ChartKind.STACKED : ChartKind.LINES,
@@ -107,10 +104,21 @@ final class TimeCharts {
         return new ChartContent(
                 drawing,
                 translate(period.hourly() ? "dashboard.column.hour" : "dashboard.column.day"),
-                said,
+                description,
                 translate("dashboard.none-ready"),
-                mark -> behind.apply(mark).open(),
-                (mark, text) -> behind.apply(mark).link(text));
+                mark -> link.apply(mark).open(),
+                (mark, text) -> link.apply(mark).link(text));
+    }
+
+    /// Such as `Mon 9 Nov, 14:00 – 15:00`, or `Monday, 9 November`.
+    private String fullSlot(Instant start, Instant end, Period period) {
+        return period.hourly()
+                ? translate(
+                        "dashboard.hour",
+                        formatter.at(start, "EEE d MMM"),
+                        formatter.at(start, "HH:mm"),
+                        formatter.at(end, "HH:mm"))
+                : formatter.at(start, "EEEE, d MMMM");
     }
 
     private static ExportListLink exports(Statistics figures, ChartMark mark) {
@@ -124,31 +132,25 @@ final class TimeCharts {
     }
 
     private ChartSeries counts(Statistics figures, String key, String color, ToLongFunction<Tally> count) {
-        List<Long> counted = figures.slots().stream()
-                .map(timeSlot -> count.applyAsLong(timeSlot.tally()))
-                .toList();
-        List<@Nullable Double> values = new ArrayList<>();
-        counted.forEach(each -> values.add((double) each));
-        return new ChartSeries(
+        return ChartSeries.of(
                 translate(key),
                 color,
-                values,
-                counted.stream().map(dashboardFormatter::count).toList());
+                figures.slots(),
+                slot -> (double) count.applyAsLong(slot.tally()),
+                slot -> formatter.count(count.applyAsLong(slot.tally())));
     }
 
     private ChartSeries durations(
             Statistics figures, String key, String color, Scale scale, Function<Tally, @Nullable Duration> figure) {
-        List<@Nullable Double> values = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (TimeSlot timeSlot : figures.slots()) {
-            Duration length = figure.apply(timeSlot.tally());
-            values.add(length == null ? null : length.toMillis() / scale.millis);
-            texts.add(dashboardFormatter.duration(length));
-        }
-        return new ChartSeries(translate(key), color, values, texts);
+        return ChartSeries.of(
+                translate(key),
+                color,
+                figures.slots(),
+                slot -> scale.of(figure.apply(slot.tally())),
+                slot -> formatter.duration(figure.apply(slot.tally())));
     }
 
-    /// In which unit an axis counts.
+    /// The unit of an axis.
     private enum Scale {
         MILLIS("dashboard.unit.ms", 1),
         SECONDS("dashboard.unit.s", 1_000),
@@ -163,10 +165,15 @@ final class TimeCharts {
             this.millis = millis;
         }
 
+        @Nullable
+        Double of(@Nullable Duration length) {
+            return length == null ? null : length.toMillis() / millis;
+        }
+
         static Scale of(List<TimeSlot> slots) {
             long longest = 0;
-            for (TimeSlot timeSlot : slots) {
-                Duration p95 = timeSlot.tally().p95();
+            for (TimeSlot slot : slots) {
+                Duration p95 = slot.tally().p95();
                 longest = Math.max(longest, p95 == null ? 0 : p95.toMillis());
             }
             Scale scale = MILLIS;

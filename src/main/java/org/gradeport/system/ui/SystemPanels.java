@@ -4,57 +4,74 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.database.JobLocks.JobLock;
-import org.gradeport.storage.StorageSpace;
 import org.gradeport.system.DatabaseState;
 import org.gradeport.system.NodeState;
-import org.gradeport.system.SwitchState;
+import org.gradeport.system.StorageStatus.Space;
+import org.gradeport.system.SystemService;
+import org.gradeport.system.SystemService.SwitchState;
+import org.gradeport.system.ThisNode;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
 
-/// The parts of the System view, as things are now.
-final class SystemPanels {
+/// Builds the panels of the System view.
+@SpringComponent
+class SystemPanels {
 
-    private final SystemSite site;
-    private final SystemSnapshot snapshot;
+    private final SystemService systemService;
+    private final ThisNode thisNode;
+    private final PortalProperties portal;
+    private final QuantityFormatter quantityFormatter;
+    private final TimeFormatter timeFormatter;
 
-    SystemPanels(SystemSite site, SystemSnapshot read) {
-        this.site = site;
-        this.snapshot = read;
+    SystemPanels(
+            SystemService systemService,
+            ThisNode thisNode,
+            PortalProperties portal,
+            QuantityFormatter quantityFormatter,
+            TimeFormatter timeFormatter) {
+        this.systemService = systemService;
+        this.thisNode = thisNode;
+        this.portal = portal;
+        this.quantityFormatter = quantityFormatter;
+        this.timeFormatter = timeFormatter;
     }
 
-    List<Component> all() {
-        return Stream.of(portal(), database(), storage(), nodes(), jobs(), switches())
-                .toList();
+    List<Component> of(SystemSnapshot snapshot) {
+        return List.of(
+                portal(),
+                panel("database", snapshot.database().map(this::database).orElseGet(SystemPanels::unreachable)),
+                panel("storage", snapshot.storage().map(this::storage).orElseGet(SystemPanels::unknown)),
+                panel("nodes", snapshot.nodes().map(this::nodes).orElseGet(SystemPanels::unreachable)),
+                panel("jobs", snapshot.database().isEmpty() ? unreachable() : jobs(snapshot.jobs())),
+                switches());
     }
 
     private Component portal() {
         FactList facts = new FactList()
-                .with(say("version"), site.state().version())
-                .with(say("base-url"), site.portal().baseUrl().toString())
-                .with(say("zone"), site.portal().zone().getId())
-                .with(say("this-node"), site.self().name());
+                .with(say("version"), systemService.version())
+                .with(say("base-url"), portal.baseUrl().toString())
+                .with(say("zone"), portal.zone().getId())
+                .with(say("this-node"), thisNode.name());
         return panel("portal", facts);
     }
 
-    private Component database() {
-        return panel("database", snapshot.database().map(this::database).orElseGet(this::unreachable));
-    }
-
     private String latency(Duration roundTrip) {
-        return roundTrip.toMillis() == 0
-                ? say("database.quick")
-                : site.figures().duration(roundTrip);
+        return roundTrip.toMillis() == 0 ? say("database.quick") : quantityFormatter.duration(roundTrip);
     }
 
-    private Component unreachable() {
-        return new StatusPill(Tone.BAD, say("database.away"));
+    private static Component unreachable() {
+        return new StatusPill(Tone.BAD, say("database.unreachable"));
     }
 
     private Component database(DatabaseState state) {
@@ -68,28 +85,20 @@ final class SystemPanels {
                 : facts.with(say("database.pool"), say("database.pool.is", pool.active(), pool.max(), pool.waiting()));
     }
 
-    private Component storage() {
-        return panel(
-                "storage",
-                snapshot.storage()
-                        .map(this::storage)
-                        .orElseGet(() -> new StatusPill(Tone.WARN, say("storage.unknown"))));
+    private static Component unknown() {
+        return new StatusPill(Tone.WARN, say("storage.unknown"));
     }
 
-    private Component storage(StorageSpace space) {
+    private Component storage(Space space) {
         long used = space.total() - space.free();
         long percent = Math.round(100.0 * used / Math.max(1, space.total()));
         return new FactList()
-                .with(say("storage.used"), say("storage.used.is", site.figures().size(used), percent))
-                .with(say("storage.free"), site.figures().size(space.free()));
+                .with(say("storage.used"), say("storage.used.is", quantityFormatter.size(used), percent))
+                .with(say("storage.free"), quantityFormatter.size(space.free()));
     }
 
-    private Component nodes() {
-        return panel(
-                "nodes",
-                snapshot.nodes()
-                        .map(nodes -> list(nodes.stream().map(this::node)))
-                        .orElseGet(this::unreachable));
+    private Component nodes(List<NodeState> nodes) {
+        return list(nodes.stream().map(this::node));
     }
 
     private Component node(NodeState nodeState) {
@@ -98,39 +107,31 @@ final class SystemPanels {
                 : nodeState.lost()
                         ? new StatusPill(Tone.BAD, say("node.lost"))
                         : new StatusPill(Tone.OFF, say("node.stopped"));
-        String remark = say("node.remark", nodeState.version(), site.moments().relative(nodeState.startedAt()));
-        return row(
-                TwoLineCell.of(nodeState.name(), remark), state, site.moments().show(nodeState.beatAt()));
+        String remark = say("node.remark", nodeState.version(), timeFormatter.relative(nodeState.startedAt()));
+        return row(TwoLineCell.of(nodeState.name(), remark), state, timeFormatter.show(nodeState.beatAt()));
     }
 
-    private Component jobs() {
-        if (snapshot.database().isEmpty()) {
-            return panel("beats", unreachable());
-        }
-        Component none = new Paragraph(say("beats.none"));
-        return panel(
-                "beats",
-                snapshot.jobs().isEmpty() ? none : list(snapshot.jobs().stream().map(this::job)));
+    private Component jobs(List<JobLock> jobs) {
+        return jobs.isEmpty()
+                ? new Paragraph(say("jobs.none"))
+                : list(jobs.stream().map(this::job));
     }
 
     private Component job(JobLock jobLock) {
-        StatusPill state =
-                new StatusPill(jobLock.held() ? Tone.RUN : Tone.OK, say(jobLock.held() ? "beat.busy" : "beat.idle"));
-        return row(
-                TwoLineCell.of(label(jobLock), jobLock.lockedBy()),
-                state,
-                site.moments().show(jobLock.lockedAt()));
+        StatusPill state = new StatusPill(
+                jobLock.held() ? Tone.RUN : Tone.OK, say(jobLock.held() ? "job.running" : "job.waiting"));
+        return row(TwoLineCell.of(label(jobLock), jobLock.lockedBy()), state, timeFormatter.show(jobLock.lockedAt()));
     }
 
-    /// A lock without words of its own shows its name.
+    /// A lock without a message shows its name.
     private static String label(JobLock jobLock) {
-        String key = "system.beat." + jobLock.name();
-        String words = UI.getCurrent().getTranslation(key);
-        return words.equals(key) ? jobLock.name() : words;
+        String key = "system.job." + jobLock.name();
+        String label = UI.getCurrent().getTranslation(key);
+        return label.equals(key) ? jobLock.name() : label;
     }
 
     private Component switches() {
-        return panel("switches", list(site.state().switches().stream().map(this::toggle)));
+        return panel("switches", list(systemService.switches().stream().map(this::toggle)));
     }
 
     private Component toggle(SwitchState each) {

@@ -13,29 +13,36 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.gradeport.base.Tone;
+import org.gradeport.system.SystemService;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
 
-/// What the portal runs on: version, nodes, schedulers, database, storage and switches; live.
+/// The state of the portal: version, nodes, jobs, database, storage and switches; live.
 @Route("system")
 @Menu(title = "system.title", order = 18, icon = "vaadin:server")
 @RolesAllowed({"ADMIN", "OPERATOR"})
 @StyleSheet("system.css")
 final class SystemView extends Div implements HasDynamicTitle {
 
-    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-    private final transient SystemSite site;
+    private final transient SystemService systemService;
+    private final transient BackgroundExecutor backgroundExecutor;
+    private final transient SystemPanels systemPanels;
     private final PageHeader header = new PageHeader(getTranslation("system.title"));
     private final Div panels = new Div();
     private final transient BackgroundLoader<SystemSnapshot> facts;
-    private transient @Nullable Future<?> beat;
+    private transient @Nullable Future<?> poll;
 
-    SystemView(SystemSite site) {
-        this.site = site;
-        facts = new BackgroundLoader<>(site.background(), () -> SystemSnapshot.read(site), this::show, this::fail);
+    SystemView(SystemService systemService, BackgroundExecutor backgroundExecutor, SystemPanels systemPanels) {
+        this.systemService = systemService;
+        this.backgroundExecutor = backgroundExecutor;
+        this.systemPanels = systemPanels;
+        facts = new BackgroundLoader<>(
+                backgroundExecutor, () -> SystemSnapshot.read(systemService), this::show, this::fail);
         panels.add(new Span(getTranslation("system.reading")));
         panels.addClassName("system-panels");
         addClassNames("page", "system");
@@ -50,27 +57,27 @@ final class SystemView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        header.setSub(getTranslation("system.sub", site.state().version()));
+        header.setSub(getTranslation("system.sub", systemService.version()));
         facts.restart(ui);
-        beat = site.background().every(BEAT, () -> beat(ui));
+        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (beat != null) {
-            beat.cancel(false);
+        if (poll != null) {
+            poll.cancel(false);
         }
     }
 
-    private void beat(UI ui) {
+    private void poll(UI ui) {
         if (ui.isAttached()) {
             var _ = ui.access(() -> facts.refresh(ui));
         }
     }
 
-    private void show(SystemSnapshot read) {
+    private void show(SystemSnapshot snapshot) {
         panels.removeAll();
-        panels.add(new SystemPanels(site, read).all());
+        panels.add(systemPanels.of(snapshot));
     }
 
     private void fail() {

@@ -74,7 +74,7 @@ class FailedSweepsSourceTest {
     void a_sweep_that_never_came_is_listed_with_when_it_was_due() {
         database.sql("update retention_policy set swept_due = utc_timestamp(6) - interval 26 hour")
                 .update();
-        assertThat(messageFormatter.format(listed().getFirst().cause())).contains("no sweep has come");
+        assertThat(messageFormatter.format(listed().getFirst().cause())).contains("did not start");
         press(listed().getFirst());
         assertThat(listed()).isEmpty();
     }
@@ -82,7 +82,7 @@ class FailedSweepsSourceTest {
     @Test
     void a_sweep_whose_node_died_is_listed_with_that_node() {
         run("RUNNING", 1, null);
-        assertThat(messageFormatter.format(listed().getFirst().cause())).contains("node-9 died");
+        assertThat(messageFormatter.format(listed().getFirst().cause())).contains("node-9 stopped");
         press(listed().getFirst());
         assertThat(listed()).isEmpty();
     }

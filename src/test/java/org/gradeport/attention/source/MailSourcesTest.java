@@ -46,7 +46,7 @@ class MailSourcesTest extends AttentionFixture {
         database.sql("update notice set since = utc_timestamp(6) - interval 11 minute where recipient = ?")
                 .param(recipient)
                 .update();
-        assertThat(say("waiting-mail/all")).contains("1 mail does not get out", "451 4.3.0 Out of order");
+        assertThat(say("waiting-mail/all")).contains("1 mail waits to be sent", "451 4.3.0 Out of order");
         TestMailServer.accept(recipient);
         press("waiting-mail/all", "send");
         assertThat(ReceivedMails.await(recipient)).isNotNull();

@@ -70,7 +70,7 @@ class ScheduleSourcesTest extends AttentionFixture {
         assertThat(say("ownerless-schedule/" + id)).contains("2 runs were lost");
         assertThat(open("ownerless-schedule/" + id).orElseThrow().remedies())
                 .singleElement()
-                .isEqualTo(new Remedy("reassign", "schedules/" + id, null));
+                .isEqualTo(Remedy.link("reassign", "schedules/" + id));
         schedules.reassign(id, admin.account());
         assertThat(open("ownerless-schedule/" + id)).isEmpty();
     }
@@ -86,7 +86,7 @@ class ScheduleSourcesTest extends AttentionFixture {
     }
 
     @Test
-    void a_schedule_whose_rule_cannot_be_read_is_listed_once_until_it_is_mended_or_off() {
+    void a_schedule_whose_rule_cannot_be_read_is_listed_once_until_it_is_fixed_or_off() {
         accounts.signIn(Role.ADMIN);
         long id = schedules.create(wish(), null).id();
         long other = schedules.create(wish(), null).id();
@@ -95,7 +95,7 @@ class ScheduleSourcesTest extends AttentionFixture {
                 .update();
         lost(id, "REFUSED", 1);
         lost(other, "MISSED", 1);
-        assertThat(say("unreadable-schedule/" + id)).contains("“Weekly courses”", "nothing runs", "Mars/Base");
+        assertThat(say("unreadable-schedule/" + id)).contains("“Weekly courses”", "does not run", "Mars/Base");
         assertThat(open("unreadable-schedule/" + id).orElseThrow().remedies())
                 .containsExactly(Remedy.open("schedules/" + id));
         assertThat(open("refused-run/" + id)).as("the same said twice").isEmpty();

@@ -19,6 +19,7 @@ import org.gradeport.attention.AttentionService;
 import org.gradeport.attention.Concern;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.system.FakeNodes;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.EmptyState;
@@ -45,10 +46,7 @@ class AttentionViewTest {
     @BeforeEach
     void a_node_was_killed() {
         database.sql("delete from attention_snooze").update();
-        database.sql("""
-                        replace into node (name, version, started_at, beat_at) values
-                        ('view-node', '1', utc_timestamp(6), utc_timestamp(6) - interval 5 minute)
-                        """).update();
+        new FakeNodes(database).addLost("view-node");
         people.signIn(Role.OPERATOR);
         BrowserlessPortal.open(beans);
     }
@@ -56,7 +54,7 @@ class AttentionViewTest {
     @AfterEach
     void close() {
         BrowserlessPortal.close();
-        database.sql("delete from node where name = 'view-node'").update();
+        new FakeNodes(database).delete("view-node");
         database.sql("delete from retention_run").update();
         database.sql("delete from attention_snooze").update();
     }
@@ -65,7 +63,7 @@ class AttentionViewTest {
     void an_operator_reads_what_is_wrong_since_when_and_what_to_do() {
         open();
         Component row = row("lost-node/view-node");
-        assertThat(text(row)).contains("Broken", "Node view-node went silent");
+        assertThat(text(row)).contains("Broken", "Node view-node is lost");
     }
 
     @Test
@@ -81,16 +79,16 @@ class AttentionViewTest {
     }
 
     @Test
-    void what_is_put_off_leaves_the_list_and_can_be_listed_again() {
+    void a_snoozed_concern_leaves_the_list_until_it_is_unsnoozed() {
         open();
-        press(actions("lost-node/view-node"), "Put off");
+        press(actions("lost-node/view-node"), "Snooze");
         confirm();
         assertThat(_get(TextField.class).isInvalid()).isTrue();
         _get(TextField.class).setValue("known");
         confirm();
         BrowserlessPortal.eventually(() -> assertThat(keys()).doesNotContain("lost-node/view-node"));
         assertThat(text(_get(SnoozedPanel.class))).contains("known");
-        _click(_get(Button.class, spec -> spec.withText("List again")));
+        _click(_get(Button.class, spec -> spec.withText("Unsnooze")));
         BrowserlessPortal.eventually(() -> assertThat(keys()).contains("lost-node/view-node"));
     }
 
@@ -102,15 +100,15 @@ class AttentionViewTest {
         open();
         Component actions = actions("failed-sweep/all");
         press(actions, "Sweep now");
-        assertThat(text(actions)).contains("At work");
+        assertThat(text(actions)).contains("Running");
         BrowserlessPortal.eventually(() -> assertThat(keys()).doesNotContain("failed-sweep/all"));
-        NotificationsKt.expectNotifications("The sweep is over; its history says what it did.");
+        NotificationsKt.expectNotifications("The sweep is over; its history shows the result.");
     }
 
     @Test
     void an_empty_list_says_since_when() {
         open();
-        _get(AttentionView.class).show(new AttentionList(List.of(), List.of(), Instant.EPOCH));
+        _get(AttentionView.class).show(new AttentionList(List.of(), List.of(), Instant.parse("2026-11-23T12:00:00Z")));
         assertThat(text(_get(EmptyState.class))).contains("All quiet since");
         _assertNone(ResponsiveGrid.class);
     }
@@ -130,7 +128,7 @@ class AttentionViewTest {
 
     private List<String> keys() {
         return _find(ResponsiveGrid.class).stream()
-                .flatMap(responsiveGrid -> GridKt._findAll((ResponsiveGrid<?>) responsiveGrid).stream())
+                .flatMap(grid -> GridKt._findAll((ResponsiveGrid<?>) grid).stream())
                 .map(each -> ((Concern) each).key())
                 .toList();
     }
@@ -152,7 +150,7 @@ class AttentionViewTest {
     }
 
     private static void confirm() {
-        _click(_find(Button.class, spec -> spec.withText("Put off")).getLast());
+        _click(_find(Button.class, spec -> spec.withText("Snooze")).getLast());
     }
 
     private static String text(Component component) {

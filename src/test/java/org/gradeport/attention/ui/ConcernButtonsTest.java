@@ -49,7 +49,7 @@ class ConcernButtonsTest {
     @Autowired
     TestAccounts people;
 
-    private final AtomicInteger shownAnew = new AtomicInteger();
+    private final AtomicInteger refreshed = new AtomicInteger();
 
     @BeforeEach
     void the_on_call_signs_in() {
@@ -63,10 +63,10 @@ class ConcernButtonsTest {
     }
 
     @Test
-    void a_deed_that_works_says_so_and_the_list_is_shown_anew() {
+    void an_action_that_works_says_so_and_the_list_is_refreshed() {
         press(() -> {});
         assertThat(toast()).isEqualTo("It is in the queue again.");
-        assertThat(shownAnew).hasValue(1);
+        assertThat(refreshed).hasValue(1);
     }
 
     static Stream<Arguments> refusals() {
@@ -79,12 +79,12 @@ class ConcernButtonsTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_deed_that_is_refused_says_why_and_the_list_is_shown_anew(RuntimeException refusal, String sentence) {
+    void an_action_that_is_refused_says_why_and_the_list_is_refreshed(RuntimeException refusal, String sentence) {
         press(() -> {
             throw refusal;
         });
         assertThat(toast()).isEqualTo(sentence);
-        assertThat(shownAnew).hasValue(1);
+        assertThat(refreshed).hasValue(1);
     }
 
     @Test
@@ -99,11 +99,11 @@ class ConcernButtonsTest {
         return _get(Notification.class).getElement().getProperty("text", "");
     }
 
-    private void press(Runnable deed) {
+    private void press(Runnable action) {
         Concern concern = Concern.of("database", "x", Tone.BAD, Instant.EPOCH)
-                .withRemedies(new Remedy("retry", "exports/1", deed));
+                .withRemedies(Remedy.of("retry", "exports/1", action));
         Component buttons =
-                new ConcernButtons(cells, backgroundExecutor, shownAnew::incrementAndGet).of(concern, () -> {});
+                new ConcernButtons(cells, backgroundExecutor, refreshed::incrementAndGet).of(concern, () -> {});
         UI.getCurrent().add(buttons);
         _click(_get(buttons, Button.class, spec -> spec.withText("Retry")));
     }

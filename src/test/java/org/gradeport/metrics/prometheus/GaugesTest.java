@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.gradeport.attention.AttentionReader;
 import org.gradeport.export.WorkloadQuery;
+import org.gradeport.metrics.AttentionSummary;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.notice.OutboxHealth;
 import org.gradeport.schedule.ScheduleHealth;
@@ -44,7 +44,7 @@ class GaugesTest {
     ScheduleHealth schedules;
 
     @Autowired
-    AttentionReader attention;
+    AttentionSummary attention;
 
     @Autowired
     TestExports testExports;

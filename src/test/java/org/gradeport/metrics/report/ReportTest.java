@@ -19,15 +19,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
-import org.gradeport.attention.Concern;
-import org.gradeport.attention.source.LateReportSource;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.export.FailureClass;
 import org.gradeport.metrics.FakeRuns;
+import org.gradeport.metrics.MetricsProperties;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Report;
 import org.gradeport.metrics.ReportFrequency;
+import org.gradeport.metrics.ReportHealth;
 import org.gradeport.metrics.ReportService;
+import org.gradeport.notice.Outbox;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.table.InvalidValueException;
@@ -62,13 +63,13 @@ class ReportTest {
     ReportGenerator reportGenerator;
 
     @Autowired
-    ReportMailer reportMailer;
+    Outbox outbox;
 
     @Autowired
-    ReportQuery reportQuery;
+    MetricsProperties properties;
 
     @Autowired
-    LateReportSource late;
+    ReportHealth health;
 
     @Autowired
     TransactionOperations transaction;
@@ -108,7 +109,7 @@ class ReportTest {
     }
 
     @Test
-    void a_report_tells_the_week_in_words_charts_and_tables() throws IOException {
+    void a_report_shows_the_week_in_text_charts_and_tables() throws IOException {
         people.signIn(Role.OPERATOR);
         Report report = reports.generate(week());
         assertThat(report.name()).isEqualTo("performance_2041-02-25_2041-03-03.pdf");
@@ -167,11 +168,12 @@ class ReportTest {
     }
 
     @Test
-    void a_report_that_did_not_go_out_needs_attention() {
+    void a_report_that_is_not_sent_within_an_hour_is_late() {
         weekly();
-        assertThat(late.concerns(clock.instant())).extracting(Concern::kind).containsExactly("late-report");
+        assertThat(health.late(clock.instant()))
+                .hasValueSatisfying(due -> assertThat(due.period()).isEqualTo(week()));
         job().tick();
-        assertThat(late.concerns(clock.instant())).isEmpty();
+        assertThat(health.late(clock.instant())).isEmpty();
     }
 
     @Test
@@ -183,7 +185,7 @@ class ReportTest {
     }
 
     @Test
-    void what_is_no_address_is_refused_and_so_is_a_report_for_nobody() {
+    void an_invalid_address_and_a_plan_without_recipients_are_refused() {
         assertThatThrownBy(() -> reports.change(ReportFrequency.DAILY, List.of("head")))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> reports.change(ReportFrequency.DAILY, List.of()))
@@ -192,7 +194,7 @@ class ReportTest {
     }
 
     @Test
-    void an_operator_reads_and_does_not_decide_who_else_does_and_a_teacher_reads_nothing() {
+    void an_operator_reads_reports_but_does_not_change_the_plan_and_a_teacher_reads_nothing() {
         people.signIn(Role.OPERATOR);
         assertThat(reports.plan().recipients()).isEmpty();
         assertThatThrownBy(() -> reports.change(ReportFrequency.DAILY, List.of(head)))
@@ -203,7 +205,7 @@ class ReportTest {
         assertThatThrownBy(() -> reports.plan()).isInstanceOf(AccessDeniedException.class);
     }
 
-    /// As if it had been decided in that year.
+    /// A plan that was made in that year.
     private void weekly() {
         settings.change(ReportFrequency.WEEKLY, List.of(head), "admin");
         database.sql("update setting set value = '2041-03-01T00:00:00Z' where name = 'metrics.report.since'")
@@ -215,7 +217,7 @@ class ReportTest {
     }
 
     private ReportJob job() {
-        return new ReportJob(settings, sent, reportGenerator, reportMailer, reportQuery, transaction, portal, clock);
+        return new ReportJob(settings, sent, reportGenerator, outbox, properties, transaction, portal, clock);
     }
 
     private long letters() {

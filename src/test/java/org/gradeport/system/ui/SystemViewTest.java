@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
-import org.gradeport.system.SwitchState;
+import org.gradeport.system.FakeNodes;
 import org.gradeport.system.SystemService;
+import org.gradeport.system.SystemService.SwitchState;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
@@ -39,10 +40,7 @@ class SystemViewTest {
 
     @BeforeEach
     void the_on_call_signs_in() {
-        database.sql("""
-                        replace into node (name, version, started_at, beat_at) values
-                        ('silent-node', '1', utc_timestamp(6), utc_timestamp(6) - interval 5 minute)
-                        """).update();
+        new FakeNodes(database).addLost("lost-node");
         database.sql("""
                         replace into shedlock (name, lock_until, locked_at, locked_by) values
                         ('metrics-day-totals', utc_timestamp(3) - interval 1 second, utc_timestamp(3), 'here'),
@@ -55,7 +53,7 @@ class SystemViewTest {
     @AfterEach
     void close() {
         BrowserlessPortal.close();
-        database.sql("delete from node where name = 'silent-node'").update();
+        new FakeNodes(database).delete("lost-node");
         database.sql("delete from shedlock where name in ('metrics-day-totals', 'some-new-lock')")
                 .update();
     }
@@ -70,12 +68,12 @@ class SystemViewTest {
     }
 
     @Test
-    void it_shows_nodes_and_schedulers_by_their_last_beat() {
+    void it_shows_nodes_and_schedulers_by_their_last_heartbeat() {
         open();
         assertThat(text())
-                .contains("silent-node", "Went silent", "5 min ago")
-                .contains("Day totals of the figures", "Waits")
-                .contains("some-new-lock", "At work");
+                .contains("lost-node", "Lost", "5 min ago")
+                .contains("Day totals of the figures", "Waiting")
+                .contains("some-new-lock", "Running");
     }
 
     @Test
@@ -103,13 +101,12 @@ class SystemViewTest {
     void while_the_database_is_away_each_panel_that_needs_it_says_so() {
         BrowserlessPortal.navigate("exports");
         BrowserlessPortal.navigate("system");
-        SystemSite site = beans.getBean(SystemSite.class);
         SystemSnapshot away = new SystemSnapshot(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         Div page = new Div();
-        page.add(new SystemPanels(site, away).all());
+        page.add(beans.getBean(SystemPanels.class).of(away));
         String text = page.getElement().getTextRecursively();
         assertThat(text.split("The database does not answer", -1)).hasSize(4);
-        assertThat(text).contains("does not tell").contains("ENABLE_SCHEDULER");
+        assertThat(text).contains("did not report").contains("ENABLE_SCHEDULER");
     }
 
     private static void open() {

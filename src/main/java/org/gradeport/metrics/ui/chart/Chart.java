@@ -11,7 +11,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 
-/// A chart drawn by ApexCharts in the browser; the same chart is redrawn when it is shown something else.
+/// A chart drawn by ApexCharts in the browser; a new drawing replaces the old one.
 @Tag("apex-chart")
 @NpmPackage(value = "apexcharts", version = "4.7.0")
 @JsModule("./apex-chart.js")
@@ -40,7 +40,7 @@ public final class Chart extends Component {
         return addListener(MarkEvent.class, listener);
     }
 
-    /// Somebody pressed a mark; public for Flow, which makes it.
+    /// A user pressed a mark; public because Flow creates it.
     @DomEvent("mark-click")
     public static final class MarkEvent extends ComponentEvent<Chart> {
 

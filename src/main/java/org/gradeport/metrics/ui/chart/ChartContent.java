@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/// What fills a card with a chart.
+/// The content of a chart panel.
 ///
 /// @param firstColumn the heading of the categories in the table
 /// @param description read out instead of the picture
-/// @param whenEmpty the sentence in place of a chart without marks
-/// @param open shows the exports behind a mark
-/// @param link a figure of the table that shows the exports behind it
+/// @param whenEmpty the message in place of an empty chart
+/// @param open shows the exports of a mark
+/// @param link a figure of the table as a link to its exports
 public record ChartContent(
         ChartDrawing drawing,
         String firstColumn,

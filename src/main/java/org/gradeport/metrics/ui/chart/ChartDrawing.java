@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What a chart shows.
+/// The data of a chart.
 ///
-/// @param unit follows the numbers of the axis, with its blank, such as ` s`
-/// @param categories as the axis names them
-/// @param hints as they read in full, such as `Mon 16 November`
+/// @param unit follows the numbers of the axis, space included, such as ` s`
+/// @param categories the labels of the axis
+/// @param hints the full labels, such as `Mon 16 November`
 /// @param colors of the categories, where the kind has one series
 /// @param height in pixels
-/// @param total what all comes to, as `label, figure`, in the middle of a ring
+/// @param total shown in the middle of a ring
 public record ChartDrawing(
         ChartKind kind,
         String unit,

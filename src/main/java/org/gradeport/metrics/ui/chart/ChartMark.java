@@ -1,4 +1,4 @@
 package org.gradeport.metrics.ui.chart;
 
-/// One mark of a chart: the place of its series and of its category, from 0; the series is -1 if any was meant.
+/// A mark of a chart: the index of its series and of its category; the series is -1 for any.
 public record ChartMark(int series, int category) {}

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/// A chart with its heading, its figures as a table at the press of a button, and a sentence instead of both while
-/// there
-/// is nothing to draw.
+/// A chart with its heading and a button that shows its figures as a table; a message replaces an empty chart.
 public final class ChartPanel extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +37,7 @@ public final class ChartPanel extends Section {
         instead(waiting());
     }
 
-    /// The same chart is redrawn.
+    /// Draws the content in the existing chart.
     public void show(ChartContent wanted) {
         content = wanted;
         boolean empty = wanted.drawing().isEmpty();
@@ -58,7 +56,7 @@ public final class ChartPanel extends Section {
         }
     }
 
-    /// Says that the figures could not be read; what was shown before goes, since it may mislead.
+    /// Shows that the figures could not be read; old figures would mislead.
     public void fail(String reason) {
         content = null;
         toggle.setVisible(false);

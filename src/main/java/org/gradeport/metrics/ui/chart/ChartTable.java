@@ -14,7 +14,7 @@ public final class ChartTable extends NativeTable {
 
     private static final long serialVersionUID = 1L;
 
-    /// @param link makes a figure a link to what is behind it
+    /// @param link makes a figure a link to its exports
     ChartTable(String caption, String first, ChartDrawing drawing, BiFunction<ChartMark, String, Component> link) {
         addClassName("figures");
         setCaptionText(caption);

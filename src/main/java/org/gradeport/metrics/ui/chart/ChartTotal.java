@@ -1,6 +1,6 @@
 package org.gradeport.metrics.ui.chart;
 
-/// What a chart comes to in all, as it reads.
+/// The total of a chart, as text.
 public record ChartTotal(String label, String figure) {
 
     public static final ChartTotal NONE = new ChartTotal("", "");

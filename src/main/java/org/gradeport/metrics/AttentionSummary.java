@@ -1,0 +1,23 @@
+package org.gradeport.metrics;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.LocalizedMessage;
+import org.gradeport.base.Tone;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what needs a person, for the dashboard, the report and the gauges. Checks no rights: its callers do.
+public interface AttentionSummary {
+
+    /// Reads all sources now.
+    Summary read();
+
+    /// What needs a person now.
+    ///
+    /// @param open broken things first, the oldest first among them
+    /// @param quietSince when the last one ended; null while one is open
+    record Summary(List<Item> open, @Nullable Instant quietSince) {}
+
+    /// One thing that needs a person.
+    record Item(Tone tone, LocalizedMessage cause, LocalizedMessage fix, Instant since) {}
+}

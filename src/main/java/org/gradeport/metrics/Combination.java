@@ -1,4 +1,0 @@
-package org.gradeport.metrics;
-
-/// The runs that wrote one dataset in one format.
-public record Combination(String dataset, String format, Tally tally) {}
