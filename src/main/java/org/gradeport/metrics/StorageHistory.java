@@ -54,13 +54,24 @@ public class StorageHistory {
                 .update();
     }
 
-    /// The room at present; empty if the store cannot tell.
+    /// The room at present; empty if the store has no limit or cannot be used.
     public Optional<StorageSpace> space() {
         try {
-            return Optional.of(storage.space());
+            return storage.space();
         } catch (IOException e) {
-            log.debug("The store does not tell how much room it has", e);
+            log.debug("Could not read how much room the store has", e);
             return Optional.empty();
+        }
+    }
+
+    /// Whether the store can be used now.
+    public boolean isAvailable() {
+        try {
+            storage.space();
+            return true;
+        } catch (IOException e) {
+            log.debug("The store cannot be used", e);
+            return false;
         }
     }
 

@@ -21,11 +21,6 @@ public class RecordsQuery {
             limit 1
             """;
 
-    /// Records change by imports only, so counts hold until the next.
-    private static final String STAMP = """
-            select concat_ws('/', count(*), max(id), count(removed_at)) from import_run
-            """;
-
     private final JdbcClient database;
     private final RecordCountQuery recordCountQuery;
     private final JsonMapper json;
@@ -64,15 +59,15 @@ public class RecordsQuery {
     }
 
     private Counted counted() {
-        String stamp = String.valueOf(database.sql(STAMP).query(String.class).single());
+        String version = String.valueOf(database.sql(RecordSql.VERSION).query(String.class).single());
         Counted before = counted;
-        if (before != null && before.stamp().equals(stamp)) {
+        if (before != null && before.version().equals(version)) {
             return before;
         }
-        Counted now = new Counted(stamp, recordCountQuery.all(), recordCountQuery.bySchool());
+        Counted now = new Counted(version, recordCountQuery.all(), recordCountQuery.bySchool());
         counted = now;
         return now;
     }
 
-    private record Counted(String stamp, RecordCounts all, List<SchoolCounts> schools) {}
+    private record Counted(String version, RecordCounts all, List<SchoolCounts> schools) {}
 }

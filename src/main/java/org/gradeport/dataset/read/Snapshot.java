@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradeport.school.RecordSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -40,13 +41,8 @@ final class Snapshot {
     private void begin() {
         do {
             sessions.forEach(session -> session.execute("start transaction with consistent snapshot, read only"));
-        } while (sessions.stream().map(Snapshot::imports).distinct().count() > 1);
-    }
-
-    /// Records change with an import alone, and each leaves its row.
-    private static String imports(JdbcTemplate session) {
-        String sql = "select concat(count(*), ' until ', coalesce(max(id), 0)) from import_run";
-        return String.valueOf(session.queryForObject(sql, String.class));
+        } while (sessions.stream().map(session -> session.queryForObject(RecordSql.VERSION, String.class))
+                        .distinct().count() > 1);
     }
 
     NamedParameterJdbcTemplate rows() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradeport.school.RecordTable;
 
 /// The tables of a dataset. One row of the first is one row of the dataset; the others hang on it by keys, neither
 /// multiply nor drop rows, and are joined only where an expression mentions them.
@@ -32,23 +33,23 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         }
     }
 
-    public static SqlSource of(String table, String alias) {
-        return new SqlSource(table, alias, Map.of());
+    public static SqlSource of(RecordTable table, String alias) {
+        return new SqlSource(table.toString(), alias, Map.of());
     }
 
     /// The row this key names, which is always there.
-    public SqlSource join(String table, String alias, String key) {
-        return with(new Join("join", table, alias, key, false));
+    public SqlSource join(RecordTable table, String alias, String key) {
+        return with(new Join("join", table.toString(), alias, key, false));
     }
 
     /// The row this key names, if it names one.
-    public SqlSource leftJoin(String table, String alias, String key) {
-        return with(new Join("left join", table, alias, key, false));
+    public SqlSource leftJoin(RecordTable table, String alias, String key) {
+        return with(new Join("left join", table.toString(), alias, key, false));
     }
 
     /// A row that many rows share: [SideTable] looks it up once.
-    public SqlSource side(String table, String alias, String key) {
-        return with(new Join("join", table, alias, key, true));
+    public SqlSource side(RecordTable table, String alias, String key) {
+        return with(new Join("join", table.toString(), alias, key, true));
     }
 
     private SqlSource with(Join join) {

@@ -1,5 +1,9 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
+import org.gradeport.dataset.Selection;
+import org.gradeport.dataset.DatasetFilter;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

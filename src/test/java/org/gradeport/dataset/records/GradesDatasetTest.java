@@ -1,5 +1,7 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Choice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

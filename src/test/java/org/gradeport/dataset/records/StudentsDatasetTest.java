@@ -1,5 +1,6 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
+import org.gradeport.dataset.Dataset;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
+import org.gradeport.dataset.Selection;
+import org.gradeport.dataset.Scope;
+import org.gradeport.dataset.Dataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
