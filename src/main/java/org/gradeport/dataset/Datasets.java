@@ -1,5 +1,6 @@
 package org.gradeport.dataset;
 
+import java.util.Optional;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ public class Datasets {
 
     /// The dataset of this name; an `InvalidValueException` that lists the names there are, if there is none.
     public Dataset get(String name) {
-        Dataset dataset = byName.get(name);
-        if (dataset == null) {
-            throw new InvalidValueException(
-                    "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet()));
-        }
-        return dataset;
+        return find(name)
+                .orElseThrow(() -> new InvalidValueException(
+                        "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet())));
+    }
+
+    /// The dataset of this name, if there is one.
+    public Optional<Dataset> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 }

@@ -1,5 +1,6 @@
 package org.gradeport.school;
 
+import org.gradeport.school.RecordCounts.OfSchool;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,9 +65,9 @@ class RecordCountQuery {
         return database.sql(ALL).query(RecordCounts.class).single();
     }
 
-    List<SchoolCounts> bySchool() {
+    List<OfSchool> bySchool() {
         return database.sql(BY_SCHOOL)
-                .query((row, number) -> new SchoolCounts(
+                .query((row, number) -> new OfSchool(
                         row.getString("school"),
                         row.getInt("school_year"),
                         new RecordCounts(

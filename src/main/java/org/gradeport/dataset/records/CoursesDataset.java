@@ -57,28 +57,17 @@ final class CoursesDataset extends SqlDataset {
             "course_code", "course", "subjects", "grade_level", "school_year", "organisation", "classes", "students");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference(
-                    "school",
-                    "School",
-                    ReferenceLookup.SCHOOL,
+            SqlFilter.reference(ReferenceLookup.SCHOOL,
                     "(o.sourced_id in (:values) or "
                             + given("c.school_id in (select s.id from " + ORG + " s where s.sourced_id in (:values))") + ")"),
-            SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
                     "(y.school_year in (:values) or " + given(RecordSql.runs("c.id", RecordSql.SESSIONS_OF_YEARS)) + ")"),
-            SqlFilter.reference(
-                    "term", "Term", ReferenceLookup.TERM, given(RecordSql.runs("c.id", RecordSql.SESSIONS))),
-            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
+            SqlFilter.reference(ReferenceLookup.TERM, given(RecordSql.runs("c.id", RecordSql.SESSIONS))),
+            SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
+            SqlFilter.reference(ReferenceLookup.TEACHER,
                     given("c.id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("co.grades")),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("co.grades")),
             SqlFilter.text("text", "Title, code or subject", "concat_ws(' ', co.title, co.code, co.subjects)"),
             SqlFilter.active("co.active"));
 

@@ -75,22 +75,15 @@ final class EnrollmentsDataset extends SqlDataset {
             "end_date");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference("school", "School", ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
+            SqlFilter.reference(ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
                     RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS)),
-            SqlFilter.reference("term", "Term", ReferenceLookup.TERM, RecordSql.runs("e.class_id", RecordSql.SESSIONS)),
-            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
+            SqlFilter.reference(ReferenceLookup.TERM, RecordSql.runs("e.class_id", RecordSql.SESSIONS)),
+            SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.TEACHER,
                     "e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
             SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),
             SqlFilter.date("date_to", "In class on or before", "(e.begin_date is null or e.begin_date <= :value)"),

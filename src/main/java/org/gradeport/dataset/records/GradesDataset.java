@@ -93,23 +93,16 @@ final class GradesDataset extends SqlDataset {
             "comment");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference("school", "School", ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
+            SqlFilter.reference(ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
                     "i.session_id in (" + RecordSql.SESSIONS_OF_YEARS + ")"),
-            SqlFilter.reference("term", "Term", ReferenceLookup.TERM, "i.session_id in (" + RecordSql.SESSIONS + ")"),
-            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
+            SqlFilter.reference(ReferenceLookup.TERM, "i.session_id in (" + RecordSql.SESSIONS + ")"),
+            SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.TEACHER,
                     "i.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
-            SqlFilter.reference("student", "Student", ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
+            SqlFilter.reference(ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice(
                     "status",
                     "Status",

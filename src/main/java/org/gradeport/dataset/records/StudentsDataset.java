@@ -74,38 +74,21 @@ final class StudentsDataset extends SqlDataset {
             "student_number", "family_name", "given_name", "grade_level", "school", "email", "birth_date", "sex");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference(
-                    "school",
-                    "School",
-                    ReferenceLookup.SCHOOL,
+            SqlFilter.reference(ReferenceLookup.SCHOOL,
                     "exists (select 1 from " + PERSON_ROLE + " fr join " + ORG + " fo on fo.id = fr.org_id"
                             + " where fr.person_id = p.id and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
-            SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
                     enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS))),
-            SqlFilter.reference(
-                    "term", "Term", ReferenceLookup.TERM, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS))),
-            SqlFilter.reference(
-                    "course",
-                    "Course",
-                    ReferenceLookup.COURSE,
+            SqlFilter.reference(ReferenceLookup.TERM, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS))),
+            SqlFilter.reference(ReferenceLookup.COURSE,
                     enrolled(
                             "e.class_id in (select c.id from " + CLASS + " c join " + COURSE
                                     + " co on co.id = c.course_id where co.sourced_id in (:values))")),
-            SqlFilter.reference(
-                    "class",
-                    "Class",
-                    ReferenceLookup.CLASS,
+            SqlFilter.reference(ReferenceLookup.CLASS,
                     enrolled("e.class_id in (select c.id from " + CLASS + " c where c.sourced_id in (:values))")),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
+            SqlFilter.reference(ReferenceLookup.TEACHER,
                     enrolled("e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.text(
                     "text",
                     "Name, number or e-mail",

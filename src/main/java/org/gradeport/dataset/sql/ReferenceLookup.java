@@ -12,22 +12,27 @@ import org.gradeport.dataset.Scope.ClassesOf;
 import org.gradeport.dataset.read.SqlQuery;
 import org.gradeport.school.RecordTable;
 
-/// What a `REFERENCE` filter picks from.
+/// The records that a `REFERENCE` filter picks from.
 ///
+/// @param key the filter's key
+/// @param name the filter's label
+/// @param value the expression of a record's value
+/// @param label the expression of a record's label
 /// @param from tables and conditions, each value as often as it likes
 /// @param scope the condition that holds for what a teacher may see
 /// @param keyed whether the database finds a value at once, so that each request can be checked for values there are
 /// not
-public record ReferenceLookup(String value, String label, String from, String scope, boolean keyed) {
+public record ReferenceLookup(
+        String key, String name, String value, String label, String from, String scope, boolean keyed) {
 
-    public static final ReferenceLookup SCHOOL = new ReferenceLookup(
+    public static final ReferenceLookup SCHOOL = new ReferenceLookup("school", "School", 
             "s.sourced_id",
             "s.name",
             RecordTable.ORG + " s where s.type = 'school'",
             "s.id in (select school_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
+    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup("school_year", "School year", 
             "t.school_year",
             "coalesce((select min(y.title) from " + RecordTable.ACADEMIC_SESSION
                     + " y where y.type = 'schoolYear' and y.school_year = t.school_year), t.school_year)",
@@ -35,7 +40,7 @@ public record ReferenceLookup(String value, String label, String from, String sc
             "t.id in (select session_id from " + RecordTable.CLASS_TERM + " where class_id in (%s))",
             true);
 
-    public static final ReferenceLookup TERM = new ReferenceLookup(
+    public static final ReferenceLookup TERM = new ReferenceLookup("term", "Term", 
             "t.sourced_id",
             "t.title",
             RecordTable.ACADEMIC_SESSION + " t where t.type <> 'schoolYear'",
@@ -43,26 +48,26 @@ public record ReferenceLookup(String value, String label, String from, String sc
                     + " or t.id in (select session_id from " + RecordTable.LINE_ITEM + " where class_id in (%1$s)))",
             true);
 
-    public static final ReferenceLookup COURSE = new ReferenceLookup(
+    public static final ReferenceLookup COURSE = new ReferenceLookup("course", "Course", 
             "co.sourced_id",
             "if(co.code is null, co.title, concat(co.title, ' (', co.code, ')'))",
             RecordTable.COURSE + " co where true",
             "co.id in (select course_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup CLASS = new ReferenceLookup(
+    public static final ReferenceLookup CLASS = new ReferenceLookup("class", "Class", 
             "c.sourced_id",
             "if(c.code is null, c.title, concat(c.title, ' (', c.code, ')'))",
             RecordTable.CLASS + " c where true",
             "c.id in (%s)",
             true);
 
-    public static final ReferenceLookup TEACHER = person("teacher");
+    public static final ReferenceLookup TEACHER = person("teacher", "Teacher");
 
-    public static final ReferenceLookup STUDENT = person("student");
+    public static final ReferenceLookup STUDENT = person("student", "Student");
 
     /// The single levels of comma lists such as `09,10`.
-    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup("g.level", "g.level", """
+    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup("grade_level", "Grade level", "g.level", "g.level", """
             %s p, json_table(
               concat('[', replace(json_quote(replace(p.grades, ' ', '')), ',', '","'), ']'), '$[*]'
               columns (level varchar(255) path '$')) g
@@ -111,8 +116,10 @@ public record ReferenceLookup(String value, String label, String from, String sc
         return " and " + this.scope.formatted(RecordSql.TAUGHT_CLASSES);
     }
 
-    private static ReferenceLookup person(String role) {
+    private static ReferenceLookup person(String role, String name) {
         return new ReferenceLookup(
+                role,
+                name,
                 "p.sourced_id",
                 "concat(p.family_name, ', ', p.given_name, if(p.identifier is null, '', concat(' (', p.identifier, ')')))",
                 "%s p where exists (select 1 from %s e where e.person_id = p.id and e.role = '%s')"

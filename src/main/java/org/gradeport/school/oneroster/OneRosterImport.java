@@ -1,5 +1,13 @@
 package org.gradeport.school.oneroster;
 
+import org.gradeport.base.Audited;
+import org.springframework.context.ApplicationEventPublisher;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.base.Texts;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.LastImport;
+import org.gradeport.school.ImportRunRepository;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +23,6 @@ import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.ZipCheck.Checked;
 import org.gradeport.school.oneroster.binding.Manifest;
-import org.gradeport.school.oneroster.merge.ImportRunRepository;
 import org.gradeport.school.oneroster.merge.RecordsWriter;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.ProgressMeter;
@@ -36,7 +43,9 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private final ImportProperties limits;
     private final SampleSchool sample;
     private final RecordsWriter writer;
-    private final ImportRunRepository importRunRepository;
+    private final ImportRunRepository imports;
+    private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OneRosterImport(
@@ -44,13 +53,17 @@ class OneRosterImport implements RecordsImport, SampleImport {
             ImportProperties limits,
             SampleSchool sample,
             RecordsWriter writer,
-            ImportRunRepository importRunRepository,
+            ImportRunRepository imports,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.pool = pool;
         this.limits = limits;
         this.sample = sample;
         this.writer = writer;
-        this.importRunRepository = importRunRepository;
+        this.imports = imports;
+        this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,7 +72,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return locked(progressMeter, lock -> {
             Findings findings = new Findings();
-            return ImportReports.of(check(lock, zip, findings, progressMeter, CHECKED_ONLY), findings, false);
+            return check(lock, zip, findings, progressMeter, CHECKED_ONLY).report(findings, false);
         });
     }
 
@@ -69,8 +82,23 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return locked(
                 progressMeter,
-                lock -> apply(
-                        lock, zip, progressMeter, report -> importRunRepository.write(started, fileName, report)));
+                lock -> apply(lock, zip, progressMeter, report -> record(started, fileName, report)));
+    }
+
+    private void record(Instant started, String fileName, ImportReport report) {
+        String by = actor.get().username();
+        imports.add(new LastImport(
+                started,
+                clock.instant(),
+                by,
+                fileName,
+                report.version(),
+                report.mode(),
+                false,
+                report.counts(),
+                report.warnings()));
+        String what = Texts.say("oneroster.imported", fileName, report.warnings());
+        events.publishEvent(new Audited(by, "records.imported", "records", what));
     }
 
     /// Open to all, since nobody is signed in at the start.
@@ -84,7 +112,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
                 progressMeter,
                 lock -> sample.isWanted()
                         ? apply(lock, zip, progressMeter, report -> sample.complete(started, report.counts()))
-                        : ImportReports.busy());
+                        : busy());
     }
 
     private ImportReport apply(ImportLock lock, Path zip, ProgressMeter progressMeter, Consumer<ImportReport> record)
@@ -92,7 +120,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         Findings findings = new Findings();
         Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
         boolean clean = !findings.hasErrors();
-        ImportReport report = ImportReports.of(checked, findings, clean);
+        ImportReport report = checked.report(findings, clean);
         if (clean) {
             Manifest manifest = checked.manifest().orElseThrow();
             writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report));
@@ -105,6 +133,13 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return new ZipCheck(lock, findings, progressMeter, limits, !sample.isLoaded()).run(zip, percent);
     }
 
+    /// The answer while another import runs.
+    private static ImportReport busy() {
+        Findings findings = new Findings();
+        findings.error(Place.ZIP, "import_running", () -> Texts.say("oneroster.running"));
+        return new Checked(Optional.empty(), RecordCounts.NONE).report(findings, false);
+    }
+
     /// The work of one import while no other runs.
     @FunctionalInterface
     private interface Work {
@@ -114,7 +149,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private ImportReport locked(ProgressMeter progressMeter, Work work) {
         try {
             Optional<ImportLock> lock = ImportLock.tryAcquire(pool);
-            return lock.isEmpty() ? ImportReports.busy() : run(lock.get(), progressMeter, work);
+            return lock.isEmpty() ? busy() : run(lock.get(), progressMeter, work);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The import lost its database: try it again", e);
         }

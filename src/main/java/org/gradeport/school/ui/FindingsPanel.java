@@ -19,8 +19,6 @@ import org.gradeport.ui.EmptyState;
 /// The findings of a check, to narrow and to take along.
 final class FindingsPanel extends Div {
 
-    private static final int FEW = 12;
-
     private final QuantityFormatter quantityFormatter;
     private final ImportReport report;
     private final FindingsFilter filter;
@@ -48,9 +46,7 @@ final class FindingsPanel extends Div {
     private void show() {
         List<Finding> matches =
                 report.findings().stream().filter(filter::passes).toList();
-        grid.setItems(matches);
-        grid.setAllRowsVisible(matches.size() <= FEW);
-        grid.setVisible(!matches.isEmpty());
+        grid.show(matches);
         none.setVisible(matches.isEmpty());
         shown.setText(getTranslation(
                 "school.findings.shown",

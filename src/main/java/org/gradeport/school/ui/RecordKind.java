@@ -1,5 +1,9 @@
 package org.gradeport.school.ui;
 
+import org.gradeport.base.QuantityFormatter;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import org.gradeport.school.RecordCounts;
 
@@ -11,6 +15,13 @@ enum RecordKind {
     CLASSES,
     ENROLLMENTS,
     RESULTS;
+
+    /// All counts in one line.
+    static String line(RecordCounts counts, QuantityFormatter quantityFormatter, Component page) {
+        return Arrays.stream(values())
+                .map(kind -> page.getTranslation(kind.key() + ".count", quantityFormatter.count(kind.of(counts))))
+                .collect(Collectors.joining(" · "));
+    }
 
     long of(RecordCounts counts) {
         return switch (this) {

@@ -1,5 +1,6 @@
 package org.gradeport.school.ui;
 
+import org.gradeport.school.ui.RecordsOverviewQuery.Overview;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -39,28 +40,28 @@ final class RecordsPanel extends Div {
         PageTask.run(UI.getCurrent(), recordsOverviewQuery::read, this::show);
     }
 
-    private void show(RecordsOverview recordsOverview) {
+    private void show(Overview overview) {
         removeAll();
-        picker.button().setVisible(!recordsOverview.isEmpty());
-        if (recordsOverview.isEmpty()) {
+        picker.button().setVisible(!overview.isEmpty());
+        if (overview.isEmpty()) {
             sub.accept("");
             add(new EmptyState(VaadinIcon.INSTITUTION, getTranslation("school.empty"), picker.newButton()));
         } else {
             sub.accept(getTranslation(
                     "school.summary",
-                    recordsOverview.schools().size(),
-                    quantityFormatter.count(recordsOverview.counts().results())));
-            showRecords(recordsOverview);
+                    overview.schools().size(),
+                    quantityFormatter.count(overview.counts().results())));
+            showRecords(overview);
         }
     }
 
-    private void showRecords(RecordsOverview recordsOverview) {
-        if (recordsOverview.sample()) {
-            add(new SampleNotice(recordsOverview.counts(), quantityFormatter, this::removeSample));
+    private void showRecords(Overview overview) {
+        if (overview.sample()) {
+            add(new SampleNotice(overview.counts(), quantityFormatter, this::removeSample));
         }
-        add(new CountsPanel(recordsOverview.counts(), quantityFormatter), heading("school.by-school"));
-        add(new SchoolsGrid(recordsOverview.schools(), quantityFormatter));
-        recordsOverview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
+        add(new CountsPanel(overview.counts(), quantityFormatter), heading("school.by-school"));
+        add(new SchoolsGrid(overview.schools(), quantityFormatter));
+        overview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
     }
 
     private H2 heading(String key) {
@@ -71,13 +72,13 @@ final class RecordsPanel extends Div {
 
     private void removeSample() {
         sub.accept(getTranslation("school.sample.removing"));
-        PageTask.run(UI.getCurrent(), this::removeAndRead, recordsOverview -> {
-            show(recordsOverview);
+        PageTask.run(UI.getCurrent(), this::removeAndRead, overview -> {
+            show(overview);
             Toast.done(getTranslation("school.sample.removed"));
         });
     }
 
-    private RecordsOverview removeAndRead() {
+    private Overview removeAndRead() {
         recordsOverviewQuery.removeSample();
         return recordsOverviewQuery.read();
     }

@@ -27,6 +27,14 @@ class UploadFolder implements InitializingBean {
 
     private static final int BUFFER = 1 << 16;
 
+    /// An upload was over the limit.
+    static final class TooLargeException extends IOException {
+
+        TooLargeException() {
+            super("The file is larger than 2 GB");
+        }
+    }
+
     private final Path folder;
     private final Clock clock;
 
@@ -41,7 +49,7 @@ class UploadFolder implements InitializingBean {
         sweep();
     }
 
-    /// Writes the upload to a new file; an `UploadTooLargeException` and no file if it is over the limit.
+    /// Writes the upload to a new file; a `TooLargeException` and no file if it is over the limit.
     Path receive(InputStream upload) throws IOException {
         Files.createDirectories(folder);
         sweep();
@@ -77,7 +85,7 @@ class UploadFolder implements InitializingBean {
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
             total += read;
             if (total > MAX_BYTES) {
-                throw new UploadTooLargeException();
+                throw new TooLargeException();
             }
             to.write(buffer, 0, read);
         }

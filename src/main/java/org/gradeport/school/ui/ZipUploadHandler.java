@@ -35,7 +35,7 @@ final class ZipUploadHandler implements UploadHandler {
         try (InputStream upload = event.getInputStream()) {
             Path zip = folder.receive(upload);
             var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));
-        } catch (UploadTooLargeException e) {
+        } catch (UploadFolder.TooLargeException e) {
             event.reject(e.getMessage());
         } catch (IOException e) {
             if (!FullDisk.isCauseOf(e)) {

@@ -23,6 +23,39 @@ public record RosterField(
         return new RosterField(name, type, false, null, null, false);
     }
 
+    static RosterField text(String name, String column) {
+        return optional(name, FieldTypes.TEXT).storedAs(column);
+    }
+
+    static RosterField requiredText(String name, String column) {
+        return required(name, FieldTypes.TEXT).storedAs(column);
+    }
+
+    static RosterField date(String name, String column) {
+        return optional(name, FieldTypes.DATE).storedAs(column);
+    }
+
+    static RosterField requiredDate(String name, String column) {
+        return required(name, FieldTypes.DATE).storedAs(column);
+    }
+
+    static RosterField truth(String name, String column) {
+        return optional(name, FieldTypes.BOOLEAN).storedAs(column);
+    }
+
+    static RosterField reference(String name, String file, String column) {
+        return optional(name, FieldTypes.GUID).referencing(file).storedAs(column);
+    }
+
+    static RosterField requiredReference(String name, String file, String column) {
+        return required(name, FieldTypes.GUID).referencing(file).storedAs(column);
+    }
+
+    /// A field that is checked for its type and not kept.
+    static RosterField ignored(String name) {
+        return optional(name, FieldTypes.ANY_TEXT);
+    }
+
     /// The same field, kept in this column of the records.
     RosterField storedAs(String column) {
         return new RosterField(name, type, required, column, target, true);

@@ -1,9 +1,10 @@
 package org.gradeport.school.oneroster.check;
 
+import org.gradeport.school.oneroster.check.CrossRule.Expectation;
 import static org.gradeport.school.oneroster.check.CrossRule.error;
 import static org.gradeport.school.oneroster.check.CrossRule.warning;
-import static org.gradeport.school.oneroster.check.Expectation.about;
-import static org.gradeport.school.oneroster.check.Expectation.plain;
+import static org.gradeport.school.oneroster.check.CrossRule.Expectation.about;
+import static org.gradeport.school.oneroster.check.CrossRule.Expectation.plain;
 
 import java.util.List;
 import org.gradeport.base.Texts;

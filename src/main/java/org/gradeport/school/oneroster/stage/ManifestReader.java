@@ -12,7 +12,7 @@ import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
-import org.gradeport.school.oneroster.zip.BrokenFileException;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.zip.CsvRows;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 

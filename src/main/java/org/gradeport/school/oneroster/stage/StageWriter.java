@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.school.oneroster.binding.GuidListType;
-import org.gradeport.school.oneroster.binding.ListKeys;
 import org.gradeport.school.oneroster.binding.RosterField;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
@@ -79,7 +78,7 @@ final class StageWriter implements AutoCloseable {
         for (int position = 0; position < parts.size(); position++) {
             listed.setLong(1, row.number());
             listed.setString(2, row.sourcedId());
-            listed.setString(3, ListKeys.key(file, file.fields().get(list)));
+            listed.setString(3, file.listKey(file.fields().get(list)));
             listed.setInt(4, position);
             listed.setString(5, parts.get(position));
             listed.addBatch();

@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster.zip;
 
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

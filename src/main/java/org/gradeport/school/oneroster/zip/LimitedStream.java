@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster.zip;
 
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

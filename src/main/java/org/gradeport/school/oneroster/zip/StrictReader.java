@@ -1,5 +1,7 @@
 package org.gradeport.school.oneroster.zip;
 
+import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -56,7 +58,7 @@ final class StrictReader extends Reader {
         chars.flip();
         inspect();
         if (fault == null && (result.isError() || (ended && bytes.hasRemaining() && !chars.hasRemaining()))) {
-            fault = TextFaults.notUtf8(bytes);
+            fault = notUtf8(bytes);
         }
         skipMark();
     }
@@ -70,7 +72,7 @@ final class StrictReader extends Reader {
         }
         bytes.flip();
         if (!started) {
-            fault = TextFaults.otherEncoding(bytes);
+            fault = otherEncoding(bytes);
         }
     }
 
@@ -80,14 +82,14 @@ final class StrictReader extends Reader {
         for (int i = chars.position(); i < chars.limit(); i++) {
             char c = text[i];
             if ((afterReturn && c != '\n') || c == 0) {
-                fault = c == 0 ? TextFaults.nul() : TextFaults.bareReturn();
+                fault = c == 0 ? nul() : bareReturn();
                 chars.limit(i);
                 return;
             }
             afterReturn = c == '\r';
         }
         if (ended && !bytes.hasRemaining() && afterReturn) {
-            fault = TextFaults.bareReturn();
+            fault = bareReturn();
         }
     }
 
@@ -96,6 +98,33 @@ final class StrictReader extends Reader {
             chars.get();
         }
         started = true;
+    }
+
+    private static BrokenFileException nul() {
+        return new BrokenFileException("nul_character", Texts.say("oneroster.nul"));
+    }
+
+    private static BrokenFileException bareReturn() {
+        return new BrokenFileException("bare_carriage_return", Texts.say("oneroster.bare-return"));
+    }
+
+    private static BrokenFileException notUtf8(ByteBuffer rest) {
+        String message = rest.hasRemaining()
+                ? Texts.say("oneroster.not-utf8", "0x%02X".formatted(rest.get(rest.position())))
+                : Texts.say("oneroster.half-character");
+        return new BrokenFileException("not_utf8", message);
+    }
+
+    /// A fault if the file starts as UTF-16 and UTF-32 do.
+    private static @Nullable BrokenFileException otherEncoding(ByteBuffer start) {
+        if (start.remaining() < 2) {
+            return null;
+        }
+        int mark = Short.toUnsignedInt(start.getShort(start.position()));
+        if (mark != 0xFEFF && mark != 0xFFFE) {
+            return null;
+        }
+        return new BrokenFileException("not_utf8", Texts.say("oneroster.utf16"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster.zip;
 
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportProperties;
 

@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster.zip;
 
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
