@@ -1,10 +1,10 @@
 package org.gradeport.dataset;
 
-import java.util.Optional;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package org.gradeport.dataset;
 
-import org.gradeport.school.RecordSql;
-import org.gradeport.school.RecordTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,8 @@ public class TaughtClasses {
 
     /// The sourcedIds of the classes in this teacher's `Scope.ClassesOf` today.
     public Set<String> of(String teacher) {
-        return database.sql("select sourced_id from %s where id in (%s)".formatted(RecordTable.CLASS, RecordSql.TAUGHT_CLASSES))
+        return database.sql("select sourced_id from %s where id in (%s)"
+                        .formatted(RecordTable.CLASS, RecordSql.TAUGHT_CLASSES))
                 .param("teacher", teacher)
                 .param("today", LocalDate.now(clock))
                 .query(String.class)

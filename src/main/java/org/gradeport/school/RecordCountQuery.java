@@ -1,7 +1,7 @@
 package org.gradeport.school;
 
-import org.gradeport.school.RecordCounts.OfSchool;
 import java.util.List;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

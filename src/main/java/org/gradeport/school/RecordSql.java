@@ -4,8 +4,7 @@ package org.gradeport.school;
 public final class RecordSql {
 
     /// A query for a text that changes whenever records change: only an import, or the removal of one, changes them.
-    public static final String VERSION =
-            "select concat_ws('/', count(*), max(id), count(removed_at)) from import_run";
+    public static final String VERSION = "select concat_ws('/', count(*), max(id), count(removed_at)) from import_run";
 
     /// How lists write the name of a person `p`, and what they sort by.
     public static final String NAME = "concat(p.family_name, ', ', p.given_name)";

@@ -2,7 +2,7 @@ package org.gradeport.school;
 
 import java.nio.file.Path;
 
-/// Brings a OneRoster zip into the records: checked whole first, then written in one transaction or not at all.
+/// Imports a OneRoster zip: checks all of it first, then writes it in one transaction or not at all.
 public interface RecordsImport {
 
     /// Checks the zip and writes nothing.

@@ -1,8 +1,8 @@
 package org.gradeport.school;
 
-import org.gradeport.school.RecordCounts.OfSchool;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,7 +40,8 @@ public class RecordsQuery {
     }
 
     private Counted counted() {
-        String version = String.valueOf(database.sql(RecordSql.VERSION).query(String.class).single());
+        String version = String.valueOf(
+                database.sql(RecordSql.VERSION).query(String.class).single());
         Counted before = counted;
         if (before != null && before.version().equals(version)) {
             return before;

@@ -52,8 +52,8 @@ public class SampleSchool {
     /// Adds its row to the imports, and accounts of a teacher and an operator, within the caller's transaction.
     @Transactional
     public void complete(Instant started, RecordCounts counts) {
-        imports.add(new LastImport(
-                started, clock.instant(), "gradeport", "sample school", "1.2", "bulk", true, counts, 0));
+        imports.add(
+                new LastImport(started, clock.instant(), "gradeport", "sample school", "1.2", "bulk", true, counts, 0));
         accounts.create("teacher", teachers.find(TEACHER).orElseThrow().name(), Role.TEACHER, TEACHER);
         accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
     }

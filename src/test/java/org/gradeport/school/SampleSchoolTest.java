@@ -1,6 +1,5 @@
 package org.gradeport.school;
 
-import org.gradeport.school.RecordCounts.OfSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
@@ -83,7 +83,8 @@ class SampleSchoolTest {
         assertThat(sample.removeIfLoaded()).isTrue();
         assertThat(sample.isLoaded()).isFalse();
         assertThat(accounts()).isEmpty();
-        assertThat(RecordTable.values()).allSatisfy(table -> assertThat(rows(table)).isZero());
+        assertThat(RecordTable.values())
+                .allSatisfy(table -> assertThat(rows(table)).isZero());
         assertThat(start.loadIfWanted()).isFalse();
         assertThat(sample.removeIfLoaded()).isFalse();
     }

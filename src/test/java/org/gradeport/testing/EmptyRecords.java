@@ -1,8 +1,8 @@
 package org.gradeport.testing;
 
-import org.gradeport.school.RecordTable;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.gradeport.school.RecordTable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,5 @@
 package org.gradeport.dataset.records;
 
-import org.gradeport.dataset.sql.ScopeCondition;
-import org.gradeport.school.RecordSql;
-import static org.gradeport.school.RecordTable.ORG;
-import static org.gradeport.school.RecordTable.ACADEMIC_SESSION;
-import static org.gradeport.school.RecordTable.COURSE;
-import static org.gradeport.school.RecordTable.CLASS;
-import static org.gradeport.school.RecordTable.ENROLLMENT;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
 import static org.gradeport.dataset.sql.SqlColumn.identifier;
 import static org.gradeport.dataset.sql.SqlColumn.integer;
@@ -17,27 +10,31 @@ import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.dataset.read.RecordsReader;
 import org.gradeport.dataset.sql.ReferenceLookup;
+import org.gradeport.dataset.sql.ScopeCondition;
 import org.gradeport.dataset.sql.SqlColumn;
 import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// The courses a school offers, with how many classes and students they have; a teacher counts only her classes.
+/// The courses of a school with the numbers of their classes and students; for a teacher, only their own classes count.
 @Component
 final class CoursesDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of(COURSE, "co")
-            .join(ORG, "o", "co.org_id")
-            .leftJoin(ACADEMIC_SESSION, "y", "co.school_year_id");
+    private static final SqlSource SOURCE = SqlSource.of(RecordTable.COURSE, "co")
+            .join(RecordTable.ORG, "o", "co.org_id")
+            .leftJoin(RecordTable.ACADEMIC_SESSION, "y", "co.school_year_id");
 
-    private static final String CLASSES =
-            "from " + CLASS + " c where c.course_id = co.id and c.active and " + ScopeCondition.sees("c.id");
-
-    private static final String STUDENTS = "from " + CLASS + " c join " + ENROLLMENT + " e on e.class_id = c.id"
-            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
+    private static final String CLASSES = "from " + RecordTable.CLASS + " c where c.course_id = co.id and c.active and "
             + ScopeCondition.sees("c.id");
+
+    private static final String STUDENTS =
+            "from " + RecordTable.CLASS + " c join " + RecordTable.ENROLLMENT + " e on e.class_id = c.id"
+                    + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
+                    + ScopeCondition.sees("c.id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("course_id", "Course ID", 16, "co.sourced_id"),
@@ -57,16 +54,20 @@ final class CoursesDataset extends SqlDataset {
             "course_code", "course", "subjects", "grade_level", "school_year", "organisation", "classes", "students");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference(ReferenceLookup.SCHOOL,
+            SqlFilter.reference(
+                    ReferenceLookup.SCHOOL,
                     "(o.sourced_id in (:values) or "
-                            + given("c.school_id in (select s.id from " + ORG + " s where s.sourced_id in (:values))") + ")"),
-            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
-                    "(y.school_year in (:values) or " + given(RecordSql.runs("c.id", RecordSql.SESSIONS_OF_YEARS)) + ")"),
+                            + given("c.school_id in (select s.id from " + RecordTable.ORG
+                                    + " s where s.sourced_id in (:values))")
+                            + ")"),
+            SqlFilter.reference(
+                    ReferenceLookup.SCHOOL_YEAR,
+                    "(y.school_year in (:values) or " + given(RecordSql.runs("c.id", RecordSql.SESSIONS_OF_YEARS))
+                            + ")"),
             SqlFilter.reference(ReferenceLookup.TERM, given(RecordSql.runs("c.id", RecordSql.SESSIONS))),
             SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
-            SqlFilter.reference(ReferenceLookup.TEACHER,
-                    given("c.id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference(ReferenceLookup.TEACHER, given("c.id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("co.grades")),
             SqlFilter.text("text", "Title, code or subject", "concat_ws(' ', co.title, co.code, co.subjects)"),
             SqlFilter.active("co.active"));
@@ -78,7 +79,8 @@ final class CoursesDataset extends SqlDataset {
                         "Courses",
                         SOURCE,
                         "true",
-                        "co.id in (select c.course_id from " + CLASS + " c where c.id in (" + RecordSql.TAUGHT_CLASSES + "))",
+                        "co.id in (select c.course_id from " + RecordTable.CLASS + " c where c.id in ("
+                                + RecordSql.TAUGHT_CLASSES + "))",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
@@ -86,9 +88,9 @@ final class CoursesDataset extends SqlDataset {
                 recordsReader);
     }
 
-    /// Holds where a class of the course that the asker may see meets the condition.
+    /// Holds where a class of the course that the owner of the export may see meets the condition.
     private static String given(String condition) {
         return "co.id in (select c.course_id from %s c where %s and %s)"
-                .formatted(CLASS, condition, ScopeCondition.sees("c.id"));
+                .formatted(RecordTable.CLASS, condition, ScopeCondition.sees("c.id"));
     }
 }

@@ -1,11 +1,5 @@
 package org.gradeport.dataset.records;
 
-import org.gradeport.school.RecordSql;
-import static org.gradeport.school.RecordTable.ORG;
-import static org.gradeport.school.RecordTable.COURSE;
-import static org.gradeport.school.RecordTable.CLASS;
-import static org.gradeport.school.RecordTable.PERSON;
-import static org.gradeport.school.RecordTable.ENROLLMENT;
 import static org.gradeport.dataset.sql.SqlColumn.date;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
 import static org.gradeport.dataset.sql.SqlColumn.identifier;
@@ -21,17 +15,19 @@ import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// Class lists: who is in which class, and as what.
+/// Class lists: the persons of each class and their roles.
 @Component
 final class EnrollmentsDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of(ENROLLMENT, "e")
-            .side(CLASS, "c", "e.class_id")
-            .join(COURSE, "co", "c.course_id")
-            .side(ORG, "s", "e.school_id")
-            .side(PERSON, "p", "e.person_id");
+    private static final SqlSource SOURCE = SqlSource.of(RecordTable.ENROLLMENT, "e")
+            .side(RecordTable.CLASS, "c", "e.class_id")
+            .join(RecordTable.COURSE, "co", "c.course_id")
+            .side(RecordTable.ORG, "s", "e.school_id")
+            .side(RecordTable.PERSON, "p", "e.person_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("enrollment_id", "Enrollment ID", 24, "e.sourced_id"),
@@ -76,13 +72,11 @@ final class EnrollmentsDataset extends SqlDataset {
 
     private static final List<SqlFilter> FILTERS = List.of(
             SqlFilter.reference(ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
-                    RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS)),
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR, RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS)),
             SqlFilter.reference(ReferenceLookup.TERM, RecordSql.runs("e.class_id", RecordSql.SESSIONS)),
             SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.TEACHER,
-                    "e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(ReferenceLookup.TEACHER, "e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
             SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),

@@ -1,14 +1,5 @@
 package org.gradeport.dataset.records;
 
-import org.gradeport.school.RecordSql;
-import static org.gradeport.school.RecordTable.ORG;
-import static org.gradeport.school.RecordTable.ACADEMIC_SESSION;
-import static org.gradeport.school.RecordTable.COURSE;
-import static org.gradeport.school.RecordTable.CLASS;
-import static org.gradeport.school.RecordTable.PERSON;
-import static org.gradeport.school.RecordTable.CATEGORY;
-import static org.gradeport.school.RecordTable.LINE_ITEM;
-import static org.gradeport.school.RecordTable.RESULT;
 import static org.gradeport.dataset.sql.SqlColumn.date;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
 import static org.gradeport.dataset.sql.SqlColumn.decimal;
@@ -24,20 +15,22 @@ import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// Results, one row each, in the order in which they came in.
+/// Results, one row each, in the order of their import.
 @Component
 final class GradesDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of(RESULT, "r")
-            .side(LINE_ITEM, "i", "r.line_item_id")
-            .join(CLASS, "c", "i.class_id")
-            .join(COURSE, "co", "c.course_id")
-            .join(ORG, "s", "c.school_id")
-            .join(CATEGORY, "g", "i.category_id")
-            .join(ACADEMIC_SESSION, "t", "i.session_id")
-            .side(PERSON, "p", "r.student_id");
+    private static final SqlSource SOURCE = SqlSource.of(RecordTable.RESULT, "r")
+            .side(RecordTable.LINE_ITEM, "i", "r.line_item_id")
+            .join(RecordTable.CLASS, "c", "i.class_id")
+            .join(RecordTable.COURSE, "co", "c.course_id")
+            .join(RecordTable.ORG, "s", "c.school_id")
+            .join(RecordTable.CATEGORY, "g", "i.category_id")
+            .join(RecordTable.ACADEMIC_SESSION, "t", "i.session_id")
+            .side(RecordTable.PERSON, "p", "r.student_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("result_id", "Result ID", 24, "r.sourced_id"),
@@ -94,13 +87,11 @@ final class GradesDataset extends SqlDataset {
 
     private static final List<SqlFilter> FILTERS = List.of(
             SqlFilter.reference(ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
-                    "i.session_id in (" + RecordSql.SESSIONS_OF_YEARS + ")"),
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR, "i.session_id in (" + RecordSql.SESSIONS_OF_YEARS + ")"),
             SqlFilter.reference(ReferenceLookup.TERM, "i.session_id in (" + RecordSql.SESSIONS + ")"),
             SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.TEACHER,
-                    "i.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(ReferenceLookup.TEACHER, "i.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
             SqlFilter.reference(ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice(

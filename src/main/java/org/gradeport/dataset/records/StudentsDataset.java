@@ -1,13 +1,5 @@
 package org.gradeport.dataset.records;
 
-import org.gradeport.dataset.sql.ScopeCondition;
-import org.gradeport.school.RecordSql;
-import static org.gradeport.school.RecordTable.ORG;
-import static org.gradeport.school.RecordTable.COURSE;
-import static org.gradeport.school.RecordTable.CLASS;
-import static org.gradeport.school.RecordTable.PERSON;
-import static org.gradeport.school.RecordTable.PERSON_ROLE;
-import static org.gradeport.school.RecordTable.ENROLLMENT;
 import static org.gradeport.dataset.sql.SqlColumn.date;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
 import static org.gradeport.dataset.sql.SqlColumn.identifier;
@@ -18,31 +10,34 @@ import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.dataset.read.RecordsReader;
 import org.gradeport.dataset.sql.ReferenceLookup;
+import org.gradeport.dataset.sql.ScopeCondition;
 import org.gradeport.dataset.sql.SqlColumn;
 import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// The people who are or were students; a teacher sees who is now enrolled in her classes, and nothing of other
+/// Present and former students; a teacher sees the students who are now enrolled in their classes, and nothing of other
 /// classes.
 @Component
 final class StudentsDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of(PERSON, "p").leftJoin(ORG, "s", "p.primary_org_id");
+    private static final SqlSource SOURCE =
+            SqlSource.of(RecordTable.PERSON, "p").leftJoin(RecordTable.ORG, "s", "p.primary_org_id");
 
-    /// Systems of OneRoster 1.1 name no primary organisation, but every role has one.
+    /// OneRoster 1.1 has no primary organisation of a person, but every role has an organisation.
     private static final String ROLE_ORG = """
             (select %s from %s sr join %s so on so.id = sr.org_id
               where sr.person_id = p.id and sr.role = 'student' and (sr.active or not p.active)
-              order by sr.role_type, sr.id limit 1)""".formatted("%s", PERSON_ROLE, ORG);
+              order by sr.role_type, sr.id limit 1)""".formatted("%s", RecordTable.PERSON_ROLE, RecordTable.ORG);
 
-    private static final String ROLE =
-            "exists (select 1 from " + PERSON_ROLE + " sr where sr.person_id = p.id and sr.role = 'student')";
+    private static final String ROLE = "exists (select 1 from " + RecordTable.PERSON_ROLE
+            + " sr where sr.person_id = p.id and sr.role = 'student')";
 
-    private static final String ACTIVE =
-            "p.active and exists (select 1 from " + PERSON_ROLE
+    private static final String ACTIVE = "p.active and exists (select 1 from " + RecordTable.PERSON_ROLE
             + " ar where ar.person_id = p.id and ar.role = 'student' and ar.active)";
 
     private static final List<SqlColumn> COLUMNS = List.of(
@@ -74,20 +69,24 @@ final class StudentsDataset extends SqlDataset {
             "student_number", "family_name", "given_name", "grade_level", "school", "email", "birth_date", "sex");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference(ReferenceLookup.SCHOOL,
-                    "exists (select 1 from " + PERSON_ROLE + " fr join " + ORG + " fo on fo.id = fr.org_id"
+            SqlFilter.reference(
+                    ReferenceLookup.SCHOOL,
+                    "exists (select 1 from " + RecordTable.PERSON_ROLE + " fr join " + RecordTable.ORG
+                            + " fo on fo.id = fr.org_id"
                             + " where fr.person_id = p.id and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
-            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR,
-                    enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS))),
+            SqlFilter.reference(
+                    ReferenceLookup.SCHOOL_YEAR, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS))),
             SqlFilter.reference(ReferenceLookup.TERM, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS))),
-            SqlFilter.reference(ReferenceLookup.COURSE,
-                    enrolled(
-                            "e.class_id in (select c.id from " + CLASS + " c join " + COURSE
-                                    + " co on co.id = c.course_id where co.sourced_id in (:values))")),
-            SqlFilter.reference(ReferenceLookup.CLASS,
-                    enrolled("e.class_id in (select c.id from " + CLASS + " c where c.sourced_id in (:values))")),
-            SqlFilter.reference(ReferenceLookup.TEACHER,
-                    enrolled("e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference(
+                    ReferenceLookup.COURSE,
+                    enrolled("e.class_id in (select c.id from " + RecordTable.CLASS + " c join " + RecordTable.COURSE
+                            + " co on co.id = c.course_id where co.sourced_id in (:values))")),
+            SqlFilter.reference(
+                    ReferenceLookup.CLASS,
+                    enrolled("e.class_id in (select c.id from " + RecordTable.CLASS
+                            + " c where c.sourced_id in (:values))")),
+            SqlFilter.reference(
+                    ReferenceLookup.TEACHER, enrolled("e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.text(
                     "text",
@@ -112,9 +111,10 @@ final class StudentsDataset extends SqlDataset {
                 recordsReader);
     }
 
-    /// Holds where the person is a student of a class that meets the condition and that the asker may see.
+    /// Holds where the person is a student of a class that meets the condition and that the owner of the export may
+    /// see.
     private static String enrolled(String condition) {
-        return ("p.id in (select e.person_id from " + ENROLLMENT
+        return ("p.id in (select e.person_id from " + RecordTable.ENROLLMENT
                         + " e where e.role = 'student' and e.active and %s and %s)")
                 .formatted(condition, ScopeCondition.sees("e.class_id"));
     }

@@ -1,6 +1,5 @@
 package org.gradeport.dataset.sql;
 
-import org.gradeport.school.RecordSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Scope.ClassesOf;
 import org.gradeport.dataset.read.SqlQuery;
+import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
 
 /// The records that a `REFERENCE` filter picks from.
@@ -21,18 +21,22 @@ import org.gradeport.school.RecordTable;
 /// @param from tables and conditions, each value as often as it likes
 /// @param scope the condition that holds for what a teacher may see
 /// @param keyed whether the database finds a value at once, so that each request can be checked for values there are
-/// not
+///     not
 public record ReferenceLookup(
         String key, String name, String value, String label, String from, String scope, boolean keyed) {
 
-    public static final ReferenceLookup SCHOOL = new ReferenceLookup("school", "School", 
+    public static final ReferenceLookup SCHOOL = new ReferenceLookup(
+            "school",
+            "School",
             "s.sourced_id",
             "s.name",
             RecordTable.ORG + " s where s.type = 'school'",
             "s.id in (select school_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup("school_year", "School year", 
+    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
+            "school_year",
+            "School year",
             "t.school_year",
             "coalesce((select min(y.title) from " + RecordTable.ACADEMIC_SESSION
                     + " y where y.type = 'schoolYear' and y.school_year = t.school_year), t.school_year)",
@@ -40,7 +44,9 @@ public record ReferenceLookup(
             "t.id in (select session_id from " + RecordTable.CLASS_TERM + " where class_id in (%s))",
             true);
 
-    public static final ReferenceLookup TERM = new ReferenceLookup("term", "Term", 
+    public static final ReferenceLookup TERM = new ReferenceLookup(
+            "term",
+            "Term",
             "t.sourced_id",
             "t.title",
             RecordTable.ACADEMIC_SESSION + " t where t.type <> 'schoolYear'",
@@ -48,14 +54,18 @@ public record ReferenceLookup(
                     + " or t.id in (select session_id from " + RecordTable.LINE_ITEM + " where class_id in (%1$s)))",
             true);
 
-    public static final ReferenceLookup COURSE = new ReferenceLookup("course", "Course", 
+    public static final ReferenceLookup COURSE = new ReferenceLookup(
+            "course",
+            "Course",
             "co.sourced_id",
             "if(co.code is null, co.title, concat(co.title, ' (', co.code, ')'))",
             RecordTable.COURSE + " co where true",
             "co.id in (select course_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup CLASS = new ReferenceLookup("class", "Class", 
+    public static final ReferenceLookup CLASS = new ReferenceLookup(
+            "class",
+            "Class",
             "c.sourced_id",
             "if(c.code is null, c.title, concat(c.title, ' (', c.code, ')'))",
             RecordTable.CLASS + " c where true",
@@ -67,12 +77,18 @@ public record ReferenceLookup(
     public static final ReferenceLookup STUDENT = person("student", "Student");
 
     /// The single levels of comma lists such as `09,10`.
-    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup("grade_level", "Grade level", "g.level", "g.level", """
+    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup(
+            "grade_level",
+            "Grade level",
+            "g.level",
+            "g.level",
+            """
             %s p, json_table(
               concat('[', replace(json_quote(replace(p.grades, ' ', '')), ',', '","'), ']'), '$[*]'
               columns (level varchar(255) path '$')) g
             where g.level <> '' and p.id in (select person_id from %s where role = 'student')""".formatted(RecordTable.PERSON, RecordTable.ENROLLMENT),
-            "p.id in (select person_id from " + RecordTable.ENROLLMENT + " where class_id in (%s))", false);
+            "p.id in (select person_id from " + RecordTable.ENROLLMENT + " where class_id in (%s))",
+            false);
 
     /// At most `limit` choices whose label contains all words of the text, or whose value is the text.
     SqlQuery query(String text, Scope scope, LocalDate today, int limit) {
@@ -124,8 +140,8 @@ public record ReferenceLookup(
                 "concat(p.family_name, ', ', p.given_name, if(p.identifier is null, '', concat(' (', p.identifier, ')')))",
                 "%s p where exists (select 1 from %s e where e.person_id = p.id and e.role = '%s')"
                         .formatted(RecordTable.PERSON, RecordTable.ENROLLMENT, role),
-                "p.id in (select person_id from " + RecordTable.ENROLLMENT + " where class_id in (%s) and active and role = '" + role
-                        + "')",
+                "p.id in (select person_id from " + RecordTable.ENROLLMENT
+                        + " where class_id in (%s) and active and role = '" + role + "')",
                 true);
     }
 }

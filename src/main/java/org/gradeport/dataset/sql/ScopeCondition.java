@@ -18,8 +18,7 @@ public final class ScopeCondition {
 
     /// Replaces each `sees` by the condition of this scope.
     static String resolved(String sql, Scope scope) {
-        String condition =
-                scope instanceof Scope.Everything ? "true" : "$1 in (" + RecordSql.TAUGHT_CLASSES + ")";
+        String condition = scope instanceof Scope.Everything ? "true" : "$1 in (" + RecordSql.TAUGHT_CLASSES + ")";
         return SEES.matcher(sql).replaceAll(condition);
     }
 }

@@ -57,7 +57,8 @@ final class SqlQueryBuilder {
         return alternatives.stream();
     }
 
-    /// Makes the database go through the main table as it lies, instead of collecting rows from elsewhere and sorting.
+    /// Makes the database read the main table in key order instead of collecting rows from other tables and sorting
+    /// them.
     void inKeyOrder() {
         select = "select straight_join";
     }

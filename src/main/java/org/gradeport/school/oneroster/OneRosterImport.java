@@ -1,13 +1,5 @@
 package org.gradeport.school.oneroster;
 
-import org.gradeport.base.Audited;
-import org.springframework.context.ApplicationEventPublisher;
-import org.gradeport.school.oneroster.report.Findings.Place;
-import org.gradeport.security.CurrentActor;
-import org.gradeport.base.Texts;
-import org.gradeport.school.RecordCounts;
-import org.gradeport.school.LastImport;
-import org.gradeport.school.ImportRunRepository;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,9 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportRunRepository;
+import org.gradeport.school.LastImport;
+import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
@@ -25,13 +22,16 @@ import org.gradeport.school.oneroster.ZipCheck.Checked;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.merge.RecordsWriter;
 import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.StagingTables;
+import org.gradeport.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Checks a zip in staging, then writes it in one transaction; one import at a time, on however many nodes.
+/// Checks a zip in staging tables, then writes it in one transaction; only one import runs at a time on all nodes.
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class OneRosterImport implements RecordsImport, SampleImport {
@@ -81,8 +81,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return locked(
-                progressMeter,
-                lock -> apply(lock, zip, progressMeter, report -> record(started, fileName, report)));
+                progressMeter, lock -> apply(lock, zip, progressMeter, report -> record(started, fileName, report)));
     }
 
     private void record(Instant started, String fileName, ImportReport report) {
@@ -101,7 +100,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         events.publishEvent(new Audited(by, "records.imported", "records", what));
     }
 
-    /// Open to all, since nobody is signed in at the start.
+    /// Allowed to all, because no user is signed in at the start.
     @Override
     @PreAuthorize("permitAll()")
     public ImportReport applySample(Path zip) {
@@ -136,7 +135,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     /// The answer while another import runs.
     private static ImportReport busy() {
         Findings findings = new Findings();
-        findings.error(Place.ZIP, "import_running", () -> Texts.say("oneroster.running"));
+        findings.error(Place.ZIP, "import_running", "oneroster.running");
         return new Checked(Optional.empty(), RecordCounts.NONE).report(findings, false);
     }
 

@@ -17,7 +17,7 @@ import org.gradeport.school.Finding.Severity;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// A row for each finding: how bad, where, and what was expected and found.
+/// A row for each finding: its severity, its place, and what was expected and found.
 final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
 
     private static final int FEW = 12;

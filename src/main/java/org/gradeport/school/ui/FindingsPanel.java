@@ -16,7 +16,7 @@ import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
 import org.gradeport.ui.EmptyState;
 
-/// The findings of a check, to narrow and to take along.
+/// The findings of a check, with a filter and a download.
 final class FindingsPanel extends Div {
 
     private final QuantityFormatter quantityFormatter;

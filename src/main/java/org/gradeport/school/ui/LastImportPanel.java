@@ -12,7 +12,7 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.school.LastImport;
 
-/// Where the records came from: when, by whom, from which file.
+/// The last import: when, by whom, from which file.
 final class LastImportPanel extends Div {
 
     private final DescriptionList facts = new DescriptionList();

@@ -1,10 +1,10 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.base.QuantityFormatter;
-import java.util.stream.Collectors;
-import java.util.Arrays;
 import com.vaadin.flow.component.Component;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.school.RecordCounts;
 
 /// The kinds of records that are counted.
@@ -34,7 +34,7 @@ enum RecordKind {
         };
     }
 
-    /// Of its word in the plural.
+    /// The message key of its plural.
     String key() {
         return "school.kind." + name().toLowerCase(Locale.ROOT);
     }

@@ -1,15 +1,15 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.school.RecordCounts.OfSchool;
-import org.gradeport.school.RecordCounts;
-import org.gradeport.school.LastImport;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import org.gradeport.school.LastImport;
+import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.school.SampleSchool;
 import org.springframework.stereotype.Component;
 
-/// What the page shows of the records.
+/// Reads what the page shows of the records.
 @Component
 class RecordsOverviewQuery {
 
@@ -21,7 +21,7 @@ class RecordsOverviewQuery {
         this.sample = sample;
     }
 
-    /// The records at a glance.
+    /// An overview of the records.
     ///
     /// @param sample whether they are the sample school's
     record Overview(RecordCounts counts, List<OfSchool> schools, Optional<LastImport> last, boolean sample) {

@@ -1,6 +1,5 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.school.ui.RecordsOverviewQuery.Overview;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,10 +7,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.school.ui.RecordsOverviewQuery.Overview;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Toast;
 
-/// What is loaded: the figures, by school and year, and where they came from.
+/// The loaded records: counts in all, counts by school and year, and the last import.
 final class RecordsPanel extends Div {
 
     private final transient RecordsOverviewQuery recordsOverviewQuery;
@@ -20,7 +20,7 @@ final class RecordsPanel extends Div {
     private final TimeFormatter timeFormatter;
     private final transient Consumer<String> sub;
 
-    /// @param sub what the page's header says beside the title
+    /// @param sub sets the subtitle of the page's header
     RecordsPanel(
             RecordsOverviewQuery recordsOverviewQuery,
             QuantityFormatter quantityFormatter,
@@ -34,7 +34,7 @@ final class RecordsPanel extends Div {
         this.sub = sub;
     }
 
-    /// Counts beside the page: a large school takes some seconds.
+    /// Counts in the background, because a large school takes some seconds.
     void load() {
         sub.accept(getTranslation("school.counting"));
         PageTask.run(UI.getCurrent(), recordsOverviewQuery::read, this::show);

@@ -1,6 +1,5 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.school.RecordCounts.OfSchool;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.ui.ResponsiveGrid;
 
 /// The counts of each school in each school year.

@@ -15,14 +15,14 @@ import org.gradeport.base.PortalProperties;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/// Where uploaded zips lie, those that programs sent among them, until they are imported or put aside.
+/// The folder of uploaded zips until they are imported or discarded.
 @Component
 class UploadFolder implements InitializingBean {
 
     /// 2 GB, as the page promises.
     static final long MAX_BYTES = 2L << 30;
 
-    /// What a killed portal left behind goes after this time; nobody decides about a zip for longer.
+    /// Files are deleted after this time; a killed portal leaves some, and no import waits that long.
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final int BUFFER = 1 << 16;

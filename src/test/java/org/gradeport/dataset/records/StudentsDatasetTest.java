@@ -1,8 +1,8 @@
 package org.gradeport.dataset.records;
 
-import org.gradeport.dataset.Dataset;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.dataset.Dataset;
 
 class StudentsDatasetTest extends DatasetContractTest {
 

@@ -1,6 +1,5 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.school.RecordCounts.OfSchool;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -30,6 +29,7 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.school.SampleSchool;

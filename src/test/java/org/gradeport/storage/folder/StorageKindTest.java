@@ -52,10 +52,12 @@ class StorageKindTest {
 
     @Test
     void an_unknown_kind_ends_the_start_and_lists_the_kinds() {
-        runner().withPropertyValues("gradeport.storage.kind=tape").run(context -> assertThat(context)
-                .getFailure()
-                .hasRootCauseMessage(
-                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder]"));
+        runner().withPropertyValues("gradeport.storage.kind=tape")
+                .run(
+                        context -> assertThat(context)
+                                .getFailure()
+                                .hasRootCauseMessage(
+                                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder]"));
     }
 
     private ApplicationContextRunner runner() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param column where it is staged; null if it is checked and not kept
 /// @param target the file whose records it names, such as `orgs`; null if it names none
-/// @param merged whether it goes on from staging into the records
+/// @param merged whether the records keep it
 public record RosterField(
         String name,
         FieldType type,
@@ -61,7 +61,7 @@ public record RosterField(
         return new RosterField(name, type, required, column, target, true);
     }
 
-    /// The same field, staged for the rules and then forgotten.
+    /// The same field, staged for the rules but not kept.
     RosterField stagedAs(String column) {
         return new RosterField(name, type, required, column, target, false);
     }
@@ -71,7 +71,7 @@ public record RosterField(
         return new RosterField(name, type, required, column, file, merged);
     }
 
-    /// Where the records keep it: a reference as the number of what it names.
+    /// Its column in the records; a reference is stored as an id.
     public String recordColumn() {
         return target == null ? String.valueOf(column) : column + "_id";
     }

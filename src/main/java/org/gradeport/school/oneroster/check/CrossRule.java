@@ -1,9 +1,9 @@
 package org.gradeport.school.oneroster.check;
 
-import java.util.function.UnaryOperator;
-import java.util.function.Supplier;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.oneroster.stage.KeyRanges;

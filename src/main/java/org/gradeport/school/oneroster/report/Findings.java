@@ -1,12 +1,12 @@
 package org.gradeport.school.oneroster.report;
 
-import org.gradeport.base.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gradeport.base.Texts;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 
@@ -53,12 +53,22 @@ public final class Findings {
         list(warnings, Severity.WARNING, place, code, message);
     }
 
+    /// Adds an error with the text of this key.
+    public void error(Place place, String code, String key, Object... values) {
+        error(place, code, () -> Texts.say(key, values));
+    }
+
+    /// Adds a warning with the text of this key.
+    public void warning(Place place, String code, String key, Object... values) {
+        warning(place, code, () -> Texts.say(key, values));
+    }
+
     /// Adds an error about what cannot be read; `key` is the text for a fault that has no code.
     public void unreadable(Place place, String key, IOException fault) {
         if (fault instanceof BrokenFileException broken) {
             error(place, broken.code(), () -> String.valueOf(broken.getMessage()));
         } else {
-            error(place, "damaged", () -> Texts.say(key, String.valueOf(fault.getMessage())));
+            error(place, "damaged", key, String.valueOf(fault.getMessage()));
         }
     }
 

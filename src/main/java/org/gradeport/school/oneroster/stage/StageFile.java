@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
-import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.zip.CsvRows;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 

@@ -13,7 +13,7 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
 import org.jspecify.annotations.Nullable;
 
-/// Lays rows into a file's staging table, many at a time.
+/// Writes rows into a file's staging table in batches.
 final class StageWriter implements AutoCloseable {
 
     private static final int BATCH_ROWS = 2_000;
@@ -50,7 +50,7 @@ final class StageWriter implements AutoCloseable {
                 .formatted(file.staging(), columns, marks);
     }
 
-    /// Takes the row; it is in the table after `flush` at the latest.
+    /// Adds the row; it is in the table after `flush` at the latest.
     void write(StagedRow row) throws SQLException {
         rows.setLong(1, row.number());
         rows.setString(2, row.sourcedId());
@@ -86,7 +86,7 @@ final class StageWriter implements AutoCloseable {
         }
     }
 
-    /// Sends what is waiting.
+    /// Sends the waiting rows.
     void flush() throws SQLException {
         rows.executeBatch();
         listed.executeBatch();

@@ -1,11 +1,11 @@
 package org.gradeport.school.oneroster.stage;
 
-import org.gradeport.school.RecordTable;
-import java.util.stream.Stream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordTable;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +26,7 @@ public final class StagingTables {
         this.database = database;
     }
 
-    /// Empties the tables, also of what a dead import left. Truncating commits, so no transaction may be open.
+    /// Empties the tables, also after a crashed import. `truncate` commits, so no transaction may be open.
     public void clear() {
         TABLES.stream().filter(this::holdsRows).forEach(table -> database.execute("truncate table " + table));
     }
@@ -36,7 +36,7 @@ public final class StagingTables {
                 .isEmpty();
     }
 
-    /// Tells the optimizer how many rows there are now, which it learns too late by itself.
+    /// Updates the statistics of the optimizer, which by default updates them too late.
     public void analyze() {
         TABLES.stream().filter(this::holdsRows).forEach(table -> database.queryForList("analyze table " + table));
     }

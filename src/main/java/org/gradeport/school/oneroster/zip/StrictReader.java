@@ -1,7 +1,5 @@
 package org.gradeport.school.oneroster.zip;
 
-import org.gradeport.base.Texts;
-import org.gradeport.school.oneroster.report.BrokenFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -11,10 +9,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.jspecify.annotations.Nullable;
 
 /// Text of a file: UTF-8 with or without a byte order mark, lines that end in LF or CR LF. What comes before a fault is
-/// handed out first, so that the reader knows the row of it.
+/// returned first, so that the reader knows its row.
 final class StrictReader extends Reader {
 
     private static final int CHUNK = 1 << 16;
@@ -76,7 +76,7 @@ final class StrictReader extends Reader {
         }
     }
 
-    /// Cuts the text off before the first character that may not be there.
+    /// Ends the text before the first invalid character.
     private void inspect() {
         char[] text = chars.array();
         for (int i = chars.position(); i < chars.limit(); i++) {
