@@ -27,7 +27,7 @@ public class TaughtClasses {
                         .formatted(RecordTable.CLASS, RecordSql.TAUGHT_CLASSES))
                 .param("teacher", teacher)
                 .param("today", LocalDate.now(clock))
-                .query(String.class)
+                .query((row, number) -> row.getString("sourced_id"))
                 .set();
     }
 }

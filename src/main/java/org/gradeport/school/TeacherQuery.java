@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gradeport.database.LikePattern;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +41,7 @@ class TeacherQuery implements TeacherDirectory {
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Teacher.class)
+                .query(new SimplePropertyRowMapper<>(Teacher.class))
                 .list();
     }
 

@@ -64,7 +64,7 @@ public class RecordsReader {
     public List<Choice> choices(SqlQuery sqlQuery) {
         return client.sql(sqlQuery.sql())
                 .params(sqlQuery.parameters())
-                .query(Choice.class)
+                .query((row, number) -> new Choice(row.getString(1), row.getString(2)))
                 .list();
     }
 
