@@ -5,7 +5,7 @@ import java.util.List;
 import org.gradeport.table.Column;
 import org.gradeport.table.RowSink;
 
-/// One thing that can be exported; a bean of this type appears in the portal, the API and the schedules.
+/// A kind of data that can be exported; each bean of this type appears in the portal, the API and the schedules.
 public interface Dataset {
 
     /// The name in requests, such as `grades`.
@@ -23,7 +23,8 @@ public interface Dataset {
     /// The filters that narrow it.
     List<DatasetFilter> filters();
 
-    /// The selection with this dataset's own columns, filters and order where it names none: what will really be read.
+    /// The selection, with the dataset's default columns, filters and order where it names none; this is what `read`
+    /// reads.
     Selection completed(Selection selection);
 
     /// The columns as the selection picks, orders and renames them; refuses unknown columns, filters, sort keys and
@@ -43,7 +44,7 @@ public interface Dataset {
     /// As `read`, but no more than the first `limit` rows (1 or more).
     void read(Selection selection, Scope scope, long limit, RowSink sink) throws IOException;
 
-    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains the words of
-    /// `text` or whose value is `text`.
+    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains the words of `text`
+    /// or whose value is `text`.
     List<Choice> choices(String filter, String text, Scope scope, int limit);
 }

@@ -23,7 +23,7 @@ public record DatasetFilter(String key, String label, Type type, List<Choice> ch
     public enum Type {
         /// Part of a text, case aside.
         TEXT,
-        /// One or more of a fixed list.
+        /// One or more values of a fixed list.
         CHOICE,
         /// One or more values, mostly sourcedIds, looked up by `Dataset.choices`.
         REFERENCE,

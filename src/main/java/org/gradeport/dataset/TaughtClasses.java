@@ -1,29 +1,33 @@
 package org.gradeport.dataset;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
-import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.dataset.sql.TeacherScopeSql;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells which classes a teacher's scope reaches.
+/// The classes that a teacher's scope contains.
 @Component
 public class TaughtClasses {
 
     private final JdbcClient database;
-    private final RecordsReader recordsReader;
+    private final Clock clock;
 
-    TaughtClasses(JdbcClient database, RecordsReader recordsReader) {
+    TaughtClasses(JdbcClient database, Clock clock, PortalProperties portal) {
         this.database = database;
-        this.recordsReader = recordsReader;
+        this.clock = clock.withZone(portal.zone());
     }
 
-    /// The sourcedIds of the classes whose rows `Scope.ClassesOf` this teacher shows today.
+    /// The sourcedIds of the classes in this teacher's `Scope.ClassesOf` today.
     public Set<String> of(String teacher) {
-        return database.sql("select sourced_id from class where id in (%s)".formatted(TeacherScopeSql.CLASSES))
+        return database.sql("select sourced_id from %s where id in (%s)"
+                        .formatted(RecordTable.CLASS, RecordSql.TAUGHT_CLASSES))
                 .param("teacher", teacher)
-                .param("today", recordsReader.today())
-                .query((rows, n) -> rows.getString("sourced_id"))
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> row.getString("sourced_id"))
                 .set();
     }
 }

@@ -1,6 +1,6 @@
 /// What can be exported.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base"})
+@ApplicationModule(allowedDependencies = {"base", "school", "table"})
 package org.gradeport.dataset;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,11 +58,21 @@ public class StorageHistory implements StorageStatus {
     @Override
     public Optional<Space> space() {
         try {
-            StorageSpace space = storage.space();
-            return Optional.of(new Space(space.total(), space.free()));
+            return storage.space().map(space -> new Space(space.total(), space.free()));
         } catch (IOException e) {
             log.debug("The storage does not report its free space", e);
             return Optional.empty();
+        }
+    }
+
+    /// Whether the storage can be used now.
+    public boolean isAvailable() {
+        try {
+            storage.space();
+            return true;
+        } catch (IOException e) {
+            log.debug("The storage cannot be used", e);
+            return false;
         }
     }
 

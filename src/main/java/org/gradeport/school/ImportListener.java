@@ -1,6 +1,6 @@
 package org.gradeport.school;
 
-/// Hears how far an import is, a few times a second.
+/// Receives the progress of an import, a few times a second.
 @FunctionalInterface
 public interface ImportListener {
 

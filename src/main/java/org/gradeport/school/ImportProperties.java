@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// How much a zip of records may hold; what goes beyond is refused while it is read.
+/// Limits of a zip of records, which are enforced while it is read.
 ///
 /// @param maxUncompressedSize of all files of a zip together
 /// @param maxCompressionRatio how many times larger a file may be than its part of the zip, from the first 16 MB on

@@ -2,7 +2,7 @@ package org.gradeport.school;
 
 import java.util.List;
 
-/// What an import found and did.
+/// The result of an import.
 ///
 /// @param applied whether the records were written
 /// @param version `1.1` or `1.2`, empty where the manifest does not say

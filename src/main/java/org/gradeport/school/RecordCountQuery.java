@@ -1,6 +1,7 @@
 package org.gradeport.school;
 
 import java.util.List;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +65,9 @@ class RecordCountQuery {
         return database.sql(ALL).query(RecordCounts.class).single();
     }
 
-    List<SchoolCounts> bySchool() {
+    List<OfSchool> bySchool() {
         return database.sql(BY_SCHOOL)
-                .query((row, number) -> new SchoolCounts(
+                .query((row, number) -> new OfSchool(
                         row.getString("school"),
                         row.getInt("school_year"),
                         new RecordCounts(

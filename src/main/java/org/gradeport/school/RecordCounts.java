@@ -1,4 +1,12 @@
 package org.gradeport.school;
 
-/// How many records of each kind.
-public record RecordCounts(long students, long teachers, long courses, long classes, long enrollments, long results) {}
+/// How many records there are of each kind.
+public record RecordCounts(long students, long teachers, long courses, long classes, long enrollments, long results) {
+
+    public static final RecordCounts NONE = new RecordCounts(0, 0, 0, 0, 0, 0);
+
+    /// How many active records one school has in one school year.
+    ///
+    /// @param schoolYear the year in which it ends
+    public record OfSchool(String school, int schoolYear, RecordCounts counts) {}
+}

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/// Brings a OneRoster zip into the records: checked whole first, then written in one transaction or not at all.
+/// Imports a OneRoster zip: checks all of it first, then writes it in one transaction or not at all.
 public interface RecordsImport {
 
     /// The codes of warnings that tell of a zip which would make most records of a file inactive.

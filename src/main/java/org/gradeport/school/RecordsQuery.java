@@ -2,39 +2,26 @@ package org.gradeport.school;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Tells an administrator what is loaded.
+/// The records that are loaded, for administrators.
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class RecordsQuery {
 
-    private static final String LAST = """
-            select started_at, finished_at, imported_by, file_name, version, mode, sample, counts, warnings
-            from import_run
-            where removed_at is null
-            order by id desc
-            limit 1
-            """;
-
-    /// Records change by imports only, so counts hold until the next.
-    private static final String STAMP = """
-            select concat_ws('/', count(*), max(id), count(removed_at)) from import_run
-            """;
-
     private final JdbcClient database;
     private final RecordCountQuery recordCountQuery;
-    private final JsonMapper json;
+    private final ImportRunRepository imports;
     private volatile @Nullable Counted counted;
 
-    RecordsQuery(JdbcClient database, RecordCountQuery recordCountQuery, JsonMapper json) {
+    RecordsQuery(JdbcClient database, RecordCountQuery recordCountQuery, ImportRunRepository imports) {
         this.database = database;
         this.recordCountQuery = recordCountQuery;
-        this.json = json;
+        this.imports = imports;
     }
 
     /// All active records.
@@ -43,36 +30,26 @@ public class RecordsQuery {
     }
 
     /// The active records of each school in each school year, newest year first.
-    public List<SchoolCounts> bySchool() {
+    public List<OfSchool> bySchool() {
         return counted().schools();
     }
 
     /// The newest import whose records are still there.
     public Optional<LastImport> lastImport() {
-        return database.sql(LAST)
-                .query((row, number) -> new LastImport(
-                        row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("finished_at").toInstant(),
-                        row.getString("imported_by"),
-                        row.getString("file_name"),
-                        row.getString("version"),
-                        row.getString("mode"),
-                        row.getBoolean("sample"),
-                        json.readValue(row.getString("counts"), RecordCounts.class),
-                        row.getLong("warnings")))
-                .optional();
+        return imports.last();
     }
 
     private Counted counted() {
-        String stamp = String.valueOf(database.sql(STAMP).query(String.class).single());
+        String version = String.valueOf(
+                database.sql(RecordSql.VERSION).query(String.class).single());
         Counted before = counted;
-        if (before != null && before.stamp().equals(stamp)) {
+        if (before != null && before.version().equals(version)) {
             return before;
         }
-        Counted now = new Counted(stamp, recordCountQuery.all(), recordCountQuery.bySchool());
+        Counted now = new Counted(version, recordCountQuery.all(), recordCountQuery.bySchool());
         counted = now;
         return now;
     }
 
-    private record Counted(String stamp, RecordCounts all, List<SchoolCounts> schools) {}
+    private record Counted(String version, RecordCounts all, List<OfSchool> schools) {}
 }

@@ -1,66 +1,92 @@
 package org.gradeport.school;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import org.gradeport.security.Role;
+import org.gradeport.security.SampleAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An invented school to look around in, until the first real import or until somebody removes it; it never returns.
+/// An invented school to try the portal with, until the first import or until an administrator removes it for good.
 @Service
 public class SampleSchool {
 
     /// The sourcedId of one of its teachers, who teaches several classes.
     public static final String TEACHER = "sample-teacher-26";
 
+    private static final String IS_SAMPLE = "sourced_id like 'sample-%'";
     private static final Logger log = LoggerFactory.getLogger(SampleSchool.class);
 
     private final SampleSchoolProperties properties;
-    private final SampleRecords records;
-    private final SampleRun run;
-    private final SampleSignIns signIns;
+    private final ImportRunRepository imports;
+    private final SampleAccounts accounts;
+    private final TeacherQuery teachers;
+    private final JdbcTemplate database;
+    private final Clock clock;
 
-    SampleSchool(SampleSchoolProperties properties, SampleRecords records, SampleRun run, SampleSignIns signIns) {
+    SampleSchool(
+            SampleSchoolProperties properties,
+            ImportRunRepository imports,
+            SampleAccounts accounts,
+            TeacherQuery teachers,
+            JdbcTemplate database,
+            Clock clock) {
         this.properties = properties;
-        this.records = records;
-        this.run = run;
-        this.signIns = signIns;
+        this.imports = imports;
+        this.accounts = accounts;
+        this.teachers = teachers;
+        this.database = database;
+        this.clock = clock;
     }
 
-    /// Whether the settings want it and nothing was ever imported.
+    /// Whether the settings ask for it and nothing was ever imported.
     public boolean isWanted() {
-        return properties.wanted() && run.isFirst();
+        return properties.wanted() && imports.isEmpty();
     }
 
-    /// Adds its row among the imports and its accounts to its records, within the caller's transaction.
+    /// Adds its row to the imports, and accounts of a teacher and an operator, within the caller's transaction.
     @Transactional
     public void complete(Instant started, RecordCounts counts) {
-        run.write(started, counts);
-        signIns.create(TEACHER);
+        imports.add(
+                new LastImport(started, clock.instant(), "gradeport", "sample school", "1.2", "bulk", true, counts, 0));
+        accounts.create("teacher", teachers.find(TEACHER).orElseThrow().name(), Role.TEACHER, TEACHER);
+        accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
     }
 
     /// Whether the records are the sample's.
     public boolean isLoaded() {
-        return run.isLoaded();
+        return imports.holdsSample();
     }
 
-    /// Takes the sample and its accounts away at an administrator's wish; false if it was not there.
+    /// Removes the sample and its accounts at an administrator's request; false if it was not there.
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public boolean remove() {
         return removeIfLoaded();
     }
 
-    /// Takes the sample and its accounts away within the caller's transaction; false if it was not there.
+    /// Removes the sample and its accounts within the caller's transaction; false if it was not there.
     @Transactional
     public boolean removeIfLoaded() {
-        if (!run.end()) {
+        if (!imports.endSample()) {
             return false;
         }
-        records.remove();
-        signIns.remove();
+        Arrays.asList(RecordTable.values()).reversed().forEach(this::removeRows);
+        accounts.removeAll();
         log.info("Removed the sample school");
         return true;
+    }
+
+    private void removeRows(RecordTable table) {
+        // A parent has a lower id than its children.
+        database.update(
+                table == RecordTable.CLASS_TERM
+                        ? "delete t from class_term t join class c on c.id = t.class_id where c." + IS_SAMPLE
+                        : "delete from %s where %s order by id desc".formatted(table, IS_SAMPLE));
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
-/// Whether the first start brings a made-up school along.
+/// Whether the first start loads the sample school.
 ///
 /// @param wish `auto` only with the embedded database, `always` and `never` with any
 /// @param databaseUrl empty with the embedded database

@@ -1,7 +1,5 @@
 package org.gradeport.school;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gradeport.database.LikePattern;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,8 +16,9 @@ import org.springframework.stereotype.Repository;
 class TeacherQuery implements TeacherDirectory {
 
     private static final String TEACHER = """
-            select p.sourced_id, coalesce(p.preferred_given_name, p.given_name) given,
-              coalesce(p.preferred_family_name, p.family_name) family, coalesce(p.email, p.username) detail
+            select p.sourced_id, coalesce(p.email, p.username) detail,
+              concat(coalesce(p.preferred_given_name, p.given_name), ' ',
+                coalesce(p.preferred_family_name, p.family_name)) name
             from person p
             """;
 
@@ -35,12 +35,13 @@ class TeacherQuery implements TeacherDirectory {
                     select 1 from person_role r where r.role = 'teacher' and r.active and r.person_id = p.id)
                   and (concat(p.given_name, ' ', p.family_name) like :text or concat_ws(' ', p.preferred_given_name,
                     p.preferred_family_name, p.username, p.email, p.identifier) like :text)
-                order by family, given, p.id limit :limit offset :offset
+                order by coalesce(p.preferred_family_name, p.family_name),
+                  coalesce(p.preferred_given_name, p.given_name), p.id limit :limit offset :offset
                 """)
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(TeacherQuery::teacher)
+                .query(new SimplePropertyRowMapper<>(Teacher.class))
                 .list();
     }
 
@@ -48,7 +49,7 @@ class TeacherQuery implements TeacherDirectory {
     public Optional<Teacher> find(String sourcedId) {
         return database.sql(TEACHER + " where p.sourced_id = ?")
                 .param(sourcedId)
-                .query(TeacherQuery::teacher)
+                .query(Teacher.class)
                 .optional();
     }
 
@@ -59,15 +60,8 @@ class TeacherQuery implements TeacherDirectory {
                 : database
                         .sql(TEACHER + " where p.sourced_id in (:ids)")
                         .param("ids", sourcedIds)
-                        .query(TeacherQuery::teacher)
+                        .query(Teacher.class)
                         .stream()
                         .collect(Collectors.toMap(Teacher::sourcedId, Teacher::name));
-    }
-
-    private static Teacher teacher(ResultSet row, int number) throws SQLException {
-        return new Teacher(
-                row.getString("sourced_id"),
-                row.getString("given") + " " + row.getString("family"),
-                row.getString("detail"));
     }
 }

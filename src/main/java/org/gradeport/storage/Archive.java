@@ -1,6 +1,6 @@
 package org.gradeport.storage;
 
-/// Where expired files lie that the policy keeps for administrators; apart from the store, on another disk if need be.
+/// The store of expired files that the policy archives for administrators; apart from the store of current files.
 ///
-/// @param files a file has the name here that it had in the store
+/// @param files archived files, under the names they had in the store
 public record Archive(ExportStorage files) {}

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// Keeps finished files by name; a file appears whole or not at all.
 public interface ExportStorage {
 
-    /// Starts a file that nobody sees until it is committed.
+    /// Starts a file that is not visible until it is committed.
     PendingFile create(String name) throws IOException;
 
     /// Opens a stored file; `NoSuchFileException` if there is none.
@@ -17,21 +17,25 @@ public interface ExportStorage {
     /// The size in bytes; `NoSuchFileException` if there is none.
     long size(String name) throws IOException;
 
-    /// Removes a file; false if there was none.
+    /// Deletes a file; false if there was none.
     boolean delete(String name) throws IOException;
 
-    /// The names of all stored files, pending ones left out; close the stream.
+    /// The names of all committed files; the caller closes the stream.
     Stream<String> list() throws IOException;
 
-    /// Removes what writers that died left behind, and tells how many files that were.
-    int deleteAbandoned() throws IOException;
+    /// Deletes unfinished files of crashed writers and returns how many; a store that keeps none has nothing to do.
+    default int deleteAbandoned() throws IOException {
+        return 0;
+    }
 
-    /// The database whose files these are; empty if none has marked them.
+    /// The id of the database that owns these files; empty before `mark`.
     Optional<String> owner() throws IOException;
 
-    /// Makes them the files of this database, unless they are one's already.
+    /// Records the database that owns these files, unless they have an owner.
     void mark(String owner) throws IOException;
 
-    /// The room there is; an `IOException` if nothing can be written at all.
-    StorageSpace space() throws IOException;
+    /// The room there is, empty for a store without a limit; an `IOException` if nothing can be written at all.
+    default Optional<StorageSpace> space() throws IOException {
+        return Optional.empty();
+    }
 }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import org.gradeport.base.Texts;
 import org.gradeport.error.FullDisk;
 
-/// The store could not write or read a file; the message is a sentence for people.
+/// A store failed to write or read a file; the message is a sentence for people.
 public class StorageException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final boolean full;
 
-    /// `full` says that there is no room left, so that trying again would not help.
+    /// `full` means that there is no room left, so that a retry does not help.
     public StorageException(String message, boolean full, Throwable cause) {
         super(message, cause);
         this.full = full;
@@ -22,7 +22,7 @@ public class StorageException extends IOException {
         return full;
     }
 
-    /// The same trouble with a sentence for people.
+    /// The same failure with a sentence for people.
     public static StorageException of(IOException cause) {
         if (cause instanceof StorageException known) {
             return known;

@@ -1,7 +1,7 @@
 package org.gradeport.storage;
 
-/// The room a store has, in bytes.
+/// How much a store can hold, in bytes.
 ///
-/// @param free what can still be written
-/// @param total what it could hold, files of others included
+/// @param free how much more can be written
+/// @param total its size, files of others included
 public record StorageSpace(long free, long total) {}

@@ -1,4 +1,4 @@
-/// Where finished files live.
+/// Stores finished files; `gradeport.storage.kind` chooses the kind of store.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "error"})
 package org.gradeport.storage;

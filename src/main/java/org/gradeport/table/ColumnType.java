@@ -1,6 +1,6 @@
 package org.gradeport.table;
 
-/// What a column's values are; each type has one Java class, and any value may be null.
+/// The type of a column's values; each type has one Java class, and any value may be null.
 public enum ColumnType {
     /// Free text, a `String`.
     TEXT,
@@ -17,7 +17,7 @@ public enum ColumnType {
     /// A `Boolean`.
     BOOLEAN;
 
-    /// Whether values line up at the right.
+    /// Whether values are aligned at the right.
     public boolean isNumeric() {
         return this == INTEGER || this == DECIMAL;
     }

@@ -22,7 +22,7 @@ public class InvalidValueException extends RuntimeException {
         return field;
     }
 
-    /// What may stand there instead.
+    /// The allowed values.
     public List<String> allowed() {
         return allowed;
     }

@@ -1,4 +1,4 @@
-/// What a row is: the language between datasets and formats.
+/// Rows and columns, which datasets produce and formats write.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.gradeport.table;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
@@ -82,12 +83,13 @@ class SampleSchoolTest {
         assertThat(sample.removeIfLoaded()).isTrue();
         assertThat(sample.isLoaded()).isFalse();
         assertThat(accounts()).isEmpty();
-        assertThat(SampleTables.ALL).allSatisfy(table -> assertThat(rows(table)).isZero());
+        assertThat(RecordTable.values())
+                .allSatisfy(table -> assertThat(rows(table)).isZero());
         assertThat(start.loadIfWanted()).isFalse();
         assertThat(sample.removeIfLoaded()).isFalse();
     }
 
-    private long rows(String table) {
+    private long rows(RecordTable table) {
         return database.sql("select count(*) from " + table).query(Long.class).single();
     }
 
@@ -102,7 +104,7 @@ class SampleSchoolTest {
     void it_is_loaded_once() throws IOException {
         load();
         assertThat(start.loadIfWanted()).isFalse();
-        assertThat(rows("person")).isEqualTo(1_260);
+        assertThat(rows(RecordTable.PERSON)).isEqualTo(1_260);
     }
 
     @Test
@@ -114,7 +116,7 @@ class SampleSchoolTest {
                     .extracting(Future::resultNow)
                     .containsExactlyInAnyOrder(true, false);
         }
-        assertThat(rows("result")).isEqualTo(40_000);
+        assertThat(rows(RecordTable.RESULT)).isEqualTo(40_000);
     }
 
     @Test
@@ -131,11 +133,11 @@ class SampleSchoolTest {
     @Test
     void counts_by_school_and_year_add_up() throws IOException {
         load();
-        List<SchoolCounts> schools = recordCountQuery.bySchool();
+        List<OfSchool> schools = recordCountQuery.bySchool();
         assertThat(schools)
-                .extracting(SchoolCounts::school)
+                .extracting(OfSchool::school)
                 .containsExactly("Lakeside Middle School", "Lakeside Upper School");
-        assertThat(schools).extracting(SchoolCounts::schoolYear).containsOnly(2026);
+        assertThat(schools).extracting(OfSchool::schoolYear).containsOnly(2026);
         assertThat(schools).extracting(each -> each.counts().students()).containsExactly(600L, 600L);
         assertThat(schools.stream().mapToLong(each -> each.counts().results())).containsExactly(21_000L, 19_000L);
     }

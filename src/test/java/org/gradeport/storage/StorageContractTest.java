@@ -85,7 +85,7 @@ public abstract class StorageContractTest {
     }
 
     @Test
-    void a_file_that_is_being_written_is_not_swept() throws IOException {
+    void a_file_that_is_being_written_is_not_abandoned() throws IOException {
         ExportStorage storage = storage();
         try (PendingFile file = storage.create("7-1.csv")) {
             file.write('x');

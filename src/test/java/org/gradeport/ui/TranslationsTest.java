@@ -27,7 +27,9 @@ public class TranslationsTest {
     private static final Pattern KEY = Pattern.compile(
             "\"((?:base|dashboard|security|school|export|schedule|retention|notice|link|audit|system)\\.[a-z0-9.-]*[a-z0-9])(?<!\\.css)\"(?!\\.formatted| *\\+)");
 
-    private static final Pattern SAID = Pattern.compile("Texts\\.say\\(\\s*\"([^\"]*)\"");
+    /// In calls of `Texts.say` and of `Findings`.
+    private static final Pattern SAID = Pattern.compile(
+            "(?:Texts\\.say\\(\\s*|findings\\.unreadable\\([^\"]*|\"[a-z_0-9]+\",\\s*(?=\"oneroster\\.))\"([^\"]*)\"");
 
     private final I18NProvider texts = EnglishTranslations.bundle();
 

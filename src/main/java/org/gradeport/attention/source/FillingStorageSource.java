@@ -36,14 +36,18 @@ class FillingStorageSource implements AttentionSource {
         return storageHistory
                 .space()
                 .map(space -> concern(space, now))
-                .orElseGet(() -> Optional.of(Concern.of(
-                                "storage-away",
-                                "store",
-                                Tone.BAD,
-                                storageHistory.lastAt().orElse(now))
-                        .withRemedies(Remedy.open("system"))))
+                .orElseGet(() -> storageHistory.isAvailable() ? Optional.empty() : Optional.of(away(now)))
                 .stream()
                 .toList();
+    }
+
+    private Concern away(Instant now) {
+        return Concern.of(
+                        "storage-away",
+                        "store",
+                        Tone.BAD,
+                        storageHistory.lastAt().orElse(now))
+                .withRemedies(Remedy.open("system"));
     }
 
     private Optional<Concern> concern(Space space, Instant now) {

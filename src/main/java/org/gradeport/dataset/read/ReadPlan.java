@@ -3,13 +3,13 @@ package org.gradeport.dataset.read;
 import java.util.List;
 import org.gradeport.table.ColumnType;
 
-/// How rows are read: one query, whose rows side tables complete. A row has a place for each column asked for; then
-/// one for each side's key.
+/// How rows are read: one query, whose rows side tables complete. A row has a place for each column asked for; then one
+/// for each side's key.
 ///
 /// @param fields where the query's columns go
 public record ReadPlan(SqlQuery query, List<Field> fields, List<Side> sides) {
 
-    /// A place in the row, and what stands there.
+    /// A place in the row, and the type of its value.
     public record Field(ColumnType type, int place) {}
 
     /// Looks up the fields of one other table by key.

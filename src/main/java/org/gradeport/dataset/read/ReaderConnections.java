@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The connections of one reader, which another thread may break at any time.
+/// The connections of one reader, which another thread may abort at any time.
 final class ReaderConnections implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ReaderConnections.class);
@@ -53,11 +53,11 @@ final class ReaderConnections implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            log.debug("A broken connection left the pool", e);
+            log.debug("Dropped an aborted connection from the pool", e);
         }
     }
 
-    /// Breaks the connections, so that their thread wakes up, their server stops and the pool forgets them.
+    /// Aborts the connections, so that their thread wakes up, the server stops and the pool drops them.
     void abort() {
         lock.lock();
         try {
@@ -75,7 +75,7 @@ final class ReaderConnections implements AutoCloseable {
                 pool.unwrap(HikariDataSource.class).evictConnection(connection);
             }
         } catch (SQLException e) {
-            log.warn("A reader's connection could not be broken; its rows are drained", e);
+            log.warn("Could not abort the connection of a reader; its remaining rows are drained", e);
         }
     }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Asks the school's records.
+/// Queries the school's records.
 @Component
 public class RecordsReader {
 
-    /// Finding a row through an index and sorting it costs as much as passing by twenty rows.
+    /// Reading a row through an index and sorting it costs as much as scanning twenty rows.
     private static final int LARGE_SHARE = 20;
 
     private final DataSource database;
@@ -41,13 +41,13 @@ public class RecordsReader {
                 .single();
     }
 
-    /// Whether the database expects to find so much of the table that it had better read all of it.
+    /// Whether the database expects so many rows of the table that reading all of it is faster.
     public boolean isLargeShareOf(String table, SqlQuery count) {
         double all = expected(new SqlQuery("select count(*) from " + table + " force index (primary)", Map.of()));
         return expected(count) * LARGE_SHARE >= all;
     }
 
-    /// The rows it touches are, at most, the product of those of its tables; 1 stands for its subqueries.
+    /// An upper bound of the rows it reads: the product over its tables. Subqueries count as 1.
     private double expected(SqlQuery sqlQuery) {
         List<Double> tables = client.sql("explain " + sqlQuery.sql())
                 .params(sqlQuery.parameters())

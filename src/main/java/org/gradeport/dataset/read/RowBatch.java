@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Some rows on their way from the database to the sink.
 final class RowBatch {
 
-    /// Characters after which a batch is full however few its rows are, so that long comments do not fill the memory.
+    /// The number of characters at which a batch is full, so that long comments do not fill the memory.
     private static final int MOST_CHARACTERS = 1 << 18;
 
     private final List<@Nullable Object[]> rows;

@@ -9,9 +9,8 @@ import org.gradeport.table.RowSink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// The rows of one query, read ahead in a thread of their own, so that reading and writing share the work, and who
-/// waits
-/// for a row can be interrupted whatever the database is doing.
+/// The rows of one query, read ahead in a separate thread, so that reading and writing run in parallel and a thread
+/// that waits for a row can be interrupted whatever the database is doing.
 final class RowStream implements AutoCloseable {
 
     private static final int BATCHES_AHEAD = 4;
@@ -85,7 +84,7 @@ final class RowStream implements AutoCloseable {
         }
     }
 
-    /// Rows that nobody wants are not waited for: the connections are broken instead of drained.
+    /// Aborts the connections instead of draining rows that are not needed.
     @Override
     public void close() {
         if (!finished) {

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
-/// Completes rows with what many of them share, such as a line item with its class and course: asked for by key, batch
-/// by batch, and kept. A join in the database would find it anew for every row.
+/// Completes rows with data that many of them share, such as a line item with its class and course: queried by key,
+/// batch by batch, and cached. A join in the database would look it up for every row.
 final class SideTable {
 
-    /// What is kept at most; the oldest goes first.
+    /// The most rows in the cache; the oldest is dropped first.
     private static final int CAPACITY = 1 << 16;
 
     private final NamedParameterJdbcOperations database;
     private final ReadPlan.Side side;
-    private final List<InterningDecoder> decoders;
+    private final List<ValueDecoder.Interning> decoders;
     private final Map<Object, @Nullable Object[]> kept = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, @Nullable Object[]> eldest) {
@@ -32,7 +32,7 @@ final class SideTable {
         this.database = database;
         this.side = side;
         this.decoders = side.fields().stream()
-                .map(field -> new InterningDecoder(ValueDecoder.of(field.type())))
+                .map(field -> new ValueDecoder.Interning(ValueDecoder.of(field.type())))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ final class SideTable {
         });
     }
 
-    /// Lists come in few lengths, so that the server prepares few statements.
+    /// Lists have few different lengths, so that the server prepares few statements.
     private static List<Object> padded(Collection<Object> keys) {
         List<Object> list = new ArrayList<>(keys);
         while (Integer.bitCount(list.size()) != 1) {

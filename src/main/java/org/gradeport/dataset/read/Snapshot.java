@@ -4,15 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradeport.school.RecordSql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Sessions that see the records as they were at one moment: the first for the rows, which occupy it to the end, the
-/// second, if there is one, for what completes them.
+/// Sessions that see the records as they were at one moment: the first reads the rows and is busy to the end, the
+/// second, if there is one, reads side tables.
 final class Snapshot {
 
-    /// So many rows the driver fetches at a time; without it, it would load all of them.
+    /// The number of rows that the driver fetches at a time; by default it would load all of them.
     private static final int FETCH = 1_000;
 
     private final List<JdbcTemplate> sessions = new ArrayList<>();
@@ -36,17 +37,15 @@ final class Snapshot {
         return session;
     }
 
-    /// Sessions begin one after the other, so an import may end in between: then they begin again.
+    /// Sessions begin one after the other. If an import ends in between, all begin again.
     private void begin() {
         do {
             sessions.forEach(session -> session.execute("start transaction with consistent snapshot, read only"));
-        } while (sessions.stream().map(Snapshot::imports).distinct().count() > 1);
-    }
-
-    /// Records change with an import alone, and each leaves its row.
-    private static String imports(JdbcTemplate session) {
-        String sql = "select concat(count(*), ' until ', coalesce(max(id), 0)) from import_run";
-        return String.valueOf(session.queryForObject(sql, String.class));
+        } while (sessions.stream()
+                        .map(session -> session.queryForObject(RecordSql.VERSION, String.class))
+                        .distinct()
+                        .count()
+                > 1);
     }
 
     NamedParameterJdbcTemplate rows() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
-/// Carries out a plan, batch by batch, as the records were at one moment.
+/// Executes a plan, batch by batch, on one snapshot of the records.
 final class SnapshotReader {
 
     /// The first batch is small, so that the first row is there at once; each next one is twice as large.

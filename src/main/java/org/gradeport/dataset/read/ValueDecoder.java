@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.gradeport.table.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ interface ValueDecoder {
         return rows.wasNull() ? null : value;
     }
 
-    /// The database pads `85` to `85.0000`; people wrote the former.
+    /// The database pads `85` to `85.0000`; this restores the former.
     private static @Nullable Object decimal(ResultSet rows, int column) throws SQLException {
         BigDecimal value = rows.getBigDecimal(column);
         if (value == null) {
@@ -49,5 +51,30 @@ interface ValueDecoder {
     private static @Nullable Object yesNo(ResultSet rows, int column) throws SQLException {
         boolean value = rows.getBoolean(column);
         return rows.wasNull() ? null : value;
+    }
+
+    /// Returns one object for equal values, so that a thousand line items of a course share its title.
+    final class Interning implements ValueDecoder {
+
+        private static final int CAPACITY = 1 << 12;
+
+        private final ValueDecoder valueDecoder;
+        private final Map<Object, Object> known = new HashMap<>();
+
+        Interning(ValueDecoder valueDecoder) {
+            this.valueDecoder = valueDecoder;
+        }
+
+        @Override
+        public @Nullable Object decode(ResultSet rows, int column) throws SQLException {
+            Object value = valueDecoder.decode(rows, column);
+            if (value == null) {
+                return null;
+            }
+            if (known.size() < CAPACITY) {
+                known.putIfAbsent(value, value);
+            }
+            return known.getOrDefault(value, value);
+        }
     }
 }

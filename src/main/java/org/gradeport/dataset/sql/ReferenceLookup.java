@@ -9,61 +9,86 @@ import java.util.Map;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Scope.ClassesOf;
 import org.gradeport.dataset.read.SqlQuery;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 
-/// What a `REFERENCE` filter picks from.
+/// The records that a `REFERENCE` filter picks from.
 ///
+/// @param key the filter's key
+/// @param name the filter's label
+/// @param value the expression of a record's value
+/// @param label the expression of a record's label
 /// @param from tables and conditions, each value as often as it likes
 /// @param scope the condition that holds for what a teacher may see
 /// @param keyed whether the database finds a value at once, so that each request can be checked for values there are
-/// not
-public record ReferenceLookup(String value, String label, String from, String scope, boolean keyed) {
+///     not
+public record ReferenceLookup(
+        String key, String name, String value, String label, String from, String scope, boolean keyed) {
 
     public static final ReferenceLookup SCHOOL = new ReferenceLookup(
+            "school",
+            "School",
             "s.sourced_id",
             "s.name",
-            "org s where s.type = 'school'",
-            "s.id in (select school_id from class where id in (%s))",
+            RecordTable.ORG + " s where s.type = 'school'",
+            "s.id in (select school_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
     public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
+            "school_year",
+            "School year",
             "t.school_year",
-            "coalesce((select min(y.title) from academic_session y where y.type = 'schoolYear' and y.school_year = t.school_year), t.school_year)",
-            "academic_session t where true",
-            "t.id in (select session_id from class_term where class_id in (%s))",
+            "coalesce((select min(y.title) from " + RecordTable.ACADEMIC_SESSION
+                    + " y where y.type = 'schoolYear' and y.school_year = t.school_year), t.school_year)",
+            RecordTable.ACADEMIC_SESSION + " t where true",
+            "t.id in (select session_id from " + RecordTable.CLASS_TERM + " where class_id in (%s))",
             true);
 
     public static final ReferenceLookup TERM = new ReferenceLookup(
+            "term",
+            "Term",
             "t.sourced_id",
             "t.title",
-            "academic_session t where t.type <> 'schoolYear'",
-            "(t.id in (select session_id from class_term where class_id in (%1$s)) or t.id in (select session_id from line_item where class_id in (%1$s)))",
+            RecordTable.ACADEMIC_SESSION + " t where t.type <> 'schoolYear'",
+            "(t.id in (select session_id from " + RecordTable.CLASS_TERM + " where class_id in (%1$s))"
+                    + " or t.id in (select session_id from " + RecordTable.LINE_ITEM + " where class_id in (%1$s)))",
             true);
 
     public static final ReferenceLookup COURSE = new ReferenceLookup(
+            "course",
+            "Course",
             "co.sourced_id",
             "if(co.code is null, co.title, concat(co.title, ' (', co.code, ')'))",
-            "course co where true",
-            "co.id in (select course_id from class where id in (%s))",
+            RecordTable.COURSE + " co where true",
+            "co.id in (select course_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
     public static final ReferenceLookup CLASS = new ReferenceLookup(
+            "class",
+            "Class",
             "c.sourced_id",
             "if(c.code is null, c.title, concat(c.title, ' (', c.code, ')'))",
-            "class c where true",
+            RecordTable.CLASS + " c where true",
             "c.id in (%s)",
             true);
 
-    public static final ReferenceLookup TEACHER = person("teacher");
+    public static final ReferenceLookup TEACHER = person("teacher", "Teacher");
 
-    public static final ReferenceLookup STUDENT = person("student");
+    public static final ReferenceLookup STUDENT = person("student", "Student");
 
     /// The single levels of comma lists such as `09,10`.
-    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup("g.level", "g.level", """
-            person p, json_table(
+    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup(
+            "grade_level",
+            "Grade level",
+            "g.level",
+            "g.level",
+            """
+            %s p, json_table(
               concat('[', replace(json_quote(replace(p.grades, ' ', '')), ',', '","'), ']'), '$[*]'
               columns (level varchar(255) path '$')) g
-            where g.level <> '' and p.id in (select person_id from enrollment where role = 'student')""", """
-            p.id in (select person_id from enrollment where class_id in (%s))""", false);
+            where g.level <> '' and p.id in (select person_id from %s where role = 'student')""".formatted(RecordTable.PERSON, RecordTable.ENROLLMENT),
+            "p.id in (select person_id from " + RecordTable.ENROLLMENT + " where class_id in (%s))",
+            false);
 
     /// At most `limit` choices whose label contains all words of the text, or whose value is the text.
     SqlQuery query(String text, Scope scope, LocalDate today, int limit) {
@@ -104,17 +129,19 @@ public record ReferenceLookup(String value, String label, String from, String sc
             return "";
         }
         parameters.putAll(Map.of("teacher", teacher, "today", today));
-        return " and " + this.scope.formatted(TeacherScopeSql.CLASSES);
+        return " and " + this.scope.formatted(RecordSql.TAUGHT_CLASSES);
     }
 
-    private static ReferenceLookup person(String role) {
+    private static ReferenceLookup person(String role, String name) {
         return new ReferenceLookup(
+                role,
+                name,
                 "p.sourced_id",
                 "concat(p.family_name, ', ', p.given_name, if(p.identifier is null, '', concat(' (', p.identifier, ')')))",
-                "person p where exists (select 1 from enrollment e where e.person_id = p.id and e.role = '%s')"
-                        .formatted(role),
-                "p.id in (select person_id from enrollment where class_id in (%s) and active and role = '" + role
-                        + "')",
+                "%s p where exists (select 1 from %s e where e.person_id = p.id and e.role = '%s')"
+                        .formatted(RecordTable.PERSON, RecordTable.ENROLLMENT, role),
+                "p.id in (select person_id from " + RecordTable.ENROLLMENT
+                        + " where class_id in (%s) and active and role = '" + role + "')",
                 true);
     }
 }

@@ -8,7 +8,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.InvalidValueException;
 
-/// Checks the order of a request and writes it in SQL; it ends in the primary key, so that it is always the same.
+/// Checks the order of a request and writes it in SQL; the primary key comes last, so that the order is unambiguous.
 final class SortCheck {
 
     private SortCheck() {}

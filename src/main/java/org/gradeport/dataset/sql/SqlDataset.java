@@ -17,7 +17,7 @@ import org.gradeport.table.Column;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.RowSink;
 
-/// A dataset that is one SQL query; a subclass only defines it.
+/// A dataset that one SQL query reads; a subclass provides the definition.
 public abstract class SqlDataset implements Dataset {
 
     private final SqlDefinition sqlDefinition;
@@ -104,7 +104,7 @@ public abstract class SqlDataset implements Dataset {
                 : recordsReader.choices(referenceLookup.query(text, scope, recordsReader.today(), limit));
     }
 
-    /// An empty file would hide that a school or a class was misspelt.
+    /// A misspelt school or class must not result in an empty file.
     private void refuseUnknown(SqlFilter filter, Collection<Object> values, Scope scope) {
         ReferenceLookup referenceLookup = filter.lookup();
         if (referenceLookup != null && referenceLookup.keyed()) {

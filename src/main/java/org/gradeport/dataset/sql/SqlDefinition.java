@@ -10,7 +10,7 @@ import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.InvalidValueException;
 
-/// All that one dataset is.
+/// The definition of one dataset.
 ///
 /// @param rows the condition that holds for every row of the dataset
 /// @param scope the condition that holds for the rows a teacher may see

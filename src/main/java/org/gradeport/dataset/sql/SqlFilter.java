@@ -26,9 +26,9 @@ public record SqlFilter(
         return new SqlFilter(filter(key, label, DatasetFilter.Type.TEXT), conditions, null, FilterValues::pattern);
     }
 
-    public static SqlFilter reference(String key, String label, ReferenceLookup referenceLookup, String condition) {
+    public static SqlFilter reference(ReferenceLookup referenceLookup, String condition) {
         return new SqlFilter(
-                filter(key, label, DatasetFilter.Type.REFERENCE),
+                filter(referenceLookup.key(), referenceLookup.name(), DatasetFilter.Type.REFERENCE),
                 List.of(condition),
                 referenceLookup,
                 FilterValues::reference);

@@ -31,13 +31,13 @@ final class SqlQueryBuilder {
         parameters.put("teacher", scope instanceof ClassesOf(String teacher) ? teacher : "");
         parameters.put("today", today);
         if (!(scope instanceof Everything)) {
-            conditions.add(sqlSource.reduced(TeacherScopeSql.resolved(sqlDefinition.scope(), scope)));
+            conditions.add(sqlSource.reduced(ScopeCondition.resolved(sqlDefinition.scope(), scope)));
         }
     }
 
     void where(SqlFilter filter, Collection<Object> values) {
         conditions.add(filter.conditions().stream()
-                .map(condition -> TeacherScopeSql.resolved(condition, scope))
+                .map(condition -> ScopeCondition.resolved(condition, scope))
                 .flatMap(condition -> bound(condition, "filter_" + filter.key(), values))
                 .map(sqlSource::reduced)
                 .collect(joining(" or ", "(", ")")));
@@ -57,7 +57,8 @@ final class SqlQueryBuilder {
         return alternatives.stream();
     }
 
-    /// Makes the database go through the main table as it lies, instead of collecting rows from elsewhere and sorting.
+    /// Makes the database read the main table in key order instead of collecting rows from other tables and sorting
+    /// them.
     void inKeyOrder() {
         select = "select straight_join";
     }
@@ -69,7 +70,7 @@ final class SqlQueryBuilder {
     ReadPlan rows(List<SqlColumn> columns, List<String> order, long limit) {
         ReadPlanBuilder plan = new ReadPlanBuilder(sqlSource, resolved(columns), parameters);
         List<String> sorted =
-                order.stream().map(sql -> TeacherScopeSql.resolved(sql, scope)).toList();
+                order.stream().map(sql -> ScopeCondition.resolved(sql, scope)).toList();
         List<String> expressions = plan.expressions();
         String body =
                 fromWhere(Stream.concat(expressions.stream(), sorted.stream()).toList());
@@ -80,7 +81,7 @@ final class SqlQueryBuilder {
 
     private List<SqlColumn> resolved(List<SqlColumn> columns) {
         return columns.stream()
-                .map(column -> column.computedBy(TeacherScopeSql.resolved(column.sql(), scope)))
+                .map(column -> column.computedBy(ScopeCondition.resolved(column.sql(), scope)))
                 .toList();
     }
 

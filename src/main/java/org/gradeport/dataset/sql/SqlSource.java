@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradeport.school.RecordTable;
 
-/// The tables of a dataset. One row of the first is one row of the dataset; the others hang on it by keys, neither
+/// The tables of a dataset. One row of the first is one row of the dataset; the others are joined by keys, neither
 /// multiply nor drop rows, and are joined only where an expression mentions them.
 ///
 /// @param joins by alias, in an order in which each needs only earlier ones
@@ -24,7 +25,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
     }
 
     /// @param key what the joined row's id equals
-    /// @param side whether its columns, and those of tables that hang on it, are rather looked up than joined
+    /// @param side whether its columns, and those of tables joined to it, are looked up instead of joined
     record Join(String kind, String table, String alias, String key, boolean side) {
 
         String clause() {
@@ -32,23 +33,23 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         }
     }
 
-    public static SqlSource of(String table, String alias) {
-        return new SqlSource(table, alias, Map.of());
+    public static SqlSource of(RecordTable table, String alias) {
+        return new SqlSource(table.toString(), alias, Map.of());
     }
 
-    /// The row this key names, which is always there.
-    public SqlSource join(String table, String alias, String key) {
-        return with(new Join("join", table, alias, key, false));
+    /// Joins the row of this key, which always exists.
+    public SqlSource join(RecordTable table, String alias, String key) {
+        return with(new Join("join", table.toString(), alias, key, false));
     }
 
-    /// The row this key names, if it names one.
-    public SqlSource leftJoin(String table, String alias, String key) {
-        return with(new Join("left join", table, alias, key, false));
+    /// Joins the row of this key, if there is one.
+    public SqlSource leftJoin(RecordTable table, String alias, String key) {
+        return with(new Join("left join", table.toString(), alias, key, false));
     }
 
     /// A row that many rows share: [SideTable] looks it up once.
-    public SqlSource side(String table, String alias, String key) {
-        return with(new Join("join", table, alias, key, true));
+    public SqlSource side(RecordTable table, String alias, String key) {
+        return with(new Join("join", table.toString(), alias, key, true));
     }
 
     private SqlSource with(Join join) {
@@ -62,7 +63,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         return alias + ".id";
     }
 
-    /// The side that alone gives this expression, or else this source itself.
+    /// The side whose columns alone make up this expression; otherwise this source.
     SqlSource home(String expression) {
         Set<String> mentioned = mentioned(List.of(expression), true);
         List<Join> sides = joins.values().stream()

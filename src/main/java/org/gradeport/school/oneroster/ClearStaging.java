@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Empties, when a portal starts, what an import left in staging that died with its portal: it holds people's records.
+/// Empties the staging tables at start, because a crashed import leaves personal data there.
 @Component
 class ClearStaging {
 
@@ -30,7 +30,7 @@ class ClearStaging {
                 clear(lock.get());
             }
         } catch (SQLException e) {
-            log.warn("The staging tables could not be emptied; the next import tries again", e);
+            log.warn("Could not empty the staging tables; the next import tries again", e);
         }
     }
 

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// The right to import, which one connection of one portal holds at a time; the database takes it back from a dead one.
+/// The lock for imports, held by one connection of one node at a time; the database releases it when a node dies.
 final class ImportLock implements AutoCloseable {
 
     private static final String NAME = "concat('gradeport.import.', md5(database()))";

@@ -9,24 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportRunRepository;
+import org.gradeport.school.LastImport;
+import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.ZipCheck.Checked;
 import org.gradeport.school.oneroster.binding.Manifest;
-import org.gradeport.school.oneroster.merge.ImportRunRepository;
 import org.gradeport.school.oneroster.merge.RecordsWriter;
 import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.StagingTables;
+import org.gradeport.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Checks a zip in staging, then writes it in one transaction; one import at a time, on however many nodes.
+/// Checks a zip in staging tables, then writes it in one transaction; only one import runs at a time on all nodes.
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class OneRosterImport implements RecordsImport, SampleImport {
@@ -38,7 +45,9 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private final ImportProperties limits;
     private final SampleSchool sample;
     private final RecordsWriter writer;
-    private final ImportRunRepository importRunRepository;
+    private final ImportRunRepository imports;
+    private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OneRosterImport(
@@ -46,13 +55,17 @@ class OneRosterImport implements RecordsImport, SampleImport {
             ImportProperties limits,
             SampleSchool sample,
             RecordsWriter writer,
-            ImportRunRepository importRunRepository,
+            ImportRunRepository imports,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.pool = pool;
         this.limits = limits;
         this.sample = sample;
         this.writer = writer;
-        this.importRunRepository = importRunRepository;
+        this.imports = imports;
+        this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,7 +74,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return locked(progressMeter, lock -> {
             Findings findings = new Findings();
-            return ImportReports.of(check(lock, zip, findings, progressMeter, CHECKED_ONLY), findings, false);
+            return check(lock, zip, findings, progressMeter, CHECKED_ONLY).report(findings, false);
         });
     }
 
@@ -71,15 +84,26 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return locked(
                 progressMeter,
-                lock -> apply(
-                        lock,
-                        zip,
-                        accepted,
-                        progressMeter,
-                        report -> importRunRepository.write(started, fileName, report)));
+                lock -> apply(lock, zip, accepted, progressMeter, report -> record(started, fileName, report)));
     }
 
-    /// Open to all, since nobody is signed in at the start.
+    private void record(Instant started, String fileName, ImportReport report) {
+        String by = actor.get().username();
+        imports.add(new LastImport(
+                started,
+                clock.instant(),
+                by,
+                fileName,
+                report.version(),
+                report.mode(),
+                false,
+                report.counts(),
+                report.warnings()));
+        String what = Texts.say("oneroster.imported", fileName, report.warnings());
+        events.publishEvent(new Audited(by, "records.imported", "records", what));
+    }
+
+    /// Allowed to all, because no user is signed in at the start.
     @Override
     @PreAuthorize("permitAll()")
     public ImportReport applySample(Path zip) {
@@ -89,13 +113,8 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return locked(
                 progressMeter,
                 lock -> sample.isWanted()
-                        ? apply(
-                                lock,
-                                zip,
-                                List.of(),
-                                progressMeter,
-                                report -> sample.complete(started, report.counts()))
-                        : ImportReports.busy());
+                        ? apply(lock, zip, List.of(), progressMeter, report -> sample.complete(started, report.counts()))
+                        : busy());
     }
 
     private ImportReport apply(
@@ -108,7 +127,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         Findings findings = new Findings();
         Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
         boolean clean = !findings.hasErrors() && accepted.containsAll(findings.toAccept());
-        ImportReport report = ImportReports.of(checked, findings, clean);
+        ImportReport report = checked.report(findings, clean);
         if (clean) {
             Manifest manifest = checked.manifest().orElseThrow();
             writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report));
@@ -121,6 +140,13 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return new ZipCheck(lock, findings, progressMeter, limits, !sample.isLoaded()).run(zip, percent);
     }
 
+    /// The answer while another import runs.
+    private static ImportReport busy() {
+        Findings findings = new Findings();
+        findings.error(Place.ZIP, "import_running", "oneroster.running");
+        return new Checked(Optional.empty(), RecordCounts.NONE).report(findings, false);
+    }
+
     /// The work of one import while no other runs.
     @FunctionalInterface
     private interface Work {
@@ -130,7 +156,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private ImportReport locked(ProgressMeter progressMeter, Work work) {
         try {
             Optional<ImportLock> lock = ImportLock.tryAcquire(pool);
-            return lock.isEmpty() ? ImportReports.busy() : run(lock.get(), progressMeter, work);
+            return lock.isEmpty() ? busy() : run(lock.get(), progressMeter, work);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The import lost its database: try it again", e);
         }

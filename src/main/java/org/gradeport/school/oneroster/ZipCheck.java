@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.gradeport.base.Texts;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportProperties;
+import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.binding.RosterFile;
@@ -20,7 +20,6 @@ import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.ManifestReader;
 import org.gradeport.school.oneroster.stage.StageFile;
 import org.gradeport.school.oneroster.stage.StagingTables;
-import org.gradeport.school.oneroster.zip.BrokenFileException;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
 /// Checks a zip: reads every file into staging, then checks the rows against each other.
@@ -46,8 +45,21 @@ final class ZipCheck {
         this.recordsStay = recordsStay;
     }
 
-    /// What a zip was found to be.
-    record Checked(Optional<Manifest> manifest, RecordCounts counts) {}
+    /// The content of a zip, as far as it could be read.
+    record Checked(Optional<Manifest> manifest, RecordCounts counts) {
+
+        ImportReport report(Findings findings, boolean applied) {
+            return new ImportReport(
+                    applied,
+                    manifest.map(known -> known.version().name()).orElse(""),
+                    manifest.map(Manifest::mode).orElse(""),
+                    counts,
+                    findings.errors(),
+                    findings.warnings(),
+                    findings.toAccept(),
+                    findings.listed());
+        }
+    }
 
     /// @param percent of the import that is done when the check is
     Checked run(Path path, int percent) throws SQLException {
@@ -55,14 +67,11 @@ final class ZipCheck {
             Optional<Manifest> manifest = new ManifestReader(findings).read(zip);
             return manifest.isPresent()
                     ? check(zip, manifest.get(), percent)
-                    : new Checked(manifest, ImportReports.NO_COUNTS);
-        } catch (BrokenFileException e) {
-            findings.error(Place.ZIP, e.code(), () -> String.valueOf(e.getMessage()));
+                    : new Checked(manifest, RecordCounts.NONE);
         } catch (IOException e) {
-            findings.error(
-                    Place.ZIP, "damaged", () -> Texts.say("oneroster.zip-unreadable", String.valueOf(e.getMessage())));
+            findings.unreadable(Place.ZIP, "oneroster.zip-unreadable", e);
         }
-        return new Checked(Optional.empty(), ImportReports.NO_COUNTS);
+        return new Checked(Optional.empty(), RecordCounts.NONE);
     }
 
     private Checked check(ZipPackage zip, Manifest manifest, int percent) throws SQLException {

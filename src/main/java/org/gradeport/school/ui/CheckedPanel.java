@@ -13,7 +13,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.school.ImportReport;
 import org.gradeport.ui.StatusPill;
 
-/// What a check found, and the one button that writes the records if nothing is wrong.
+/// The result of a check, and the button that imports the records if there are no errors.
 final class CheckedPanel extends Div {
 
     private final QuantityFormatter quantityFormatter;

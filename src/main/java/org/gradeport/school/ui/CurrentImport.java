@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The one zip that is under way on this node. It belongs to no page: whoever opens one finds it as it stands.
+/// The import in progress on this node. It is independent of pages: every page shows its present state.
 @Component
 class CurrentImport implements DisposableBean {
 
@@ -38,12 +38,12 @@ class CurrentImport implements DisposableBean {
         return Optional.ofNullable(job);
     }
 
-    /// Tells that the job has moved, at most four times a second while it is only further on.
+    /// Calls the listener when the job changes; for mere progress, at most four times a second.
     Registration subscribe(Runnable listener) {
         return Registration.addAndRemove(listeners, listener);
     }
 
-    /// Checks a zip in place of one that waits; false, and the zip is gone, if another is in work.
+    /// Checks a zip, which replaces a waiting one; discards the zip and returns false while another import is at work.
     synchronized boolean check(Path zip, String fileName) {
         if (isBusy()) {
             uploads.discard(zip);
@@ -54,7 +54,7 @@ class CurrentImport implements DisposableBean {
         return true;
     }
 
-    /// Checks the zip that waits once more.
+    /// Checks the waiting zip again.
     synchronized void checkAgain() {
         if (job != null && !job.stage().busy()) {
             ImportJob again = job.checkedAgain();
@@ -62,7 +62,7 @@ class CurrentImport implements DisposableBean {
         }
     }
 
-    /// Writes the zip that waits, the warnings of its check accepted; with others that came since, it waits again.
+    /// Imports the waiting zip and accepts the warnings of its check; a zip with other warnings waits again.
     synchronized void apply() {
         if (job != null && job.stage() == ImportJob.Stage.CHECKED) {
             ImportJob writing = job.writing();
@@ -71,7 +71,7 @@ class CurrentImport implements DisposableBean {
         }
     }
 
-    /// Puts the zip aside unless it is in work.
+    /// Discards the zip unless it is being checked or written.
     synchronized void dismiss() {
         if (!isBusy()) {
             discard();
@@ -103,7 +103,7 @@ class CurrentImport implements DisposableBean {
             }
             move(begun.reported(report));
         } catch (RuntimeException | Error e) {
-            // Even out of memory the desk must not stay busy for ever.
+            // Without this, an OutOfMemoryError would leave the import busy for ever.
             move(begun.failed(ErrorId.log(e)));
         }
     }

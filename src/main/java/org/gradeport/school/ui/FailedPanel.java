@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import org.gradeport.base.Tone;
 import org.gradeport.ui.StatusPill;
 
-/// The portal could not finish; nothing was written.
+/// An import failed; nothing was written.
 final class FailedPanel extends Div {
 
     FailedPanel(CurrentImport currentImport, ImportJob job) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.gradeport.base.CsvLine;
 import org.gradeport.school.Finding;
 
-/// Findings as a file for people.
+/// Writes findings as CSV for people.
 final class FindingsCsv {
 
     private FindingsCsv() {}

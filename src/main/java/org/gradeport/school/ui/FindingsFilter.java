@@ -17,7 +17,7 @@ import org.gradeport.school.Finding.Severity;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 
-/// Which findings are shown; the address carries it.
+/// The filter of findings, which is kept in the address.
 final class FindingsFilter extends Div {
 
     private final SingleSelectChip<Optional<Severity>> severity;

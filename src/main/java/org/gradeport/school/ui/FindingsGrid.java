@@ -17,8 +17,10 @@ import org.gradeport.school.Finding.Severity;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// A row for each finding: how bad, where, and what was expected and found.
+/// A row for each finding: its severity, its place, and what was expected and found.
 final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
+
+    private static final int FEW = 12;
 
     private final QuantityFormatter quantityFormatter;
 
@@ -47,12 +49,10 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
         return new ResponsiveGrid<>(this::card);
     }
 
-    void setItems(List<Finding> findings) {
+    void show(List<Finding> findings) {
         getContent().setItems(findings);
-    }
-
-    void setAllRowsVisible(boolean all) {
-        getContent().setAllRowsVisible(all);
+        getContent().setAllRowsVisible(findings.size() <= FEW);
+        setVisible(!findings.isEmpty());
     }
 
     private Column<Finding> text(String key, ValueProvider<Finding, String> value) {

@@ -16,10 +16,8 @@ import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
 import org.gradeport.ui.EmptyState;
 
-/// The findings of a check, to narrow and to take along.
+/// The findings of a check, with a filter and a download.
 final class FindingsPanel extends Div {
-
-    private static final int FEW = 12;
 
     private final QuantityFormatter quantityFormatter;
     private final ImportReport report;
@@ -48,9 +46,7 @@ final class FindingsPanel extends Div {
     private void show() {
         List<Finding> matches =
                 report.findings().stream().filter(filter::passes).toList();
-        grid.setItems(matches);
-        grid.setAllRowsVisible(matches.size() <= FEW);
-        grid.setVisible(!matches.isEmpty());
+        grid.show(matches);
         none.setVisible(matches.isEmpty());
         shown.setText(getTranslation(
                 "school.findings.shown",

@@ -6,11 +6,11 @@ import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportReport;
 import org.jspecify.annotations.Nullable;
 
-/// How far one uploaded zip has come.
+/// The state of one uploaded zip.
 ///
-/// @param fileName as the administrator's computer calls it
+/// @param fileName its name on the administrator's computer
 /// @param report of the check, or of the import once it is written
-/// @param errorId under which the log has the trace of a failure
+/// @param errorId the id of a failure in the log
 record ImportJob(
         Stage stage,
         Path zip,
@@ -19,7 +19,7 @@ record ImportJob(
         @Nullable ImportReport report,
         String errorId) {
 
-    /// What happens to the zip, or what it waits for.
+    /// The stages of a zip.
     enum Stage {
         CHECKING,
         /// The administrator decides.

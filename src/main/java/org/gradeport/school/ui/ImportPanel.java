@@ -9,7 +9,7 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.school.ui.ImportJob.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The zip under way, in the form that its stage needs; nothing while there is none.
+/// The import in progress, in the form that its stage needs; empty while there is none.
 final class ImportPanel extends Div {
 
     private final transient CurrentImport currentImport;
@@ -25,7 +25,7 @@ final class ImportPanel extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
-    /// Which findings a shared address asks for.
+    /// Sets the filter of findings that the address contains.
     void filterBy(QueryParameters address) {
         filter = address;
     }

@@ -9,7 +9,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.ui.StatusPill;
 
-/// A check or an import at work: what it reads, how far it is.
+/// The progress of a check or an import.
 final class ImportProgressPanel extends Div {
 
     private final QuantityFormatter quantityFormatter;
@@ -29,7 +29,7 @@ final class ImportProgressPanel extends Div {
         Span hint = new Span(getTranslation("school.import.leave"));
         hint.addClassName("tiny");
         addClassNames("card", "pad", "records-work");
-        // The bar says its value itself; four sentences a second would talk a reader down.
+        // The progress bar announces its value itself; four announcements a second would be too many.
         getElement().setAttribute("aria-live", "off");
         add(head, bar, hint);
     }

@@ -8,13 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.school.LastImport;
 
-/// Where the records came from: when, by whom, from which file.
+/// The last import: when, by whom, from which file.
 final class LastImportPanel extends Div {
 
     private final DescriptionList facts = new DescriptionList();
@@ -28,7 +26,7 @@ final class LastImportPanel extends Div {
         fact("file", new Span(last.fileName()));
         fact("kind", new Span(getTranslation("school.import.kind", last.version(), last.mode())));
         fact("took", new Span(quantityFormatter.duration(Duration.between(last.startedAt(), last.finishedAt()))));
-        fact("held", new Span(held(last, quantityFormatter)));
+        fact("counts", new Span(RecordKind.line(last.counts(), quantityFormatter, this)));
         fact("warnings", new Span(quantityFormatter.count(last.warnings())));
         addClassNames("card", "pad", "last-import");
         add(title, facts);
@@ -36,12 +34,5 @@ final class LastImportPanel extends Div {
 
     private void fact(String key, Component value) {
         facts.add(new Term(getTranslation("school.last." + key)), new Description(value));
-    }
-
-    private String held(LastImport last, QuantityFormatter quantityFormatter) {
-        return Arrays.stream(RecordKind.values())
-                .map(recordKind -> getTranslation(
-                        recordKind.key() + ".count", quantityFormatter.count(recordKind.of(last.counts()))))
-                .collect(Collectors.joining(" · "));
     }
 }

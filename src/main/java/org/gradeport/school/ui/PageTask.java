@@ -10,12 +10,12 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/// Work that a page must not wait for, done as the one who is signed in and in her language.
+/// Runs slow work of a page in the background, as the signed-in user and in their language.
 final class PageTask {
 
     private PageTask() {}
 
-    /// Does the work beside the page, then shows what came of it.
+    /// Runs the work in the background, then shows its result.
     static <T> void run(UI ui, Supplier<T> work, Consumer<T> show) {
         start("records-page", () -> {
             try {
@@ -28,7 +28,7 @@ final class PageTask {
         });
     }
 
-    /// Starts the task on a thread of its own. It keeps a copy of who asked: signing out empties the original.
+    /// Starts the task in a new thread, with a copy of the authentication, because signing out clears the original.
     static void start(String name, Runnable task) {
         SecurityContextImpl caller = new SecurityContextImpl();
         caller.setAuthentication(SecurityContextHolder.getContext().getAuthentication());

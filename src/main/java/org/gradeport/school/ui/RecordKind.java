@@ -1,6 +1,10 @@
 package org.gradeport.school.ui;
 
+import com.vaadin.flow.component.Component;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.school.RecordCounts;
 
 /// The kinds of records that are counted.
@@ -11,6 +15,13 @@ enum RecordKind {
     CLASSES,
     ENROLLMENTS,
     RESULTS;
+
+    /// All counts in one line.
+    static String line(RecordCounts counts, QuantityFormatter quantityFormatter, Component page) {
+        return Arrays.stream(values())
+                .map(kind -> page.getTranslation(kind.key() + ".count", quantityFormatter.count(kind.of(counts))))
+                .collect(Collectors.joining(" · "));
+    }
 
     long of(RecordCounts counts) {
         return switch (this) {
@@ -23,7 +34,7 @@ enum RecordKind {
         };
     }
 
-    /// Of its word in the plural.
+    /// The message key of its plural.
     String key() {
         return "school.kind." + name().toLowerCase(Locale.ROOT);
     }

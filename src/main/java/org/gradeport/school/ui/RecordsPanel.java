@@ -7,10 +7,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.Consumer;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.school.ui.RecordsOverviewQuery.Overview;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Toast;
 
-/// What is loaded: the figures, by school and year, and where they came from.
+/// The loaded records: counts in all, counts by school and year, and the last import.
 final class RecordsPanel extends Div {
 
     private final transient RecordsOverviewQuery recordsOverviewQuery;
@@ -19,7 +20,7 @@ final class RecordsPanel extends Div {
     private final TimeFormatter timeFormatter;
     private final transient Consumer<String> sub;
 
-    /// @param sub what the page's header says beside the title
+    /// @param sub sets the subtitle of the page's header
     RecordsPanel(
             RecordsOverviewQuery recordsOverviewQuery,
             QuantityFormatter quantityFormatter,
@@ -33,34 +34,34 @@ final class RecordsPanel extends Div {
         this.sub = sub;
     }
 
-    /// Counts beside the page: a large school takes some seconds.
+    /// Counts in the background, because a large school takes some seconds.
     void load() {
         sub.accept(getTranslation("school.counting"));
         PageTask.run(UI.getCurrent(), recordsOverviewQuery::read, this::show);
     }
 
-    private void show(RecordsOverview recordsOverview) {
+    private void show(Overview overview) {
         removeAll();
-        picker.button().setVisible(!recordsOverview.isEmpty());
-        if (recordsOverview.isEmpty()) {
+        picker.button().setVisible(!overview.isEmpty());
+        if (overview.isEmpty()) {
             sub.accept("");
             add(new EmptyState(VaadinIcon.INSTITUTION, getTranslation("school.empty"), picker.newButton()));
         } else {
             sub.accept(getTranslation(
                     "school.summary",
-                    recordsOverview.schools().size(),
-                    quantityFormatter.count(recordsOverview.counts().results())));
-            showRecords(recordsOverview);
+                    overview.schools().size(),
+                    quantityFormatter.count(overview.counts().results())));
+            showRecords(overview);
         }
     }
 
-    private void showRecords(RecordsOverview recordsOverview) {
-        if (recordsOverview.sample()) {
-            add(new SampleNotice(recordsOverview.counts(), quantityFormatter, this::removeSample));
+    private void showRecords(Overview overview) {
+        if (overview.sample()) {
+            add(new SampleNotice(overview.counts(), quantityFormatter, this::removeSample));
         }
-        add(new CountsPanel(recordsOverview.counts(), quantityFormatter), heading("school.by-school"));
-        add(new SchoolsGrid(recordsOverview.schools(), quantityFormatter));
-        recordsOverview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
+        add(new CountsPanel(overview.counts(), quantityFormatter), heading("school.by-school"));
+        add(new SchoolsGrid(overview.schools(), quantityFormatter));
+        overview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
     }
 
     private H2 heading(String key) {
@@ -71,13 +72,13 @@ final class RecordsPanel extends Div {
 
     private void removeSample() {
         sub.accept(getTranslation("school.sample.removing"));
-        PageTask.run(UI.getCurrent(), this::removeAndRead, recordsOverview -> {
-            show(recordsOverview);
+        PageTask.run(UI.getCurrent(), this::removeAndRead, overview -> {
+            show(overview);
             Toast.done(getTranslation("school.sample.removed"));
         });
     }
 
-    private RecordsOverview removeAndRead() {
+    private Overview removeAndRead() {
         recordsOverviewQuery.removeSample();
         return recordsOverviewQuery.read();
     }

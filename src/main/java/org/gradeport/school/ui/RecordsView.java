@@ -21,7 +21,7 @@ import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
-/// What is loaded, and how more comes in.
+/// Shows the records and imports more.
 @Route("records")
 @Menu(title = "school.records", order = 21, icon = "vaadin:institution")
 @RolesAllowed("ADMIN")

@@ -9,7 +9,7 @@ import org.gradeport.school.RecordCounts;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.StatusPill;
 
-/// Says that these people were made up, and offers to take them away.
+/// States that the records are invented, and offers to remove them.
 final class SampleNotice extends Div {
 
     private final RecordCounts counts;

@@ -7,24 +7,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
-import org.gradeport.school.SchoolCounts;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.ui.ResponsiveGrid;
 
 /// The counts of each school in each school year.
-final class SchoolsGrid extends Composite<ResponsiveGrid<SchoolCounts>> {
+final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
 
     private static final int FEW = 20;
 
     private final QuantityFormatter quantityFormatter;
 
-    SchoolsGrid(List<SchoolCounts> schools, QuantityFormatter quantityFormatter) {
+    SchoolsGrid(List<OfSchool> schools, QuantityFormatter quantityFormatter) {
         this.quantityFormatter = quantityFormatter;
-        ResponsiveGrid<SchoolCounts> responsiveGrid = getContent();
+        ResponsiveGrid<OfSchool> responsiveGrid = getContent();
         responsiveGrid.getElement().setAttribute("aria-label", getTranslation("school.by-school"));
         responsiveGrid
-                .addColumn(SchoolCounts::school)
+                .addColumn(OfSchool::school)
                 .setHeader(getTranslation("school.school"))
                 .setRowHeader(true)
                 .setSortable(true)
@@ -33,7 +32,7 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<SchoolCounts>> {
         responsiveGrid
                 .addColumn(SchoolsGrid::year)
                 .setHeader(getTranslation("school.year"))
-                .setComparator(SchoolCounts::schoolYear)
+                .setComparator(OfSchool::schoolYear)
                 .setFlexGrow(0)
                 .setWidth("110px");
         Arrays.stream(RecordKind.values()).forEach(this::addFigure);
@@ -42,7 +41,7 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<SchoolCounts>> {
     }
 
     @Override
-    protected ResponsiveGrid<SchoolCounts> initContent() {
+    protected ResponsiveGrid<OfSchool> initContent() {
         return new ResponsiveGrid<>(this::card);
     }
 
@@ -57,22 +56,19 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<SchoolCounts>> {
                 .setWidth("120px");
     }
 
-    private Component card(SchoolCounts row) {
+    private Component card(OfSchool row) {
         Span school = new Span(row.school());
         school.addClassName("strong");
         Span year = new Span(year(row));
         year.addClassName("tiny");
-        Span counts = new Span(Arrays.stream(RecordKind.values())
-                .map(recordKind -> getTranslation(
-                        recordKind.key() + ".count", quantityFormatter.count(recordKind.of(row.counts()))))
-                .collect(Collectors.joining(" · ")));
+        Span counts = new Span(RecordKind.line(row.counts(), quantityFormatter, this));
         Div card = new Div(school, year, counts);
         card.addClassName("phone-card");
         return card;
     }
 
     /// `2025/26` for the year that ends in 2026.
-    static String year(SchoolCounts row) {
+    static String year(OfSchool row) {
         return "%d/%02d".formatted(row.schoolYear() - 1, row.schoolYear() % 100);
     }
 }

@@ -15,17 +15,25 @@ import org.gradeport.base.PortalProperties;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/// Where uploaded zips lie, those that programs sent among them, until they are imported or put aside.
+/// The folder of uploaded zips until they are imported or discarded.
 @Component
 class UploadFolder implements InitializingBean {
 
     /// 2 GB, as the page promises.
     static final long MAX_BYTES = 2L << 30;
 
-    /// What a killed portal left behind goes after this time; nobody decides about a zip for longer.
+    /// Files are deleted after this time; a killed portal leaves some, and no import waits that long.
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final int BUFFER = 1 << 16;
+
+    /// An upload was over the limit.
+    static final class TooLargeException extends IOException {
+
+        TooLargeException() {
+            super("The file is larger than 2 GB");
+        }
+    }
 
     private final Path folder;
     private final Clock clock;
@@ -41,7 +49,7 @@ class UploadFolder implements InitializingBean {
         sweep();
     }
 
-    /// Writes the upload to a new file; an `UploadTooLargeException` and no file if it is over the limit.
+    /// Writes the upload to a new file; a `TooLargeException` and no file if it is over the limit.
     Path receive(InputStream upload) throws IOException {
         Files.createDirectories(folder);
         sweep();
@@ -77,7 +85,7 @@ class UploadFolder implements InitializingBean {
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
             total += read;
             if (total > MAX_BYTES) {
-                throw new UploadTooLargeException();
+                throw new TooLargeException();
             }
             to.write(buffer, 0, read);
         }

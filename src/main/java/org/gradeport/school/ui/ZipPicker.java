@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gradeport.ui.Toast;
 
-/// Brings a zip from the reader's computer: by a button, or dropped on the page.
+/// Uploads a zip by a button, or by dropping it on the page.
 final class ZipPicker {
 
     private final Component page;
@@ -42,7 +42,7 @@ final class ZipPicker {
         return button;
     }
 
-    /// One more button, for where nothing is loaded yet.
+    /// A further button, for a page without records.
     Button newButton() {
         Button another = new UploadButton(say("school.import.choose"), manager);
         another.setPrefixComponent(VaadinIcon.UPLOAD.create());
@@ -50,7 +50,7 @@ final class ZipPicker {
         return another;
     }
 
-    /// The upload under way, with a button that calls it off; nothing while there is none.
+    /// The progress of the upload, with a button that cancels it; empty while there is none.
     Component progress() {
         UploadFileList list = new UploadFileList(manager);
         list.setI18n(texts());

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
-/// Takes an upload straight from the browser to a file.
+/// Writes an upload from the browser to a file.
 final class ZipUploadHandler implements UploadHandler {
 
     private static final String NO_ROOM = "There is no room for the file";
@@ -24,8 +24,8 @@ final class ZipUploadHandler implements UploadHandler {
     private final transient BiConsumer<Path, String> received;
     private final transient Runnable full;
 
-    /// @param received hears of each complete upload and its name, in the user's session
-    /// @param full hears in it that the disk has no room for one
+    /// @param received takes each complete upload and its name, in the user's session
+    /// @param full runs in the user's session when the disk has no room for an upload
     ZipUploadHandler(UploadFolder folder, BiConsumer<Path, String> received, Runnable full) {
         this.folder = folder;
         this.received = received;
@@ -39,19 +39,19 @@ final class ZipUploadHandler implements UploadHandler {
         try (InputStream upload = event.getInputStream()) {
             Path zip = folder.receive(upload);
             var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));
-        } catch (UploadTooLargeException | BodyTooLargeException e) {
+        } catch (UploadFolder.TooLargeException | BodyTooLargeException e) {
             event.reject(e.getMessage());
         } catch (IOException e) {
             if (!FullDisk.isCauseOf(e)) {
                 throw e;
             }
-            log.warn("An upload of records found no room in {}: {}", folder, e.getMessage());
+            log.warn("No room for an upload of records in {}: {}", folder, e.getMessage());
             event.reject(NO_ROOM);
             var _ = event.getUI().access(full::run);
         }
     }
 
-    /// By status, since the page makes of Vaadin's 422 that the account may not do this.
+    /// Sets the status, because the page shows Vaadin's 422 as missing permission.
     @Override
     public void responseHandled(UploadResult result) {
         if (result.allRejected()) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Turns a start that fails on a folder into two sentences.
+/// Explains a start that fails because of a folder.
 final class FolderFailureAnalyzer extends AbstractFailureAnalyzer<FileSystemException> {
 
     @Override
@@ -14,7 +14,7 @@ final class FolderFailureAnalyzer extends AbstractFailureAnalyzer<FileSystemExce
                 cause.getReason(), cause.getClass().getSimpleName().replace("Exception", ""));
         return new FailureAnalysis(
                 "The folder %s cannot be used: %s".formatted(cause.getFile(), reason),
-                "Look at GRADEPORT_DATA_DIR, GRADEPORT_STORAGE_FOLDER and EXPORT_ARCHIVE_PATH: they must exist or be makeable, on a disk with room, and the portal's own system user must be able to write there.",
+                "Check GRADEPORT_DATA_DIR, GRADEPORT_STORAGE_FOLDER and EXPORT_ARCHIVE_PATH: each folder must exist or the portal must be able to create it, its disk must have room, and the portal's system user must be able to write there.",
                 cause);
     }
 }

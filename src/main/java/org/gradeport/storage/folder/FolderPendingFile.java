@@ -14,7 +14,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageException;
 
-/// A file that grows under a temporary name beside its final place.
+/// A file that is written under a temporary name in the same file system as its final place.
 final class FolderPendingFile extends PendingFile {
 
     private final LivePendingFiles live;
@@ -68,7 +68,7 @@ final class FolderPendingFile extends PendingFile {
         live.delete(temporary);
     }
 
-    /// A hard link fails where a file stands already; a move would replace it.
+    /// A hard link fails if the file exists; a move would replace it.
     private void appear() throws IOException {
         try {
             Files.createLink(target, temporary);
@@ -84,11 +84,11 @@ final class FolderPendingFile extends PendingFile {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            throw new StorageException(Texts.say("storage.two-systems"), false, e);
+            throw new StorageException(Texts.say("storage.folder.two-systems"), false, e);
         }
     }
 
-    /// Without this a power cut could forget the new name; Windows opens no folders and needs none of it.
+    /// Without this a power cut could lose the new name. Windows cannot open folders and does not need it.
     private static void force(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {

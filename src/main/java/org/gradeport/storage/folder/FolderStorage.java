@@ -102,17 +102,17 @@ class FolderStorage implements ExportStorage {
             file.write(owner.getBytes(StandardCharsets.UTF_8));
             file.commit();
         } catch (FileAlreadyExistsException e) {
-            // Another node was first, and the caller asks whose files they are.
+            // Another node was first; the caller reads the owner afterwards.
         }
     }
 
     @Override
-    public StorageSpace space() throws IOException {
+    public Optional<StorageSpace> space() throws IOException {
         FileStore disk = Files.getFileStore(folder);
         if (disk.isReadOnly() || !Files.isWritable(pending)) {
             throw new AccessDeniedException(pending.toString(), null, "nothing can be written there");
         }
-        return new StorageSpace(disk.getUsableSpace(), disk.getTotalSpace());
+        return Optional.of(new StorageSpace(disk.getUsableSpace(), disk.getTotalSpace()));
     }
 
     private Path path(String name) {

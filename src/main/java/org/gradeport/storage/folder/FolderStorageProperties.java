@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// Where finished files live.
+/// The folders of finished files.
 ///
 /// @param folder shared by all nodes that share a database
-/// @param archive likewise; expired files that the policy keeps for administrators
+/// @param archive likewise, for expired files that the policy archives
 @Validated
 @ConfigurationProperties("gradeport.storage")
 record FolderStorageProperties(

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells files that are being written from those whose writer died: the system holds a lock as long as its process
-/// lives.
+/// Tells files that are being written from files of crashed writers: the operating system holds a lock as long as its
+/// process lives.
 final class LivePendingFiles {
 
     private static final Logger log = LoggerFactory.getLogger(LivePendingFiles.class);
 
-    /// fcntl(2) drops all of a process's locks on a file as soon as it closes any channel on it, so ours are never
-    /// probed.
+    /// fcntl(2) drops all locks of a process on a file when the process closes any channel on it, so these files are
+    /// never probed.
     private final Set<Path> ours = ConcurrentHashMap.newKeySet();
 
     FileChannel create(Path file) throws IOException {
@@ -61,7 +61,7 @@ final class LivePendingFiles {
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
-            log.warn("Cannot tell whether {} is still being written, so it stays", file, e);
+            log.warn("Could not check whether {} is still being written; it is not deleted", file, e);
             return false;
         }
     }

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Creates folders and files that only the portal's own system user may read; school records lie in them.
+/// Creates folders and files that only the portal's system user may read, because they hold school records.
 final class OwnerOnlyFiles {
 
     private static final FileAttribute<?>[] NONE = {};

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.gradeport.attention.AttentionReader;
 import org.gradeport.attention.Concern;
 import org.gradeport.attention.QuietTime;
@@ -93,6 +94,11 @@ class FillingStorageSourceTest {
     }
 
     @Test
+    void a_store_without_a_limit_is_no_concern() {
+        assertThat(new FillingStorageSource(storageHistory).concerns(NOW)).isEmpty();
+    }
+
+    @Test
     void a_store_that_never_told_is_a_concern_since_it_was_first_seen() throws IOException {
         SettableClock time = new SettableClock("2026-11-23T12:00:00Z");
         when(store.space()).thenThrow(new IOException("stale file handle"));
@@ -108,7 +114,7 @@ class FillingStorageSourceTest {
     }
 
     private List<Concern> concerns(long free) throws IOException {
-        when(store.space()).thenReturn(new StorageSpace(free, 100 * GIGABYTE));
+        when(store.space()).thenReturn(Optional.of(new StorageSpace(free, 100 * GIGABYTE)));
         return new FillingStorageSource(storageHistory).concerns(NOW);
     }
 

@@ -91,7 +91,8 @@ class GaugesTest {
             update("update export set status = 'EXPIRED' where id = ?", id);
             assertThat(read("storage.used")).isLessThan(used);
         });
-        assertThat(read("storage.free")).isCloseTo((double) storage.space().free(), within(2e9));
+        assertThat(read("storage.free"))
+                .isCloseTo((double) storage.space().orElseThrow().free(), within(2e9));
     }
 
     @Test

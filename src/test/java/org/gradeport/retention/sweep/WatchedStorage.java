@@ -58,7 +58,7 @@ record WatchedStorage(ExportStorage files, Watch watch) implements ExportStorage
     }
 
     @Override
-    public StorageSpace space() throws IOException {
+    public Optional<StorageSpace> space() throws IOException {
         return files.space();
     }
 }

@@ -30,10 +30,10 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.school.SampleSchool;
-import org.gradeport.school.SchoolCounts;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,7 +45,6 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
 
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
-    private static final RecordCounts NONE = new RecordCounts(0, 0, 0, 0, 0, 0);
 
     final SampleSchool sample = mock();
     FakeImport imports = new FakeImport();
@@ -91,7 +90,7 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
     }
 
     void nothingIsLoaded() {
-        when(query.counts()).thenReturn(NONE);
+        when(query.counts()).thenReturn(RecordCounts.NONE);
         when(query.bySchool()).thenReturn(List.of());
         when(query.lastImport()).thenReturn(Optional.empty());
         when(sample.isLoaded()).thenReturn(false);
@@ -108,7 +107,7 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
     void aSchoolIsLoaded(boolean made) {
         RecordCounts counts = new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000);
         when(query.counts()).thenReturn(counts);
-        when(query.bySchool()).thenReturn(List.of(new SchoolCounts("Lakeside Upper School", 2026, counts)));
+        when(query.bySchool()).thenReturn(List.of(new OfSchool("Lakeside Upper School", 2026, counts)));
         when(query.lastImport())
                 .thenReturn(Optional.of(new LastImport(
                         NOW.minusSeconds(242),

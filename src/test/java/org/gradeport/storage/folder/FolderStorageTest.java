@@ -36,7 +36,7 @@ class FolderStorageTest extends StorageContractTest {
     }
 
     @Test
-    void what_a_dead_writer_left_is_swept() throws IOException {
+    void the_file_of_a_crashed_writer_is_deleted() throws IOException {
         ExportStorage storage = storage();
         Path left = Files.writeString(folder.resolve("exports/pending/6-1.csv.part"), "half a fi");
         assertThat(storage.deleteAbandoned()).isEqualTo(1);
@@ -44,7 +44,7 @@ class FolderStorageTest extends StorageContractTest {
     }
 
     @Test
-    void what_another_process_is_writing_stays() throws Exception {
+    void a_file_that_another_process_writes_is_not_deleted() throws Exception {
         ExportStorage storage = storage();
         Path pending = folder.resolve("exports/pending/6-1.csv.part");
         Process other = new ProcessBuilder(

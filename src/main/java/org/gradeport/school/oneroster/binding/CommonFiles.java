@@ -4,16 +4,16 @@ import static org.gradeport.school.oneroster.binding.FieldTypes.BOOLEAN;
 import static org.gradeport.school.oneroster.binding.FieldTypes.GUIDS;
 import static org.gradeport.school.oneroster.binding.FieldTypes.LONG_TEXT;
 import static org.gradeport.school.oneroster.binding.FieldTypes.YEAR;
+import static org.gradeport.school.oneroster.binding.RosterField.date;
+import static org.gradeport.school.oneroster.binding.RosterField.ignored;
 import static org.gradeport.school.oneroster.binding.RosterField.optional;
+import static org.gradeport.school.oneroster.binding.RosterField.reference;
 import static org.gradeport.school.oneroster.binding.RosterField.required;
-import static org.gradeport.school.oneroster.binding.RosterFields.date;
-import static org.gradeport.school.oneroster.binding.RosterFields.ignored;
-import static org.gradeport.school.oneroster.binding.RosterFields.reference;
-import static org.gradeport.school.oneroster.binding.RosterFields.requiredDate;
-import static org.gradeport.school.oneroster.binding.RosterFields.requiredReference;
-import static org.gradeport.school.oneroster.binding.RosterFields.requiredText;
-import static org.gradeport.school.oneroster.binding.RosterFields.text;
-import static org.gradeport.school.oneroster.binding.RosterFields.truth;
+import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
+import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
+import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
+import static org.gradeport.school.oneroster.binding.RosterField.text;
+import static org.gradeport.school.oneroster.binding.RosterField.truth;
 
 /// The files that are alike in OneRoster 1.1 and 1.2.
 public final class CommonFiles {

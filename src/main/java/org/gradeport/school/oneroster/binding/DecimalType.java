@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// A number of which the records keep eleven digits before the point and four behind it.
+/// A number that the records store with eleven digits before the point and four after it.
 final class DecimalType implements FieldType {
 
     private static final int SCALE = 4;

@@ -90,7 +90,7 @@ public final class FieldTypes {
         };
     }
 
-    /// Reads by a function that answers an empty text for what does not fit.
+    /// Reads by a function that returns an empty text for an invalid value.
     private record SimpleType(Supplier<String> words, UnaryOperator<String> reader) implements FieldType {
 
         @Override

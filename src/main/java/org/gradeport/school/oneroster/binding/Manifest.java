@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What the zip says of itself.
+/// The manifest of a zip.
 ///
 /// @param modes by the file's name; a file that is not in it is absent
 public record Manifest(RosterVersion version, Map<String, FileMode> modes) {

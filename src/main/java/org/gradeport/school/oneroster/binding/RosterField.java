@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param column where it is staged; null if it is checked and not kept
 /// @param target the file whose records it names, such as `orgs`; null if it names none
-/// @param merged whether it goes on from staging into the records
+/// @param merged whether the records keep it
 public record RosterField(
         String name,
         FieldType type,
@@ -23,12 +23,45 @@ public record RosterField(
         return new RosterField(name, type, false, null, null, false);
     }
 
+    static RosterField text(String name, String column) {
+        return optional(name, FieldTypes.TEXT).storedAs(column);
+    }
+
+    static RosterField requiredText(String name, String column) {
+        return required(name, FieldTypes.TEXT).storedAs(column);
+    }
+
+    static RosterField date(String name, String column) {
+        return optional(name, FieldTypes.DATE).storedAs(column);
+    }
+
+    static RosterField requiredDate(String name, String column) {
+        return required(name, FieldTypes.DATE).storedAs(column);
+    }
+
+    static RosterField truth(String name, String column) {
+        return optional(name, FieldTypes.BOOLEAN).storedAs(column);
+    }
+
+    static RosterField reference(String name, String file, String column) {
+        return optional(name, FieldTypes.GUID).referencing(file).storedAs(column);
+    }
+
+    static RosterField requiredReference(String name, String file, String column) {
+        return required(name, FieldTypes.GUID).referencing(file).storedAs(column);
+    }
+
+    /// A field that is checked for its type and not kept.
+    static RosterField ignored(String name) {
+        return optional(name, FieldTypes.ANY_TEXT);
+    }
+
     /// The same field, kept in this column of the records.
     RosterField storedAs(String column) {
         return new RosterField(name, type, required, column, target, true);
     }
 
-    /// The same field, staged for the rules and then forgotten.
+    /// The same field, staged for the rules but not kept.
     RosterField stagedAs(String column) {
         return new RosterField(name, type, required, column, target, false);
     }
@@ -38,7 +71,7 @@ public record RosterField(
         return new RosterField(name, type, required, column, file, merged);
     }
 
-    /// Where the records keep it: a reference as the number of what it names.
+    /// Its column in the records; a reference is stored as an id.
     public String recordColumn() {
         return target == null ? String.valueOf(column) : column + "_id";
     }

@@ -14,6 +14,11 @@ public record RosterFile(String name, String table, List<RosterField> fields) {
     /// What every data file's header starts with.
     public static final List<String> FIRST = List.of("sourcedId", "status", "dateLastModified");
 
+    /// The names of two fields that hold several records, as [#listKey] makes them.
+    public static final String CLASS_TERMS = "classes.termSourcedIds";
+
+    public static final String USER_ORGS = "users.orgSourcedIds";
+
     public RosterFile {
         fields = List.copyOf(fields);
     }
@@ -51,6 +56,11 @@ public record RosterFile(String name, String table, List<RosterField> fields) {
         return merged().stream()
                 .filter(rosterField -> rosterField.target() != null)
                 .toList();
+    }
+
+    /// The name of a field that holds several records, in their staging table.
+    public String listKey(RosterField rosterField) {
+        return name + "." + rosterField.name();
     }
 
     /// Whether a record of this kind may name another of the same kind.

@@ -4,13 +4,13 @@ import static org.gradeport.school.oneroster.binding.FieldTypes.ANY_TEXT;
 import static org.gradeport.school.oneroster.binding.FieldTypes.BOOLEAN;
 import static org.gradeport.school.oneroster.binding.FieldTypes.DECIMAL;
 import static org.gradeport.school.oneroster.binding.FieldTypes.GUIDS;
+import static org.gradeport.school.oneroster.binding.RosterField.ignored;
 import static org.gradeport.school.oneroster.binding.RosterField.optional;
 import static org.gradeport.school.oneroster.binding.RosterField.required;
-import static org.gradeport.school.oneroster.binding.RosterFields.ignored;
-import static org.gradeport.school.oneroster.binding.RosterFields.requiredDate;
-import static org.gradeport.school.oneroster.binding.RosterFields.requiredReference;
-import static org.gradeport.school.oneroster.binding.RosterFields.requiredText;
-import static org.gradeport.school.oneroster.binding.RosterFields.text;
+import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
+import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
+import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
+import static org.gradeport.school.oneroster.binding.RosterField.text;
 
 import java.util.List;
 import java.util.Set;

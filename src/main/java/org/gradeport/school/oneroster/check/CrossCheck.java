@@ -86,7 +86,9 @@ public final class CrossCheck {
                     findings.error(
                             new Place(file.fileName(), row.getLong(1), "sourcedId"),
                             "duplicate_id",
-                            () -> Texts.say("oneroster.duplicate-id", QuotedValue.of(id), first));
+                            "oneroster.duplicate-id",
+                            QuotedValue.of(id),
+                            first);
                 },
                 part);
     }
@@ -108,8 +110,7 @@ public final class CrossCheck {
         if (unknown) {
             findings.error(place, "unknown_reference", () -> unknown(stagedReference.target(), QuotedValue.of(name)));
         } else {
-            findings.warning(
-                    place, "inactive_reference", () -> Texts.say("oneroster.inactive-reference", QuotedValue.of(name)));
+            findings.warning(place, "inactive_reference", "oneroster.inactive-reference", QuotedValue.of(name));
         }
     }
 

@@ -1,16 +1,16 @@
 package org.gradeport.school.oneroster.check;
 
+import static org.gradeport.school.oneroster.check.CrossRule.Expectation.about;
+import static org.gradeport.school.oneroster.check.CrossRule.Expectation.plain;
 import static org.gradeport.school.oneroster.check.CrossRule.error;
 import static org.gradeport.school.oneroster.check.CrossRule.warning;
-import static org.gradeport.school.oneroster.check.Expectation.about;
-import static org.gradeport.school.oneroster.check.Expectation.plain;
 
 import java.util.List;
 import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.check.CrossRule.Expectation;
 
 /// The rules across files. What would put a record under the wrong school or year is an error; what real schools do,
-/// such
-/// as extra credit, a grade from before a change of class, or a date typed wrongly, is a warning.
+/// such as extra credit, a grade from before a change of class, or a date typed wrongly, is a warning.
 final class CrossRules {
 
     static final List<CrossRule> ALL = List.of(
@@ -112,7 +112,7 @@ final class CrossRules {
         return score.isEmpty() ? Texts.say("oneroster.rule.no-limit") : score;
     }
 
-    /// Rows from which going up leads back to themselves; nobody's tree is deeper than thirty.
+    /// Rows that are their own ancestors; no school's tree is deeper than thirty.
     private static String circle(String table) {
         return """
                 from %1$s s where s.sourced_id in (

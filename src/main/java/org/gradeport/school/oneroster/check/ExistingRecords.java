@@ -11,8 +11,8 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.Version12;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Brings records that a zip refers to but does not hold from the database into staging, with negative row numbers, so
-/// that every check reads staging alone.
+/// Copies records that a zip refers to but does not contain into staging, with negative row numbers, so that all checks
+/// read staging only.
 public final class ExistingRecords {
 
     private final Manifest manifest;

@@ -1,7 +1,6 @@
 package org.gradeport.school.oneroster.check;
 
 import java.util.Objects;
-import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.binding.CommonFiles;
 import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.Manifest;
@@ -11,8 +10,8 @@ import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Warns of what an import would do to records that are held already: a snapshot that lacks most of them is more often
-/// half a file than a school that closed; a deletion of what is not there may belong to another portal.
+/// Warns about effects of an import on existing records: a snapshot that lacks most of them is more often an incomplete
+/// file than a closed school, and a deletion of an unknown record may be meant for another portal.
 public final class SnapshotCheck {
 
     private final Manifest manifest;
@@ -50,9 +49,7 @@ public final class SnapshotCheck {
                   where s.sourced_id = t.sourced_id and s.active)""".formatted(file.table(), file.staging()));
         if (kept * 2 < active) {
             findings.warning(
-                    Place.file(file.fileName()),
-                    "many_missing",
-                    () -> Texts.say("oneroster.many-missing", active - kept, active));
+                    Place.file(file.fileName()), "many_missing", "oneroster.many-missing", active - kept, active);
         }
     }
 
@@ -64,7 +61,8 @@ public final class SnapshotCheck {
             findings.warning(
                     new Place(file.fileName(), row.getLong(1), "sourcedId"),
                     "unknown_deletion",
-                    () -> Texts.say("oneroster.unknown-deletion", QuotedValue.of(id)));
+                    "oneroster.unknown-deletion",
+                    QuotedValue.of(id));
         });
     }
 

@@ -3,7 +3,6 @@ package org.gradeport.school.oneroster.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradeport.school.oneroster.binding.CommonFiles;
-import org.gradeport.school.oneroster.binding.ListKeys;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.binding.RosterField;
 import org.gradeport.school.oneroster.binding.RosterFile;
@@ -43,7 +42,7 @@ record StagedReference(
                         rosterField.name(),
                         new KeyRanges("import_list", "id"),
                         "value",
-                        "s.field = '%s'".formatted(ListKeys.key(file, rosterField)),
+                        "s.field = '%s'".formatted(file.listKey(rosterField)),
                         target)
                 : new StagedReference(
                         file,

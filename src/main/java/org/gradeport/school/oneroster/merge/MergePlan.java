@@ -9,7 +9,7 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.Version11;
 import org.gradeport.school.oneroster.binding.Version12;
 
-/// Which statements write a zip's records, in which order: each file after the ones it refers to.
+/// The statements that write a zip's records, ordered so that each file follows the ones it refers to.
 final class MergePlan {
 
     private final Manifest manifest;

@@ -9,8 +9,7 @@ import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
 /// The statements that bring a file's staged rows into the records. The order of joins is fixed, since the statistics
-/// of
-/// fresh tables mislead the optimizer; only rows that differ are touched.
+/// of fresh tables mislead the optimizer; only rows that differ are touched.
 final class MergeSql {
 
     private final RosterVersion version;
@@ -85,7 +84,7 @@ final class MergeSql {
         return rosterField.target() == null ? "s." + rosterField.column() : "r_%s.id".formatted(rosterField.column());
     }
 
-    /// Words are the same only byte by byte: collations take Müller for Muller.
+    /// Compares texts byte by byte, because collations treat Müller and Muller as equal.
     private static String isEqual(RosterField rosterField) {
         String binary = rosterField.type().isText() ? "binary " : "";
         return " and %1$st.%2$s <=> %1$s%3$s".formatted(binary, rosterField.recordColumn(), value(rosterField));
@@ -95,7 +94,7 @@ final class MergeSql {
         return fields.stream().map(text).collect(Collectors.joining());
     }
 
-    /// All of them in the order that works: a tree's parents must stand before they are referred to.
+    /// All statements in order; in a tree, parents must exist before they are referred to.
     Stream<MergeStep> ofStaged() {
         MergeStep insert = MergeStep.ofStaged(file, insert());
         MergeStep update = MergeStep.ofStaged(file, update());

@@ -1,18 +1,26 @@
 package org.gradeport.school.oneroster.merge;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.report.ProgressMeter;
+import org.gradeport.school.oneroster.stage.KeyRanges;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes what is staged into the records: all of it or nothing.
+/// Writes the staged rows into the records: all of them or none.
 @Component
 public class RecordsWriter {
+
+    private static final int PART = 20_000;
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -24,24 +32,48 @@ public class RecordsWriter {
         this.sample = sample;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        // The default would lock every row of every table that is only looked up.
+        // The default isolation would lock all rows of the tables that are only read.
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Keys come from a look-up of the very rows they refer to, so the database need not look for them again.
+    /// Foreign keys are looked up from the rows they refer to, so the database need not check them again.
     private void merge(Manifest manifest, ProgressMeter progressMeter, int from) {
         database.execute("set foreign_key_checks = 0");
         try {
-            new MergeRecords(database, progressMeter).run(new MergePlan(manifest).steps(), clock.instant(), from, 100);
+            run(new MergePlan(manifest).steps(), progressMeter, from);
         } finally {
             database.execute("set foreign_key_checks = 1");
         }
     }
 
+    private void run(List<MergeStep> plan, ProgressMeter progressMeter, int from) {
+        Timestamp now = Timestamp.from(clock.instant());
+        List<MergeStep> steps = plan.stream().filter(this::hasWork).toList();
+        Map<KeyRanges, Long> sizes = new HashMap<>();
+        steps.forEach(step -> sizes.computeIfAbsent(step.ranges(), keyRanges -> keyRanges.last(database)));
+        long units = steps.stream()
+                .mapToLong(step -> sizes.getOrDefault(step.ranges(), 0L))
+                .sum();
+        progressMeter.begin(Step.WRITING, from, 100, units);
+        steps.forEach(step -> run(step, progressMeter, now));
+    }
+
+    private boolean hasWork(MergeStep step) {
+        return !step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0;
+    }
+
+    private void run(MergeStep step, ProgressMeter progressMeter, Timestamp now) {
+        progressMeter.file(step.file().fileName());
+        KeyRanges.forEachPart(step.ranges().last(database), PART, (above, upTo) -> {
+            database.update(step.sql(), now, above, upTo);
+            progressMeter.advance(upTo, upTo - above);
+        });
+    }
+
     /// Writes the staged rows into the records in one transaction.
     ///
-    /// @param record writes down, in the same transaction, what was imported
+    /// @param record runs in the same transaction, to record the import
     public void write(Manifest manifest, ProgressMeter progressMeter, int from, Runnable record) {
         transaction.executeWithoutResult(_ -> {
             sample.removeIfLoaded();

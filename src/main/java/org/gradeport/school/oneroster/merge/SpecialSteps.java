@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.school.oneroster.binding.CommonFiles;
 import org.gradeport.school.oneroster.binding.FileMode;
-import org.gradeport.school.oneroster.binding.ListKeys;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
-/// What does not go from one file to one table.
+/// The statements for data that does not map one file to one table.
 final class SpecialSteps {
 
     private SpecialSteps() {}
@@ -33,7 +32,8 @@ final class SpecialSteps {
                 from import_class s join class t on t.sourced_id = s.sourced_id
                 join import_list l on l.field = '%2$s' and l.sourced_id = s.sourced_id
                 join academic_session a on a.sourced_id = l.value
-                where t.changed_at = ? and %1$s and s.active""").map(sql -> MergeStep.ofStaged(file, sql.formatted(part, ListKeys.CLASS_TERMS)));
+                where t.changed_at = ? and %1$s and s.active""")
+                .map(sql -> MergeStep.ofStaged(file, sql.formatted(part, RosterFile.CLASS_TERMS)));
     }
 
     /// Demographics belong to the person of the same sourcedId; a row that was deleted holds nothing.

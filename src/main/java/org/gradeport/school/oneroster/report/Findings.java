@@ -1,16 +1,18 @@
 package org.gradeport.school.oneroster.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.RecordsImport;
 
-/// Collects what is wrong with a zip: counts everything, and lists as much as a person can read.
+/// Collects the faults of a zip: counts all of them, and lists as many as a person can read.
 public final class Findings {
 
     private static final int LISTED = 1_000;
@@ -42,13 +44,13 @@ public final class Findings {
 
     private record FindingGroup(String file, String field, String code) {}
 
-    /// Notes an error; the message is put together only if it will be listed.
+    /// Adds an error; the message is made only if it is listed.
     public void error(Place place, String code, Supplier<String> message) {
         errorCount++;
         list(errors, Severity.ERROR, place, code, message);
     }
 
-    /// Notes a warning, likewise.
+    /// Adds a warning, likewise.
     public void warning(Place place, String code, Supplier<String> message) {
         warningCount++;
         list(
@@ -57,6 +59,25 @@ public final class Findings {
                 place,
                 code,
                 message);
+    }
+
+    /// Adds an error with the text of this key.
+    public void error(Place place, String code, String key, Object... values) {
+        error(place, code, () -> Texts.say(key, values));
+    }
+
+    /// Adds a warning with the text of this key.
+    public void warning(Place place, String code, String key, Object... values) {
+        warning(place, code, () -> Texts.say(key, values));
+    }
+
+    /// Adds an error about what cannot be read; `key` is the text for a fault that has no code.
+    public void unreadable(Place place, String key, IOException fault) {
+        if (fault instanceof BrokenFileException broken) {
+            error(place, broken.code(), () -> String.valueOf(broken.getMessage()));
+        } else {
+            error(place, "damaged", key, String.valueOf(fault.getMessage()));
+        }
     }
 
     public boolean hasErrors() {

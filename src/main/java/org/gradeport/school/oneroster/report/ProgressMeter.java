@@ -5,7 +5,7 @@ import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
 
-/// Tells a listener how far an import is, four times a second at most and whenever a step or file begins.
+/// Reports the progress of an import, at most four times a second and whenever a step or file begins.
 public final class ProgressMeter {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(250);

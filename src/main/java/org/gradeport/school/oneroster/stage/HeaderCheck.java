@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
@@ -40,17 +39,14 @@ final class HeaderCheck {
     private void missing(List<String> found) {
         expected.stream()
                 .filter(name -> !found.contains(name))
-                .forEach(name -> findings.error(
-                        place(name), "missing_column", () -> Texts.say("oneroster.missing-column", name)));
+                .forEach(name -> findings.error(place(name), "missing_column", "oneroster.missing-column", name));
     }
 
     private void unknown(List<String> found) {
         found.stream()
                 .filter(name -> !expected.contains(name) && !name.startsWith("metadata."))
                 .forEach(name -> findings.error(
-                        place(name),
-                        "unknown_column",
-                        () -> Texts.say("oneroster.unknown-column", QuotedValue.of(name))));
+                        place(name), "unknown_column", "oneroster.unknown-column", QuotedValue.of(name)));
     }
 
     private void repeated(List<String> found) {
@@ -58,9 +54,7 @@ final class HeaderCheck {
         found.stream()
                 .filter(name -> !seen.add(name))
                 .forEach(name -> findings.error(
-                        place(name),
-                        "duplicate_column",
-                        () -> Texts.say("oneroster.duplicate-column", QuotedValue.of(name))));
+                        place(name), "duplicate_column", "oneroster.duplicate-column", QuotedValue.of(name)));
     }
 
     private void order(List<String> found) {
@@ -70,8 +64,10 @@ final class HeaderCheck {
                 .ifPresent(i -> findings.error(
                         place(found.get(i)),
                         "wrong_order",
-                        () -> Texts.say(
-                                "oneroster.wrong-order", i + 1, expected.get(i), QuotedValue.of(found.get(i)))));
+                        "oneroster.wrong-order",
+                        i + 1,
+                        expected.get(i),
+                        QuotedValue.of(found.get(i))));
     }
 
     private Place place(String field) {

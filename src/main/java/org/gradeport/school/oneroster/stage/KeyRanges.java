@@ -3,7 +3,7 @@ package org.gradeport.school.oneroster.stage;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Parts of a table by a whole-number column, so that long work on it can tell how far it is.
+/// Divides a table into parts by a whole-number column, so that long work on it can report progress.
 ///
 /// @param table whose rows are worked on
 /// @param column its positive key

@@ -43,8 +43,7 @@ final class ManifestModes {
     private void checkProperties(RosterVersion version) {
         if (!"1.0".equals(properties.get("manifest.version"))) {
             String found = QuotedValue.of(properties.getOrDefault("manifest.version", ""));
-            findings.warning(
-                    Place.file(FILE), "manifest_version", () -> Texts.say("oneroster.manifest-version", found));
+            findings.warning(Place.file(FILE), "manifest_version", "oneroster.manifest-version", found);
         }
         new TreeSet<>(properties.keySet())
                 .stream().filter(name -> !isKnown(name, version)).forEach(this::unknownProperty);
@@ -56,10 +55,7 @@ final class ManifestModes {
     }
 
     private void unknownProperty(String name) {
-        findings.warning(
-                Place.file(FILE),
-                "unknown_property",
-                () -> Texts.say("oneroster.unknown-property", QuotedValue.of(name)));
+        findings.warning(Place.file(FILE), "unknown_property", "oneroster.unknown-property", QuotedValue.of(name));
     }
 
     private FileMode mode(String name, ZipPackage zip) {
@@ -80,10 +76,7 @@ final class ManifestModes {
                 .filter(candidate -> candidate.word().equals(word))
                 .findFirst();
         if (mode.isEmpty()) {
-            findings.error(
-                    Place.file(FILE),
-                    "invalid_value",
-                    () -> Texts.say("oneroster.unknown-mode", name, QuotedValue.of(word)));
+            findings.error(Place.file(FILE), "invalid_value", "oneroster.unknown-mode", name, QuotedValue.of(word));
         }
         return mode;
     }
@@ -91,18 +84,17 @@ final class ManifestModes {
     private void missingRow(String name, boolean inZip) {
         Place manifest = Place.file(FILE);
         if (inZip) {
-            findings.error(manifest, "missing_property", () -> Texts.say("oneroster.mode-missing", name));
+            findings.error(manifest, "missing_property", "oneroster.mode-missing", name);
         } else {
-            findings.warning(manifest, "missing_property", () -> Texts.say("oneroster.mode-taken-as-absent", name));
+            findings.warning(manifest, "missing_property", "oneroster.mode-taken-as-absent", name);
         }
     }
 
     private void disagree(String name, FileMode said) {
         if (said == FileMode.ABSENT) {
-            findings.error(Place.file(name + ".csv"), "unexpected_file", () -> Texts.say("oneroster.unexpected-file"));
+            findings.error(Place.file(name + ".csv"), "unexpected_file", "oneroster.unexpected-file");
         } else {
-            findings.error(
-                    Place.file(name + ".csv"), "missing_file", () -> Texts.say("oneroster.missing-file", said.word()));
+            findings.error(Place.file(name + ".csv"), "missing_file", "oneroster.missing-file", said.word());
         }
     }
 
@@ -115,7 +107,7 @@ final class ManifestModes {
             if (!known && !name.equals(FILE)) {
                 unknownFile(name, version);
             } else if (version.skipped().stream().anyMatch(skipped -> name.equals(skipped + ".csv"))) {
-                findings.warning(Place.file(name), "not_kept", () -> Texts.say("oneroster.not-kept"));
+                findings.warning(Place.file(name), "not_kept", "oneroster.not-kept");
             }
         }
     }

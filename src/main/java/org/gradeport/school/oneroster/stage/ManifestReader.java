@@ -6,17 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.binding.RosterVersion;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
-import org.gradeport.school.oneroster.zip.BrokenFileException;
 import org.gradeport.school.oneroster.zip.CsvRows;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
-/// Reads manifest.csv and holds it against the files of the zip.
+/// Reads manifest.csv and compares it with the files of the zip.
 public final class ManifestReader {
 
     static final String FILE = "manifest.csv";
@@ -34,7 +33,7 @@ public final class ManifestReader {
     /// The manifest; empty if there is none that says a known version.
     public Optional<Manifest> read(ZipPackage zip) {
         if (!zip.holds(FILE)) {
-            findings.error(Place.file(FILE), "missing_manifest", () -> Texts.say("oneroster.missing-manifest"));
+            findings.error(Place.file(FILE), "missing_manifest", "oneroster.missing-manifest");
             return Optional.empty();
         }
         readProperties(zip);
@@ -50,10 +49,7 @@ public final class ManifestReader {
                 findings.error(Place.row(FILE, rows.row()), e.code(), () -> String.valueOf(e.getMessage()));
             }
         } catch (IOException e) {
-            findings.error(
-                    Place.file(FILE),
-                    "damaged",
-                    () -> Texts.say("oneroster.file-unreadable", String.valueOf(e.getMessage())));
+            findings.error(Place.file(FILE), "damaged", "oneroster.file-unreadable", String.valueOf(e.getMessage()));
         }
     }
 
@@ -63,7 +59,8 @@ public final class ManifestReader {
             findings.error(
                     Place.row(FILE, 1),
                     "wrong_header",
-                    () -> Texts.say("oneroster.wrong-header", QuotedValue.of(String.join(",", header))));
+                    "oneroster.wrong-header",
+                    QuotedValue.of(String.join(",", header)));
         }
         while (rows.hasNext()) {
             take(rows.next(), rows.row());
@@ -75,15 +72,13 @@ public final class ManifestReader {
             return;
         }
         if (cells.length != 2) {
-            findings.error(
-                    Place.row(FILE, row),
-                    "wrong_column_count",
-                    () -> Texts.say("oneroster.manifest-columns", cells.length));
+            findings.error(Place.row(FILE, row), "wrong_column_count", "oneroster.manifest-columns", cells.length);
         } else if (properties.put(cells[0], cells[1]) != null) {
             findings.error(
                     Place.row(FILE, row),
                     "duplicate_property",
-                    () -> Texts.say("oneroster.duplicate-property", QuotedValue.of(cells[0])));
+                    "oneroster.duplicate-property",
+                    QuotedValue.of(cells[0]));
         }
     }
 
@@ -92,9 +87,7 @@ public final class ManifestReader {
         Optional<RosterVersion> version = RosterVersion.named(found);
         if (version.isEmpty()) {
             findings.error(
-                    Place.file(FILE),
-                    "unsupported_version",
-                    () -> Texts.say("oneroster.unsupported-version", QuotedValue.of(found)));
+                    Place.file(FILE), "unsupported_version", "oneroster.unsupported-version", QuotedValue.of(found));
         }
         return version;
     }

@@ -40,14 +40,16 @@ final class RowCheck {
         return cells.length == 0 || (cells.length == 1 && cells[0].isEmpty());
     }
 
-    /// The row; null if its columns cannot be told apart.
+    /// The row; null if its number of columns is wrong.
     @Nullable
     StagedRow read(String[] cells, long number) {
         if (cells.length != columns) {
             findings.error(
                     Place.row(file.fileName(), number),
                     "wrong_column_count",
-                    () -> Texts.say("oneroster.column-count", columns, cells.length));
+                    "oneroster.column-count",
+                    columns,
+                    cells.length);
             return null;
         }
         boolean active = !"tobedeleted".equals(cells[1]);
@@ -83,7 +85,9 @@ final class RowCheck {
             findings.warning(
                     new Place(file.fileName(), number, "status"),
                     "not_blank",
-                    () -> Texts.say("oneroster.not-blank", QuotedValue.of(cells[1]), QuotedValue.of(cells[2])));
+                    "oneroster.not-blank",
+                    QuotedValue.of(cells[1]),
+                    QuotedValue.of(cells[2]));
         }
     }
 
@@ -116,14 +120,13 @@ final class RowCheck {
         }
         String kept = type.rounded(text);
         if (kept != null) {
-            findings.warning(
-                    place(field, number), "rounded", () -> Texts.say("oneroster.rounded", QuotedValue.of(text), kept));
+            findings.warning(place(field, number), "rounded", "oneroster.rounded", QuotedValue.of(text), kept);
         }
         return value;
     }
 
     private @Nullable String missing(String field, long number) {
-        findings.error(place(field, number), "missing_value", () -> Texts.say("oneroster.missing-value"));
+        findings.error(place(field, number), "missing_value", "oneroster.missing-value");
         return null;
     }
 

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
-import org.gradeport.school.oneroster.zip.BrokenFileException;
 import org.gradeport.school.oneroster.zip.CsvRows;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
@@ -36,14 +36,8 @@ public final class StageFile {
     public boolean read(RosterFile file, FileMode fileMode) throws SQLException {
         try (CsvRows rows = new CsvRows(zip.open(file.fileName()), maxCellLength)) {
             return readGuarded(file, fileMode, rows);
-        } catch (BrokenFileException e) {
-            findings.error(Place.file(file.fileName()), e.code(), () -> String.valueOf(e.getMessage()));
-            return false;
         } catch (IOException e) {
-            findings.error(
-                    Place.file(file.fileName()),
-                    "damaged",
-                    () -> Texts.say("oneroster.file-unreadable", String.valueOf(e.getMessage())));
+            findings.unreadable(Place.file(file.fileName()), "oneroster.file-unreadable", e);
             return false;
         }
     }

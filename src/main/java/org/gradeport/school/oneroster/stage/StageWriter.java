@@ -8,13 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.school.oneroster.binding.GuidListType;
-import org.gradeport.school.oneroster.binding.ListKeys;
 import org.gradeport.school.oneroster.binding.RosterField;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
 import org.jspecify.annotations.Nullable;
 
-/// Lays rows into a file's staging table, many at a time.
+/// Writes rows into a file's staging table in batches.
 final class StageWriter implements AutoCloseable {
 
     private static final int BATCH_ROWS = 2_000;
@@ -51,7 +50,7 @@ final class StageWriter implements AutoCloseable {
                 .formatted(file.staging(), columns, marks);
     }
 
-    /// Takes the row; it is in the table after `flush` at the latest.
+    /// Adds the row; it is in the table after `flush` at the latest.
     void write(StagedRow row) throws SQLException {
         rows.setLong(1, row.number());
         rows.setString(2, row.sourcedId());
@@ -79,7 +78,7 @@ final class StageWriter implements AutoCloseable {
         for (int position = 0; position < parts.size(); position++) {
             listed.setLong(1, row.number());
             listed.setString(2, row.sourcedId());
-            listed.setString(3, ListKeys.key(file, file.fields().get(list)));
+            listed.setString(3, file.listKey(file.fields().get(list)));
             listed.setInt(4, position);
             listed.setString(5, parts.get(position));
             listed.addBatch();
@@ -87,7 +86,7 @@ final class StageWriter implements AutoCloseable {
         }
     }
 
-    /// Sends what is waiting.
+    /// Sends the waiting rows.
     void flush() throws SQLException {
         rows.executeBatch();
         listed.executeBatch();

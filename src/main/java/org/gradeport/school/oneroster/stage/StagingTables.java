@@ -1,27 +1,24 @@
 package org.gradeport.school.oneroster.stage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeport.school.RecordCounts;
-import org.gradeport.school.oneroster.binding.ListKeys;
+import org.gradeport.school.RecordTable;
+import org.gradeport.school.oneroster.binding.RosterFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The staging tables as a whole.
 public final class StagingTables {
 
-    private static final List<String> TABLES = List.of(
-            "import_org",
-            "import_academic_session",
-            "import_course",
-            "import_class",
-            "import_person",
-            "import_person_role",
-            "import_demographics",
-            "import_enrollment",
-            "import_category",
-            "import_line_item",
-            "import_result",
-            "import_list");
+    private static final List<String> TABLES = Stream.concat(
+                    Arrays.stream(RecordTable.values())
+                            .filter(table -> table != RecordTable.CLASS_TERM)
+                            .map(RecordTable::toString),
+                    Stream.of("demographics", "list"))
+            .map("import_"::concat)
+            .toList();
 
     private final JdbcTemplate database;
 
@@ -29,7 +26,7 @@ public final class StagingTables {
         this.database = database;
     }
 
-    /// Empties the tables, also of what a dead import left. Truncating commits, so no transaction may be open.
+    /// Empties the tables, also after a crashed import. `truncate` commits, so no transaction may be open.
     public void clear() {
         TABLES.stream().filter(this::holdsRows).forEach(table -> database.execute("truncate table " + table));
     }
@@ -39,7 +36,7 @@ public final class StagingTables {
                 .isEmpty();
     }
 
-    /// Tells the optimizer how many rows there are now, which it learns too late by itself.
+    /// Updates the statistics of the optimizer, which by default updates them too late.
     public void analyze() {
         TABLES.stream().filter(this::holdsRows).forEach(table -> database.queryForList("analyze table " + table));
     }
@@ -50,7 +47,7 @@ public final class StagingTables {
                 insert into import_person_role (row_no, sourced_id, active, person, org, role, role_type)
                 select l.id, concat(l.sourced_id, '|', l.value), true, l.sourced_id, l.value, s.role, 'primary'
                 from import_list l join import_person s on s.row_no = l.row_no
-                where l.field = ? and l.sourced_id is not null""", ListKeys.USER_ORGS);
+                where l.field = ? and l.sourced_id is not null""", RosterFile.USER_ORGS);
     }
 
     /// What the zip holds, without the records that it deletes.

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 
 /// The rows of a file, one at a time; only one is in memory.
 public final class CsvRows implements AutoCloseable {

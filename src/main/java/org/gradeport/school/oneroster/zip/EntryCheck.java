@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
@@ -22,7 +21,7 @@ final class EntryCheck {
     void check(ZipFile zip, Map<String, ZipEntry> root) {
         List<? extends ZipEntry> all = zip.stream().toList();
         if (all.isEmpty()) {
-            findings.error(Place.ZIP, "empty_zip", () -> Texts.say("oneroster.empty-zip"));
+            findings.error(Place.ZIP, "empty_zip", "oneroster.empty-zip");
         }
         all.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
         all.stream()
@@ -38,19 +37,17 @@ final class EntryCheck {
     }
 
     private void nested(String folder) {
-        findings.error(Place.ZIP, "nested_folder", () -> Texts.say("oneroster.nested", QuotedValue.of(folder)));
+        findings.error(Place.ZIP, "nested_folder", "oneroster.nested", QuotedValue.of(folder));
     }
 
     private void take(ZipEntry entry, Map<String, ZipEntry> root) {
         EntryName name = new EntryName(entry.getName());
         if (name.isUnsafe()) {
-            findings.error(
-                    Place.ZIP, "unsafe_path", () -> Texts.say("oneroster.unsafe-path", QuotedValue.of(name.text())));
+            findings.error(Place.ZIP, "unsafe_path", "oneroster.unsafe-path", QuotedValue.of(name.text()));
         } else if (name.isLitter()) {
-            findings.warning(
-                    Place.ZIP, "ignored_file", () -> Texts.say("oneroster.ignored", QuotedValue.of(name.text())));
+            findings.warning(Place.ZIP, "ignored_file", "oneroster.ignored", QuotedValue.of(name.text()));
         } else if (root.put(name.text(), entry) != null) {
-            findings.error(Place.file(name.text()), "duplicate_file", () -> Texts.say("oneroster.duplicate-file"));
+            findings.error(Place.file(name.text()), "duplicate_file", "oneroster.duplicate-file");
         }
     }
 }

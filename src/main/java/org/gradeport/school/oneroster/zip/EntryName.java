@@ -9,7 +9,7 @@ public record EntryName(String text) {
 
     private static final String SUFFIX = ".csv";
 
-    /// Whether it points out of the zip.
+    /// Whether its path leads outside the zip.
     boolean isUnsafe() {
         return text.startsWith("/")
                 || text.contains("\\")
@@ -18,7 +18,7 @@ public record EntryName(String text) {
                 || Arrays.asList(text.split("/", -1)).contains("..");
     }
 
-    /// Whether it is what an Apple or Windows computer adds to a zip by itself.
+    /// Whether it is a file that macOS or Windows adds to a zip.
     boolean isLitter() {
         return text.startsWith("__MACOSX/") || text.endsWith(".DS_Store") || text.endsWith("Thumbs.db");
     }
@@ -39,7 +39,7 @@ public record EntryName(String text) {
                 : Optional.empty();
     }
 
-    /// The known name that was meant, if only upper and lower case differ.
+    /// The known name that differs in upper and lower case only.
     public Optional<String> meant(Set<String> known) {
         return known.stream()
                 .map(name -> name + SUFFIX)

@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 
-/// A file of the zip as it unpacks: stops at the limits, since a zip's own figures may lie, and checks its checksum.
+/// Unpacks a file of the zip, enforces the limits because a zip's own sizes may be wrong, and verifies its checksum.
 final class LimitedStream extends FilterInputStream {
 
     private final ZipEntry entry;

@@ -9,10 +9,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.gradeport.base.Texts;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.jspecify.annotations.Nullable;
 
 /// Text of a file: UTF-8 with or without a byte order mark, lines that end in LF or CR LF. What comes before a fault is
-/// handed out first, so that the reader knows the row of it.
+/// returned first, so that the reader knows its row.
 final class StrictReader extends Reader {
 
     private static final int CHUNK = 1 << 16;
@@ -56,7 +58,7 @@ final class StrictReader extends Reader {
         chars.flip();
         inspect();
         if (fault == null && (result.isError() || (ended && bytes.hasRemaining() && !chars.hasRemaining()))) {
-            fault = TextFaults.notUtf8(bytes);
+            fault = notUtf8(bytes);
         }
         skipMark();
     }
@@ -70,24 +72,24 @@ final class StrictReader extends Reader {
         }
         bytes.flip();
         if (!started) {
-            fault = TextFaults.otherEncoding(bytes);
+            fault = otherEncoding(bytes);
         }
     }
 
-    /// Cuts the text off before the first character that may not be there.
+    /// Ends the text before the first invalid character.
     private void inspect() {
         char[] text = chars.array();
         for (int i = chars.position(); i < chars.limit(); i++) {
             char c = text[i];
             if ((afterReturn && c != '\n') || c == 0) {
-                fault = c == 0 ? TextFaults.nul() : TextFaults.bareReturn();
+                fault = c == 0 ? nul() : bareReturn();
                 chars.limit(i);
                 return;
             }
             afterReturn = c == '\r';
         }
         if (ended && !bytes.hasRemaining() && afterReturn) {
-            fault = TextFaults.bareReturn();
+            fault = bareReturn();
         }
     }
 
@@ -96,6 +98,33 @@ final class StrictReader extends Reader {
             chars.get();
         }
         started = true;
+    }
+
+    private static BrokenFileException nul() {
+        return new BrokenFileException("nul_character", Texts.say("oneroster.nul"));
+    }
+
+    private static BrokenFileException bareReturn() {
+        return new BrokenFileException("bare_carriage_return", Texts.say("oneroster.bare-return"));
+    }
+
+    private static BrokenFileException notUtf8(ByteBuffer rest) {
+        String message = rest.hasRemaining()
+                ? Texts.say("oneroster.not-utf8", "0x%02X".formatted(rest.get(rest.position())))
+                : Texts.say("oneroster.half-character");
+        return new BrokenFileException("not_utf8", message);
+    }
+
+    /// A fault if the file starts as UTF-16 and UTF-32 do.
+    private static @Nullable BrokenFileException otherEncoding(ByteBuffer start) {
+        if (start.remaining() < 2) {
+            return null;
+        }
+        int mark = Short.toUnsignedInt(start.getShort(start.position()));
+        if (mark != 0xFEFF && mark != 0xFFFE) {
+            return null;
+        }
+        return new BrokenFileException("not_utf8", Texts.say("oneroster.utf16"));
     }
 
     @Override

@@ -2,8 +2,9 @@ package org.gradeport.school.oneroster.zip;
 
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportProperties;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 
-/// How much a zip may still unpack to.
+/// The remaining number of bytes that a zip may unpack to.
 final class UnpackBudget {
 
     private static final long RATIO_COUNTS_FROM = 16L << 20;
@@ -20,7 +21,7 @@ final class UnpackBudget {
         return total;
     }
 
-    /// Takes these bytes off the budget.
+    /// Subtracts these bytes from the budget.
     void spend(long bytes, long fileSize, long packedSize) throws BrokenFileException {
         total += bytes;
         if (total > limits.maxUncompressedSize().toBytes()) {
@@ -29,7 +30,7 @@ final class UnpackBudget {
         checkRatio(fileSize, packedSize);
     }
 
-    /// Refuses a file that unpacks to so much, as far as is known.
+    /// Refuses a file whose compression ratio exceeds the limit.
     void checkRatio(long fileSize, long packedSize) throws BrokenFileException {
         if (fileSize > RATIO_COUNTS_FROM && fileSize / limits.maxCompressionRatio() > packedSize) {
             throw new BrokenFileException("zip_bomb", Texts.say("oneroster.zip-bomb", limits.maxCompressionRatio()));

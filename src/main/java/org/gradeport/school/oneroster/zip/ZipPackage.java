@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportProperties;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
 
 /// The zip and the files in its root; nothing is unpacked to disk.
@@ -26,7 +27,7 @@ public final class ZipPackage implements AutoCloseable {
         this.unpackBudget = new UnpackBudget(limits);
     }
 
-    /// Opens the zip; what is wrong with its list of files goes to the findings.
+    /// Opens the zip and adds faults of its list of files to the findings.
     public static ZipPackage open(Path path, ImportProperties limits, Findings findings) throws IOException {
         ZipPackage opened = new ZipPackage(zipFile(path), limits);
         new EntryCheck(findings).check(opened.zip, opened.entries);
@@ -59,7 +60,7 @@ public final class ZipPackage implements AutoCloseable {
         return entries.containsKey(fileName);
     }
 
-    /// What the zip says its files unpack to, in bytes; good for a progress bar only.
+    /// The declared unpacked size in bytes, which is reliable enough for a progress bar only.
     public long declaredSize() {
         return entries.values().stream().mapToLong(ZipEntry::getSize).sum();
     }
@@ -69,7 +70,7 @@ public final class ZipPackage implements AutoCloseable {
         return unpackBudget.spent();
     }
 
-    /// A file's bytes, within the limits; a bomb that admits to be one is not even lit.
+    /// Opens a file within the limits; refuses an entry whose declared ratio exceeds the limit.
     public InputStream open(String fileName) throws IOException {
         ZipEntry entry = java.util.Objects.requireNonNull(entries.get(fileName));
         unpackBudget.checkRatio(entry.getSize(), entry.getCompressedSize());

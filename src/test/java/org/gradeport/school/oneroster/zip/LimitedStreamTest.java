@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import org.gradeport.school.ImportProperties;
+import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 

@@ -1,4 +1,4 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

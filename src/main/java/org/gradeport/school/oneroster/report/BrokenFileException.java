@@ -1,20 +1,20 @@
-package org.gradeport.school.oneroster.zip;
+package org.gradeport.school.oneroster.report;
 
 import java.io.IOException;
 
-/// A file of the zip that cannot be read any further.
+/// A file of the zip, or the zip itself, cannot be read.
 public final class BrokenFileException extends IOException {
 
     private static final long serialVersionUID = 1;
 
     private final String code;
 
-    BrokenFileException(String code, String message) {
+    public BrokenFileException(String code, String message) {
         super(message);
         this.code = code;
     }
 
-    /// The finding's word for machines.
+    /// The code of the finding.
     public String code() {
         return code;
     }

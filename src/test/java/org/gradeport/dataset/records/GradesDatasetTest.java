@@ -1,9 +1,11 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.gradeport.dataset.Choice;
+import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Scope.Everything;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import static org.gradeport.dataset.sql.SqlColumn.date;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
@@ -9,26 +9,25 @@ import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.dataset.sql.PersonSql;
 import org.gradeport.dataset.sql.ReferenceLookup;
-import org.gradeport.dataset.sql.SessionSql;
 import org.gradeport.dataset.sql.SqlColumn;
 import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
-import org.gradeport.dataset.sql.TeacherScopeSql;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// Class lists: who is in which class, and as what.
+/// Class lists: the persons of each class and their roles.
 @Component
 final class EnrollmentsDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of("enrollment", "e")
-            .side("class", "c", "e.class_id")
-            .join("course", "co", "c.course_id")
-            .side("org", "s", "e.school_id")
-            .side("person", "p", "e.person_id");
+    private static final SqlSource SOURCE = SqlSource.of(RecordTable.ENROLLMENT, "e")
+            .side(RecordTable.CLASS, "c", "e.class_id")
+            .join(RecordTable.COURSE, "co", "c.course_id")
+            .side(RecordTable.ORG, "s", "e.school_id")
+            .side(RecordTable.PERSON, "p", "e.person_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("enrollment_id", "Enrollment ID", 24, "e.sourced_id"),
@@ -42,12 +41,12 @@ final class EnrollmentsDataset extends SqlDataset {
             identifier("class_id", "Class ID", 16, "c.sourced_id"),
             text("location", "Location", 16, "c.location"),
             text("periods", "Periods", 12, "c.periods"),
-            text("terms", "Terms", 18, SessionSql.TERMS),
-            text("teachers", "Teachers", 28, PersonSql.TEACHERS),
+            text("terms", "Terms", 18, RecordSql.TERMS),
+            text("teachers", "Teachers", 28, RecordSql.TEACHERS),
             text("role", "Role", 10, "e.role"),
             identifier("person_id", "Person ID", 16, "p.sourced_id"),
             identifier("number", "Number", 16, "p.identifier"),
-            text("name", "Name", 28, PersonSql.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("name", "Name", 28, RecordSql.NAME).orderedBy("p.family_name", "p.given_name"),
             text("family_name", "Family name", 18, "p.family_name"),
             text("given_name", "Given name", 16, "p.given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
@@ -72,26 +71,17 @@ final class EnrollmentsDataset extends SqlDataset {
             "end_date");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference("school", "School", ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
-                    SessionSql.runs("e.class_id", SessionSql.OF_YEARS)),
-            SqlFilter.reference("term", "Term", ReferenceLookup.TERM, SessionSql.runs("e.class_id", SessionSql.CHOSEN)),
-            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
-                    "e.class_id in (" + PersonSql.CLASSES_OF_TEACHERS + ")"),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("p.grades")),
+            SqlFilter.reference(ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR, RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS)),
+            SqlFilter.reference(ReferenceLookup.TERM, RecordSql.runs("e.class_id", RecordSql.SESSIONS)),
+            SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.TEACHER, "e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
             SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),
             SqlFilter.date("date_to", "In class on or before", "(e.begin_date is null or e.begin_date <= :value)"),
-            SqlFilter.text("text", "Name, number or class", PersonSql.SEARCHED, "c.title", "c.code"),
+            SqlFilter.text("text", "Name, number or class", RecordSql.SEARCHED, "c.title", "c.code"),
             SqlFilter.active("e.active"));
 
     private static final List<Sort> ORDER =
@@ -104,7 +94,7 @@ final class EnrollmentsDataset extends SqlDataset {
                         "Class lists",
                         SOURCE,
                         "true",
-                        "e.class_id in (" + TeacherScopeSql.CLASSES + ")",
+                        "e.class_id in (" + RecordSql.TAUGHT_CLASSES + ")",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,

@@ -1,4 +1,4 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Scope.Everything;
+import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.jspecify.annotations.Nullable;

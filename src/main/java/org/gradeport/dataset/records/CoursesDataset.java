@@ -1,4 +1,4 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
 import static org.gradeport.dataset.sql.SqlColumn.identifier;
@@ -9,31 +9,32 @@ import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.dataset.sql.PersonSql;
 import org.gradeport.dataset.sql.ReferenceLookup;
-import org.gradeport.dataset.sql.SessionSql;
+import org.gradeport.dataset.sql.ScopeCondition;
 import org.gradeport.dataset.sql.SqlColumn;
 import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
-import org.gradeport.dataset.sql.TeacherScopeSql;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// The courses a school offers, with how many classes and students they have; a teacher counts only her classes.
+/// The courses of a school with the numbers of their classes and students; for a teacher, only their own classes count.
 @Component
 final class CoursesDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of("course", "co")
-            .join("org", "o", "co.org_id")
-            .leftJoin("academic_session", "y", "co.school_year_id");
+    private static final SqlSource SOURCE = SqlSource.of(RecordTable.COURSE, "co")
+            .join(RecordTable.ORG, "o", "co.org_id")
+            .leftJoin(RecordTable.ACADEMIC_SESSION, "y", "co.school_year_id");
 
-    private static final String CLASSES =
-            "from class c where c.course_id = co.id and c.active and " + TeacherScopeSql.sees("c.id");
+    private static final String CLASSES = "from " + RecordTable.CLASS + " c where c.course_id = co.id and c.active and "
+            + ScopeCondition.sees("c.id");
 
-    private static final String STUDENTS = "from class c join enrollment e on e.class_id = c.id"
-            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
-            + TeacherScopeSql.sees("c.id");
+    private static final String STUDENTS =
+            "from " + RecordTable.CLASS + " c join " + RecordTable.ENROLLMENT + " e on e.class_id = c.id"
+                    + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
+                    + ScopeCondition.sees("c.id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("course_id", "Course ID", 16, "co.sourced_id"),
@@ -54,27 +55,20 @@ final class CoursesDataset extends SqlDataset {
 
     private static final List<SqlFilter> FILTERS = List.of(
             SqlFilter.reference(
-                    "school",
-                    "School",
                     ReferenceLookup.SCHOOL,
                     "(o.sourced_id in (:values) or "
-                            + given("c.school_id in (select s.id from org s where s.sourced_id in (:values))") + ")"),
+                            + given("c.school_id in (select s.id from " + RecordTable.ORG
+                                    + " s where s.sourced_id in (:values))")
+                            + ")"),
             SqlFilter.reference(
-                    "school_year",
-                    "School year",
                     ReferenceLookup.SCHOOL_YEAR,
-                    "(y.school_year in (:values) or " + given(SessionSql.runs("c.id", SessionSql.OF_YEARS)) + ")"),
-            SqlFilter.reference(
-                    "term", "Term", ReferenceLookup.TERM, given(SessionSql.runs("c.id", SessionSql.CHOSEN))),
-            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
-                    given("c.id in (" + PersonSql.CLASSES_OF_TEACHERS + ")")),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("co.grades")),
+                    "(y.school_year in (:values) or " + given(RecordSql.runs("c.id", RecordSql.SESSIONS_OF_YEARS))
+                            + ")"),
+            SqlFilter.reference(ReferenceLookup.TERM, given(RecordSql.runs("c.id", RecordSql.SESSIONS))),
+            SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
+            SqlFilter.reference(ReferenceLookup.TEACHER, given("c.id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("co.grades")),
             SqlFilter.text("text", "Title, code or subject", "concat_ws(' ', co.title, co.code, co.subjects)"),
             SqlFilter.active("co.active"));
 
@@ -85,7 +79,8 @@ final class CoursesDataset extends SqlDataset {
                         "Courses",
                         SOURCE,
                         "true",
-                        "co.id in (select c.course_id from class c where c.id in (" + TeacherScopeSql.CLASSES + "))",
+                        "co.id in (select c.course_id from " + RecordTable.CLASS + " c where c.id in ("
+                                + RecordSql.TAUGHT_CLASSES + "))",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
@@ -93,9 +88,9 @@ final class CoursesDataset extends SqlDataset {
                 recordsReader);
     }
 
-    /// Holds where a class of the course that the asker may see meets the condition.
+    /// Holds where a class of the course that the owner of the export may see meets the condition.
     private static String given(String condition) {
-        return "co.id in (select c.course_id from class c where %s and %s)"
-                .formatted(condition, TeacherScopeSql.sees("c.id"));
+        return "co.id in (select c.course_id from %s c where %s and %s)"
+                .formatted(RecordTable.CLASS, condition, ScopeCondition.sees("c.id"));
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import org.jspecify.annotations.NullMarked;

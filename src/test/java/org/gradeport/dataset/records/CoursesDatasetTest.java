@@ -1,7 +1,8 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import java.util.List;
 import java.util.Set;
+import org.gradeport.dataset.Dataset;
 
 class CoursesDatasetTest extends DatasetContractTest {
 

@@ -1,4 +1,4 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import static org.gradeport.dataset.sql.SqlColumn.date;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
@@ -9,35 +9,36 @@ import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.dataset.sql.PersonSql;
 import org.gradeport.dataset.sql.ReferenceLookup;
-import org.gradeport.dataset.sql.SessionSql;
+import org.gradeport.dataset.sql.ScopeCondition;
 import org.gradeport.dataset.sql.SqlColumn;
 import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
-import org.gradeport.dataset.sql.TeacherScopeSql;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// The people who are or were students; a teacher sees who is now enrolled in her classes, and nothing of other
+/// Present and former students; a teacher sees the students who are now enrolled in their classes, and nothing of other
 /// classes.
 @Component
 final class StudentsDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of("person", "p").leftJoin("org", "s", "p.primary_org_id");
+    private static final SqlSource SOURCE =
+            SqlSource.of(RecordTable.PERSON, "p").leftJoin(RecordTable.ORG, "s", "p.primary_org_id");
 
-    /// Systems of OneRoster 1.1 name no primary organisation, but every role has one.
+    /// OneRoster 1.1 has no primary organisation of a person, but every role has an organisation.
     private static final String ROLE_ORG = """
-            (select %s from person_role sr join org so on so.id = sr.org_id
+            (select %s from %s sr join %s so on so.id = sr.org_id
               where sr.person_id = p.id and sr.role = 'student' and (sr.active or not p.active)
-              order by sr.role_type, sr.id limit 1)""";
+              order by sr.role_type, sr.id limit 1)""".formatted("%s", RecordTable.PERSON_ROLE, RecordTable.ORG);
 
-    private static final String ROLE =
-            "exists (select 1 from person_role sr where sr.person_id = p.id and sr.role = 'student')";
+    private static final String ROLE = "exists (select 1 from " + RecordTable.PERSON_ROLE
+            + " sr where sr.person_id = p.id and sr.role = 'student')";
 
-    private static final String ACTIVE =
-            "p.active and exists (select 1 from person_role ar where ar.person_id = p.id and ar.role = 'student' and ar.active)";
+    private static final String ACTIVE = "p.active and exists (select 1 from " + RecordTable.PERSON_ROLE
+            + " ar where ar.person_id = p.id and ar.role = 'student' and ar.active)";
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("student_id", "Student ID", 16, "p.sourced_id"),
@@ -45,7 +46,7 @@ final class StudentsDataset extends SqlDataset {
             text("family_name", "Family name", 20, "p.family_name"),
             text("given_name", "Given name", 18, "p.given_name"),
             text("middle_name", "Middle name", 16, "p.middle_name"),
-            text("student", "Student", 28, PersonSql.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("student", "Student", 28, RecordSql.NAME).orderedBy("p.family_name", "p.given_name"),
             text("preferred_family_name", "Preferred family name", 20, "p.preferred_family_name"),
             text("preferred_given_name", "Preferred given name", 18, "p.preferred_given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
@@ -69,40 +70,28 @@ final class StudentsDataset extends SqlDataset {
 
     private static final List<SqlFilter> FILTERS = List.of(
             SqlFilter.reference(
-                    "school",
-                    "School",
                     ReferenceLookup.SCHOOL,
-                    "exists (select 1 from person_role fr join org fo on fo.id = fr.org_id where fr.person_id = p.id"
-                            + " and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
+                    "exists (select 1 from " + RecordTable.PERSON_ROLE + " fr join " + RecordTable.ORG
+                            + " fo on fo.id = fr.org_id"
+                            + " where fr.person_id = p.id and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
             SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
-                    enrolled(SessionSql.runs("e.class_id", SessionSql.OF_YEARS))),
+                    ReferenceLookup.SCHOOL_YEAR, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS))),
+            SqlFilter.reference(ReferenceLookup.TERM, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS))),
             SqlFilter.reference(
-                    "term", "Term", ReferenceLookup.TERM, enrolled(SessionSql.runs("e.class_id", SessionSql.CHOSEN))),
-            SqlFilter.reference(
-                    "course",
-                    "Course",
                     ReferenceLookup.COURSE,
-                    enrolled(
-                            "e.class_id in (select c.id from class c join course co on co.id = c.course_id where co.sourced_id in (:values))")),
+                    enrolled("e.class_id in (select c.id from " + RecordTable.CLASS + " c join " + RecordTable.COURSE
+                            + " co on co.id = c.course_id where co.sourced_id in (:values))")),
             SqlFilter.reference(
-                    "class",
-                    "Class",
                     ReferenceLookup.CLASS,
-                    enrolled("e.class_id in (select c.id from class c where c.sourced_id in (:values))")),
+                    enrolled("e.class_id in (select c.id from " + RecordTable.CLASS
+                            + " c where c.sourced_id in (:values))")),
             SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
-                    enrolled("e.class_id in (" + PersonSql.CLASSES_OF_TEACHERS + ")")),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("p.grades")),
+                    ReferenceLookup.TEACHER, enrolled("e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.text(
                     "text",
                     "Name, number or e-mail",
-                    PersonSql.SEARCHED,
+                    RecordSql.SEARCHED,
                     "concat_ws(' ', p.preferred_given_name, p.preferred_family_name)",
                     "p.email"),
             SqlFilter.active(ACTIVE));
@@ -122,9 +111,11 @@ final class StudentsDataset extends SqlDataset {
                 recordsReader);
     }
 
-    /// Holds where the person is a student of a class that meets the condition and that the asker may see.
+    /// Holds where the person is a student of a class that meets the condition and that the owner of the export may
+    /// see.
     private static String enrolled(String condition) {
-        return "p.id in (select e.person_id from enrollment e where e.role = 'student' and e.active and %s and %s)"
-                .formatted(condition, TeacherScopeSql.sees("e.class_id"));
+        return ("p.id in (select e.person_id from " + RecordTable.ENROLLMENT
+                        + " e where e.role = 'student' and e.active and %s and %s)")
+                .formatted(condition, ScopeCondition.sees("e.class_id"));
     }
 }

@@ -1,4 +1,4 @@
-package org.gradeport.dataset;
+package org.gradeport.dataset.records;
 
 import static org.gradeport.dataset.sql.SqlColumn.date;
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
@@ -9,35 +9,34 @@ import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 
 import java.util.List;
 import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.dataset.sql.PersonSql;
 import org.gradeport.dataset.sql.ReferenceLookup;
-import org.gradeport.dataset.sql.SessionSql;
 import org.gradeport.dataset.sql.SqlColumn;
 import org.gradeport.dataset.sql.SqlDataset;
 import org.gradeport.dataset.sql.SqlDefinition;
 import org.gradeport.dataset.sql.SqlFilter;
 import org.gradeport.dataset.sql.SqlSource;
-import org.gradeport.dataset.sql.TeacherScopeSql;
+import org.gradeport.school.RecordSql;
+import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// Results, one row each, in the order in which they came in.
+/// Results, one row each, in the order of their import.
 @Component
 final class GradesDataset extends SqlDataset {
 
-    private static final SqlSource SOURCE = SqlSource.of("result", "r")
-            .side("line_item", "i", "r.line_item_id")
-            .join("class", "c", "i.class_id")
-            .join("course", "co", "c.course_id")
-            .join("org", "s", "c.school_id")
-            .join("category", "g", "i.category_id")
-            .join("academic_session", "t", "i.session_id")
-            .side("person", "p", "r.student_id");
+    private static final SqlSource SOURCE = SqlSource.of(RecordTable.RESULT, "r")
+            .side(RecordTable.LINE_ITEM, "i", "r.line_item_id")
+            .join(RecordTable.CLASS, "c", "i.class_id")
+            .join(RecordTable.COURSE, "co", "c.course_id")
+            .join(RecordTable.ORG, "s", "c.school_id")
+            .join(RecordTable.CATEGORY, "g", "i.category_id")
+            .join(RecordTable.ACADEMIC_SESSION, "t", "i.session_id")
+            .side(RecordTable.PERSON, "p", "r.student_id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("result_id", "Result ID", 24, "r.sourced_id"),
             identifier("student_id", "Student ID", 16, "p.sourced_id"),
             identifier("student_number", "Student number", 16, "p.identifier"),
-            text("student", "Student", 28, PersonSql.NAME).orderedBy("p.family_name", "p.given_name"),
+            text("student", "Student", 28, RecordSql.NAME).orderedBy("p.family_name", "p.given_name"),
             text("family_name", "Family name", 18, "p.family_name"),
             text("given_name", "Given name", 16, "p.given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
@@ -49,7 +48,7 @@ final class GradesDataset extends SqlDataset {
             text("class", "Class", 28, "c.title"),
             identifier("class_code", "Class code", 14, "c.code"),
             identifier("class_id", "Class ID", 16, "c.sourced_id"),
-            text("teachers", "Teachers", 28, PersonSql.TEACHERS),
+            text("teachers", "Teachers", 28, RecordSql.TEACHERS),
             text("term", "Term", 18, "t.title"),
             identifier("school_year", "School year", 12, "t.school_year"),
             text("line_item", "Line item", 28, "i.title"),
@@ -87,23 +86,14 @@ final class GradesDataset extends SqlDataset {
             "comment");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference("school", "School", ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "school_year",
-                    "School year",
-                    ReferenceLookup.SCHOOL_YEAR,
-                    "i.session_id in (" + SessionSql.OF_YEARS + ")"),
-            SqlFilter.reference("term", "Term", ReferenceLookup.TERM, "i.session_id in (" + SessionSql.CHOSEN + ")"),
-            SqlFilter.reference("course", "Course", ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference("class", "Class", ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "teacher",
-                    "Teacher",
-                    ReferenceLookup.TEACHER,
-                    "i.class_id in (" + PersonSql.CLASSES_OF_TEACHERS + ")"),
-            SqlFilter.reference("student", "Student", ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
-            SqlFilter.reference(
-                    "grade_level", "Grade level", ReferenceLookup.GRADE_LEVEL, PersonSql.gradeLevel("p.grades")),
+            SqlFilter.reference(ReferenceLookup.SCHOOL, "s.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.SCHOOL_YEAR, "i.session_id in (" + RecordSql.SESSIONS_OF_YEARS + ")"),
+            SqlFilter.reference(ReferenceLookup.TERM, "i.session_id in (" + RecordSql.SESSIONS + ")"),
+            SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.TEACHER, "i.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
+            SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice(
                     "status",
                     "Status",
@@ -117,7 +107,7 @@ final class GradesDataset extends SqlDataset {
             SqlFilter.date("date_to", "Scored until", "r.score_date <= :value"),
             SqlFilter.number("score_min", "Score from", "r.score >= :value"),
             SqlFilter.number("score_max", "Score to", "r.score <= :value"),
-            SqlFilter.text("text", "Student, line item or comment", PersonSql.SEARCHED, "i.title", "r.comment"),
+            SqlFilter.text("text", "Student, line item or comment", RecordSql.SEARCHED, "i.title", "r.comment"),
             SqlFilter.active("r.active"));
 
     GradesDataset(RecordsReader recordsReader) {
@@ -127,7 +117,7 @@ final class GradesDataset extends SqlDataset {
                         "Grades",
                         SOURCE,
                         "true",
-                        "i.class_id in (" + TeacherScopeSql.CLASSES + ")",
+                        "i.class_id in (" + RecordSql.TAUGHT_CLASSES + ")",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,

@@ -1,0 +1,83 @@
+package org.gradeport.school;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The imports that were written, the sample school among them.
+@Repository
+public class ImportRunRepository {
+
+    private static final int LONGEST_NAME = 255;
+    private static final String SAMPLE = " where sample and removed_at is null";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportRunRepository(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Adds an import within the caller's transaction.
+    public void add(LastImport run) {
+        database.sql("""
+                        insert into import_run (started_at, finished_at, imported_by, file_name, version, mode, sample,
+                          counts, warnings)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Timestamp.from(run.startedAt()),
+                        Timestamp.from(run.finishedAt()),
+                        run.by(),
+                        run.fileName().substring(0, Math.min(run.fileName().length(), LONGEST_NAME)),
+                        run.version(),
+                        run.mode(),
+                        run.sample(),
+                        json.writeValueAsString(run.counts()),
+                        run.warnings())
+                .update();
+    }
+
+    /// The newest import whose records are still there.
+    Optional<LastImport> last() {
+        return database.sql("select * from import_run where removed_at is null order by id desc limit 1")
+                .query((row, number) -> new LastImport(
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("finished_at").toInstant(),
+                        row.getString("imported_by"),
+                        row.getString("file_name"),
+                        row.getString("version"),
+                        row.getString("mode"),
+                        row.getBoolean("sample"),
+                        json.readValue(row.getString("counts"), RecordCounts.class),
+                        row.getLong("warnings")))
+                .optional();
+    }
+
+    /// Whether there was no import and there are no records.
+    boolean isEmpty() {
+        return !isTrue("exists(select 1 from import_run) or exists(select 1 from org) or exists(select 1 from person)");
+    }
+
+    boolean holdsSample() {
+        return isTrue("exists(select 1 from import_run" + SAMPLE + ")");
+    }
+
+    /// Marks the sample as removed; false if it was not there.
+    boolean endSample() {
+        return database.sql("update import_run set removed_at = ?" + SAMPLE)
+                        .param(Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    private boolean isTrue(String condition) {
+        return database.sql("select " + condition).query(Boolean.class).single();
+    }
+}

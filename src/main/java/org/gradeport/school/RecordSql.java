@@ -1,0 +1,70 @@
+package org.gradeport.school;
+
+/// SQL about records for the queries of other packages.
+public final class RecordSql {
+
+    /// A query for a text that changes whenever records change: only an import, or the removal of one, changes them.
+    public static final String VERSION = "select concat_ws('/', count(*), max(id), count(removed_at)) from import_run";
+
+    /// How lists write the name of a person `p`, and what they sort by.
+    public static final String NAME = "concat(p.family_name, ', ', p.given_name)";
+
+    /// The text in which a search looks for a person `p`, with the names in either order.
+    public static final String SEARCHED = "concat_ws(' ', p.given_name, p.family_name, p.given_name, p.identifier)";
+
+    /// The names of the teachers of a class `c`, the primary teacher first.
+    public static final String TEACHERS = """
+            (select group_concat(concat(tp.given_name, ' ', tp.family_name)
+              order by te.is_primary desc, tp.family_name, tp.given_name, tp.id separator '; ')
+              from enrollment te join person tp on tp.id = te.person_id
+              where te.class_id = c.id and te.role = 'teacher' and te.active)""";
+
+    /// The keys of the classes that the teachers in `:values` teach.
+    public static final String CLASSES_OF_TEACHERS = """
+            select te.class_id from enrollment te join person tp on tp.id = te.person_id
+            where tp.sourced_id in (:values) and te.role = 'teacher' and te.active
+            """;
+
+    /// The keys of the classes that `:teacher` teaches on the day `:today`: the person, the class and the enrollment as
+    /// its teacher are active, and the enrollment has begun and not ended.
+    public static final String TAUGHT_CLASSES = """
+            select mine.class_id from enrollment mine
+            join person teacher on teacher.id = mine.person_id
+            join class taught on taught.id = mine.class_id
+            where teacher.sourced_id = :teacher and teacher.active
+            and taught.active and mine.active and mine.role = 'teacher'
+            and (mine.begin_date is null or mine.begin_date <= :today)
+            and (mine.end_date is null or mine.end_date >= :today)
+            """;
+
+    /// The keys of the sessions in `:values` and of all sessions inside them: a semester includes its grading periods.
+    public static final String SESSIONS = """
+            with recursive chosen as (
+              select chosen_first.id from academic_session chosen_first where chosen_first.sourced_id in (:values)
+              union
+              select inner_session.id from academic_session inner_session join chosen on inner_session.parent_id = chosen.id)
+            select chosen.id from chosen
+            """;
+
+    /// The keys of the sessions in the school years `:values`.
+    public static final String SESSIONS_OF_YEARS =
+            "select years.id from academic_session years where years.school_year in (:values)";
+
+    /// The titles of the sessions in which a class `c` runs.
+    public static final String TERMS = """
+            (select group_concat(tt.title order by ct.position separator '; ')
+              from class_term ct join academic_session tt on tt.id = ct.session_id where ct.class_id = c.id)""";
+
+    private RecordSql() {}
+
+    /// Holds where the class of this key runs in one of these sessions.
+    public static String runs(String classKey, String sessions) {
+        return "%s in (select ct.class_id from class_term ct where ct.session_id in (%s))"
+                .formatted(classKey, sessions);
+    }
+
+    /// Holds where the comma list in this expression has the grade level `:value`.
+    public static String gradeLevel(String grades) {
+        return "find_in_set(:value, replace(%s, ' ', ''))".formatted(grades);
+    }
+}

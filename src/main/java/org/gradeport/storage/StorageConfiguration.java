@@ -1,0 +1,40 @@
+package org.gradeport.storage;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/// Opens the store and the archive of the chosen kind.
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    private final StorageProvider provider;
+
+    StorageConfiguration(List<StorageProvider> providers, StorageProperties storageProperties) {
+        String kind = storageProperties.kind();
+        List<StorageProvider> chosen =
+                providers.stream().filter(each -> each.kind().equals(kind)).toList();
+        if (chosen.size() != 1) {
+            List<String> kinds =
+                    providers.stream().map(StorageProvider::kind).sorted().toList();
+            throw new InvalidConfigurationPropertyValueException(
+                    "gradeport.storage.kind", kind, "It must name exactly one of these kinds: " + kinds);
+        }
+        provider = chosen.getFirst();
+    }
+
+    /// `@Primary`, so that a further bean of this type does not make it ambiguous which store is used.
+    @Bean
+    @Primary
+    ExportStorage exportStorage() throws IOException {
+        return provider.openStore();
+    }
+
+    @Bean
+    Archive archive() throws IOException {
+        return new Archive(provider.openArchive());
+    }
+}

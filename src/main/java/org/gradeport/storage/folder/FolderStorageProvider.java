@@ -1,0 +1,40 @@
+package org.gradeport.storage.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StorageProvider;
+import org.springframework.stereotype.Component;
+
+/// Keeps the store and the archive in a folder each.
+@Component
+final class FolderStorageProvider implements StorageProvider {
+
+    private final Path store;
+    private final Path archive;
+
+    FolderStorageProvider(FolderStorageProperties folderStorageProperties) {
+        store = folderStorageProperties.folder().toAbsolutePath().normalize();
+        archive = folderStorageProperties.archive().toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String kind() {
+        return "folder";
+    }
+
+    @Override
+    public ExportStorage openStore() throws IOException {
+        return new FolderStorage(store);
+    }
+
+    @Override
+    public ExportStorage openArchive() throws IOException {
+        if (archive.equals(store) || archive.equals(store.resolve(FolderStorage.PENDING))) {
+            throw new IllegalStateException(
+                    "EXPORT_ARCHIVE_PATH is %s, where unexpired files lie: name a folder of its own."
+                            .formatted(archive));
+        }
+        return new FolderStorage(archive);
+    }
+}

@@ -1,0 +1,84 @@
+package org.gradeport.storage.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.gradeport.storage.Archive;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StorageProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// `gradeport.storage.kind` chooses the store.
+class StorageKindTest {
+
+    @TempDir
+    Path folder;
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan("org.gradeport.storage")
+    @ConfigurationPropertiesScan("org.gradeport.storage")
+    static class Storage {}
+
+    @Test
+    void further_stores_and_providers_do_not_prevent_the_start() {
+        runner().withBean("spare", ExportStorage.class, () -> mock(ExportStorage.class))
+                .withBean("object", StorageProvider.class, () -> provider("object"))
+                .run(context -> {
+                    assertThat(context.getBean(ExportStorage.class)).isInstanceOf(FolderStorage.class);
+                    assertThat(context.getBean(Archive.class).files()).isInstanceOf(FolderStorage.class);
+                });
+    }
+
+    @Test
+    void another_kind_opens_its_own_store_and_archive() {
+        StorageProvider object = provider("object");
+        runner().withBean("object", StorageProvider.class, () -> object)
+                .withPropertyValues("gradeport.storage.kind=object")
+                .run(context -> {
+                    assertThat(context.getBean(ExportStorage.class)).isSameAs(object.openStore());
+                    assertThat(context.getBean(Archive.class).files()).isSameAs(object.openArchive());
+                    assertThat(folder).isEmptyDirectory();
+                });
+    }
+
+    @Test
+    void an_unknown_kind_ends_the_start_and_lists_the_kinds() {
+        runner().withPropertyValues("gradeport.storage.kind=tape")
+                .run(
+                        context -> assertThat(context)
+                                .getFailure()
+                                .hasRootCauseMessage(
+                                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder]"));
+    }
+
+    private ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(Storage.class)
+                .withPropertyValues(
+                        "gradeport.storage.folder=" + folder.resolve("exports"),
+                        "gradeport.storage.archive=" + folder.resolve("archive"));
+    }
+
+    private static StorageProvider provider(String kind) {
+        try {
+            StorageProvider provider = mock(StorageProvider.class);
+            ExportStorage store = mock(ExportStorage.class);
+            ExportStorage archive = mock(ExportStorage.class);
+            when(provider.kind()).thenReturn(kind);
+            when(provider.openStore()).thenReturn(store);
+            when(provider.openArchive()).thenReturn(archive);
+            return provider;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
