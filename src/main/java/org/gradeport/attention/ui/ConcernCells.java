@@ -9,6 +9,7 @@ import org.gradeport.attention.Concern;
 import org.gradeport.base.MessageFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class ConcernCells {
                 .setHeader(say("attention.column.fix"))
                 .setFlexGrow(2);
         responsiveGrid
-                .addComponentColumn(concern -> timeFormatter.show(concern.since()))
+                .addComponentColumn(concern -> RelativeTime.of(timeFormatter, concern.since()))
                 .setHeader(say("attention.column.since"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -80,7 +81,7 @@ public class ConcernCells {
     }
 
     private Component card(Concern concern, Actions actions) {
-        Div facts = new Div(timeFormatter.show(concern.since()), new Span(" · " + owner(concern.owner())));
+        Div facts = new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner())));
         facts.addClassName("mut");
         Div card = new Div(what(concern), fix(concern), facts, actions.of(concern));
         card.addClassName("phone-card");

@@ -3,6 +3,8 @@ package org.gradeport.error.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.apache.catalina.connector.ClientAbortException;
 import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
@@ -13,12 +15,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// A click that failed says so, with the id under which the log has the trace.
+/// Shows that a click failed, with the error id under which the log has the trace.
 @Component
-class PortalErrorHandler implements ErrorHandler {
+class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(PortalErrorHandler.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this));
+    }
 
     @Override
     public void error(ErrorEvent event) {

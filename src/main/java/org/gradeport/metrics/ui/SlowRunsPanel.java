@@ -16,6 +16,7 @@ import org.gradeport.metrics.Combination;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.SlowRun;
 import org.gradeport.metrics.Statistics;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 
 /// The runs that took longest, and how quick they were against others of their dataset and format.
@@ -74,7 +75,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     }
 
     private Component when(RunMetrics run) {
-        Span when = new Span(timeFormatter.show(run.endedAt()), new Span(" · " + place(run)));
+        Span when = new Span(RelativeTime.of(timeFormatter, run.endedAt()), new Span(" · " + place(run)));
         when.addClassName("tiny");
         return when;
     }

@@ -20,6 +20,7 @@ import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticePage;
 import org.gradeport.notice.OutboxState;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     void poll(UI ui) {
         OutboxState now = site.service().state();
         if (!now.equals(shown) && ui.isAttached()) {
-            var _ = ui.access(this::refresh);
+            PageAccess.run(ui, this::refresh);
         }
     }
 

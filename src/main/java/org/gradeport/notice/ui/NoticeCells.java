@@ -13,6 +13,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeStatus;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
@@ -43,7 +44,7 @@ final class NoticeCells {
                 .setHeader(say("notice.column.state"))
                 .setFlexGrow(3);
         responsiveGrid
-                .addComponentColumn(notice -> timeFormatter.show(notice.createdAt()))
+                .addComponentColumn(notice -> RelativeTime.of(timeFormatter, notice.createdAt()))
                 .setHeader(say("notice.column.written"))
                 .setWidth("130px")
                 .setFlexGrow(0);
@@ -80,9 +81,9 @@ final class NoticeCells {
         } else if (notice.status() == NoticeStatus.WAITING && next != null) {
             line.add(
                     new Span(say("notice.tries", notice.attempts(), quantityFormatter.count(notice.attempts())) + " "));
-            line.add(timeFormatter.isAhead(next) ? timeFormatter.show(next) : new Span(say("notice.at-once")));
+            line.add(timeFormatter.isAhead(next) ? RelativeTime.of(timeFormatter, next) : new Span(say("notice.at-once")));
         } else if (notice.endedAt() != null) {
-            line.add(timeFormatter.show(notice.endedAt()));
+            line.add(RelativeTime.of(timeFormatter, notice.endedAt()));
         }
         return line;
     }

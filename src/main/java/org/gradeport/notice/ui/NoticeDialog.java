@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import org.gradeport.notice.Notice;
+import org.gradeport.ui.RelativeTime;
 
 /// One mail: to whom, what became of it, what the server said, and its link.
 final class NoticeDialog extends Dialog {
@@ -28,7 +29,7 @@ final class NoticeDialog extends Dialog {
         if (notice.answer() != null) {
             fact("words", mono(notice.answer()));
         }
-        fact("written", site.moments().show(notice.createdAt()));
+        fact("written", RelativeTime.of(site.moments(), notice.createdAt()));
         fact("tries", new Span(site.figures().count(notice.attempts())));
         if (notice.export() != null) {
             fact("export", new Anchor("exports/" + notice.export(), "#" + notice.export()));

@@ -15,6 +15,7 @@ import org.gradeport.notice.MailTestResult;
 import org.gradeport.notice.MailTestResult.Outcome;
 import org.gradeport.notice.NoticeStateException;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.StatusPill;
 
 /// Sends a test mail and tells what the server answered, in its own words.
@@ -49,7 +50,7 @@ final class TestMailDialog extends Dialog {
         answer.setText(getTranslation("notice.test.sending"));
         var _ = site.background().after(Duration.ZERO, () -> {
             Runnable told = attempt(to);
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 send.setEnabled(true);
                 answer.removeAll();
                 told.run();

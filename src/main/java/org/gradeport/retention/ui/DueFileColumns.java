@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.gradeport.base.Tone;
 import org.gradeport.retention.DueFile;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 
 /// How a file reads in the lists of this page.
@@ -50,7 +51,7 @@ record DueFileColumns(RetentionSite site) {
                 wrapped(translate(
                         "retention.why.exempt", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
             case KEEP -> wrapped(translate("retention.why.keep"));
-            default -> site.moments().show(file.dueAt());
+            default -> RelativeTime.of(site.moments(), file.dueAt());
         };
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import org.gradeport.retention.AutomaticSweep;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepRun;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
@@ -106,7 +107,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void tell(UI ui, Runnable words) {
-        var _ = ui.access(() -> {
+        PageAccess.run(ui, () -> {
             preview.busy(false);
             refresh();
             words.run();

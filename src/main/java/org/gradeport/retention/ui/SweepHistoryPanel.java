@@ -11,6 +11,7 @@ import org.gradeport.retention.SweepPage;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
@@ -47,7 +48,7 @@ final class SweepHistoryPanel extends Panel {
     private ResponsiveGrid<SweepRun> grid(SweepPage page) {
         ResponsiveGrid<SweepRun> responsiveGrid = new ResponsiveGrid<>(this::card);
         responsiveGrid
-                .addComponentColumn(run -> site.moments().show(run.startedAt()))
+                .addComponentColumn(run -> RelativeTime.of(site.moments(), run.startedAt()))
                 .setHeader(getTranslation("retention.column.when"))
                 .setWidth("150px")
                 .setFlexGrow(0);
@@ -121,7 +122,7 @@ final class SweepHistoryPanel extends Panel {
     }
 
     private Component card(SweepRun run) {
-        Div facts = new Div(outcome(run), new Span(by(run)), site.moments().show(run.startedAt()));
+        Div facts = new Div(outcome(run), new Span(by(run)), RelativeTime.of(site.moments(), run.startedAt()));
         facts.addClassName("card-facts");
         Span freed = new Span(getTranslation("retention.freed", site.figures().size(run.bytesFreed())));
         freed.addClassName("tiny");

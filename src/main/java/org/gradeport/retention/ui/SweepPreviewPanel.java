@@ -19,6 +19,7 @@ import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.ui.Confirm;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class SweepPreviewPanel extends Panel {
             UI ui = UI.getCurrentOrThrow();
             Duration fresh = Duration.between(site.now(), now.freshUntil());
             ageing = site.background().after(fresh, () -> {
-                var _ = ui.access(this::old);
+                PageAccess.run(ui, this::old);
             });
         }
     }

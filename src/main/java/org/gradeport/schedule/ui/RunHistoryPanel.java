@@ -12,6 +12,7 @@ import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 
 /// What became of each due time, newest first; runs that did not happen are there, too.
@@ -58,7 +59,7 @@ final class RunHistoryPanel extends Panel {
     }
 
     private Component due(ScheduleRun run) {
-        Div cell = new Div(site.moments().show(run.dueAt() == null ? run.at() : run.dueAt()));
+        Div cell = new Div(RelativeTime.of(site.moments(), run.dueAt() == null ? run.at() : run.dueAt()));
         cell.addClassName("cell");
         if (run.kind() != RunKind.DUE || run.times() > 1) {
             Span remark = new Span(

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
@@ -98,7 +99,7 @@ final class ScheduleColumns {
         } else if (schedule.pausedUntil() != null) {
             Div paused = new Div(
                     new StatusPill(Tone.OFF, VaadinIcon.PAUSE, translate("schedule.paused")),
-                    site.moments().show(schedule.pausedUntil()));
+                    RelativeTime.of(site.moments(), schedule.pausedUntil()));
             paused.addClassName("schedule-paused");
             return paused;
         } else if (!schedule.enabled()) {
@@ -106,7 +107,7 @@ final class ScheduleColumns {
         }
         return schedule.nextDue() == null
                 ? new StatusPill(Tone.OFF, VaadinIcon.FLAG_CHECKERED, translate("schedule.over"))
-                : site.moments().show(schedule.nextDue());
+                : RelativeTime.of(site.moments(), schedule.nextDue());
     }
 
     private static Component owner(Schedule schedule) {

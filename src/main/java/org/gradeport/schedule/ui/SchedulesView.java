@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     void beat(UI ui) {
         List<Schedule> now = site.service().all();
         if (ui.isAttached()) {
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 if (!now.equals(shown)) {
                     show(now);
                 }

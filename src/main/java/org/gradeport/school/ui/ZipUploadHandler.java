@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.gradeport.error.FullDisk;
+import org.gradeport.ui.PageAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,7 @@ final class ZipUploadHandler implements UploadHandler {
     public void handleUploadRequest(UploadEvent event) throws IOException {
         try (InputStream upload = event.getInputStream()) {
             Path zip = folder.receive(upload);
-            var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));
+            PageAccess.run(event.getUI(), () -> received.accept(zip, event.getFileName()));
         } catch (UploadTooLargeException e) {
             event.reject(e.getMessage());
         } catch (IOException e) {
@@ -43,7 +44,7 @@ final class ZipUploadHandler implements UploadHandler {
             }
             log.warn("An upload of records found no room in {}: {}", folder, e.getMessage());
             event.reject(NO_ROOM);
-            var _ = event.getUI().access(full::run);
+            PageAccess.run(event.getUI(), full::run);
         }
     }
 

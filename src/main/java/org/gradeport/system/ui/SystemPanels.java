@@ -15,6 +15,7 @@ import org.gradeport.system.NodeState;
 import org.gradeport.system.SwitchState;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
 
@@ -100,7 +101,7 @@ final class SystemPanels {
                         : new StatusPill(Tone.OFF, say("node.stopped"));
         String remark = say("node.remark", nodeState.version(), site.moments().relative(nodeState.startedAt()));
         return row(
-                TwoLineCell.of(nodeState.name(), remark), state, site.moments().show(nodeState.beatAt()));
+                TwoLineCell.of(nodeState.name(), remark), state, RelativeTime.of(site.moments(), nodeState.beatAt()));
     }
 
     private Component jobs() {
@@ -119,7 +120,7 @@ final class SystemPanels {
         return row(
                 TwoLineCell.of(label(jobLock), jobLock.lockedBy()),
                 state,
-                site.moments().show(jobLock.lockedAt()));
+                RelativeTime.of(site.moments(), jobLock.lockedAt()));
     }
 
     /// A lock without words of its own shows its name.

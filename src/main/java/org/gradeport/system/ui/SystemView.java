@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import org.gradeport.base.Tone;
 import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class SystemView extends Div implements HasDynamicTitle {
 
     private void beat(UI ui) {
         if (ui.isAttached()) {
-            var _ = ui.access(() -> facts.refresh(ui));
+            PageAccess.run(ui, () -> facts.refresh(ui));
         }
     }
 
