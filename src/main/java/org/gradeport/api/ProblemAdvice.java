@@ -3,9 +3,8 @@ package org.gradeport.api;
 import java.util.stream.Collectors;
 import org.gradeport.api.exports.ExportsController;
 import org.gradeport.api.schedules.SchedulesController;
-import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
-import org.gradeport.error.FullDisk;
+import org.gradeport.error.FailureKind;
 import org.gradeport.error.Problems;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportStateException;
@@ -89,20 +88,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the policy or the preview again.");
     }
 
-    /// Method security's own sentence says nothing; ours do.
+    /// Method security's own sentence says nothing.
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException refusal) {
-        AccessDeniedException told = refusal instanceof AuthorizationDeniedException
-                ? new AccessDeniedException("Your account may not do this")
-                : refusal;
-        return Problems.answer(HttpStatus.FORBIDDEN, told, "Ask an administrator for the role that may.");
+        String detail = refusal instanceof AuthorizationDeniedException
+                ? "Your account may not do this"
+                : String.valueOf(refusal.getMessage());
+        return Problems.answer(HttpStatus.FORBIDDEN, detail, "Ask an administrator for the role that may.");
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongPassword(BadCredentialsException refusal) {
+    @ExceptionHandler(BadCredentialsException.class)
+    ResponseEntity<ProblemDetail> wrongPassword() {
         return Problems.answer(
                 HttpStatus.UNAUTHORIZED,
-                new BadCredentialsException("Username or password is wrong, or the account is disabled"),
+                "Username or password is wrong, or the account is disabled",
                 "An administrator can set a new password.");
     }
 
@@ -115,38 +114,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception error) {
-        String id = ErrorId.log(error);
-        if (DatabaseOutage.isCauseOf(error)) {
-            return databaseAway(id);
-        } else if (FullDisk.isCauseOf(error)) {
-            return diskFull(id);
-        }
-        ProblemDetail problem = Problems.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                new IllegalStateException("Something went wrong in the portal"),
-                "Tell an administrator the error id; it stands in the log.");
-        problem.setProperty("error_id", id);
-        return ResponseEntity.internalServerError().body(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> diskFull(String id) {
-        ProblemDetail problem = Problems.of(
-                HttpStatus.INSUFFICIENT_STORAGE,
-                new IllegalStateException("A disk of the portal has no room for this; nothing was changed"),
-                "Send it again once an administrator has freed some space; the log has it under the error id.");
-        problem.setProperty("error_id", id);
-        return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).body(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> databaseAway(String id) {
-        ProblemDetail problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                new IllegalStateException("The portal cannot reach its database at this moment"),
-                "Wait the seconds in Retry-After; if it lasts, tell an administrator the error id.");
-        problem.setProperty("error_id", id);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .body(problem);
+        return FailureKind.of(error).answer(ErrorId.log(error));
     }
 
     @Override

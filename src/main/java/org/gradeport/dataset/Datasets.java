@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,14 @@ public class Datasets {
         return List.copyOf(byName.values());
     }
 
-    /// The dataset of this name; an `InvalidValueException` that lists the names there are, if there is none.
+    public Optional<Dataset> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The dataset of this name; an [InvalidValueException] that lists the names there are, if there is none.
     public Dataset get(String name) {
-        Dataset dataset = byName.get(name);
-        if (dataset == null) {
-            throw new InvalidValueException(
-                    "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet()));
-        }
-        return dataset;
+        return find(name)
+                .orElseThrow(() -> new InvalidValueException(
+                        "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet())));
     }
 }

@@ -20,19 +20,13 @@ public class Labels {
 
     /// The name of a dataset for people, such as `Grades`.
     public String dataset(String name) {
-        return datasets.all().stream()
-                .filter(each -> each.name().equals(name))
-                .map(Dataset::label)
-                .findFirst()
+        return datasets.find(name).map(Dataset::label)
                 .orElse(name);
     }
 
     /// The name of a format for people, such as `Excel`.
     public String format(String name) {
-        return formats.all().stream()
-                .filter(each -> each.name().equals(name))
-                .map(ExportFormat::label)
-                .findFirst()
+        return formats.find(name).map(ExportFormat::label)
                 .orElse(name);
     }
 }

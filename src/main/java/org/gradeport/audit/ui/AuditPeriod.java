@@ -2,7 +2,6 @@ package org.gradeport.audit.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// How far back the trail is shown; the address names it.
@@ -19,13 +18,6 @@ enum AuditPeriod {
     AuditPeriod(String parameter, @Nullable Duration length) {
         this.parameter = parameter;
         this.length = length;
-    }
-
-    static AuditPeriod of(String parameter) {
-        return Arrays.stream(values())
-                .filter(each -> each.parameter.equals(parameter))
-                .findFirst()
-                .orElse(EVER);
     }
 
     String parameter() {

@@ -6,8 +6,8 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.apache.catalina.connector.ClientAbortException;
-import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
+import org.gradeport.error.FailureKind;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +35,9 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         } else if (event.getThrowable() instanceof ClientAbortException) {
             log.debug("A reader closed the page before the answer was there", event.getThrowable());
         } else {
-            boolean away = DatabaseOutage.isCauseOf(event.getThrowable());
-            say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(event.getThrowable()));
+            FailureKind kind = FailureKind.of(event.getThrowable());
+            String key = kind == FailureKind.OTHER ? "base.error.click" : kind.key();
+            say(ui, key, ErrorId.log(event.getThrowable()));
         }
     }
 

@@ -46,18 +46,12 @@ public class ExportMailSubjects {
     }
 
     String dataset(ExportRequest request) {
-        return datasets.all().stream()
-                .filter(each -> each.name().equals(request.dataset()))
-                .map(Dataset::label)
-                .findFirst()
+        return datasets.find(request.dataset()).map(Dataset::label)
                 .orElse(request.dataset());
     }
 
     String format(ExportRequest request) {
-        return formats.all().stream()
-                .filter(each -> each.name().equals(request.format()))
-                .map(each -> each.label())
-                .findFirst()
+        return formats.find(request.format()).map(each -> each.label())
                 .orElse(request.format());
     }
 }

@@ -37,7 +37,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private final transient MailSite site;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
     private final MailOffAlert off = new MailOffAlert();
-    private final MailFilters filters = new MailFilters(this::change);
+    private final MailFilters filters = new MailFilters();
     private final ResponsiveGrid<Notice> responsiveGrid;
     private final Div empty = new Div();
     private final MailServerPanel server;
@@ -95,28 +95,18 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         }
     }
 
-    private void change() {
-        filters.write();
-        refresh();
-    }
-
-    private void clear() {
-        filters.clear();
-        change();
-    }
-
     private void refresh() {
         OutboxState state = site.service().state();
         shown = state;
         off.show(site.service().settings(), state);
         header.setSub(getTranslation("notice.sub", state.waiting(), state.undelivered(), state.beingSent()));
-        NoticePage first = site.service().list(filters.query(0, 1));
+        NoticePage first = site.service().list(filters.criteria(0, 1));
         responsiveGrid.setItems(DataProvider.fromCallbacks(
-                query -> site.service().list(filters.query(query.getPage(), query.getPageSize())).items().stream(),
+                query -> site.service().list(filters.criteria(query.getPage(), query.getPageSize())).items().stream(),
                 query -> {
                     query.getOffset();
                     query.getLimit();
-                    return (int) site.service().list(filters.query(0, 1)).total();
+                    return (int) site.service().list(filters.criteria(0, 1)).total();
                 }));
         responsiveGrid.setVisible(first.total() > 0);
         showEmpty(first.total() == 0);
@@ -125,8 +115,8 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private void showEmpty(boolean isEmpty) {
         empty.removeAll();
         empty.setVisible(isEmpty);
-        if (isEmpty && filters.isOn()) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
+        if (isEmpty && filters.isActive()) {
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("notice.none.filtered"), clear));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.ENVELOPE_O, getTranslation("notice.none")));

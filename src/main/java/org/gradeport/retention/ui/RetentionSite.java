@@ -35,19 +35,13 @@ record RetentionSite(
 
     /// As people know it; the bare name of one that is gone.
     String dataset(String name) {
-        return datasets.all().stream()
-                .filter(dataset -> dataset.name().equals(name))
-                .map(dataset -> translate(dataset.label()))
-                .findFirst()
+        return datasets.find(name).map(dataset -> translate(dataset.label()))
                 .orElse(name);
     }
 
     /// As people know it; the bare name of one that is gone.
     String format(String name) {
-        return formats.all().stream()
-                .filter(format -> format.name().equals(name))
-                .map(format -> translate(format.label()))
-                .findFirst()
+        return formats.find(name).map(format -> translate(format.label()))
                 .orElse(name);
     }
 

@@ -38,7 +38,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
     private final SchedulerAlert off = new SchedulerAlert();
-    private final ScheduleFilters filters = new ScheduleFilters(this::change);
+    private final ScheduleFilters filters = new ScheduleFilters();
     private final ResponsiveGrid<Schedule> responsiveGrid;
     private final Div empty = new Div();
     private transient @Nullable List<Schedule> shown;
@@ -91,11 +91,6 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         }
     }
 
-    private void change() {
-        filters.write();
-        refresh();
-    }
-
     private void refresh() {
         show(site.service().all());
     }
@@ -115,18 +110,13 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && !none) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("schedule.none.filtered"), clear));
         } else if (isEmpty && site.mayExport()) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none"), create()));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none.others")));
         }
-    }
-
-    private void clear() {
-        filters.clear();
-        change();
     }
 
     private Button create() {
