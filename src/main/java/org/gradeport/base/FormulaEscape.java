@@ -12,7 +12,8 @@ public final class FormulaEscape {
         return isFormula(text) ? "'" + text : text;
     }
 
-    /// Whether a spreadsheet might run the text. Blanks are skipped since spreadsheets may trim them, apostrophes so that
+    /// Whether a spreadsheet might run the text. Blanks are skipped since spreadsheets may trim them, apostrophes so
+    /// that
     /// every escape can be undone.
     public static boolean isFormula(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -34,8 +34,7 @@ public final class Problems {
     }
 
     /// Answers a request that no controller answers.
-    static void write(
-            JsonMapper json, HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+    static void write(JsonMapper json, HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());

@@ -20,13 +20,11 @@ public class Labels {
 
     /// The name of a dataset for people, such as `Grades`.
     public String dataset(String name) {
-        return datasets.find(name).map(Dataset::label)
-                .orElse(name);
+        return datasets.find(name).map(Dataset::label).orElse(name);
     }
 
     /// The name of a format for people, such as `Excel`.
     public String format(String name) {
-        return formats.find(name).map(ExportFormat::label)
-                .orElse(name);
+        return formats.find(name).map(ExportFormat::label).orElse(name);
     }
 }

@@ -27,7 +27,7 @@ public class OwnerDirectory {
     /// @param text part of a username or a name; empty for any
     public List<Owner> list(String text, int offset, int limit) {
         return database.sql("""
-                        select id, username, name from account
+                        select id as account, username, name from account
                         where enabled and role <> 'OPERATOR'
                           and (convert(username using utf8mb4) like :text or name like :text)
                         order by username limit :limit offset :offset
@@ -35,7 +35,7 @@ public class OwnerDirectory {
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> new Owner(row.getLong("id"), row.getString("username"), row.getString("name")))
+                .query(Owner.class)
                 .list();
     }
 }

@@ -35,8 +35,8 @@ public abstract class UrlFilters extends Div {
 
     /// Shows what the address asks for; values without a meaning are ignored.
     public final void read(QueryParameters address) {
-        fields.forEach(
-                field -> field.show().accept(address.getSingleParameter(field.key()).orElse("")));
+        fields.forEach(field ->
+                field.show().accept(address.getSingleParameter(field.key()).orElse("")));
     }
 
     /// Whether any filter is on.
@@ -88,8 +88,7 @@ public abstract class UrlFilters extends Div {
                 value -> value.map(words).orElse(label));
     }
 
-    private <C extends Component> C add(
-            String key, Supplier<String> parameter, Consumer<String> show, C chip) {
+    private <C extends Component> C add(String key, Supplier<String> parameter, Consumer<String> show, C chip) {
         fields.add(new Field(key, parameter, show));
         add(chip);
         return chip;

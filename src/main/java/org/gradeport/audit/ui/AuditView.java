@@ -116,8 +116,7 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && filters.isActive()) {
-            Button clear = new Button(
-                    getTranslation("base.filter.clear"), _ -> filters.clear());
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("audit.none.filtered"), clear));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLIPBOARD_USER, getTranslation("audit.none")));

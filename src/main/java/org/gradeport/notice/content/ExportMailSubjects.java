@@ -46,12 +46,10 @@ public class ExportMailSubjects {
     }
 
     String dataset(ExportRequest request) {
-        return datasets.find(request.dataset()).map(Dataset::label)
-                .orElse(request.dataset());
+        return datasets.find(request.dataset()).map(Dataset::label).orElse(request.dataset());
     }
 
     String format(ExportRequest request) {
-        return formats.find(request.format()).map(each -> each.label())
-                .orElse(request.format());
+        return formats.find(request.format()).map(each -> each.label()).orElse(request.format());
     }
 }

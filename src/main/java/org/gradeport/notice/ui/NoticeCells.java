@@ -81,7 +81,10 @@ final class NoticeCells {
         } else if (notice.status() == NoticeStatus.WAITING && next != null) {
             line.add(
                     new Span(say("notice.tries", notice.attempts(), quantityFormatter.count(notice.attempts())) + " "));
-            line.add(timeFormatter.isAhead(next) ? RelativeTime.of(timeFormatter, next) : new Span(say("notice.at-once")));
+            line.add(
+                    timeFormatter.isAhead(next)
+                            ? RelativeTime.of(timeFormatter, next)
+                            : new Span(say("notice.at-once")));
         } else if (notice.endedAt() != null) {
             line.add(RelativeTime.of(timeFormatter, notice.endedAt()));
         }

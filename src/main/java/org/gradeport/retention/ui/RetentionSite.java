@@ -35,14 +35,12 @@ record RetentionSite(
 
     /// As people know it; the bare name of one that is gone.
     String dataset(String name) {
-        return datasets.find(name).map(dataset -> translate(dataset.label()))
-                .orElse(name);
+        return datasets.find(name).map(dataset -> translate(dataset.label())).orElse(name);
     }
 
     /// As people know it; the bare name of one that is gone.
     String format(String name) {
-        return formats.find(name).map(format -> translate(format.label()))
-                .orElse(name);
+        return formats.find(name).map(format -> translate(format.label())).orElse(name);
     }
 
     Instant now() {

@@ -100,7 +100,9 @@ class TokenGrid {
     }
 
     private Component used(ApiToken token) {
-        return token.usedAt() == null ? new Span(say("security.user.never")) : RelativeTime.of(timeFormatter, token.usedAt());
+        return token.usedAt() == null
+                ? new Span(say("security.user.never"))
+                : RelativeTime.of(timeFormatter, token.usedAt());
     }
 
     private Component card(ApiToken token, Component actions) {

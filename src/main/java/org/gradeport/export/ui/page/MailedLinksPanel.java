@@ -57,9 +57,7 @@ final class MailedLinksPanel extends Panel {
         if (link.sentAt() == null) {
             moments.add(new Span(translate("export.links.not-sent")));
         } else {
-            moments.add(
-                    new Span(translate("export.links.sent") + " "),
-                    RelativeTime.of(site.moments(), link.sentAt()));
+            moments.add(new Span(translate("export.links.sent") + " "), RelativeTime.of(site.moments(), link.sentAt()));
         }
         if (link.revokedAt() != null) {
             moments.add(new Span(" · " + translate("export.links.revoked") + " "));
