@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.gradeport.database.LikePattern;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ public class AccountQuery {
                         accountCriteria)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(AccountRow.class)
+                .query(new SimplePropertyRowMapper<>(AccountRow.class))
                 .list();
     }
 

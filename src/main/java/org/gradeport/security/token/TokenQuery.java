@@ -9,6 +9,7 @@ import org.gradeport.security.Role;
 import org.gradeport.security.Sha256;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +66,6 @@ public class TokenQuery {
                 from api_token t join account a on a.id = t.account_id
                 where t.name is not null and (:account is null or t.account_id = :account)
                 order by t.id desc
-                """).param("account", account).query(ApiToken.class).list();
+                """).param("account", account).query(new SimplePropertyRowMapper<>(ApiToken.class)).list();
     }
 }
