@@ -7,9 +7,8 @@ import org.gradeport.api.records.ImportAnswer;
 import org.gradeport.api.records.UnacceptedWarningsException;
 import org.gradeport.api.schedules.SchedulesController;
 import org.gradeport.base.Texts;
-import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
-import org.gradeport.error.FullDisk;
+import org.gradeport.error.FailureKind;
 import org.gradeport.error.Problems;
 import org.gradeport.error.RefusedBody;
 import org.gradeport.export.ExportNotFoundException;
@@ -114,20 +113,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the policy or the preview again.");
     }
 
-    /// Method security's own sentence says nothing; ours do.
+    /// Method security's own sentence says nothing.
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException refusal) {
-        AccessDeniedException told = refusal instanceof AuthorizationDeniedException
-                ? new AccessDeniedException("Your account may not do this")
-                : refusal;
-        return Problems.answer(HttpStatus.FORBIDDEN, told, "Ask an administrator for the role that may.");
+        String detail = refusal instanceof AuthorizationDeniedException
+                ? "Your account may not do this"
+                : String.valueOf(refusal.getMessage());
+        return Problems.answer(HttpStatus.FORBIDDEN, detail, "Ask an administrator for the role that may.");
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongPassword(BadCredentialsException refusal) {
+    @ExceptionHandler(BadCredentialsException.class)
+    ResponseEntity<ProblemDetail> wrongPassword() {
         return Problems.answer(
                 HttpStatus.UNAUTHORIZED,
-                new BadCredentialsException("Username or password is wrong, or the account is disabled"),
+                "Username or password is wrong, or the account is disabled",
                 "An administrator can set a new password.");
     }
 
@@ -141,46 +140,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception error) {
         Optional<HttpStatus> refused = RefusedBody.status(error);
-        if (refused.isPresent()) {
-            return ResponseEntity.status(refused.get()).body(refused(refused.get()));
-        }
-        String id = ErrorId.log(error);
-        if (DatabaseOutage.isCauseOf(error)) {
-            return databaseAway(id);
-        } else if (FullDisk.isCauseOf(error)) {
-            return diskFull(id);
-        }
-        ProblemDetail problem = Problems.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                new IllegalStateException("Something went wrong in the portal"),
-                "Tell an administrator the error id; it stands in the log.");
-        problem.setProperty("error_id", id);
-        return ResponseEntity.internalServerError().body(problem);
+        return refused.isPresent()
+                ? ResponseEntity.status(refused.get()).body(refused(refused.get()))
+                : FailureKind.of(error).answer(ErrorId.log(error));
     }
 
     private static ProblemDetail refused(HttpStatus status) {
         String key = status == HttpStatus.CONTENT_TOO_LARGE ? "base.error.too-large" : "base.error.refused";
-        return Problems.of(status, new IllegalArgumentException(Texts.say(key)), Texts.say(key + ".hint"));
-    }
-
-    private static ResponseEntity<ProblemDetail> diskFull(String id) {
-        ProblemDetail problem = Problems.of(
-                HttpStatus.INSUFFICIENT_STORAGE,
-                new IllegalStateException("A disk of the portal has no room for this; nothing was changed"),
-                "Send it again once an administrator has freed some space; the log has it under the error id.");
-        problem.setProperty("error_id", id);
-        return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).body(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> databaseAway(String id) {
-        ProblemDetail problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                new IllegalStateException("The portal cannot reach its database at this moment"),
-                "Wait the seconds in Retry-After; if it lasts, tell an administrator the error id.");
-        problem.setProperty("error_id", id);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .body(problem);
+        return Problems.of(status, Texts.say(key), Texts.say(key + ".hint"));
     }
 
     @Override

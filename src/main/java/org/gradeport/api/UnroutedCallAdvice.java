@@ -20,9 +20,8 @@ class UnroutedCallAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> nothingThere(NoResourceFoundException refusal) {
-        IllegalArgumentException told =
-                new IllegalArgumentException("There is nothing at %s".formatted(refusal.getResourcePath()));
-        return Problems.answer(HttpStatus.NOT_FOUND, told, HINT);
+        String detail = "There is nothing at %s".formatted(refusal.getResourcePath());
+        return Problems.answer(HttpStatus.NOT_FOUND, detail, HINT);
     }
 
     @ExceptionHandler

@@ -1,27 +1,26 @@
 package org.gradeport.base;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.ColorScheme;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Light, dark, or as the reader's system says; remembered in a cookie, so that the first paint is right already.
+/// Light, dark, or as the reader's system says; kept in a cookie, so that the first paint has it.
 public enum Appearance {
-    SYSTEM(ColorScheme.Value.SYSTEM),
-    LIGHT(ColorScheme.Value.LIGHT),
-    DARK(ColorScheme.Value.DARK);
+    SYSTEM("light dark"),
+    LIGHT("light"),
+    DARK("dark");
 
-    private static final String COOKIE = "gradeport-appearance";
+    /// The cookie that holds the name of the choice.
+    public static final String COOKIE = "gradeport-appearance";
 
-    private final ColorScheme.Value scheme;
+    private final String css;
 
-    Appearance(ColorScheme.Value scheme) {
-        this.scheme = scheme;
+    Appearance(String css) {
+        this.css = css;
     }
 
-    /// What the reader has chosen; as the system where she has not.
+    /// The reader's choice; as the system without one.
     public static Appearance of(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? SYSTEM
@@ -38,13 +37,7 @@ public enum Appearance {
 
     /// The value of CSS's `color-scheme`.
     public String css() {
-        return scheme.getValue();
-    }
-
-    public void apply(UI ui) {
-        ui.getPage().setColorScheme(scheme);
-        ui.getPage()
-                .executeJs("document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'", COOKIE, name());
+        return css;
     }
 
     private static Appearance named(String text) {

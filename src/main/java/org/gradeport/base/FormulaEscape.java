@@ -9,11 +9,13 @@ public final class FormulaEscape {
 
     /// The text as it is, or with one apostrophe before it; taking that away again gives the text.
     public static String escape(String text) {
-        return isDangerous(text) ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
     }
 
-    // Blanks are skipped since spreadsheets may trim them, apostrophes so that every escape can be undone.
-    private static boolean isDangerous(String text) {
+    /// Whether a spreadsheet might run the text. Blanks are skipped since spreadsheets may trim them, apostrophes so
+    /// that
+    /// every escape can be undone.
+    public static boolean isFormula(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (STARTS.indexOf(c) >= 0) {

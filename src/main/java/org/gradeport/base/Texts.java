@@ -1,10 +1,10 @@
 package org.gradeport.base;
 
-import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -15,20 +15,25 @@ public final class Texts {
 
     private Texts() {}
 
-    /// The text of this key in the language of whoever asks: of the page, of the request, else English.
+    /// The text of this key in the language of the request, else in English.
     public static String say(String key, Object... arguments) {
         return say(key, locale(), arguments);
     }
 
-    /// The task, which speaks on another thread in the language of whoever hands it over here.
+    /// The task, run on any thread in the language of the calling thread.
     public static Runnable withCallersLocale(Runnable task) {
-        Locale locale = locale();
+        return withLocale(locale(), task);
+    }
+
+    /// The task, run on any thread in this language.
+    public static Runnable withLocale(Locale locale, Runnable task) {
         return () -> {
+            LocaleContext before = LocaleContextHolder.getLocaleContext();
             LocaleContextHolder.setLocale(locale);
             try {
                 task.run();
             } finally {
-                LocaleContextHolder.resetLocaleContext();
+                LocaleContextHolder.setLocaleContext(before);
             }
         };
     }
@@ -39,12 +44,8 @@ public final class Texts {
         return text == null ? key : text;
     }
 
-    /// The language of whoever asks, for names that Java knows, such as of days and months.
+    /// The language of the request, else English; for names that Java knows, such as of days and months.
     public static Locale locale() {
-        UI page = UI.getCurrent();
-        if (page != null) {
-            return page.getLocale();
-        }
         return LocaleContextHolder.getLocaleContext() == null
                 ? Locale.ENGLISH
                 : spoken(LocaleContextHolder.getLocale());

@@ -1,6 +1,5 @@
 package org.gradeport.base;
 
-import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +7,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How moments read: relative at a glance, exact with the zone on hover.
+/// Formats moments in the reader's language and the portal's zone: relative to now, or exact with the zone.
 @Component
 public class TimeFormatter {
 
@@ -21,11 +19,6 @@ public class TimeFormatter {
     TimeFormatter(Clock clock, PortalProperties portal) {
         this.clock = clock;
         this.portal = portal;
-    }
-
-    /// The moment as a `<time>`: what `relative` says, and `exact` on hover and for screen readers; a dash for null.
-    public Span show(@Nullable Instant moment) {
-        return moment == null ? new Span(say("base.none")) : new RelativeTime(relative(moment), exact(moment), moment);
     }
 
     /// `just now`, `3 min ago`, `today 02:00`, `yesterday 17:20`, `Mon 08:15`, `12 Oct`, `12 Oct 2025`; `in 5 min`,

@@ -1,30 +1,19 @@
 package org.gradeport.base;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 
-/// What a status means at a glance; never told by colour alone.
+/// What a status means at a glance; a pill shows it as icon, word and colour.
 public enum Tone {
     /// Done and well.
-    OK(VaadinIcon.CHECK),
-    /// In work.
-    RUN(VaadinIcon.ADJUST),
-    /// Done, but look.
-    WARN(VaadinIcon.EXCLAMATION),
-    /// Broken.
-    BAD(VaadinIcon.CLOSE),
+    OK,
+    /// Running.
+    RUN,
+    /// Done, with something to check.
+    WARN,
+    /// Failed.
+    BAD,
     /// Waiting, switched off or past.
-    OFF(VaadinIcon.CIRCLE_THIN);
-
-    private final VaadinIcon icon;
-
-    Tone(VaadinIcon icon) {
-        this.icon = icon;
-    }
-
-    public VaadinIcon icon() {
-        return icon;
-    }
+    OFF;
 
     /// As the style sheets name it.
     public String className() {

@@ -2,6 +2,7 @@ package org.gradeport.database;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class JobLocks {
     public List<JobLock> all() {
         return database.sql("select name, locked_at, locked_by, lock_until > utc_timestamp(3) held "
                         + "from shedlock order by name")
-                .query(JobLock.class)
+                .query(new SimplePropertyRowMapper<>(JobLock.class))
                 .list();
     }
 

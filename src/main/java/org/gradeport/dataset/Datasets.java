@@ -30,15 +30,14 @@ public class Datasets {
         return List.copyOf(byName.values());
     }
 
-    /// The dataset of this name; an `InvalidValueException` that lists the names there are, if there is none.
+    public Optional<Dataset> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The dataset of this name; an [InvalidValueException] that lists the names there are, if there is none.
     public Dataset get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidValueException(
                         "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet())));
-    }
-
-    /// The dataset of this name, if there is one.
-    public Optional<Dataset> find(String name) {
-        return Optional.ofNullable(byName.get(name));
     }
 }

@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The outermost door: what failed before a view or a call could say so, such as the look at who is signed in, is
-/// answered here.
+/// Answers requests that fail before a view or a controller handles them, such as in the check of the session.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorFilter extends OncePerRequestFilter {
@@ -40,17 +38,12 @@ class ErrorFilter extends OncePerRequestFilter {
             throws IOException {
         FailedRequest failed = RefusedBody.status(failure)
                 .map(status -> new FailedRequest(request, response, status, ErrorPageController.key(status), null))
-                .orElseGet(() -> failed(request, response, failure, ErrorId.log(failure)));
+                .orElseGet(() -> failed(request, response, failure));
         errorResponseWriter.write(failed);
     }
 
-    private static FailedRequest failed(
-            HttpServletRequest request, HttpServletResponse response, Throwable failure, String id) {
-        if (DatabaseOutage.isCauseOf(failure)) {
-            return new FailedRequest(request, response, HttpStatus.SERVICE_UNAVAILABLE, "base.error.database", id);
-        } else if (FullDisk.isCauseOf(failure)) {
-            return new FailedRequest(request, response, HttpStatus.INSUFFICIENT_STORAGE, "base.error.full", id);
-        }
-        return new FailedRequest(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "base.error.any", id);
+    private static FailedRequest failed(HttpServletRequest request, HttpServletResponse response, Throwable failure) {
+        FailureKind kind = FailureKind.of(failure);
+        return new FailedRequest(request, response, kind.status(), kind.key(), ErrorId.log(failure));
     }
 }

@@ -1,21 +1,44 @@
 package org.gradeport.error;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Problem details (RFC 9457) with a hint that says what to do.
 public final class Problems {
 
     private Problems() {}
 
-    public static ProblemDetail of(HttpStatus status, Throwable refusal, String hint) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(refusal.getMessage()));
+    public static ProblemDetail of(HttpStatus status, String detail, String hint) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("hint", hint);
         return problem;
     }
 
+    public static ProblemDetail of(HttpStatus status, Throwable refusal, String hint) {
+        return of(status, String.valueOf(refusal.getMessage()), hint);
+    }
+
+    public static ResponseEntity<ProblemDetail> answer(HttpStatus status, String detail, String hint) {
+        return ResponseEntity.status(status).body(of(status, detail, hint));
+    }
+
     public static ResponseEntity<ProblemDetail> answer(HttpStatus status, Throwable refusal, String hint) {
         return ResponseEntity.status(status).body(of(status, refusal, hint));
+    }
+
+    /// Answers a request that no controller answers.
+    static void write(JsonMapper json, HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
@@ -28,14 +29,15 @@ public class Formats {
         return List.copyOf(byName.values());
     }
 
-    /// The format of that name; refuses others with an [InvalidValueException] on `export_format`.
+    public Optional<ExportFormat> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The format of this name; an [InvalidValueException] that lists the names there are, if there is none.
     public ExportFormat get(String name) {
-        ExportFormat format = byName.get(name);
-        if (format == null) {
-            throw new InvalidValueException(
-                    "export_format", Texts.say("format.unknown", name), List.copyOf(byName.keySet()));
-        }
-        return format;
+        return find(name)
+                .orElseThrow(() -> new InvalidValueException(
+                        "export_format", Texts.say("format.unknown", name), List.copyOf(byName.keySet())));
     }
 
     /// The value of each option of the format, as asked or its default; refuses unknown options and values by name.

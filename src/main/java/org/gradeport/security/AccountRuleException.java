@@ -1,19 +1,27 @@
 package org.gradeport.security;
 
-/// A change of an account was refused; the message says why and what to do instead.
+import java.util.EnumMap;
+import java.util.Map;
+
+/// A change of an account was refused; each sentence says why and what to do instead.
 public class AccountRuleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
+    private final EnumMap<AccountField, String> refusals;
 
-    public AccountRuleException(String field, String message) {
-        super(message);
-        this.field = field;
+    /// @param refusals at least one
+    public AccountRuleException(Map<AccountField, String> refusals) {
+        super(String.join(" ", refusals.values()));
+        this.refusals = new EnumMap<>(refusals);
     }
 
-    /// What was refused: `username`, `name`, `email`, `role`, `teacher`, `enabled`, `password` or `expires_at`.
-    public String field() {
-        return field;
+    public AccountRuleException(AccountField field, String sentence) {
+        this(Map.of(field, sentence));
+    }
+
+    /// The sentences by field.
+    public Map<AccountField, String> refusals() {
+        return refusals;
     }
 }

@@ -10,7 +10,6 @@ import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountQuery;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountRules;
-import org.gradeport.security.account.PasswordRules;
 import org.gradeport.security.account.Passwords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The administrators' desk for accounts; every refusal is an [AccountRuleException] that says why.
+/// Accounts as administrators manage them; each refusal is an [AccountRuleException].
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class AccountService {
@@ -68,13 +67,15 @@ public class AccountService {
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
     public String create(NewAccount wish, @Nullable String chosen) {
-        AccountRules.check(wish);
-        requireTeacher(wish.teacher());
-        String password = password(chosen, wish.username());
+        AccountRules rules = new AccountRules()
+                .username(wish.username())
+                .profile(wish.name(), wish.email(), wish.role(), wish.teacher());
+        requireTeacher(rules, wish.teacher());
+        String password = password(rules, chosen, wish.username());
         try {
             accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
         } catch (DuplicateKeyException e) {
-            throw new AccountRuleException("username", Texts.say("security.refused.taken", wish.username()));
+            throw new AccountRuleException(AccountField.USERNAME, Texts.say("security.refused.taken", wish.username()));
         }
         told("account.created", wish.username(), Texts.say("security.audited.with-role", wish.role()));
         return password;
@@ -85,15 +86,17 @@ public class AccountService {
     /// @param version the account's when it was read
     @Transactional
     public void change(long id, int version, AccountChange change) {
-        AccountRules.checkProfile(change.name(), change.email(), change.role(), change.teacher());
-        List<Long> administrators = accountQuery.lockAdministrators();
-        requireTeacher(change.teacher());
+        List<Long> administrators = accounts.lockAdministrators();
         Account before = find(id);
-        AccountRules.require(before.version() == version, "version", Texts.say("security.refused.changed"));
         Account after = before.withProfile(change);
+        AccountRules rules = new AccountRules()
+                .profile(change.name(), change.email(), change.role(), change.teacher())
+                .require(before.version() == version, AccountField.VERSION, Texts.say("security.refused.changed"));
+        requireTeacher(rules, change.teacher());
         if (before.isActiveAdministrator() && !after.isActiveAdministrator()) {
-            requireDispensable(id, administrators);
+            requireDispensable(rules, id, administrators);
         }
+        rules.check();
         accounts.save(after);
         told(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
@@ -104,8 +107,12 @@ public class AccountService {
     @Transactional
     public String resetPassword(long id, @Nullable String chosen) {
         Account account = find(id);
-        AccountRules.require(id != current.get().account(), "password", Texts.say("security.refused.own-password"));
-        String password = password(chosen, account.username());
+        AccountRules rules = new AccountRules()
+                .require(
+                        id != current.get().account(),
+                        AccountField.PASSWORD,
+                        Texts.say("security.refused.own-password"));
+        String password = password(rules, chosen, account.username());
         accounts.save(account.withPassword(passwords.hash(password)));
         told("account.password-reset", account.username(), null);
         return password;
@@ -113,27 +120,30 @@ public class AccountService {
 
     private Account find(long id) {
         return accounts.findById(id)
-                .orElseThrow(() -> new AccountRuleException("id", Texts.say("security.refused.gone")));
+                .orElseThrow(() -> new AccountRuleException(AccountField.ID, Texts.say("security.refused.gone")));
     }
 
-    private String password(@Nullable String chosen, String username) {
+    /// The chosen password, or a random one, once all rules hold.
+    private String password(AccountRules rules, @Nullable String chosen, String username) {
         if (chosen == null || chosen.isEmpty()) {
+            rules.check();
             return passwords.random();
         }
-        PasswordRules.check(chosen, username);
+        rules.password(chosen, username).check();
         return chosen;
     }
 
-    private void requireTeacher(@Nullable String sourcedId) {
-        AccountRules.require(
+    private void requireTeacher(AccountRules rules, @Nullable String sourcedId) {
+        rules.require(
                 sourcedId == null || teachers.find(sourcedId).isPresent(),
-                "teacher",
+                AccountField.TEACHER,
                 Texts.say("security.refused.teacher"));
     }
 
-    private void requireDispensable(long id, List<Long> administrators) {
-        AccountRules.require(id != current.get().account(), "role", Texts.say("security.refused.yourself"));
-        AccountRules.require(administrators.size() > 1, "role", Texts.say("security.refused.last-administrator"));
+    private void requireDispensable(AccountRules rules, long id, List<Long> administrators) {
+        rules.require(id != current.get().account(), AccountField.ROLE, Texts.say("security.refused.yourself"))
+                .require(
+                        administrators.size() > 1, AccountField.ROLE, Texts.say("security.refused.last-administrator"));
     }
 
     private void told(String action, String username, @Nullable String detail) {

@@ -7,7 +7,6 @@ import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountRules;
 import org.gradeport.security.account.AccountUser;
-import org.gradeport.security.account.PasswordRules;
 import org.gradeport.security.account.Passwords;
 import org.gradeport.security.signin.SignInSubject;
 import org.gradeport.security.signin.SignInThrottle;
@@ -49,12 +48,12 @@ public class OwnAccountService {
         this.transaction = transaction;
     }
 
-    /// Changes the current actor's password and ends all her sessions but this one; an [AccountRuleException] if the
+    /// Changes the current actor's password and ends all their sessions but this one; an [AccountRuleException] if the
     /// old one is wrong or the new one too weak, a [TooManyAttemptsException] if the old one was wrong too often.
     public void changePassword(String old, String next) {
         Account account = accounts.findById(current.get().account()).orElseThrow();
         requireKnown(account, old);
-        PasswordRules.check(next, account.username());
+        new AccountRules().password(next, account.username()).check();
         Account changed = save(account.withPassword(passwords.hash(next)));
         stay(AccountUser.of(changed));
         log.info("{} changed their own password", account.username());
@@ -72,8 +71,9 @@ public class OwnAccountService {
     private void requireKnown(Account account, String old) {
         SignInSubject subject = SignInSubject.user(account.username());
         throttle.admit(subject);
-        AccountRules.require(
-                passwords.matches(old, account.password()), "old", Texts.say("security.refused.old-password"));
+        if (!passwords.matches(old, account.password())) {
+            throw new AccountRuleException(AccountField.OLD_PASSWORD, Texts.say("security.refused.old-password"));
+        }
         throttle.forget(subject);
     }
 

@@ -2,6 +2,7 @@ package org.gradeport.security;
 
 import java.util.List;
 import org.gradeport.database.LikePattern;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ public class OwnerDirectory {
     /// @param text part of a username or a name; empty for any
     public List<Owner> list(String text, int offset, int limit) {
         return database.sql("""
-                        select id, username, name from account
+                        select id as account, username, name from account
                         where enabled and role <> 'OPERATOR'
                           and (convert(username using utf8mb4) like :text or name like :text)
                         order by username limit :limit offset :offset
@@ -35,7 +36,7 @@ public class OwnerDirectory {
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> new Owner(row.getLong("id"), row.getString("username"), row.getString("name")))
+                .query(new SimplePropertyRowMapper<>(Owner.class))
                 .list();
     }
 }

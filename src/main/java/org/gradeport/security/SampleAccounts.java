@@ -33,7 +33,10 @@ public class SampleAccounts {
     @Transactional
     public void create(String username, String name, Role role, @Nullable String teacher) {
         NewAccount wish = new NewAccount(username, name, null, role, teacher);
-        AccountRules.check(wish);
+        new AccountRules()
+                .username(wish.username())
+                .profile(wish.name(), wish.email(), wish.role(), wish.teacher())
+                .check();
         if (accounts.findByUsername(wish.username()).isEmpty()) {
             String password = passwords.random();
             accounts.save(Account.create(wish, passwords.hash(password), true, clock.instant()));

@@ -2,6 +2,7 @@ package org.gradeport.security;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -13,20 +14,28 @@ import org.gradeport.security.account.AccountRules;
 import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.signin.PasswordSignIn;
 import org.gradeport.security.signin.SignInProperties;
+import org.gradeport.security.token.StoredToken;
+import org.gradeport.security.token.TokenQuery;
+import org.gradeport.security.token.TokenQuery.ValidToken;
 import org.gradeport.security.token.TokenRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Bearer tokens for the REST door.
+/// Bearer tokens for the API.
 @Service
 public class TokenService {
+
+    /// Writing each use down would cost a write per request.
+    private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
     private final SecureRandom random = new SecureRandom();
     private final PasswordSignIn signIn;
     private final TokenRepository tokenRepository;
+    private final TokenQuery tokenQuery;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
     private final SignInProperties properties;
@@ -35,12 +44,14 @@ public class TokenService {
     TokenService(
             PasswordSignIn signIn,
             TokenRepository tokenRepository,
+            TokenQuery tokenQuery,
             CurrentActor current,
             ApplicationEventPublisher events,
             SignInProperties properties,
             Clock clock) {
         this.signIn = signIn;
         this.tokenRepository = tokenRepository;
+        this.tokenQuery = tokenQuery;
         this.current = current;
         this.events = events;
         this.properties = properties;
@@ -55,7 +66,7 @@ public class TokenService {
         Account account = signIn.signIn(username, password, address);
         Instant now = clock.instant();
         IssuedToken token = new IssuedToken(secret(), now.plus(properties.tokenLife()));
-        tokenRepository.insert(account.number(), account.stamp(), null, token, now);
+        tokenRepository.save(StoredToken.create(account.number(), account.stamp(), null, token, now));
         return token;
     }
 
@@ -66,12 +77,19 @@ public class TokenService {
     @Transactional
     public IssuedToken make(String name, @Nullable Instant expiresAt) {
         Instant now = clock.instant();
-        AccountRules.require(!name.isBlank() && name.length() <= 100, "name", Texts.say("security.refused.token-name"));
-        AccountRules.require(
-                expiresAt == null || expiresAt.isAfter(now), "expires_at", Texts.say("security.refused.token-expiry"));
+        new AccountRules()
+                .require(
+                        !name.isBlank() && name.length() <= 100,
+                        AccountField.NAME,
+                        Texts.say("security.refused.token-name"))
+                .require(
+                        expiresAt == null || expiresAt.isAfter(now),
+                        AccountField.EXPIRES_AT,
+                        Texts.say("security.refused.token-expiry"))
+                .check();
         IssuedToken token = new IssuedToken(secret(), expiresAt);
         Actor owner = current.get();
-        tokenRepository.insert(owner.account(), 0, name.strip(), token, now);
+        tokenRepository.save(StoredToken.create(owner.account(), 0, name.strip(), token, now));
         String until = expiresAt == null
                 ? Texts.say("security.audited.until-revoked")
                 : Texts.say("security.audited.until", expiresAt);
@@ -82,28 +100,42 @@ public class TokenService {
     /// The named tokens, newest first: of everybody for an administrator, else the current actor's own.
     @PreAuthorize("isAuthenticated()")
     public List<ApiToken> list() {
-        return tokenRepository.list(scope());
+        return tokenQuery.list(scope());
     }
 
     /// Ends a token at once; false if there is none that the current actor may end.
     @PreAuthorize("isAuthenticated()")
     @Transactional
     public boolean revoke(long id) {
-        Optional<ApiToken> token = tokenRepository.list(scope()).stream()
+        Optional<ApiToken> token = tokenQuery.list(scope()).stream()
                 .filter(each -> each.id() == id)
                 .findFirst();
-        token.ifPresent(this::told);
-        return token.isPresent() && tokenRepository.delete(id, scope());
+        token.ifPresent(this::revoke);
+        return token.isPresent();
     }
 
-    private void told(ApiToken token) {
+    private void revoke(ApiToken token) {
+        tokenRepository.deleteById(token.id());
         String whose = Texts.say("security.audited.token-of", token.owner());
         events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), whose));
     }
 
     /// Whom the secret signs in, by the account as it is now.
     public Optional<AccountUser> use(String secret) {
-        return tokenRepository.use(secret, clock.instant());
+        return use(secret, clock.instant());
+    }
+
+    Optional<AccountUser> use(String secret, Instant now) {
+        Optional<ValidToken> token = tokenQuery.find(secret, now);
+        token.filter(each -> each.isUnusedSince(now.minus(USE_RESOLUTION)))
+                .ifPresent(each -> tokenRepository.used(each.tokenId(), now));
+        return token.map(ValidToken::user);
+    }
+
+    /// A named token stays 30 days after it expired, so that its owner sees why it stopped working.
+    @Scheduled(fixedDelayString = "PT1H")
+    void deleteExpired() {
+        tokenRepository.deleteExpiredBefore(clock.instant().minus(Duration.ofDays(30)));
     }
 
     private @Nullable Long scope() {

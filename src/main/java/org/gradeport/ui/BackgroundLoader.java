@@ -60,7 +60,7 @@ public final class BackgroundLoader<T> {
 
     private void answer(UI ui, long number, Runnable shown) {
         if (ui.isAttached()) {
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 if (number == wanted) {
                     reading = false;
                     shown.run();

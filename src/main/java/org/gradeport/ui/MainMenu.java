@@ -98,7 +98,7 @@ class MainMenu extends Div {
                 .anyMatch(each ->
                         !words(each.getKey().count()).equals(each.getValue().getText()));
         if (moved && ui.isAttached()) {
-            var _ = ui.access(this::showBadges);
+            PageAccess.run(ui, this::showBadges);
         }
     }
 

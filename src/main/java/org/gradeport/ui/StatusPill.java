@@ -12,7 +12,7 @@ public final class StatusPill extends Span {
 
     /// A pill with the tone's own icon.
     public StatusPill(Tone tone, String word) {
-        this(tone, tone.icon(), word);
+        this(tone, icon(tone), word);
     }
 
     /// A pill with an icon of its own, such as an hourglass for *expired*.
@@ -21,5 +21,15 @@ public final class StatusPill extends Span {
         icon.getElement().setAttribute("aria-hidden", "true");
         addClassNames("status", tone.className());
         add(icon, new Span(word));
+    }
+
+    private static VaadinIcon icon(Tone tone) {
+        return switch (tone) {
+            case OK -> VaadinIcon.CHECK;
+            case RUN -> VaadinIcon.ADJUST;
+            case WARN -> VaadinIcon.EXCLAMATION;
+            case BAD -> VaadinIcon.CLOSE;
+            case OFF -> VaadinIcon.CIRCLE_THIN;
+        };
     }
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradeport.base.Appearance;
 
-/// Who is signed in, in which role, and what she can do about it.
+/// The menu of the signed-in user: name and roles, appearance, entries of the rooms, sign-out.
 class UserMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
@@ -61,7 +63,12 @@ class UserMenu extends MenuBar {
     }
 
     private void choose(Appearance appearance) {
-        appearance.apply(UI.getCurrent());
+        Page page = UI.getCurrent().getPage();
+        page.setColorScheme(ColorScheme.Value.valueOf(appearance.name()));
+        page.executeJs(
+                "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'",
+                Appearance.COOKIE,
+                appearance.name());
         check(appearance);
     }
 

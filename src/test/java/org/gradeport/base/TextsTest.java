@@ -2,7 +2,6 @@ package org.gradeport.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,16 +15,7 @@ class TextsTest {
 
     @AfterEach
     void nobody_asks_any_more() {
-        UI.setCurrent(null);
         LocaleContextHolder.resetLocaleContext();
-    }
-
-    @Test
-    void a_page_is_answered_in_its_language() {
-        UI page = new UI();
-        page.setLocale(KLINGON);
-        UI.setCurrent(page);
-        assertThat(Texts.say("base.sign-out")).isEqualTo("yImej");
     }
 
     @Test

@@ -80,15 +80,4 @@ class TimeFormatterTest {
     void a_zone_with_one_name_is_named_once(String zone) {
         assertThat(in(zone).exact(Instant.parse("2026-11-22T07:30:12Z"))).isEqualTo("22 November 2026, 07:30:12 UTC");
     }
-
-    @Test
-    void it_is_shown_with_the_exact_time_on_hover() {
-        var time = timeFormatter.show(Instant.parse("2026-11-22T09:27:00Z"));
-        assertThat(time.getElement().getTag()).isEqualTo("time");
-        assertThat(time.getText()).isEqualTo("3 min ago");
-        assertThat(time.getTitle())
-                .hasValueSatisfying(title -> assertThat(title).contains("11:27:00 EET"));
-        assertThat(time.getElement().getAttribute("datetime")).isEqualTo("2026-11-22T09:27:00Z");
-        assertThat(timeFormatter.show(null).getText()).isEqualTo("—");
-    }
 }

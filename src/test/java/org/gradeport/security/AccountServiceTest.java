@@ -71,7 +71,7 @@ class AccountServiceTest {
 
     @Test
     void a_chosen_password_is_held_to_the_rules() {
-        refused("password", () -> accountService.create(wish(name, Role.OPERATOR, null), "too short"));
+        refused(AccountField.PASSWORD, () -> accountService.create(wish(name, Role.OPERATOR, null), "too short"));
         assertThat(repository.findByUsername(name)).isEmpty();
     }
 
@@ -79,27 +79,41 @@ class AccountServiceTest {
     void a_username_is_given_once_whatever_its_capitals() {
         accountService.create(wish(name, Role.OPERATOR, null), null);
         refused(
-                "username",
+                AccountField.USERNAME,
                 () -> accountService.create(wish(name.toUpperCase(Locale.ROOT), Role.OPERATOR, null), null));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "x, Name, , username",
-        "has space, Name, , username",
-        "ümlaut, Name, , username",
-        "good.name, ' ', , name",
-        "good.name, Name, no-address, email"
+        "x, Name, , USERNAME",
+        "has space, Name, , USERNAME",
+        "ümlaut, Name, , USERNAME",
+        "good.name, ' ', , NAME",
+        "good.name, Name, no-address, EMAIL"
     })
-    void what_is_wrong_is_named(String username, String name, @Nullable String email, String field) {
+    void what_is_wrong_is_named(String username, String name, @Nullable String email, AccountField field) {
         refused(field, () -> accountService.create(new NewAccount(username, name, email, Role.OPERATOR, null), null));
+    }
+
+    @Test
+    void all_that_is_wrong_is_named_at_once() {
+        assertThatExceptionOfType(AccountRuleException.class)
+                .isThrownBy(() -> accountService.create(
+                        new NewAccount("x", " ", "no-address", Role.OPERATOR, "nobody"), "too short"))
+                .satisfies(refusal -> assertThat(refusal.refusals())
+                        .containsOnlyKeys(
+                                AccountField.USERNAME,
+                                AccountField.NAME,
+                                AccountField.EMAIL,
+                                AccountField.TEACHER,
+                                AccountField.PASSWORD));
     }
 
     @Test
     void only_a_teacher_is_linked_and_only_to_one_of_the_records() {
         String teacher = teacherOfTheRecords();
-        refused("teacher", () -> accountService.create(wish(name, Role.OPERATOR, teacher), null));
-        refused("teacher", () -> accountService.create(wish(name, Role.TEACHER, "nobody"), null));
+        refused(AccountField.TEACHER, () -> accountService.create(wish(name, Role.OPERATOR, teacher), null));
+        refused(AccountField.TEACHER, () -> accountService.create(wish(name, Role.TEACHER, "nobody"), null));
         accountService.create(wish(name, Role.TEACHER, teacher), null);
         assertThat(stored(name).teacher()).isEqualTo(teacher);
     }
@@ -108,8 +122,8 @@ class AccountServiceTest {
     void you_can_neither_disable_nor_demote_yourself() {
         people.create(Role.ADMIN, null);
         AccountRow self = row(admin.account());
-        refused("role", () -> accountService.change(self.id(), self.version(), self.switched(false)));
-        refused("role", () -> accountService.change(self.id(), self.version(), as(self, Role.OPERATOR)));
+        refused(AccountField.ROLE, () -> accountService.change(self.id(), self.version(), self.switched(false)));
+        refused(AccountField.ROLE, () -> accountService.change(self.id(), self.version(), as(self, Role.OPERATOR)));
     }
 
     @Test
@@ -137,7 +151,7 @@ class AccountServiceTest {
     void what_somebody_else_has_just_changed_is_not_overwritten() {
         AccountRow seen = row(people.create(Role.OPERATOR, null).number());
         accountService.change(seen.id(), seen.version(), as(seen, Role.ADMIN));
-        refused("version", () -> accountService.change(seen.id(), seen.version(), as(seen, Role.TEACHER)));
+        refused(AccountField.VERSION, () -> accountService.change(seen.id(), seen.version(), as(seen, Role.TEACHER)));
     }
 
     @Test
@@ -164,7 +178,7 @@ class AccountServiceTest {
                         "chosen by the administrator",
                         stored(account.username()).password()))
                 .isTrue();
-        refused("password", () -> accountService.resetPassword(admin.account(), null));
+        refused(AccountField.PASSWORD, () -> accountService.resetPassword(admin.account(), null));
     }
 
     @Test
@@ -201,10 +215,10 @@ class AccountServiceTest {
         return new AccountChange(row.name(), row.email(), role, null, row.enabled());
     }
 
-    private static void refused(String field, Runnable deed) {
+    private static void refused(AccountField field, Runnable deed) {
         assertThatExceptionOfType(AccountRuleException.class)
                 .isThrownBy(deed::run)
-                .matches(refusal -> refusal.field().equals(field), "names " + field);
+                .matches(refusal -> refusal.refusals().containsKey(field), "names " + field);
     }
 
     private static void denied(Runnable deed) {

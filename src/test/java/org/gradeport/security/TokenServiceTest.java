@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;
-import org.gradeport.security.token.TokenRepository;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,6 @@ class TokenServiceTest {
 
     @Autowired
     TokenService tokenService;
-
-    @Autowired
-    TokenRepository tokenRepository;
 
     @Autowired
     TestAccounts people;
@@ -71,8 +67,8 @@ class TokenServiceTest {
         people.signIn(Role.TEACHER);
         Instant end = clock.instant().plus(Duration.ofDays(1));
         String secret = tokenService.make("for a day", end).secret();
-        assertThat(tokenRepository.use(secret, end.minusMillis(1))).isPresent();
-        assertThat(tokenRepository.use(secret, end)).isEmpty();
+        assertThat(tokenService.use(secret, end.minusMillis(1))).isPresent();
+        assertThat(tokenService.use(secret, end)).isEmpty();
     }
 
     @Test
@@ -102,10 +98,10 @@ class TokenServiceTest {
         String secret = tokenService.make("nightly job", null).secret();
         assertThat(tokenService.list().getFirst().usedAt()).isNull();
         Instant first = Instant.parse("2026-11-22T09:30:00Z");
-        tokenRepository.use(secret, first);
-        tokenRepository.use(secret, first.plusSeconds(59));
+        tokenService.use(secret, first);
+        tokenService.use(secret, first.plusSeconds(59));
         assertThat(tokenService.list().getFirst().usedAt()).isEqualTo(first);
-        tokenRepository.use(secret, first.plusSeconds(61));
+        tokenService.use(secret, first.plusSeconds(61));
         assertThat(tokenService.list().getFirst().usedAt()).isEqualTo(first.plusSeconds(61));
     }
 
@@ -155,7 +151,7 @@ class TokenServiceTest {
         database.sql("update api_token set expires_at = '2020-01-01' where hash = ?")
                 .param(Sha256.of(secret))
                 .update();
-        tokenRepository.deleteExpired();
+        tokenService.deleteExpired();
         assertThat(tokenService.list()).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinService;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
@@ -66,6 +68,12 @@ public final class BrowserlessPortal {
                 .getTextRecursively();
     }
 
+    /// Reads the pages in this language, which the requests of a browser set.
+    public static void speak(Locale locale) {
+        UI.getCurrent().setLocale(locale);
+        LocaleContextHolder.setLocale(locale);
+    }
+
     /// Waits until what is read beside the page shows there.
     public static void eventually(ThrowingRunnable seen) {
         Awaitility.await()
@@ -81,6 +89,7 @@ public final class BrowserlessPortal {
     public static void close() {
         MockVaadin.tearDown();
         MockVaadin.setMockRequestFactory(FakeRequest::new);
+        LocaleContextHolder.resetLocaleContext();
         SecurityContextHolder.clearContext();
     }
 

@@ -2,21 +2,37 @@ package org.gradeport.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.RequestHandler;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.base.Appearance;
+import org.gradeport.base.Texts;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -25,6 +41,9 @@ class ComponentsTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    TimeFormatter timeFormatter;
 
     @BeforeEach
     void open() {
@@ -71,6 +90,45 @@ class ComponentsTest {
                 .isEqualTo(Appearance.DARK);
         assertThat(Appearance.of(new Cookie[] {new Cookie("gradeport-appearance", "evil")}))
                 .isEqualTo(Appearance.SYSTEM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_without_vaadin_has_the_same_colour_scheme(Appearance appearance) {
+        assertThat(appearance.css())
+                .isEqualTo(ColorScheme.Value.valueOf(appearance.name()).getValue());
+    }
+
+    @Test
+    void a_moment_is_shown_with_the_exact_time_on_hover() {
+        var time = RelativeTime.of(timeFormatter, Instant.parse("2026-11-22T09:27:00Z"));
+        assertThat(time.getElement().getTag()).isEqualTo("time");
+        assertThat(time.getText()).isEqualTo("22 Nov");
+        assertThat(time.getTitle())
+                .hasValueSatisfying(title -> assertThat(title).contains("22 November 2026, "));
+        assertThat(time.getElement().getAttribute("datetime")).isEqualTo("2026-11-22T09:27:00Z");
+        assertThat(RelativeTime.of(timeFormatter, null).getText()).isEqualTo("—");
+    }
+
+    @Test
+    void a_command_from_another_thread_speaks_the_language_of_the_page() {
+        UI page = UI.getCurrent();
+        page.setLocale(Locale.forLanguageTag("tlh"));
+        List<String> said = new ArrayList<>();
+        PageAccess.run(page, () -> said.add(Texts.say("base.sign-out")));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(said).containsExactly("yImej");
+        assertThat(Texts.say("base.sign-out")).isEqualTo("Sign out");
+    }
+
+    @Test
+    void texts_below_a_page_are_in_the_language_of_its_session() throws IOException {
+        VaadinSession session = VaadinSession.getCurrent();
+        session.setLocale(Locale.forLanguageTag("tlh"));
+        RequestHandler first =
+                VaadinService.getCurrent().getRequestHandlers().iterator().next();
+        assertThat(first.handleRequest(session, mock(), mock())).isFalse();
+        assertThat(Texts.say("base.sign-out")).isEqualTo("yImej");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
@@ -93,7 +94,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
 
     private void poll(UI ui) {
         if (ui.isAttached()) {
-            var _ = ui.access(() -> list.refresh(ui));
+            PageAccess.run(ui, () -> list.refresh(ui));
         }
     }
 

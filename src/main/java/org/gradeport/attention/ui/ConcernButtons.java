@@ -17,6 +17,7 @@ import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -73,7 +74,7 @@ final class ConcernButtons {
 
     private void showOutcome(UI ui, Runnable toast) {
         if (ui.isAttached()) {
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 done.run();
                 toast.run();
             });

@@ -10,6 +10,7 @@ import org.gradeport.attention.Concern;
 import org.gradeport.base.MessageFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class ConcernCells {
         grid.addComponentColumn(this::fix)
                 .setHeader(say("attention.column.fix"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(concern -> timeFormatter.show(concern.since()))
+        grid.addComponentColumn(concern -> RelativeTime.of(timeFormatter, concern.since()))
                 .setHeader(say("attention.column.since"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -71,7 +72,7 @@ class ConcernCells {
     }
 
     private Component card(Concern concern, SerializableFunction<Concern, Component> actions) {
-        Div facts = new Div(timeFormatter.show(concern.since()), new Span(" · " + owner(concern.owner())));
+        Div facts = new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner())));
         facts.addClassName("mut");
         Div card = new Div(what(concern), fix(concern), facts, actions.apply(concern));
         card.addClassName("phone-card");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gradeport.audit.AuditEntry;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
@@ -23,7 +24,7 @@ final class AuditGrid extends Div {
     AuditGrid(TimeFormatter timeFormatter) {
         this.timeFormatter = timeFormatter;
         responsiveGrid
-                .addComponentColumn(auditEntry -> timeFormatter.show(auditEntry.at()))
+                .addComponentColumn(auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
                 .setHeader(getTranslation("audit.column.at"))
                 .setKey("at")
                 .setWidth("130px")
@@ -79,7 +80,7 @@ final class AuditGrid extends Div {
     }
 
     private Component card(AuditEntry auditEntry) {
-        Div head = new Div(action(auditEntry), timeFormatter.show(auditEntry.at()));
+        Div head = new Div(action(auditEntry), RelativeTime.of(timeFormatter, auditEntry.at()));
         head.addClassName("audit-head");
         String small = Stream.of(auditEntry.detail(), auditEntry.address())
                 .filter(Objects::nonNull)

@@ -39,7 +39,7 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
     private final transient QuantityFormatter quantityFormatter;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("audit.title"));
-    private final AuditFilters filters = new AuditFilters(this::change);
+    private final AuditFilters filters = new AuditFilters();
     private final AuditGrid lines;
     private final Div empty = new Div();
     private final transient BackgroundLoader<Found> trail;
@@ -73,11 +73,6 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         filters.read(event.getLocation().getQueryParameters());
-        refresh();
-    }
-
-    private void change() {
-        filters.write();
         refresh();
     }
 
@@ -120,9 +115,8 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
     private void showEmpty(boolean isEmpty) {
         empty.removeAll();
         empty.setVisible(isEmpty);
-        if (isEmpty && filters.isOn()) {
-            Button clear = new Button(
-                    getTranslation("base.filter.clear"), _ -> UI.getCurrent().navigate("audit"));
+        if (isEmpty && filters.isActive()) {
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("audit.none.filtered"), clear));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLIPBOARD_USER, getTranslation("audit.none")));

@@ -8,9 +8,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
-import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
+import org.gradeport.error.FailureKind;
 import org.gradeport.ui.MainLayout;
 
 @AnonymousAllowed
@@ -22,10 +21,9 @@ public class InternalErrorView extends ErrorView implements HasErrorParameter<Ex
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         String id = ErrorId.log(error.getCaughtException());
-        boolean away = DatabaseOutage.isCauseOf(error.getCaughtException());
-        String key = away ? "base.error.database" : "base.error.any";
-        show(VaadinIcon.WARNING, key + ".title", key, id).add(again(event.getLocation()));
-        return away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        FailureKind kind = FailureKind.of(error.getCaughtException());
+        show(VaadinIcon.WARNING, kind.key() + ".title", kind.key(), id).add(again(event.getLocation()));
+        return kind.status().value();
     }
 
     /// The same address, loaded anew.

@@ -3,12 +3,14 @@ package org.gradeport.error.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
-import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
+import org.gradeport.error.FailureKind;
 import org.gradeport.error.RefusedBody;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// A click that failed says so, with the id under which the log has the trace.
+/// Shows that a click failed, with the error id under which the log has the trace.
 @Component
-class PortalErrorHandler implements ErrorHandler {
+class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(PortalErrorHandler.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this));
+    }
 
     @Override
     public void error(ErrorEvent event) {
@@ -37,8 +44,9 @@ class PortalErrorHandler implements ErrorHandler {
         } else if (failure instanceof ClientAbortException) {
             log.debug("A reader closed the page before the answer was there", failure);
         } else {
-            boolean away = DatabaseOutage.isCauseOf(failure);
-            say(ui, away ? "base.error.database" : "base.error.click", ErrorId.log(failure));
+            FailureKind kind = FailureKind.of(failure);
+            String key = kind == FailureKind.OTHER ? "base.error.click" : kind.key();
+            say(ui, key, ErrorId.log(failure));
         }
     }
 

@@ -15,6 +15,7 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ScopeChangedException;
+import org.gradeport.ui.PageAccess;
 import org.springframework.http.ContentDisposition;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -67,7 +68,7 @@ final class ExportDownloadHandler implements DownloadHandler {
 
     // The browser keeps the page and marks the download as failed; the sentence appears on the page.
     private void refuse(DownloadEvent event, int status, String sentence) throws IOException {
-        var _ = event.getUI().access(() -> refused.accept(sentence));
+        PageAccess.run(event.getUI(), () -> refused.accept(sentence));
         event.getResponse().sendError(status, sentence);
     }
 }

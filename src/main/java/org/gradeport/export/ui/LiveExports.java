@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one page's exports live while it is attached: at most three pushes a second, and none when nothing changed.
@@ -58,7 +59,7 @@ public final class LiveExports {
 
     private void push(UI ui, Changes changes) {
         if (!changes.isEmpty() && ui.isAttached()) {
-            var _ = ui.access(() -> show.accept(changes));
+            PageAccess.run(ui, () -> show.accept(changes));
         }
     }
 

@@ -32,11 +32,6 @@ final class CellText {
         return i == text.length() ? text : escapeFrom(text, i);
     }
 
-    /// Whether a spreadsheet might take the text for a formula once somebody edits its cell.
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-    }
-
     private static String escapeFrom(String text, int first) {
         StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
         for (int i = first; i < text.length(); i++) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gradeport.base.FormulaEscape;
 import org.gradeport.format.Document;
 import org.gradeport.format.ValueText;
 import org.gradeport.format.excel.LossCounter.Loss;
@@ -75,7 +76,7 @@ final class CellWriter {
     }
 
     private void text(int column, String value) throws IOException {
-        boolean guard = columns.get(column).type() == ColumnType.TEXT && CellText.looksLikeFormula(value);
+        boolean guard = columns.get(column).type() == ColumnType.TEXT && FormulaEscape.isFormula(value);
         xml.text(column, guard ? formulaLike : styles[column], CellText.fit(value, lossCounter));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.PageAccess;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a page's figures live while it is attached: soon after an export changed, at most every three seconds, and
@@ -68,7 +69,7 @@ final class LiveRefresh {
             quiet = 0;
         }
         if ((runs || queue) && ui.isAttached()) {
-            var _ = ui.access(() -> refresh(ui, queue, runs));
+            PageAccess.run(ui, () -> refresh(ui, queue, runs));
         }
     }
 

@@ -15,6 +15,7 @@ import org.gradeport.metrics.SlowRun;
 import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.Statistics.Combination;
 import org.gradeport.metrics.StatisticsFormatter;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 
 /// The runs that took longest, compared with others of their dataset and format.
@@ -54,7 +55,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     }
 
     private Component when(RunMetrics run) {
-        Span when = new Span(timeFormatter.show(run.endedAt()), new Span(" · " + place(run)));
+        Span when = new Span(RelativeTime.of(timeFormatter, run.endedAt()), new Span(" · " + place(run)));
         when.addClassName("tiny");
         return when;
     }

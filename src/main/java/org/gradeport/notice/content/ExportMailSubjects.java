@@ -44,18 +44,10 @@ public class ExportMailSubjects {
     }
 
     String dataset(ExportRequest request) {
-        return datasets.all().stream()
-                .filter(each -> each.name().equals(request.dataset()))
-                .map(Dataset::label)
-                .findFirst()
-                .orElse(request.dataset());
+        return datasets.find(request.dataset()).map(Dataset::label).orElse(request.dataset());
     }
 
     String format(ExportRequest request) {
-        return formats.all().stream()
-                .filter(each -> each.name().equals(request.format()))
-                .map(each -> each.label())
-                .findFirst()
-                .orElse(request.format());
+        return formats.find(request.format()).map(each -> each.label()).orElse(request.format());
     }
 }

@@ -29,6 +29,7 @@ import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private final transient BackgroundExecutor background;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
     private final MailOffAlert off = new MailOffAlert();
-    private final MailFilters filters = new MailFilters(this::change);
+    private final MailFilters filters = new MailFilters();
     private final ResponsiveGrid<Notice> responsiveGrid;
     private final Div empty = new Div();
     private final MailServerPanel server;
@@ -112,18 +113,8 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     void poll(UI ui) {
         OutboxState now = service.state();
         if (!now.equals(shown) && ui.isAttached()) {
-            var _ = ui.access(this::refresh);
+            PageAccess.run(ui, this::refresh);
         }
-    }
-
-    private void change() {
-        filters.write();
-        refresh();
-    }
-
-    private void clear() {
-        filters.clear();
-        change();
     }
 
     private void refresh() {
@@ -164,8 +155,8 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private void showEmpty(boolean isEmpty) {
         empty.removeAll();
         empty.setVisible(isEmpty);
-        if (isEmpty && filters.isOn()) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
+        if (isEmpty && filters.isActive()) {
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("notice.none.filtered"), clear));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.ENVELOPE_O, getTranslation("notice.none")));

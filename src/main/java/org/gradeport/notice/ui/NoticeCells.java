@@ -13,6 +13,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeStatus;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 

@@ -17,6 +17,7 @@ import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.NoticeStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.StatusPill;
 
 /// Sends a test mail and shows the answer of the server.
@@ -53,7 +54,7 @@ final class TestMailDialog extends Dialog {
         answer.setText(getTranslation("notice.test.sending"));
         var _ = background.after(Duration.ZERO, () -> {
             Runnable result = attempt(to);
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 send.setEnabled(true);
                 answer.removeAll();
                 result.run();

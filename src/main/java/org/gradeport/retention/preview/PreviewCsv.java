@@ -1,25 +1,22 @@
 package org.gradeport.retention.preview;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import org.gradeport.base.CsvLine;
+import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.retention.DueFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writes a preview's list as CSV.
+/// The files of a preview as a file for spreadsheets.
 @Component
 public class PreviewCsv {
 
-    private static final String HEADER = CsvLine.of(
-            "export", "name", "type", "format", "owner", "bytes", "finished_at", "verdict", "due_at", "kept_by", "why");
+    private static final String[] HEADER = {
+        "export", "name", "type", "format", "owner", "bytes", "finished_at", "verdict", "due_at", "kept_by", "why"
+    };
 
     private final PreviewSweep previewSweep;
 
@@ -28,19 +25,19 @@ public class PreviewCsv {
     }
 
     public void write(Instant asOf, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(CsvLine.BOM + HEADER);
+        SpreadsheetCsv csv = new SpreadsheetCsv(out);
+        csv.write(HEADER);
         try {
-            previewSweep.each(asOf, file -> write(file, writer));
+            previewSweep.each(asOf, file -> write(file, csv));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
+        csv.finish();
     }
 
-    private static void write(DueFile file, Writer writer) {
+    private static void write(DueFile file, SpreadsheetCsv csv) {
         try {
-            writer.write(CsvLine.of(
+            csv.write(
                     Long.toString(file.id()),
                     file.name(),
                     file.dataset(),
@@ -51,7 +48,7 @@ public class PreviewCsv {
                     file.decision().name().toLowerCase(Locale.ROOT),
                     text(file.dueAt()),
                     text(file.heldBy()),
-                    text(file.holdReason())));
+                    text(file.holdReason()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.retention.DueFile;
 import org.gradeport.ui.ResponsiveGrid;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 
 /// How a file reads in the lists of this page.
@@ -67,7 +68,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
                 wrapped(translate(
                         "retention.why.hold", String.valueOf(file.heldBy()), String.valueOf(file.holdReason())));
             case KEEP -> wrapped(translate("retention.why.keep"));
-            default -> times.show(file.dueAt());
+            default -> RelativeTime.of(times, file.dueAt());
         };
     }
 

@@ -13,6 +13,7 @@ import org.gradeport.retention.RetentionService;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
@@ -58,7 +59,7 @@ final class HoldsPanel extends Panel {
                 .setHeader(getTranslation("retention.column.hold"))
                 .setFlexGrow(2);
         responsiveGrid
-                .addComponentColumn(file -> dueFileColumns.times().show(file.finishedAt()))
+                .addComponentColumn(file -> RelativeTime.of(dueFileColumns.times(), file.finishedAt()))
                 .setHeader(getTranslation("retention.column.finished"))
                 .setWidth("140px")
                 .setFlexGrow(0);

@@ -20,6 +20,7 @@ import org.gradeport.retention.SweepRun;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
@@ -123,7 +124,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     }
 
     private void tell(UI ui, Runnable words) {
-        var _ = ui.access(() -> {
+        PageAccess.run(ui, () -> {
             preview.busy(false);
             refresh();
             words.run();

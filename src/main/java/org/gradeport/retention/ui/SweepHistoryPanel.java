@@ -11,6 +11,7 @@ import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
@@ -49,7 +50,7 @@ final class SweepHistoryPanel extends Panel {
     private ResponsiveGrid<SweepRun> grid(SweepRun.Page page) {
         ResponsiveGrid<SweepRun> responsiveGrid = new ResponsiveGrid<>(this::card);
         responsiveGrid
-                .addComponentColumn(run -> sweepFormatter.times().show(run.startedAt()))
+                .addComponentColumn(run -> RelativeTime.of(sweepFormatter.times(), run.startedAt()))
                 .setHeader(getTranslation("retention.column.when"))
                 .setWidth("150px")
                 .setFlexGrow(0);
@@ -125,8 +126,8 @@ final class SweepHistoryPanel extends Panel {
     }
 
     private Component card(SweepRun run) {
-        Div facts =
-                new Div(outcome(run), new Span(by(run)), sweepFormatter.times().show(run.startedAt()));
+        Div facts = new Div(
+                outcome(run), new Span(by(run)), RelativeTime.of(sweepFormatter.times(), run.startedAt()));
         facts.addClassName("card-facts");
         Span freed = new Span(
                 getTranslation("retention.freed", sweepFormatter.quantities().size(run.bytesFreed())));

@@ -20,6 +20,7 @@ import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Confirm;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ final class SweepPreviewPanel extends Panel {
             UI ui = UI.getCurrentOrThrow();
             Duration fresh = Duration.between(now.asOf(), now.freshUntil());
             ageing = background.after(fresh, () -> {
-                var _ = ui.access(this::old);
+                PageAccess.run(ui, this::old);
             });
         }
     }

@@ -14,6 +14,7 @@ import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 
 /// What became of each due time, newest first; runs that did not happen are there, too.
@@ -62,7 +63,7 @@ final class RunHistoryPanel extends Panel {
     }
 
     private Component due(ScheduleRun run) {
-        Div cell = new Div(times.show(run.moment()));
+        Div cell = new Div(RelativeTime.of(times, run.moment()));
         cell.addClassName("cell");
         if (run.kind() != RunKind.DUE || run.times() > 1) {
             Span remark = new Span(

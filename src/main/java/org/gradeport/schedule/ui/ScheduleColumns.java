@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
@@ -100,7 +101,7 @@ final class ScheduleColumns {
         } else if (schedule.pausedUntil() != null) {
             Div paused = new Div(
                     new StatusPill(Tone.OFF, VaadinIcon.PAUSE, translate("schedule.paused")),
-                    formatter.times().show(schedule.pausedUntil()));
+                    RelativeTime.of(formatter.times(), schedule.pausedUntil()));
             paused.addClassName("schedule-paused");
             return paused;
         } else if (!schedule.enabled()) {
@@ -108,7 +109,7 @@ final class ScheduleColumns {
         }
         return schedule.nextDue() == null
                 ? new StatusPill(Tone.OFF, VaadinIcon.FLAG_CHECKERED, translate("schedule.over"))
-                : formatter.times().show(schedule.nextDue());
+                : RelativeTime.of(formatter.times(), schedule.nextDue());
     }
 
     private static Component owner(Schedule schedule) {

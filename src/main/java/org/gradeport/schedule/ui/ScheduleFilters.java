@@ -1,20 +1,14 @@
 package org.gradeport.schedule.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
+import org.gradeport.ui.UrlFilters;
 
-/// Which schedules are shown; the address carries it, as `state` and `text`.
-final class ScheduleFilters extends Div {
+/// Which schedules are shown.
+final class ScheduleFilters extends UrlFilters {
 
     /// How a schedule fares.
     enum State {
@@ -35,56 +29,23 @@ final class ScheduleFilters extends Div {
         }
     }
 
-    private final SingleSelectChip<State> state;
-    private final SearchChip text;
+    private static final long serialVersionUID = 1L;
 
-    ScheduleFilters(Runnable changed) {
-        state = new SingleSelectChip<>(
-                getTranslation("schedule.state.ANY"),
-                List.of(State.values()),
-                each -> getTranslation("schedule.state." + each),
-                _ -> changed.run());
-        text = new SearchChip(getTranslation("schedule.search"), _ -> changed.run());
-        addClassName("chips");
-        getElement().setAttribute("role", "search");
-        add(state, text);
-    }
+    private final SingleSelectChip<State> state = choice(
+            "state",
+            getTranslation("schedule.state.ANY"),
+            List.of(State.values()),
+            each -> each.name().toLowerCase(Locale.ROOT),
+            each -> getTranslation("schedule.state." + each));
+    private final SearchChip text = search(getTranslation("schedule.search"));
 
-    boolean isOn() {
-        return state.chosen() != State.ANY || !text.getValue().isBlank();
+    ScheduleFilters() {
+        super("schedules");
     }
 
     boolean fits(Schedule schedule) {
         String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
         String all = String.join(" ", schedule.name(), schedule.rule().sentence(), schedule.ownerName());
         return state.chosen().fits(schedule) && all.toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    void clear() {
-        state.choose(State.ANY);
-        text.show("");
-    }
-
-    void read(QueryParameters address) {
-        state.choose(address.getSingleParameter("state")
-                .flatMap(word -> Arrays.stream(State.values())
-                        .filter(each -> each.name().equalsIgnoreCase(word))
-                        .findFirst())
-                .orElse(State.ANY));
-        text.show(address.getSingleParameter("text").orElse(""));
-    }
-
-    void write() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (state.chosen() != State.ANY) {
-            parameters.put("state", state.chosen().name().toLowerCase(Locale.ROOT));
-        }
-        if (!text.getValue().isBlank()) {
-            parameters.put("text", text.getValue().strip());
-        }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("schedules", QueryParameters.simple(parameters)));
     }
 }

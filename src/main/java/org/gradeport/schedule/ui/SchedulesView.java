@@ -23,6 +23,7 @@ import org.gradeport.schedule.ScheduleService;
 import org.gradeport.security.OwnerDirectory;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     private final transient SchedulePermissions permissions;
     private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
-    private final ScheduleFilters filters = new ScheduleFilters(this::change);
+    private final ScheduleFilters filters = new ScheduleFilters();
     private final ResponsiveGrid<Schedule> responsiveGrid;
     private final Div empty = new Div();
     private transient @Nullable List<Schedule> shown;
@@ -93,17 +94,12 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
     void beat(UI ui) {
         List<Schedule> now = service.all();
         if (ui.isAttached()) {
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 if (!now.equals(shown)) {
                     show(now);
                 }
             });
         }
-    }
-
-    private void change() {
-        filters.write();
-        refresh();
     }
 
     private void refresh() {
@@ -124,18 +120,13 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && !none) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> clear());
+            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
             empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("schedule.none.filtered"), clear));
         } else if (isEmpty && permissions.mayExport()) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none"), create()));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none.others")));
         }
-    }
-
-    private void clear() {
-        filters.clear();
-        change();
     }
 
     private Button create() {

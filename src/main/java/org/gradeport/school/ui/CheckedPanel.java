@@ -18,6 +18,7 @@ final class CheckedPanel extends Div {
 
     private final QuantityFormatter quantityFormatter;
     private final ImportReport report;
+    private final FindingsPanel findings;
 
     CheckedPanel(
             CurrentImport currentImport, ImportJob job, QuantityFormatter quantityFormatter, QueryParameters filter) {
@@ -31,9 +32,14 @@ final class CheckedPanel extends Div {
                 new Paragraph(sentence()),
                 new CountsPanel(report.counts(), quantityFormatter),
                 actions(currentImport));
+        findings = new FindingsPanel(job, report, quantityFormatter, filter);
         if (!report.findings().isEmpty()) {
-            add(new FindingsPanel(job, report, quantityFormatter, filter));
+            add(findings);
         }
+    }
+
+    void filterBy(QueryParameters address) {
+        findings.show(address);
     }
 
     private static Div line(H2 name, Div pills) {

@@ -1,32 +1,41 @@
 package org.gradeport.school.ui;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.gradeport.base.CsvLine;
+import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.school.Finding;
 
-/// Writes findings as CSV for people.
+/// Findings as a file for spreadsheets.
 final class FindingsCsv {
 
     private FindingsCsv() {}
 
     static byte[] write(List<Finding> findings) {
-        String header = CsvLine.of("severity", "file", "row", "field", "code", "message");
-        return Stream.concat(Stream.of(header), findings.stream().map(FindingsCsv::line))
-                .collect(Collectors.joining("", CsvLine.BOM, ""))
-                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            SpreadsheetCsv csv = new SpreadsheetCsv(file);
+            csv.write("severity", "file", "row", "field", "code", "message");
+            for (Finding finding : findings) {
+                csv.write(cells(finding));
+            }
+            csv.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
-    private static String line(Finding finding) {
-        return CsvLine.of(
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.file(),
-                finding.row() == 0 ? "" : Long.toString(finding.row()),
-                finding.field(),
-                finding.code(),
-                finding.message());
+    private static String[] cells(Finding finding) {
+        return new String[] {
+            finding.severity().name().toLowerCase(Locale.ROOT),
+            finding.file(),
+            finding.row() == 0 ? "" : Long.toString(finding.row()),
+            finding.field(),
+            finding.code(),
+            finding.message()
+        };
     }
 }

@@ -29,7 +29,7 @@ final class FindingsPanel extends Div {
     FindingsPanel(ImportJob job, ImportReport report, QuantityFormatter quantityFormatter, QueryParameters address) {
         this.quantityFormatter = quantityFormatter;
         this.report = report;
-        filter = new FindingsFilter(report.findings(), address, this::show);
+        filter = new FindingsFilter(report.findings());
         grid = new FindingsGrid(quantityFormatter);
         none = new EmptyState(
                 VaadinIcon.SEARCH,
@@ -40,10 +40,12 @@ final class FindingsPanel extends Div {
         filter.add(shown, download(job.fileName()));
         addClassName("findings");
         add(filter, grid, none);
-        show();
+        show(address);
     }
 
-    private void show() {
+    /// Shows the findings that the address asks for.
+    void show(QueryParameters address) {
+        filter.read(address);
         List<Finding> matches =
                 report.findings().stream().filter(filter::passes).toList();
         grid.show(matches);

@@ -25,9 +25,13 @@ final class ImportPanel extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
-    /// Sets the filter of findings that the address contains.
+    /// Shows the findings that the address asks for.
     void filterBy(QueryParameters address) {
         filter = address;
+        getChildren()
+                .filter(CheckedPanel.class::isInstance)
+                .map(CheckedPanel.class::cast)
+                .forEach(panel -> panel.filterBy(address));
     }
 
     /// Shows the job as it is now; true if it has just been written.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.school.LastImport;
+import org.gradeport.ui.RelativeTime;
 
 /// The last import: when, by whom, from which file.
 final class LastImportPanel extends Div {
@@ -21,7 +22,7 @@ final class LastImportPanel extends Div {
         H2 title = new H2(getTranslation("school.last"));
         title.addClassName("card-title");
         facts.addClassName("facts");
-        fact("when", timeFormatter.show(last.finishedAt()));
+        fact("when", RelativeTime.of(timeFormatter, last.finishedAt()));
         fact("by", new Span(last.by()));
         fact("file", new Span(last.fileName()));
         fact("kind", new Span(getTranslation("school.import.kind", last.version(), last.mode())));

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gradeport.base.Texts;
 import org.gradeport.error.ErrorId;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Toast;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,10 +21,10 @@ final class PageTask {
         start("records-page", () -> {
             try {
                 T result = work.get();
-                var _ = ui.access(() -> show.accept(result));
+                PageAccess.run(ui, () -> show.accept(result));
             } catch (RuntimeException e) {
                 String id = ErrorId.log(e);
-                var _ = ui.access(() -> Toast.failed(ui.getTranslation("base.error.click", id)));
+                PageAccess.run(ui, () -> Toast.failed(ui.getTranslation("base.error.click", id)));
             }
         });
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         news = currentImport.subscribe(() -> {
-            var _ = ui.access(() -> show(currentImport.job()));
+            PageAccess.run(ui, () -> show(currentImport.job()));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.error.BodyTooLargeException;
 import org.gradeport.error.FullDisk;
+import org.gradeport.ui.PageAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ final class ZipUploadHandler implements UploadHandler {
         event.getRequest().setAttribute(BodyLimitFilter.RAISED, UploadFolder.MAX_BYTES);
         try (InputStream upload = event.getInputStream()) {
             Path zip = folder.receive(upload);
-            var _ = event.getUI().access(() -> received.accept(zip, event.getFileName()));
+            PageAccess.run(event.getUI(), () -> received.accept(zip, event.getFileName()));
         } catch (UploadFolder.TooLargeException | BodyTooLargeException e) {
             event.reject(e.getMessage());
         } catch (IOException e) {
@@ -47,7 +48,7 @@ final class ZipUploadHandler implements UploadHandler {
             }
             log.warn("No room for an upload of records in {}: {}", folder, e.getMessage());
             event.reject(NO_ROOM);
-            var _ = event.getUI().access(full::run);
+            PageAccess.run(event.getUI(), full::run);
         }
     }
 

@@ -1,14 +1,11 @@
 package org.gradeport.security.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.database.LikePattern;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
-import org.gradeport.security.Role;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +30,7 @@ public class AccountQuery {
                         accountCriteria)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(AccountQuery::row)
+                .query(new SimplePropertyRowMapper<>(AccountRow.class))
                 .list();
     }
 
@@ -41,13 +38,6 @@ public class AccountQuery {
         return bind("select count(*) from account " + WHERE, accountCriteria)
                 .query(Integer.class)
                 .single();
-    }
-
-    /// Locks the administrators who may sign in, so that two of them cannot disable each other at the same moment.
-    public List<Long> lockAdministrators() {
-        return database.sql("select id from account where role = 'ADMIN' and enabled order by id for update")
-                .query((row, number) -> row.getLong(1))
-                .list();
     }
 
     private JdbcClient.StatementSpec bind(String sql, AccountCriteria accountCriteria) {
@@ -61,20 +51,5 @@ public class AccountQuery {
                                 ? null
                                 : accountCriteria.role().name())
                 .param("enabled", accountCriteria.enabled());
-    }
-
-    private static AccountRow row(ResultSet row, int number) throws SQLException {
-        Timestamp signedIn = row.getTimestamp("signed_in_at");
-        return new AccountRow(
-                row.getLong("id"),
-                row.getInt("version"),
-                row.getString("username"),
-                row.getString("name"),
-                row.getString("email"),
-                Role.valueOf(row.getString("role")),
-                row.getString("teacher"),
-                row.getBoolean("enabled"),
-                row.getBoolean("sample"),
-                signedIn == null ? null : signedIn.toInstant());
     }
 }

@@ -2,6 +2,8 @@ package org.gradeport.security.account;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.security.AccountField;
+import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.slf4j.Logger;
@@ -84,7 +86,9 @@ class FirstAdministrator implements ApplicationRunner {
 
     private String password() {
         String password = given().orElseGet(passwords::random);
-        AccountRules.require(PasswordRules.fits(password), "password", "GRADEPORT_ADMIN_PASSWORD has over 72 bytes");
+        if (!PasswordRules.fits(password)) {
+            throw new AccountRuleException(AccountField.PASSWORD, "GRADEPORT_ADMIN_PASSWORD has over 72 bytes");
+        }
         return password;
     }
 

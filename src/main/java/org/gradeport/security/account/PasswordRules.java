@@ -3,12 +3,12 @@ package org.gradeport.security.account;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradeport.base.Texts;
-import org.gradeport.security.AccountRuleException;
 
 /// What a password chosen by a person must be (NIST SP 800-63B: long, not common, no rules about kinds of characters).
-public final class PasswordRules {
+final class PasswordRules {
 
     static final int MIN_LENGTH = 12;
 
@@ -37,16 +37,16 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    public static void check(String password, String username) {
+    /// Why the password is too weak; empty if it is strong enough.
+    static Optional<String> weakness(String password, String username) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
-            throw refused(Texts.say("security.refused.short", MIN_LENGTH));
+            return Optional.of(Texts.say("security.refused.short", MIN_LENGTH));
+        } else if (!fits(password)) {
+            return Optional.of(Texts.say("security.refused.long", MAX_BYTES));
         }
-        if (!fits(password)) {
-            throw refused(Texts.say("security.refused.long", MAX_BYTES));
-        }
-        if (isGuessable(password.toLowerCase(Locale.ROOT), username)) {
-            throw refused(Texts.say("security.refused.guessable"));
-        }
+        return isGuessable(password.toLowerCase(Locale.ROOT), username)
+                ? Optional.of(Texts.say("security.refused.guessable"))
+                : Optional.empty();
     }
 
     static boolean fits(String password) {
@@ -70,9 +70,5 @@ public final class PasswordRules {
         int step = password.charAt(1) - password.charAt(0);
         return IntStream.range(1, password.length())
                 .allMatch(i -> password.charAt(i) - password.charAt(i - 1) == step || password.charAt(i) == '0');
-    }
-
-    private static AccountRuleException refused(String sentence) {
-        return new AccountRuleException("password", sentence);
     }
 }

@@ -70,10 +70,7 @@ public class SignInThrottle {
         return database.sql(
                         "select failures, tried_at, blocked_until from sign_in_attempt where subject = ? for update")
                 .param(subject.key())
-                .query((row, number) -> new Attempts(
-                        row.getInt(1),
-                        row.getTimestamp(2).toInstant(),
-                        row.getTimestamp(3).toInstant()))
+                .query(Attempts.class)
                 .single();
     }
 

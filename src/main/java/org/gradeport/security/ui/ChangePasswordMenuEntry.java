@@ -3,11 +3,12 @@ package org.gradeport.security.ui;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Map;
+import org.gradeport.security.AccountField;
 import org.gradeport.security.OwnAccountService;
 import org.gradeport.ui.Toast;
 import org.gradeport.ui.UserMenuEntry;
 
-/// Everybody changes her own password in the menu under her name.
+/// Lets users change their own password from their menu.
 @SpringComponent
 class ChangePasswordMenuEntry implements UserMenuEntry {
 
@@ -39,14 +40,15 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
             super("security.password.change", "security.password.confirm");
             next.setHelperText(getTranslation("security.password.hint"));
             add(old, next, again);
-            fields(Map.of("old", old, "password", next, "again", again));
+            fields(Map.of(AccountField.OLD_PASSWORD, old, AccountField.PASSWORD, next));
             onConfirm(() -> change(own));
             old.focus();
         }
 
         private void change(OwnAccountService own) {
+            again.setInvalid(false);
             if (!next.getValue().equals(again.getValue())) {
-                refuse("again", getTranslation("security.password.differs"));
+                refuse(again, getTranslation("security.password.differs"));
                 return;
             }
             own.changePassword(old.getValue(), next.getValue());

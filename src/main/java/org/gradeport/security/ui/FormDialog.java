@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.Map;
+import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.ui.Toast;
@@ -16,7 +17,7 @@ class FormDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final Button confirm;
-    private Map<String, HasValidationProperties> fields = Map.of();
+    private Map<AccountField, HasValidationProperties> fields = Map.of();
 
     FormDialog(String title, String button) {
         setHeaderTitle(getTranslation(title));
@@ -28,35 +29,39 @@ class FormDialog extends Dialog {
         getFooter().add(new Button(getTranslation("base.cancel"), click -> close()), confirm);
     }
 
-    /// The fields by what an [AccountRuleException] calls them.
-    final void fields(Map<String, HasValidationProperties> byName) {
-        fields = byName;
+    /// The fields that a refusal may be about.
+    final void fields(Map<AccountField, HasValidationProperties> known) {
+        fields = known;
     }
 
-    /// The deed closes the dialog when it is done.
-    final void onConfirm(Runnable deed) {
-        confirm.addClickListener(click -> attempt(deed));
+    /// The action closes the dialog when it is done.
+    final void onConfirm(Runnable action) {
+        confirm.addClickListener(click -> attempt(action));
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable action) {
         fields.values().forEach(field -> field.setInvalid(false));
         try {
-            deed.run();
+            action.run();
         } catch (AccountRuleException e) {
-            refuse(e.field(), String.valueOf(e.getMessage()));
+            e.refusals().forEach(this::refuse);
         } catch (TooManyAttemptsException e) {
             Toast.failed(getTranslation("security.login.wait", e.retryAfterSeconds()));
         }
     }
 
-    /// Shows the sentence under the field of this name, or as a toast.
-    final void refuse(String name, String sentence) {
+    /// Shows the sentence under the field, or as a toast where the form has none.
+    private void refuse(AccountField name, String sentence) {
         HasValidationProperties field = fields.get(name);
         if (field == null) {
             Toast.failed(sentence);
         } else {
-            field.setErrorMessage(sentence);
-            field.setInvalid(true);
+            refuse(field, sentence);
         }
+    }
+
+    static void refuse(HasValidationProperties field, String sentence) {
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
     }
 }

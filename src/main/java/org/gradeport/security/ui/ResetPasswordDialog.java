@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gradeport.security.AccountField;
 
 /// Asks whether a password is made up or given.
 class ResetPasswordDialog extends FormDialog {
@@ -16,7 +17,7 @@ class ResetPasswordDialog extends FormDialog {
         password.setHelperText(getTranslation("security.user.password.hint"));
         password.setWidthFull();
         add(new Paragraph(getTranslation("security.user.reset.sentence", username)), password);
-        fields(Map.of("password", password));
+        fields(Map.of(AccountField.PASSWORD, password));
         onConfirm(() -> {
             reset.accept(password.getValue());
             close();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gradeport.security.AccountField;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a token's name and how long it lives.
@@ -32,7 +33,7 @@ class TokenForm extends FormDialog {
         days.setValue(90);
         days.setWidthFull();
         add(name, days);
-        fields(Map.of("name", name));
+        fields(Map.of(AccountField.NAME, name));
         onConfirm(() -> {
             make.accept(new NewToken(name.getValue(), end(clock.instant())));
             close();

@@ -14,6 +14,7 @@ import java.util.List;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.security.ApiToken;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
@@ -49,7 +50,7 @@ class TokenGrid {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         responsiveGrid
-                .addComponentColumn(token -> timeFormatter.show(token.createdAt()))
+                .addComponentColumn(token -> RelativeTime.of(timeFormatter, token.createdAt()))
                 .setHeader(say("security.tokens.created"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -95,11 +96,13 @@ class TokenGrid {
     private Component expires(ApiToken token) {
         return token.expiresAt() == null
                 ? new Span(say("security.tokens.never-expires"))
-                : timeFormatter.show(token.expiresAt());
+                : RelativeTime.of(timeFormatter, token.expiresAt());
     }
 
     private Component used(ApiToken token) {
-        return token.usedAt() == null ? new Span(say("security.user.never")) : timeFormatter.show(token.usedAt());
+        return token.usedAt() == null
+                ? new Span(say("security.user.never"))
+                : RelativeTime.of(timeFormatter, token.usedAt());
     }
 
     private Component card(ApiToken token, Component actions) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gradeport.security.AccountChange;
+import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
@@ -79,18 +80,12 @@ class UserForm extends FormDialog {
         setWidth("620px");
         add(form);
         fields(Map.of(
-                "username",
-                username,
-                "name",
-                name,
-                "email",
-                email,
-                "role",
-                role,
-                "teacher",
-                teacher,
-                "password",
-                password));
+                AccountField.USERNAME, username,
+                AccountField.NAME, name,
+                AccountField.EMAIL, email,
+                AccountField.ROLE, role,
+                AccountField.TEACHER, teacher,
+                AccountField.PASSWORD, password));
     }
 
     private void showRole(@Nullable Role chosen) {

@@ -18,6 +18,7 @@ import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
@@ -114,7 +115,7 @@ class UserGrid extends Div {
     private Component lastSignIn(AccountRow row) {
         return row.signedInAt() == null
                 ? new Span(getTranslation("security.user.never"))
-                : timeFormatter.show(row.signedInAt());
+                : RelativeTime.of(timeFormatter, row.signedInAt());
     }
 
     private Component card(AccountRow row, Component actions) {

@@ -31,7 +31,7 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     private final transient QuantityFormatter quantityFormatter;
     private final transient UserDialogs dialogs;
     private final PageHeader header = new PageHeader(getTranslation("security.users"));
-    private final UserFilters filters = new UserFilters(this::show);
+    private final UserFilters filters = new UserFilters();
     private final UserGrid grid;
     private final EmptyState none;
 
@@ -49,7 +49,7 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         none = new EmptyState(
                 VaadinIcon.SEARCH,
                 getTranslation("security.users.none"),
-                new Button(getTranslation("base.filter.clear"), click -> clear()));
+                new Button(getTranslation("base.filter.clear"), _ -> filters.clear()));
         addClassName("page");
         add(header.actions(create), filters, grid, none);
     }
@@ -65,18 +65,8 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return getTranslation("security.users");
     }
 
-    private void clear() {
-        filters.clear();
-        show();
-    }
-
-    private void show() {
-        filters.write("users");
-        refresh();
-    }
-
     private void refresh() {
-        AccountCriteria accountCriteria = filters.value();
+        AccountCriteria accountCriteria = filters.criteria();
         int count = accountService.count(accountCriteria);
         header.setSub(getTranslation("security.users.shown", quantityFormatter.count(count)));
         grid.show(accountCriteria);

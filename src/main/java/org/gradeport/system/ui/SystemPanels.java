@@ -21,6 +21,7 @@ import org.gradeport.system.SystemService.SwitchState;
 import org.gradeport.system.ThisNode;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
 
@@ -108,7 +109,8 @@ class SystemPanels {
                         ? new StatusPill(Tone.BAD, say("node.lost"))
                         : new StatusPill(Tone.OFF, say("node.stopped"));
         String remark = say("node.remark", nodeState.version(), timeFormatter.relative(nodeState.startedAt()));
-        return row(TwoLineCell.of(nodeState.name(), remark), state, timeFormatter.show(nodeState.beatAt()));
+        return row(
+                TwoLineCell.of(nodeState.name(), remark), state, RelativeTime.of(timeFormatter, nodeState.beatAt()));
     }
 
     private Component jobs(List<JobLock> jobs) {
@@ -120,7 +122,10 @@ class SystemPanels {
     private Component job(JobLock jobLock) {
         StatusPill state = new StatusPill(
                 jobLock.held() ? Tone.RUN : Tone.OK, say(jobLock.held() ? "job.running" : "job.waiting"));
-        return row(TwoLineCell.of(label(jobLock), jobLock.lockedBy()), state, timeFormatter.show(jobLock.lockedAt()));
+        return row(
+                TwoLineCell.of(label(jobLock), jobLock.lockedBy()),
+                state,
+                RelativeTime.of(timeFormatter, jobLock.lockedAt()));
     }
 
     /// A lock without a message shows its name.

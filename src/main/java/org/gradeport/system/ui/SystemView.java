@@ -16,6 +16,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.system.SystemService;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class SystemView extends Div implements HasDynamicTitle {
 
     private void poll(UI ui) {
         if (ui.isAttached()) {
-            var _ = ui.access(() -> facts.refresh(ui));
+            PageAccess.run(ui, () -> facts.refresh(ui));
         }
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -142,6 +143,19 @@ class AuditViewTest {
         _click(_get(Button.class, spec -> spec.withText("Clear the filters")));
         BrowserlessPortal.eventually(() -> assertThat(GridKt._size(grid())).isGreaterThanOrEqualTo(3));
         assertThat(_find(EmptyState.class)).isEmpty();
+    }
+
+    @Test
+    void the_back_button_leaves_a_filter() {
+        BrowserlessPortal.navigate("audit");
+        SearchChip search = _get(SearchChip.class);
+        search.setValue(zoe);
+        _fireValueChange(search, true);
+        UI page = UI.getCurrent();
+        assertThat(page.getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("audit?text=" + zoe);
+        page.getInternals().getRouter().navigate(page, new Location("audit"), NavigationTrigger.HISTORY);
+        assertThat(search.getValue()).isEmpty();
     }
 
     @Test

@@ -18,7 +18,6 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +36,7 @@ import org.gradeport.export.ui.page.ExportDetailsView;
 import org.gradeport.export.ui.page.TimelinePanel;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
@@ -100,7 +100,7 @@ class RealPagesTest {
 
     @Test
     void columns_and_refusals_are_read_in_another_language_with_one_more_file() {
-        UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
+        BrowserlessPortal.speak(Locale.forLanguageTag("tlh"));
         open("exports/new?dataset=students&column=student_number&column=shoe_size");
         assertThat(spoken(TextField.class, "Name of the column ghojwI’ mI’ in the file")
                         .getValue())
@@ -110,14 +110,14 @@ class RealPagesTest {
 
     @Test
     void a_column_under_a_name_of_the_readers_own_is_not_translated() {
-        UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
+        BrowserlessPortal.speak(Locale.forLanguageTag("tlh"));
         open("exports/new?dataset=students&column=student_number&column=student&label.student=Excel");
         eventually(() -> assertThat(text(PreviewTable.class)).isEqualTo("ghojwI’ mI’Excel"));
     }
 
     @Test
     void what_the_front_desk_refuses_is_said_in_the_language_of_the_page() {
-        UI.getCurrent().setLocale(Locale.forLanguageTag("tlh"));
+        BrowserlessPortal.speak(Locale.forLanguageTag("tlh"));
         assertThatExceptionOfType(ExportNotFoundException.class)
                 .isThrownBy(() -> service.get(987_654_321))
                 .withMessage("tu’lu’be’: 987654321");

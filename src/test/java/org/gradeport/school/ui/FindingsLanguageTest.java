@@ -2,7 +2,6 @@ package org.gradeport.school.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A zip is checked on a thread that no page is on.
@@ -35,18 +35,16 @@ class FindingsLanguageTest {
     @AfterEach
     void leave() {
         currentImport.dismiss();
-        UI.setCurrent(null);
+        LocaleContextHolder.resetLocaleContext();
         SecurityContextHolder.clearContext();
     }
 
     @Test
     void findings_are_in_the_language_of_the_page_that_brought_the_zip() throws IOException {
         accounts.signIn(Role.ADMIN);
-        UI page = new UI();
-        page.setLocale(Locale.forLanguageTag("tlh"));
-        UI.setCurrent(page);
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("tlh"));
         currentImport.check(uploads.receive(new ByteArrayInputStream(new byte[0])), "school.zip");
-        UI.setCurrent(null);
+        LocaleContextHolder.resetLocaleContext();
         assertThat(findings()).extracting(Finding::message).containsExactly("chIm teywI’");
     }
 

@@ -17,6 +17,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ui.ExportSite;
 import org.gradeport.export.ui.page.ExportDetailsView;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
@@ -70,9 +71,9 @@ public final class NewExportView extends Div implements AfterNavigationObserver,
         var _ = site.background().after(Duration.ZERO, () -> {
             try {
                 Export export = site.service().request(requestDraft.request(), idempotencyKey);
-                var _ = ui.access(() -> ui.navigate(ExportDetailsView.class, ExportSite.id(export.id())));
+                PageAccess.run(ui, () -> ui.navigate(ExportDetailsView.class, ExportSite.id(export.id())));
             } catch (RuntimeException e) {
-                var _ = ui.access(() -> newExportForm.refuse(e));
+                PageAccess.run(ui, () -> newExportForm.refuse(e));
             }
         });
     }

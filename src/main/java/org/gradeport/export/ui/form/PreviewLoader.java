@@ -9,6 +9,7 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 import org.jspecify.annotations.Nullable;
 
 /// Counts and reads first rows behind the page; of several requests only the latest one's answer is shown.
@@ -60,7 +61,7 @@ final class PreviewLoader {
 
     private void answer(UI ui, long number, Runnable show) {
         if (ui.isAttached() && latest.get() == number) {
-            var _ = ui.access(() -> {
+            PageAccess.run(ui, () -> {
                 if (latest.get() == number) {
                     show.run();
                 }

@@ -17,6 +17,7 @@ import org.gradeport.export.ui.FormatChip;
 import org.gradeport.export.ui.RequestFormatter;
 import org.gradeport.export.ui.ShownExport;
 import org.gradeport.export.ui.StatusBadge;
+import org.gradeport.ui.RelativeTime;
 
 /// What stands in the cells of the list, and in its cards on a phone.
 record ExportCells(
@@ -52,14 +53,14 @@ record ExportCells(
     }
 
     Component created(ShownExport shown) {
-        return site.moments().show(shown.export().createdAt());
+        return RelativeTime.of(site.moments(), shown.export().createdAt());
     }
 
     Component expires(ShownExport shown) {
         Export export = shown.export();
         return export.expiresAt() == null && export.status() == ExportStatus.READY
                 ? new Span(translate("export.kept-short"))
-                : site.moments().show(export.expiresAt());
+                : RelativeTime.of(site.moments(), export.expiresAt());
     }
 
     Component actions(ShownExport shown) {

@@ -18,6 +18,7 @@ import org.gradeport.export.ui.ExportSite;
 import org.gradeport.ui.CopyText;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.jspecify.annotations.Nullable;
 
 /// The file: its name, size, rows and fingerprint, and how long it will be there.
@@ -64,7 +65,7 @@ final class FilePanel extends Panel {
         if (export.expiresAt() == null) {
             return facts.with(getTranslation("export.one.kept"), getTranslation("export.one.kept-by-policy"));
         }
-        Div expires = new Div(site.moments().show(export.expiresAt()));
+        Div expires = new Div(RelativeTime.of(site.moments(), export.expiresAt()));
         FileRetention fileRetention = export.retention();
         if (fileRetention != null
                 && fileRetention.action() == ExpiryAction.ARCHIVE

@@ -16,6 +16,7 @@ import org.gradeport.export.MailedLinks.MailedLink;
 import org.gradeport.export.ui.ExportSite;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.Toast;
 
@@ -56,13 +57,11 @@ final class MailedLinksPanel extends Panel {
         if (link.sentAt() == null) {
             moments.add(new Span(translate("export.links.not-sent")));
         } else {
-            moments.add(
-                    new Span(translate("export.links.sent") + " "),
-                    site.moments().show(link.sentAt()));
+            moments.add(new Span(translate("export.links.sent") + " "), RelativeTime.of(site.moments(), link.sentAt()));
         }
         if (link.revokedAt() != null) {
             moments.add(new Span(" · " + translate("export.links.revoked") + " "));
-            moments.add(site.moments().show(link.revokedAt()));
+            moments.add(RelativeTime.of(site.moments(), link.revokedAt()));
         }
         return moments;
     }

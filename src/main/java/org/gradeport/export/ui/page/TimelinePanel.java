@@ -12,6 +12,7 @@ import java.util.List;
 import org.gradeport.export.TimelineEntry;
 import org.gradeport.export.ui.ExportSite;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RelativeTime;
 
 /// What happened when, and who did it.
 public final class TimelinePanel extends Panel {
@@ -34,7 +35,7 @@ public final class TimelinePanel extends Panel {
     private ListItem item(TimelineEntry timelineEntry, Instant before) {
         Span what = new Span(what(timelineEntry));
         what.addClassName("moment");
-        Div when = new Div(site.moments().show(timelineEntry.at()));
+        Div when = new Div(RelativeTime.of(site.moments(), timelineEntry.at()));
         when.addClassName("tiny");
         if (before.isBefore(timelineEntry.at())) {
             String later = site.figures().duration(Duration.between(before, timelineEntry.at()));

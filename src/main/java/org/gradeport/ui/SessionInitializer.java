@@ -1,36 +1,49 @@
-package org.gradeport.error.ui;
+package org.gradeport.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.Cookie;
 import org.gradeport.base.Appearance;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// What every session of a browser gets: errors that are shown and logged, a word when it has ended, and the first
-/// paint in the reader's colours.
+/// Sets up what all pages share: the language of their requests, the notice of an expired session, and the colour
+/// scheme of the first paint.
 @Component
 class SessionInitializer implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PortalErrorHandler errors;
     private final transient I18NProvider texts;
 
-    SessionInitializer(PortalErrorHandler errors, I18NProvider texts) {
-        this.errors = errors;
+    SessionInitializer(I18NProvider texts) {
         this.texts = texts;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(errors));
+        event.addRequestHandler(SessionInitializer::setLanguage);
         event.getSource().setSystemMessagesProvider(this::messages);
         event.addIndexHtmlRequestListener(SessionInitializer::paint);
+    }
+
+    /// For the texts made below the page; Spring takes it away at the end of the request.
+    static boolean setLanguage(VaadinSession session, VaadinRequest request, VaadinResponse response) {
+        session.lock();
+        try {
+            LocaleContextHolder.setLocale(session.getLocale());
+        } finally {
+            session.unlock();
+        }
+        return false;
     }
 
     private SystemMessages messages(SystemMessagesInfo reader) {

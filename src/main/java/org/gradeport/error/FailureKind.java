@@ -1,0 +1,67 @@
+package org.gradeport.error;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/// What an unexpected failure means for a request, and what people and programs are told.
+public enum FailureKind {
+    DATABASE_UNREACHABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "base.error.database",
+            "The portal cannot reach its database at this moment",
+            "Wait the seconds in Retry-After; if it lasts, tell an administrator the error id."),
+    DISK_FULL(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "base.error.full",
+            "A disk of the portal has no room for this; nothing was changed",
+            "Send it again once an administrator has freed some space; the log has it under the error id."),
+    OTHER(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "base.error.any",
+            "Something went wrong in the portal",
+            "Tell an administrator the error id; it stands in the log.");
+
+    /// Long enough for a server that comes back, short enough for a person who waits.
+    static final String RETRY_SECONDS = "10";
+
+    private final HttpStatus status;
+    private final String key;
+    private final String detail;
+    private final String hint;
+
+    FailureKind(HttpStatus status, String key, String detail, String hint) {
+        this.status = status;
+        this.key = key;
+        this.detail = detail;
+        this.hint = hint;
+    }
+
+    public static FailureKind of(Throwable failure) {
+        if (DatabaseOutage.isCauseOf(failure)) {
+            return DATABASE_UNREACHABLE;
+        }
+        return FullDisk.isCauseOf(failure) ? DISK_FULL : OTHER;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /// The key of the sentence for people, with the error id as its argument; with `.title` of its heading.
+    public String key() {
+        return key;
+    }
+
+    /// The answer for programs.
+    ///
+    /// @param errorId under which the log has the failure
+    public ResponseEntity<ProblemDetail> answer(String errorId) {
+        ProblemDetail problem = Problems.of(status, detail, hint);
+        problem.setProperty("error_id", errorId);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        return (this == DATABASE_UNREACHABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : answer)
+                .body(problem);
+    }
+}
