@@ -163,6 +163,7 @@ public abstract class NoticeFixture {
                 it.holdReason(),
                 it.schedule(),
                 it.node(),
-                it.retention());
+                it.retention(),
+                it.queuePosition());
     }
 }

@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.export.ui.RequestForm;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,7 +26,7 @@ final class ScheduleForm extends Div {
     private final transient ScheduleSite site;
     private final transient Optional<Schedule> edited;
     private final transient Consumer<Schedule> saved;
-    private final transient RequestForm request;
+    private final transient EmbeddedForm<ExportRequest> request;
     private final NextRunsPanel next;
     private final RuleForm rule;
     private final ScheduleNamePanel name = new ScheduleNamePanel();
@@ -113,7 +113,7 @@ final class ScheduleForm extends Div {
     }
 
     private ExportRequest told() {
-        ExportRequest asked = request.request();
+        ExportRequest asked = request.value();
         return new ExportRequest(
                 asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
     }

@@ -8,20 +8,21 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.export.ExportRequest;
 import org.gradeport.export.MailAvailability;
-import org.gradeport.export.ui.RequestForms;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.Role;
+import org.gradeport.ui.EmbeddedForms;
 
 /// What every page about schedules stands on.
 @SpringComponent
 record ScheduleSite(
         ScheduleService service,
-        RequestForms forms,
+        EmbeddedForms<ExportRequest> forms,
         CurrentActor currentActor,
         MailAvailability mail,
         OwnerDirectory owners,
