@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
@@ -101,8 +102,8 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
         Map<Long, StoredExport> found = exportRepository.findAllById(positions.keySet()).stream()
                 .collect(Collectors.toMap(StoredExport::number, Function.identity()));
         return positions.entrySet().stream()
-                .filter(each -> found.containsKey(each.getKey()))
-                .map(each -> found.get(each.getKey()).toExport(now, each.getValue()))
+                .flatMap(each -> Stream.ofNullable(found.get(each.getKey()))
+                        .map(row -> row.toExport(now, each.getValue())))
                 .toList();
     }
 
