@@ -1,11 +1,11 @@
 package org.gradeport.export;
 
-/// What becomes of a file when its time is over.
+/// What happens to a file when it expires.
 public enum ExpiryAction {
-    /// It goes for good.
+    /// It is deleted.
     DELETE,
     /// It is moved where only administrators reach it.
     ARCHIVE,
-    /// Its time is never over.
+    /// It never expires.
     KEEP
 }

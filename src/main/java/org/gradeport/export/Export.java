@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt when its file goes; null while there is none, or if it is kept
 /// @param heldBy who exempted its file from retention; null if nobody did
 /// @param retention where its file is; null if there never was one
+/// @param queuePosition from 1; 0 if it does not wait, and in events
 public record Export(
         long id,
         String name,
@@ -36,7 +37,8 @@ public record Export(
         @Nullable String holdReason,
         @Nullable Long schedule,
         @Nullable String node,
-        @Nullable FileRetention retention) {
+        @Nullable FileRetention retention,
+        long queuePosition) {
 
     public Export {
         warnings = List.copyOf(warnings);

@@ -21,7 +21,7 @@ public record ExportCriteria(
         String sort,
         int page,
         int size,
-        EndedCriteria ending) {
+        Ended ending) {
 
     /// However they ended, if at all.
     public ExportCriteria(
@@ -34,12 +34,25 @@ public record ExportCriteria(
             String sort,
             int page,
             int size) {
-        this(mine, status, datasets, formats, createdFrom, text, sort, page, size, EndedCriteria.ANY);
+        this(mine, status, datasets, formats, createdFrom, text, sort, page, size, Ended.ANY);
     }
 
     public ExportCriteria {
         status = Set.copyOf(status);
         datasets = Set.copyOf(datasets);
         formats = Set.copyOf(formats);
+    }
+
+    /// When and how exports ended; null means any.
+    ///
+    /// @param from the first moment
+    /// @param until the first moment after it
+    public record Ended(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable FailureClass failure) {
+
+        /// However and whenever they ended, if at all.
+        public static final Ended ANY = new Ended(null, null, null);
     }
 }

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.gradeport.dataset.Selection;
 import org.jspecify.annotations.Nullable;
 
-/// What a door asks for.
+/// A request for an export.
 ///
 /// @param dataset the dataset's name
 /// @param format the format's name
 /// @param options values by option key of the format
 /// @param name what people call it; null for the dataset's label
-/// @param delivery who is told; null, as older requests were stored, for nobody
+/// @param delivery who is told; null, as in older stored requests, for nobody
 public record ExportRequest(
         String dataset,
         String format,
@@ -25,7 +25,7 @@ public record ExportRequest(
         delivery = delivery == null ? NoticeOptions.NONE : delivery;
     }
 
-    /// A request of which nobody is told.
+    /// A request without mails.
     public ExportRequest(
             String dataset, String format, Selection selection, Map<String, String> options, @Nullable String name) {
         this(dataset, format, selection, options, name, NoticeOptions.NONE);

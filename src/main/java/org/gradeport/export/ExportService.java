@@ -1,25 +1,25 @@
 package org.gradeport.export;
 
-import java.time.Clock;
 import java.util.List;
 import org.gradeport.dataset.Choice;
 import org.gradeport.export.access.ExportAccess;
 import org.gradeport.export.file.OpenFile;
-import org.gradeport.export.request.ControlExport;
+import org.gradeport.export.request.CancelExport;
+import org.gradeport.export.request.DeleteExport;
 import org.gradeport.export.request.ExportPreview;
+import org.gradeport.export.request.HoldFile;
 import org.gradeport.export.request.PreviewExport;
 import org.gradeport.export.request.RequestExport;
-import org.gradeport.export.run.ExportQueue;
+import org.gradeport.export.request.RetryExport;
 import org.gradeport.export.run.RowLimits;
 import org.gradeport.export.store.ExportJson;
 import org.gradeport.export.store.ExportListQuery;
-import org.gradeport.export.store.ExportMapper;
 import org.gradeport.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// The job's front desk: every call acts as the current actor and checks her rights.
+/// Secured entry for exports: every call acts as the current actor and checks the actor's rights.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'TEACHER', 'OPERATOR')")
 public class ExportService {
@@ -28,36 +28,39 @@ public class ExportService {
 
     private final ExportAccess access;
     private final RequestExport requestExport;
-    private final ControlExport controlExport;
+    private final CancelExport cancelExport;
+    private final RetryExport retryExport;
+    private final HoldFile holdFile;
+    private final DeleteExport deleteExport;
     private final PreviewExport previewExport;
     private final OpenFile openFile;
     private final ExportListQuery exportListQuery;
     private final ExportTimeline exportTimeline;
-    private final ExportQueue queue;
     private final RowLimits limits;
-    private final Clock clock;
 
     ExportService(
             ExportAccess access,
             RequestExport requestExport,
-            ControlExport controlExport,
+            CancelExport cancelExport,
+            RetryExport retryExport,
+            HoldFile holdFile,
+            DeleteExport deleteExport,
             PreviewExport previewExport,
             OpenFile openFile,
             ExportListQuery exportListQuery,
             ExportTimeline exportTimeline,
-            ExportQueue queue,
-            RowLimits limits,
-            Clock clock) {
+            RowLimits limits) {
         this.access = access;
         this.requestExport = requestExport;
-        this.controlExport = controlExport;
+        this.cancelExport = cancelExport;
+        this.retryExport = retryExport;
+        this.holdFile = holdFile;
+        this.deleteExport = deleteExport;
         this.previewExport = previewExport;
         this.openFile = openFile;
         this.exportListQuery = exportListQuery;
         this.exportTimeline = exportTimeline;
-        this.queue = queue;
         this.limits = limits;
-        this.clock = clock;
     }
 
     /// Checks the request and writes the export and its task in one transaction; a repeated idempotency key of the same
@@ -91,7 +94,7 @@ public class ExportService {
     }
 
     public Export get(long id) {
-        return ExportMapper.toExport(access.visible(id), clock.instant());
+        return exportListQuery.toExport(access.visible(id));
     }
 
     public ExportPage list(ExportCriteria exportCriteria) {
@@ -110,19 +113,14 @@ public class ExportService {
         return exportListQuery.countEarlierFailures(access.visible(id).number());
     }
 
-    /// The place in the queue from 1; 0 if it is not queued.
-    public long queuePosition(long id) {
-        return queue.position(access.visible(id).number());
-    }
-
     /// Stops it before or while it runs; the worker confirms within two seconds.
     public void cancel(long id) {
-        controlExport.cancel(id);
+        cancelExport.cancel(id);
     }
 
     /// Runs a failed or cancelled export again.
     public Export retry(long id) {
-        return controlExport.retry(id);
+        return retryExport.retry(id);
     }
 
     /// Requests the same again as a new export of the current actor.
@@ -141,12 +139,12 @@ public class ExportService {
     /// Exempts the file from retention; a null reason ends the exemption.
     @PreAuthorize(MAY_EXPORT)
     public Export hold(long id, @Nullable String reason) {
-        return controlExport.hold(id, reason);
+        return holdFile.hold(id, reason);
     }
 
     /// Removes the export and its file for good.
     @PreAuthorize(MAY_EXPORT)
     public void delete(long id) {
-        controlExport.delete(id);
+        deleteExport.delete(id);
     }
 }

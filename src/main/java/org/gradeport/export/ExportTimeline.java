@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The timelines. What a person did is told to the audit trail as well, which outlives the export.
+/// The timelines. What a person did is also written to the audit trail, which outlives the export.
 @Component
 public class ExportTimeline {
 

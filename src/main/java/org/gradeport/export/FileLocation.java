@@ -1,17 +1,16 @@
 package org.gradeport.export;
 
-/// Where a finished file is. A row says so before the file moves, so that whoever dies in between leaves a row that
-/// knows.
+/// Where a finished file is. The row says so before the file moves, so that a crash in between leaves a correct row.
 public enum FileLocation {
     /// In the store.
     STORE,
-    /// On its way: in the store, in the archive or in both.
+    /// Being moved: in the store, in the archive or in both.
     MOVING,
     /// In the archive.
     ARCHIVE,
-    /// Being removed, from wherever it is.
+    /// Being deleted, wherever it is.
     LEAVING,
-    /// Nowhere any more.
+    /// Deleted.
     GONE;
 
     /// Whether administrators can read it though it expired.

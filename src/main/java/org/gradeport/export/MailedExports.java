@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gradeport.export.access.ExportScopes;
 import org.gradeport.export.file.OpenFile;
-import org.gradeport.export.store.ExportMapper;
 import org.gradeport.export.store.ExportRepository;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.security.Actor;
@@ -12,8 +11,9 @@ import org.gradeport.security.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Exports as mails and the links in them reach them, where nobody need be signed in. Whoever calls has checked who
-/// asks; the rights to the rows are checked here, as they are now.
+/// Exports for mails and their links, where nobody need be signed in. The caller has checked who asks; this class
+/// checks
+/// the present rights to the rows.
 @Component
 public class MailedExports {
 
@@ -41,10 +41,10 @@ public class MailedExports {
 
     /// The export as it is now; empty if it was deleted.
     public Optional<Export> find(long id) {
-        return exportRepository.findById(id).map(storedExport -> ExportMapper.toExport(storedExport, clock.instant()));
+        return exportRepository.findById(id).map(storedExport -> storedExport.toExport(clock.instant()));
     }
 
-    /// Whether its owner is there still and may see every row of its file today.
+    /// Whether its owner's account still exists and may see every row of its file today.
     public boolean isCoveredForOwner(long id) {
         return exportRepository
                 .findById(id)

@@ -1,6 +1,6 @@
 package org.gradeport.export;
 
-/// Decides how long files live. Whoever changes its mind calls [FileClaims#apply].
+/// Decides how long files live.
 public interface RetentionTerms {
 
     /// The term for files of this dataset and format.

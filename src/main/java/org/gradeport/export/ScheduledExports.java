@@ -1,27 +1,29 @@
 package org.gradeport.export;
 
+import java.util.Set;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.access.ExportScopes;
 import org.gradeport.export.request.RequestExport;
 import org.gradeport.export.run.FailureClassifier;
+import org.gradeport.export.store.ExportRepository;
 import org.gradeport.security.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The schedules' door: requests in the name of an owner who is not signed in, with the rights she has now.
+/// Requests exports for schedules, in the name of an owner who is not signed in, with the owner's present rights.
 @Component
 public class ScheduledExports {
 
     private final RequestExport requestExport;
     private final ExportScopes scopes;
     private final Datasets datasets;
-    private final JdbcClient database;
+    private final ExportRepository exportRepository;
 
-    ScheduledExports(RequestExport requestExport, ExportScopes scopes, Datasets datasets, JdbcClient database) {
+    ScheduledExports(
+            RequestExport requestExport, ExportScopes scopes, Datasets datasets, ExportRepository exportRepository) {
         this.requestExport = requestExport;
         this.scopes = scopes;
         this.datasets = datasets;
-        this.database = database;
+        this.exportRepository = exportRepository;
     }
 
     /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
@@ -39,28 +41,24 @@ public class ScheduledExports {
         return datasets.get(request.dataset()).count(request.selection(), scopes.required(owner));
     }
 
-    /// As [ExportService#request], within the caller's transaction: what the request is refused for is told before
-    /// anything is written.
+    /// As [ExportService#request], within the caller's transaction: a refusal comes before anything is written.
     public Export request(ExportRequest request, Actor owner, long schedule) {
         return requestExport.request(request, owner, schedule);
     }
 
-    /// What kind of thing is in the way of a request that was refused so.
+    /// The class of the failure that refused a request.
     public FailureClass failureClass(RuntimeException refusal) {
         return FailureClassifier.of(refusal).failure().failureClass();
     }
 
-    /// Whether what went wrong may pass by itself, such as a database that does not answer.
+    /// Whether the failure may pass by itself, such as a database that does not answer.
     public boolean isTransient(RuntimeException trouble) {
         return FailureClassifier.of(trouble).isTransient();
     }
 
     /// Whether an export of this schedule is queued or running.
     public boolean hasOpenExport(long schedule) {
-        return database.sql("select count(*) from export where schedule = ? and status in ('QUEUED', 'RUNNING')")
-                        .param(schedule)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return exportRepository.existsByRequestedScheduleAndStatusIn(
+                schedule, Set.of(ExportStatus.QUEUED, ExportStatus.RUNNING));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
-import org.gradeport.retention.sweep.OrphanSweep;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageException;
@@ -15,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Tells whether store and archive belong to this database: they carry its id. Where they do not, nothing is written
-/// and nothing is removed.
+/// Whether store and archive belong to this database: they carry its id. In those of another database nothing is
+/// written
+/// or removed.
 @Component
 public class StoreOwner {
 
@@ -71,7 +71,7 @@ public class StoreOwner {
 
     private static List<String> names(ExportStorage files) throws IOException {
         try (Stream<String> names = files.list()) {
-            return names.filter(OrphanSweep::isExport).toList();
+            return names.filter(name -> StoredName.parse(name).isPresent()).toList();
         }
     }
 
@@ -80,7 +80,7 @@ public class StoreOwner {
                         select count(*) from export
                         where id in (:ids) and stored_as in (:names) and place <> 'GONE'
                         """)
-                .param("ids", names.stream().map(OrphanSweep::id).toList())
+                .param("ids", StoredName.exports(names))
                 .param("names", names)
                 .query(Long.class)
                 .single();

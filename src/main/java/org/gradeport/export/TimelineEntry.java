@@ -3,7 +3,7 @@ package org.gradeport.export;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One point of an export's timeline.
+/// One entry of an export's timeline.
 ///
 /// @param kind `requested`, `queued`, `started`, `written`, `stored`, `mailed`, `downloaded`, `failed`, `retried`,
 ///     `cancel_requested`, `cancelled`, `kept`, `released`, `deleted` or `expired`

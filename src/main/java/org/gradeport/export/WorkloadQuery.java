@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.export.run.ExportProperties;
-import org.gradeport.export.store.ExportMapper;
 import org.gradeport.export.store.ExportRepository;
+import org.gradeport.export.store.StoredExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the workers of all nodes have to do, for those who watch them; holds nothing that is in a file.
+/// The workload of all nodes; holds nothing that is in a file.
 @Component
 public class WorkloadQuery {
 
@@ -55,16 +55,14 @@ public class WorkloadQuery {
         return new Totals(row.getLong("waiting"), oldest, row.getLong("running"), row.getLong("stored"));
     }
 
-    /// The runs that are going on, the oldest first.
+    /// The exports that run now, the oldest first.
     public List<Export> running() {
-        return find("status = 'RUNNING' order by started_at", clock.instant());
+        return shown(exportRepository.findByStatusOrderByAttemptStartedAt(ExportStatus.RUNNING));
     }
 
-    /// Those that failed since then, were asked for by people and not retried, the last first; at most 50.
+    /// Those that failed since then, were requested by people and not retried, the last first; at most 50.
     public List<Export> failedSince(Instant since) {
-        return find(
-                "status = 'FAILED' and schedule is null and finished_at >= :since order by finished_at desc limit 50",
-                since);
+        return shown(exportRepository.findFailedSince(since));
     }
 
     /// After which a run is ended by its node.
@@ -72,15 +70,7 @@ public class WorkloadQuery {
         return properties.timeLimit();
     }
 
-    private List<Export> find(String condition, Instant since) {
-        List<Long> ids = database.sql("select id from export where " + condition)
-                .param("since", Timestamp.from(since))
-                .query((row, _) -> row.getLong("id"))
-                .list();
-        return ids.stream()
-                .map(exportRepository::findById)
-                .flatMap(Optional::stream)
-                .map(storedExport -> ExportMapper.toExport(storedExport, clock.instant()))
-                .toList();
+    private List<Export> shown(List<StoredExport> rows) {
+        return rows.stream().map(row -> row.toExport(clock.instant())).toList();
     }
 }

@@ -1,18 +1,7 @@
-/// The job: request, queue, run, file.
+/// Exports: request, queue, run, file.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "table",
-            "base",
-            "database",
-            "ui",
-            "security",
-            "storage",
-            "system",
-            "format",
-            "dataset",
-            "retention"
-        })
+        allowedDependencies = {"table", "base", "database", "ui", "security", "storage", "system", "format", "dataset"})
 package org.gradeport.export;
 
 import org.jspecify.annotations.NullMarked;

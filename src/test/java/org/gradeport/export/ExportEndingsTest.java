@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,11 +117,18 @@ class ExportEndingsTest extends ExportFixture {
         Export waiting = request(1, "");
         exports.cancel(waiting.id());
         exports.retry(waiting.id());
-        assertThat(exports.queuePosition(waiting.id())).isEqualTo(1);
+        assertThat(exports.get(waiting.id()).queuePosition()).isEqualTo(1);
+        request(1, "");
+        Set<ExportStatus> queued = Set.of(ExportStatus.QUEUED);
+        assertThat(exports.list(
+                                new ExportCriteria(false, queued, Set.of(), Set.of(), null, null, "created", 0, 10))
+                        .items())
+                .extracting(Export::queuePosition)
+                .containsExactly(1L, 2L);
         scheduler.resume();
         Export ready = awaitStatus(waiting, ExportStatus.READY);
         assertThat(ready.attempts()).isEqualTo(1);
-        assertThat(exports.queuePosition(waiting.id())).isZero();
+        assertThat(exports.get(waiting.id()).queuePosition()).isZero();
     }
 
     @Test

@@ -62,17 +62,17 @@ class ExportListTest extends ExportFixture {
                 .param(ready.id())
                 .update();
         Instant ninth = Instant.parse("2026-11-09T00:00:00Z");
-        assertThat(ids(ended(new EndedCriteria(ninth, ninth.plus(Duration.ofDays(1)), null))))
+        assertThat(ids(ended(new ExportCriteria.Ended(ninth, ninth.plus(Duration.ofDays(1)), null))))
                 .containsExactly(ready.id());
-        assertThat(ids(ended(new EndedCriteria(ninth, ninth.plus(Duration.ofHours(12)), null))))
+        assertThat(ids(ended(new ExportCriteria.Ended(ninth, ninth.plus(Duration.ofHours(12)), null))))
                 .isEmpty();
-        assertThat(ids(ended(new EndedCriteria(
+        assertThat(ids(ended(new ExportCriteria.Ended(
                         null, null, Objects.requireNonNull(failed.failure()).failureClass()))))
                 .containsExactly(failed.id());
     }
 
-    private static ExportCriteria ended(EndedCriteria endedCriteria) {
-        return new ExportCriteria(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 10, endedCriteria);
+    private static ExportCriteria ended(ExportCriteria.Ended ended) {
+        return new ExportCriteria(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 10, ended);
     }
 
     @Test

@@ -50,7 +50,6 @@ class ExportRightsTest extends ExportFixture {
                 it -> it.open(id),
                 it -> it.timeline(id),
                 it -> it.countEarlierFailures(id),
-                it -> it.queuePosition(id),
                 it -> it.cancel(id),
                 it -> it.retry(id),
                 it -> it.repeat(id),

@@ -178,6 +178,7 @@ public abstract class NoticeFixture {
                 it.holdReason(),
                 it.schedule(),
                 it.node(),
-                it.retention());
+                it.retention(),
+                it.queuePosition());
     }
 }

@@ -10,17 +10,9 @@ import org.gradeport.security.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with an export: an export that an actor may not see does not exist for her.
+/// Who may do what with an export: an export that an actor may not see does not exist for that actor.
 @Component
-public class ExportAccess {
-
-    private final CurrentActor current;
-    private final ExportRepository exportRepository;
-
-    ExportAccess(CurrentActor current, ExportRepository exportRepository) {
-        this.current = current;
-        this.exportRepository = exportRepository;
-    }
+public record ExportAccess(CurrentActor current, ExportRepository exportRepository) {
 
     public Actor actor() {
         return current.get();
@@ -35,7 +27,7 @@ public class ExportAccess {
         return exportRepository.findById(id).filter(this::isVisible).orElseThrow(() -> new ExportNotFoundException(id));
     }
 
-    /// As `seen`, held until the transaction ends.
+    /// As `visible`, locked until the transaction ends.
     public StoredExport lockVisible(long id) {
         return exportRepository
                 .findLockedById(id)
@@ -43,7 +35,7 @@ public class ExportAccess {
                 .orElseThrow(() -> new ExportNotFoundException(id));
     }
 
-    /// For its owner and administrators; held until the transaction ends.
+    /// For its owner and administrators; locked until the transaction ends.
     public StoredExport lockOwned(long id) {
         StoredExport storedExport = lockVisible(id);
         requireOwned(storedExport);

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Which rows an actor may see, as a scope for datasets and as the list of classes that is kept with a file.
 @Component
-public class ExportScopes {
-
-    private final TaughtClasses taught;
-
-    ExportScopes(TaughtClasses taught) {
-        this.taught = taught;
-    }
+public record ExportScopes(TaughtClasses taught) {
 
     public Scope of(Actor actor) {
         if (actor.is(Role.ADMIN)) {

@@ -3,7 +3,8 @@ package org.gradeport.export.file;
 import java.io.IOException;
 import org.gradeport.export.FileLocation;
 import org.gradeport.export.StoreOwner;
-import org.gradeport.export.run.ExportRun;
+import org.gradeport.export.StoredName;
+import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.format.Formats;
 import org.gradeport.storage.Archive;
@@ -13,27 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Removes files that no export needs, and none of another database.
+/// Deletes files that no export needs, and none of another database.
 @Component
-public class DeleteFiles {
+public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner owner, Formats formats) {
 
     private static final Logger log = LoggerFactory.getLogger(DeleteFiles.class);
 
-    private final ExportStorage storage;
-    private final Archive archive;
-    private final StoreOwner owner;
-    private final Formats formats;
-
-    DeleteFiles(ExportStorage storage, Archive archive, StoreOwner owner, Formats formats) {
-        this.storage = storage;
-        this.archive = archive;
-        this.owner = owner;
-        this.formats = formats;
-    }
-
-    /// What this run may have left in the store.
-    public void remove(ExportRun run) {
-        remove(run, run.number());
+    /// The file that the current run may have left in the store.
+    public void remove(StoredExport storedExport) {
+        remove(storedExport, storedExport.attempt().run());
     }
 
     /// Refuses a store of another database.
@@ -45,13 +34,14 @@ public class DeleteFiles {
         }
     }
 
-    /// What runs that died left, pending or stored but never announced.
-    public void removeEarlierThan(ExportRun run) throws IOException {
-        if (run.number() > 1) {
+    /// The files of crashed runs before the current one, pending or stored but never announced.
+    public void removeEarlierThan(StoredExport storedExport) throws IOException {
+        int run = storedExport.attempt().run();
+        if (run > 1) {
             storage.deleteAbandoned();
         }
-        for (int earlier = 1; earlier < run.number(); earlier++) {
-            remove(run, earlier);
+        for (int earlier = 1; earlier < run; earlier++) {
+            remove(storedExport, earlier);
         }
     }
 
@@ -73,9 +63,10 @@ public class DeleteFiles {
         }
     }
 
-    private void remove(ExportRun run, int number) {
+    private void remove(StoredExport storedExport, int run) {
         formats.all().stream()
-                .filter(format -> format.name().equals(run.row().requested().format()))
-                .forEach(format -> remove(storage, ExportRun.storedName(run.id(), number, format.extension())));
+                .filter(format -> format.name().equals(storedExport.requested().format()))
+                .map(format -> new StoredName(storedExport.number(), run, format.extension()))
+                .forEach(name -> remove(storage, name.toString()));
     }
 }

@@ -11,29 +11,20 @@ import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.access.ExportPermit;
-import org.gradeport.export.run.ExportRun;
+import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredRequest;
 import org.gradeport.format.Document;
 import org.gradeport.format.ExportFormat;
 import org.springframework.stereotype.Component;
 
-/// What a file says about itself: title, school, and what was asked, in words people know.
+/// What a file says about itself: title, school and request, in labels that people know.
 @Component
-public class DocumentFactory {
+public record DocumentFactory(PortalProperties portal, Clock clock) {
 
     private static final String SCHOOL = "school";
 
-    private final PortalProperties portal;
-    private final Clock clock;
-
-    DocumentFactory(PortalProperties portal, Clock clock) {
-        this.portal = portal;
-        this.clock = clock;
-    }
-
-    public Document of(ExportRun run, Dataset dataset, ExportPermit permit) {
-        StoredRequest storedRequest = run.row().requested();
-        ExportRequest request = run.request();
+    public Document of(StoredExport storedExport, ExportRequest request, Dataset dataset, ExportPermit permit) {
+        StoredRequest storedRequest = storedExport.requested();
         return new Document(
                 storedRequest.name(),
                 school(dataset, request.selection(), permit.scope()),
@@ -45,14 +36,14 @@ public class DocumentFactory {
                 request.options());
     }
 
-    public String fileName(ExportRun run, ExportFormat format) {
-        StoredRequest storedRequest = run.row().requested();
+    public String fileName(StoredExport storedExport, ExportFormat format) {
+        StoredRequest storedRequest = storedExport.requested();
         return FileNames.of(
                 storedRequest.name(),
                 storedRequest.dataset(),
                 storedRequest.createdAt(),
                 portal.zone(),
-                run.id(),
+                storedExport.number(),
                 format.extension());
     }
 

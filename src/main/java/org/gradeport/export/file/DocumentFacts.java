@@ -11,7 +11,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.format.Document.Fact;
 import org.gradeport.table.Column;
 
-/// What was asked, line by line, in words people know.
+/// The request line by line, in labels that people know.
 final class DocumentFacts {
 
     private static final int CANDIDATES = 50;

@@ -9,8 +9,18 @@ import org.gradeport.format.FormatWriter;
 import org.gradeport.format.Warning;
 import org.gradeport.table.Row;
 
-/// Marks a writer's own failures as the format's, apart from those of the dataset that calls it.
+/// Tells the failures of a format's writer from those of the dataset that calls it.
 public final class GuardedWriter implements FormatWriter {
+
+    /// A format could not write what it was given.
+    public static final class FormatException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        public FormatException(RuntimeException cause) {
+            super(cause);
+        }
+    }
 
     private final FormatWriter writer;
 

@@ -28,37 +28,17 @@ import org.gradeport.storage.ExportStorage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Gives files out, to those who may see every row in them today.
+/// Opens files for those who may see every row in them today.
 @Component
-public class OpenFile {
-
-    private final ExportAccess access;
-    private final ExportScopes scopes;
-    private final ExportStorage storage;
-    private final Archive archive;
-    private final Formats formats;
-    private final ExportTimeline exportTimeline;
-    private final PortalProperties portal;
-    private final Clock clock;
-
-    OpenFile(
-            ExportAccess access,
-            ExportScopes scopes,
-            ExportStorage storage,
-            Archive archive,
-            Formats formats,
-            ExportTimeline exportTimeline,
-            PortalProperties portal,
-            Clock clock) {
-        this.access = access;
-        this.scopes = scopes;
-        this.storage = storage;
-        this.archive = archive;
-        this.formats = formats;
-        this.exportTimeline = exportTimeline;
-        this.portal = portal;
-        this.clock = clock;
-    }
+public record OpenFile(
+        ExportAccess access,
+        ExportScopes scopes,
+        ExportStorage storage,
+        Archive archive,
+        Formats formats,
+        ExportTimeline exportTimeline,
+        PortalProperties portal,
+        Clock clock) {
 
     public ExportDownload open(long id) {
         StoredExport storedExport = access.visible(id);
@@ -69,7 +49,7 @@ public class OpenFile {
         return download;
     }
 
-    /// The file, if this actor may see every row in it today; says nothing of it in the timeline.
+    /// The file, if this actor may see every row in it today; adds nothing to the timeline.
     public ExportDownload open(StoredExport storedExport, Actor actor) {
         if (!isArchivedFor(actor, storedExport)) {
             requireReady(storedExport);
@@ -97,7 +77,7 @@ public class OpenFile {
         }
     }
 
-    /// One that is on its way may not have left yet, or may leave right now.
+    /// A file that is being moved may still be in the store, or may leave it now.
     private InputStream openArchived(StoredFile file) throws IOException {
         try {
             return file.place() == FileLocation.MOVING

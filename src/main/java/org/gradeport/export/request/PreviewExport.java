@@ -20,22 +20,10 @@ import org.springframework.stereotype.Component;
 
 /// Shows what an export would hold, and what its filters offer.
 @Component
-public class PreviewExport {
+public record PreviewExport(Datasets datasets, Formats formats, ExportScopes scopes, RowLimits limits) {
 
     private static final int ROWS = 20;
     private static final int CHOICES = 200;
-
-    private final Datasets datasets;
-    private final Formats formats;
-    private final ExportScopes scopes;
-    private final RowLimits limits;
-
-    PreviewExport(Datasets datasets, Formats formats, ExportScopes scopes, RowLimits limits) {
-        this.datasets = datasets;
-        this.formats = formats;
-        this.scopes = scopes;
-        this.limits = limits;
-    }
 
     public ExportPreview preview(ExportRequest request, Actor actor) {
         formats.options(formats.get(request.format()), request.options());

@@ -18,7 +18,6 @@ import org.gradeport.export.run.ExportQueue;
 import org.gradeport.export.run.RowLimits;
 import org.gradeport.export.store.ExportEvents;
 import org.gradeport.export.store.ExportJson;
-import org.gradeport.export.store.ExportMapper;
 import org.gradeport.export.store.ExportRepository;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredRequest;
@@ -32,54 +31,30 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes requests.
 @Component
-public class RequestExport {
+public record RequestExport(
+        Datasets datasets,
+        Formats formats,
+        ExportScopes scopes,
+        RowLimits limits,
+        ExportRepository exportRepository,
+        ExportTimeline exportTimeline,
+        ExportQueue queue,
+        ExportEvents exportEvents,
+        TransactionOperations transaction,
+        Clock clock) {
 
     private static final int NAME_LENGTH = 200;
     private static final int KEY_LENGTH = 255;
 
-    private final Datasets datasets;
-    private final Formats formats;
-    private final ExportScopes scopes;
-    private final RowLimits limits;
-    private final ExportRepository exportRepository;
-    private final ExportTimeline exportTimeline;
-    private final ExportQueue queue;
-    private final ExportEvents exportEvents;
-    private final TransactionOperations transaction;
-    private final Clock clock;
-
-    RequestExport(
-            Datasets datasets,
-            Formats formats,
-            ExportScopes scopes,
-            RowLimits limits,
-            ExportRepository exportRepository,
-            ExportTimeline exportTimeline,
-            ExportQueue queue,
-            ExportEvents exportEvents,
-            TransactionOperations transaction,
-            Clock clock) {
-        this.datasets = datasets;
-        this.formats = formats;
-        this.scopes = scopes;
-        this.limits = limits;
-        this.exportRepository = exportRepository;
-        this.exportTimeline = exportTimeline;
-        this.queue = queue;
-        this.exportEvents = exportEvents;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
-
-    public Export request(ExportRequest wish, Actor actor, @Nullable String key) {
-        ExportRequest request = complete(wish);
+    public Export request(ExportRequest asked, Actor actor, @Nullable String key) {
+        ExportRequest request = complete(asked);
         StoredExport before = key == null ? null : findEarlier(actor, checkedKey(key), request);
-        return before == null ? write(request, actor, key) : ExportMapper.toExport(before, clock.instant());
+        return before == null ? write(request, actor, key) : before.toExport(clock.instant());
     }
 
     /// For a schedule, within its transaction.
-    public Export request(ExportRequest wish, Actor owner, long schedule) {
-        StoredExport storedExport = row(complete(wish), owner, null, schedule);
+    public Export request(ExportRequest request, Actor owner, long schedule) {
+        StoredExport storedExport = row(complete(request), owner, null, schedule);
         return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
     }
 
@@ -98,7 +73,7 @@ public class RequestExport {
             if (other == null) {
                 throw e;
             }
-            return ExportMapper.toExport(other, clock.instant());
+            return other.toExport(clock.instant());
         }
     }
 
@@ -107,7 +82,7 @@ public class RequestExport {
         exportTimeline.add(saved.number(), "requested", saved.requested().ownerName(), origin(saved.requested()));
         exportTimeline.add(saved.number(), "queued", null, null);
         queue.add(saved);
-        Export export = ExportMapper.toExport(saved, clock.instant());
+        Export export = saved.toExport(clock.instant());
         exportEvents.publishAfterCommit(new ExportChanged(export));
         return export;
     }
@@ -119,17 +94,17 @@ public class RequestExport {
     }
 
     /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
-    public ExportRequest complete(ExportRequest wish) {
-        Dataset dataset = datasets.get(wish.dataset());
-        dataset.check(wish.selection());
-        Map<String, String> options = formats.options(formats.get(wish.format()), wish.options());
+    public ExportRequest complete(ExportRequest request) {
+        Dataset dataset = datasets.get(request.dataset());
+        dataset.check(request.selection());
+        Map<String, String> options = formats.options(formats.get(request.format()), request.options());
         return new ExportRequest(
-                wish.dataset(),
-                wish.format(),
-                dataset.completed(wish.selection()),
+                request.dataset(),
+                request.format(),
+                dataset.completed(request.selection()),
                 options,
-                checkedName(wish.name(), dataset.label()),
-                EmailAddresses.check(wish.delivery()));
+                checkedName(request.name(), dataset.label()),
+                EmailAddresses.check(request.delivery()));
     }
 
     private static String checkedName(@Nullable String name, String label) {

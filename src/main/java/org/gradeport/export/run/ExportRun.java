@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.store.ExportJson;
+import org.gradeport.export.store.RunKey;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.table.Row;
 import org.gradeport.table.RowSink;
@@ -15,7 +16,30 @@ import org.jspecify.annotations.Nullable;
 /// One attempt to write an export, on one worker of this node.
 public final class ExportRun {
 
+    /// Why a run ends before its last row.
+    enum StopReason {
+        /// A person asked for it.
+        CANCELLED,
+        /// It took longer than a run may.
+        TIMEOUT,
+        /// This node goes down; another run starts anew.
+        SHUTDOWN,
+        /// Another worker has taken over, or the export is gone.
+        LOST
+    }
+
+    /// Ends a run from within.
+    static final class RunStoppedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        RunStoppedException(StopReason reason) {
+            super("The run was stopped: " + reason);
+        }
+    }
+
     private volatile StoredExport storedExport;
+    private final ExportRequest request;
     private final BooleanSupplier isNodeShuttingDown;
     private final Thread worker = Thread.currentThread();
     private volatile long rows;
@@ -26,6 +50,7 @@ public final class ExportRun {
     /// Made by the worker's own thread.
     ExportRun(StoredExport storedExport, BooleanSupplier nodeGoesDown) {
         this.storedExport = storedExport;
+        this.request = ExportJson.request(storedExport.requested().request());
         this.isNodeShuttingDown = nodeGoesDown;
     }
 
@@ -38,7 +63,7 @@ public final class ExportRun {
     }
 
     public ExportRequest request() {
-        return ExportJson.request(storedExport.requested().request());
+        return request;
     }
 
     public long id() {
@@ -53,13 +78,8 @@ public final class ExportRun {
         return Objects.requireNonNull(storedExport.attempt().startedAt());
     }
 
-    /// The name in the store; no other attempt has it.
-    String storedName(String extension) {
-        return storedName(id(), number(), extension);
-    }
-
-    public static String storedName(long id, int run, String extension) {
-        return "%d-%d.%s".formatted(id, run, extension);
+    RunKey key() {
+        return new RunKey(id(), number());
     }
 
     public long rows() {

@@ -69,13 +69,13 @@ class ExportTask {
                 .orElse((done, queue) -> remove(queue));
     }
 
-    /// A task that cannot be removed comes back to a worker, which then finds nothing to do.
+    /// A task that cannot be removed returns to a worker, which finds nothing to do.
     private static void remove(ExecutionOperations<Void> queue) {
         try {
             queue.remove();
         } catch (RuntimeException e) {
             log.info(
-                    "A finished task stays in the queue, since another worker took it over or the database is away: {}",
+                    "A finished task stays in the queue, because another worker took it over or the database does not answer: {}",
                     e.getMessage());
         }
     }

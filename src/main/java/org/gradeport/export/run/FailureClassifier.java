@@ -1,6 +1,5 @@
 package org.gradeport.export.run;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.RowLimitException;
-import org.gradeport.export.file.FormatException;
+import org.gradeport.export.file.GuardedWriter;
 import org.gradeport.storage.StorageException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 
-/// Reads the cause of a failure from its chain of exceptions: the store wherever it is in it, since writers wrap what
-/// it
-/// threw, else the outermost that is known.
+/// Reads the cause of a failure from its chain of exceptions: the store anywhere in the chain, since writers wrap its
+/// exceptions, else the outermost known one.
 public final class FailureClassifier {
 
     private static final int TRACE_LENGTH = 60_000;
+
+    /// The failure, and whether it may pass by itself.
+    public record Result(ExportFailure failure, boolean isTransient) {}
 
     private FailureClassifier() {}
 
@@ -41,7 +42,7 @@ public final class FailureClassifier {
         return new ExportFailure(FailureClass.UNKNOWN, Texts.say("export.cause.deadly", starts), null);
     }
 
-    public static RunFailure of(Throwable thrown) {
+    public static Result of(Throwable thrown) {
         Stream<Throwable> store = causes(thrown).filter(StorageException.class::isInstance);
         return Stream.concat(store, causes(thrown))
                 .flatMap(cause -> Stream.ofNullable(known(cause, thrown)))
@@ -49,28 +50,28 @@ public final class FailureClassifier {
                 .orElseGet(() -> permanent(FailureClass.UNKNOWN, Texts.say("export.cause.unknown"), thrown));
     }
 
-    private static @Nullable RunFailure known(Throwable cause, Throwable thrown) {
+    private static @Nullable Result known(Throwable cause, Throwable thrown) {
         return switch (cause) {
-            case StorageException e -> new RunFailure(failure(FailureClass.STORAGE, sentence(e), thrown), !e.isFull());
+            case StorageException e -> new Result(failure(FailureClass.STORAGE, sentence(e), thrown), !e.isFull());
             case RowLimitException e -> plain(FailureClass.LIMIT, e);
             case AccessDeniedException e -> plain(FailureClass.PERMISSION, e);
             case InvalidValueException e -> plain(FailureClass.FORMAT, e);
-            case FormatException e -> permanent(FailureClass.FORMAT, Texts.say("export.cause.format"), thrown);
+            case GuardedWriter.FormatException e ->
+                permanent(FailureClass.FORMAT, Texts.say("export.cause.format"), thrown);
             case OutOfMemoryError e -> permanent(FailureClass.UNKNOWN, Texts.say("export.cause.memory"), thrown);
             case SQLException e -> database(isTransient(e), thrown);
             case DataAccessException e
             when e.getCause() instanceof SQLException sql -> database(isTransient(sql), thrown);
             case DataAccessException e -> database(isTransient(e), thrown);
             case TransactionException e -> database(true, thrown);
-            case IOException e -> null;
             default -> null;
         };
     }
 
-    private static RunFailure database(boolean passing, Throwable thrown) {
+    private static Result database(boolean passing, Throwable thrown) {
         String sentence =
                 passing ? Texts.say("export.cause.database-away") : Texts.say("export.cause.database-refused");
-        return new RunFailure(failure(FailureClass.DATABASE, sentence, thrown), passing);
+        return new Result(failure(FailureClass.DATABASE, sentence, thrown), passing);
     }
 
     private static boolean isTransient(DataAccessException e) {
@@ -88,12 +89,12 @@ public final class FailureClassifier {
                 || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("socket");
     }
 
-    private static RunFailure plain(FailureClass failureClass, RuntimeException e) {
-        return new RunFailure(new ExportFailure(failureClass, sentence(e), null), false);
+    private static Result plain(FailureClass failureClass, RuntimeException e) {
+        return new Result(new ExportFailure(failureClass, sentence(e), null), false);
     }
 
-    private static RunFailure permanent(FailureClass failureClass, String sentence, Throwable thrown) {
-        return new RunFailure(failure(failureClass, sentence, thrown), false);
+    private static Result permanent(FailureClass failureClass, String sentence, Throwable thrown) {
+        return new Result(failure(failureClass, sentence, thrown), false);
     }
 
     private static ExportFailure failure(FailureClass failureClass, String sentence, Throwable thrown) {

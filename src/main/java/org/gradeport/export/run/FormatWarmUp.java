@@ -24,25 +24,13 @@ import org.springframework.stereotype.Component;
 
 /// Writes a little in each format after the start, so that the first export finds its classes loaded and compiled.
 @Component
-public class FormatWarmUp {
+public record FormatWarmUp(Formats formats, PortalProperties portal, ExportProperties properties, Clock clock) {
 
     private static final Logger log = LoggerFactory.getLogger(FormatWarmUp.class);
     private static final int ROWS = 2_000;
     private static final Instant MOMENT = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final Formats formats;
-    private final PortalProperties portal;
-    private final ExportProperties properties;
-    private final Clock clock;
-
-    FormatWarmUp(Formats formats, PortalProperties portal, ExportProperties properties, Clock clock) {
-        this.formats = formats;
-        this.portal = portal;
-        this.properties = properties;
-        this.clock = clock;
-    }
-
-    /// A platform thread: on a carrier of virtual threads it would hold up requests.
+    /// A platform thread: on a carrier of virtual threads it would block requests.
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (properties.warmUp()) {

@@ -19,31 +19,15 @@ import org.springframework.stereotype.Component;
 
 /// Checks before a run that its owner may still have it, and that its rows are still within the limit.
 @Component
-class PermitCheck {
+record PermitCheck(
+        ActorDirectory actorDirectory,
+        ExportScopes scopes,
+        Datasets datasets,
+        RowLimits limits,
+        ExportTransitions exportTransitions,
+        Clock clock) {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
-
-    private final ActorDirectory actorDirectory;
-    private final ExportScopes scopes;
-    private final Datasets datasets;
-    private final RowLimits limits;
-    private final ExportTransitions exportTransitions;
-    private final Clock clock;
-
-    PermitCheck(
-            ActorDirectory actorDirectory,
-            ExportScopes scopes,
-            Datasets datasets,
-            RowLimits limits,
-            ExportTransitions exportTransitions,
-            Clock clock) {
-        this.actorDirectory = actorDirectory;
-        this.scopes = scopes;
-        this.datasets = datasets;
-        this.limits = limits;
-        this.exportTransitions = exportTransitions;
-        this.clock = clock;
-    }
 
     ExportPermit check(ExportRun run) {
         Scope scope = scopes.required(owner(run.row().requested()));
@@ -72,7 +56,7 @@ class PermitCheck {
 
     private void note(ExportRun run, @Nullable String classes, @Nullable Long total) {
         if (classes != null || total != null) {
-            exportTransitions.recordPermit(run, classes, total);
+            exportTransitions.recordPermit(run.key(), classes, total).ifPresent(run::row);
         }
     }
 }

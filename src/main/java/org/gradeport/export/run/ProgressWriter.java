@@ -4,31 +4,20 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.store.ExportEvents;
-import org.gradeport.export.store.ExportMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes down how far a run is, and reads whether it may go on.
+/// Writes how far a run is, and reads whether it may go on.
 @Component
-class ProgressWriter {
-
-    private final JdbcClient database;
-    private final ExportEvents exportEvents;
-    private final Clock clock;
-
-    ProgressWriter(JdbcClient database, ExportEvents exportEvents, Clock clock) {
-        this.database = database;
-        this.exportEvents = exportEvents;
-        this.clock = clock;
-    }
+record ProgressWriter(JdbcClient database, ExportEvents exportEvents, Clock clock) {
 
     void write(ExportRun run) {
         long rows = run.rows();
         Optional<Boolean> cancelRequested = cancelRequested(run);
         if (cancelRequested.isEmpty()) {
-            run.stop(StopReason.LOST);
+            run.stop(ExportRun.StopReason.LOST);
         } else if (cancelRequested.get()) {
-            run.stop(StopReason.CANCELLED);
+            run.stop(ExportRun.StopReason.CANCELLED);
         } else if (run.hasProgressed(rows)) {
             write(run, rows);
         }
@@ -39,7 +28,7 @@ class ProgressWriter {
                 .params(rows, run.id(), run.number())
                 .update();
         exportEvents.publishAfterCommit(
-                new ExportChanged(ExportMapper.toExport(run.row().withRowsDone(rows), clock.instant())));
+                new ExportChanged(run.row().withRowsDone(rows).toExport(run.request(), clock.instant(), 0)));
     }
 
     /// Empty when the run does not hold the export any more.

@@ -7,21 +7,13 @@ import org.gradeport.export.RowLimitException;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 
-/// How many rows an export may have: what an administrator set in the portal, else what the environment says.
+/// How many rows an export may have: the administrator's setting, else the environment's.
 @Component
-public class RowLimits {
+public record RowLimits(Settings settings, ExportProperties properties) {
 
     static final long MAX_ROWS = 1_000_000_000;
 
     private static final String NAME = "export.max-records";
-
-    private final Settings settings;
-    private final ExportProperties properties;
-
-    RowLimits(Settings settings, ExportProperties properties) {
-        this.settings = settings;
-        this.properties = properties;
-    }
 
     public long current() {
         return settings.get(NAME).map(Long::valueOf).orElse(properties.maxRecords());

@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Looks at this node's runs twice a second, so that workers do nothing but count: writes their progress down and stops
-/// those that must not go on.
+/// Watches the runs of this node twice a second: writes their progress and stops those that must not go on. Workers
+/// only
+/// count.
 @Component
 public class RunWatch implements DisposableBean {
 
@@ -45,7 +46,7 @@ public class RunWatch implements DisposableBean {
         run.end();
     }
 
-    /// Looks at once, when a person on this node has asked for a stop.
+    /// Polls at once, after a person on this node has asked for a stop.
     public void pollNow() {
         clockwork.execute(this::poll);
     }
@@ -59,16 +60,16 @@ public class RunWatch implements DisposableBean {
             stopIfDue(run);
             progressWriter.write(run);
         } catch (RuntimeException e) {
-            log.warn("The progress of export {} could not be written; it runs on", run.id(), e);
+            log.warn("The progress of export {} could not be written; the run goes on", run.id(), e);
         }
     }
 
     private void stopIfDue(ExportRun run) {
         if (run.isNodeShuttingDown()) {
-            run.stop(StopReason.SHUTDOWN);
+            run.stop(ExportRun.StopReason.SHUTDOWN);
         }
         if (Duration.between(run.startedAt(), clock.instant()).compareTo(properties.timeLimit()) > 0) {
-            run.stop(StopReason.TIMEOUT);
+            run.stop(ExportRun.StopReason.TIMEOUT);
         }
     }
 

@@ -8,22 +8,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Tells this node what happened, once it is true for all.
+/// Publishes events on this node after the commit.
 @Component
-public class ExportEvents {
+public record ExportEvents(ApplicationEventPublisher publisher) {
 
     private static final Logger log = LoggerFactory.getLogger(ExportEvents.class);
 
-    private final ApplicationEventPublisher publisher;
-
-    ExportEvents(ApplicationEventPublisher publisher) {
-        this.publisher = publisher;
-    }
-
-    /// Within the transaction that ends a run, unlike all other news.
+    /// Within the transaction that ends a run, unlike all other events.
     public void publishEnded(StoredExport storedExport, Instant now) {
         publisher.publishEvent(new ExportEnded(
-                ExportMapper.toExport(storedExport, now),
+                storedExport.toExport(now),
                 storedExport.queuedAt(),
                 storedExport.attempt().round()));
     }
@@ -32,7 +26,7 @@ public class ExportEvents {
         AfterCommit.run(() -> publish(event));
     }
 
-    /// A listener's trouble is not the export's.
+    /// A listener's failure does not fail the export.
     private void publish(Object event) {
         try {
             publisher.publishEvent(event);

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeport.base.Texts;
-import org.gradeport.export.EndedCriteria;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
 import org.gradeport.export.ExportPage;
+import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds exports for the list.
 @Component
-public class ExportListQuery {
+public record ExportListQuery(JdbcClient database, ExportRepository exportRepository, Clock clock) {
 
     private static final int MAX_PAGE_SIZE = 500;
 
@@ -39,15 +40,9 @@ public class ExportListQuery {
     private static final String STATUS =
             "case when status = 'READY' and expires_at <= :now then 'EXPIRED' else status end";
 
-    private final JdbcClient database;
-    private final ExportRepository exportRepository;
-    private final Clock clock;
-
-    ExportListQuery(JdbcClient database, ExportRepository exportRepository, Clock clock) {
-        this.database = database;
-        this.exportRepository = exportRepository;
-        this.clock = clock;
-    }
+    private static final String QUEUE = """
+            select id queued_id, row_number() over (order by queued_at, id) queue_position from export
+            where status = 'QUEUED'""";
 
     /// Those of this owner, or of all for null.
     public ExportPage find(ExportCriteria exportCriteria, @Nullable Long owner) {
@@ -55,17 +50,35 @@ public class ExportListQuery {
         Instant now = clock.instant();
         Map<String, Object> params = new LinkedHashMap<>(Map.of("now", Timestamp.from(now)));
         String where = where(exportCriteria, owner, params);
-        List<Long> ids = database.sql("select id, %s shown_status from export where %s order by %s limit %d offset %d"
-                        .formatted(
-                                STATUS,
-                                where,
-                                order(exportCriteria.sort()),
-                                exportCriteria.size(),
-                                (long) exportCriteria.page() * exportCriteria.size()))
+        Map<Long, Long> positions = new LinkedHashMap<>();
+        database.sql("select id, %s shown_status, coalesce(queue_position, 0) queue_position from export left join (%s) queue"
+                                .formatted(STATUS, QUEUE)
+                        + " on queued_id = id where %s order by %s limit %d offset %d"
+                                .formatted(
+                                        where,
+                                        order(exportCriteria.sort()),
+                                        exportCriteria.size(),
+                                        (long) exportCriteria.page() * exportCriteria.size()))
                 .params(params)
-                .query((found, n) -> found.getLong("id"))
-                .list();
-        return new ExportPage(views(ids, now), exportCriteria.page(), exportCriteria.size(), count(where, params));
+                .query(row -> {
+                    positions.put(row.getLong("id"), row.getLong("queue_position"));
+                });
+        return new ExportPage(
+                exports(positions, now), exportCriteria.page(), exportCriteria.size(), count(where, params));
+    }
+
+    /// With its place in the queue.
+    public Export toExport(StoredExport storedExport) {
+        boolean isQueued = storedExport.status() == ExportStatus.QUEUED;
+        return storedExport.toExport(clock.instant(), isQueued ? position(storedExport.number()) : 0);
+    }
+
+    private long position(long id) {
+        return database.sql("select queue_position from (%s) queue where queued_id = ?".formatted(QUEUE))
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /// How many failed like this one and before it.
@@ -85,13 +98,12 @@ public class ExportListQuery {
                 .single();
     }
 
-    private List<Export> views(List<Long> ids, Instant now) {
-        Map<Long, StoredExport> found = exportRepository.findAllById(ids).stream()
+    private List<Export> exports(Map<Long, Long> positions, Instant now) {
+        Map<Long, StoredExport> found = exportRepository.findAllById(positions.keySet()).stream()
                 .collect(Collectors.toMap(StoredExport::number, Function.identity()));
-        return ids.stream()
-                .filter(found::containsKey)
-                .map(found::get)
-                .map(storedExport -> ExportMapper.toExport(storedExport, now))
+        return positions.entrySet().stream()
+                .flatMap(each -> Stream.ofNullable(found.get(each.getKey()))
+                        .map(row -> row.toExport(now, each.getValue())))
                 .toList();
     }
 
@@ -102,10 +114,10 @@ public class ExportListQuery {
         add(parts, params, "dataset in (:datasets)", "datasets", names(exportCriteria.datasets()));
         add(parts, params, "format in (:formats)", "formats", names(exportCriteria.formats()));
         add(parts, params, "created_at >= :from", "from", stamp(exportCriteria.createdFrom()));
-        EndedCriteria endedCriteria = exportCriteria.ending();
-        add(parts, params, "finished_at >= :endedFrom", "endedFrom", stamp(endedCriteria.from()));
-        add(parts, params, "finished_at < :endedUntil", "endedUntil", stamp(endedCriteria.until()));
-        add(parts, params, "failure_class = :failure", "failure", name(endedCriteria.failure()));
+        ExportCriteria.Ended ended = exportCriteria.ending();
+        add(parts, params, "finished_at >= :endedFrom", "endedFrom", stamp(ended.from()));
+        add(parts, params, "finished_at < :endedUntil", "endedUntil", stamp(ended.until()));
+        add(parts, params, "failure_class = :failure", "failure", name(ended.failure()));
         add(parts, params, "locate(:text, name) > 0", "text", exportCriteria.text());
         return String.join(" and ", parts);
     }

@@ -1,15 +1,31 @@
 package org.gradeport.export.store;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.gradeport.export.ExportStatus;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
+/// Reads and writes exports.
 public interface ExportRepository extends ListCrudRepository<StoredExport, Long> {
 
     /// Nobody else changes the row until the transaction ends.
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<StoredExport> findLockedById(long id);
+
+    boolean existsByRequestedScheduleAndStatusIn(long schedule, Collection<ExportStatus> status);
+
+    List<StoredExport> findByStatusOrderByAttemptStartedAt(ExportStatus status);
+
+    @Query("""
+            select * from export where status = 'FAILED' and schedule is null and finished_at >= :since
+            order by finished_at desc limit 50
+            """)
+    List<StoredExport> findFailedSince(Instant since);
 
     Optional<StoredExport> findByRequestedOwnerAndRequestedIdempotencyKey(long owner, String idempotencyKey);
 }

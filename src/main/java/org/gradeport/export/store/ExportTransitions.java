@@ -9,64 +9,47 @@ import java.util.function.Supplier;
 import org.gradeport.base.Texts;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ExportTimeline;
 import org.gradeport.export.RetentionTerms;
-import org.gradeport.export.run.ExportRun;
-import org.gradeport.export.run.FailureClassifier;
 import org.gradeport.system.ThisNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What workers write down: each step in one transaction, and only by the run that holds the export.
+/// Writes each step of an export in one transaction; a run writes only while it holds the export.
 @Component
-public class ExportTransitions {
+public record ExportTransitions(
+        ExportRepository exportRepository,
+        ExportTimeline exportTimeline,
+        ExportEvents exportEvents,
+        TransactionOperations transaction,
+        RetentionTerms retentionTerms,
+        ThisNode thisNode,
+        Clock clock) {
 
     public static final int MAX_STARTS = 4;
 
-    private final ExportRepository exportRepository;
-    private final ExportTimeline exportTimeline;
-    private final ExportEvents exportEvents;
-    private final TransactionOperations transaction;
-    private final RetentionTerms retentionTerms;
-    private final ThisNode thisNode;
-    private final Clock clock;
-
-    ExportTransitions(
-            ExportRepository exportRepository,
-            ExportTimeline exportTimeline,
-            ExportEvents exportEvents,
-            TransactionOperations transaction,
-            RetentionTerms retentionTerms,
-            ThisNode thisNode,
-            Clock clock) {
-        this.exportRepository = exportRepository;
-        this.exportTimeline = exportTimeline;
-        this.exportEvents = exportEvents;
-        this.transaction = transaction;
-        this.retentionTerms = retentionTerms;
-        this.thisNode = thisNode;
-        this.clock = clock;
-    }
-
     /// Gives the export to the calling worker; empty if there is nothing to do. An export that is already running was
-    /// left by a worker that died: the queue hands a task to one worker at a time.
-    public Optional<StoredExport> start(long id, int round) {
+    /// left by a crashed worker: the queue hands a task to one worker at a time.
+    ///
+    /// @param tooManyStarts the failure after the last start
+    public Optional<StoredExport> start(long id, int round, Supplier<ExportFailure> tooManyStarts) {
         return inTransaction(() -> exportRepository
                 .findLockedById(id)
                 .filter(storedExport -> storedExport.attempt().round() == round
                         && !storedExport.status().isFinal())
-                .flatMap(this::start));
+                .flatMap(storedExport -> start(storedExport, tooManyStarts)));
     }
 
-    private Optional<StoredExport> start(StoredExport storedExport) {
+    private Optional<StoredExport> start(StoredExport storedExport, Supplier<ExportFailure> tooManyStarts) {
         Instant now = clock.instant();
         if (storedExport.cancelRequested()) {
             save(storedExport.cancelled(now), "cancelled", null);
             return Optional.empty();
         }
         if (storedExport.attempt().attempts() >= MAX_STARTS) {
-            ExportFailure deadly = FailureClassifier.tooManyStarts(MAX_STARTS);
+            ExportFailure deadly = tooManyStarts.get();
             save(storedExport.failed(deadly, now), "failed", deadly.message());
             return Optional.empty();
         }
@@ -74,15 +57,15 @@ public class ExportTransitions {
     }
 
     /// Notes what the run may read and how many rows that is.
-    public boolean recordPermit(ExportRun run, @Nullable String scope, @Nullable Long total) {
-        return step(run, storedExport -> {
+    public Optional<StoredExport> recordPermit(RunKey run, @Nullable String scope, @Nullable Long total) {
+        return inTransaction(() -> lockIfCurrent(run).map(storedExport -> {
             StoredExport within = storedExport.withScope(scope);
-            run.row(exportRepository.save(total == null ? within : within.counted(total, clock.instant())));
-        });
+            return exportRepository.save(total == null ? within : within.counted(total, clock.instant()));
+        }));
     }
 
     /// Announces the file, unless another worker took over or a person asked to stop meanwhile.
-    public boolean ready(ExportRun run, StoredFile file, Instant written) {
+    public boolean ready(RunKey run, StoredFile file, Instant written) {
         return inTransaction(() -> lockIfCurrent(run)
                 .map(storedExport ->
                         storedExport.cancelRequested() ? cancel(storedExport) : publish(storedExport, file, written))
@@ -91,10 +74,10 @@ public class ExportTransitions {
 
     /// Whether the run's file is announced; asked after an exception, which may be that of a commit that took effect.
     /// The lock waits for a commit that still goes on.
-    public boolean isAnnounced(ExportRun run) {
+    public boolean isAnnounced(RunKey run) {
         return inTransaction(() -> exportRepository
-                .findLockedById(run.id())
-                .filter(storedExport -> storedExport.attempt().run() == run.number() && storedExport.file() != null)
+                .findLockedById(run.export())
+                .filter(storedExport -> storedExport.attempt().run() == run.run() && storedExport.file() != null)
                 .isPresent());
     }
 
@@ -115,21 +98,19 @@ public class ExportTransitions {
         return false;
     }
 
-    public boolean cancelled(ExportRun run) {
+    public boolean cancelled(RunKey run) {
         return step(run, this::cancel);
     }
 
-    public boolean failed(ExportRun run, ExportFailure failure) {
+    public boolean failed(RunKey run, long rows, ExportFailure failure) {
         return step(
                 run,
                 storedExport -> save(
-                        storedExport.withRowsDone(run.rows()).failed(failure, clock.instant()),
-                        "failed",
-                        failure.message()));
+                        storedExport.withRowsDone(rows).failed(failure, clock.instant()), "failed", failure.message()));
     }
 
     /// Puts it back in the queue for another try.
-    public boolean requeue(ExportRun run, ExportFailure failure) {
+    public boolean requeue(RunKey run, ExportFailure failure) {
         return step(run, storedExport -> {
             exportTimeline.add(storedExport.number(), "failed", null, failure.message());
             save(
@@ -140,7 +121,7 @@ public class ExportTransitions {
     }
 
     /// Puts it back in the queue as if it had not been started.
-    public boolean handBack(ExportRun run) {
+    public boolean handBack(RunKey run) {
         return step(run, storedExport -> {
             int starts = storedExport.attempt().attempts() - 1;
             exportRepository.save(storedExport.requeued(starts, clock.instant()));
@@ -148,7 +129,7 @@ public class ExportTransitions {
         });
     }
 
-    private boolean step(ExportRun run, Consumer<StoredExport> change) {
+    private boolean step(RunKey run, Consumer<StoredExport> change) {
         return inTransaction(() -> {
             Optional<StoredExport> row = lockIfCurrent(run);
             row.ifPresent(change);
@@ -156,17 +137,31 @@ public class ExportTransitions {
         });
     }
 
-    private Optional<StoredExport> lockIfCurrent(ExportRun run) {
-        return exportRepository.findLockedById(run.id()).filter(storedExport -> storedExport.isRunBy(run));
+    private Optional<StoredExport> lockIfCurrent(RunKey run) {
+        return exportRepository.findLockedById(run.export()).filter(storedExport -> storedExport.isRunBy(run));
     }
 
-    private StoredExport save(StoredExport storedExport, String moment, @Nullable String detail) {
-        StoredExport saved = exportRepository.save(storedExport);
-        exportTimeline.add(saved.number(), moment, null, detail);
+    /// What a person decided, within the caller's transaction.
+    public StoredExport byPerson(StoredExport changed, String kind, String by, @Nullable String detail) {
+        StoredExport saved = write(changed, kind, by, detail);
+        if (saved.status() == ExportStatus.CANCELLED) {
+            exportEvents.publishEnded(saved, clock.instant());
+        }
+        return saved;
+    }
+
+    private StoredExport save(StoredExport changed, String kind, @Nullable String detail) {
+        StoredExport saved = write(changed, kind, null, detail);
         if (saved.status().isFinal()) {
             exportEvents.publishEnded(saved, clock.instant());
         }
-        exportEvents.publishAfterCommit(new ExportChanged(ExportMapper.toExport(saved, clock.instant())));
+        return saved;
+    }
+
+    private StoredExport write(StoredExport changed, String kind, @Nullable String by, @Nullable String detail) {
+        StoredExport saved = exportRepository.save(changed);
+        exportTimeline.add(saved.number(), kind, by, detail);
+        exportEvents.publishAfterCommit(new ExportChanged(saved.toExport(clock.instant())));
         return saved;
     }
 

@@ -2,10 +2,11 @@ package org.gradeport.export.store;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
+import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.RetentionTerm;
-import org.gradeport.export.run.ExportRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -65,8 +66,8 @@ public record StoredExport(
                 hold);
     }
 
-    boolean isRunBy(ExportRun run) {
-        return status == ExportStatus.RUNNING && attempt.run() == run.number();
+    boolean isRunBy(RunKey key) {
+        return status == ExportStatus.RUNNING && attempt.run() == key.run();
     }
 
     public StoredExport withRowsDone(long rows) {
@@ -140,6 +141,43 @@ public record StoredExport(
     public ExportStatus statusAt(Instant now) {
         boolean over = status == ExportStatus.READY && expiresAt != null && !expiresAt.isAfter(now);
         return over ? ExportStatus.EXPIRED : status;
+    }
+
+    /// As people see it; its place in the queue is left out.
+    public Export toExport(Instant now) {
+        return toExport(now, 0);
+    }
+
+    Export toExport(Instant now, long queuePosition) {
+        return toExport(ExportJson.request(requested.request()), now, queuePosition);
+    }
+
+    /// With the request that the caller has parsed already.
+    public Export toExport(ExportRequest request, Instant now, long queuePosition) {
+        return new Export(
+                number(),
+                requested.name(),
+                request,
+                requested.owner(),
+                requested.ownerName(),
+                statusAt(now),
+                attempt.rowsTotal(),
+                attempt.rowsDone(),
+                cancelRequested,
+                attempt.attempts(),
+                file == null ? null : file.toExportFile(),
+                ExportJson.warnings(file == null ? null : file.warnings()),
+                failure,
+                requested.createdAt(),
+                attempt.startedAt(),
+                attempt.finishedAt(),
+                expiresAt,
+                hold == null ? null : hold.by(),
+                hold == null ? null : hold.reason(),
+                requested.schedule(),
+                attempt.node(),
+                file == null ? null : file.retention(),
+                queuePosition);
     }
 
     private StoredExport end(ExportStatus how, @Nullable ExportFailure why, Instant now) {

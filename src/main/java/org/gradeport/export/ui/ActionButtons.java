@@ -10,22 +10,23 @@ import org.gradeport.export.Export;
 import org.gradeport.ui.CopyText;
 import org.gradeport.ui.MoreMenu;
 
-/// What can be done with one export: the likeliest as a button, the rest behind `⋯`.
+/// What can be done with one export: the most likely as a button, the rest behind `⋯`.
 public final class ActionButtons extends Div {
 
     private static final Set<ExportAction> FIRST =
             EnumSet.of(ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.RETRY, ExportAction.AGAIN);
 
-    private final ExportSite site;
     private final ActionHandler actionHandler;
     private final Export export;
+    private final Runnable done;
 
-    public ActionButtons(ExportSite site, ActionHandler actionHandler, Export export) {
-        this.site = site;
+    /// @param done shows again what an action may have changed
+    public ActionButtons(ActionHandler actionHandler, Export export, Runnable done) {
         this.actionHandler = actionHandler;
         this.export = export;
+        this.done = done;
         addClassName("row-actions");
-        List<ExportAction> offered = ExportAction.offered(export, site.actor());
+        List<ExportAction> offered = actionHandler.offered(export);
         List<ExportAction> first =
                 offered.stream().filter(FIRST::contains).limit(1).toList();
         first.forEach(action -> add(button(action)));
@@ -38,9 +39,9 @@ public final class ActionButtons extends Div {
 
     private Component button(ExportAction action) {
         if (action == ExportAction.DOWNLOAD) {
-            return new DownloadLink(site.service(), export);
+            return new DownloadLink(actionHandler.service(), export);
         }
-        Button button = new Button(label(action), _ -> actionHandler.run(action, List.of(export)));
+        Button button = new Button(label(action), _ -> actionHandler.run(action, List.of(export), done));
         button.setDisableOnClick(true);
         button.setAriaLabel(getTranslation("export.action.of", label(action), export.name()));
         button.addClassName("small");
@@ -55,10 +56,10 @@ public final class ActionButtons extends Div {
 
     private void offer(MoreMenu menu, ExportAction action) {
         if (action == ExportAction.COPY_LINK) {
-            String address = site.address(export.id()).toString();
+            String address = actionHandler.address(export.id());
             CopyText.onClick(menu.addAction(label(action)), address, getTranslation("export.done.copy-link"));
         } else {
-            menu.addAction(label(action), () -> actionHandler.run(action, List.of(export)));
+            menu.addAction(label(action), () -> actionHandler.run(action, List.of(export), done));
         }
     }
 

@@ -4,53 +4,66 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
-import org.gradeport.export.ui.form.NewExportView;
+import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
-/// Carries out what was chosen for one export or several: asks first where something goes, says what came of it, and
-/// has
-/// the page show it.
-public final class ActionHandler {
+/// Carries out what was chosen for one export or several: asks first where something is deleted, says what came of it,
+/// and has the page show it.
+@SpringComponent
+public record ActionHandler(
+        ExportService service, CurrentActor current, QuantityFormatter figures, PortalProperties portal) {
 
-    private final ExportSite site;
-    private final Runnable done;
+    private static final int NAMED = 5;
 
-    /// @param done shows anew what the action may have changed
-    public ActionHandler(ExportSite site, Runnable done) {
-        this.site = site;
-        this.done = done;
+    /// The actions that are offered to the current actor.
+    public List<ExportAction> offered(Export export) {
+        return ExportAction.offered(export, current.get());
     }
 
-    /// Does what needs no link of its own; `exports` are those to which the action was offered.
-    public void run(ExportAction action, List<Export> exports) {
+    /// The address of an export's page, for people who are signed in and may see it.
+    String address(long id) {
+        String base = portal.baseUrl().toString();
+        return (base.endsWith("/") ? base : base + "/") + ExportRoutes.page(id);
+    }
+
+    /// Does what needs no link of its own.
+    ///
+    /// @param exports those to which the action was offered
+    /// @param done shows again what the action may have changed
+    public void run(ExportAction action, List<Export> exports, Runnable done) {
         switch (action) {
-            case CANCEL -> runForEach(action, exports, export -> service().cancel(export.id()));
-            case RETRY -> runForEach(action, exports, export -> service().retry(export.id()));
-            case AGAIN -> again(exports);
+            case CANCEL -> runForEach(action, exports, done, export -> service.cancel(export.id()));
+            case RETRY -> runForEach(action, exports, done, export -> service.retry(export.id()));
+            case AGAIN -> again(exports, done);
             case CHANGE -> change(exports.getFirst());
-            case KEEP -> new HoldDialog(exports, reason -> hold(exports, reason)).open();
-            case RELEASE -> runForEach(action, exports, export -> service().hold(export.id(), null));
-            case DELETE -> confirmDelete(exports);
+            case KEEP -> new HoldDialog(exports, reason -> hold(exports, reason, done)).open();
+            case RELEASE -> runForEach(action, exports, done, export -> service.hold(export.id(), null));
+            case DELETE -> confirmDelete(exports, done);
             case DOWNLOAD, COPY_LINK -> throw new IllegalArgumentException(action + " is a link");
         }
     }
 
-    private void again(List<Export> exports) {
+    private void again(List<Export> exports, Runnable done) {
         if (exports.size() > 1) {
-            runForEach(ExportAction.AGAIN, exports, export -> service().repeat(export.id()));
+            runForEach(ExportAction.AGAIN, exports, done, export -> service.repeat(export.id()));
         } else {
-            attempt(() -> service().repeat(exports.getFirst().id())).ifPresent(ActionHandler::confirmRequested);
+            attempt(() -> service.repeat(exports.getFirst().id())).ifPresent(ActionHandler::confirmRequested);
             done.run();
         }
     }
@@ -60,23 +73,22 @@ public final class ActionHandler {
     }
 
     private static void change(Export export) {
-        UI.getCurrent().navigate(NewExportView.class, QueryParameters.of("from", Long.toString(export.id())));
+        UI.getCurrent().navigate(ExportRoutes.NEW, QueryParameters.of("from", Long.toString(export.id())));
     }
 
-    private void hold(List<Export> exports, String reason) {
-        runForEach(ExportAction.KEEP, exports, export -> service().hold(export.id(), reason));
+    private void hold(List<Export> exports, String reason, Runnable done) {
+        runForEach(ExportAction.KEEP, exports, done, export -> service.hold(export.id(), reason));
     }
 
-    private void confirmDelete(List<Export> exports) {
+    private void confirmDelete(List<Export> exports, Runnable done) {
         Confirm.ask(
-                new DeletionMessages(exports, site.figures()).title(),
-                new DeletionMessages(exports, site.figures()).sentence(),
+                deletionTitle(exports),
+                deletionSentence(exports),
                 translate("export.action.delete"),
-                () -> runForEach(
-                        ExportAction.DELETE, exports, export -> service().delete(export.id())));
+                () -> runForEach(ExportAction.DELETE, exports, done, export -> service.delete(export.id())));
     }
 
-    private void runForEach(ExportAction action, List<Export> exports, Consumer<Export> step) {
+    private static void runForEach(ExportAction action, List<Export> exports, Runnable done, Consumer<Export> step) {
         long worked = exports.stream()
                 .filter(export -> attempt(() -> {
                             step.accept(export);
@@ -95,9 +107,9 @@ public final class ActionHandler {
         Export perform();
     }
 
-    private static Optional<Export> attempt(ServiceCall deed) {
+    private static Optional<Export> attempt(ServiceCall call) {
         try {
-            return Optional.of(deed.perform());
+            return Optional.of(call.perform());
         } catch (ExportNotFoundException _) {
             Toast.failed(translate("export.gone"));
         } catch (AccessDeniedException _) {
@@ -108,7 +120,23 @@ public final class ActionHandler {
         return Optional.empty();
     }
 
-    private ExportService service() {
-        return site.service();
+    private static String deletionTitle(List<Export> exports) {
+        return exports.size() == 1
+                ? translate("export.delete.title", exports.getFirst().name())
+                : translate("export.delete.title-many", exports.size());
+    }
+
+    private String deletionSentence(List<Export> exports) {
+        String names = exports.stream().limit(NAMED).map(this::deleted).collect(Collectors.joining("; "));
+        return exports.size() > NAMED
+                ? translate("export.delete.sentence-more", names, exports.size() - NAMED)
+                : translate("export.delete.sentence", names);
+    }
+
+    private String deleted(Export export) {
+        ExportFile file = export.file();
+        return file == null
+                ? translate("export.delete.without-file", export.name())
+                : translate("export.delete.with-file", export.name(), file.name(), figures.size(file.sizeBytes()));
     }
 }

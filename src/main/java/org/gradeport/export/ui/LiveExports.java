@@ -2,75 +2,59 @@ package org.gradeport.export.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportService;
 import org.gradeport.ui.BackgroundExecutor;
-import org.gradeport.ui.PageAccess;
-import org.jspecify.annotations.Nullable;
 
-/// Keeps one page's exports live while it is attached: at most three pushes a second, and none when nothing changed.
-public final class LiveExports {
+/// Keeps the exports on pages live while these are attached: at most three pushes a second, and none without a change.
+@SpringComponent
+public record LiveExports(
+        ExportService service, ExportBroadcast broadcast, BackgroundExecutor background, Clock clock) {
 
     private static final Duration INTERVAL = Duration.ofMillis(350);
 
-    private final ExportBroadcast broadcast;
-    private final BackgroundExecutor backgroundExecutor;
-    private final LiveReader reader;
-    private final Consumer<Changes> show;
-    private final AtomicBoolean reading = new AtomicBoolean();
-    private @Nullable Registration subscription;
-    private @Nullable Future<?> poll;
-
-    public LiveExports(
-            Component page,
-            ExportBroadcast news,
-            BackgroundExecutor backgroundExecutor,
-            LiveReader reader,
-            Consumer<Changes> show) {
-        this.broadcast = news;
-        this.backgroundExecutor = backgroundExecutor;
-        this.reader = reader;
-        this.show = show;
-        page.addAttachListener(this::start);
-        page.addDetachListener(this::stop);
+    /// @param belongs whether an export that is not shown yet belongs on the page
+    public LiveReader open(Component page, Predicate<Export> belongs, Consumer<LiveReader.Changes> show) {
+        LiveReader reader = new LiveReader(service, clock, belongs);
+        page.addAttachListener(event -> start(event, reader, show));
+        return reader;
     }
 
-    private void start(AttachEvent event) {
+    private void start(AttachEvent event, LiveReader reader, Consumer<LiveReader.Changes> show) {
         UI ui = event.getUI();
-        subscription = broadcast.subscribe(reader);
-        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
+        AtomicBoolean reading = new AtomicBoolean();
+        Registration subscription = broadcast.subscribe(reader);
+        Future<?> poll = background.every(INTERVAL, () -> poll(ui, reading, reader, show));
+        event.getSource().addDetachListener(detached -> {
+            detached.unregisterListener();
+            subscription.remove();
+            poll.cancel(false);
+        });
     }
 
-    // A beat that outlasts the next one, on a slow database, is not joined by it.
-    private void poll(UI ui) {
+    // On a slow database a poll may outlast the interval; the next one is then left out.
+    private static void poll(UI ui, AtomicBoolean reading, LiveReader reader, Consumer<LiveReader.Changes> show) {
         if (reading.compareAndSet(false, true)) {
             try {
-                push(ui, reader.changes());
+                push(ui, reader.changes(), show);
             } finally {
                 reading.set(false);
             }
         }
     }
 
-    private void push(UI ui, Changes changes) {
+    private static void push(UI ui, LiveReader.Changes changes, Consumer<LiveReader.Changes> show) {
         if (!changes.isEmpty() && ui.isAttached()) {
             PageAccess.run(ui, () -> show.accept(changes));
-        }
-    }
-
-    private void stop(DetachEvent event) {
-        if (subscription != null) {
-            subscription.remove();
-            subscription = null;
-        }
-        if (poll != null) {
-            poll.cancel(false);
-            poll = null;
         }
     }
 }

@@ -16,16 +16,31 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 
-/// Knows what a page shows and finds what changed: told by this node's events, or, when these have been silent for a
-/// second about something in work (it runs on another node, or waits), by asking the service.
+/// Knows what a page shows and finds what changed: from this node's events, or from the service for an export in work
+/// without an event for a second (it runs on another node, or waits).
 public final class LiveReader implements ExportBroadcast.Listener {
+
+    /// What changed on a page since it was last told.
+    ///
+    /// @param gone the ids of exports that were deleted
+    public record Changes(List<Export> rows, Set<Long> gone) {
+
+        public Changes {
+            rows = List.copyOf(rows);
+            gone = Set.copyOf(gone);
+        }
+
+        boolean isEmpty() {
+            return rows.isEmpty() && gone.isEmpty();
+        }
+    }
 
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final ExportService service;
     private final Clock clock;
     private final Predicate<Export> belongs;
-    private final Map<Long, ShownExport> shown = new HashMap<>();
+    private final Map<Long, Export> shown = new HashMap<>();
     private final Map<Long, Instant> lastHeard = new HashMap<>();
     private final Map<Long, Export> reported = new HashMap<>();
     private final Set<Long> deletedIds = new HashSet<>();
@@ -37,7 +52,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
         this.belongs = concerns;
     }
 
-    public synchronized void follow(ShownExport row) {
+    public synchronized void follow(Export row) {
         shown.put(row.id(), row);
     }
 
@@ -62,7 +77,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
 
     /// What changed since the last call.
     Changes changes() {
-        List<ShownExport> rows = new ArrayList<>();
+        List<Export> rows = new ArrayList<>();
         Set<Long> gone = takeDeleted();
         for (Export export : takeReported()) {
             refresh(export.id(), () -> row(export), rows, gone, export.status() != ExportStatus.RUNNING);
@@ -73,11 +88,10 @@ public final class LiveReader implements ExportBroadcast.Listener {
         return new Changes(rows, gone);
     }
 
-    // A turn that a page has read by chance already is passed on all the same: what it counted may be older.
-    private void refresh(
-            long id, Supplier<ShownExport> reading, List<ShownExport> rows, Set<Long> gone, boolean isTurn) {
+    // A turn that the page has read already is passed on too: the counts on the page may be older.
+    private void refresh(long id, Supplier<Export> reading, List<Export> rows, Set<Long> gone, boolean isTurn) {
         try {
-            ShownExport row = reading.get();
+            Export row = reading.get();
             if (note(row) || isTurn) {
                 rows.add(row);
             }
@@ -106,17 +120,17 @@ public final class LiveReader implements ExportBroadcast.Listener {
     private synchronized List<Long> findSilent() {
         Instant due = clock.instant().minus(SILENCE);
         return shown.values().stream()
-                .filter(ShownExport::isInWork)
-                .map(ShownExport::id)
+                .filter(export -> !export.status().isFinal())
+                .map(Export::id)
                 .filter(id -> lastHeard.getOrDefault(id, Instant.MIN).isBefore(due))
                 .toList();
     }
 
-    private ShownExport row(Export export) {
-        return new ShownExport(export, export.status() == ExportStatus.QUEUED ? service.queuePosition(export.id()) : 0);
+    private Export row(Export export) {
+        return export.status() == ExportStatus.QUEUED ? service.get(export.id()) : export;
     }
 
-    private synchronized boolean note(ShownExport row) {
+    private synchronized boolean note(Export row) {
         lastHeard.put(row.id(), clock.instant());
         return !row.equals(shown.put(row.id(), row));
     }

@@ -32,4 +32,13 @@ public record Progress(Optional<Integer> percent, long done, Optional<Long> tota
                 : Optional.of(Duration.ofMillis((long)
                         (taken.toMillis() * (double) Math.max(0, total - export.rowsDone()) / export.rowsDone())));
     }
+
+    /// Whether only figures differ, so that the same words and buttons stay.
+    public static boolean differsInFiguresOnly(Export before, Export now) {
+        return before.status() == now.status()
+                && before.cancelRequested() == now.cancelRequested()
+                && before.attempts() == now.attempts()
+                && before.queuePosition() == now.queuePosition()
+                && (before.rowsTotal() == null) == (now.rowsTotal() == null);
+    }
 }

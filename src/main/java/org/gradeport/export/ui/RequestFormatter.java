@@ -2,6 +2,7 @@ package org.gradeport.export.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,17 @@ import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
+import org.gradeport.format.Document.Fact;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.FormatOption;
 import org.gradeport.format.Formats;
 import org.gradeport.table.Column;
+import org.springframework.context.annotation.Scope;
 
-/// A request in words; what the portal no longer knows keeps the name it was asked for by.
+/// A request in words; what the portal no longer has keeps its name.
+@SpringComponent
+@Scope("prototype")
 public final class RequestFormatter {
-
-    /// One thing that was asked, such as `School: North`.
-    public record Fact(String label, String value) {
-        @Override
-        public String toString() {
-            return label + ": " + value;
-        }
-    }
 
     private final Datasets datasets;
     private final Formats formats;
@@ -40,10 +37,6 @@ public final class RequestFormatter {
         this.datasets = datasets;
         this.formats = formats;
         this.labels = new ChoiceLabels(service);
-    }
-
-    ChoiceLabels labels() {
-        return labels;
     }
 
     public String dataset(ExportRequest request) {
@@ -59,7 +52,7 @@ public final class RequestFormatter {
     public String summary(ExportRequest request) {
         List<String> parts = new ArrayList<>(List.of(dataset(request)));
         filters(request, (datasetFilter, values) -> !values.equals(datasetFilter.defaults()))
-                .forEach(fact -> parts.add(fact.toString()));
+                .forEach(fact -> parts.add(fact.label() + ": " + fact.value()));
         if (parts.size() == 1) {
             parts.add(translate("export.no-filters"));
         }

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.gradeport.base.Tone;
+import org.gradeport.export.Export;
 import org.gradeport.ui.StatusPill;
 
 /// Where an export stands, as a pill.
@@ -11,14 +12,14 @@ public final class StatusBadge {
 
     private StatusBadge() {}
 
-    public static StatusPill of(ShownExport shown) {
-        if (shown.isInWork() && shown.export().cancelRequested()) {
+    public static StatusPill of(Export export) {
+        if (!export.status().isFinal() && export.cancelRequested()) {
             return new StatusPill(Tone.WARN, VaadinIcon.STOP, translate("export.status.stopping"));
         }
-        return switch (shown.status()) {
-            case QUEUED -> new StatusPill(Tone.OFF, VaadinIcon.CLOCK, queued(shown.queuePosition()));
+        return switch (export.status()) {
+            case QUEUED -> new StatusPill(Tone.OFF, VaadinIcon.CLOCK, queued(export.queuePosition()));
             case RUNNING -> new StatusPill(Tone.RUN, translate("export.status.running"));
-            case READY -> ready(shown);
+            case READY -> ready(export);
             case FAILED -> new StatusPill(Tone.BAD, translate("export.status.failed"));
             case CANCELLED -> new StatusPill(Tone.OFF, VaadinIcon.BAN, translate("export.status.cancelled"));
             case EXPIRED -> new StatusPill(Tone.OFF, VaadinIcon.HOURGLASS_END, translate("export.status.expired"));
@@ -29,8 +30,8 @@ public final class StatusBadge {
         return place > 0 ? translate("export.status.queued-place", place) : translate("export.status.queued");
     }
 
-    private static StatusPill ready(ShownExport shown) {
-        return shown.export().warnings().isEmpty()
+    private static StatusPill ready(Export export) {
+        return export.warnings().isEmpty()
                 ? new StatusPill(Tone.OK, translate("export.status.ready"))
                 : new StatusPill(Tone.WARN, translate("export.status.warnings"));
     }

@@ -72,8 +72,9 @@ public class SlowRunsQuery {
         String all = IntStream.range(0, searched.size())
                 .mapToObj(each::formatted)
                 .collect(Collectors.joining(" union all "));
-        return database.sql("select s.*, e.name from (%s) s left join export e on e.id = s.export_id".formatted(all)
-                        + " order by s.duration_ms desc, s.export_id limit " + limit)
+        return database.sql(
+                        "select s.*, e.name from (%s) s left join export_name e on e.id = s.export_id".formatted(all)
+                                + " order by s.duration_ms desc, s.export_id limit " + limit)
                 .params(which.values())
                 .params(named(searched))
                 .query((row, _) -> slow(row))

@@ -29,7 +29,7 @@ final class NoticeCells {
     }
 
     Component time(Instant time) {
-        return timeFormatter.show(time);
+        return RelativeTime.of(timeFormatter, time);
     }
 
     String count(long number) {

@@ -34,7 +34,7 @@ public final class DueFilesQuery {
               case when place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE' then 'REMOVE'
                    when kept_by is not null then 'EXEMPT' else fate end verdict,
               if(place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE', archive_until, expires_at) due_at
-            from export where place in ('STORE', 'MOVING', 'ARCHIVE', 'LEAVING') and\s""";
+            from export_file where place in ('STORE', 'MOVING', 'ARCHIVE', 'LEAVING') and\s""";
 
     private final JdbcClient database;
 

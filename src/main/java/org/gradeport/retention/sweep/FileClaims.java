@@ -37,7 +37,7 @@ public class FileClaims {
     @Transactional
     public int applyTerms() {
         return database
-                .sql("select distinct dataset, format from export where place in ('STORE', 'MOVING', 'ARCHIVE')")
+                .sql("select distinct dataset, format from export_file where place in ('STORE', 'MOVING', 'ARCHIVE')")
                 .query((row, _) -> applyTerms(row.getString("dataset"), row.getString("format")))
                 .list()
                 .stream()
@@ -56,7 +56,7 @@ public class FileClaims {
     /// The same sums as [StoredExport#under].
     private int applyToStored(RetentionTerm retentionTerm, String dataset, String format) {
         return database.sql("""
-                        update export set version = version + 1, fate = :fate,
+                        update export_file set version = version + 1, fate = :fate,
                           expires_at = greatest(finished_at + interval :days day, coalesce(spared_until, finished_at)),
                           archive_until = greatest(finished_at + interval :days day, coalesce(spared_until, finished_at))
                             + interval :archiveDays day
@@ -79,7 +79,7 @@ public class FileClaims {
 
     private int applyToArchived(RetentionTerm retentionTerm, String dataset, String format) {
         return database.sql("""
-                        update export set version = version + 1, archive_until = expires_at + interval :archiveDays day
+                        update export_file set version = version + 1, archive_until = expires_at + interval :archiveDays day
                         where place in ('MOVING', 'ARCHIVE') and dataset = :dataset and format = :format
                           and not archive_until <=> expires_at + interval :archiveDays day
                         """)
@@ -95,7 +95,7 @@ public class FileClaims {
     @Transactional
     public List<ClaimedFile> claim(Collection<Long> ids, Instant asOf, @Nullable String by) {
         List<ClaimedFile> claimed = database.sql("""
-                        select id, name, dataset, format, owner_name, stored_as, size_bytes, fate, place from export
+                        select id, name, dataset, format, owner_name, stored_as, size_bytes, fate, place from export_file
                         where id in (:ids) and %s for update
                         """.formatted(DueFilesQuery.DUE))
                 .param("ids", ids)
@@ -137,7 +137,7 @@ public class FileClaims {
 
     private boolean put(long id, FileLocation fileLocation) {
         return database.sql(
-                                "update export set status = 'EXPIRED', place = :place, version = version + 1 where id = :id")
+                                "update export_file set status = 'EXPIRED', place = :place, version = version + 1 where id = :id")
                         .param("place", fileLocation.name())
                         .param("id", id)
                         .update()

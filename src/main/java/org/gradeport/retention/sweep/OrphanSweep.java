@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.gradeport.export.StoreOwner;
+import org.gradeport.export.StoredName;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageException;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 public class OrphanSweep {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
-    private static final Pattern NAME = Pattern.compile("(\\d{1,18})-(\\d+)\\..+");
     private static final int BATCH = 500;
 
     private static final String IN_STORE = "place in ('STORE', 'MOVING', 'LEAVING')";
@@ -108,7 +106,7 @@ public class OrphanSweep {
     private List<String> orphans(ExportStorage files, String needed) throws IOException {
         List<String> orphans = new ArrayList<>();
         try (Stream<String> names = files.list()) {
-            names.filter(OrphanSweep::isExport)
+            names.filter(name -> StoredName.parse(name).isPresent())
                     .gather(Gatherers.windowFixed(BATCH))
                     .forEach(batch -> {
                         Set<String> known = known(batch, needed);
@@ -122,9 +120,10 @@ public class OrphanSweep {
     private Set<String> known(List<String> names, String needed) {
         Set<String> known = new HashSet<>();
         Set<String> running = new HashSet<>();
-        database.sql("select id, run, stored_as, %s needed, status = 'RUNNING' running from export where id in (:ids)"
-                        .formatted(needed))
-                .param("ids", names.stream().map(OrphanSweep::id).toList())
+        database.sql(
+                        "select id, run, stored_as, %s needed, status = 'RUNNING' running from export_file where id in (:ids)"
+                                .formatted(needed))
+                .param("ids", StoredName.exports(names))
                 .query(row -> {
                     if (row.getBoolean("needed")) {
                         known.add(row.getString("stored_as"));
@@ -137,18 +136,5 @@ public class OrphanSweep {
                 .filter(name -> running.stream().anyMatch(name::startsWith))
                 .forEach(known::add);
         return known;
-    }
-
-    /// Whether a file has the name of an export's.
-    public static boolean isExport(String name) {
-        return NAME.matcher(name).matches();
-    }
-
-    public static long id(String name) {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(name);
-        }
-        return Long.parseLong(parts.group(1));
     }
 }

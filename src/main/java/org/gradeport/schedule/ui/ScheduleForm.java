@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.export.ui.RequestForm;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleFault;
@@ -21,6 +20,7 @@ import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -30,7 +30,7 @@ final class ScheduleForm extends Div {
     private final transient ScheduleService service;
     private final transient Optional<Schedule> edited;
     private final transient Consumer<Schedule> saved;
-    private final transient RequestForm request;
+    private final transient EmbeddedForm<ExportRequest> request;
     private final NextRunsPanel next;
     private final RuleForm rule;
     private final ScheduleNamePanel name = new ScheduleNamePanel();
@@ -127,7 +127,7 @@ final class ScheduleForm extends Div {
     }
 
     private ExportRequest told() {
-        ExportRequest asked = request.request();
+        ExportRequest asked = request.value();
         return new ExportRequest(
                 asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
     }

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFixture;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
+import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.retention.sweep.OrphanSweep;
 import org.gradeport.storage.PendingFile;
@@ -60,7 +62,7 @@ class ExportTakeoverTest extends ExportFixture {
     @Test
     void an_export_whose_node_was_killed_runs_again_within_fifteen_seconds() throws IOException {
         Export export = request(5, "");
-        exportTransitions.start(export.id(), 1);
+        start(export);
         database.sql("""
                         update scheduled_tasks set picked = true, picked_by = 'killed', version = version + 1,
                         last_heartbeat = utc_timestamp(6)
@@ -107,25 +109,29 @@ class ExportTakeoverTest extends ExportFixture {
     @Test
     void a_file_finished_after_another_worker_took_over_is_not_announced() {
         Export export = request(5, "");
-        ExportRun first = new ExportRun(exportTransitions.start(export.id(), 1).orElseThrow(), () -> false);
-        ExportRun second = new ExportRun(exportTransitions.start(export.id(), 1).orElseThrow(), () -> false);
+        ExportRun first = new ExportRun(start(export).orElseThrow(), () -> false);
+        ExportRun second = new ExportRun(start(export).orElseThrow(), () -> false);
         StoredFile late = StoredFile.written("late", "late.txt", 1, "0".repeat(64), 1, "[]");
         StoredFile good = StoredFile.written("good", "good.txt", 1, "1".repeat(64), 1, "[]");
-        assertThat(exportTransitions.ready(first, late, Instant.EPOCH)).isFalse();
-        assertThat(exportTransitions.ready(second, good, Instant.EPOCH)).isTrue();
-        assertThat(exportTransitions.ready(first, late, Instant.EPOCH)).isFalse();
-        assertThat(exportTransitions.failed(first, FailureClassifier.timeout(Duration.ofHours(1))))
+        assertThat(exportTransitions.ready(first.key(), late, Instant.EPOCH)).isFalse();
+        assertThat(exportTransitions.ready(second.key(), good, Instant.EPOCH)).isTrue();
+        assertThat(exportTransitions.ready(first.key(), late, Instant.EPOCH)).isFalse();
+        assertThat(exportTransitions.failed(first.key(), 0, FailureClassifier.timeout(Duration.ofHours(1))))
                 .isFalse();
         assertThat(exports.get(export.id()).file()).isEqualTo(good.toExportFile());
+    }
+
+    private Optional<StoredExport> start(Export export) {
+        return exportTransitions.start(export.id(), 1, () -> FailureClassifier.tooManyStarts(4));
     }
 
     @Test
     void an_export_that_kills_every_node_is_given_up() {
         Export export = request(5, "");
         for (int start = 1; start <= ExportTransitions.MAX_STARTS; start++) {
-            assertThat(exportTransitions.start(export.id(), 1)).isPresent();
+            assertThat(start(export)).isPresent();
         }
-        assertThat(exportTransitions.start(export.id(), 1)).isEmpty();
+        assertThat(start(export)).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.FAILED);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.RowLimitException;
-import org.gradeport.export.file.FormatException;
+import org.gradeport.export.file.GuardedWriter.FormatException;
 import org.gradeport.storage.StorageException;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class FailureClassifierTest {
     @ParameterizedTest
     @MethodSource("causes")
     void a_cause_has_a_class_and_passes_or_not(Throwable cause, FailureClass failureClass, boolean passing) {
-        RunFailure direct = FailureClassifier.of(cause);
+        FailureClassifier.Result direct = FailureClassifier.of(cause);
         assertThat(direct.failure().failureClass()).isEqualTo(failureClass);
         assertThat(direct.isTransient()).isEqualTo(passing);
         assertThat(FailureClassifier.of(new IllegalStateException("outer", cause))

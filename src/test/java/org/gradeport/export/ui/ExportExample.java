@@ -107,7 +107,7 @@ public final class ExportExample {
         return this;
     }
 
-    Export build() {
+    public Export build() {
         return new Export(
                 id,
                 name,
@@ -130,10 +130,7 @@ public final class ExportExample {
                 keptBy == null ? null : "audit",
                 null,
                 "node-a",
-                file == null ? null : new FileRetention(fileLocation, ExpiryAction.DELETE, null));
-    }
-
-    ShownExport shown() {
-        return new ShownExport(build(), 0);
+                file == null ? null : new FileRetention(fileLocation, ExpiryAction.DELETE, null),
+                status == ExportStatus.QUEUED ? 3 : 0);
     }
 }

@@ -23,20 +23,20 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportPage;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailAvailability;
-import org.gradeport.export.MailedLinks;
 import org.gradeport.export.TimelineEntry;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
+import org.gradeport.ui.PageSection;
 
-/// A front desk that holds its exports in memory; what is asked of it can be verified on [#service].
+/// A service that holds its exports in memory; the calls can be verified on [#service].
 public final class FakeExports {
 
     public final ExportService service = mock(ExportService.class);
     public final Map<Long, Export> all = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-    public final MailedLinks links = mock(MailedLinks.class);
+    public volatile PageSection<Export> section = (_, _) -> Optional.empty();
     volatile Actor actor = FakePortal.TEACHER;
     public volatile long rows = 29_600;
     public volatile boolean mailOn = true;
@@ -56,7 +56,6 @@ public final class FakeExports {
     FakeExports() {
         when(service.list(any())).thenAnswer(call -> list(call.getArgument(0)));
         when(service.get(anyLong())).thenAnswer(call -> get(call.getArgument(0)));
-        when(service.queuePosition(anyLong())).thenReturn(3L);
         when(service.rowLimit()).thenReturn(100_000L);
         when(service.preview(any())).thenAnswer(_ -> preview());
         when(service.timeline(anyLong())).thenReturn(moments());

@@ -5,12 +5,14 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -19,10 +21,10 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
+import org.gradeport.export.Export;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.MailAvailability;
-import org.gradeport.export.MailedLinks;
 import org.gradeport.export.ui.form.NewExportView;
 import org.gradeport.export.ui.list.ExportsView;
 import org.gradeport.export.ui.page.ExportDetailsView;
@@ -32,19 +34,28 @@ import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageSection;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
-/// The pages for exports in a browser that is not there, on a front desk in memory.
+/// The pages for exports in a browser that is not there, on a service in memory.
 public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
 
     public static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);
     static final Actor TEACHER = new Actor(2, "maria", Set.of(Role.TEACHER), "t2");
     public static final Actor OPERATOR = new Actor(3, "oncall", Set.of(Role.OPERATOR), null);
+
+    private record Section(FakeExports exports) implements PageSection<Export> {
+        @Override
+        public Optional<Component> of(Export export, Runnable changed) {
+            return exports.section.of(export, changed);
+        }
+    }
 
     private FakeExports exports = new FakeExports();
     private GenericWebApplicationContext beans = new GenericWebApplicationContext();
@@ -70,11 +81,10 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean("csv", ExportFormat.class, () -> new TinyFormat("csv", "CSV", "csv"));
         beans.registerBean(Datasets.class);
         beans.registerBean(Formats.class);
-        beans.registerBean(ExportBroadcast.class);
         beans.registerBean(BackgroundExecutor.class);
         beans.registerBean(MailAvailability.class, () -> exports.mail);
-        beans.registerBean(MailedLinks.class, () -> exports.links);
-        beans.registerBean(ExportSite.class);
+        beans.registerBean(Section.class, () -> new Section(exports));
+        new ClassPathBeanDefinitionScanner(beans).scan("org.gradeport.export.ui");
         beans.refresh();
         Routes routes =
                 new Routes(Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class), Set.of(), true);
@@ -92,8 +102,8 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         return exports;
     }
 
-    ExportSite site() {
-        return beans.getBean(ExportSite.class);
+    public TimeFormatter times() {
+        return beans.getBean(TimeFormatter.class);
     }
 
     public void signIn(Actor actor) {

@@ -26,29 +26,29 @@ class LiveReaderTest {
 
     @Test
     void what_this_node_tells_is_shown_without_asking() {
-        reader.follow(export(1).running(10, 100).shown());
+        reader.follow(export(1).running(10, 100).build());
         reader.changed(export(1).running(20, 100).build());
         assertThat(reader.changes().rows())
-                .containsExactly(export(1).running(20, 100).shown());
+                .containsExactly(export(1).running(20, 100).build());
         verify(exports.service, never()).get(anyLong());
     }
 
     @Test
     void several_news_of_one_export_are_one_change() {
-        reader.follow(export(1).running(10, 100).shown());
+        reader.follow(export(1).running(10, 100).build());
         reader.changed(export(1).running(20, 100).build());
         reader.changed(export(1).running(30, 100).build());
         assertThat(reader.changes().rows())
-                .containsExactly(export(1).running(30, 100).shown());
+                .containsExactly(export(1).running(30, 100).build());
     }
 
     @Test
     void the_service_is_asked_once_a_second_about_what_runs_elsewhere() {
-        reader.follow(export(1).running(10, 100).shown());
+        reader.follow(export(1).running(10, 100).build());
         exports.put(export(1).running(40, 100));
         at(1_100);
         assertThat(reader.changes().rows())
-                .containsExactly(export(1).running(40, 100).shown());
+                .containsExactly(export(1).running(40, 100).build());
         clearInvocations(exports.service);
         at(1_500);
         assertThat(reader.changes().isEmpty()).isTrue();
@@ -57,7 +57,7 @@ class LiveReaderTest {
 
     @Test
     void nothing_is_pushed_when_nothing_changed() {
-        reader.follow(export(1).running(10, 100).shown());
+        reader.follow(export(1).running(10, 100).build());
         exports.put(export(1).running(10, 100));
         at(5_000);
         assertThat(reader.changes().isEmpty()).isTrue();
@@ -65,7 +65,7 @@ class LiveReaderTest {
 
     @Test
     void what_has_ended_is_not_asked_about() {
-        reader.follow(export(1).ready().shown());
+        reader.follow(export(1).ready().build());
         at(5_000);
         assertThat(reader.changes().isEmpty()).isTrue();
         verify(exports.service, never()).get(anyLong());
@@ -73,7 +73,7 @@ class LiveReaderTest {
 
     @Test
     void what_was_deleted_elsewhere_goes() {
-        reader.follow(export(1).running(10, 100).shown());
+        reader.follow(export(1).running(10, 100).build());
         at(5_000);
         assertThat(reader.changes().gone()).containsExactly(1L);
         assertThat(reader.changes().isEmpty()).isTrue();
@@ -81,7 +81,7 @@ class LiveReaderTest {
 
     @Test
     void what_is_deleted_on_this_node_goes_at_once() {
-        reader.follow(export(1).ready().shown());
+        reader.follow(export(1).ready().build());
         reader.deleted(1);
         reader.deleted(2);
         assertThat(reader.changes().gone()).containsExactly(1L);
@@ -91,7 +91,7 @@ class LiveReaderTest {
     void others_news_are_not_heard_unless_they_belong_on_the_page() {
         reader.changed(export(6).ready().build());
         reader.changed(export(7).ready().build());
-        assertThat(reader.changes().rows()).containsExactly(export(7).ready().shown());
+        assertThat(reader.changes().rows()).containsExactly(export(7).ready().build());
     }
 
     private void at(long millis) {

@@ -76,6 +76,7 @@ public record RunRecorderBenchmark(MetricsDatabase figures) {
                 null,
                 null,
                 "node-1",
-                null);
+                null,
+                0);
     }
 }

@@ -179,7 +179,8 @@ class MailGoldenTest extends NoticeFixture {
                 null,
                 null,
                 null,
-                null);
+                null,
+                0);
     }
 
     private void check(String name, MailContent mailContent) throws IOException {

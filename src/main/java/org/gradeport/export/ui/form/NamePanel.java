@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gradeport.dataset.Dataset;
-import org.gradeport.export.ui.ExportSite;
+import org.gradeport.export.MailAvailability;
+import org.gradeport.security.CurrentActor;
 import org.gradeport.ui.Panel;
 
 /// What people will call the export, and whether they are told of it by mail.
@@ -17,13 +18,15 @@ final class NamePanel extends Panel {
 
     private static final int LONGEST = 200;
 
-    private final ExportSite site;
+    private final MailAvailability mail;
+    private final CurrentActor current;
     private final TextField name = new TextField();
     private final Checkbox notifyOwner = new Checkbox(getTranslation("export.new.notify"));
 
-    NamePanel(ExportSite site, Consumer<UnaryOperator<RequestDraft>> changed) {
+    NamePanel(MailAvailability mail, CurrentActor current, Consumer<UnaryOperator<RequestDraft>> changed) {
         super(translate("export.new.name"));
-        this.site = site;
+        this.mail = mail;
+        this.current = current;
         name.setAriaLabel(getTranslation("export.new.name"));
         name.setMaxLength(LONGEST);
         name.setWidthFull();
@@ -52,11 +55,10 @@ final class NamePanel extends Panel {
     }
 
     private void showNotifyOwner(boolean wanted) {
-        Optional<String> address =
-                site.mail().isOn() ? site.mail().address(site.actor().account()) : Optional.empty();
+        Optional<String> address = mail.isOn() ? mail.address(current.get().account()) : Optional.empty();
         notifyOwner.setEnabled(address.isPresent());
         notifyOwner.setValue(wanted && address.isPresent());
-        String without = site.mail().isOn() ? "export.new.notify.no-address" : "export.new.notify.off";
+        String without = mail.isOn() ? "export.new.notify.no-address" : "export.new.notify.off";
         notifyOwner.setHelperText(
                 address.map(to -> getTranslation("export.new.notify.to", to)).orElseGet(() -> getTranslation(without)));
     }

@@ -1,5 +1,6 @@
 package org.gradeport.export.ui.form;
 
+import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -15,27 +16,35 @@ import java.time.Duration;
 import java.util.UUID;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportNotFoundException;
-import org.gradeport.export.ui.ExportSite;
-import org.gradeport.export.ui.page.ExportDetailsView;
-import org.gradeport.ui.PageAccess;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.request.ExportPreview;
+import org.gradeport.export.ui.ExportRoutes;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
 /// The form for a new export; all of it lives in the URL, so that a half-filled form can be shared.
-@Route("exports/new")
+@Route(ExportRoutes.NEW)
 @RolesAllowed({"ADMIN", "TEACHER"})
 @StyleSheet("exports.css")
-public final class NewExportView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public final class NewExportView extends Div
+        implements AfterNavigationObserver, HasDynamicTitle, RequestEditor.Listener {
 
-    private final ExportSite site;
-    private final NewExportForm newExportForm;
+    private final ExportService service;
+    private final BackgroundExecutor background;
+    private final RequestEditor editor;
+    private final RequestBar bar = new RequestBar(this::request);
     private final String idempotencyKey = UUID.randomUUID().toString();
 
-    NewExportView(ExportSite site) {
-        this.site = site;
-        newExportForm = new NewExportForm(site, this::remember, this::request);
+    NewExportView(ExportService service, BackgroundExecutor background, RequestEditor editor) {
+        this.service = service;
+        this.background = background;
+        this.editor = editor;
+        editor.listen(this);
+        editor.add(bar);
         addClassNames("page", "new-export");
-        add(new PageHeader(getTranslation("export.new")), newExportForm);
+        add(new PageHeader(getTranslation("export.new")), editor);
     }
 
     @Override
@@ -46,40 +55,55 @@ public final class NewExportView extends Div implements AfterNavigationObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters url = event.getLocation().getQueryParameters();
-        newExportForm.show(url.getSingleParameter("from").map(this::copy).orElseGet(() -> DraftParameters.read(url)));
+        editor.show(url.getSingleParameter("from").map(this::copy).orElseGet(() -> DraftParameters.read(url)));
     }
 
     /// What another export was asked for; the plain form if it is gone.
     private RequestDraft copy(String id) {
         try {
-            return RequestDraft.of(site.service().get(Long.parseLong(id)).request());
+            return RequestDraft.of(service.get(Long.parseLong(id)).request());
         } catch (ExportNotFoundException | NumberFormatException _) {
             Toast.failed(getTranslation("export.new.from-gone"));
             return DraftParameters.read(QueryParameters.empty());
         }
     }
 
-    private void remember(RequestDraft requestDraft) {
+    @Override
+    public void drafted(RequestDraft now) {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
-                .replaceState(null, new Location("exports/new", DraftParameters.write(requestDraft))));
+                .replaceState(null, new Location(ExportRoutes.NEW, DraftParameters.write(now))));
     }
 
-    // Behind the page, because the rows are counted first. A key per form: pressing twice asks once.
-    private void request(RequestDraft requestDraft) {
+    @Override
+    public void counted(ExportPreview first) {
+        bar.show(editor.summary(first), !PreviewPanel.isTooMany(first));
+    }
+
+    @Override
+    public void refused(boolean isInvalid) {
+        bar.setBusy(false);
+        if (isInvalid) {
+            bar.show("", true);
+        }
+    }
+
+    // In the background, because the rows are counted first. One key per form: pressing twice requests once.
+    private void request() {
         UI ui = getUI().orElseThrow();
-        var _ = site.background().after(Duration.ZERO, () -> {
+        ExportRequest request = editor.draft().request();
+        var _ = background.after(Duration.ZERO, () -> {
             try {
-                Export export = site.service().request(requestDraft.request(), idempotencyKey);
-                PageAccess.run(ui, () -> ui.navigate(ExportDetailsView.class, ExportSite.id(export.id())));
+                Export export = service.request(request, idempotencyKey);
+                PageAccess.run(ui, () -> ui.navigate(ExportRoutes.page(export.id())));
             } catch (RuntimeException e) {
-                PageAccess.run(ui, () -> newExportForm.refuse(e));
+                PageAccess.run(ui, () -> editor.refuse(e));
             }
         });
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        newExportForm.stop();
+        editor.stop();
     }
 }

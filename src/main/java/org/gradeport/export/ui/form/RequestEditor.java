@@ -1,23 +1,51 @@
 package org.gradeport.export.ui.form;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.QuantityFormatter;
 import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.MailAvailability;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.export.ui.ChoiceLabels;
-import org.gradeport.export.ui.ExportSite;
 import org.gradeport.format.ExportFormat;
+import org.gradeport.format.Formats;
+import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Panel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
 import org.springframework.security.access.AccessDeniedException;
 
-/// The form for a request, in step with one draft; whoever extends it says what the request is for.
-abstract class RequestEditor extends Div {
+/// The form for a request, in step with one draft.
+@SpringComponent
+@Scope("prototype")
+@StyleSheet("exports.css")
+public final class RequestEditor extends Div {
 
-    private final ExportSite site;
+    /// Receives what the draft of a form comes to.
+    interface Listener {
+
+        void drafted(RequestDraft now);
+
+        void counted(ExportPreview first);
+
+        /// The draft, or else what it gives, was refused; the form says why.
+        void refused(boolean isInvalid);
+    }
+
+    private final Datasets datasets;
+    private final Formats formats;
+    private final QuantityFormatter figures;
     private final DatasetPicker what;
     private final FilterPanel filters;
     private final ColumnPicker columns =
@@ -28,43 +56,54 @@ abstract class RequestEditor extends Div {
     private final PreviewPanel preview;
     private final RequestErrors errors;
     private final PreviewLoader loader;
+    private @Nullable Listener listener;
     private RequestDraft requestDraft = RequestDraft.EMPTY;
 
-    RequestEditor(ExportSite site) {
-        this.site = site;
-        what = new DatasetPicker(site.datasets().all(), this::pick);
-        filters = new FilterPanel(site.service(), new ChoiceLabels(site.service()), this::change);
-        format = new FormatPicker(site.formats().all(), this::changeFormat);
-        name = new NamePanel(site, this::change);
-        preview = new PreviewPanel(site.figures(), site.portal().zone());
+    RequestEditor(
+            ExportService service,
+            Datasets datasets,
+            Formats formats,
+            CurrentActor current,
+            MailAvailability mail,
+            BackgroundExecutor background,
+            QuantityFormatter figures,
+            PortalProperties portal) {
+        this.datasets = datasets;
+        this.formats = formats;
+        this.figures = figures;
+        what = new DatasetPicker(datasets.all(), this::pick);
+        filters = new FilterPanel(service, new ChoiceLabels(service), this::change);
+        format = new FormatPicker(formats.all(), this::changeFormat);
+        name = new NamePanel(mail, current, this::change);
+        preview = new PreviewPanel(figures, portal.zone());
         errors = new RequestErrors(what, filters, columns, sort, format, name);
-        loader = new PreviewLoader(site.service(), site.background(), this::show, this::refuse);
+        loader = new PreviewLoader(service, background, this::show, this::refuse);
         addClassName("export-form");
         add(part("form-what", what, filters, columns, sort), part("form-how", preview, format, name));
     }
 
-    /// Hears each change of the draft.
-    abstract void drafted(RequestDraft now);
+    void listen(Listener to) {
+        listener = to;
+    }
 
-    /// Hears how many rows the draft gives.
-    abstract void counted(ExportPreview first);
+    private void tell(Consumer<Listener> event) {
+        if (listener != null) {
+            event.accept(listener);
+        }
+    }
 
-    /// Hears that the draft, or else what it gives, was refused; the parts say why.
-    abstract void refused(boolean isInvalid);
-
-    final RequestDraft draft() {
+    RequestDraft draft() {
         return requestDraft;
     }
 
     /// What the draft comes to, such as `Students · 412 rows · Excel`.
-    final String summary(ExportPreview first) {
-        String rows =
-                getTranslation("export.rows", first.total(), site.figures().count(first.total()));
+    String summary(ExportPreview first) {
+        String rows = getTranslation("export.rows", first.total(), figures.count(first.total()));
         return String.join(" · ", List.of(getTranslation(dataset().label()), rows, getTranslation(format().label())));
     }
 
     /// Leaves the name to whoever uses the form.
-    final void withoutName() {
+    void withoutName() {
         name.setVisible(false);
     }
 
@@ -74,25 +113,25 @@ abstract class RequestEditor extends Div {
         return part;
     }
 
-    /// Starts from a draft; what it leaves open or the portal does not know is the first there is.
-    final void show(RequestDraft start) {
-        requestDraft = start.known(site.dataset(start.dataset()), site.format(start.format()));
+    /// Starts from a draft; the first dataset and format stand in for unknown ones.
+    void show(RequestDraft start) {
+        requestDraft = start.known(dataset(start.dataset()), format(start.format()));
         showDataset();
         format.show(format(), requestDraft);
         changed();
     }
 
-    /// No figures are shown any more.
-    final void stop() {
+    /// Shows no more figures.
+    void stop() {
         loader.stop();
     }
 
-    /// Says why the request or its preview was refused; what nobody foresaw goes to the portal's error page.
-    public final void refuse(RuntimeException refusal) {
-        // Figures that come after a refusal must not wipe it out.
+    /// Says why the request or its preview was refused; an unexpected exception goes to the portal's error page.
+    void refuse(RuntimeException refusal) {
+        // Figures that arrive after a refusal must not clear it.
         loader.stop();
         preview.wait(false);
-        refused(refusal instanceof InvalidValueException);
+        tell(to -> to.refused(refusal instanceof InvalidValueException));
         switch (refusal) {
             case InvalidValueException invalid -> {
                 errors.show(invalid);
@@ -136,21 +175,37 @@ abstract class RequestEditor extends Div {
     private void changed() {
         errors.clear();
         filters.mark(requestDraft);
-        drafted(requestDraft);
+        tell(to -> to.drafted(requestDraft));
         preview.wait(true);
         loader.load(UI.getCurrent(), requestDraft.request());
     }
 
     private void show(ExportPreview first) {
         preview.show(first, dataset().columns());
-        counted(first);
+        tell(to -> to.counted(first));
     }
 
     private Dataset dataset() {
-        return site.dataset(requestDraft.dataset());
+        return dataset(requestDraft.dataset());
+    }
+
+    private Dataset dataset(String wanted) {
+        List<Dataset> all = datasets.all();
+        return all.stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseGet(all::getFirst);
     }
 
     private ExportFormat format() {
-        return site.format(requestDraft.format());
+        return format(requestDraft.format());
+    }
+
+    private ExportFormat format(String wanted) {
+        List<ExportFormat> all = formats.all();
+        return all.stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseGet(all::getFirst);
     }
 }

@@ -13,27 +13,29 @@ import java.util.stream.Stream;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ui.ActionHandler;
+import org.gradeport.export.ui.DownloadLink;
 import org.gradeport.export.ui.ExportAction;
-import org.gradeport.export.ui.ExportSite;
-import org.gradeport.export.ui.ShownExport;
 
 /// What can be done with several exports at once; there while something is selected.
 final class BulkBar extends Div {
 
+    private static final int PAUSE_MILLIS = 700;
     private static final List<ExportAction> OFFERED = List.of(
             ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.AGAIN, ExportAction.KEEP, ExportAction.DELETE);
 
-    private final ExportSite site;
     private final ActionHandler actionHandler;
     private final Span count = new Span();
     private final Map<ExportAction, Button> buttons = new EnumMap<>(ExportAction.class);
-    private final BulkDownload files;
+    private final Div downloads = new Div();
+    private final Runnable done;
     private List<Long> selected = List.of();
 
-    BulkBar(ExportSite site, ActionHandler actionHandler, Runnable clear) {
-        this.site = site;
+    /// @param clear deselects all
+    /// @param done shows again what an action may have changed
+    BulkBar(ActionHandler actionHandler, Runnable clear, Runnable done) {
         this.actionHandler = actionHandler;
-        files = new BulkDownload(site.service());
+        this.done = done;
+        downloads.getElement().setAttribute("hidden", true);
         addClassName("bulk");
         count.getElement().setAttribute("aria-live", "polite");
         add(count);
@@ -41,7 +43,7 @@ final class BulkBar extends Div {
         Button none = new Button(getTranslation("export.bulk.clear"), _ -> clear.run());
         none.addThemeVariants(ButtonVariant.TERTIARY);
         none.addClassName("small");
-        add(none, files);
+        add(none, downloads);
         setVisible(false);
     }
 
@@ -52,15 +54,14 @@ final class BulkBar extends Div {
         return button;
     }
 
-    void show(Collection<ShownExport> rows) {
-        selected = rows.stream().map(ShownExport::id).sorted().toList();
+    void show(Collection<Export> rows) {
+        selected = rows.stream().map(Export::id).sorted().toList();
         setVisible(!selected.isEmpty());
         count.setText(getTranslation("export.bulk.count", selected.size()));
-        buttons.forEach((action, button) ->
-                button.setVisible(rows.stream().anyMatch(row -> isOffered(action, row.export()))));
+        buttons.forEach((action, button) -> button.setVisible(rows.stream().anyMatch(row -> isOffered(action, row))));
     }
 
-    // Read anew: what was selected a while ago may have moved on.
+    // Reads the exports again: their status may have changed since they were selected.
     private void run(ExportAction action) {
         List<Export> exports = selected.stream()
                 .flatMap(this::read)
@@ -69,21 +70,33 @@ final class BulkBar extends Div {
         if (exports.isEmpty()) {
             show(List.of());
         } else if (action == ExportAction.DOWNLOAD) {
-            files.download(exports);
+            download(exports);
         } else {
-            actionHandler.run(action, exports);
+            actionHandler.run(action, exports, done);
         }
+    }
+
+    /// Downloads files one by one by hidden links.
+    private void download(List<Export> exports) {
+        downloads.removeAll();
+        exports.forEach(export -> downloads.add(new DownloadLink(actionHandler.service(), export)));
+        // A pause between them, because browsers drop downloads that start at the same moment.
+        downloads
+                .getElement()
+                .executeJs(
+                        "[...this.querySelectorAll('a')].forEach((link, i) => setTimeout(() => link.click(), i * $0))",
+                        PAUSE_MILLIS);
     }
 
     private Stream<Export> read(long id) {
         try {
-            return Optional.of(site.service().get(id)).stream();
+            return Optional.of(actionHandler.service().get(id)).stream();
         } catch (ExportNotFoundException _) {
             return Stream.empty();
         }
     }
 
     private boolean isOffered(ExportAction action, Export export) {
-        return ExportAction.offered(export, site.actor()).contains(action);
+        return actionHandler.offered(export).contains(action);
     }
 }

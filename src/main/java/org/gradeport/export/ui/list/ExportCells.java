@@ -1,101 +1,134 @@
 package org.gradeport.export.ui.list;
 
+import org.gradeport.ui.RelativeTime;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.ActionButtons;
 import org.gradeport.export.ui.ActionHandler;
-import org.gradeport.export.ui.ExportSite;
 import org.gradeport.export.ui.FormatChip;
+import org.gradeport.export.ui.Progress;
+import org.gradeport.export.ui.ProgressLine;
 import org.gradeport.export.ui.RequestFormatter;
-import org.gradeport.export.ui.ShownExport;
 import org.gradeport.export.ui.StatusBadge;
-import org.gradeport.ui.RelativeTime;
+import org.springframework.context.annotation.Scope;
 
 /// What stands in the cells of the list, and in its cards on a phone.
-record ExportCells(
-        ExportSite site, RequestFormatter words, LiveCells live, ActionHandler flow, BooleanSupplier withOwner) {
+@SpringComponent
+@Scope("prototype")
+final class ExportCells {
 
-    ExportCells(ExportSite site, LiveCells live, ActionHandler flow, BooleanSupplier withOwner) {
-        this(site, new RequestFormatter(site.datasets(), site.formats(), site.service()), live, flow, withOwner);
+    private final ActionHandler actionHandler;
+    private final RequestFormatter requestFormatter;
+    private final QuantityFormatter figures;
+    private final TimeFormatter times;
+    private final Clock clock;
+    private final LiveCells live = new LiveCells();
+    private boolean withOwner;
+    private Runnable changed = () -> {};
+
+    ExportCells(
+            ActionHandler actionHandler,
+            RequestFormatter requestFormatter,
+            QuantityFormatter figures,
+            TimeFormatter times,
+            Clock clock) {
+        this.actionHandler = actionHandler;
+        this.requestFormatter = requestFormatter;
+        this.figures = figures;
+        this.times = times;
+        this.clock = clock;
     }
 
-    Component name(ShownExport shown) {
-        NameCell cell = new NameCell(site, words, shown, withOwner.getAsBoolean());
-        live.register(cell, shown, cell::show);
+    LiveCells live() {
+        return live;
+    }
+
+    void withOwner(boolean shown) {
+        withOwner = shown;
+    }
+
+    /// @param reload shows again what an action may have changed
+    void onChange(Runnable reload) {
+        changed = reload;
+    }
+
+    Component name(Export export) {
+        ProgressLine progress = new ProgressLine(export.name(), figures);
+        NameCell cell = new NameCell(export, requestFormatter.summary(export.request()), withOwner, progress);
+        progress.show(Progress.of(export, clock.instant()));
+        live.register(cell, export, now -> progress.show(Progress.of(now, clock.instant())));
         return cell;
     }
 
-    Component format(ShownExport shown) {
-        return new FormatChip(words.extension(shown.export().request()));
+    Component format(Export export) {
+        return new FormatChip(requestFormatter.extension(export.request()));
     }
 
-    Component status(ShownExport shown) {
-        return StatusBadge.of(shown);
+    Component status(Export export) {
+        return StatusBadge.of(export);
     }
 
-    Component rows(ShownExport shown) {
-        Span cell = new Span(rowCount(shown));
-        live.register(cell, shown, now -> cell.setText(rowCount(now)));
+    Component rows(Export export) {
+        Span cell = new Span(rowCount(export));
+        live.register(cell, export, now -> cell.setText(rowCount(now)));
         return cell;
     }
 
-    Component size(ShownExport shown) {
-        return new Span(
-                file(shown).map(file -> site.figures().size(file.sizeBytes())).orElse("—"));
+    Component size(Export export) {
+        return new Span(file(export).map(file -> figures.size(file.sizeBytes())).orElse("—"));
     }
 
-    Component created(ShownExport shown) {
-        return RelativeTime.of(site.moments(), shown.export().createdAt());
+    Component created(Export export) {
+        return RelativeTime.of(times, export.createdAt());
     }
 
-    Component expires(ShownExport shown) {
-        Export export = shown.export();
+    Component expires(Export export) {
         return export.expiresAt() == null && export.status() == ExportStatus.READY
                 ? new Span(translate("export.kept-short"))
-                : RelativeTime.of(site.moments(), export.expiresAt());
+                : RelativeTime.of(times, export.expiresAt());
     }
 
-    Component actions(ShownExport shown) {
-        return new ActionButtons(site, flow, shown.export());
+    Component actions(Export export) {
+        return new ActionButtons(actionHandler, export, changed);
     }
 
     /// Everything of a row under each other, for narrow screens.
-    Component card(ShownExport shown) {
-        Div facts = new Div(format(shown), status(shown));
+    Component card(Export export) {
+        Div facts = new Div(format(export), status(export));
         facts.addClassName("card-facts");
-        Div card = new Div(name(shown), facts, figures(shown), actions(shown));
+        Div card = new Div(name(export), facts, figures(export), actions(export));
         card.addClassName("phone-card");
         return card;
     }
 
-    private Div figures(ShownExport shown) {
-        Div line = new Div(created(shown));
+    private Div figures(Export export) {
+        Div line = new Div(created(export));
         line.addClassNames("tiny", "card-figures");
-        file(shown)
+        file(export)
                 .ifPresent(file -> line.add(
-                        new Span(translate(
-                                "export.rows", file.rows(), site.figures().count(file.rows()))),
-                        new Span(site.figures().size(file.sizeBytes()))));
+                        new Span(translate("export.rows", file.rows(), figures.count(file.rows()))),
+                        new Span(figures.size(file.sizeBytes()))));
         return line;
     }
 
-    private String rowCount(ShownExport shown) {
-        return file(shown)
-                .map(file -> site.figures().count(file.rows()))
-                .orElseGet(() -> shown.status() == ExportStatus.RUNNING
-                        ? site.figures().count(shown.export().rowsDone())
-                        : "—");
+    private String rowCount(Export export) {
+        return file(export)
+                .map(file -> figures.count(file.rows()))
+                .orElseGet(() -> export.status() == ExportStatus.RUNNING ? figures.count(export.rowsDone()) : "—");
     }
 
-    private static Optional<ExportFile> file(ShownExport shown) {
-        return Optional.ofNullable(shown.export().file());
+    private static Optional<ExportFile> file(Export export) {
+        return Optional.ofNullable(export.file());
     }
 }

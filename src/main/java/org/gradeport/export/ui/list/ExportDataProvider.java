@@ -3,27 +3,28 @@ package org.gradeport.export.ui.list;
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
-import org.gradeport.export.ExportStatus;
-import org.gradeport.export.ui.ExportSite;
+import org.gradeport.export.ExportService;
 import org.gradeport.export.ui.LiveReader;
-import org.gradeport.export.ui.ShownExport;
 
 /// The rows of the list, page by page from the service, and what of them was shown last.
-final class ExportDataProvider extends AbstractBackEndDataProvider<ShownExport, Void> {
+final class ExportDataProvider extends AbstractBackEndDataProvider<Export, Void> {
 
-    private final ExportSite site;
+    private final ExportService service;
+    private final Clock clock;
     private final LiveReader reader;
-    private final Map<Long, ShownExport> shown = new HashMap<>();
+    private final Map<Long, Export> shown = new HashMap<>();
     private ExportListState exportListState = ExportListState.of(QueryParameters.empty(), false);
 
-    ExportDataProvider(ExportSite site, LiveReader reader) {
-        this.site = site;
+    ExportDataProvider(ExportService service, Clock clock, LiveReader reader) {
+        this.service = service;
+        this.clock = clock;
         this.reader = reader;
     }
 
@@ -31,12 +32,12 @@ final class ExportDataProvider extends AbstractBackEndDataProvider<ShownExport, 
         return exportListState;
     }
 
-    /// Other rows from the next reading on.
+    /// Takes effect at the next read.
     void narrow(ExportListState other) {
         exportListState = other;
     }
 
-    /// Reads everything anew.
+    /// Reads all rows again.
     void reload() {
         shown.clear();
         reader.forget();
@@ -44,47 +45,45 @@ final class ExportDataProvider extends AbstractBackEndDataProvider<ShownExport, 
     }
 
     /// How a row was shown before this one, which replaces it; empty if it was not.
-    Optional<ShownExport> replace(ShownExport row) {
+    Optional<Export> replace(Export row) {
         return Optional.ofNullable(shown.replace(row.id(), row));
     }
 
-    ShownExport latest(ShownExport row) {
+    Export latest(Export row) {
         return shown.getOrDefault(row.id(), row);
     }
 
     long total() {
-        return count(exportListState.query(site.clock().instant(), 0, 1));
+        return count(exportListState.query(clock.instant(), 0, 1));
     }
 
     long inWork() {
-        return exportListState.inWork(site.clock().instant()).map(this::count).orElse(0L);
+        return exportListState.inWork(clock.instant()).map(this::count).orElse(0L);
     }
 
     @Override
-    public Object getId(ShownExport row) {
+    public Object getId(Export row) {
         return row.id();
     }
 
     @Override
-    protected Stream<ShownExport> fetchFromBackEnd(Query<ShownExport, Void> query) {
-        ExportCriteria page = exportListState.query(site.clock().instant(), query.getPage(), query.getPageSize());
-        return site.service().list(page).items().stream().map(this::shown);
+    protected Stream<Export> fetchFromBackEnd(Query<Export, Void> query) {
+        ExportCriteria page = exportListState.query(clock.instant(), query.getPage(), query.getPageSize());
+        return service.list(page).items().stream().map(this::shown);
     }
 
     @Override
-    protected int sizeInBackEnd(Query<ShownExport, Void> query) {
+    protected int sizeInBackEnd(Query<Export, Void> query) {
         return Math.toIntExact(total());
     }
 
-    private ShownExport shown(Export export) {
-        long place = export.status() == ExportStatus.QUEUED ? site.service().queuePosition(export.id()) : 0;
-        ShownExport row = new ShownExport(export, place);
+    private Export shown(Export row) {
         shown.put(row.id(), row);
         reader.follow(row);
         return row;
     }
 
     private long count(ExportCriteria exportCriteria) {
-        return site.service().list(exportCriteria).total();
+        return service.list(exportCriteria).total();
     }
 }

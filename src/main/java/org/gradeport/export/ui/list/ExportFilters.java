@@ -11,10 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Datasets;
+import org.gradeport.export.ExportCriteria.Ended;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.export.ui.ExportSite;
 import org.gradeport.format.ExportFormat;
+import org.gradeport.format.Formats;
 import org.gradeport.ui.MultiSelectChip;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
@@ -32,7 +36,8 @@ final class ExportFilters extends Div {
     private final Button clear = new Button(getTranslation("export.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
 
     /// @param change changes what the list shows
-    ExportFilters(ExportSite site, Consumer<UnaryOperator<ExportListState>> change) {
+    ExportFilters(
+            Datasets datasets, Formats formats, TimeFormatter times, Consumer<UnaryOperator<ExportListState>> change) {
         this.change = change;
         status = chip(
                 "status",
@@ -41,12 +46,12 @@ final class ExportFilters extends Div {
                 (exportListState, values) -> exportListState.withStatus(values));
         dataset = chip(
                 "dataset",
-                site.datasets().all(),
+                datasets.all(),
                 each -> getTranslation(each.label()),
                 (exportListState, values) -> exportListState.withDatasets(names(values, Dataset::name)));
         format = chip(
                 "format",
-                site.formats().all(),
+                formats.all(),
                 each -> getTranslation(each.label()),
                 (exportListState, values) -> exportListState.withFormats(names(values, ExportFormat::name)));
         period = new SingleSelectChip<>(
@@ -57,7 +62,7 @@ final class ExportFilters extends Div {
         search = new SearchChip(
                 getTranslation("export.filter.search"),
                 text -> change.accept(exportListState -> exportListState.withText(text)));
-        ending = new EndedChip(site.moments(), () -> change.accept(ExportListState::withoutEnding));
+        ending = new EndedChip(times, () -> change.accept(ExportListState::withoutEnding));
         prepareClear();
         addClassName("chips");
         getElement().setAttribute("role", "search");
@@ -93,5 +98,40 @@ final class ExportFilters extends Div {
 
     private static <T> Set<String> names(Set<T> values, Function<T, String> name) {
         return values.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Says when and how the listed exports ended, and clears that filter; seen only where a link set it.
+    private static final class EndedChip extends Button {
+
+        private final TimeFormatter timeFormatter;
+
+        EndedChip(TimeFormatter timeFormatter, Runnable clear) {
+            super(VaadinIcon.CLOSE_SMALL.create());
+            this.timeFormatter = timeFormatter;
+            addClassNames("chip", "on");
+            setIconAfterText(true);
+            addClickListener(_ -> clear.run());
+        }
+
+        void show(Ended ended) {
+            String words = Stream.of(time(ended), failure(ended))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(", "));
+            setVisible(!words.isEmpty());
+            setText(words);
+            setAriaLabel(getTranslation("export.filter.ending.clear", words));
+        }
+
+        private String time(Ended ended) {
+            return ended.from() == null || ended.until() == null
+                    ? ""
+                    : getTranslation("export.filter.ended", timeFormatter.span(ended.from(), ended.until()));
+        }
+
+        private String failure(Ended ended) {
+            return ended.failure() == null
+                    ? ""
+                    : getTranslation("export.failure." + ExportListState.word(ended.failure()));
+        }
     }
 }

@@ -13,10 +13,10 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gradeport.export.ui.ShownExport;
+import org.gradeport.export.Export;
 
 /// The list of exports: a table on wide screens, cards on narrow ones.
-public final class ExportGrid extends Grid<ShownExport> {
+public final class ExportGrid extends Grid<Export> {
 
     private static final int NARROW_PIXELS = 760;
     private static final String CARD = "card";
@@ -57,14 +57,14 @@ public final class ExportGrid extends Grid<ShownExport> {
                 .forEach(key -> getColumnByKey(key).setSortProperty(key).setSortable(true));
     }
 
-    private Column<ShownExport> column(String key, ValueProvider<ShownExport, Component> content) {
+    private Column<Export> column(String key, ValueProvider<Export, Component> content) {
         return addComponentColumn(content)
                 .setKey(key)
                 .setHeader(getTranslation("export.column." + key))
                 .setFlexGrow(0);
     }
 
-    private Column<ShownExport> figures(String key, ValueProvider<ShownExport, Component> content) {
+    private Column<Export> figures(String key, ValueProvider<Export, Component> content) {
         Span header = new Span(getTranslation("export.column." + key));
         header.addClassName("num");
         return column(key, content).setHeader(header).setTextAlign(ColumnTextAlign.END);
@@ -73,11 +73,11 @@ public final class ExportGrid extends Grid<ShownExport> {
     /// Marks the column that the list is sorted by: its key, `-` in front for descending.
     void showSort(String sort) {
         boolean descending = sort.startsWith("-");
-        Column<ShownExport> column = getColumnByKey(descending ? sort.substring(1) : sort);
+        Column<Export> column = getColumnByKey(descending ? sort.substring(1) : sort);
         sort(List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
-    private static String word(List<GridSortOrder<ShownExport>> order) {
+    private static String word(List<GridSortOrder<Export>> order) {
         return order.stream()
                 .map(each -> (each.getDirection() == SortDirection.DESCENDING ? "-" : "")
                         + each.getSorted().getKey())

@@ -1,59 +1,75 @@
 package org.gradeport.export.ui.list;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.ActionHandler;
-import org.gradeport.export.ui.Changes;
-import org.gradeport.export.ui.ExportSite;
 import org.gradeport.export.ui.LiveExports;
 import org.gradeport.export.ui.LiveReader;
-import org.gradeport.export.ui.ShownExport;
+import org.gradeport.export.ui.Progress;
 import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
 
 /// The list and what can be done with several of its rows at once, kept live.
+@SpringComponent
+@Scope("prototype")
 final class ExportList extends Div {
 
     private static final int FEW = 50;
 
-    /// Hears how many exports there are, and how many of them are in work.
+    /// Receives how many exports there are, and how many of them are in work.
     interface Counted {
         void accept(long total, long inWork);
     }
 
-    private final ExportSite site;
-    private final Counted counted;
-    private final LiveCells live = new LiveCells();
-    private final Map<Long, ShownExport> unlisted = new HashMap<>();
+    private final CurrentActor current;
+    private final ExportCells cells;
     private final ExportDataProvider rows;
     private final ExportGrid grid;
     private final BulkBar bulk;
+    private final Map<Long, Export> unlisted = new HashMap<>();
+    private Consumer<String> sorted = _ -> {};
+    private Counted counted = (_, _) -> {};
     private volatile @Nullable Actor viewer;
     private volatile boolean everybody;
 
-    ExportList(ExportSite site, Consumer<String> sorted, Counted counted) {
-        this.site = site;
-        this.counted = counted;
-        LiveReader reader = new LiveReader(site.service(), site.clock(), this::belongs);
-        ActionHandler actionHandler = new ActionHandler(site, this::reload);
-        rows = new ExportDataProvider(site, reader);
-        grid = new ExportGrid(new ExportCells(site, live, actionHandler, () -> everybody), sorted);
-        bulk = new BulkBar(site, actionHandler, grid::deselectAll);
+    ExportList(
+            ExportService service,
+            CurrentActor current,
+            LiveExports liveExports,
+            ActionHandler actionHandler,
+            ExportCells cells,
+            Clock clock) {
+        this.current = current;
+        this.cells = cells;
+        rows = new ExportDataProvider(service, clock, liveExports.open(this, this::belongs, this::changed));
+        grid = new ExportGrid(cells, sort -> sorted.accept(sort));
+        bulk = new BulkBar(actionHandler, grid::deselectAll, this::reload);
+        cells.onChange(this::reload);
         grid.setItems(rows);
         grid.addSelectionListener(_ -> offerBulk());
-        new LiveExports(this, site.broadcast(), site.background(), reader, this::changed);
         addClassNames("card", "export-list");
         add(bulk, grid);
     }
 
+    void listen(Consumer<String> onSort, Counted onCount) {
+        sorted = onSort;
+        counted = onCount;
+    }
+
     void show(ExportListState exportListState) {
-        viewer = site.actor();
+        viewer = current.get();
         everybody = exportListState.all();
+        cells.withOwner(everybody);
         rows.narrow(exportListState);
         grid.showSort(exportListState.sort());
         reload();
@@ -66,19 +82,20 @@ final class ExportList extends Div {
         recount();
     }
 
-    // Called where an export moves on, not in this page's session.
+    // Called on the thread that changes an export, not in this page's session.
     private boolean belongs(Export export) {
         Actor me = viewer;
         return me != null && (everybody || export.owner() == me.account());
     }
 
-    private void changed(Changes changes) {
+    private void changed(LiveReader.Changes changes) {
         boolean anew = !changes.gone().isEmpty();
         boolean moved = false;
-        for (ShownExport row : changes.rows()) {
-            Optional<ShownExport> before = rows.replace(row);
+        for (Export row : changes.rows()) {
+            Optional<Export> before = rows.replace(row);
             moved |= row.status() != ExportStatus.RUNNING
-                    || before.filter(row::looksLike).isEmpty();
+                    || before.filter(old -> Progress.differsInFiguresOnly(old, row))
+                            .isEmpty();
             anew |= before.isEmpty() ? isUnlistedChange(row) : show(before.get(), row);
         }
         if (anew) {
@@ -91,15 +108,15 @@ final class ExportList extends Div {
     }
 
     /// Whether a row that is not listed may belong on the list now.
-    private boolean isUnlistedChange(ShownExport row) {
-        ShownExport before = unlisted.put(row.id(), row);
-        return before == null || !before.looksLike(row);
+    private boolean isUnlistedChange(Export row) {
+        Export before = unlisted.put(row.id(), row);
+        return before == null || !Progress.differsInFiguresOnly(before, row);
     }
 
-    /// Shows a listed row's change in place, and tells whether the list has to be read anew instead.
-    private boolean show(ShownExport before, ShownExport now) {
-        if (before.looksLike(now)) {
-            live.show(now);
+    /// Shows a listed row's change in place, and tells whether the list must be read again instead.
+    private boolean show(Export before, Export now) {
+        if (Progress.differsInFiguresOnly(before, now)) {
+            cells.live().show(now);
             return false;
         }
         rows.refreshItem(now);

@@ -1,6 +1,7 @@
 package org.gradeport.export.ui.list;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeport.export.EndedCriteria;
 import org.gradeport.export.ExportCriteria;
+import org.gradeport.export.ExportCriteria.Ended;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FailureClass;
 import org.gradeport.export.ui.UrlParameters;
 
 /// What the list shows, as it stands in the URL; values of the URL that mean nothing are passed over.
@@ -26,7 +28,7 @@ record ExportListState(
         CreatedWithin period,
         String text,
         String sort,
-        EndedCriteria ending) {
+        Ended ending) {
 
     static final String NEWEST_FIRST = "-created";
     private static final Set<String> SORTS = Set.of("created", "name", "status", "rows", "size", "expires");
@@ -40,7 +42,7 @@ record ExportListState(
                 url.getSingleParameter("period").flatMap(CreatedWithin::of).orElse(CreatedWithin.ANY),
                 url.getSingleParameter("q").orElse(""),
                 url.getSingleParameter("sort").filter(ExportListState::sorts).orElse(NEWEST_FIRST),
-                EndedParameters.of(url));
+                ended(url));
     }
 
     QueryParameters parameters(boolean allByDefault) {
@@ -54,8 +56,8 @@ record ExportListState(
                 .with("period", period.parameter())
                 .with("q", text)
                 .with("sort", sort.equals(NEWEST_FIRST) ? "" : sort)
-                .with("ended", EndedParameters.ended(ending))
-                .with("failure", EndedParameters.failure(ending))
+                .with("ended", span(ending))
+                .with("failure", ending.failure() == null ? "" : word(ending.failure()))
                 .build();
     }
 
@@ -82,7 +84,7 @@ record ExportListState(
                 && formats.isEmpty()
                 && text.isEmpty()
                 && period == CreatedWithin.ANY
-                && ending.equals(EndedCriteria.ANY));
+                && ending.equals(Ended.ANY));
     }
 
     ExportListState showingAll(boolean value) {
@@ -114,11 +116,11 @@ record ExportListState(
     }
 
     ExportListState withoutEnding() {
-        return new ExportListState(all, status, datasets, formats, period, text, sort, EndedCriteria.ANY);
+        return new ExportListState(all, status, datasets, formats, period, text, sort, Ended.ANY);
     }
 
     ExportListState unfiltered() {
-        return new ExportListState(all, Set.of(), Set.of(), Set.of(), CreatedWithin.ANY, "", sort, EndedCriteria.ANY);
+        return new ExportListState(all, Set.of(), Set.of(), Set.of(), CreatedWithin.ANY, "", sort, Ended.ANY);
     }
 
     private ExportCriteria query(Set<ExportStatus> wanted, Instant now, int page, int size) {
@@ -145,7 +147,32 @@ record ExportListState(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String word(ExportStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Ended ended(QueryParameters url) {
+        List<Instant> span =
+                url.getSingleParameter("ended").map(ExportListState::span).orElse(List.of());
+        Optional<FailureClass> failure = url.getSingleParameter("failure")
+                .flatMap(text -> Arrays.stream(FailureClass.values())
+                        .filter(each -> word(each).equals(text))
+                        .findFirst());
+        return new Ended(
+                span.isEmpty() ? null : span.getFirst(), span.isEmpty() ? null : span.getLast(), failure.orElse(null));
+    }
+
+    private static String span(Ended ended) {
+        return ended.from() == null || ended.until() == null ? "" : ended.from() + "/" + ended.until();
+    }
+
+    private static List<Instant> span(String text) {
+        try {
+            List<Instant> span =
+                    Arrays.stream(text.split("/", -1)).map(Instant::parse).toList();
+            return span.size() == 2 && span.getFirst().isBefore(span.getLast()) ? span : List.of();
+        } catch (DateTimeException _) {
+            return List.of();
+        }
     }
 }

@@ -15,22 +15,25 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.function.UnaryOperator;
+import org.gradeport.base.TimeFormatter;
+import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ui.ExportAction;
-import org.gradeport.export.ui.ExportSite;
-import org.gradeport.export.ui.form.NewExportView;
+import org.gradeport.export.ui.ExportRoutes;
+import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
+import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
 /// The exports: mine, or everybody's for those who run the portal.
-@Route("exports")
+@Route(ExportRoutes.LIST)
 @Menu(order = 1, title = "export.list.title", icon = "vaadin:list")
 @PermitAll
 @StyleSheet("exports.css")
 public final class ExportsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final ExportSite site;
+    private final CurrentActor current;
     private final PageHeader header = new PageHeader(getTranslation("export.list.title"));
     private final OwnerToggle ownerToggle =
             new OwnerToggle(all -> change(exportListState -> exportListState.showingAll(all)));
@@ -40,10 +43,11 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
     private final Div empty = new Div();
     private ExportListState exportListState = ExportListState.of(QueryParameters.empty(), false);
 
-    ExportsView(ExportSite site) {
-        this.site = site;
-        filters = new ExportFilters(site, this::change);
-        list = new ExportList(site, sort -> change(now -> now.sortedBy(sort)), this::counted);
+    ExportsView(CurrentActor current, Datasets datasets, Formats formats, TimeFormatter times, ExportList list) {
+        this.current = current;
+        this.list = list;
+        filters = new ExportFilters(datasets, formats, times, this::change);
+        list.listen(sort -> change(now -> now.sortedBy(sort)), this::counted);
         newExport.addThemeVariants(ButtonVariant.PRIMARY);
         newExport.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         newExport.setTooltipText(getTranslation("export.new.shortcut"));
@@ -58,7 +62,7 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Actor actor = site.actor();
+        Actor actor = current.get();
         ownerToggle.setVisible(seesAll(actor));
         newExport.setVisible(ExportAction.readsRecords(actor));
         exportListState = ExportListState.of(event.getLocation().getQueryParameters(), allByDefault());
@@ -70,7 +74,7 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
     // A new address for each change, so that it can be shared and the browser's back button works.
     private void change(UnaryOperator<ExportListState> step) {
         QueryParameters address = step.apply(exportListState).parameters(allByDefault());
-        getUI().ifPresent(ui -> ui.navigate(ExportsView.class, address));
+        getUI().ifPresent(ui -> ui.navigate(ExportRoutes.LIST, address));
     }
 
     private void counted(long total, long inWork) {
@@ -88,7 +92,7 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
         if (exportListState.isFiltered()) {
             Button clear = new Button(getTranslation("export.filter.clear"), _ -> change(ExportListState::unfiltered));
             return new EmptyState(VaadinIcon.SEARCH, getTranslation("export.empty.filtered"), clear);
-        } else if (!ExportAction.readsRecords(site.actor())) {
+        } else if (!ExportAction.readsRecords(current.get())) {
             return new EmptyState(VaadinIcon.FILE_TABLE, getTranslation("export.empty.operator"));
         }
         Button first = new Button(getTranslation("export.new"), _ -> openForm());
@@ -97,12 +101,12 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
     }
 
     private void openForm() {
-        getUI().ifPresent(ui -> ui.navigate(NewExportView.class));
+        getUI().ifPresent(ui -> ui.navigate(ExportRoutes.NEW));
     }
 
-    // Those who mend others' exports have none of their own.
+    // Operators have no exports of their own.
     private boolean allByDefault() {
-        return !ExportAction.readsRecords(site.actor());
+        return !ExportAction.readsRecords(current.get());
     }
 
     private static boolean seesAll(Actor actor) {

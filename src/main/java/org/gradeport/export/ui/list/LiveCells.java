@@ -6,27 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gradeport.export.ui.ShownExport;
+import org.gradeport.export.Export;
 
 /// The cells on screen whose figures move, so that new figures touch nothing else (a focused button stays focused).
 final class LiveCells {
 
-    private final Map<Long, List<Consumer<ShownExport>>> cells = new HashMap<>();
+    private final Map<Long, List<Consumer<Export>>> cells = new HashMap<>();
 
     /// The cell is told new figures of its export while it is attached.
-    void register(Component cell, ShownExport shown, Consumer<ShownExport> show) {
-        if (shown.isInWork()) {
+    void register(Component cell, Export export, Consumer<Export> show) {
+        if (!export.status().isFinal()) {
             cell.addAttachListener(_ ->
-                    cells.computeIfAbsent(shown.id(), _ -> new ArrayList<>()).add(show));
-            cell.addDetachListener(_ -> remove(shown.id(), show));
+                    cells.computeIfAbsent(export.id(), _ -> new ArrayList<>()).add(show));
+            cell.addDetachListener(_ -> remove(export.id(), show));
         }
     }
 
-    void show(ShownExport now) {
+    void show(Export now) {
         List.copyOf(cells.getOrDefault(now.id(), List.of())).forEach(cell -> cell.accept(now));
     }
 
-    private void remove(long id, Consumer<ShownExport> show) {
+    private void remove(long id, Consumer<Export> show) {
         cells.computeIfPresent(id, (_, all) -> {
             all.remove(show);
             return all.isEmpty() ? null : all;

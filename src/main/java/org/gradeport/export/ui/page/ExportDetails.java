@@ -4,71 +4,108 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FileRetention;
-import org.gradeport.export.MailedLinks.MailedLink;
 import org.gradeport.export.ui.ActionButtons;
 import org.gradeport.export.ui.ActionHandler;
-import org.gradeport.export.ui.ExportSite;
+import org.gradeport.export.ui.ExportRoutes;
 import org.gradeport.export.ui.Progress;
 import org.gradeport.export.ui.ProgressLine;
 import org.gradeport.export.ui.RequestFormatter;
-import org.gradeport.export.ui.ShownExport;
 import org.gradeport.export.ui.StatusBadge;
-import org.gradeport.export.ui.list.ExportsView;
+import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
 import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.PageSection;
 import org.gradeport.ui.Panel;
+import org.springframework.context.annotation.Scope;
 
 /// The content of one export's page.
+@SpringComponent
+@Scope("prototype")
 final class ExportDetails extends Div {
 
-    private final ExportSite site;
+    private final ExportService service;
+    private final CurrentActor current;
+    private final ActionHandler actionHandler;
     private final RequestFormatter requestFormatter;
-    private final ProgressLine progress;
-    private ShownExport shown;
+    private final List<PageSection<Export>> sections;
+    private final QuantityFormatter figures;
+    private final TimeFormatter times;
+    private final Clock clock;
+    private final Div main = new Div();
+    private Optional<Export> shown = Optional.empty();
+    private ProgressLine progress;
 
-    /// @param changed shows the page anew
-    ExportDetails(ExportSite site, ActionHandler actionHandler, ShownExport shown, Runnable changed) {
-        this.site = site;
-        this.shown = shown;
-        Export export = shown.export();
-        requestFormatter = new RequestFormatter(site.datasets(), site.formats(), site.service());
-        progress = new ProgressLine(export.name(), site.figures());
-        RouterLink back = new RouterLink(getTranslation("export.list.title"), ExportsView.class);
-        back.addClassName("back");
-        PageHeader header = new PageHeader(export.name());
-        header.actions(StatusBadge.of(shown), new ActionButtons(site, actionHandler, export));
-        Div main = new Div();
+    ExportDetails(
+            ExportService service,
+            CurrentActor current,
+            ActionHandler actionHandler,
+            RequestFormatter requestFormatter,
+            List<PageSection<Export>> sections,
+            QuantityFormatter figures,
+            TimeFormatter times,
+            Clock clock) {
+        this.service = service;
+        this.current = current;
+        this.actionHandler = actionHandler;
+        this.requestFormatter = requestFormatter;
+        this.sections = sections;
+        this.figures = figures;
+        this.times = times;
+        this.clock = clock;
+        progress = new ProgressLine("", figures);
         main.addClassName("one-main");
-        main.add(outcome(export));
-        List<MailedLink> links = site.links().of(export.id());
-        if (!links.isEmpty()) {
-            main.add(new MailedLinksPanel(site, export, links, changed));
-        }
-        main.add(new RequestPanel(requestFormatter, export.request()));
-        Div columns = new Div(main, new TimelinePanel(site, site.service().timeline(export.id())));
-        columns.addClassName("one-columns");
-        add(back, header, columns);
     }
 
-    String name() {
-        return shown.export().name();
+    /// @param changed reads the page again
+    void show(Export export, Runnable changed) {
+        List<Component> outcome = outcome(export);
+        Component timeline = new TimelinePanel(figures, times, service.timeline(export.id()));
+        RouterLink back = ExportRoutes.link(getTranslation("export.list.title"), ExportRoutes.LIST);
+        back.addClassName("back");
+        PageHeader header = new PageHeader(export.name());
+        header.actions(StatusBadge.of(export), new ActionButtons(actionHandler, export, changed));
+        main.removeAll();
+        main.add(outcome);
+        sections.forEach(section -> section.of(export, changed).ifPresent(main::add));
+        main.add(new RequestPanel(requestFormatter, export.request()));
+        Div columns = new Div(main, timeline);
+        columns.addClassName("one-columns");
+        removeAll();
+        add(back, header, columns);
+        shown = Optional.of(export);
+    }
+
+    void clear() {
+        removeAll();
+        shown = Optional.empty();
+    }
+
+    Optional<String> name() {
+        return shown.map(Export::name);
     }
 
     /// Shows new figures in place; false if more than figures changed.
-    boolean update(ShownExport now) {
-        boolean same = shown.looksLike(now);
-        shown = now;
-        if (same) {
-            progress.show(Progress.of(now.export(), site.clock().instant()));
+    boolean update(Export now) {
+        if (shown.filter(before -> Progress.differsInFiguresOnly(before, now)).isEmpty()) {
+            return false;
         }
-        return same;
+        shown = Optional.of(now);
+        progress.show(Progress.of(now, clock.instant()));
+        return true;
     }
 
     /// What became of it, the most urgent first.
@@ -76,7 +113,11 @@ final class ExportDetails extends Div {
         List<Component> parts = new ArrayList<>();
         ExportFailure failure = export.failure();
         if (export.status() == ExportStatus.FAILED && failure != null) {
-            parts.add(new FailurePanel(site, export, failure));
+            parts.add(new FailurePanel(
+                    export,
+                    failure,
+                    service.countEarlierFailures(export.id()),
+                    current.get().is(Role.ADMIN) || current.get().is(Role.OPERATOR)));
         }
         if (export.status() == ExportStatus.RUNNING) {
             parts.add(running(export));
@@ -89,7 +130,7 @@ final class ExportDetails extends Div {
         }
         ExportFile file = export.file();
         if (file != null) {
-            parts.add(new FilePanel(site, export, file));
+            parts.add(new FilePanel(figures, times, export, file));
         }
         return parts;
     }
@@ -108,21 +149,19 @@ final class ExportDetails extends Div {
         if (since == null) {
             return getTranslation("export.one.expired-gone");
         } else if (fileRetention == null || !export.isArchived()) {
-            return getTranslation("export.one.expired-since", site.moments().exact(since));
+            return getTranslation("export.one.expired-since", times.exact(since));
         }
         Instant until = fileRetention.archiveUntil();
         return until == null
-                ? getTranslation("export.one.archived-for-good", site.moments().exact(since))
-                : getTranslation(
-                        "export.one.archived-until",
-                        site.moments().exact(since),
-                        site.moments().exact(until));
+                ? getTranslation("export.one.archived-for-good", times.exact(since))
+                : getTranslation("export.one.archived-until", times.exact(since), times.exact(until));
     }
 
     private Panel running(Export export) {
         Panel panel = new Panel(getTranslation("export.one.progress"));
+        progress = new ProgressLine(export.name(), figures);
         panel.add(progress);
-        progress.show(Progress.of(export, site.clock().instant()));
+        progress.show(Progress.of(export, clock.instant()));
         return panel;
     }
 }

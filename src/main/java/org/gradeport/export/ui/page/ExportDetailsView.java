@@ -11,40 +11,34 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportNotFoundException;
-import org.gradeport.export.ExportStatus;
-import org.gradeport.export.ui.ActionHandler;
-import org.gradeport.export.ui.Changes;
-import org.gradeport.export.ui.ExportSite;
+import org.gradeport.export.ExportService;
+import org.gradeport.export.ui.ExportRoutes;
 import org.gradeport.export.ui.LiveExports;
 import org.gradeport.export.ui.LiveReader;
-import org.gradeport.export.ui.ShownExport;
-import org.gradeport.export.ui.list.ExportsView;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// One export: what was asked, what became of it, and what can be done with it. One that is another's looks the same as
-/// one that does not exist.
-@Route("exports/:id([0-9]{1,18})")
+/// One export: what was asked, what became of it, and what can be done with it. One that the reader
+/// may not see looks the same as one that does not exist.
+@Route(ExportRoutes.PAGE)
 @PermitAll
 @StyleSheet("exports.css")
 public final class ExportDetailsView extends Div
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
-    private final ExportSite site;
-    private final ActionHandler actionHandler;
+    private final ExportService service;
     private final LiveReader reader;
+    private final ExportDetails details;
     private final Div body = new Div();
-    private Optional<ExportDetails> page = Optional.empty();
     private long id;
 
-    ExportDetailsView(ExportSite site) {
-        this.site = site;
-        actionHandler = new ActionHandler(site, this::read);
-        reader = new LiveReader(site.service(), site.clock(), _ -> false);
-        new LiveExports(this, site.broadcast(), site.background(), reader, this::changed);
+    ExportDetailsView(ExportService service, LiveExports liveExports, ExportDetails details) {
+        this.service = service;
+        this.details = details;
+        reader = liveExports.open(this, _ -> false, this::changed);
         addClassNames("page", "one-export");
         add(body);
     }
@@ -61,39 +55,29 @@ public final class ExportDetailsView extends Div
 
     @Override
     public String getPageTitle() {
-        return page.map(ExportDetails::name).orElseGet(() -> getTranslation("export.one.none-title"));
+        return details.name().orElseGet(() -> getTranslation("export.one.none-title"));
     }
 
     private void read() {
+        show(() -> service.get(id));
+    }
+
+    /// An export that the reader may not see any more is shown as missing.
+    private void show(Supplier<Export> reading) {
         try {
-            Export export = site.service().get(id);
-            long place = export.status() == ExportStatus.QUEUED ? site.service().queuePosition(id) : 0;
-            show(new ShownExport(export, place));
+            Export export = reading.get();
+            details.show(export, this::read);
+            reader.forget();
+            reader.follow(export);
+            body.removeAll();
+            body.add(details);
         } catch (ExportNotFoundException _) {
             showNone();
         }
-    }
-
-    /// One that was taken away from the reader meanwhile is as good as none.
-    private void showAnew(ShownExport shown) {
-        try {
-            show(shown);
-        } catch (ExportNotFoundException _) {
-            showNone();
-        }
-    }
-
-    private void show(ShownExport shown) {
-        reader.forget();
-        reader.follow(shown);
-        ExportDetails one = new ExportDetails(site, actionHandler, shown, this::read);
-        page = Optional.of(one);
-        body.removeAll();
-        body.add(one);
     }
 
     private void showNone() {
-        page = Optional.empty();
+        details.clear();
         body.removeAll();
         Button back = new Button(getTranslation("export.one.to-list"), _ -> leave());
         body.add(
@@ -102,16 +86,16 @@ public final class ExportDetailsView extends Div
     }
 
     private void leave() {
-        getUI().ifPresent(ui -> ui.navigate(ExportsView.class));
+        getUI().ifPresent(ui -> ui.navigate(ExportRoutes.LIST));
     }
 
-    private void changed(Changes changes) {
+    private void changed(LiveReader.Changes changes) {
         if (!changes.gone().isEmpty()) {
             showNone();
         }
         changes.rows().forEach(row -> {
-            if (page.filter(one -> one.update(row)).isEmpty()) {
-                showAnew(row);
+            if (!details.update(row)) {
+                show(() -> row);
             }
         });
     }

@@ -8,29 +8,25 @@ import com.vaadin.flow.component.html.Pre;
 import java.util.Locale;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
-import org.gradeport.export.ui.ExportSite;
-import org.gradeport.security.Actor;
-import org.gradeport.security.Role;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
 
 /// Why there is no file.
 final class FailurePanel extends Panel {
 
-    FailurePanel(ExportSite site, Export export, ExportFailure failure) {
+    FailurePanel(Export export, ExportFailure failure, long before, boolean showsTrace) {
         super(translate("export.one.failure"));
         addClassNames("callout", "bad");
         Paragraph cause = new Paragraph(failure.message());
         cause.addClassName("cause");
-        add(cause, facts(site, export, failure));
+        add(cause, facts(export, failure, before));
         String trace = failure.trace();
-        if (trace != null && seesTrace(site.actor())) {
+        if (trace != null && showsTrace) {
             add(new Details(getTranslation("export.one.trace"), new Pre(trace)));
         }
     }
 
-    private FactList facts(ExportSite site, Export export, ExportFailure failure) {
-        long before = site.service().countEarlierFailures(export.id());
+    private FactList facts(Export export, ExportFailure failure, long before) {
         return new FactList()
                 .with(
                         getTranslation("export.one.class"),
@@ -42,9 +38,5 @@ final class FailurePanel extends Panel {
                                 ? getTranslation("export.one.before-never")
                                 : getTranslation("export.one.before-times", before))
                 .with(getTranslation("export.one.attempts"), Integer.toString(export.attempts()));
-    }
-
-    private static boolean seesTrace(Actor actor) {
-        return actor.is(Role.ADMIN) || actor.is(Role.OPERATOR);
     }
 }

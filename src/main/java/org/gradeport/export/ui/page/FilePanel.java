@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FileRetention;
-import org.gradeport.export.ui.ExportSite;
 import org.gradeport.ui.CopyText;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
@@ -24,21 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// The file: its name, size, rows and fingerprint, and how long it will be there.
 final class FilePanel extends Panel {
 
-    FilePanel(ExportSite site, Export export, ExportFile file) {
+    FilePanel(QuantityFormatter figures, TimeFormatter times, Export export, ExportFile file) {
         super(translate("export.one.file"));
         FactList facts = new FactList()
                 .with(getTranslation("export.one.file-name"), new Span(file.name()))
-                .with(getTranslation("export.column.size"), size(site, file))
-                .with(getTranslation("export.column.rows"), site.figures().count(file.rows()))
+                .with(getTranslation("export.column.size"), size(figures, file))
+                .with(getTranslation("export.column.rows"), figures.count(file.rows()))
                 .with(getTranslation("export.one.sha256"), fingerprint(file), copy(file));
-        add(expiry(site, export, facts));
+        add(expiry(times, export, facts));
     }
 
-    private String size(ExportSite site, ExportFile file) {
-        return getTranslation(
-                "export.one.size",
-                site.figures().size(file.sizeBytes()),
-                site.figures().count(file.sizeBytes()));
+    private String size(QuantityFormatter figures, ExportFile file) {
+        return getTranslation("export.one.size", figures.size(file.sizeBytes()), figures.count(file.sizeBytes()));
     }
 
     private static Code fingerprint(ExportFile file) {
@@ -57,7 +55,7 @@ final class FilePanel extends Panel {
         return button;
     }
 
-    private FactList expiry(ExportSite site, Export export, FactList facts) {
+    private FactList expiry(TimeFormatter times, Export export, FactList facts) {
         String by = export.heldBy();
         if (by != null) {
             return facts.with(getTranslation("export.one.kept"), kept(by, export.holdReason()));
@@ -65,7 +63,7 @@ final class FilePanel extends Panel {
         if (export.expiresAt() == null) {
             return facts.with(getTranslation("export.one.kept"), getTranslation("export.one.kept-by-policy"));
         }
-        Div expires = new Div(RelativeTime.of(site.moments(), export.expiresAt()));
+        Div expires = new Div(RelativeTime.of(times, export.expiresAt()));
         FileRetention fileRetention = export.retention();
         if (fileRetention != null
                 && fileRetention.action() == ExpiryAction.ARCHIVE

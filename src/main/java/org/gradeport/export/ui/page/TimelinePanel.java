@@ -9,23 +9,26 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.TimelineEntry;
-import org.gradeport.export.ui.ExportSite;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.RelativeTime;
 
 /// What happened when, and who did it.
 public final class TimelinePanel extends Panel {
 
-    private final ExportSite site;
+    private final QuantityFormatter figures;
+    private final TimeFormatter times;
 
-    TimelinePanel(ExportSite site, List<TimelineEntry> moments) {
+    TimelinePanel(QuantityFormatter figures, TimeFormatter times, List<TimelineEntry> entries) {
         super(translate("export.one.timeline"));
-        this.site = site;
+        this.figures = figures;
+        this.times = times;
         OrderedList list = new OrderedList();
         list.addClassName("timeline");
         Instant before = Instant.MAX;
-        for (TimelineEntry timelineEntry : moments) {
+        for (TimelineEntry timelineEntry : entries) {
             list.add(item(timelineEntry, before));
             before = timelineEntry.at();
         }
@@ -35,10 +38,10 @@ public final class TimelinePanel extends Panel {
     private ListItem item(TimelineEntry timelineEntry, Instant before) {
         Span what = new Span(what(timelineEntry));
         what.addClassName("moment");
-        Div when = new Div(RelativeTime.of(site.moments(), timelineEntry.at()));
+        Div when = new Div(RelativeTime.of(times, timelineEntry.at()));
         when.addClassName("tiny");
         if (before.isBefore(timelineEntry.at())) {
-            String later = site.figures().duration(Duration.between(before, timelineEntry.at()));
+            String later = figures.duration(Duration.between(before, timelineEntry.at()));
             when.add(new Span(" · " + getTranslation("export.one.later", later)));
         }
         ListItem item = new ListItem(what, when);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.Set;
-import org.gradeport.export.EndedCriteria;
 import org.gradeport.export.ExportCriteria;
+import org.gradeport.export.ExportCriteria.Ended;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class ExportListStateTest {
         QueryParameters address =
                 QueryParameters.fromString("ended=2026-11-09T00:00:00Z/2026-11-10T00:00:00Z&failure=storage");
         assertThat(ExportListState.of(address, false).query(NOW, 0, 50).ending())
-                .isEqualTo(new EndedCriteria(
+                .isEqualTo(new Ended(
                         Instant.parse("2026-11-09T00:00:00Z"),
                         Instant.parse("2026-11-10T00:00:00Z"),
                         FailureClass.STORAGE));
@@ -83,7 +83,7 @@ class ExportListStateTest {
         assertThat(ExportListState.of(address, false).withoutEnding().isFiltered())
                 .isFalse();
         QueryParameters backwards = QueryParameters.of("ended", "2026-11-10T00:00:00Z/2026-11-09T00:00:00Z");
-        assertThat(ExportListState.of(backwards, false).ending()).isEqualTo(EndedCriteria.ANY);
+        assertThat(ExportListState.of(backwards, false).ending()).isEqualTo(Ended.ANY);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.gradeport.export.ui.page;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
@@ -11,23 +10,20 @@ import static org.gradeport.export.ui.FakePortal.OPERATOR;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.PageLocator.text;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.export.MailedLinks.MailedLink;
 import org.gradeport.export.ui.ExportExample;
 import org.gradeport.export.ui.FakePortal;
 import org.gradeport.ui.EmptyState;
@@ -75,33 +71,10 @@ class ExportDetailsViewTest {
     }
 
     @Test
-    void the_links_that_were_mailed_are_listed_and_taken_back_here() {
-        Instant made = ExportExample.NOW.minusSeconds(120);
-        MailedLink open = new MailedLink(11, "head@school.example", made, null);
-        MailedLink stuck = new MailedLink(13, "nobody@school.example", null, null);
-        MailedLink ended = new MailedLink(12, "maria@school.example", made, made.plusSeconds(60));
-        when(portal.exports().links.of(1)).thenReturn(List.of(open, stuck, ended));
-        when(portal.exports().links.revoke(1, 11)).thenReturn(true);
+    void another_room_adds_a_section_about_the_export() {
+        portal.exports().section = (export, _) -> Optional.of(new Span("Section of " + export.name()));
         open(export(1).ready());
-        assertThat(text(MailedLinksPanel.class))
-                .contains("head@school.example", "2 min ago", "Opens")
-                .contains("maria@school.example", "Taken back");
-        assertThat(text(MailedLinksPanel.class))
-                .contains("nobody@school.exampleThe mail server has not taken this mail.");
-        _click(_find(Button.class, spec -> spec.withText("Revoke")).getFirst());
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        verify(portal.exports().links).revoke(1, 11);
-    }
-
-    @Test
-    void links_to_a_file_that_expired_have_ended_and_an_export_without_links_says_nothing_of_them() {
-        open(export(1).ready());
-        _assertNone(MailedLinksPanel.class);
-        MailedLink link = new MailedLink(11, "head@school.example", ExportExample.NOW, null);
-        when(portal.exports().links.of(1)).thenReturn(List.of(link));
-        open(export(1).ready().in(ExportStatus.EXPIRED));
-        assertThat(text(MailedLinksPanel.class)).contains("Ended");
-        _assertNone(Button.class, spec -> spec.withText("Revoke"));
+        assertThat(text(ExportDetailsView.class)).contains("Section of Grades");
     }
 
     @Test

@@ -1,35 +1,45 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportService;
-import org.gradeport.export.MailedLinks;
 import org.gradeport.link.DownloadLinks;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeStatus;
+import org.gradeport.notice.outbox.NoticeTransitions;
 import org.gradeport.security.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Shows whoever may see an export the links to its file, and takes them back.
+/// The links to an export's file that mails carried, for actors who may see the export; refused as
+/// `ExportService.get` refuses.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'TEACHER', 'OPERATOR')")
-class LinksOfExport implements MailedLinks {
+public class ExportLinks {
+
+    /// The link in one mail.
+    ///
+    /// @param mail the number of the mail
+    /// @param sentAt when the mail server took the mail; null if it has not
+    /// @param revokedAt null if nobody revoked it
+    public record MailedLink(
+            long mail,
+            String recipient,
+            @Nullable Instant sentAt,
+            @Nullable Instant revokedAt) {}
 
     private final ExportService exports;
     private final NoticeTransitions notices;
     private final DownloadLinks downloadLinks;
     private final CurrentActor current;
 
-    LinksOfExport(ExportService exports, NoticeTransitions notices, DownloadLinks downloadLinks, CurrentActor current) {
+    ExportLinks(ExportService exports, NoticeTransitions notices, DownloadLinks downloadLinks, CurrentActor current) {
         this.exports = exports;
         this.notices = notices;
         this.downloadLinks = downloadLinks;
         this.current = current;
     }
 
-    @Override
+    /// The last one first.
     public List<MailedLink> of(long export) {
         return downloadLinks.of(exports.get(export)).stream()
                 .flatMap(noticeLink -> notices.find(noticeLink.notice()).stream()
@@ -37,7 +47,7 @@ class LinksOfExport implements MailedLinks {
                 .toList();
     }
 
-    @Override
+    /// Ends the link in this mail at once; false if none was open.
     public boolean revoke(long export, long mail) {
         long seen = exports.get(export).id();
         return notices.find(mail)

@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +8,9 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportNotFoundException;
-import org.gradeport.export.MailedLinks;
-import org.gradeport.export.MailedLinks.MailedLink;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.TimelineEntry;
 import org.gradeport.link.DownloadLinks;
-import org.gradeport.notice.NoticeFixture;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.testing.ReceivedMails;
@@ -23,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-class LinksOfExportTest extends NoticeFixture {
+class ExportLinksTest extends NoticeFixture {
 
     @Autowired
-    MailedLinks mailedLinks;
+    ExportLinks exportLinks;
 
     @Autowired
     DownloadLinks downloadLinks;
@@ -49,25 +46,25 @@ class LinksOfExportTest extends NoticeFixture {
         Awaitility.await()
                 .pollInSameThread()
                 .untilAsserted(
-                        () -> assertThat(mailedLinks.of(export).getFirst().sentAt())
+                        () -> assertThat(exportLinks.of(export).getFirst().sentAt())
                                 .isNotNull()
                                 .isEqualTo(notice(mail).endedAt()));
         database.sql("update notice set status = 'UNDELIVERED' where id = ?")
                 .param(mail)
                 .update();
-        assertThat(mailedLinks.of(export).getFirst().sentAt()).isNull();
+        assertThat(exportLinks.of(export).getFirst().sentAt()).isNull();
     }
 
     @Test
-    void its_owner_sees_to_whom_her_links_went_and_takes_them_back() {
-        assertThat(mailedLinks.of(export))
+    void its_owner_sees_to_whom_the_links_went_and_revokes_them() {
+        assertThat(exportLinks.of(export))
                 .singleElement()
-                .returns(recipient, MailedLink::recipient)
-                .returns(null, MailedLink::revokedAt);
-        assertThat(mailedLinks.revoke(export, mail)).isTrue();
+                .returns(recipient, ExportLinks.MailedLink::recipient)
+                .returns(null, ExportLinks.MailedLink::revokedAt);
+        assertThat(exportLinks.revoke(export, mail)).isTrue();
         assertThat(downloadLinks.isOpen(mail)).isFalse();
-        assertThat(mailedLinks.of(export).getFirst().revokedAt()).isNotNull();
-        assertThat(mailedLinks.revoke(export, mail)).as("once more").isFalse();
+        assertThat(exportLinks.of(export).getFirst().revokedAt()).isNotNull();
+        assertThat(exportLinks.revoke(export, mail)).as("once more").isFalse();
         assertThat(exports.timeline(export))
                 .filteredOn(timelineEntry -> timelineEntry.kind().equals("link_revoked"))
                 .singleElement()
@@ -78,10 +75,10 @@ class LinksOfExportTest extends NoticeFixture {
     @Test
     void for_another_teacher_and_for_nobody_there_is_no_such_export() {
         accounts.signIn(Role.TEACHER, "t2");
-        assertThatThrownBy(() -> mailedLinks.of(export)).isInstanceOf(ExportNotFoundException.class);
-        assertThatThrownBy(() -> mailedLinks.revoke(export, mail)).isInstanceOf(ExportNotFoundException.class);
+        assertThatThrownBy(() -> exportLinks.of(export)).isInstanceOf(ExportNotFoundException.class);
+        assertThatThrownBy(() -> exportLinks.revoke(export, mail)).isInstanceOf(ExportNotFoundException.class);
         SecurityContextHolder.clearContext();
-        assertThatThrownBy(() -> mailedLinks.revoke(export, mail))
+        assertThatThrownBy(() -> exportLinks.revoke(export, mail))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
         assertThat(downloadLinks.isOpen(mail)).isTrue();
     }
@@ -90,22 +87,22 @@ class LinksOfExportTest extends NoticeFixture {
     void nobody_takes_back_anothers_link_under_the_number_of_her_own_export() {
         accounts.signIn(Role.TEACHER, "t2");
         long own = testExports.ready().id();
-        assertThat(mailedLinks.revoke(own, mail)).isFalse();
+        assertThat(exportLinks.revoke(own, mail)).isFalse();
         assertThat(downloadLinks.isOpen(mail)).isTrue();
     }
 
     @Test
     void operators_take_back_any_link() {
         accounts.signIn(Role.OPERATOR);
-        assertThat(mailedLinks.of(export)).hasSize(1);
-        assertThat(mailedLinks.revoke(export, mail)).isTrue();
+        assertThat(exportLinks.of(export)).hasSize(1);
+        assertThat(exportLinks.revoke(export, mail)).isTrue();
     }
 
     @Test
     void several_tries_of_one_mail_are_one_link() {
         downloadLinks.make(exports.get(export), mail);
-        assertThat(mailedLinks.of(export)).hasSize(1);
-        assertThat(mailedLinks.revoke(export, mail)).isTrue();
-        assertThat(mailedLinks.of(export).getFirst().revokedAt()).isNotNull();
+        assertThat(exportLinks.of(export)).hasSize(1);
+        assertThat(exportLinks.revoke(export, mail)).isTrue();
+        assertThat(exportLinks.of(export).getFirst().revokedAt()).isNotNull();
     }
 }

@@ -1,0 +1,13 @@
+package org.gradeport.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+
+/// A section that a room adds to another room's page about a subject.
+public interface PageSection<T> {
+
+    /// Empty if there is nothing to show.
+    ///
+    /// @param changed reads the page again
+    Optional<Component> of(T subject, Runnable changed);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.store;
+
+import org.jspecify.annotations.NullMarked;
