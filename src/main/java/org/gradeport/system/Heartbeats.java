@@ -60,7 +60,9 @@ public class Heartbeats implements DisposableBean {
         return database.sql("""
                         select *, stopped_at is null and beat_at >= utc_timestamp(6) - interval 1 minute alive
                         from node order by alive desc, started_at, name
-                        """).query(new SimplePropertyRowMapper<>(NodeState.class)).list();
+                        """)
+                .query(new SimplePropertyRowMapper<>(NodeState.class))
+                .list();
     }
 
     /// Deletes a node that is not alive.
