@@ -1,5 +1,6 @@
 package org.gradeport.export.ui;
 
+import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.MailAvailability;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.export.ui.RequestForms;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.ui.EmbeddedForms;
 import org.gradeport.schedule.Schedule;
 
 /// Describes what a schedule exports and who is mailed.
 @SpringComponent
-record ScheduleFormatter(RequestForms forms, MailAvailability mail, TimeFormatter times) {
+record ScheduleFormatter(EmbeddedForms<ExportRequest> forms, MailAvailability mail, TimeFormatter times) {
 
     /// What it exports, in one line.
     String what(Schedule schedule) {
