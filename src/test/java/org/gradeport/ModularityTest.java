@@ -2,7 +2,6 @@ package org.gradeport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +18,6 @@ class ModularityTest {
     @Test
     void arrows_between_rooms_go_one_way() {
         modules.verify();
-    }
-
-    @Test
-    void only_pages_know_vaadin() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> !file.getParent().toString().contains(File.separator + "ui")))
-                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("com.vaadin."));
-        }
     }
 
     @Test

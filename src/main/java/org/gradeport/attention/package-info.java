@@ -4,9 +4,9 @@
         allowedDependencies = {
             "table",
             "base",
+            "database",
             "ui",
             "security",
-            "database",
             "system",
             "export",
             "schedule",

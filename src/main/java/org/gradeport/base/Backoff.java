@@ -11,7 +11,7 @@ public record Backoff(Duration first, int factor, Duration longest) {
 
     /// The delay after this number of tries, 1 or more.
     public Duration after(int tries) {
-        double millis = first.toMillis() * Math.pow(factor, tries - 1.0);
-        return Duration.ofMillis((long) Math.min(millis, longest.toMillis()));
+        double millis = (double) first.toMillis() * Math.pow(factor, tries - 1.0);
+        return Duration.ofMillis((long) Math.min(millis, (double) longest.toMillis()));
     }
 }

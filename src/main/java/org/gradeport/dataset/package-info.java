@@ -1,6 +1,6 @@
 /// What can be exported.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "school", "table"})
+@ApplicationModule(allowedDependencies = {"table", "base", "school"})
 package org.gradeport.dataset;
 
 import org.jspecify.annotations.NullMarked;

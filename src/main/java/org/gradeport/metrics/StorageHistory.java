@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.storage.ExportStorage;
-import org.gradeport.storage.StorageSpace;
 import org.gradeport.system.StorageStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,12 +7,12 @@
             "ui",
             "security",
             "storage",
+            "system",
             "format",
             "dataset",
             "export",
             "schedule",
-            "notice",
-            "system"
+            "notice"
         })
 package org.gradeport.metrics;
 

@@ -27,6 +27,7 @@ public abstract class UrlFilters extends Div {
     private record Field(String key, Supplier<String> parameter, Consumer<String> show) {}
 
     /// @param path of the view, such as `users`
+    @SuppressWarnings("this-escape")
     protected UrlFilters(String path) {
         this.path = path;
         addClassName("chips");

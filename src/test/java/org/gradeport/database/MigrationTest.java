@@ -81,13 +81,16 @@ class MigrationTest {
 
     private List<Column> columns(String table) {
         return database.sql("""
-                        select column_name name, data_type type, coalesce(character_maximum_length, 0) length
+                        select column_name name, data_type type
                         from information_schema.columns
                         where table_schema = database() and table_name = ? and is_generated = 'NEVER'
-                        """).param(table).query(Column.class).list();
+                        """)
+                .param(table)
+                .query((row, _) -> new Column(row.getString("name"), row.getString("type")))
+                .list();
     }
 
-    private record Column(String name, String type, long length) {
+    private record Column(String name, String type) {
 
         String quoted() {
             return "`%s`".formatted(name);

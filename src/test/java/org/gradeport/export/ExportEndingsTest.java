@@ -120,8 +120,7 @@ class ExportEndingsTest extends ExportFixture {
         assertThat(exports.get(waiting.id()).queuePosition()).isEqualTo(1);
         request(1, "");
         Set<ExportStatus> queued = Set.of(ExportStatus.QUEUED);
-        assertThat(exports.list(
-                                new ExportCriteria(false, queued, Set.of(), Set.of(), null, null, "created", 0, 10))
+        assertThat(exports.list(new ExportCriteria(false, queued, Set.of(), Set.of(), null, null, "created", 0, 10))
                         .items())
                 .extracting(Export::queuePosition)
                 .containsExactly(1L, 2L);

@@ -138,7 +138,7 @@ public abstract class NoticeFixture {
     public List<Notice> notices(Predicate<Notice> wanted) {
         return noticeRepository.findAll().stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing(Notice::id))
+                .sorted(Comparator.comparingLong(Notice::id))
                 .toList();
     }
 

@@ -39,13 +39,13 @@ class ScheduleRightsTest {
 
     @BeforeEach
     void an_administrator_signs_in() {
-        scheduleFixture.clear();
+        scheduleFixture.open();
         accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach
     void signs_out() {
-        scheduleFixture.clear();
+        scheduleFixture.close();
         SecurityContextHolder.clearContext();
     }
 

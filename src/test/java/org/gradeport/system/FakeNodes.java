@@ -10,6 +10,8 @@ public record FakeNodes(JdbcClient database) {
         add(name, "utc_timestamp(6) - interval 5 minute", "null");
     }
 
+    /// Adds a node.
+    ///
     /// @param beat as SQL
     /// @param stopped as SQL
     public void add(String name, String beat, String stopped) {

@@ -40,6 +40,8 @@ public final class ImportUpload implements AutoCloseable {
         this.zip = zip;
     }
 
+    /// Receives the zip and the known fields of an upload.
+    ///
     /// @param known fields that are kept; other parts are passed over
     public static ImportUpload receive(HttpServletRequest request, Path folder, List<String> known) throws IOException {
         ImportUpload upload = new ImportUpload(Files.createTempFile(folder, "records-", ".zip"));

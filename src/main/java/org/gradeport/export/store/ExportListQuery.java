@@ -51,14 +51,15 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
         Map<String, Object> params = new LinkedHashMap<>(Map.of("now", Timestamp.from(now)));
         String where = where(exportCriteria, owner, params);
         Map<Long, Long> positions = new LinkedHashMap<>();
-        database.sql("select id, %s shown_status, coalesce(queue_position, 0) queue_position from export left join (%s) queue"
-                                .formatted(STATUS, QUEUE)
-                        + " on queued_id = id where %s order by %s limit %d offset %d"
-                                .formatted(
-                                        where,
-                                        order(exportCriteria.sort()),
-                                        exportCriteria.size(),
-                                        (long) exportCriteria.page() * exportCriteria.size()))
+        database.sql(
+                        "select id, %s shown_status, coalesce(queue_position, 0) queue_position from export left join (%s) queue"
+                                        .formatted(STATUS, QUEUE)
+                                + " on queued_id = id where %s order by %s limit %d offset %d"
+                                        .formatted(
+                                                where,
+                                                order(exportCriteria.sort()),
+                                                exportCriteria.size(),
+                                                (long) exportCriteria.page() * exportCriteria.size()))
                 .params(params)
                 .query(row -> {
                     positions.put(row.getLong("id"), row.getLong("queue_position"));
@@ -102,8 +103,8 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
         Map<Long, StoredExport> found = exportRepository.findAllById(positions.keySet()).stream()
                 .collect(Collectors.toMap(StoredExport::number, Function.identity()));
         return positions.entrySet().stream()
-                .flatMap(each -> Stream.ofNullable(found.get(each.getKey()))
-                        .map(row -> row.toExport(now, each.getValue())))
+                .flatMap(each ->
+                        Stream.ofNullable(found.get(each.getKey())).map(row -> row.toExport(now, each.getValue())))
                 .toList();
     }
 

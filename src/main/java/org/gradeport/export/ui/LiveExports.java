@@ -1,6 +1,5 @@
 package org.gradeport.export.ui;
 
-import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 
 /// Keeps the exports on pages live while these are attached: at most three pushes a second, and none without a change.
 @SpringComponent
@@ -23,6 +23,8 @@ public record LiveExports(
 
     private static final Duration INTERVAL = Duration.ofMillis(350);
 
+    /// Keeps the exports of a page live while the page is attached.
+    ///
     /// @param belongs whether an export that is not shown yet belongs on the page
     public LiveReader open(Component page, Predicate<Export> belongs, Consumer<LiveReader.Changes> show) {
         LiveReader reader = new LiveReader(service, clock, belongs);

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import org.gradeport.notice.Notice;
-import org.gradeport.ui.RelativeTime;
 
 /// One mail: its recipient, its state, the answer of the server, and its link.
 final class NoticeDialog extends Dialog {

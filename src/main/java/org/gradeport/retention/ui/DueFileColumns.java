@@ -14,8 +14,8 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.retention.DueFile;
-import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.RelativeTime;
+import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
 /// How a file reads in the lists of this page.

@@ -126,8 +126,7 @@ final class SweepHistoryPanel extends Panel {
     }
 
     private Component card(SweepRun run) {
-        Div facts = new Div(
-                outcome(run), new Span(by(run)), RelativeTime.of(sweepFormatter.times(), run.startedAt()));
+        Div facts = new Div(outcome(run), new Span(by(run)), RelativeTime.of(sweepFormatter.times(), run.startedAt()));
         facts.addClassName("card-facts");
         Span freed = new Span(
                 getTranslation("retention.freed", sweepFormatter.quantities().size(run.bytesFreed())));

@@ -6,11 +6,11 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.export.ExportRequest;
 import org.gradeport.export.MailAvailability;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.export.ExportRequest;
-import org.gradeport.ui.EmbeddedForms;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.ui.EmbeddedForms;
 
 /// Describes what a schedule exports and who is mailed.
 @SpringComponent

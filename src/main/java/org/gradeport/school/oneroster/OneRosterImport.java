@@ -113,7 +113,12 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return locked(
                 progressMeter,
                 lock -> sample.isWanted()
-                        ? apply(lock, zip, List.of(), progressMeter, report -> sample.complete(started, report.counts()))
+                        ? apply(
+                                lock,
+                                zip,
+                                List.of(),
+                                progressMeter,
+                                report -> sample.complete(started, report.counts()))
                         : busy());
     }
 

@@ -48,7 +48,7 @@ final class ZipUploadHandler implements UploadHandler {
             }
             log.warn("No room for an upload of records in {}: {}", folder, e.getMessage());
             event.reject(NO_ROOM);
-            PageAccess.run(event.getUI(), full::run);
+            PageAccess.run(event.getUI(), full);
         }
     }
 

@@ -66,6 +66,9 @@ public class TokenQuery {
                 from api_token t join account a on a.id = t.account_id
                 where t.name is not null and (:account is null or t.account_id = :account)
                 order by t.id desc
-                """).param("account", account).query(new SimplePropertyRowMapper<>(ApiToken.class)).list();
+                """)
+                .param("account", account)
+                .query(new SimplePropertyRowMapper<>(ApiToken.class))
+                .list();
     }
 }

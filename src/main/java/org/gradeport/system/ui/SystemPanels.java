@@ -109,8 +109,7 @@ class SystemPanels {
                         ? new StatusPill(Tone.BAD, say("node.lost"))
                         : new StatusPill(Tone.OFF, say("node.stopped"));
         String remark = say("node.remark", nodeState.version(), timeFormatter.relative(nodeState.startedAt()));
-        return row(
-                TwoLineCell.of(nodeState.name(), remark), state, RelativeTime.of(timeFormatter, nodeState.beatAt()));
+        return row(TwoLineCell.of(nodeState.name(), remark), state, RelativeTime.of(timeFormatter, nodeState.beatAt()));
     }
 
     private Component jobs(List<JobLock> jobs) {

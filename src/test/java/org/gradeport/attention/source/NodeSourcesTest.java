@@ -41,7 +41,8 @@ class NodeSourcesTest extends AttentionFixture {
         assertThat(clockCause(self, Clock.offset(clock, Duration.ofSeconds(150))))
                 .startsWith("The clock of node " + self.name() + " is 2 min")
                 .endsWith(" ahead of the database’s.");
-        assertThat(clockCause(self, Clock.offset(clock, Duration.ofMinutes(-2)))).endsWith(" behind the database’s.");
+        assertThat(clockCause(self, Clock.offset(clock, Duration.ofMinutes(-2))))
+                .endsWith(" behind the database’s.");
     }
 
     private String clockCause(ThisNode self, Clock clock) {

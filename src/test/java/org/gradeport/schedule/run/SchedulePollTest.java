@@ -17,7 +17,6 @@ import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.schedule.store.ScheduleRunRepository;
-import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
@@ -78,13 +77,11 @@ class SchedulePollTest {
     @Autowired
     JdbcClient database;
 
-    private Actor admin = new Actor(0, "", java.util.Set.of(), null);
-
     @BeforeEach
     void an_administrator_signs_in() {
         scheduleFixture.open();
         records.restore();
-        admin = accounts.signIn(Role.ADMIN);
+        accounts.signIn(Role.ADMIN);
     }
 
     @AfterEach

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.security.Actor;
+import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.Role;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.SettableClock;
@@ -47,8 +50,18 @@ class ScheduleActionsTest extends ScheduleViewFixture {
     @Test
     void a_pause_that_ends_today_is_refused_in_the_dialog() {
         Schedule schedule = made();
-        ScheduleSite site = at("2026-11-24T22:30:00Z");
-        new PauseDialog(site, new ScheduleActions(site, () -> {}), schedule, ATHENS).open();
+        Clock now = new SettableClock("2026-11-24T22:30:00Z");
+        new PauseDialog(
+                        now,
+                        new ScheduleActions(
+                                service,
+                                beans.getBean(OwnerDirectory.class),
+                                beans.getBean(TimeFormatter.class),
+                                now,
+                                () -> {}),
+                        schedule,
+                        ATHENS)
+                .open();
         enter(_get(DatePicker.class), LocalDate.parse("2026-11-25"));
         press("Pause");
         assertThat(_get(DatePicker.class).getErrorMessage()).contains("after today");
@@ -113,18 +126,5 @@ class ScheduleActionsTest extends ScheduleViewFixture {
         _click(_get(inRow(ScheduleButtons.class), Button.class, spec -> spec.withText("Run now")));
         assertThat(toast()).contains("is disabled", "Give the schedule to another account");
         assertThat(service.get(schedule.id()).lastRuns()).isEmpty();
-    }
-
-    private ScheduleSite at(String now) {
-        ScheduleSite site = beans.getBean(ScheduleSite.class);
-        return new ScheduleSite(
-                site.service(),
-                site.forms(),
-                site.currentActor(),
-                site.mail(),
-                site.owners(),
-                site.moments(),
-                new SettableClock(now),
-                site.portal());
     }
 }

@@ -1,6 +1,5 @@
 package org.gradeport.export.ui.form;
 
-import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -21,6 +20,7 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.export.ui.ExportRoutes;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 

@@ -1,6 +1,5 @@
 package org.gradeport.export.ui.list;
 
-import org.gradeport.ui.RelativeTime;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
@@ -21,6 +20,7 @@ import org.gradeport.export.ui.Progress;
 import org.gradeport.export.ui.ProgressLine;
 import org.gradeport.export.ui.RequestFormatter;
 import org.gradeport.export.ui.StatusBadge;
+import org.gradeport.ui.RelativeTime;
 import org.springframework.context.annotation.Scope;
 
 /// What stands in the cells of the list, and in its cards on a phone.
