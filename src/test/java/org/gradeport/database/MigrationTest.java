@@ -56,7 +56,9 @@ class MigrationTest {
                         where table_schema = database() and table_type = 'BASE TABLE'
                           and table_name <> 'flyway_schema_history'
                         order by table_name
-                        """).query(String.class).list();
+                        """)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
     }
 
     private Map<String, Long> counts(List<String> tables) {
