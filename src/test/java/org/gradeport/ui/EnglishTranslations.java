@@ -1,4 +1,6 @@
 package org.gradeport.ui;
+import org.gradeport.ui.shell.TranslationProvider;
+
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;

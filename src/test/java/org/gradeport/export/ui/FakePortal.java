@@ -72,7 +72,7 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
                 PortalProperties.class,
                 () -> new PortalProperties(
                         Path.of("target"), URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC));
-        beans.registerBean(Class.forName("org.gradeport.ui.TranslationProvider"));
+        beans.registerBean(Class.forName("org.gradeport.ui.shell.TranslationProvider"));
         beans.registerBean(QuantityFormatter.class);
         beans.registerBean(TimeFormatter.class);
         beans.registerBean("grades", Dataset.class, () -> new TinyDataset("grades", "Grades"));

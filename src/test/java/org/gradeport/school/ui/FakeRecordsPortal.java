@@ -65,7 +65,7 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(SampleSchool.class, () -> sample);
         beans.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         beans.registerBean(PortalProperties.class, () -> portal);
-        beans.registerBean(Class.forName("org.gradeport.ui.TranslationProvider"));
+        beans.registerBean(Class.forName("org.gradeport.ui.shell.TranslationProvider"));
         List.of(
                         QuantityFormatter.class,
                         TimeFormatter.class,

@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;

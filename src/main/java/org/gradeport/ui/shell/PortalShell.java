@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;

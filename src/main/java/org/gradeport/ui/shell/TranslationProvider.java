@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /// The portal's texts from `messages.properties`; each `messages_xx.properties` beside it is one more language.
 @Component
-class TranslationProvider implements I18NProvider {
+public class TranslationProvider implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
 
     private final List<Locale> locales;
 
-    TranslationProvider() throws IOException {
+    public TranslationProvider() throws IOException {
         this.locales = Stream.concat(
                         Stream.of(Locale.ENGLISH),
                         Arrays.stream(new PathMatchingResourcePatternResolver()

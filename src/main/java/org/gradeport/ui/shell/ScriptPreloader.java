@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;

@@ -1,0 +1,5 @@
+/// What starts pages: their shell, language, texts and scripts.
+@NullMarked
+package org.gradeport.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
