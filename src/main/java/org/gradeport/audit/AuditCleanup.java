@@ -32,7 +32,7 @@ class AuditCleanup {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 50 3 * * *")
+    @Scheduled(cron = "0 50 3 * * *", zone = "UTC")
     @SchedulerLock(name = "audit-age", lockAtMostFor = "PT1H")
     void deleteOld() {
         Instant oldest = clock.instant().minus(Duration.ofDays(properties.keepDays()));

@@ -49,7 +49,7 @@ class ReportJob {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "30 */5 * * * *")
+    @Scheduled(cron = "30 */5 * * * *", zone = "UTC")
     @SchedulerLock(name = "metrics-report", lockAtMostFor = "PT10M")
     void tick() {
         ReportPlan plan = settings.plan();

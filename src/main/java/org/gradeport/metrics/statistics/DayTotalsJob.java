@@ -31,7 +31,7 @@ class DayTotalsJob {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 20 * * * *")
+    @Scheduled(cron = "0 20 * * * *", zone = "UTC")
     @SchedulerLock(name = "metrics-day-totals", lockAtMostFor = "PT50M")
     void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant().minus(GRACE), portal.zone());
