@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What holds within rooms; [ModularityTest] proves the arrows between them.
 class HouseTest {
@@ -63,6 +64,15 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..gradeport..ui", "..gradeport..ui.*")
+                .check(CLASSES);
+    }
+
+    /// Such a stream keeps its connection until it is closed.
+    @Test
+    void nothing_streams_rows_from_a_query_of_the_client() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package org.gradeport.schedule;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,8 @@ public class ScheduleHealth {
                         """)
                 .param("outcome", outcome.name())
                 .param("after", Timestamp.from(after))
-                .query(Lost.class)
+                .query(new SimplePropertyRowMapper<>(Lost.class))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Lost::schedule, each -> each));
     }

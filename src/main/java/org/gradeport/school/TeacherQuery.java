@@ -60,7 +60,8 @@ class TeacherQuery implements TeacherDirectory {
                 : database
                         .sql(TEACHER + " where p.sourced_id in (:ids)")
                         .param("ids", sourcedIds)
-                        .query(Teacher.class)
+                        .query(new SimplePropertyRowMapper<>(Teacher.class))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Teacher::sourcedId, Teacher::name));
     }

@@ -150,7 +150,7 @@ public class SweepRunRepository {
                 : database.sql("""
                                 select run_id, deed, count(*) files, sum(size_bytes) size_bytes from retention_item
                                 where run_id in (:runs) group by run_id, deed order by deed
-                                """).param("runs", runs).query(CountRow.class).stream()
+                                """).param("runs", runs).query(new SimplePropertyRowMapper<>(CountRow.class)).list().stream()
                         .collect(Collectors.groupingBy(
                                 CountRow::runId, Collectors.mapping(CountRow::count, Collectors.toList())));
     }
