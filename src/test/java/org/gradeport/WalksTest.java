@@ -28,7 +28,8 @@ class WalksTest {
     void a_walk_is_short_and_turns_back_at_most_twice(String title, int most) throws IOException {
         List<String> walk = walk(title);
         assertThat(walk).hasSizeBetween(10, most).doesNotHaveDuplicates();
-        assertThat(walk).allSatisfy(file -> assertThat(SOURCES.resolve(file + ".java")).exists());
+        assertThat(walk)
+                .allSatisfy(file -> assertThat(SOURCES.resolve(file + ".java")).exists());
         assertThat(returns(walk)).isLessThanOrEqualTo(MAX_RETURNS);
     }
 

@@ -1,10 +1,9 @@
 package org.gradeport.ui;
-import org.gradeport.ui.shell.TranslationProvider;
-
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.gradeport.ui.shell.TranslationProvider;
 
 final class EnglishTranslations {
 

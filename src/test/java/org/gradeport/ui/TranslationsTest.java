@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,7 +81,13 @@ public class TranslationsTest {
 
     @Test
     void every_key_that_is_said_below_the_views_has_a_text() throws IOException {
-        assertThat(keys(file -> true, SAID)).isSubsetOf(properties().keySet());
+        Set<String> texts = properties().stringPropertyNames();
+        assertThat(keys(file -> true, SAID)).isNotEmpty().allMatch(key -> hasText(texts, key.toString()));
+    }
+
+    /// A key that ends with a dot is the first part of keys that the code completes.
+    private static boolean hasText(Set<String> texts, String key) {
+        return key.endsWith(".") ? texts.stream().anyMatch(text -> text.startsWith(key)) : texts.contains(key);
     }
 
     private static List<Object> keys(Predicate<Path> wanted, Pattern key) throws IOException {

@@ -147,10 +147,15 @@ public class SweepRunRepository {
     private Map<Long, List<FileCount>> counts(List<Long> runs) {
         return runs.isEmpty()
                 ? Map.of()
-                : database.sql("""
+                : database
+                        .sql("""
                                 select run_id, deed, count(*) files, sum(size_bytes) size_bytes from retention_item
                                 where run_id in (:runs) group by run_id, deed order by deed
-                                """).param("runs", runs).query(new SimplePropertyRowMapper<>(CountRow.class)).list().stream()
+                                """)
+                        .param("runs", runs)
+                        .query(new SimplePropertyRowMapper<>(CountRow.class))
+                        .list()
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 CountRow::runId, Collectors.mapping(CountRow::count, Collectors.toList())));
     }
