@@ -32,15 +32,15 @@ public class SampleAccounts {
     /// @param teacher the sourcedId of the sample's teacher whom the account is linked to
     @Transactional
     public void create(String username, String name, Role role, @Nullable String teacher) {
-        NewAccount wish = new NewAccount(username, name, null, role, teacher);
+        NewAccount request = new NewAccount(username, name, null, role, teacher);
         new AccountRules()
-                .username(wish.username())
-                .profile(wish.name(), wish.email(), wish.role(), wish.teacher())
+                .username(request.username())
+                .profile(request.name(), request.email(), request.role(), request.teacher())
                 .check();
-        if (accounts.findByUsername(wish.username()).isEmpty()) {
+        if (accounts.findByUsername(request.username()).isEmpty()) {
             String password = passwords.random();
-            accounts.save(Account.create(wish, passwords.hash(password), true, clock.instant()));
-            events.publishEvent(new PasswordGenerated(wish.username(), role, password));
+            accounts.save(Account.create(request, passwords.hash(password), true, clock.instant()));
+            events.publishEvent(new PasswordGenerated(request.username(), role, password));
         }
     }
 

@@ -11,10 +11,10 @@ public final class Confirm {
     ///
     /// @param title what is about to happen, such as `Revoke "night job"?`
     /// @param sentence names what goes and what that means
-    /// @param button the deed as a verb, such as `Revoke`
+    /// @param button the action as a verb, such as `Revoke`
     /// @return the open dialog
-    public static ConfirmDialog ask(String title, String sentence, String button, Runnable deed) {
-        ConfirmDialog dialog = new ConfirmDialog(title, sentence, button, event -> deed.run());
+    public static ConfirmDialog ask(String title, String sentence, String button, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog(title, sentence, button, event -> action.run());
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
         dialog.setCancelText(dialog.getTranslation("base.cancel"));

@@ -26,7 +26,7 @@ public final class MoreMenu extends MenuBar {
     }
 
     /// Offers one more thing to do.
-    public void addAction(String words, Runnable deed) {
-        addAction(words).addClickListener(_ -> deed.run());
+    public void addAction(String words, Runnable action) {
+        addAction(words).addClickListener(_ -> action.run());
     }
 }

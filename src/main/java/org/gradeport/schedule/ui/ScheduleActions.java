@@ -104,17 +104,17 @@ final class ScheduleActions {
     }
 
     /// Shows a refusal as a sentence; any other exception becomes an error with an id.
-    private void tried(Runnable deed) {
-        String refusal = refusal(deed);
+    private void tried(Runnable action) {
+        String refusal = refusal(action);
         if (refusal != null) {
             Toast.failed(refusal);
         }
         done.run();
     }
 
-    private static @Nullable String refusal(Runnable deed) {
+    private static @Nullable String refusal(Runnable action) {
         try {
-            deed.run();
+            action.run();
             return null;
         } catch (ScheduleStateException | InvalidValueException | RowLimitException | AccessDeniedException e) {
             return String.valueOf(e.getMessage());

@@ -30,16 +30,16 @@ public record Account(
         Instant createdAt,
         @Nullable Instant signedInAt) {
 
-    public static Account create(NewAccount wish, String password, boolean sample, Instant now) {
+    public static Account create(NewAccount request, String password, boolean sample, Instant now) {
         return new Account(
                 null,
                 0,
-                wish.username(),
+                request.username(),
                 password,
-                wish.name(),
-                wish.email(),
-                wish.role(),
-                wish.teacher(),
+                request.name(),
+                request.email(),
+                request.role(),
+                request.teacher(),
                 true,
                 sample,
                 0,

@@ -57,10 +57,10 @@ class FirstAdministrator implements ApplicationRunner {
 
     /// Of two nodes that start at once the database lets one in, and only that one shows its password.
     private void create() {
-        NewAccount wish = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
+        NewAccount request = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
         String password = password();
         try {
-            accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
+            accounts.save(Account.create(request, passwords.hash(password), false, clock.instant()));
             tell(password);
         } catch (DuplicateKeyException e) {
             log.info("Another node made the account {} first", USERNAME);

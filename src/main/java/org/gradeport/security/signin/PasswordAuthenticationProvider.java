@@ -19,12 +19,12 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication wish) {
-        Account account = signIn.signIn(wish.getName(), String.valueOf(wish.getCredentials()), address(wish));
+    public Authentication authenticate(Authentication request) {
+        Account account = signIn.signIn(request.getName(), String.valueOf(request.getCredentials()), address(request));
         AccountUser user = AccountUser.of(account);
         UsernamePasswordAuthenticationToken result =
                 UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
-        result.setDetails(wish.getDetails());
+        result.setDetails(request.getDetails());
         return result;
     }
 
@@ -33,7 +33,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
-    private static String address(Authentication wish) {
-        return wish.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+    private static String address(Authentication request) {
+        return request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
     }
 }

@@ -73,11 +73,11 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return button;
     }
 
-    private void make(TokenForm.NewToken wish) {
-        IssuedToken token = tokenService.make(wish.name(), wish.expiresAt());
+    private void make(TokenForm.NewToken request) {
+        IssuedToken token = tokenService.make(request.name(), request.expiresAt());
         refresh();
         new SecretDialog(
-                        getTranslation("security.tokens.made", wish.name()),
+                        getTranslation("security.tokens.made", request.name()),
                         getTranslation("security.tokens.secret"),
                         token.secret())
                 .open();

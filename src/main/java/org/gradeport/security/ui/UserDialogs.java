@@ -23,10 +23,10 @@ class UserDialogs {
     }
 
     void create() {
-        new UserForm(teachers, (wish, password) -> {
-                    String secret = accountService.create(wish, password);
+        new UserForm(teachers, (request, password) -> {
+                    String secret = accountService.create(request, password);
                     changed.run();
-                    tell("security.user.created", wish.username(), secret);
+                    tell("security.user.created", request.username(), secret);
                 })
                 .open();
     }

@@ -130,8 +130,8 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
                 .orElseGet(() -> new Column(key, key, ColumnType.TEXT, 1));
     }
 
-    private static Button link(String key, Runnable deed) {
-        Button button = new Button(translate(key), _ -> deed.run());
+    private static Button link(String key, Runnable action) {
+        Button button = new Button(translate(key), _ -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("small");
         return button;
