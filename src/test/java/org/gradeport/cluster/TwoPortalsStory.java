@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Two portals on one database, with a schedule that is due each minute. `-Dgradeport.chaos.minutes=10` runs it longer.
-class TwoPortalsStory {
+public class TwoPortalsStory {
 
     private static final Logger log = LoggerFactory.getLogger(TwoPortalsStory.class);
     private static final int MINUTES = Integer.getInteger("gradeport.chaos.minutes", 2);

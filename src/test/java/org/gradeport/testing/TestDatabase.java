@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// One MariaDB server for all tests of this JVM, with a database of its own for each test context.
 public final class TestDatabase {
@@ -30,10 +32,19 @@ public final class TestDatabase {
 
     private static EmbeddedDatabase start() {
         EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"));
+        takeManyConnections(server);
         // A hook of the JVM's own would stop the server under contexts that are still closing, and they would wait for
         // it.
         SpringApplication.getShutdownHandlers().add(() -> close(server));
         return server;
+    }
+
+    /// Each cached context keeps a pool of its own.
+    private static void takeManyConnections(EmbeddedDatabase server) {
+        JdbcClient.create(new DriverManagerDataSource(
+                        server.getJdbcUrl(), server.getUsername(), String.valueOf(server.getPassword())))
+                .sql("set global max_connections = 1000")
+                .update();
     }
 
     private static void close(EmbeddedDatabase server) {

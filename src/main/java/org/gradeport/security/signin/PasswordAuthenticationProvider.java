@@ -34,6 +34,8 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     }
 
     private static String address(Authentication request) {
-        return request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
+        return request.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "unknown";
     }
 }
