@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gradeport.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ public class SnoozeRepository {
         return database
                 .sql("select * from attention_snooze where until_at > ?")
                 .param(Timestamp.from(now))
-                .query(Snooze.class)
+                .query(new RecordMapper<>(Snooze.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Snooze::concern, Function.identity()));

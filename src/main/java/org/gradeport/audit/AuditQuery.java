@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.database.LikePattern;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.gradeport.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class AuditQuery {
         return bind(sql, criteria)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(new SimplePropertyRowMapper<>(AuditEntry.class))
+                .query(new RecordMapper<>(AuditEntry.class))
                 .list();
     }
 

@@ -2,7 +2,6 @@ package org.gradeport.database;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ public class JobLocks {
     public List<JobLock> all() {
         return database.sql("select name, locked_at, locked_by, lock_until > utc_timestamp(3) held "
                         + "from shedlock order by name")
-                .query(new SimplePropertyRowMapper<>(JobLock.class))
+                .query(new RecordMapper<>(JobLock.class))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.gradeport.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.notice.outbox.NoticeRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -36,7 +37,10 @@ public class OutboxHealth {
                 ? database.sql("""
                         select count(*) mails, min(since) oldest, max(answer) answer from notice
                         where status = 'WAITING' and since < ? having count(*) > 0
-                        """).param(before).query(Stuck.class).optional()
+                        """)
+                        .param(before)
+                        .query(new RecordMapper<>(Stuck.class))
+                        .optional()
                 : Optional.empty();
     }
 
@@ -59,7 +63,7 @@ public class OutboxHealth {
     /// The mails that are not sent yet.
     public Waiting waiting() {
         return database.sql("select count(*) mails, min(since) oldest from notice where status = 'WAITING'")
-                .query(Waiting.class)
+                .query(new RecordMapper<>(Waiting.class))
                 .single();
     }
 }

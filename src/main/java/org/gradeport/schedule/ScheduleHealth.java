@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.schedule.store.ScheduleRepository;
 import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.security.ActorDirectory;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -136,7 +136,7 @@ public class ScheduleHealth {
                         """)
                 .param("outcome", outcome.name())
                 .param("after", Timestamp.from(after))
-                .query(new SimplePropertyRowMapper<>(Lost.class))
+                .query(new RecordMapper<>(Lost.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Lost::schedule, each -> each));

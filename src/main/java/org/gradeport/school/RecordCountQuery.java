@@ -1,6 +1,7 @@
 package org.gradeport.school;
 
 import java.util.List;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.school.RecordCounts.OfSchool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class RecordCountQuery {
     }
 
     RecordCounts all() {
-        return database.sql(ALL).query(RecordCounts.class).single();
+        return database.sql(ALL).query(new RecordMapper<>(RecordCounts.class)).single();
     }
 
     List<OfSchool> bySchool() {

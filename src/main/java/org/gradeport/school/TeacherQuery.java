@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeport.database.LikePattern;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +41,7 @@ class TeacherQuery implements TeacherDirectory {
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(new SimplePropertyRowMapper<>(Teacher.class))
+                .query(new RecordMapper<>(Teacher.class))
                 .list();
     }
 
@@ -49,7 +49,7 @@ class TeacherQuery implements TeacherDirectory {
     public Optional<Teacher> find(String sourcedId) {
         return database.sql(TEACHER + " where p.sourced_id = ?")
                 .param(sourcedId)
-                .query(Teacher.class)
+                .query(new RecordMapper<>(Teacher.class))
                 .optional();
     }
 
@@ -60,7 +60,7 @@ class TeacherQuery implements TeacherDirectory {
                 : database
                         .sql(TEACHER + " where p.sourced_id in (:ids)")
                         .param("ids", sourcedIds)
-                        .query(new SimplePropertyRowMapper<>(Teacher.class))
+                        .query(new RecordMapper<>(Teacher.class))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Teacher::sourcedId, Teacher::name));

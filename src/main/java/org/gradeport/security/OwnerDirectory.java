@@ -2,7 +2,7 @@ package org.gradeport.security;
 
 import java.util.List;
 import org.gradeport.database.LikePattern;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.gradeport.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,7 @@ public class OwnerDirectory {
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(new SimplePropertyRowMapper<>(Owner.class))
+                .query(new RecordMapper<>(Owner.class))
                 .list();
     }
 }

@@ -2,11 +2,11 @@ package org.gradeport.system;
 
 import java.util.List;
 import java.util.Objects;
+import org.gradeport.database.RecordMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -60,9 +60,7 @@ public class Heartbeats implements DisposableBean {
         return database.sql("""
                         select *, stopped_at is null and beat_at >= utc_timestamp(6) - interval 1 minute alive
                         from node order by alive desc, started_at, name
-                        """)
-                .query(new SimplePropertyRowMapper<>(NodeState.class))
-                .list();
+                        """).query(new RecordMapper<>(NodeState.class)).list();
     }
 
     /// Deletes a node that is not alive.

@@ -2,6 +2,7 @@ package org.gradeport.notice.outbox;
 
 import java.util.List;
 import org.gradeport.database.LikePattern;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeCriteria;
 import org.gradeport.notice.OutboxState;
@@ -37,7 +38,10 @@ public class OutboxQuery {
                   coalesce(sum(status = 'UNDELIVERED'), 0) undelivered,
                   min(case when status = 'WAITING' then created_at end) oldest_waiting
                 from notice where status in ('WAITING', 'UNDELIVERED')
-                """).param("on", on).query(OutboxState.class).single();
+                """)
+                .param("on", on)
+                .query(new RecordMapper<>(OutboxState.class))
+                .single();
     }
 
     private static String pattern(NoticeCriteria criteria) {

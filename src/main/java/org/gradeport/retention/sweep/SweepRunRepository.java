@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.retention.SweepHealth;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweepRun.FileCount;
@@ -18,7 +19,6 @@ import org.gradeport.retention.sweep.OrphanSweep.Totals;
 import org.gradeport.system.ThisNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +92,7 @@ public class SweepRunRepository {
     Optional<Instant> lastDone() {
         return database.sql(
                         "select finished_at from retention_run where outcome = 'DONE' order by finished_at desc limit 1")
-                .query(Instant.class)
+                .query((row, _) -> RecordMapper.instant(row, 1))
                 .optional();
     }
 
@@ -100,7 +100,7 @@ public class SweepRunRepository {
     public Optional<Instant> completeSince() {
         return database.sql("select coalesce(max(case when outcome = 'DONE' then finished_at end), min(started_at)) "
                         + "from retention_run having count(*) > 0")
-                .query(Instant.class)
+                .query((row, _) -> RecordMapper.instant(row, 1))
                 .optional();
     }
 
@@ -135,7 +135,7 @@ public class SweepRunRepository {
 
     private List<SweepRun> runs(String which) {
         List<SweepRunRow> found = database.sql("select * from retention_run " + which)
-                .query(new SimplePropertyRowMapper<SweepRunRow>(SweepRunRow.class))
+                .query(new RecordMapper<>(SweepRunRow.class))
                 .list();
         Map<Long, List<FileCount>> counts =
                 counts(found.stream().map(SweepRunRow::id).toList());
@@ -147,15 +147,10 @@ public class SweepRunRepository {
     private Map<Long, List<FileCount>> counts(List<Long> runs) {
         return runs.isEmpty()
                 ? Map.of()
-                : database
-                        .sql("""
+                : database.sql("""
                                 select run_id, deed, count(*) files, sum(size_bytes) size_bytes from retention_item
                                 where run_id in (:runs) group by run_id, deed order by deed
-                                """)
-                        .param("runs", runs)
-                        .query(new SimplePropertyRowMapper<>(CountRow.class))
-                        .list()
-                        .stream()
+                                """).param("runs", runs).query(new RecordMapper<>(CountRow.class)).list().stream()
                         .collect(Collectors.groupingBy(
                                 CountRow::runId, Collectors.mapping(CountRow::count, Collectors.toList())));
     }
@@ -173,7 +168,7 @@ public class SweepRunRepository {
                         from retention_item where run_id = ? order by export_id limit ? offset ?
                         """)
                 .params(run, limit, offset)
-                .query(new SimplePropertyRowMapper<SweptFile>(SweptFile.class))
+                .query(new RecordMapper<>(SweptFile.class))
                 .list();
     }
 }

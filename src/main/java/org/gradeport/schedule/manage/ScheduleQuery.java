@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeport.database.DatabaseClock;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.StoredRule;
@@ -78,7 +79,7 @@ public class ScheduleQuery {
         String all = schedules.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "));
         return all.isEmpty()
                 ? Map.of()
-                : database.sql(all).query(ScheduleRun.class).list().stream()
+                : database.sql(all).query(new RecordMapper<>(ScheduleRun.class)).list().stream()
                         .sorted(NEWEST_FIRST)
                         .collect(Collectors.groupingBy(ScheduleRun::schedule));
     }

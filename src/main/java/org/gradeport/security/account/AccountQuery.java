@@ -3,9 +3,9 @@ package org.gradeport.security.account;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.database.LikePattern;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +30,7 @@ public class AccountQuery {
                         accountCriteria)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(new SimplePropertyRowMapper<>(AccountRow.class))
+                .query(new RecordMapper<>(AccountRow.class))
                 .list();
     }
 

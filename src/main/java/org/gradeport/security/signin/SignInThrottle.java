@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.security.TooManyAttemptsException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,7 +71,7 @@ public class SignInThrottle {
         return database.sql(
                         "select failures, tried_at, blocked_until from sign_in_attempt where subject = ? for update")
                 .param(subject.key())
-                .query(Attempts.class)
+                .query(new RecordMapper<>(Attempts.class))
                 .single();
     }
 

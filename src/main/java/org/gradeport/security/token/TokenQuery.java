@@ -4,12 +4,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.security.ApiToken;
 import org.gradeport.security.Role;
 import org.gradeport.security.Sha256;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +52,7 @@ public class TokenQuery {
                   and (t.expires_at is null or t.expires_at > ?)
                 """)
                 .params(Sha256.of(secret), Timestamp.from(now))
-                .query(ValidToken.class)
+                .query(new RecordMapper<>(ValidToken.class))
                 .optional();
     }
 
@@ -68,7 +68,7 @@ public class TokenQuery {
                 order by t.id desc
                 """)
                 .param("account", account)
-                .query(new SimplePropertyRowMapper<>(ApiToken.class))
+                .query(new RecordMapper<>(ApiToken.class))
                 .list();
     }
 }
