@@ -1,5 +1,7 @@
 package org.gradeport.audit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,10 +39,11 @@ class AuditQuery {
 
     private StatementSpec bind(String sql, AuditCriteria criteria) {
         ActionGroup actions = criteria.actions();
+        Instant since = criteria.since();
         return database.sql(sql.formatted(where(criteria)))
                 .param("text", LikePattern.contains(criteria.text().strip()))
                 .param("action", actions == null ? "%" : actions.prefix() + ".%")
-                .param("since", criteria.since());
+                .param("since", since == null ? null : Timestamp.from(since));
     }
 
     // A condition that every line meets would still be checked for millions of lines.

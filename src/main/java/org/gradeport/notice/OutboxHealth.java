@@ -1,5 +1,6 @@
 package org.gradeport.notice;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public class OutboxHealth {
                         select count(*) mails, min(since) oldest, max(answer) answer from notice
                         where status = 'WAITING' and since < ? having count(*) > 0
                         """)
-                        .param(before)
+                        .param(Timestamp.from(before))
                         .query(new RecordMapper<>(Stuck.class))
                         .optional()
                 : Optional.empty();

@@ -112,7 +112,9 @@ public class SweepRunRepository {
                         from retention_run where outcome = 'FAILED'
                           and id > coalesce((select max(id) from retention_run where outcome = 'DONE'), 0)
                         having times > 0
-                        """).query(SweepHealth.Failures.class).optional();
+                        """)
+                .query(new RecordMapper<>(SweepHealth.Failures.class))
+                .optional();
     }
 
     /// The sweep that has not ended; its node may have crashed.
