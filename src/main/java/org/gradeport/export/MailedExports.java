@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Exports for mails and their links, where nobody need be signed in. The caller has checked who asks; this class
-/// checks
-/// the present rights to the rows.
+/// checks the present rights to the rows.
 @Component
 public class MailedExports {
 

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Whether store and archive belong to this database: they carry its id. In those of another database nothing is
-/// written
-/// or removed.
+/// written or removed.
 @Component
 public class StoreOwner {
 

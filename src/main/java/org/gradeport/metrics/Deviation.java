@@ -17,8 +17,8 @@ public record Deviation(Baseline usual, String figure, long percent) {
     private static final long FEW_BYTES = 10_000;
     private static final Duration SHORT = Duration.ofSeconds(5);
 
-    /// The first deviation to report: rows before size, and size before time. A run that
-    /// is faster than usual is not reported.
+    /// The first deviation to report: rows before size, and size before time. A run that is faster than usual is not
+    /// reported.
     public static Optional<Deviation> of(RunMetrics run, Baseline usual) {
         return Stream.of(
                         compare(usual, "rows", run.rows(), usual.rows(), FEW_ROWS),

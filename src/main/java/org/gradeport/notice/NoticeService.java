@@ -103,8 +103,7 @@ public class NoticeService {
     }
 
     /// Sends all mails that wait for their next try as soon as possible; a [NoticeStateException] if each is being
-    /// sent,
-    /// or if mail is off.
+    /// sent, or if mail is off.
     @Transactional
     public void sendWaiting() {
         require(properties.isOn(), Texts.say("notice.refused.off"));

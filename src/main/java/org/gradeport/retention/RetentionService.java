@@ -98,8 +98,7 @@ public class RetentionService {
     }
 
     /// Carries out exactly what a preview of the last ten minutes showed; a `RetentionStateException` if that has
-    /// changed,
-    /// or a sweep is running.
+    /// changed, or a sweep is running.
     ///
     /// @param token the preview's
     @PreAuthorize("hasRole('ADMIN')")
@@ -108,8 +107,7 @@ public class RetentionService {
     }
 
     /// Sweeps at once if an automatic sweep failed, was interrupted or is late; a `RetentionStateException` if none
-    /// was,
-    /// another is running, or this one fails as well.
+    /// was, another is running, or this one fails as well.
     public SweepRun catchUp() {
         return catchUpSweep.run(current.get().username());
     }

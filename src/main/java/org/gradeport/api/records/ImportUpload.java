@@ -25,8 +25,7 @@ import org.gradeport.table.InvalidValueException;
 import org.springframework.util.unit.DataSize;
 
 /// The multipart body of an import. The controller has it read once the caller's role is checked; before that nothing
-/// of
-/// it is stored. Closing deletes the zip.
+/// of it is stored. Closing deletes the zip.
 public final class ImportUpload implements AutoCloseable {
 
     private static final long MOST = DataSize.ofGigabytes(2).toBytes();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param token for `POST /retention/run`
 /// @param totals by verdict: `delete`, `archive`, `remove` (from the archive), `exempt` (kept by a person), `keep` (by
-/// the
-///     policy)
+///     the policy)
 /// @param files at most 500, what a sweep would act on first; all of them as CSV
 record RetentionPreviewAnswer(
         String token,

@@ -10,8 +10,7 @@ import org.gradeport.export.NoticeOptions;
 import org.jspecify.annotations.Nullable;
 
 /// Who is mailed what became of an export: an object; `true` or `false` for its owner alone; or a list of addresses,
-/// who
-/// are mailed besides her.
+/// who are mailed besides her.
 ///
 /// @param owner whether its owner is; she is if nothing is said
 /// @param addresses others who are, for administrators to name

@@ -32,8 +32,7 @@ public record ExportWorker(
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
     /// Does the work of a task; returns the time of the next attempt, if any. Throws where the database does not tell
-    /// how
-    /// the run ended: its file stays, and the queue hands the task out again.
+    /// how the run ended: its file stays, and the queue hands the task out again.
     public Optional<Instant> work(long id, int round, BooleanSupplier nodeGoesDown) {
         return exportTransitions
                 .start(id, round, () -> FailureClassifier.tooManyStarts(ExportTransitions.MAX_STARTS))

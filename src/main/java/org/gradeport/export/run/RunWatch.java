@@ -13,8 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// Watches the runs of this node twice a second: writes their progress and stops those that must not go on. Workers
-/// only
-/// count.
+/// only count.
 @Component
 public class RunWatch implements DisposableBean {
 

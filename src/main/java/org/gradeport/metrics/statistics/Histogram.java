@@ -5,8 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Counts durations by their logarithm: each bucket reaches 4 % further than the one before, so that its middle is
-/// within
-/// 2 % of everything in it.
+/// within 2 % of everything in it.
 final class Histogram {
 
     private static final double STEP = 1.04;

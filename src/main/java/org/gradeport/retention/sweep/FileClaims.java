@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Claims and settles the rows of expired files. A row is claimed, its file is moved or deleted, and the row is
-/// settled; a
-/// claimed row stays due until then, so a crash in between loses nothing.
+/// settled; a claimed row stays due until then, so a crash in between loses nothing.
 @Component
 public class FileClaims {
 

@@ -19,8 +19,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. Due times that were missed or interrupted are made up for
-/// by
-/// one sweep.
+/// by one sweep.
 @Component
 public class SweepPoll {
 

@@ -73,8 +73,7 @@ public class ScheduleQuery {
     }
 
     /// The newest runs of each of these schedules; each is read from the end of the index, which grouping or ranking
-    /// all
-    /// runs does not do.
+    /// all runs does not do.
     private Map<Long, List<ScheduleRun>> latest(List<Long> schedules) {
         String all = schedules.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "));
         return all.isEmpty()

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What one change of a zone's clocks does to the local times of a rule.
 ///
 /// A rule that counts (`*/15`) goes on in real time wherever the shift leaves its beat in step. Any other time that a
-/// gap
-/// swallows runs when the gap ends, and one that comes twice runs the first time only.
+/// gap swallows runs when the gap ends, and one that comes twice runs the first time only.
 record ClockChange(LocalTimes times, ZoneOffsetTransition change) {
 
     /// The first swallowed time that nothing makes up for; null if there is none.

@@ -62,8 +62,7 @@ final class FilterPanel extends Panel {
     }
 
     /// Says at a filter's editor what is wrong with it, and takes back what was wrong with the others; false if there
-    /// is
-    /// no such filter.
+    /// is no such filter.
     boolean refuse(String key, String sentence) {
         editors.forEach(
                 (datasetFilter, editor) -> editor.refuse(datasetFilter.key().equals(key) ? sentence : ""));

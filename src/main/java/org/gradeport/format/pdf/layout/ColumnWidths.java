@@ -13,8 +13,7 @@ final class ColumnWidths {
     private ColumnWidths() {}
 
     /// The widths in points, padding included: the least, then equal shares of what is left until a column has its
-    /// best,
-    /// so that short columns do not wrap; what is left then makes all a little wider.
+    /// best, so that short columns do not wrap; what is left then makes all a little wider.
     static float[] shared(List<ColumnNeeds> needs, float size, float room) {
         double inside = (room - needs.size() * 2 * TableLayout.PADDING) * 1000 / size;
         double[] ems = needs.stream().mapToDouble(ColumnNeeds::least).toArray();

@@ -3,8 +3,7 @@ package org.gradeport.format.pdf.tags;
 import org.gradeport.format.pdf.tags.StructureTree.Group;
 
 /// The object numbers of a structure tree's elements, in the order in which they are written; they follow from the
-/// shape
-/// of the table, so that no element need be kept.
+/// shape of the table, so that no element need be kept.
 ///
 /// @param first the number of the first element
 /// @param root the number of the tree's root, which is kept elsewhere
