@@ -19,7 +19,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Reads every source. A source that fails is itself a concern, or the list would look empty.
+/// Reads every source. A source that fails is a concern too; otherwise the list would look empty.
 @Component
 public class AttentionReader implements AttentionSummary {
 
@@ -41,7 +41,7 @@ public class AttentionReader implements AttentionSummary {
         this.clock = clock;
     }
 
-    /// Runs while no page is open too, so that the list knows since when it is quiet.
+    /// Also runs while no page is open, so that the start of quiet time is known.
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT20S")
     void tick() {
         poll();

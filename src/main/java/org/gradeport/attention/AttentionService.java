@@ -43,12 +43,12 @@ public class AttentionService {
         this.clock = clock;
     }
 
-    /// What needs a person now.
+    /// The concerns of now.
     public AttentionList list() {
         return reader.poll();
     }
 
-    /// How many concerns this node found when it last read them, half a minute ago at most; reads nothing.
+    /// The number of concerns when this node last read them, at most half a minute ago; reads nothing.
     public int lastCount() {
         return reader.lastCount();
     }

@@ -1,6 +1,6 @@
 package org.gradeport.audit;
 
-/// Kinds of actions, as in their names: `export.deleted` is of the group `export`.
+/// Groups of actions by the first part of their names: `export.deleted` is in the group `export`.
 public enum ActionGroup {
     SIGN_IN("sign-in"),
     ACCOUNT("account"),

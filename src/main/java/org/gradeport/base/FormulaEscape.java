@@ -7,7 +7,7 @@ public final class FormulaEscape {
 
     private FormulaEscape() {}
 
-    /// The text as it is, or with one apostrophe before it; taking that away again gives the text.
+    /// The text, with one apostrophe before it if it is a formula; removing that apostrophe restores the text.
     public static String escape(String text) {
         return isFormula(text) ? "'" + text : text;
     }

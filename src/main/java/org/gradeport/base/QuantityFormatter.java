@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// How counts, sizes and durations read, in the reader's language.
+/// Formats counts, sizes and durations in the reader's language.
 @Component
 public class QuantityFormatter {
 

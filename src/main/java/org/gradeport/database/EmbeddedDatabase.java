@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A MariaDB server of the portal's own on the loopback interface, started with it and stopped with it.
+/// The portal's own MariaDB server on the loopback interface, started and stopped with the portal.
 public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);

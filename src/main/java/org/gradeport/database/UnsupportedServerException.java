@@ -1,6 +1,6 @@
 package org.gradeport.database;
 
-/// The database server is none that the portal was made for.
+/// The database server is not supported.
 final class UnsupportedServerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,14 +10,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Bounds the body of each request, whoever reads it. Forms are parsed by the server itself, under
+/// Limits the body of each request. Forms are parsed by the server itself, under
 /// `server.tomcat.max-http-form-post-size`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class BodyLimitFilter extends OncePerRequestFilter {
 
-    /// The attribute of a request by which whoever takes an upload, and has checked the right to send one, sets another
-    /// limit: a `Long` of bytes.
+    /// The request attribute with another limit, a `Long` of bytes; a receiver of uploads sets it after it has checked
+    /// the right to upload.
     public static final String RAISED = BodyLimitFilter.class.getName() + ".raised";
 
     private final long standard;

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
-/// Reads a body up to a limit; a `BodyTooLargeException` at the first byte if its length is told, else at the one too
-/// many.
+/// Reads a body up to a limit; throws a `BodyTooLargeException` at the first byte if the declared length exceeds it,
+/// else at the first byte beyond it.
 final class LimitedInputStream extends ServletInputStream {
 
     private final ServletInputStream body;
@@ -14,8 +14,8 @@ final class LimitedInputStream extends ServletInputStream {
     private final LongSupplier limit;
     private long read;
 
-    /// @param declared -1 if the caller does not tell the length
-    /// @param limit asked at each read, since it may be raised until then
+    /// @param declared the declared length; -1 if unknown
+    /// @param limit evaluated at each read, since it may be raised meanwhile
     LimitedInputStream(ServletInputStream body, long declared, LongSupplier limit) {
         this.body = body;
         this.declared = declared;

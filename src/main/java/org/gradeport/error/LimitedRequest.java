@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// A request whose body is read up to a limit.
+/// A request with a limited body.
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;

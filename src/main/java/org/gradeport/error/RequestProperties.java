@@ -6,15 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// What a request may send.
+/// Limits of requests.
 ///
-/// @param maxSize of a body that is no upload of records, at least 64 KB
+/// @param maxSize of a body, except an upload of records; at least 64 KB
 @Validated
 @ConfigurationProperties("gradeport.request")
 public record RequestProperties(
         @DefaultValue("1MB") @NotNull DataSize maxSize) {
 
-    /// Pages send more than this in one go.
+    /// Pages send bodies of up to this size.
     private static final DataSize LEAST = DataSize.ofKilobytes(64);
 
     public RequestProperties {

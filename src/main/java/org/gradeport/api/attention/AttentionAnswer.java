@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What needs a person, as programs read it.
 ///
-/// @param quietSince since when nothing has; null while something does
+/// @param quietSince since when there is no concern; null while there is one
 record AttentionAnswer(
         List<ConcernAnswer> items,
         List<SnoozedAnswer> snoozed,
@@ -35,7 +35,7 @@ record AttentionAnswer(
     /// What can be done, and where in the portal.
     record RemedyAnswer(String verb, String address) {}
 
-    /// One that was put off.
+    /// A snoozed concern.
     record SnoozedAnswer(ConcernAnswer concern, String reason, String by, Instant until) {}
 
     static AttentionAnswer of(AttentionList list, MessageFormatter messageFormatter) {

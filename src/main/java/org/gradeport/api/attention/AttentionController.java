@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Needs attention")
 class AttentionController {
 
-    /// A wish to put a concern off.
+    /// A request to snooze a concern.
     record SnoozeBody(
             @Nullable String key,
             @Nullable String reason,

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.gradeport.metrics.Baseline;
 import org.jspecify.annotations.Nullable;
 
-/// What a schedule's run usually comes to, as programs read it.
+/// The usual figures of a schedule's run, as programs read them.
 ///
-/// @param weekday on which the compared runs ran, such as `monday`; null if they are simply the last ones
+/// @param weekday on which the compared runs ran, such as `monday`; null if the last runs are compared
 record BaselineAnswer(
         @Nullable String weekday,
         int runs,

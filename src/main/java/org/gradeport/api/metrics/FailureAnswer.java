@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.gradeport.metrics.Statistics.FailureGroup;
 
-/// Failures of one class that struck one dataset in one format, as programs read it.
+/// The failures of one class, dataset and format, as programs read them.
 record FailureAnswer(
         @JsonProperty("class") String failureClass,
         @JsonProperty("export_type") String type,

@@ -1,4 +1,4 @@
 package org.gradeport.api.metrics;
 
-/// What a report is made of: the last days, today among them.
+/// The period of a report: the last days, today included.
 record ReportBody(int days) {}

@@ -47,7 +47,7 @@ class RecordsController {
     RecordsController(RecordsImport records, RecordsQuery query, PortalProperties portal) {
         this.records = records;
         this.query = query;
-        // What the page uploads lies there too, and a start sweeps it.
+        // The page uploads to the same folder, and each start deletes old uploads there.
         this.uploads = portal.dataDir().toAbsolutePath().resolve("uploads");
     }
 

@@ -19,7 +19,7 @@ record PolicyAnswer(
         @JsonProperty("changed_by") @Nullable String changedBy,
         Automatic automatic) {
 
-    /// The sweep that the portal does by itself.
+    /// The automatic sweep.
     ///
     /// @param enabled false with `ENABLE_MAINTENANCE_SCHEDULER=false`
     record Automatic(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A new policy.
 ///
 /// @param version of the policy that it replaces
-/// @param usual the rule for all other files; null for what the environment says
+/// @param usual the rule for all other files; null for the default of the environment
 record PolicyBody(
         @Nullable Integer version,
         @JsonProperty("default") @Nullable RetentionRuleAnswer usual,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format null for any
 /// @param action `delete`, `archive` or `keep`
 /// @param days null with `keep`
-/// @param archiveDays null for good
+/// @param archiveDays null for ever
 record RetentionRuleAnswer(
         @JsonProperty("export_type") @Nullable String type,
         @JsonProperty("export_format") @Nullable String format,

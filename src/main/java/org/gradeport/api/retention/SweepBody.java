@@ -4,7 +4,7 @@ import java.util.List;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// Which preview to carry out.
+/// The preview to apply.
 ///
 /// @param token the preview's
 record SweepBody(@Nullable String token) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/// A day that a body names, where `null` takes away the one there is; a body that does not name it leaves it.
+/// A day in a body: `null` removes the present day, and a body without the field keeps it.
 @JsonDeserialize(using = GivenDay.Reader.class)
 @Schema(type = "string", format = "date", nullable = true)
 record GivenDay(@Nullable LocalDate day) {
@@ -35,7 +35,7 @@ record GivenDay(@Nullable LocalDate day) {
         return given == null ? null : given.day();
     }
 
-    /// What is given, else what there is.
+    /// The given day, else the present day.
     static @Nullable LocalDate over(@Nullable LocalDate now, @Nullable GivenDay given) {
         return given == null ? now : given.day();
     }

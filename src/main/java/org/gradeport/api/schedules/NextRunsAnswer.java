@@ -8,13 +8,13 @@ import org.gradeport.schedule.Occurrence;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// What a rule comes to, as programs read it: the rule in a sentence, and its next runs.
+/// The rule in a sentence and its next runs, as programs read them.
 record NextRunsAnswer(
         String sentence, @JsonProperty("next_runs") List<RunTimeAnswer> nextRuns) {
 
     private static final int MOST = 100;
 
-    /// One run; `note` says what a change of the clocks does to it, null where it does nothing.
+    /// One run; `note` says how a change of the clocks affects it, null if it does not.
     record RunTimeAnswer(
             Instant at, OffsetDateTime local, @Nullable String note) {
 
@@ -27,7 +27,7 @@ record NextRunsAnswer(
         return new NextRunsAnswer(sentence, runs.stream().map(RunTimeAnswer::of).toList());
     }
 
-    /// Refuses what cannot be listed at once.
+    /// Refuses a count that is too small or too large.
     static int counted(int count) {
         if (count < 1 || count > MOST) {
             throw new InvalidValueException("count", "From 1 to %d runs can be listed.".formatted(MOST), List.of());

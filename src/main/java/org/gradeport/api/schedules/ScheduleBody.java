@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A schedule, as programs write it.
 ///
-/// @param version what it was when it was read, so that another's change is not overwritten; null to overwrite it
+/// @param version the version that was read, so that no other change is overwritten; null to overwrite any
 record ScheduleBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String name,
@@ -77,7 +77,7 @@ record ScheduleBody(
                 Boolean.TRUE.equals(skipEmpty));
     }
 
-    /// The schedule with what this names changed.
+    /// The schedule with the changes of this body.
     ScheduleDefinition over(Schedule now) {
         ExportRequest asked = request == null ? now.request() : request.request();
         return new ScheduleDefinition(
@@ -89,7 +89,7 @@ record ScheduleBody(
                 skipEmpty == null ? now.skipEmpty() : skipEmpty);
     }
 
-    // A new frequency or expression is a new rule; a new time or new days fit into the one there is.
+    // A new frequency or expression is a new rule; a new time or new days change the present rule.
     private ScheduleRule timing(StoredRule now) {
         boolean isNew = frequency != null || cron != null;
         String kept = now.time() == null ? null : now.time().toString();

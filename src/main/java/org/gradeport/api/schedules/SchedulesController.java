@@ -43,16 +43,16 @@ public class SchedulesController {
         this.schedules = schedules;
     }
 
-    /// All that the caller may see.
+    /// All schedules that the caller may see.
     record SchedulesAnswer(
             List<ScheduleAnswer> items,
             long total,
             @JsonProperty("scheduler_enabled") boolean runs) {}
 
-    /// What became of its due times.
+    /// The history of a schedule.
     record HistoryAnswer(List<LineAnswer> items, int page, int size, long total) {}
 
-    /// When a pause ends; null for not by itself.
+    /// When a pause ends; null for no automatic end.
     record PauseBody(@Nullable Instant until) {}
 
     @PostMapping

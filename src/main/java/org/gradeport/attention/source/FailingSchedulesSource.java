@@ -18,7 +18,7 @@ import org.gradeport.metrics.ScheduledRunsQuery;
 import org.gradeport.metrics.ScheduledRunsQuery.RunsOfSchedule;
 import org.springframework.stereotype.Component;
 
-/// Schedules whose last run failed: since when, how often in a row, and how often by the same cause.
+/// Schedules whose last run failed: since when, how often in a row, and how often with the same cause.
 @Component
 class FailingSchedulesSource implements AttentionSource {
 

@@ -38,13 +38,13 @@ class MailSources {
         this.notices = notices;
     }
 
-    /// Mails of the last two weeks that were given up: the last ten one by one, the others as a number.
+    /// Mails of the last two weeks that were given up: the last ten individually, the others as a number.
     @Bean
     AttentionSource undeliveredMails() {
         return new SearchSource("undelivered-mail", now -> undelivered(now.minus(LOOKED_BACK)));
     }
 
-    /// Mails that wait because the mail server is away or refuses all, long before any is given up.
+    /// Mails that wait because the mail server is down or refuses all, long before any is given up.
     @Bean
     AttentionSource waitingMails() {
         return new SearchSource("waiting-mail", now -> mails.stuck(now.minus(PATIENCE)).map(this::waiting).stream());

@@ -11,7 +11,7 @@ import org.gradeport.schedule.ScheduleService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Schedules that are on and give no exports.
+/// Schedules that are on but produce no exports.
 @Configuration(proxyBeanMethods = false)
 class ScheduleSources {
 
@@ -65,7 +65,7 @@ class ScheduleSources {
                                 .withRemedies(Remedy.open(address(each.schedule())))));
     }
 
-    /// A run ends it.
+    /// A run ends the concern.
     private Concern runnable(String kind, Tone tone, AffectedSchedule affected, Object detail) {
         String address = address(affected.schedule());
         return concern(kind, tone, affected, affected.lost(), detail)

@@ -18,7 +18,7 @@ import org.gradeport.system.Heartbeats;
 import org.gradeport.system.NodeState;
 import org.springframework.stereotype.Component;
 
-/// Runs whose node is gone or that outlast the limit, and a queue that nobody serves.
+/// Runs whose node is dead or that exceed the time limit, and a queue that no node serves.
 @Component
 class StuckRunsSource implements AttentionSource {
 

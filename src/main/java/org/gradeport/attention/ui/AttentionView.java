@@ -29,7 +29,7 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
-/// Lists what is broken or will break: the cause, since when, and buttons for the likely fixes.
+/// Lists concerns: the cause, since when, and buttons for the likely fixes.
 @Route("attention")
 @Menu(title = "attention.title", order = 11, icon = "vaadin:bell-o")
 @RolesAllowed({"ADMIN", "OPERATOR"})
@@ -108,7 +108,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         header.setSub(getTranslation("dashboard.failed"));
     }
 
-    /// A list that reads the same is not shown anew, or the focus would jump.
+    /// An unchanged list is not rendered again, because the focus would jump.
     void show(AttentionList list) {
         List<String> texts = texts(list);
         if (texts.equals(shown)) {

@@ -81,7 +81,7 @@ final class ConcernButtons {
         }
     }
 
-    /// Runs the action and returns the toast that tells how it ended.
+    /// Runs the action and returns the toast with its result.
     ///
     /// @param key of the message after success
     private static Runnable outcome(Runnable action, String key) {

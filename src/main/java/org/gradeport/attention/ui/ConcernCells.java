@@ -15,7 +15,7 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
 
-/// How a concern is shown.
+/// The cells of a concern.
 @SpringComponent
 class ConcernCells {
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Asks why a concern can wait, and how long.
+/// Asks for the reason and the length of a snooze.
 final class SnoozeDialog extends Dialog {
 
     private static final int LONGEST = 200;

@@ -57,7 +57,7 @@ final class ReaderConnections implements AutoCloseable {
         }
     }
 
-    /// Aborts the connections, so that their thread wakes up, the server stops and the pool drops them.
+    /// Aborts the connections, so that their thread wakes up, the server stops the query and the pool drops them.
     void abort() {
         lock.lock();
         try {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 /// Executes a plan, batch by batch, on one snapshot of the records.
 final class SnapshotReader {
 
-    /// The first batch is small, so that the first row is there at once; each next one is twice as large.
+    /// The first batch is small, so that the first row arrives at once; each next batch is twice as large.
     private static final int SMALLEST_BATCH = 8;
 
     private static final int LARGEST_BATCH = 512;
@@ -24,7 +24,7 @@ final class SnapshotReader {
                 .toList();
     }
 
-    /// Takes batches and may wait until there is room; an `SQLException` ends the reading.
+    /// Receives batches and may wait for room; an `SQLException` ends the reading.
     @FunctionalInterface
     interface BatchConsumer {
         void take(RowBatch batch) throws SQLException;

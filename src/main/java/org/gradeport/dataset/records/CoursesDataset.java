@@ -88,7 +88,7 @@ final class CoursesDataset extends SqlDataset {
                 recordsReader);
     }
 
-    /// Holds where a class of the course that the owner of the export may see meets the condition.
+    /// True if a class of the course that the owner may see meets the condition.
     private static String given(String condition) {
         return "co.id in (select c.course_id from %s c where %s and %s)"
                 .formatted(RecordTable.CLASS, condition, ScopeCondition.sees("c.id"));

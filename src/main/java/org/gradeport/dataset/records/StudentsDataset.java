@@ -111,8 +111,7 @@ final class StudentsDataset extends SqlDataset {
                 recordsReader);
     }
 
-    /// Holds where the person is a student of a class that meets the condition and that the owner of the export may
-    /// see.
+    /// True if the person is a student of a class that meets the condition and that the owner may see.
     private static String enrolled(String condition) {
         return ("p.id in (select e.person_id from " + RecordTable.ENROLLMENT
                         + " e where e.role = 'student' and e.active and %s and %s)")

@@ -15,7 +15,7 @@ import org.gradeport.table.InvalidValueException;
 /// Checks and reads the filters of a request.
 final class FilterCheck {
 
-    /// More would make a statement that the database may refuse.
+    /// With more values the database may refuse the statement.
     private static final int MOST_VALUES = 1_000;
 
     private final SqlDefinition sqlDefinition;
@@ -28,7 +28,7 @@ final class FilterCheck {
         forEach(filters, (filter, values) -> {});
     }
 
-    /// Gives each filter that narrows, with its values as the database compares them.
+    /// The filters with values, converted to the types that the database compares.
     void forEach(Map<String, List<String>> filters, BiConsumer<SqlFilter, Collection<Object>> taker) {
         new TreeMap<>(filters).forEach((key, values) -> {
             SqlFilter filter = sqlDefinition.filter("filters." + key, key);

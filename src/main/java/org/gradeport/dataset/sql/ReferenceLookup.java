@@ -12,16 +12,15 @@ import org.gradeport.dataset.read.SqlQuery;
 import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
 
-/// The records that a `REFERENCE` filter picks from.
+/// The records that are the choices of a `REFERENCE` filter.
 ///
 /// @param key the filter's key
 /// @param name the filter's label
 /// @param value the expression of a record's value
 /// @param label the expression of a record's label
-/// @param from tables and conditions, each value as often as it likes
-/// @param scope the condition that holds for what a teacher may see
-/// @param keyed whether the database finds a value at once, so that each request can be checked for values there are
-///     not
+/// @param from tables and conditions; values may repeat
+/// @param scope the condition for the records that a teacher may see
+/// @param keyed whether an index finds a value, so that each request can be checked for unknown values
 public record ReferenceLookup(
         String key, String name, String value, String label, String from, String scope, boolean keyed) {
 
@@ -102,7 +101,7 @@ public record ReferenceLookup(
         return new SqlQuery(sql, parameters);
     }
 
-    /// Those of the values that there are.
+    /// The values that exist.
     SqlQuery known(Collection<Object> values, Scope scope, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>(Map.of("values", values));
         String sql = "select distinct %1$s as value, %1$s as label from %2$s and %1$s in (:values)%3$s"

@@ -11,7 +11,7 @@ public final class ScopeCondition {
 
     private ScopeCondition() {}
 
-    /// Stands for the condition on the class of this key until the scope is known.
+    /// A placeholder for the condition on the class of this key.
     public static String sees(String key) {
         return "#sees(%s)".formatted(key);
     }

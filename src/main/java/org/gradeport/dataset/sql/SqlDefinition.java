@@ -12,9 +12,9 @@ import org.gradeport.table.InvalidValueException;
 
 /// The definition of one dataset.
 ///
-/// @param rows the condition that holds for every row of the dataset
-/// @param scope the condition that holds for the rows a teacher may see
-/// @param order the order of a request that asks for none; the primary key comes last in any case
+/// @param rows the condition for all rows of the dataset
+/// @param scope the condition for the rows that a teacher may see
+/// @param order the order of a request that names none; the primary key is always last
 public record SqlDefinition(
         String name,
         String label,

@@ -7,11 +7,11 @@ import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.DatasetFilter;
 import org.jspecify.annotations.Nullable;
 
-/// A filter and its SQL conditions, of which any suffices: `:values` stands for all chosen values; with `:value` a
-/// condition is repeated for each.
+/// A filter and its SQL conditions, which are joined by `or`: `:values` stands for all chosen values; a condition with
+/// `:value` is repeated for each value.
 ///
-/// @param lookup what a `REFERENCE` picks from, null for every other type
-/// @param parser what the database compares with; an `IllegalArgumentException` says what a value should look like
+/// @param lookup the choices of a `REFERENCE`; null for every other type
+/// @param parser converts a value for the database; an `IllegalArgumentException` describes a valid value
 public record SqlFilter(
         DatasetFilter filter,
         List<String> conditions,
@@ -53,7 +53,7 @@ public record SqlFilter(
                 value -> value);
     }
 
-    /// Records that left the school's system stay in the database; an export holds them only if it asks for them.
+    /// Inactive records stay in the database; an export contains them only if it asks for them.
     public static SqlFilter active(String sql) {
         DatasetFilter datasetFilter =
                 new DatasetFilter("active", "Active", DatasetFilter.Type.CHOICE, ACTIVE, List.of("true"));

@@ -26,7 +26,7 @@ public class InternalErrorView extends ErrorView implements HasErrorParameter<Ex
         return kind.status().value();
     }
 
-    /// The same address, loaded anew.
+    /// Reloads the same address.
     private Anchor again(Location address) {
         return new Anchor(address.getPathWithQueryParameters(), getTranslation("base.again"));
     }

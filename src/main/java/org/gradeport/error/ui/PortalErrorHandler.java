@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Shows that a click failed, with the error id under which the log has the trace.
+/// Shows that a click failed, with the error id of the log.
 @Component
 class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
@@ -50,7 +50,7 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         }
     }
 
-    /// Nothing that is written later gets out; Vaadin would answer 200.
+    /// Discards later output; otherwise Vaadin would answer 200.
     private static void refuse(HttpStatus status) {
         VaadinResponse response = VaadinResponse.getCurrent();
         if (response == null) {
