@@ -64,7 +64,7 @@ public class ExportService {
     }
 
     /// Checks the request and writes the export and its task in one transaction; a repeated idempotency key of the same
-    /// actor gives the export it gave before.
+    /// actor returns the same export.
     @PreAuthorize(MAY_EXPORT)
     public Export request(ExportRequest request, @Nullable String idempotencyKey) {
         return requestExport.request(request, access.actor(), idempotencyKey);
@@ -76,18 +76,18 @@ public class ExportService {
         return previewExport.preview(request, access.actor());
     }
 
-    /// Values to pick from for a dataset's `REFERENCE` filter, within the actor's scope.
+    /// The choices of a dataset's `REFERENCE` filter, within the actor's scope.
     @PreAuthorize(MAY_EXPORT)
     public List<Choice> choices(String dataset, String filter, String text, int limit) {
         return previewExport.choices(dataset, filter, text, limit, access.actor());
     }
 
-    /// The rows the current actor may export at once.
+    /// The number of rows that the current actor may export at once.
     public long rowLimit() {
         return limits.current();
     }
 
-    /// Sets the rows that everyone may export at once, from 1 to 1,000,000,000; it stands above the environment.
+    /// Sets the number of rows that everyone may export at once, from 1 to 1,000,000,000; it overrides the environment.
     @PreAuthorize("hasRole('ADMIN')")
     public void setRowLimit(long rows) {
         limits.set(rows, access.actor().username());
@@ -113,7 +113,7 @@ public class ExportService {
         return exportListQuery.countEarlierFailures(access.visible(id).number());
     }
 
-    /// Stops it before or while it runs; the worker confirms within two seconds.
+    /// Cancels it before or while it runs; the worker confirms within two seconds.
     public void cancel(long id) {
         cancelExport.cancel(id);
     }
@@ -123,7 +123,7 @@ public class ExportService {
         return retryExport.retry(id);
     }
 
-    /// Requests the same again as a new export of the current actor.
+    /// Requests the same data again as a new export of the current actor.
     @PreAuthorize(MAY_EXPORT)
     public Export repeat(long id) {
         return requestExport.request(
@@ -136,13 +136,13 @@ public class ExportService {
         return openFile.open(id);
     }
 
-    /// Exempts the file from retention; a null reason ends the exemption.
+    /// Puts the file on hold; a null reason releases it.
     @PreAuthorize(MAY_EXPORT)
     public Export hold(long id, @Nullable String reason) {
         return holdFile.hold(id, reason);
     }
 
-    /// Removes the export and its file for good.
+    /// Deletes the export and its file.
     @PreAuthorize(MAY_EXPORT)
     public void delete(long id) {
         deleteExport.delete(id);

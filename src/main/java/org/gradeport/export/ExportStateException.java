@@ -1,6 +1,6 @@
 package org.gradeport.export;
 
-/// An export is not in the state that an action needs; the message says which it is in and what to do.
+/// The status of an export does not allow the action; the message says what to do.
 public class ExportStateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public class ExportStateException extends RuntimeException {
         this.status = status;
     }
 
-    /// The state it is in.
+    /// The present status.
     public ExportStatus status() {
         return status;
     }

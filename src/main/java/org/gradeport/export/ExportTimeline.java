@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The timelines. What a person did is also written to the audit trail, which outlives the export.
+/// Stores the timelines of exports. Actions of users are also written to the audit trail, which outlives the export.
 @Component
 public class ExportTimeline {
 

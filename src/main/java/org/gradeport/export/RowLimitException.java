@@ -2,7 +2,7 @@ package org.gradeport.export;
 
 import org.gradeport.base.Texts;
 
-/// A request has more rows than its asker may export.
+/// A request has more rows than the actor may export.
 public class RowLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The workload of all nodes; holds nothing that is in a file.
+/// Reads the workload of all nodes, without content of files.
 @Component
 public class WorkloadQuery {
 
-    /// How much there is.
+    /// The workload.
     ///
     /// @param waiting exports in the queue
-    /// @param oldest since when the first of them waits; null if none does
+    /// @param oldest since when the first of them waits; null if none waits
     /// @param storedBytes of all files that can be downloaded
     public record Totals(long waiting, @Nullable Instant oldest, long running, long storedBytes) {}
 
@@ -38,7 +38,7 @@ public class WorkloadQuery {
         this.clock = clock;
     }
 
-    /// What waits, runs and is stored at present.
+    /// The present workload.
     public Totals totals() {
         return database.sql("""
                         select coalesce(sum(status = 'QUEUED'), 0) waiting, coalesce(sum(status = 'RUNNING'), 0) running,
@@ -55,17 +55,17 @@ public class WorkloadQuery {
         return new Totals(row.getLong("waiting"), oldest, row.getLong("running"), row.getLong("stored"));
     }
 
-    /// The exports that run now, the oldest first.
+    /// The running exports, the oldest first.
     public List<Export> running() {
         return shown(exportRepository.findByStatusOrderByAttemptStartedAt(ExportStatus.RUNNING));
     }
 
-    /// Those that failed since then, were requested by people and not retried, the last first; at most 50.
+    /// The exports that failed since then, were requested by people and were not retried, the last first; at most 50.
     public List<Export> failedSince(Instant since) {
         return shown(exportRepository.findFailedSince(since));
     }
 
-    /// After which a run is ended by its node.
+    /// The time limit of a run.
     public Duration timeLimit() {
         return properties.timeLimit();
     }

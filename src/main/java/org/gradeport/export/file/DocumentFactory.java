@@ -17,7 +17,7 @@ import org.gradeport.format.Document;
 import org.gradeport.format.ExportFormat;
 import org.springframework.stereotype.Component;
 
-/// What a file says about itself: title, school and request, in labels that people know.
+/// Builds the description in a file: title, school and request, with labels for people.
 @Component
 public record DocumentFactory(PortalProperties portal, Clock clock) {
 
@@ -47,7 +47,7 @@ public record DocumentFactory(PortalProperties portal, Clock clock) {
                 format.extension());
     }
 
-    /// The one school the rows come from; the portal's name where there are several.
+    /// The school of the rows; the portal's name if there are several.
     private String school(Dataset dataset, Selection selection, Scope scope) {
         Optional<DatasetFilter> schools =
                 dataset.filters().stream().filter(it -> it.key().equals(SCHOOL)).findFirst();

@@ -11,7 +11,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.format.Document.Fact;
 import org.gradeport.table.Column;
 
-/// The request line by line, in labels that people know.
+/// The request line by line, with labels for people.
 final class DocumentFacts {
 
     private static final int CANDIDATES = 50;
@@ -42,7 +42,7 @@ final class DocumentFacts {
                 .collect(Collectors.joining(", "));
     }
 
-    /// How people read a filter's value.
+    /// The label of a filter's value.
     static String label(Dataset dataset, DatasetFilter datasetFilter, String value, Scope scope) {
         List<Choice> choices = switch (datasetFilter.type()) {
             case CHOICE -> datasetFilter.choices();

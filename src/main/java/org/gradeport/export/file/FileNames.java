@@ -18,7 +18,7 @@ final class FileNames {
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
     private static final int LENGTH = 60;
 
-    /// Letters that Unicode does not take apart.
+    /// Letters without a Unicode decomposition.
     private static final Map<String, String> LATIN = Map.ofEntries(
             Map.entry("ß", "ss"),
             Map.entry("æ", "ae"),
@@ -33,7 +33,7 @@ final class FileNames {
 
     private FileNames() {}
 
-    /// Begins with the name if it can be spelt in Latin letters, else with the dataset's.
+    /// Starts with the export's name if it has Latin letters, else with the dataset's.
     static String of(String name, String dataset, Instant at, ZoneId zone, long id, String extension) {
         String slug = slug(name);
         return "%s_%s_%d.%s"

@@ -12,7 +12,7 @@ import org.gradeport.export.store.StoredExport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Stops an export: one that waits at once, one that runs through its worker.
+/// Cancels an export: a waiting one at once, a running one through its worker.
 @Component
 public class CancelExport {
 

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Deletes an export and its file; a run of it ends, since it finds its row gone.
+/// Deletes an export and its file; a current run ends when it finds that its row is deleted.
 @Component
 public class DeleteExport {
 

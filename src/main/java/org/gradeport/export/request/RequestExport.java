@@ -29,7 +29,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes requests.
+/// Checks requests and writes exports with their tasks.
 @Component
 public record RequestExport(
         Datasets datasets,
@@ -52,7 +52,7 @@ public record RequestExport(
         return before == null ? write(request, actor, key) : before.toExport(clock.instant());
     }
 
-    /// For a schedule, within its transaction.
+    /// Requests an export for a schedule, within its transaction.
     public Export request(ExportRequest request, Actor owner, long schedule) {
         StoredExport storedExport = row(complete(request), owner, null, schedule);
         return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
@@ -93,7 +93,7 @@ public record RequestExport(
                 : Texts.say("export.moment.by-schedule", storedRequest.schedule());
     }
 
-    /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
+    /// The request, completed with defaults; refuses unknown names.
     public ExportRequest complete(ExportRequest request) {
         Dataset dataset = datasets.get(request.dataset());
         dataset.check(request.selection());

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/// Takes an export from the queue, runs it, and writes how the run ended.
+/// Takes an export from the queue, runs it, and writes the end of the run.
 @Component
 public record ExportWorker(
         ExportTransitions exportTransitions,
@@ -31,8 +31,8 @@ public record ExportWorker(
     private static final int BACKOFF = 4;
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
-    /// Does the work of a task; returns the time of the next attempt, if any. Throws where the database does not tell
-    /// how the run ended: its file stays, and the queue hands the task out again.
+    /// Does the work of a task; returns the time of the next attempt, if any. Throws if the database does not confirm
+    /// the end of the run: the file stays, and the queue runs the task again.
     public Optional<Instant> work(long id, int round, BooleanSupplier nodeGoesDown) {
         return exportTransitions
                 .start(id, round, () -> FailureClassifier.tooManyStarts(ExportTransitions.MAX_STARTS))

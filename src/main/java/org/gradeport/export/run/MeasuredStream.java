@@ -10,7 +10,7 @@ import org.gradeport.export.store.ExportJson;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.format.Warning;
 
-/// Counts and digests what goes to the store, and ends a stopped run that writes without reading rows.
+/// Counts and digests the bytes of a file, and stops a cancelled run that writes without reading rows.
 final class MeasuredStream extends OutputStream {
 
     private final OutputStream out;
@@ -41,7 +41,7 @@ final class MeasuredStream extends OutputStream {
         out.flush();
     }
 
-    /// What was written, once all of it was.
+    /// The size and digest, once the file is complete.
     StoredFile file(String storedAs, String name, List<Warning> warnings) {
         String sha256 = HexFormat.of().formatHex(digest.digest());
         return StoredFile.written(storedAs, name, bytes, sha256, run.rows(), ExportJson.write(warnings));

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Watches the runs of this node twice a second: writes their progress and stops those that must not go on. Workers
-/// only count.
+/// Watches the runs of this node twice a second: writes their progress and stops those that must not continue. Workers
+/// only count rows.
 @Component
 public class RunWatch implements DisposableBean {
 
@@ -45,7 +45,7 @@ public class RunWatch implements DisposableBean {
         run.end();
     }
 
-    /// Polls at once, after a person on this node has asked for a stop.
+    /// Polls at once, after a user of this node has cancelled an export.
     public void pollNow() {
         clockwork.execute(this::poll);
     }

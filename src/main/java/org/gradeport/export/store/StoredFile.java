@@ -8,12 +8,12 @@ import org.gradeport.export.FileRetention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
-/// A finished file and the name it has in the store.
+/// A finished file and its name in the store.
 ///
 /// @param warnings a list of warnings as JSON
-/// @param fate what becomes of it when it expires
-/// @param archiveUntil when the archive lets it go; null for never, or if it is not archived
-/// @param sparedUntil before this it does not expire, whatever the policy says
+/// @param action what happens when it expires
+/// @param archiveUntil when it is deleted from the archive; null for never, or if it is not archived
+/// @param sparedUntil the earliest expiry, whatever the policy says
 public record StoredFile(
         String storedAs,
         @Column("file_name") String name,

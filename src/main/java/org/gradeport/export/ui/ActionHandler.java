@@ -23,8 +23,7 @@ import org.gradeport.ui.Confirm;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
-/// Carries out what was chosen for one export or several: asks first where something is deleted, says what came of it,
-/// and has the page show it.
+/// Runs the actions on exports: asks before a deletion, shows the result, and refreshes the page.
 @SpringComponent
 public record ActionHandler(
         ExportService service, CurrentActor current, QuantityFormatter figures, PortalProperties portal) {
@@ -42,10 +41,10 @@ public record ActionHandler(
         return (base.endsWith("/") ? base : base + "/") + ExportRoutes.page(id);
     }
 
-    /// Does what needs no link of its own.
+    /// Runs an action that is not a link.
     ///
-    /// @param exports those to which the action was offered
-    /// @param done shows again what the action may have changed
+    /// @param exports the exports that offer the action
+    /// @param done refreshes the page after the action
     public void run(ExportAction action, List<Export> exports, Runnable done) {
         switch (action) {
             case CANCEL -> runForEach(action, exports, done, export -> service.cancel(export.id()));

@@ -7,10 +7,10 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
 import org.gradeport.ui.Toast;
 
-/// A real link to an export's file, which looks like a button.
+/// A link to an export's file, which looks like a button.
 public final class DownloadLink extends Anchor {
 
-    /// @param export one that is ready
+    /// @param export a ready export
     public DownloadLink(ExportService service, Export export) {
         super(new ExportDownloadHandler(service, export.id(), Toast::failed), AttachmentType.DOWNLOAD, "");
         setText(getTranslation("export.action.download"));

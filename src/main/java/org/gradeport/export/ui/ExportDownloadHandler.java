@@ -19,14 +19,14 @@ import org.gradeport.ui.PageAccess;
 import org.springframework.http.ContentDisposition;
 import org.springframework.security.access.AccessDeniedException;
 
-/// Serves one export's file; each request opens it anew, so that rights, state and expiry are checked each time.
+/// Serves one export's file; each request checks rights, status and expiry again.
 final class ExportDownloadHandler implements DownloadHandler {
 
     private final ExportService service;
     private final Consumer<String> refused;
     private final long id;
 
-    /// @param refused hears the sentence that says why there is no file, in the user's session
+    /// @param refused receives the reason why there is no file, in the user's session
     ExportDownloadHandler(ExportService service, long id, Consumer<String> refused) {
         this.service = service;
         this.id = id;
@@ -58,7 +58,7 @@ final class ExportDownloadHandler implements DownloadHandler {
         }
     }
 
-    /// A name per RFC 6266, with a plain one for programs that know no better.
+    /// The name by RFC 6266, with a plain one for older programs.
     private static String disposition(String name) {
         return ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)

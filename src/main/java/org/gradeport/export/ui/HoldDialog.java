@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gradeport.export.Export;
 
-/// Asks why files are to be kept.
+/// Asks for the reason of a hold.
 public final class HoldDialog extends Dialog {
 
     private static final int LONGEST = 200;

@@ -24,7 +24,7 @@ import org.gradeport.format.Formats;
 import org.gradeport.table.Column;
 import org.springframework.context.annotation.Scope;
 
-/// A request in words; what the portal no longer has keeps its name.
+/// Describes a request; datasets, formats and columns that do not exist any more are shown by their names.
 @SpringComponent
 @Scope("prototype")
 public final class RequestFormatter {
@@ -48,7 +48,7 @@ public final class RequestFormatter {
         return format(request).map(ExportFormat::extension).orElse(request.format());
     }
 
-    /// Dataset and filters in one line, without those that hold anyway.
+    /// Dataset and filters in one line, without default filters.
     public String summary(ExportRequest request) {
         List<String> parts = new ArrayList<>(List.of(dataset(request)));
         filters(request, (datasetFilter, values) -> !values.equals(datasetFilter.defaults()))

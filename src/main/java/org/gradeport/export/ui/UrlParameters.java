@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The part of the URL after `?` while it is put together: empty values are left out, so that plain pages have plain
-/// URLs.
+/// Builds the query of a URL; empty values are left out.
 public final class UrlParameters {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();

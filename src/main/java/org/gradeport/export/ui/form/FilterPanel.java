@@ -15,7 +15,7 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ui.ChoiceLabels;
 import org.gradeport.ui.Panel;
 
-/// What the rows are narrowed by: one editor per filter of the dataset.
+/// The filters of the dataset, one field each.
 final class FilterPanel extends Panel {
 
     private final ExportService service;
@@ -56,13 +56,12 @@ final class FilterPanel extends Panel {
         mark(requestDraft);
     }
 
-    /// Offers to clear what is set.
+    /// Adds the button that clears all filters.
     void mark(RequestDraft requestDraft) {
         clear.setVisible(!requestDraft.filters().isEmpty());
     }
 
-    /// Says at a filter's editor what is wrong with it, and takes back what was wrong with the others; false if there
-    /// is no such filter.
+    /// Shows the error at a filter's field and clears the errors of the others; false if there is no such filter.
     boolean refuse(String key, String sentence) {
         editors.forEach(
                 (datasetFilter, editor) -> editor.refuse(datasetFilter.key().equals(key) ? sentence : ""));

@@ -18,7 +18,7 @@ import org.gradeport.format.FormatOption;
 import org.gradeport.format.FormatOption.Value;
 import org.gradeport.ui.Panel;
 
-/// How the file is written: one card per format, and the options of the one that is picked.
+/// Selects the format: one card per format, and the options of the selected one.
 final class FormatPicker extends Panel {
 
     private final Consumer<UnaryOperator<RequestDraft>> change;
@@ -50,7 +50,7 @@ final class FormatPicker extends Panel {
         editors.values().forEach(options::add);
     }
 
-    /// Says at an option what is wrong with it; false if there is no such option.
+    /// Shows the error at an option; false if there is no such option.
     boolean refuse(String key, String sentence) {
         editors.forEach((option, editor) -> {
             editor.setInvalid(option.equals(key));

@@ -12,7 +12,7 @@ import org.gradeport.export.request.ExportPreview;
 import org.gradeport.table.Column;
 import org.gradeport.ui.Panel;
 
-/// How many rows there will be, and the first of them.
+/// The number of rows and the first rows.
 final class PreviewPanel extends Panel {
 
     private final QuantityFormatter quantityFormatter;
@@ -37,13 +37,13 @@ final class PreviewPanel extends Panel {
         add(waiting, table, none);
     }
 
-    /// New figures are on their way; the old ones stay, dimmed, until they are there.
+    /// Dims the old figures until the new ones arrive.
     void wait(boolean isWaiting) {
         setClassName("stale", isWaiting);
         getElement().setAttribute("aria-busy", Boolean.toString(isWaiting));
     }
 
-    /// There are no figures.
+    /// Shows no figures.
     void clear() {
         count.setText("");
         none.setVisible(false);

@@ -12,7 +12,7 @@ import org.gradeport.format.ValueText;
 import org.gradeport.table.Column;
 import org.jspecify.annotations.Nullable;
 
-/// The first rows as they will appear.
+/// The first rows as they will be exported.
 public final class PreviewTable extends Div {
 
     private final ValueText text;
@@ -25,7 +25,7 @@ public final class PreviewTable extends Div {
         getElement().setAttribute("aria-label", getTranslation("export.new.preview"));
     }
 
-    /// @param own the columns under the dataset's own labels, which are shown in the reader's language
+    /// @param own the columns with the dataset's own labels, which are shown in the reader's language
     void show(ExportPreview exportPreview, List<Column> own) {
         NativeTable table = new NativeTable();
         NativeTableRow head = table.getHead().addRow();

@@ -3,7 +3,7 @@ package org.gradeport.export.ui.form;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Toast;
 
-/// Shows what a request was refused for at the part of the form that it is about.
+/// Shows the reason of a refusal at the field that it is about.
 record RequestErrors(
         DatasetPicker what,
         FilterPanel filters,

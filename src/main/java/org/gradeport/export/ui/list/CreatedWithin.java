@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How far back the list looks.
+/// The period of creation that the list shows.
 enum CreatedWithin {
     ANY("", Duration.ZERO),
     DAY("24h", Duration.ofDays(1)),

@@ -23,7 +23,7 @@ import org.gradeport.export.ui.StatusBadge;
 import org.gradeport.ui.RelativeTime;
 import org.springframework.context.annotation.Scope;
 
-/// What stands in the cells of the list, and in its cards on a phone.
+/// The cells of the list, and its cards on a phone.
 @SpringComponent
 @Scope("prototype")
 final class ExportCells {
@@ -58,7 +58,7 @@ final class ExportCells {
         withOwner = shown;
     }
 
-    /// @param reload shows again what an action may have changed
+    /// @param reload refreshes the list after an action
     void onChange(Runnable reload) {
         changed = reload;
     }
@@ -103,7 +103,7 @@ final class ExportCells {
         return new ActionButtons(actionHandler, export, changed);
     }
 
-    /// Everything of a row under each other, for narrow screens.
+    /// All cells of a row below each other, for narrow screens.
     Component card(Export export) {
         Div facts = new Div(format(export), status(export));
         facts.addClassName("card-facts");

@@ -23,7 +23,7 @@ import org.gradeport.ui.MultiSelectChip;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 
-/// The chips above the list that narrow it.
+/// The filters above the list.
 final class ExportFilters extends Div {
 
     private final Consumer<UnaryOperator<ExportListState>> change;
@@ -100,7 +100,7 @@ final class ExportFilters extends Div {
         return values.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Says when and how the listed exports ended, and clears that filter; seen only where a link set it.
+    /// Shows the filter by end, which only links set, and clears it.
     private static final class EndedChip extends Button {
 
         private final TimeFormatter timeFormatter;

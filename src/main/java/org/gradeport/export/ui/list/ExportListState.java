@@ -17,9 +17,9 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.ui.UrlParameters;
 
-/// What the list shows, as it stands in the URL; values of the URL that mean nothing are passed over.
+/// The state of the list in the URL; invalid values are ignored.
 ///
-/// @param all everybody's, not only the asker's
+/// @param all the exports of everybody, not only the actor's
 record ExportListState(
         boolean all,
         Set<ExportStatus> status,
@@ -65,7 +65,7 @@ record ExportListState(
         return query(status, now, page, size);
     }
 
-    /// Of what this shows, what is in work; empty where the filter leaves none.
+    /// The criteria for the unfinished exports among these; empty if the filter excludes them.
     Optional<ExportCriteria> inWork(Instant now) {
         Set<ExportStatus> open = Stream.of(ExportStatus.QUEUED, ExportStatus.RUNNING)
                 .filter(value -> status.isEmpty() || status.contains(value))
@@ -73,7 +73,7 @@ record ExportListState(
         return open.isEmpty() ? Optional.empty() : Optional.of(query(open, now, 0, 1));
     }
 
-    /// Whether a row may come or go, or move, when its status changes.
+    /// Whether a status change may add, remove or move a row.
     boolean dependsOnStatus() {
         return !status.isEmpty() || sort.endsWith("status");
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gradeport.export.Export;
 
-/// The cells on screen whose figures move, so that new figures touch nothing else (a focused button stays focused).
+/// The cells with live figures, so that new figures change nothing else (a focused button keeps the focus).
 final class LiveCells {
 
     private final Map<Long, List<Consumer<Export>>> cells = new HashMap<>();
 
-    /// The cell is told new figures of its export while it is attached.
+    /// Updates the cell while it is attached.
     void register(Component cell, Export export, Consumer<Export> show) {
         if (!export.status().isFinal()) {
             cell.addAttachListener(_ ->

@@ -10,10 +10,10 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.ExportRoutes;
 import org.gradeport.export.ui.ProgressLine;
 
-/// An export's name, under it what was asked, and then how far it is or why it failed.
+/// An export's name, the summary of its request, and its progress or failure.
 final class NameCell extends Div {
 
-    /// @param summary what was requested
+    /// @param summary of the request
     /// @param progress shown while the export runs
     NameCell(Export export, String summary, boolean withOwner, ProgressLine progress) {
         addClassName("export-name");

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 
-/// Mine or everybody's.
+/// Switches between the user's own exports and everybody's.
 final class OwnerToggle extends Div {
 
     private final Button mine;

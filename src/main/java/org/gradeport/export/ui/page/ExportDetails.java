@@ -108,7 +108,7 @@ final class ExportDetails extends Div {
         return true;
     }
 
-    /// What became of it, the most urgent first.
+    /// The result of the export, the most urgent part first.
     private List<Component> outcome(Export export) {
         List<Component> parts = new ArrayList<>();
         ExportFailure failure = export.failure();

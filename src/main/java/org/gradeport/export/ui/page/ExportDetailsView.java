@@ -21,8 +21,8 @@ import org.gradeport.export.ui.LiveReader;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// One export: what was asked, what became of it, and what can be done with it. One that the reader
-/// may not see looks the same as one that does not exist.
+/// The page of one export: its request, its result and its actions. An export that the user may not see is shown as
+/// missing.
 @Route(ExportRoutes.PAGE)
 @PermitAll
 @StyleSheet("exports.css")
@@ -62,7 +62,7 @@ public final class ExportDetailsView extends Div
         show(() -> service.get(id));
     }
 
-    /// An export that the reader may not see any more is shown as missing.
+    /// An export that the user may not see any more is shown as missing.
     private void show(Supplier<Export> reading) {
         try {
             Export export = reading.get();

@@ -22,7 +22,7 @@ import org.gradeport.ui.Panel;
 import org.gradeport.ui.RelativeTime;
 import org.jspecify.annotations.Nullable;
 
-/// The file: its name, size, rows and fingerprint, and how long it will be there.
+/// The file: its name, size, rows, SHA-256 and expiry.
 final class FilePanel extends Panel {
 
     FilePanel(QuantityFormatter figures, TimeFormatter times, Export export, ExportFile file) {

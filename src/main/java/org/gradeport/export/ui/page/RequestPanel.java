@@ -8,7 +8,7 @@ import org.gradeport.export.ui.RequestFormatter;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
 
-/// What was asked, in words.
+/// The request, in words.
 final class RequestPanel extends Panel {
 
     RequestPanel(RequestFormatter requestFormatter, ExportRequest request) {

@@ -15,7 +15,7 @@ import org.gradeport.export.TimelineEntry;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.RelativeTime;
 
-/// What happened when, and who did it.
+/// The timeline of an export.
 public final class TimelinePanel extends Panel {
 
     private final QuantityFormatter figures;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.gradeport.format.Warning;
 import org.gradeport.ui.Panel;
 
-/// What differs between the file and the records.
+/// The differences between the file and the records.
 final class WarningsPanel extends Panel {
 
     WarningsPanel(List<Warning> warnings) {
