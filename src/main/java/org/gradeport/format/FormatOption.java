@@ -6,14 +6,14 @@ import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// One option of a format: the values it may have, the first of which is the default.
+/// One option of a format with its values; the first value is the default.
 public record FormatOption(String key, String label, List<Value> values) {
 
     public FormatOption {
         values = List.copyOf(values);
     }
 
-    /// The value among checked or empty options, by this option's key; the default where none was asked for.
+    /// The value in checked or empty options, by this option's key; the default if there is none.
     public String valueIn(Map<String, String> options) {
         return check(options.get(key));
     }
@@ -29,6 +29,6 @@ public record FormatOption(String key, String label, List<Value> values) {
         return asked;
     }
 
-    /// A value and how people read it.
+    /// A value and its label.
     public record Value(String value, String label) {}
 }

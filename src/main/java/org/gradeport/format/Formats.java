@@ -24,7 +24,7 @@ public class Formats {
         }
     }
 
-    /// All formats, the usual one first.
+    /// All formats, the default one first.
     public List<ExportFormat> all() {
         return List.copyOf(byName.values());
     }
@@ -33,14 +33,14 @@ public class Formats {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// The format of this name; an [InvalidValueException] that lists the names there are, if there is none.
+    /// The format of this name; if there is none, an [InvalidValueException] that lists the names.
     public ExportFormat get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidValueException(
                         "export_format", Texts.say("format.unknown", name), List.copyOf(byName.keySet())));
     }
 
-    /// The value of each option of the format, as asked or its default; refuses unknown options and values by name.
+    /// The value of each option of the format, as requested or its default; refuses unknown options and values by name.
     public Map<String, String> options(ExportFormat format, Map<String, String> asked) {
         refuseUnknown(format, asked);
         Map<String, String> values = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes links for mails and revokes them. Checks no rights.
+/// Creates and revokes links for mails. Checks no rights.
 @Component
 public class DownloadLinks {
 

@@ -12,7 +12,7 @@ public record NoticeLink(long notice, @Nullable Instant revokedAt) {
         return new NoticeLink(link.notice(), link.revokedAt());
     }
 
-    /// Each try of a mail makes a new link: one that is not revoked decides, else the last that was.
+    /// Each try of a mail creates a new link: a link that is not revoked counts, else the last one.
     NoticeLink and(NoticeLink other) {
         return revokedAt == null || (other.revokedAt != null && other.revokedAt.isBefore(revokedAt)) ? this : other;
     }

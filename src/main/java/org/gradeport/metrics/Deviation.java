@@ -12,7 +12,7 @@ public record Deviation(Baseline usual, String figure, long percent) {
 
     /// Smaller deviations are not reported, in percent.
     private static final long FAR = 30;
-    /// Small exports vary a lot.
+    /// Small exports vary too much.
     private static final long FEW_ROWS = 20;
     private static final long FEW_BYTES = 10_000;
     private static final Duration SHORT = Duration.ofSeconds(5);

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// To whom a report is mailed, and how often.
+/// The recipients and the frequency of report mails.
 ///
 /// @param since when it was made; periods that ended before get no report
 public record ReportPlan(ReportFrequency frequency, List<String> recipients, Instant since) {

@@ -48,7 +48,7 @@ public class ReportService {
         return generator.generate(period);
     }
 
-    /// To whom reports are mailed, and how often.
+    /// The plan of report mails.
     public ReportPlan plan() {
         return settings.plan();
     }

@@ -60,7 +60,7 @@ final class CsvFormatWriter implements FormatWriter {
 
     @Override
     public void close() {
-        // Nothing to free; closing FastCSV's writer would close the stream, which is not ours.
+        // Nothing to free; closing FastCSV's writer would close the stream, which the caller owns.
     }
 
     private void header(List<Column> columns) throws IOException {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.gradeport.base.Texts;
 import org.gradeport.format.Warning;
 
-/// Replaces what no CSV reader could take, and counts it: NUL, and halves of surrogate pairs, which UTF-8 cannot hold.
+/// Replaces and counts characters that no CSV reader accepts: NUL, and halves of surrogate pairs, which UTF-8 cannot
+/// encode.
 final class CsvTextCleaner {
 
     private static final char REPLACEMENT = '\uFFFD';

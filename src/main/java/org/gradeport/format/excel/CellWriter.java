@@ -14,7 +14,7 @@ import org.gradeport.table.ColumnType;
 import org.gradeport.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Gives each value the cell that keeps what it is: a number, a day, a moment, a truth, or a text.
+/// Writes each value as a cell of its type: number, date, time, boolean or text.
 final class CellWriter {
 
     private final RowXml xml;
@@ -49,7 +49,7 @@ final class CellWriter {
         xml.end();
     }
 
-    /// Writes a row; the header's number is 1.
+    /// Writes a row; the header has the number 1.
     void row(int number, Row row) throws IOException {
         xml.begin(number);
         for (int i = 0; i < styles.length; i++) {

@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
-/// Days and moments as Excel counts them: days since 1899-12-30, the time as a fraction of the day.
+/// Converts days and moments to Excel's numbers: days since 1899-12-30, the time as a fraction of the day.
 final class DateSerials {
 
     private static final int SECONDS = 86_400;
     private static final long UNIX_EPOCH = -LocalDate.of(1899, 12, 30).toEpochDay();
-    // Before it Excel is off by a day: it takes 1900 for a leap year.
+    // Before it Excel is wrong by a day, because it treats 1900 as a leap year.
     private static final long FIRST = LocalDate.of(1900, 3, 1).toEpochDay() + UNIX_EPOCH;
     private static final long LAST = LocalDate.of(9999, 12, 31).toEpochDay() + UNIX_EPOCH;
     private static final long ONE = 1_000_000_000_000L;
@@ -22,13 +22,13 @@ final class DateSerials {
         this.zone = zone.getRules();
     }
 
-    /// The day's number, or null if Excel has none for it.
+    /// The day's number, or null if Excel has none.
     @Nullable
     String of(LocalDate day) {
         return day(day.toEpochDay() + UNIX_EPOCH);
     }
 
-    /// The moment's number by the clocks of the zone, exact to a microsecond, or null if Excel has none for it.
+    /// The moment's number by the clocks of the zone, exact to a microsecond, or null if Excel has none.
     @Nullable
     String of(Instant moment) {
         long seconds = moment.getEpochSecond() + zone.getOffset(moment).getTotalSeconds();

@@ -11,7 +11,8 @@ import org.gradeport.format.Warning;
 import org.gradeport.format.excel.LossCounter.Loss;
 import org.gradeport.table.Row;
 
-/// Streams rows into the sheets of a workbook whose other parts POI makes; keeps no row and no temporary file.
+/// Streams rows into the sheets of a workbook whose other parts POI writes; keeps no row in memory and no temporary
+/// file.
 final class ExcelFormatWriter implements FormatWriter {
 
     private final boolean about;

@@ -3,7 +3,7 @@ package org.gradeport.format.excel;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers as Excel keeps them: doubles of which it shows, and on saving keeps, 15 significant digits.
+/// Converts numbers for Excel, which keeps doubles with 15 significant digits.
 final class ExcelNumbers {
 
     private static final int DIGITS = 15;

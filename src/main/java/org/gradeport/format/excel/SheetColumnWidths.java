@@ -2,7 +2,7 @@ package org.gradeport.format.excel;
 
 import org.gradeport.table.Column;
 
-/// How wide a column is shown, in POI's 1/256 of a character.
+/// The displayed width of a column, in POI's unit of 1/256 of a character.
 final class SheetColumnWidths {
 
     private static final int CHARACTER = 256;
@@ -13,7 +13,7 @@ final class SheetColumnWidths {
 
     private SheetColumnWidths() {}
 
-    /// Room for the column's usual values and its label with the filter's button, at most 80 characters.
+    /// Wide enough for usual values and for the label with the filter's button, at most 80 characters.
     static int of(Column column) {
         int label = column.label().length() + FILTER_BUTTON;
         int values = Math.max(column.width(), smallest(column)) + 1;

@@ -5,14 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A sheet without rows, cut where the rows go.
+/// A sheet without rows, divided where the rows go.
 ///
 /// @param head up to and with the start tag of the rows
 /// @param tail from the end tag of the rows on
 record SheetFrame(String head, String tail) {
 
     private static final Pattern ROWS = Pattern.compile("<sheetData\\s*/>|<sheetData>\\s*</sheetData>");
-    // Written before the rows are known it would be wrong, and some readers believe it; it may be left out.
+    // Its value is unknown before the rows, and some readers rely on it; it is optional.
     private static final Pattern DIMENSION = Pattern.compile("<dimension\\b[^>]*/>");
 
     static SheetFrame of(byte[] sheet) {

@@ -22,7 +22,7 @@ import org.gradeport.format.Document;
 import org.gradeport.format.Warning;
 import org.gradeport.table.Column;
 
-/// The workbook as POI makes it, small and in memory: everything but the rows.
+/// The workbook without rows, which POI builds in memory.
 final class WorkbookFrame implements Closeable {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -41,7 +41,7 @@ final class WorkbookFrame implements Closeable {
         return cellStyles;
     }
 
-    /// Adds a sheet for rows, with everything but the rows.
+    /// Adds a sheet without its rows.
     void addSheet() {
         XSSFSheet sheet = workbook.createSheet(names.next());
         sheet.createFreezePane(0, 1);
@@ -57,7 +57,7 @@ final class WorkbookFrame implements Closeable {
         dataSheets.add(sheet);
     }
 
-    /// Tells the newest sheet how many rows it has got, besides the header.
+    /// Sets the number of rows of the newest sheet, without the header.
     void endSheet(int rows) {
         XSSFSheet sheet = dataSheets.getLast();
         List<Column> columns = document.columns();
@@ -90,7 +90,7 @@ final class WorkbookFrame implements Closeable {
         return parts;
     }
 
-    /// The newest data sheet as it would be written now.
+    /// The XML of the newest data sheet.
     byte[] newestSheet() throws IOException {
         return Objects.requireNonNull(parts().get(newestPart()));
     }

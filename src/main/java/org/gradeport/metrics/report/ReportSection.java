@@ -35,7 +35,7 @@ record ReportSection(
         return new ReportSection(heading, sentence, null, null, true);
     }
 
-    /// One of two beside each other.
+    /// One of two adjacent sections.
     ReportSection half() {
         return new ReportSection(heading, sentence, plot, table, false);
     }

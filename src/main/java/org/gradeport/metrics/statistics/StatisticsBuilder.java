@@ -19,7 +19,7 @@ import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.Tally;
 
-/// Adds up the groups of a period in every way that is shown.
+/// Sums the groups of a period for all shown figures.
 final class StatisticsBuilder {
 
     private record DatasetFormat(String dataset, String format) {}

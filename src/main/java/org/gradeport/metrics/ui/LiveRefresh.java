@@ -15,8 +15,8 @@ import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.PageAccess;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a page's figures live while it is attached: soon after an export changed, at most every three seconds, and
-/// every half minute for changes by other nodes and by time.
+/// Refreshes the figures of an attached page: soon after an export changed, at most every three seconds, and every half
+/// minute for changes by other nodes and by time.
 final class LiveRefresh {
 
     private static final Duration INTERVAL = Duration.ofSeconds(3);

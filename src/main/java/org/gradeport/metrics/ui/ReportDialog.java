@@ -16,7 +16,7 @@ import org.gradeport.metrics.ReportService;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Toast;
 
-/// Changes to whom the report is mailed, and how often.
+/// Changes the recipients and the frequency of report mails.
 final class ReportDialog extends Dialog {
 
     private final transient ReportService reports;

@@ -7,10 +7,10 @@ import org.gradeport.format.pdf.text.FontFace;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A document's glyphs as the bytes that stand for them in its pages.
+/// Encodes the glyphs of a document as the bytes in its pages.
 ///
-/// OpenPDF is asked once for each character, which also makes it part of the embedded font; asking it for every text
-/// would take a third of an export's time.
+/// OpenPDF encodes each character once, which also adds it to the embedded font; encoding every text would take a third
+/// of an export's time.
 final class GlyphCodes {
 
     private final PdfContentByte asked;
@@ -36,7 +36,7 @@ final class GlyphCodes {
             this.fontFace = fontFace;
         }
 
-        /// The inside of a string that shows the character, escaped.
+        /// The escaped content of a string with the character.
         byte[] code(int codePoint) {
             byte[][] block = blocks[codePoint / BLOCK];
             if (block == null) {

@@ -3,7 +3,7 @@ package org.gradeport.format.pdf.layout;
 import java.util.Arrays;
 import java.util.List;
 
-/// Shares the width of a page among columns.
+/// Distributes the width of a page among columns.
 final class ColumnWidths {
 
     private static final double STRETCH = 1.7;
@@ -12,8 +12,8 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    /// The widths in points, padding included: the least, then equal shares of what is left until a column has its
-    /// best, so that short columns do not wrap; what is left then makes all a little wider.
+    /// The widths in points with padding: the least width, then equal shares of the rest until a column has its best
+    /// width, so that short columns do not wrap; all columns share what is left then.
     static float[] shared(List<ColumnNeeds> needs, float size, float room) {
         double inside = (room - needs.size() * 2 * TableLayout.PADDING) * 1000 / size;
         double[] ems = needs.stream().mapToDouble(ColumnNeeds::least).toArray();
@@ -31,7 +31,7 @@ final class ColumnWidths {
         return points;
     }
 
-    /// The largest level at which all columns together get no more than `rest`.
+    /// The largest share at which all columns together get at most `rest`.
     private static double level(List<ColumnNeeds> needs, double rest) {
         double low = 0;
         double high = HIGHEST_LEVEL;

@@ -12,7 +12,7 @@ import org.gradeport.format.pdf.layout.TableLayout.ColumnPlace;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
 
-/// Finds the paper's orientation, the size of letters and the widths of columns for one table.
+/// Chooses the orientation, the font size and the column widths of one table.
 public final class LayoutChooser {
 
     private static final float BEST_SIZE = 8.5f;
@@ -24,13 +24,13 @@ public final class LayoutChooser {
     private final List<Column> columns;
     private final List<ColumnNeeds> needs;
 
-    /// `needs` are those of the columns, in their order.
+    /// `needs` has the needs of the columns in their order.
     public LayoutChooser(List<Column> columns, List<ColumnNeeds> needs) {
         this.columns = columns;
         this.needs = needs;
     }
 
-    /// Portrait where letters keep a good size; else landscape, then smaller letters, then bands.
+    /// Portrait if the font size stays good; else landscape, then a smaller font, then bands.
     public TableLayout choose(Paper portrait, String orientation) {
         Paper first = orientation.equals("landscape") ? portrait.turned() : portrait;
         Paper widest = orientation.equals("portrait") ? portrait : portrait.turned();

@@ -2,8 +2,8 @@ package org.gradeport.format.pdf.tags;
 
 import java.nio.ByteBuffer;
 
-/// Rows of a cross-reference stream of widths 1, 8 and 2, each written as its difference from the one before (PNG's
-/// predictor *up*), which makes almost nothing of regular rows.
+/// Rows of a cross-reference stream with widths 1, 8 and 2, each written as its difference from the row before (PNG's
+/// predictor *up*), which compresses regular rows very well.
 final class XrefRows {
 
     private static final int WIDTH = 11;
