@@ -64,7 +64,7 @@ public class NoticeService {
         this.clock = clock;
     }
 
-    /// A part of the mails, newest first.
+    /// A page of the mails, newest first.
     public List<Notice> list(NoticeCriteria noticeCriteria, int offset, int limit) {
         return outboxQuery.list(noticeCriteria, offset, limit);
     }
@@ -126,7 +126,7 @@ public class NoticeService {
         return downloadLinks.isOpen(get(id).id());
     }
 
-    /// Revokes the links that this mail carries; a [NoticeStateException] if none opens.
+    /// Revokes the links that this mail carries; a [NoticeStateException] if none is open.
     public void revokeLink(long id) {
         String recipient = get(id).recipient();
         require(downloadLinks.revoke(id, current.get().username(), recipient), Texts.say("notice.refused.no-link"));

@@ -54,9 +54,9 @@ public class Outbox {
         letters.insert(write(Notice.letter(textMail.subject()), recipient, null), textMail);
     }
 
-    /// Writes a mail within the caller's transaction; gives its number.
+    /// Writes a mail within the caller's transaction; returns its number.
     ///
-    /// @param refusal why nobody can get it; null if somebody can
+    /// @param refusal why it cannot be sent; null if it can
     public long write(Notice.Draft mail, String recipient, @Nullable String refusal) {
         Instant now = clock.instant();
         Notice written = notices.save(Notice.of(mail, recipient, ids.next(), refusal, now));

@@ -17,7 +17,7 @@ public final class InvalidPolicyException extends InvalidValueException {
         this.faults = List.copyOf(faults);
     }
 
-    /// All that is wrong.
+    /// All faults.
     public List<PolicyFault> faults() {
         return faults;
     }

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// How files are swept.
+/// The settings of retention.
 ///
-/// @param enabled whether this node sweeps by itself; `ENABLE_MAINTENANCE_SCHEDULER`
-/// @param tick whether it looks for due sweeps by itself; tests call it
-/// @param days a file can be downloaded, until an administrator says otherwise in the portal
+/// @param enabled whether this node sweeps automatically; `ENABLE_MAINTENANCE_SCHEDULER`
+/// @param tick whether it polls for due sweeps; tests call the poll themselves
+/// @param days in which a file can be downloaded, unless an administrator changes the policy in the portal
 /// @param schedule `daily`, `weekly`, `monthly` or a cron expression
 @Validated
 @ConfigurationProperties("gradeport.retention")

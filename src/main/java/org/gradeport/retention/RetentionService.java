@@ -82,7 +82,8 @@ public class RetentionService {
         return previewSweep.preview();
     }
 
-    /// A part of a preview's list: files that a sweep would act on, the longest expired first, then files that stay.
+    /// A page of a preview's list: files that a sweep would process, the longest expired first, then files that are
+    /// kept.
     public List<DueFile> files(Instant asOf, int offset, int limit) {
         return previewSweep.page(asOf, offset, limit);
     }
@@ -97,8 +98,8 @@ public class RetentionService {
         csv.write(asOf, out);
     }
 
-    /// Carries out exactly what a preview of the last ten minutes showed; a `RetentionStateException` if that has
-    /// changed, or a sweep is running.
+    /// Applies exactly a preview of the last ten minutes; a `RetentionStateException` if that has changed, or a sweep
+    /// is running.
     ///
     /// @param token the preview's
     @PreAuthorize("hasRole('ADMIN')")
@@ -137,11 +138,11 @@ public class RetentionService {
         }
     }
 
-    /// How the portal sweeps by itself.
+    /// The plan of automatic sweeps.
     ///
     /// @param enabled false with `ENABLE_MAINTENANCE_SCHEDULER=false`
-    /// @param sentence when, such as `Every day at 03:00 (Europe/Athens)`
-    /// @param next null if it is off or no time comes any more
+    /// @param sentence the rule, such as `Every day at 03:00 (Europe/Athens)`
+    /// @param next null if it is off or has no further time
     public record AutomaticSweep(
             boolean enabled, String sentence, @Nullable Instant next) {}
 }

@@ -19,7 +19,7 @@ public enum Frequency {
     /// As a cron expression says.
     CUSTOM;
 
-    /// The name by which requests and rows know it, such as `weekly`.
+    /// The name in requests and rows, such as `weekly`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

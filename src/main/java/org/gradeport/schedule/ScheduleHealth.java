@@ -33,13 +33,13 @@ public class ScheduleHealth {
 
     /// A schedule that needs a person.
     ///
-    /// @param since when the first run was lost
-    /// @param lost how many runs were
+    /// @param since the time of the first lost run
+    /// @param lost the number of lost runs
     public record AffectedSchedule(long schedule, String name, String ownerName, Instant since, long lost) {}
 
     /// A schedule that is switched on and whose rule cannot be read.
     ///
-    /// @param sentence what is wrong
+    /// @param sentence why it cannot be read
     public record UnreadableSchedule(long schedule, String name, String ownerName, String sentence) {}
 
     /// Enabled schedules that cannot run until their rule is set again.
@@ -53,7 +53,7 @@ public class ScheduleHealth {
                 .toList();
     }
 
-    /// All schedules by their number, each with its name.
+    /// The names of all schedules by number.
     public Map<Long, String> names() {
         return database
                 .sql("select id, name from schedule order by id")
@@ -65,7 +65,7 @@ public class ScheduleHealth {
 
     /// Enabled schedules that do not run because their owner's account is disabled.
     ///
-    /// @param now what `since` is where no run was lost yet
+    /// @param now the value of `since` if no run was lost yet
     public List<AffectedSchedule> ownerless(Instant now) {
         return troubles(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
     }
@@ -86,7 +86,7 @@ public class ScheduleHealth {
                 .toList();
     }
 
-    /// Why the schedule's last run gave no file, in a sentence; empty if there is no reason.
+    /// Why the schedule's last run produced no file, in a sentence; empty if there is no reason.
     public String reason(long schedule) {
         return database.sql(
                         "select coalesce(detail, '') from schedule_run where schedule_id = ? order by id desc limit 1")
@@ -105,7 +105,7 @@ public class ScheduleHealth {
         return Duration.of(micros, ChronoUnit.MICROS);
     }
 
-    /// Of schedules that are switched on; as many queries for a thousand as for one.
+    /// For enabled schedules; the number of queries does not depend on the number of schedules.
     private Stream<AffectedSchedule> troubles(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
         List<ScheduleRow> on = scheduleRepository.findAll().stream()
                 .filter(ScheduleRow::enabled)

@@ -19,10 +19,10 @@ import org.gradeport.schedule.rule.Zones;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// When a schedule runs: a rule, the zone whose clocks it follows, and the days it begins and ends.
+/// When a schedule runs: a rule, its zone, and its first and last day.
 ///
-/// A value that exists is a rule that can be followed: what is wrong, or never fires, is refused with an
-/// [InvalidValueException] on making it.
+/// Every instance is valid: the constructor refuses a rule with faults, or without any run, with an
+/// [InvalidValueException].
 ///
 /// @param cron the expression of a custom rule; null for every other
 /// @param time the time of day; of an hourly rule, only its minutes count; null for a custom rule
@@ -50,7 +50,7 @@ public record ScheduleRule(
         time = time == null || frequency != Frequency.HOURLY ? time : LocalTime.of(0, time.getMinute());
     }
 
-    /// The rule that those words, as a request gives them, describe; blank ones count as absent.
+    /// Parses the words of a request; blank ones count as absent.
     ///
     /// @param frequency null for `custom` where a `cron` is given
     /// @param time such as `02:00`
@@ -66,7 +66,7 @@ public record ScheduleRule(
         return RuleParser.timing(frequency, cron, time, days, zone, from, until);
     }
 
-    /// What is wrong with the words of a rule, each fault by itself; none if they make one.
+    /// All faults in the words of a rule; none if they make a rule.
     public static List<ScheduleFault> faults(
             Frequency frequency,
             @Nullable String cron,
@@ -97,7 +97,7 @@ public record ScheduleRule(
                 .toList();
     }
 
-    /// The rule as a person would say it, such as `Every Monday at 02:00 (Europe/Athens)`.
+    /// The rule as a sentence, such as `Every Monday at 02:00 (Europe/Athens)`.
     public String sentence() {
         return RuleFormatter.of(this);
     }
@@ -107,7 +107,7 @@ public record ScheduleRule(
         return LocalTimes.expression(frequency, cron, time, days);
     }
 
-    /// The same rule in plain words, where a custom rule says no more than those can; else the rule itself.
+    /// The equivalent plain rule of a custom rule, if there is one; else the rule itself.
     public ScheduleRule plain() {
         return PlainRuleFinder.of(CronFields.parse(expression()))
                 .map(rule -> new ScheduleRule(rule.frequency(), null, rule.time(), rule.days(), zone, from, until))

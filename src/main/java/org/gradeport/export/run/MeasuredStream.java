@@ -41,7 +41,7 @@ final class MeasuredStream extends OutputStream {
         out.flush();
     }
 
-    /// The size and digest, once the file is complete.
+    /// The file with its size and digest; call it after the last byte.
     StoredFile file(String storedAs, String name, List<Warning> warnings) {
         String sha256 = HexFormat.of().formatHex(digest.digest());
         return StoredFile.written(storedAs, name, bytes, sha256, run.rows(), ExportJson.write(warnings));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Counts durations in logarithmic buckets: each is 4 % wider than the one before, so that its middle is within 2 % of
-/// all its values.
+/// Counts durations in logarithmic buckets: each ends 4 % above the one before, so that its middle is within 2 % of all
+/// its values.
 final class Histogram {
 
     private static final double STEP = 1.04;

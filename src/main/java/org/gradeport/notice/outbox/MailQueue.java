@@ -63,8 +63,8 @@ public class MailQueue {
         scheduler.stop();
     }
 
-    /// Within the transaction that writes the notice, so that there is never one without the other; false if it is
-    /// being sent at this moment.
+    /// Within the transaction that writes the notice, so that both are written or neither; false if it is being sent
+    /// now.
     public boolean add(long notice, Instant when) {
         TaskInstance<Void> task = new TaskInstance<>(TASK, String.valueOf(notice));
         AfterCommit.run(scheduler::triggerCheckForDueExecutions);

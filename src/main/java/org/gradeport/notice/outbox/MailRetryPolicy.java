@@ -13,10 +13,10 @@ final class MailRetryPolicy {
 
     private MailRetryPolicy() {}
 
-    /// Empty if it has been tried long enough.
+    /// The time of the next try; empty after the last one.
     ///
     /// @param attempts tries so far, 1 or more
-    /// @param since when they began
+    /// @param since the start of the first try
     static Optional<Instant> next(int attempts, Instant since, Instant now) {
         return Optional.of(now.plus(BACKOFF.after(attempts))).filter(time -> !time.isAfter(since.plus(PATIENCE)));
     }

@@ -38,7 +38,7 @@ public class NoticeTransitions {
         settle(tried, NoticeStatus.WAITING, next, null, answer);
     }
 
-    /// Whichever try it was: the mail server has the mail. False if that was known.
+    /// Records that the mail server accepted the mail, in whichever try; false if that is recorded already.
     boolean sent(Notice tried, Instant now, String answer) {
         return notices.sent(tried.id(), now, cut(answer));
     }

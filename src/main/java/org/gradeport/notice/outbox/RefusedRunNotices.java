@@ -44,7 +44,7 @@ class RefusedRunNotices {
         letters.insert(notice, new TextMail(recipient.address(), subject, text(run), null));
     }
 
-    /// Names the cause by its class alone: its message may hold what people typed.
+    /// The mail names only the class of the cause, because its message may contain text that people typed.
     private String text(RunRefused run) {
         String cause = cause(run.cause());
         return String.join(

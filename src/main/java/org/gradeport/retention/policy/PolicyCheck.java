@@ -15,7 +15,7 @@ import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds all that is wrong with a policy.
+/// Finds the faults of a policy.
 @Component
 class PolicyCheck {
 

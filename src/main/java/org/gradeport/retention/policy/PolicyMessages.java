@@ -7,7 +7,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionRule;
 
-/// The audit's texts about a policy.
+/// The texts of the audit trail about a policy.
 final class PolicyMessages {
 
     private PolicyMessages() {}

@@ -16,7 +16,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 
-/// The stored rules, and what the environment says where none is for all files.
+/// Reads and writes the rules; the environment has the default rule.
 @Component
 public class PolicyRepository implements RetentionTerms {
 
@@ -51,7 +51,7 @@ public class PolicyRepository implements RetentionTerms {
                 row.changedBy());
     }
 
-    /// Within a transaction; an `OptimisticLockingFailureException` if the policy is not the one that was seen.
+    /// Within a transaction; an `OptimisticLockingFailureException` if the policy has changed meanwhile.
     void replace(PolicyChange change, String by) {
         rows.save(new PolicyRow(PolicyRow.ID, change.version(), clock.instant(), by));
         rows.deleteAll(RuleRow.class);

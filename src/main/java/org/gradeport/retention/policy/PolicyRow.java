@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/// Who changed the stored policy last; there is one row.
+/// The last change of the policy, in one row.
 @Table("retention_policy")
 record PolicyRow(
         @Id int id,

@@ -15,7 +15,7 @@ record RuleRow(
         @Nullable Integer days,
         @Nullable Integer archiveDays) {
 
-    /// What the rule is about; empty for any.
+    /// Dataset and format of the rule; empty for any.
     record Subject(String dataset, String format) {}
 
     static RuleRow of(RetentionRule rule) {

@@ -10,7 +10,7 @@ import org.gradeport.retention.DueFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The files of a preview as a file for spreadsheets.
+/// Writes the files of a preview as CSV for spreadsheets.
 @Component
 public class PreviewCsv {
 

@@ -14,13 +14,13 @@ import org.gradeport.retention.RetentionStateException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads what a sweep would do, over connections that cannot write.
+/// Reads a preview over read-only connections.
 @Component
 public class PreviewSweep {
 
     static final Duration FRESH = Duration.ofMinutes(10);
 
-    /// By which the clocks of nodes may differ.
+    /// The largest difference between the clocks of nodes.
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final ReadOnlyDatabase database;
@@ -48,7 +48,7 @@ public class PreviewSweep {
         return read(client -> new DueFilesQuery(client).holds());
     }
 
-    /// Everything of a preview, a part at a time.
+    /// All files of a preview, page by page.
     void each(Instant asOf, Consumer<DueFile> reader) {
         read(client -> {
             new DueFilesQuery(client).eachDue(asOf, reader);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.gradeport.retention.DueFile;
 
-/// The exports whose files are due at a moment, and a fingerprint of what happens to each.
+/// The exports with due files at a moment, and a fingerprint of the decisions.
 public record SweepPlan(Instant asOf, List<Long> exports, String fingerprint) {
 
     static SweepPlan read(DueFilesQuery dueFilesQuery, Instant asOf) {

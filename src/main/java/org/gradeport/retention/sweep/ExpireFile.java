@@ -58,7 +58,7 @@ class ExpireFile {
         }
     }
 
-    /// -1 if it is not there.
+    /// The size; -1 if there is no such file.
     private static long size(ExportStorage files, String name) throws IOException {
         try {
             return files.size(name);

@@ -31,8 +31,7 @@ public class FileClaims {
         this.retentionTerms = retentionTerms;
     }
 
-    /// Gives every file that is there the expiry that the policy gives it now, exempt ones left out; tells how many
-    /// rows changed.
+    /// Sets the expiry of all files by the present policy, except files on hold; returns the number of changed rows.
     @Transactional
     public int applyTerms() {
         return database
@@ -52,7 +51,7 @@ public class FileClaims {
                 : changed;
     }
 
-    /// The same sums as [StoredExport#under].
+    /// Computes the same times as [StoredExport#under].
     private int applyToStored(RetentionTerm retentionTerm, String dataset, String format) {
         return database.sql("""
                         update export_file set version = version + 1, fate = :fate,
@@ -88,9 +87,9 @@ public class FileClaims {
                 .update();
     }
 
-    /// Claims those of these exports whose files are due as of that moment; the others are passed over.
+    /// Claims the files of these exports that are due at this moment; ignores the others.
     ///
-    /// @param by who swept; null for the portal
+    /// @param by the username; null for the portal
     @Transactional
     public List<ClaimedFile> claim(Collection<Long> ids, Instant asOf, @Nullable String by) {
         List<ClaimedFile> claimed = database.sql("""
@@ -124,9 +123,9 @@ public class FileClaims {
         }
     }
 
-    /// Notes that the file is where its claim wanted it.
+    /// Records that the claimed file was moved or deleted.
     ///
-    /// @param missing it was found nowhere
+    /// @param missing it was not found
     public void settle(ClaimedFile file, boolean missing) {
         boolean archived = file.decision() == SweepDecision.ARCHIVE && !missing;
         if (put(file.id(), archived ? FileLocation.ARCHIVE : FileLocation.GONE)) {
@@ -155,7 +154,7 @@ public class FileClaims {
                 : expiryAction == ExpiryAction.ARCHIVE ? SweepDecision.ARCHIVE : SweepDecision.DELETE;
     }
 
-    /// A file that the caller must move or remove now, since its row says that it is being done.
+    /// A claimed file, which the caller must move or delete.
     ///
     /// @param storedAs its name in the store and in the archive
     /// @param decision `DELETE`, `ARCHIVE` or `REMOVE`

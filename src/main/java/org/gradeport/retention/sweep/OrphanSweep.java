@@ -45,7 +45,7 @@ public class OrphanSweep {
         this.database = database;
     }
 
-    /// What was deleted though no export knows it.
+    /// The deleted orphans.
     public record Totals(int files, long sizeBytes) {
 
         static final Totals NONE = new Totals(0, 0);
@@ -74,13 +74,13 @@ public class OrphanSweep {
         }
     }
 
-    /// Refuses a store or an archive whose files are another database's.
+    /// Refuses a store or an archive of another database.
     public void checkOwner() throws IOException {
         owner.checkStore();
         owner.checkArchive();
     }
 
-    /// Sweeps store and archive, unless one of them is another database's.
+    /// Sweeps store and archive, unless one of them belongs to another database.
     public Totals sweep() throws IOException {
         checkOwner();
         return sweep(storage, IN_STORE).and(sweep(archive.files(), IN_ARCHIVE));
@@ -116,7 +116,7 @@ public class OrphanSweep {
         return orphans;
     }
 
-    /// A run that is going on, here or on another node, announces its file in a moment; only the store has such.
+    /// A current run on any node announces its file soon; only the store has such files.
     private Set<String> known(List<String> names, String needed) {
         Set<String> known = new HashSet<>();
         Set<String> running = new HashSet<>();

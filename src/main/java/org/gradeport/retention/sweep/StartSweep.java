@@ -24,9 +24,9 @@ public class StartSweep {
         this.sweepRunner = sweepRunner;
     }
 
-    /// All that is due now; empty if a sweep is running.
+    /// Sweeps all files that are due now; empty if a sweep is running.
     ///
-    /// @param by who asked for it; null for the portal itself
+    /// @param by the username; null for the portal itself
     Optional<SweepRun> runAll(@Nullable String by) {
         return lock.runExclusively(() -> {
             // An export that finished while the policy changed has the former expiry.
@@ -35,7 +35,7 @@ public class StartSweep {
         });
     }
 
-    /// What a preview showed and nothing else.
+    /// Sweeps exactly the files of a preview.
     public SweepRun runPreviewed(String token, String by) {
         return lock.runExclusively(() -> sweepRunner.run(previewSweep.plan(token), by))
                 .orElseThrow(() -> new RetentionStateException(Texts.say("retention.refused.sweeping-now")));

@@ -40,7 +40,7 @@ public class SweepLock implements DisposableBean {
         return jobLocks.isHeld(NAME);
     }
 
-    /// Does the work; empty if a sweep is running.
+    /// Runs the work; empty if a sweep is running.
     <T> Optional<T> runExclusively(Supplier<T> work) {
         LockConfiguration lock = new LockConfiguration(clock.instant(), NAME, AFTER_DEATH, Duration.ZERO);
         try {

@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. Due times that were missed or interrupted are made up for
-/// by one sweep.
+/// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. One sweep replaces all missed or interrupted ones.
 @Component
 public class SweepPoll {
 

@@ -9,7 +9,7 @@ import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// When the portal sweeps by itself: the words of `EXPORT_CLEANUP_SCHEDULE`, by the rules of schedules.
+/// Parses `EXPORT_CLEANUP_SCHEDULE` into a rule of a schedule.
 public final class SweepRule {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);

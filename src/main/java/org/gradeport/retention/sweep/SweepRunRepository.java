@@ -22,7 +22,8 @@ import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the sweeps did: a row for each sweep, which stays, and a row for each file, which stays for 400 days.
+/// Reads and writes the history of sweeps: a row for each sweep, which is kept, and a row for each file, which is kept
+/// for 400 days.
 @Component
 public class SweepRunRepository {
 

@@ -43,9 +43,9 @@ class SweepRunner {
         this.transaction = transaction;
     }
 
-    /// Returns when all was tried; the caller makes sure that one sweep runs at a time.
+    /// Returns after all files were tried; the caller makes sure that one sweep runs at a time.
     ///
-    /// @param by who asked for it; null for the portal itself
+    /// @param by the username; null for the portal itself
     SweepRun run(SweepPlan plan, @Nullable String by) {
         long run = in(() -> sweepRunRepository.begin(by));
         SweepErrors sweepErrors = new SweepErrors();
@@ -105,7 +105,7 @@ class SweepRunner {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
-    /// What went wrong in a sweep.
+    /// The errors of a sweep.
     private static final class SweepErrors {
 
         private int count;

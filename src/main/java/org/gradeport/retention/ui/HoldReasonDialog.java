@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 
-/// Asks why a file is to be kept.
+/// Asks for the reason of a hold.
 final class HoldReasonDialog extends Dialog {
 
     private static final int LONGEST = 200;

@@ -17,7 +17,7 @@ import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
-/// The files on hold, by whom and why.
+/// The files on hold, with user and reason.
 final class HoldsPanel extends Panel {
 
     private final transient RetentionService service;

@@ -14,9 +14,9 @@ import org.gradeport.retention.SweepDecision;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
-/// The list of a preview, read a part at a time.
+/// The list of a preview, read page by page.
 ///
-/// @param decides whether the reader may put files on hold
+/// @param decides whether the user may put files on hold
 /// @param changed runs after a file was put on hold
 record PreviewList(
         RetentionService service,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The fields of one rule.
 final class RetentionRuleFields extends Div {
 
-    /// Selects have no null; no dataset and no format is called so.
+    /// Stands for null in selects; no dataset and no format has this name.
     private static final String ANY = "";
 
     private final transient NameFormatter names;
@@ -33,7 +33,7 @@ final class RetentionRuleFields extends Div {
     private final IntegerField days = new IntegerField(getTranslation("retention.rule.days"));
     private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
 
-    /// @param remove takes the rule away; null for the rule for all others
+    /// @param remove removes the rule; null for the rule for all other files
     RetentionRuleFields(NameFormatter names, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
         this.names = names;
         this.changed = changed;
@@ -91,7 +91,7 @@ final class RetentionRuleFields extends Div {
         field.setSuffixComponent(unit);
     }
 
-    /// Says of the rule for all others how many there are.
+    /// Updates the label of the rule for all other files.
     void besides(int others) {
         all.setText(getTranslation("retention.rule.all", others));
     }
@@ -125,13 +125,13 @@ final class RetentionRuleFields extends Div {
         });
     }
 
-    /// Shows what the chosen action asks for.
+    /// Shows the fields for the selected action.
     private void fit() {
         days.setVisible(action.getValue() != ExpiryAction.KEEP);
         archiveDays.setVisible(action.getValue() == ExpiryAction.ARCHIVE);
     }
 
-    /// Marks the fields that are wrong, and no other.
+    /// Marks exactly the fields with faults.
     void mark(Set<Field> wrong) {
         dataset.setInvalid(wrong.contains(Field.DATASET));
         format.setInvalid(wrong.contains(Field.FORMAT));

@@ -103,7 +103,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
         return alert;
     }
 
-    /// Sweeps behind the page, which says meanwhile that it does.
+    /// Sweeps in the background and shows that meanwhile.
     private void apply(String token) {
         UI ui = UI.getCurrent();
         preview.busy(true);

@@ -13,7 +13,7 @@ import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 
-/// Says in a sentence what sweeps would do and did.
+/// Formats previews and results of sweeps.
 @SpringComponent
 record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
 

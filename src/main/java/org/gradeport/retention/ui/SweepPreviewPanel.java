@@ -24,7 +24,7 @@ import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
-/// What a sweep would do now, as a sentence and a list, and the button that does exactly that.
+/// The preview of a sweep, as a sentence and a list, with the button that applies it.
 final class SweepPreviewPanel extends Panel {
 
     private final transient RetentionService service;
@@ -41,7 +41,7 @@ final class SweepPreviewPanel extends Panel {
     private @Nullable RetentionPreview preview;
     private transient @Nullable Future<?> ageing;
 
-    /// @param apply carries out the preview with that token
+    /// @param apply applies the preview with this token
     SweepPreviewPanel(
             RetentionService service,
             BackgroundExecutor background,

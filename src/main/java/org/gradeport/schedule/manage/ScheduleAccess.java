@@ -32,7 +32,7 @@ public class ScheduleAccess {
         this.events = events;
     }
 
-    /// Records what the actor did with the schedule.
+    /// Records an action of the actor on the schedule.
     ScheduleRow audited(ScheduleRow row, String what) {
         String by = actor().username();
         String which = Texts.say("schedule.audited", row.plan().name(), row.ownerName());

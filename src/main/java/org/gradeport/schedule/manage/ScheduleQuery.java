@@ -51,7 +51,7 @@ public class ScheduleQuery {
         this.databaseClock = databaseClock;
     }
 
-    /// Those that the actor may see, by name.
+    /// The schedules that the actor may see, by name.
     public List<Schedule> all() {
         return views(access.all()).stream().sorted(BY_NAME).toList();
     }
@@ -60,7 +60,7 @@ public class ScheduleQuery {
         return views(List.of(row)).getFirst();
     }
 
-    /// As many queries for a thousand as for one.
+    /// The number of queries does not depend on the number of schedules.
     private List<Schedule> views(List<ScheduleRow> rows) {
         Set<Long> owners =
                 actorDirectory.enabled(rows.stream().map(ScheduleRow::owner).collect(Collectors.toSet()));
@@ -72,8 +72,8 @@ public class ScheduleQuery {
                 .toList();
     }
 
-    /// The newest runs of each of these schedules; each is read from the end of the index, which grouping or ranking
-    /// all runs does not do.
+    /// The newest runs of each of these schedules; each is read from the end of the index; a query that groups or ranks
+    /// would read all runs.
     private Map<Long, List<ScheduleRun>> latest(List<Long> schedules) {
         String all = schedules.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "));
         return all.isEmpty()

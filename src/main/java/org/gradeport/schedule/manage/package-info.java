@@ -1,4 +1,4 @@
-/// What people do with a schedule.
+/// The actions of users on schedules.
 @NullMarked
 package org.gradeport.schedule.manage;
 

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.gradeport.base.Texts;
 
-/// How an occurrence says that a change of the clocks touches it.
+/// Formats the note of an occurrence that a change of the clocks affects.
 final class ClockChangeFormatter {
 
     private ClockChangeFormatter() {}

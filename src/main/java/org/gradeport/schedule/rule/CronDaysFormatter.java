@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 
-/// Says the days and months of a cron expression.
+/// Formats the days and months of a cron expression.
 final class CronDaysFormatter {
 
     private static final Pattern MONTH_DAYS = Pattern.compile("(\\d+|L)(,(\\d+|L))*");
@@ -21,7 +21,7 @@ final class CronDaysFormatter {
         return isAny(fields.dayOfMonth()) && isAny(fields.dayOfWeek());
     }
 
-    /// `… on day 1 of the month or on Monday`; as it was for every day.
+    /// `… on day 1 of the month or on Monday`; unchanged for every day.
     static String onDays(String said, CronFields fields) {
         if (isEvery(fields)) {
             return said;
@@ -37,7 +37,7 @@ final class CronDaysFormatter {
                 : Texts.say("schedule.said.both-days", said, ofMonth, ofWeek);
     }
 
-    /// `… in January and June`; as it was for every month.
+    /// `… in January and June`; unchanged for every month.
     static String inMonths(String said, String field) {
         if (isAny(field)) {
             return said;

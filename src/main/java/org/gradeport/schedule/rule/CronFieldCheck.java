@@ -7,7 +7,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.scheduling.support.CronExpression;
 
-/// Tells which field of a cron expression is wrong, and what may stand there.
+/// Finds the invalid field of a cron expression, and explains what is valid.
 final class CronFieldCheck {
 
     private static final Pattern STEP = Pattern.compile("/(\\d+)");

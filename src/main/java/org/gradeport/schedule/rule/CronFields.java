@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
 
-/// The fields of a cron expression, in words as they were written.
+/// The fields of a cron expression as they were written.
 ///
-/// @param second 0 where five fields were given
+/// @param second 0 for five fields
 public record CronFields(String second, String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
 
     public static CronFields parse(String text) {
@@ -22,7 +22,7 @@ public record CronFields(String second, String minute, String hour, String dayOf
         return fields;
     }
 
-    /// Unix: where both a day of the month and a day of the week are named, either will do.
+    /// Unix cron: if day of month and day of week are both restricted, either may match.
     Stream<String> expressions() {
         boolean either = isNamed(dayOfMonth) && isNamed(dayOfWeek);
         return either

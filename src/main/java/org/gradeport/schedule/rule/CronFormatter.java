@@ -1,6 +1,6 @@
 package org.gradeport.schedule.rule;
 
-/// Says a cron expression that plain words cannot, field by field: each takes the sentence so far and adds to it.
+/// Formats a cron expression without an equivalent plain rule: each field extends the sentence.
 final class CronFormatter {
 
     private CronFormatter() {}

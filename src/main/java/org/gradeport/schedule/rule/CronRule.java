@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
-/// A cron expression as local times of a calendar that knows no zone.
+/// A cron expression as local times without a zone.
 public final class CronRule {
 
     private final CronFields fields;
@@ -40,7 +40,7 @@ public final class CronRule {
         return Objects.equals(next(time.minusNanos(1)), time);
     }
 
-    /// Whether it counts minutes or hours rather than naming them: `*/15`, or any minute of `*`.
+    /// Whether it has steps instead of fixed minutes and hours: `*/15`, or `*`.
     boolean isInterval() {
         return fields.isInterval();
     }

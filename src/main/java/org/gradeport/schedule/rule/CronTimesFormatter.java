@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 
-/// Says the minutes and hours of a cron expression.
+/// Formats the minutes and hours of a cron expression.
 final class CronTimesFormatter {
 
     private static final Pattern STEP = Pattern.compile("(?:\\*|0-59|0-23|0)/(\\d+)");

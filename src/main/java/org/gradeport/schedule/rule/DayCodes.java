@@ -11,7 +11,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.table.InvalidValueException;
 
-/// The words by which a rule names days: `MON` to `SUN` in a week; `1` to `31` and `last` in a month.
+/// The codes of days in a rule: `MON` to `SUN` of a week; `1` to `31` and `last` of a month.
 public final class DayCodes {
 
     static final String LAST = "last";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 
-/// Says lists of days as a person does.
+/// Formats lists of days.
 final class DayListFormatter {
 
     private static final List<String> WORKING = DayCodes.OF_WEEK.subList(0, 5);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gradeport.schedule.Occurrence;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a rule's local times through a zone, one stretch between two changes of the clocks after the other.
+/// Converts a rule's local times to instants, period by period between changes of the clocks.
 public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
 
     /// The first run after that instant; empty if there is none.

@@ -10,10 +10,10 @@ import java.time.zone.ZoneRules;
 import org.gradeport.schedule.Occurrence;
 import org.jspecify.annotations.Nullable;
 
-/// The time between two changes of a zone's clocks: within it, local and real time go together.
+/// The period between two changes of a zone's clocks, with one offset.
 ///
 /// @param start the change before it; null at the beginning of the zone's history
-/// @param end the change after it; null where the zone knows no more
+/// @param end the change after it; null if the zone has no further change
 record OffsetPeriod(
         ZoneId zone,
         ZoneOffset offset,
@@ -31,7 +31,7 @@ record OffsetPeriod(
         return new OffsetPeriod(zone, change.getOffsetAfter(), change, next);
     }
 
-    /// The first of the times after that one which runs in this stretch; null if none does.
+    /// The first run after this time in this period; null if there is none.
     @Nullable
     Occurrence first(LocalTimes times, LocalDateTime after) {
         LocalDateTime time = times.next(after);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.gradeport.base.Texts;
 import org.gradeport.schedule.ScheduleRule;
 
-/// Says a rule in a sentence.
+/// Formats a rule as a sentence.
 public final class RuleFormatter {
 
     private RuleFormatter() {}

@@ -13,7 +13,7 @@ import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a rule from the words of a request.
+/// Parses a rule from the words of a request.
 public final class RuleParser {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);

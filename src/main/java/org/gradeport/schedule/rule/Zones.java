@@ -9,7 +9,7 @@ import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.table.InvalidValueException;
 
-/// The zones a rule can follow: those of the IANA database, by name.
+/// The zones of the IANA database, by name.
 public final class Zones {
 
     private Zones() {}
@@ -18,7 +18,7 @@ public final class Zones {
         return ZoneId.getAvailableZoneIds().stream().sorted().toList();
     }
 
-    /// The zone of that name, however its letters are cased.
+    /// The zone with this name, whatever the case of its letters.
     static ZoneId of(String name) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(name::equalsIgnoreCase)
@@ -27,12 +27,12 @@ public final class Zones {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /// What is wrong with the name; empty if it is a zone's.
+    /// The fault of the name; empty if there is such a zone.
     public static Optional<ScheduleFault> fault(String name) {
         return ScheduleFault.of(Field.ZONE, () -> RuleParser.zone(name));
     }
 
-    /// The zone of a stored name, which Java may have dropped since.
+    /// The zone of a stored name, which a later Java may not know.
     public static ZoneId stored(String name) {
         try {
             return ZoneId.of(name);

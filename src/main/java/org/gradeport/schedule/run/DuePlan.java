@@ -9,16 +9,16 @@ import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
 import org.jspecify.annotations.Nullable;
 
-/// What is done with a schedule whose time has come. A due time that is seen within the grace runs, however many there
-/// are; older ones were missed, and at most the last of those runs, late.
+/// The plan for a due schedule. A due time that is seen within the grace runs; older ones are missed, and at most the
+/// last of those runs late.
 ///
-/// @param missed how many due times in a row, from the first on, are recorded as missed
-/// @param run the due time that runs now; null if none does
-/// @param late whether it was missed and runs all the same
-/// @param until the last due time that is dealt with
+/// @param missed the number of due times, from the first on, that are recorded as missed
+/// @param run the due time that runs now; null if none runs
+/// @param late whether it was missed and runs late
+/// @param until the last due time in this plan
 record DuePlan(int missed, @Nullable Instant run, boolean late, Instant until) {
 
-    /// A longer absence is dealt with in several steps.
+    /// A longer absence is processed in several steps.
     static final int LIMIT = 10_000;
 
     static DuePlan of(

@@ -59,7 +59,7 @@ public class RequestRun {
         }
     }
 
-    /// Requests the export of a run whose turn it is.
+    /// Requests the export of a waiting run.
     void request(ScheduleRow row, ScheduleRun run) {
         scheduleRunRepository.save(outcome(row, run));
     }
@@ -84,7 +84,7 @@ public class RequestRun {
         return actorDirectory.find(row.owner()).isPresent();
     }
 
-    /// As it is shown, even if it cannot be read.
+    /// The request for display, even if it cannot be read.
     public ExportRequest request(ScheduleRow row) {
         ExportRequest saved = RequestJson.read(row.plan().request());
         return new ExportRequest(
@@ -96,7 +96,7 @@ public class RequestRun {
                 saved.delivery());
     }
 
-    /// As it is run; refuses what cannot be read.
+    /// The request for a run; refuses one that cannot be read.
     public ExportRequest readable(ScheduleRow row) {
         RequestJson.readable(RequestJson.read(row.plan().request()));
         return request(row);

@@ -33,7 +33,7 @@ class RunTransactions {
         return Boolean.TRUE.equals(transaction.execute(_ -> work.getAsBoolean()));
     }
 
-    /// The failure of the work; null if it succeeded. Throws what ended the whole transaction.
+    /// The failure of the work; null if it succeeded. Throws a failure that ended the whole transaction.
     @Nullable
     RuntimeException failureOf(Runnable work) {
         try {
@@ -49,7 +49,7 @@ class RunTransactions {
         }
     }
 
-    /// Logs the failure and returns a text with the id under which the log explains it.
+    /// Logs the failure and returns a text with its error id.
     static String unexpected(ScheduleRow row, RuntimeException trouble) {
         String id = ErrorId.log(trouble);
         log.warn("Schedule {} could not request its export", row.number());

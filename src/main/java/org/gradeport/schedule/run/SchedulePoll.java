@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Polls for due schedules every second. One node polls at a time to spare the database; several would do no harm.
+/// Polls for due schedules every second. One node polls at a time to spare the database; several polls do no harm.
 @Component
 public class SchedulePoll {
 

@@ -46,7 +46,7 @@ class WaitingRuns {
         this.runTransactions = runTransactions;
     }
 
-    /// The schedules that have one.
+    /// The schedules with a waiting run.
     List<Long> schedules() {
         return scheduleRunRepository.waiting();
     }

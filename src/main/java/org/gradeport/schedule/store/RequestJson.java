@@ -11,10 +11,10 @@ import org.gradeport.table.InvalidValueException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Requests as they are stored.
+/// The stored JSON of requests.
 public final class RequestJson {
 
-    /// Stands for a request that cannot be read, so that it can be shown and replaced; its owner is notified.
+    /// Replaces a request that cannot be read, so that the schedule can be shown and edited; its owner is mailed.
     public static final ExportRequest UNREADABLE = new ExportRequest(
             "unreadable", "unreadable", Selection.ALL, Map.of(), null, new NoticeOptions(true, List.of(), false));
 
@@ -35,7 +35,7 @@ public final class RequestJson {
         }
     }
 
-    /// Refuses what cannot be read.
+    /// Refuses a request that cannot be read.
     public static ExportRequest readable(ExportRequest request) {
         if (request.equals(UNREADABLE)) {
             throw new InvalidValueException("request", Texts.say("schedule.refused.unreadable"), List.of());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Stores which schedule an idempotency key created.
+/// Stores which schedule was created with an idempotency key.
 @Component
 public class ScheduleKeyRepository {
 
@@ -19,7 +19,7 @@ public class ScheduleKeyRepository {
         this.database = database;
     }
 
-    /// The schedule that this key of this owner created before; the key is locked until the transaction ends.
+    /// The schedule that this owner created with this key; locks the key until the transaction ends.
     public @Nullable Long scheduleOf(long owner, String key) {
         if (key.isBlank() || key.length() > LENGTH) {
             throw new InvalidValueException("Idempotency-Key", Texts.say("schedule.refused.key", LENGTH), List.of());

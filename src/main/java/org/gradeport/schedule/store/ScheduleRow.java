@@ -33,10 +33,10 @@ public record ScheduleRow(
         String ownerName,
         Instant createdAt) {
 
-    /// What a person decided.
+    /// The part that the owner decides.
     ///
     /// @param request an `ExportRequest` as JSON
-    /// @param frequency a word, since rows outlive code
+    /// @param frequency a word, so that unknown values can be read
     /// @param days comma list
     public record Plan(
             String name,
@@ -69,7 +69,7 @@ public record ScheduleRow(
                     scheduleDefinition.skipEmpty());
         }
 
-        /// Refuses what makes no rule.
+        /// Refuses words that make no rule.
         public ScheduleRule rule() {
             return new ScheduleRule(
                     Frequency.of(frequency), cron, time, dayList(), Zones.stored(zone), fromDay, untilDay);
@@ -104,7 +104,7 @@ public record ScheduleRow(
                 id, version, plan, enabled, pausedUntil, nextDue, actor.account(), actor.username(), createdAt);
     }
 
-    /// After what was due until this instant has been dealt with.
+    /// After all due times until this instant are processed.
     public ScheduleRow after(Instant due) {
         return with(plan, enabled, null, due(plan, due));
     }
@@ -124,7 +124,7 @@ public record ScheduleRow(
         return pausedUntil != null && pausedUntil.isAfter(now) ? justBefore(pausedUntil) : now;
     }
 
-    /// A run that is due when the pause ends happens.
+    /// A run that is due when the pause ends is not skipped.
     private static Instant justBefore(Instant end) {
         return end.minusNanos(1_000);
     }

@@ -10,10 +10,10 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/// What became of each due time.
+/// The history of schedules.
 public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, Long> {
 
-    /// Whether this due time has been dealt with.
+    /// Whether this due time is already processed.
     boolean existsByScheduleAndDueAt(long schedule, Instant dueAt);
 
     long countBySchedule(long schedule);

@@ -17,7 +17,7 @@ final class MailPanel extends Panel {
     private final TextArea others = new TextArea(getTranslation("schedule.mail.others"));
     private final Checkbox attach = new Checkbox(getTranslation("schedule.mail.attach"));
 
-    /// @param account the owner's
+    /// @param account the owner's account
     /// @param isAdministrator whether the reader may name other addresses
     MailPanel(MailAvailability availability, long account, boolean isAdministrator) {
         super(translate("schedule.mail"));
@@ -47,7 +47,7 @@ final class MailPanel extends Panel {
         return new NoticeOptions(owner.getValue(), addresses, attach.getValue());
     }
 
-    /// Shows at the field what is wrong with an address.
+    /// Shows the fault of an address at the field.
     void refuseAddress(String sentence) {
         others.setInvalid(true);
         others.setErrorMessage(sentence);

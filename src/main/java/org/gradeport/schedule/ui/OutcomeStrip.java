@@ -6,7 +6,7 @@ import java.util.List;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.schedule.ScheduleRun;
 
-/// The last runs as a row of small marks, the newest at the end; each tells its outcome and time on hover.
+/// The last runs as a row of small marks, the newest at the end; each shows its outcome and time on hover.
 final class OutcomeStrip extends Span {
 
     OutcomeStrip(List<ScheduleRun> newestFirst, TimeFormatter timeFormatter) {

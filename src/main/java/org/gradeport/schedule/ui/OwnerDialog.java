@@ -9,7 +9,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
 
-/// Asks whose a schedule is from now on.
+/// Asks for the new owner of a schedule.
 final class OwnerDialog extends Dialog {
 
     private final ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.ui.DateField;
 
-/// Asks until which day a schedule rests.
+/// Asks for the end of a pause.
 final class PauseDialog extends Dialog {
 
     private final DateField until = new DateField(getTranslation("schedule.pause.until"));

@@ -59,12 +59,12 @@ final class PlainRuleFields extends Div {
         monthDays.setValue(now == Frequency.MONTHLY ? draft.days() : List.of());
     }
 
-    /// Says at the field what is wrong with it.
+    /// Shows a fault at its field.
     void refuse(ScheduleFault fault) {
         fields(fault.field()).forEach(field -> RuleForm.invalid(field, fault.sentence()));
     }
 
-    /// Takes back what was said of the fields.
+    /// Clears the faults of the fields.
     void accept() {
         Stream.of(Field.TIME, Field.DAYS)
                 .flatMap(field -> fields(field).stream())
@@ -85,7 +85,7 @@ final class PlainRuleFields extends Div {
 
     private void fillTimes() {
         time.setStep(QUARTER);
-        // Whatever the language: the portal writes 24 hours everywhere.
+        // In every language, because the portal uses 24 hours everywhere.
         time.setLocale(Locale.UK);
         time.setManualValidation(true);
         time.addValueChangeListener(event -> tell(event.isFromClient(), draft -> draft.withTime(event.getValue())));

@@ -14,7 +14,7 @@ import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// How a schedule reads in the list.
+/// The columns of the list.
 final class ScheduleColumns {
 
     private final ScheduleFormatter formatter;

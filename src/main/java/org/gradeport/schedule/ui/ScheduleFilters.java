@@ -7,10 +7,10 @@ import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 import org.gradeport.ui.UrlFilters;
 
-/// Which schedules are shown.
+/// The filters of the list of schedules.
 final class ScheduleFilters extends UrlFilters {
 
-    /// How a schedule fares.
+    /// The state of a schedule.
     enum State {
         ANY,
         ON,

@@ -24,7 +24,7 @@ import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
-/// All that a person decides of a schedule, on one page.
+/// The form for a schedule.
 final class ScheduleForm extends Div {
 
     private final transient ScheduleService service;
