@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.Name;
 
 /// Whether the first start loads the sample school.
 ///
-/// @param wish `auto` only with the embedded database, `always` and `never` with any
+/// @param mode `auto` loads it only with the embedded database; `always` and `never` apply to any database
 /// @param databaseUrl empty with the embedded database
 @ConfigurationProperties
 public record SampleSchoolProperties(

@@ -20,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accounts as administrators manage them; each refusal is an [AccountRuleException].
+/// Lets administrators manage accounts; each refusal is an [AccountRuleException].
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class AccountService {
@@ -57,12 +57,12 @@ public class AccountService {
         return accountQuery.page(accountCriteria, offset, limit);
     }
 
-    /// How many accounts there are.
+    /// The number of accounts.
     public int count(AccountCriteria accountCriteria) {
         return accountQuery.count(accountCriteria);
     }
 
-    /// Makes an account and returns its password, which is known here for the last time.
+    /// Creates an account and returns its password, which cannot be read again.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
@@ -81,9 +81,9 @@ public class AccountService {
         return password;
     }
 
-    /// Changes an account; another role, or switching it off, ends its sessions at once.
+    /// Changes an account; another role or disabling ends its sessions at once.
     ///
-    /// @param version the account's when it was read
+    /// @param version of the account when it was read
     @Transactional
     public void change(long id, int version, AccountChange change) {
         List<Long> administrators = accounts.lockAdministrators();
@@ -101,7 +101,7 @@ public class AccountService {
         told(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
-    /// Gives an account another password, which ends its sessions, and returns it for the last time.
+    /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
@@ -123,7 +123,7 @@ public class AccountService {
                 .orElseThrow(() -> new AccountRuleException(AccountField.ID, Texts.say("security.refused.gone")));
     }
 
-    /// The chosen password, or a random one, once all rules hold.
+    /// The chosen password, or a random one, after the check of all rules.
     private String password(AccountRules rules, @Nullable String chosen, String username) {
         if (chosen == null || chosen.isEmpty()) {
             rules.check();
@@ -156,7 +156,7 @@ public class AccountService {
         return before.enabled() && !after.enabled();
     }
 
-    /// Which of what matters to rights is another now.
+    /// The changed values, for the audit trail.
     private static String changed(Account before, Account after) {
         List<String> changes = new ArrayList<>();
         note(changes, Texts.say("security.audited.role"), before.role(), after.role());

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TokenService {
 
-    /// Writing each use down would cost a write per request.
+    /// Recording each use would cost a write per request.
     private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
     private final SecureRandom random = new SecureRandom();
@@ -58,8 +58,8 @@ public class TokenService {
         this.clock = clock;
     }
 
-    /// A token that lives some hours; a `BadCredentialsException` if username or password is wrong, a
-    /// [TooManyAttemptsException] if too many tries failed.
+    /// Creates a token that is valid for some hours; a `BadCredentialsException` if username or password is wrong, a
+    /// [TooManyAttemptsException] after too many failures.
     ///
     /// @param address the caller's network address
     public IssuedToken signIn(String username, String password, String address) {
@@ -70,7 +70,7 @@ public class TokenService {
         return token;
     }
 
-    /// A named token of the current actor that lives until it is revoked or expires.
+    /// Creates a named token of the current actor, valid until it is revoked or expires.
     ///
     /// @param name 1 to 100 characters
     @PreAuthorize("isAuthenticated()")
@@ -103,7 +103,7 @@ public class TokenService {
         return tokenQuery.list(scope());
     }
 
-    /// Ends a token at once; false if there is none that the current actor may end.
+    /// Revokes a token at once; false if there is none that the current actor may revoke.
     @PreAuthorize("isAuthenticated()")
     @Transactional
     public boolean revoke(long id) {
@@ -120,7 +120,7 @@ public class TokenService {
         events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), whose));
     }
 
-    /// Whom the secret signs in, by the account as it is now.
+    /// The user of the secret, with the present account.
     public Optional<AccountUser> use(String secret) {
         return use(secret, clock.instant());
     }
@@ -132,7 +132,7 @@ public class TokenService {
         return token.map(ValidToken::user);
     }
 
-    /// A named token stays 30 days after it expired, so that its owner sees why it stopped working.
+    /// A named token is deleted 30 days after its expiry, so that its owner sees why it stopped working.
     @Scheduled(fixedDelayString = "PT1H")
     void deleteExpired() {
         tokenRepository.deleteExpiredBefore(clock.instant().minus(Duration.ofDays(30)));

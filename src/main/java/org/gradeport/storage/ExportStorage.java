@@ -34,7 +34,7 @@ public interface ExportStorage {
     /// Records the database that owns these files, unless they have an owner.
     void mark(String owner) throws IOException;
 
-    /// The room there is, empty for a store without a limit; an `IOException` if nothing can be written at all.
+    /// The free and the total space; empty for a store without a limit; an `IOException` if nothing can be written.
     default Optional<StorageSpace> space() throws IOException {
         return Optional.empty();
     }

@@ -11,13 +11,13 @@ public class StorageException extends IOException {
 
     private final boolean full;
 
-    /// `full` means that there is no room left, so that a retry does not help.
+    /// `full` means that there is no space left, so that a retry does not help.
     public StorageException(String message, boolean full, Throwable cause) {
         super(message, cause);
         this.full = full;
     }
 
-    /// Whether there is no room left.
+    /// Whether there is no space left.
     public boolean isFull() {
         return full;
     }

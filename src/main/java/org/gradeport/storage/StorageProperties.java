@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// Which store is used.
+/// Selects the kind of store.
 ///
 /// @param kind the kind of a [StorageProvider]
 @Validated

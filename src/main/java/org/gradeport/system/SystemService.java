@@ -25,7 +25,7 @@ public class SystemService {
 
     private static final Logger log = LoggerFactory.getLogger(SystemService.class);
 
-    /// Every room's property `enabled` belongs here.
+    /// Every property `enabled` of a package belongs here.
     private static final List<Switch> SWITCHES = List.of(
             new Switch("ENABLE_SCHEDULER", "gradeport.schedule.enabled"),
             new Switch("ENABLE_MAINTENANCE_SCHEDULER", "gradeport.retention.enabled"),
@@ -101,7 +101,7 @@ public class SystemService {
         }
     }
 
-    /// The room for files; empty if the storage does not report it.
+    /// The space for files; empty if the storage does not report it.
     public Optional<Space> storage() {
         return storage.space();
     }

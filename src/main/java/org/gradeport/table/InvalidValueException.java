@@ -2,7 +2,7 @@ package org.gradeport.table;
 
 import java.util.List;
 
-/// A request named a column, filter, option or value that does not exist; the message says which, and what is allowed.
+/// A request has an invalid column, filter, option or value; the message says which, and what is allowed.
 public class InvalidValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public class InvalidValueException extends RuntimeException {
     private final String field;
     private final transient List<String> allowed;
 
-    /// `field` is the path in the request, such as `filters.school`; `allowed` is empty where no list would help.
+    /// `field` is the path in the request, such as `filters.school`; `allowed` is empty if a list would not help.
     public InvalidValueException(String field, String message, List<String> allowed) {
         super(message);
         this.field = field;

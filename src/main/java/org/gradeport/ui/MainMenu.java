@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// The views the reader may open, from their `@Menu`: `title` is the key of a text, `icon` a Vaadin icon such as
-/// `vaadin:users`, and `order` sets the group: below 10 the daily work, 10 to 19 *Watch*, from 20 *Administer*.
+/// The views that the user may open, from their `@Menu`: `title` is the key of a text, `icon` a Vaadin icon such as
+/// `vaadin:users`, and `order` sets the group: *Daily work* below 10, *Watch* from 10 to 19, *Administer* from 20.
 class MainMenu extends Div {
 
     private static final long serialVersionUID = 1L;

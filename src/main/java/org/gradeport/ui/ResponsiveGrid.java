@@ -22,7 +22,7 @@ public final class ResponsiveGrid<T> extends Grid<T> {
     private @Nullable Registration resizing;
     private List<Column<T>> wide = List.of();
 
-    /// @param card what a row shows on a phone, with all its actions
+    /// @param card the card of a row on a phone, with all its actions
     public ResponsiveGrid(SerializableFunction<T, ? extends Component> card) {
         addClassName("dense");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -47,7 +47,7 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         super.onDetach(event);
     }
 
-    /// Columns that were hidden by the view stay hidden when the window grows again.
+    /// Columns that the view hides stay hidden when the window grows.
     void fit(int width) {
         boolean phone = width > 0 && width <= PHONE_WIDTH;
         if (phone == card.isVisible()) {

@@ -15,7 +15,7 @@ public final class StatusPill extends Span {
         this(tone, icon(tone), word);
     }
 
-    /// A pill with an icon of its own, such as an hourglass for *expired*.
+    /// A pill with another icon, such as an hourglass for *expired*.
     public StatusPill(Tone tone, VaadinIcon picture, String word) {
         Icon icon = picture.create();
         icon.getElement().setAttribute("aria-hidden", "true");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/// A cell of two lines: what it is, and a small remark.
+/// A cell of two lines: a text, and a small remark.
 public final class TwoLineCell {
 
     private TwoLineCell() {}

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The chips that narrow a list. Each change is a new address of the view, which can be shared and which the browser's
-/// back button leaves; the view reads its filters from the address when it is navigated to.
+/// The filter chips of a list. Each change navigates to a new address, so that filters can be shared and the browser's
+/// back button works; the view reads its filters from the address.
 public abstract class UrlFilters extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ public abstract class UrlFilters extends Div {
         getElement().setAttribute("role", "search");
     }
 
-    /// Shows what the address asks for; values without a meaning are ignored.
+    /// Shows the filters of the address; invalid values are ignored.
     public final void read(QueryParameters address) {
         fields.forEach(field ->
                 field.show().accept(address.getSingleParameter(field.key()).orElse("")));
@@ -56,7 +56,7 @@ public abstract class UrlFilters extends Div {
         return add("text", () -> chip.getValue().strip(), chip::show, chip);
     }
 
-    /// Adds a choice of one value; the first means all.
+    /// Adds a filter with one value; the first means all.
     ///
     /// @param parameter a value in the address
     protected final <T> SingleSelectChip<T> choice(
@@ -73,7 +73,7 @@ public abstract class UrlFilters extends Div {
                 chip);
     }
 
-    /// Adds a choice of one value or, under the label, of none.
+    /// Adds a filter with one value, or none under the label.
     ///
     /// @param parameter a value in the address
     protected final <T> SingleSelectChip<Optional<T>> optionalChoice(

@@ -40,7 +40,7 @@ public final class CronRule {
         return Objects.equals(next(time.minusNanos(1)), time);
     }
 
-    /// Whether it has steps instead of fixed minutes and hours: `*/15`, or `*`.
+    /// Whether it has steps instead of fixed minutes and hours: `*/15`, or the minute `*`.
     boolean isInterval() {
         return fields.isInterval();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The import in progress on this node. It is independent of pages: every page shows its present state.
+/// The import in progress on this node. It does not depend on a page: every page shows its present state.
 @Component
 class CurrentImport implements DisposableBean {
 
@@ -38,12 +38,12 @@ class CurrentImport implements DisposableBean {
         return Optional.ofNullable(job);
     }
 
-    /// Calls the listener when the job changes; for mere progress, at most four times a second.
+    /// Calls the listener when the job changes; for progress only, at most four times a second.
     Registration subscribe(Runnable listener) {
         return Registration.addAndRemove(listeners, listener);
     }
 
-    /// Checks a zip, which replaces a waiting one; discards the zip and returns false while another import is at work.
+    /// Checks a zip, which replaces a waiting one; discards the zip and returns false while another import runs.
     synchronized boolean check(Path zip, String fileName) {
         if (isBusy()) {
             uploads.discard(zip);

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import org.gradeport.base.Tone;
 import org.gradeport.ui.StatusPill;
 
-/// An import failed; nothing was written.
+/// Shows that an import failed and nothing was written.
 final class FailedPanel extends Div {
 
     FailedPanel(CurrentImport currentImport, ImportJob job) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.school.Finding;
 
-/// Findings as a file for spreadsheets.
+/// Writes findings as CSV for spreadsheets.
 final class FindingsCsv {
 
     private FindingsCsv() {}

@@ -9,7 +9,7 @@ import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 import org.gradeport.ui.UrlFilters;
 
-/// Which findings are shown.
+/// The filters of the findings.
 final class FindingsFilter extends UrlFilters {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.gradeport.school.RecordCounts;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.StatusPill;
 
-/// States that the records are invented, and offers to remove them.
+/// Shows that the records are invented, with a button that removes them.
 final class SampleNotice extends Div {
 
     private final RecordCounts counts;

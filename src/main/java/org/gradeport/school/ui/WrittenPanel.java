@@ -9,7 +9,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.school.ImportReport;
 import org.gradeport.ui.StatusPill;
 
-/// A zip was imported.
+/// Shows that a zip was imported.
 final class WrittenPanel extends Div {
 
     WrittenPanel(CurrentImport currentImport, ImportJob job, QuantityFormatter quantityFormatter) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/// Someone who may sign in.
+/// An account.
 ///
 /// @param username lower case, unique
 /// @param password the hash with its scheme, such as `{bcrypt}$2a$10$...`
-/// @param teacher the sourcedId of the teacher in the records whom the account is linked to
-/// @param sample whether it came, and goes, with the sample school
-/// @param stamp grows whenever open sessions and sign-in tokens must end
+/// @param teacher the sourcedId of the linked teacher in the records
+/// @param sample whether it belongs to the sample school
+/// @param stamp grows when open sessions and sign-in tokens must end
 public record Account(
         @Id @Nullable Long id,
         @Version int version,

@@ -14,7 +14,7 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
 
     boolean existsByRole(Role role);
 
-    /// Leaves the version alone: signing in while an administrator edits is no conflict.
+    /// The version stays, so that a sign-in does not conflict with an administrator's change.
     @Modifying
     @Query("update account set signed_in_at = :now where id = :id")
     void signedIn(long id, Instant now);

@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/// Makes the account `admin` on the first start. Runs last, so that the password is shown as soon as it is stored.
+/// Creates the account `admin` on the first start. Runs last, so that the password is shown right after it is stored.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {
@@ -55,7 +55,7 @@ class FirstAdministrator implements ApplicationRunner {
         }
     }
 
-    /// Of two nodes that start at once the database lets one in, and only that one shows its password.
+    /// If two nodes start at once, the database accepts the account of one, and only that node shows the password.
     private void create() {
         NewAccount request = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
         String password = password();

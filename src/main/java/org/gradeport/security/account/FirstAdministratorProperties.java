@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The first administrator's password.
 ///
-/// @param adminPassword taken when the account `admin` is made; without one a random password is printed once
-/// @param resetAdminPassword gives `admin` that password (or a new random one) at this start, for when it was lost
+/// @param adminPassword of the new account `admin`; without one a random password is printed once
+/// @param resetAdminPassword gives `admin` that password (or a new random one) at this start, if it was lost
 @ConfigurationProperties("gradeport")
 record FirstAdministratorProperties(
         @Nullable String adminPassword,

@@ -7,7 +7,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Makes, hashes and compares passwords.
+/// Generates, hashes and compares passwords.
 @Component
 public class Passwords {
 
@@ -30,7 +30,7 @@ public class Passwords {
         return PasswordRules.fits(password) && encoder.matches(password, hash);
     }
 
-    /// Takes as long as a comparison, so that time does not tell which usernames exist.
+    /// Takes as long as a comparison, so that the time does not reveal which usernames exist.
     public void compareWithDummy(String password) {
         matches(password, nobodys);
     }

@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/// The form's sign-in.
+/// Signs in by the form.
 @Component
 class PasswordAuthenticationProvider implements AuthenticationProvider {
 

@@ -17,7 +17,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Signs in by username and password, through every door alike.
+/// Signs in by username and password, for the form and the API.
 @Component
 public class PasswordSignIn {
 
@@ -89,7 +89,7 @@ public class PasswordSignIn {
         return AccountRules.isUsername(name) ? accounts.findByUsername(name) : Optional.empty();
     }
 
-    /// What was typed is not told unless it is a username: people type passwords there by mistake.
+    /// Unknown usernames are not logged, because people type passwords there by mistake.
     private static String name(Optional<Account> account) {
         return account.map(Account::username).orElseGet(() -> Texts.say("security.audited.nobody"));
     }

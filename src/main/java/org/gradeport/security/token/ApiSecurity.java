@@ -14,7 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/// The programs' door: bearer tokens, no session, no cookie, so no request can be forged.
+/// The security of the API: bearer tokens, no session and no cookie, so that no request can be forged.
 @Configuration
 class ApiSecurity {
 
@@ -43,7 +43,7 @@ class ApiSecurity {
                 .build();
     }
 
-    /// The description of the API holds no secrets and is open; figures of the running portal are not.
+    /// The description of the API contains no secrets and is public; the metrics are not.
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(HttpMethod.POST, "/api/v1/auth/token")

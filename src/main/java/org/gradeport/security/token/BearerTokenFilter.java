@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Signs a request in by its bearer token (RFC 6750, header only: addresses end up in logs).
+/// Signs a request in by its bearer token (RFC 6750; header only, because addresses are logged).
 class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
@@ -43,7 +43,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /// Whether the portal is well is told to everybody, also while no token can be looked up.
+    /// The health endpoint is public, also while no token can be looked up.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getServletPath().startsWith("/actuator/health");

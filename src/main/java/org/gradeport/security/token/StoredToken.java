@@ -10,8 +10,8 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /// A token by the hash of its secret. A random secret of 256 bits needs no salt and no slow hash.
 ///
-/// @param stamp the account's when it signed in; 0 for a named token
-/// @param name null for a token given at a sign-in
+/// @param stamp of the account at the sign-in; 0 for a named token
+/// @param name null for a token of a sign-in
 /// @param usedAt to the minute; null if never
 @Table("api_token")
 @SuppressWarnings("ArrayRecordComponent") // A token is never compared with another.

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TokenQuery {
 
-    /// A token that opens something now, and the account that it signs in.
+    /// A valid token and its account.
     public record ValidToken(
             long tokenId,
             @Nullable Instant usedAt,
@@ -43,7 +43,7 @@ public class TokenQuery {
         this.database = database;
     }
 
-    /// A sign-in's token ends with its account's stamp, a named one when it is revoked or expires.
+    /// A token of a sign-in ends when its account's stamp changes, a named one when it is revoked or expires.
     public Optional<ValidToken> find(String secret, Instant now) {
         return database.sql("""
                 select t.id as token_id, t.used_at, a.id, a.username, a.name, a.role, a.teacher, a.stamp
@@ -58,7 +58,7 @@ public class TokenQuery {
 
     /// Named tokens, newest first.
     ///
-    /// @param account null for everybody's
+    /// @param account null for all accounts
     public List<ApiToken> list(@Nullable Long account) {
         return database.sql("""
                 select t.id, t.name, t.hint, t.account_id as account, a.username as owner,

@@ -11,7 +11,7 @@ import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.ui.Toast;
 
-/// A form in a dialog: Enter confirms, Escape leaves, a refusal stands under its field.
+/// A form in a dialog: Enter confirms, Escape closes, a refusal is shown under its field.
 class FormDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
@@ -29,12 +29,12 @@ class FormDialog extends Dialog {
         getFooter().add(new Button(getTranslation("base.cancel"), click -> close()), confirm);
     }
 
-    /// The fields that a refusal may be about.
+    /// The fields that show refusals.
     final void fields(Map<AccountField, HasValidationProperties> known) {
         fields = known;
     }
 
-    /// The action closes the dialog when it is done.
+    /// Adds the button; the action closes the dialog.
     final void onConfirm(Runnable action) {
         confirm.addClickListener(click -> attempt(action));
     }
@@ -50,7 +50,7 @@ class FormDialog extends Dialog {
         }
     }
 
-    /// Shows the sentence under the field, or as a toast where the form has none.
+    /// Shows the sentence under the field, or as a toast if the form has no such field.
     private void refuse(AccountField name, String sentence) {
         HasValidationProperties field = fields.get(name);
         if (field == null) {

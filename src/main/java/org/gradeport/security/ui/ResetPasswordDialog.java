@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gradeport.security.AccountField;
 
-/// Asks whether a password is made up or given.
+/// Asks for a new password; an empty field means a random one.
 class ResetPasswordDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.gradeport.security.AccountField;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for a token's name and how long it lives.
+/// Asks for a token's name and life.
 class TokenForm extends FormDialog {
 
     private static final long serialVersionUID = 1L;

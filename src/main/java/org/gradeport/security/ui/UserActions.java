@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.gradeport.security.AccountRow;
 import org.gradeport.ui.MoreMenu;
 
-/// What can be done with an account.
+/// The actions on an account.
 class UserActions extends Div {
 
     private static final long serialVersionUID = 1L;

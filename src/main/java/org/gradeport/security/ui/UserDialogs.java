@@ -9,7 +9,7 @@ import org.gradeport.ui.Confirm;
 import org.gradeport.ui.SecretDialog;
 import org.gradeport.ui.Toast;
 
-/// What an administrator is asked and told when an account changes.
+/// The dialogs of an administrator for changes of accounts.
 class UserDialogs {
 
     private final AccountService accountService;

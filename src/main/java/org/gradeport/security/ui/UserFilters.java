@@ -8,7 +8,7 @@ import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 import org.gradeport.ui.UrlFilters;
 
-/// Which accounts are shown.
+/// The filters of the list of accounts.
 class UserFilters extends UrlFilters {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an account or changes one.
+/// Creates or changes an account.
 class UserForm extends FormDialog {
 
     private static final long serialVersionUID = 1L;

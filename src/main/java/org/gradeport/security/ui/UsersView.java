@@ -19,7 +19,7 @@ import org.gradeport.security.TeacherDirectory;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// Who may sign in, and as what.
+/// The page of accounts.
 @Route("users")
 @Menu(title = "security.users", order = 30, icon = "vaadin:users")
 @RolesAllowed("ADMIN")

@@ -15,7 +15,7 @@ import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
 import static org.gradeport.school.oneroster.binding.RosterField.text;
 import static org.gradeport.school.oneroster.binding.RosterField.truth;
 
-/// The files that are alike in OneRoster 1.1 and 1.2.
+/// The files that are the same in OneRoster 1.1 and 1.2.
 public final class CommonFiles {
 
     static final RosterFile ORGS = RosterFile.of(
@@ -73,7 +73,7 @@ public final class CommonFiles {
             date("beginDate", "begin_date"),
             date("endDate", "end_date"));
 
-    /// Its rows go to the person of the same sourcedId.
+    /// Its rows are merged into the person with the same sourcedId.
     public static final RosterFile DEMOGRAPHICS = RosterFile.of(
             "demographics",
             "demographics",

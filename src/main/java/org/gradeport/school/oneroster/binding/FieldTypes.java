@@ -41,7 +41,7 @@ public final class FieldTypes {
 
     private FieldTypes() {}
 
-    /// One of these words, or `ext:` and a token of the sender's own.
+    /// One of these words, or `ext:` and a token of the sender.
     static FieldType oneOf(String... words) {
         Set<String> allowed = new TreeSet<>(Set.of(words));
         return of(
@@ -90,7 +90,7 @@ public final class FieldTypes {
         };
     }
 
-    /// Reads by a function that returns an empty text for an invalid value.
+    /// A type with a function that returns an empty text for an invalid value.
     private record SimpleType(Supplier<String> words, UnaryOperator<String> reader) implements FieldType {
 
         @Override

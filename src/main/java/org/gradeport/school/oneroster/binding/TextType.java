@@ -3,7 +3,7 @@ package org.gradeport.school.oneroster.binding;
 import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// Words of a length that the records can keep.
+/// Text with the maximum length of its column.
 record TextType(int longest) implements FieldType {
 
     @Override

@@ -26,7 +26,7 @@ public final class SnapshotCheck {
 
     /// Checks the staged rows as one snapshot.
     ///
-    /// @param recordsStay false if all records are the sample's and will go
+    /// @param recordsStay false if the import will delete the records, which are the sample school
     public void run(boolean recordsStay) {
         manifest.present().stream()
                 .filter(file -> !file.equals(CommonFiles.DEMOGRAPHICS))

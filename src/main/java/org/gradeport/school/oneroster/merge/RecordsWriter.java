@@ -32,7 +32,7 @@ public class RecordsWriter {
         this.sample = sample;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        // The default isolation would lock all rows of the tables that are only read.
+        // The default isolation would lock all rows that are only read.
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }

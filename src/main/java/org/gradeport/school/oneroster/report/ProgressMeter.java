@@ -23,7 +23,7 @@ public final class ProgressMeter {
         this.listener = listener;
     }
 
-    /// Begins a step that leads from one percentage of the import to another in so many units of work.
+    /// Begins a step from one percentage of the import to another, with this number of units of work.
     public void begin(Step step, int from, int to, long units) {
         this.step = step;
         this.file = "";
@@ -34,20 +34,20 @@ public final class ProgressMeter {
         tell(0, 0);
     }
 
-    /// Turns to a file within the step.
+    /// Begins a file within the step.
     public void file(String file) {
         this.file = file;
         tell(0, before);
     }
 
-    /// So many rows of the file and units of the step are done.
+    /// Sets the numbers of processed rows of the file and units of the step.
     public void at(long rows, long done) {
         if ((rows & 0xFF) == 0 && System.nanoTime() - lastTold >= PAUSE) {
             tell(rows, done);
         }
     }
 
-    /// More units of the step are done.
+    /// Adds processed units of the step.
     public void advance(long rows, long more) {
         before += more;
         if (System.nanoTime() - lastTold >= PAUSE) {
@@ -55,7 +55,7 @@ public final class ProgressMeter {
         }
     }
 
-    /// The import is over.
+    /// Reports the end of the import.
     public void done() {
         begin(Step.DONE, 100, 100, 1);
     }

@@ -15,7 +15,7 @@ import org.gradeport.school.oneroster.report.QuotedValue;
 import org.gradeport.school.oneroster.zip.EntryName;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
-/// Reads the `file.` rows of a manifest and says where manifest and zip disagree.
+/// Reads the `file.` rows of a manifest and reports differences between manifest and zip.
 final class ManifestModes {
 
     private static final String FILE = ManifestReader.FILE;

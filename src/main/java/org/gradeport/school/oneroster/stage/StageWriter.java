@@ -50,7 +50,7 @@ final class StageWriter implements AutoCloseable {
                 .formatted(file.staging(), columns, marks);
     }
 
-    /// Adds the row; it is in the table after `flush` at the latest.
+    /// Adds the row; `flush` writes it at the latest.
     void write(StagedRow row) throws SQLException {
         rows.setLong(1, row.number());
         rows.setString(2, row.sourcedId());

@@ -8,7 +8,7 @@ import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
 
-/// Checks where the files of a zip lie and what they are called.
+/// Checks the folders and names of the files in a zip.
 final class EntryCheck {
 
     private final Findings findings;

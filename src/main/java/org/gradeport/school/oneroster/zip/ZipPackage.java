@@ -27,7 +27,7 @@ public final class ZipPackage implements AutoCloseable {
         this.unpackBudget = new UnpackBudget(limits);
     }
 
-    /// Opens the zip and adds faults of its list of files to the findings.
+    /// Opens the zip and adds the faults of its file names to the findings.
     public static ZipPackage open(Path path, ImportProperties limits, Findings findings) throws IOException {
         ZipPackage opened = new ZipPackage(zipFile(path), limits);
         new EntryCheck(findings).check(opened.zip, opened.entries);
