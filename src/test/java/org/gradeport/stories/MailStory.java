@@ -66,7 +66,7 @@ class MailStory {
         browserVisit.open("/exports/new?dataset=courses&format=csv&name=Courses%20for%20the%20mail");
         browserVisit
                 .page()
-                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Tell me by mail how it ends"))
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mail me the result"))
                 .check();
         browserVisit.page().waitForURL(Pattern.compile("notify=true"));
         browserVisit.button("Request export").click();

@@ -90,7 +90,7 @@ public record RequestExport(
     private static @Nullable String origin(StoredRequest storedRequest) {
         return storedRequest.schedule() == null
                 ? null
-                : Texts.say("export.moment.by-schedule", storedRequest.schedule());
+                : Texts.say("export.timeline.by-schedule", storedRequest.schedule());
     }
 
     /// The request, completed with defaults; refuses unknown names.

@@ -116,7 +116,7 @@ public record ExportTransitions(
             save(
                     storedExport.requeued(storedExport.attempt().attempts(), clock.instant()),
                     "queued",
-                    Texts.say("export.moment.tried-again"));
+                    Texts.say("export.timeline.tried-again"));
         });
     }
 
@@ -125,7 +125,7 @@ public record ExportTransitions(
         return step(run, storedExport -> {
             int starts = storedExport.attempt().attempts() - 1;
             exportRepository.save(storedExport.requeued(starts, clock.instant()));
-            exportTimeline.add(storedExport.number(), "queued", null, Texts.say("export.moment.shut-down"));
+            exportTimeline.add(storedExport.number(), "queued", null, Texts.say("export.timeline.shut-down"));
         });
     }
 

@@ -51,7 +51,7 @@ public record ActionHandler(
             case RETRY -> runForEach(action, exports, done, export -> service.retry(export.id()));
             case AGAIN -> again(exports, done);
             case CHANGE -> change(exports.getFirst());
-            case KEEP -> new HoldDialog(exports, reason -> hold(exports, reason, done)).open();
+            case HOLD -> new HoldDialog(exports, reason -> hold(exports, reason, done)).open();
             case RELEASE -> runForEach(action, exports, done, export -> service.hold(export.id(), null));
             case DELETE -> confirmDelete(exports, done);
             case DOWNLOAD, COPY_LINK -> throw new IllegalArgumentException(action + " is a link");
@@ -76,7 +76,7 @@ public record ActionHandler(
     }
 
     private void hold(List<Export> exports, String reason, Runnable done) {
-        runForEach(ExportAction.KEEP, exports, done, export -> service.hold(export.id(), reason));
+        runForEach(ExportAction.HOLD, exports, done, export -> service.hold(export.id(), reason));
     }
 
     private void confirmDelete(List<Export> exports, Runnable done) {

@@ -23,7 +23,7 @@ public enum ExportAction {
     /// Copies the address of its page.
     COPY_LINK,
     /// Puts its file on hold.
-    KEEP,
+    HOLD,
     /// Ends the hold.
     RELEASE,
     /// Deletes it with its file.
@@ -55,7 +55,7 @@ public enum ExportAction {
             case RETRY -> status == ExportStatus.FAILED || status == ExportStatus.CANCELLED;
             case AGAIN, DELETE -> status.isFinal();
             case CHANGE, COPY_LINK -> true;
-            case KEEP -> ready && export.heldBy() == null;
+            case HOLD -> ready && export.heldBy() == null;
             case RELEASE -> ready && export.heldBy() != null;
         };
     }

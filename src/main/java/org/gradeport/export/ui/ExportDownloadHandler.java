@@ -40,7 +40,7 @@ final class ExportDownloadHandler implements DownloadHandler {
         } catch (ScopeChangedException e) {
             refuse(event, HttpStatusCode.FORBIDDEN.getCode(), String.valueOf(e.getMessage()));
         } catch (ExportNotFoundException | AccessDeniedException e) {
-            refuse(event, HttpStatusCode.NOT_FOUND.getCode(), Texts.say("export.one.none"));
+            refuse(event, HttpStatusCode.NOT_FOUND.getCode(), Texts.say("export.page.none"));
         } catch (ExportStateException e) {
             refuse(event, e.status() == ExportStatus.EXPIRED ? 410 : 409, String.valueOf(e.getMessage()));
         }

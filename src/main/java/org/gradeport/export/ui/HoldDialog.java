@@ -15,19 +15,19 @@ public final class HoldDialog extends Dialog {
 
     private static final int LONGEST = 200;
 
-    private final TextField reason = new TextField(getTranslation("export.keep.reason"));
+    private final TextField reason = new TextField(getTranslation("export.hold.reason"));
 
     HoldDialog(List<Export> exports, Consumer<String> keep) {
         setHeaderTitle(
                 exports.size() == 1
-                        ? getTranslation("export.keep.title", exports.getFirst().name())
-                        : getTranslation("export.keep.title-many", exports.size()));
+                        ? getTranslation("export.hold.title", exports.getFirst().name())
+                        : getTranslation("export.hold.title-many", exports.size()));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
-        reason.addClassName("keep-reason");
-        reason.setPlaceholder(getTranslation("export.keep.example"));
+        reason.addClassName("hold-reason");
+        reason.setPlaceholder(getTranslation("export.hold.example"));
         reason.setAutofocus(true);
-        add(new Paragraph(getTranslation("export.keep.sentence")), reason);
+        add(new Paragraph(getTranslation("export.hold.sentence")), reason);
         getFooter().add(cancel(), confirm(keep));
         setWidth("min(480px, 92vw)");
     }
@@ -37,7 +37,7 @@ public final class HoldDialog extends Dialog {
     }
 
     private Button confirm(Consumer<String> keep) {
-        Button button = new Button(getTranslation("export.action.keep"), _ -> submit(keep));
+        Button button = new Button(getTranslation("export.action.hold"), _ -> submit(keep));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickShortcut(Key.ENTER);
         return button;
@@ -46,7 +46,7 @@ public final class HoldDialog extends Dialog {
     private void submit(Consumer<String> keep) {
         String words = reason.getValue().strip();
         reason.setInvalid(words.isEmpty());
-        reason.setErrorMessage(getTranslation("export.keep.missing"));
+        reason.setErrorMessage(getTranslation("export.hold.missing"));
         if (!words.isEmpty()) {
             close();
             keep.accept(words);

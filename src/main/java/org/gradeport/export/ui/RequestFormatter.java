@@ -101,7 +101,7 @@ public final class RequestFormatter {
 
     private static String column(List<Column> all, Pick pick) {
         String label = label(all, pick.key());
-        return pick.label() == null ? label : translate("export.one.renamed", label, pick.label());
+        return pick.label() == null ? label : translate("export.page.renamed", label, pick.label());
     }
 
     public List<String> sort(ExportRequest request) {
@@ -110,7 +110,7 @@ public final class RequestFormatter {
     }
 
     private static String sort(List<Column> all, Sort sort) {
-        return translate(sort.descending() ? "export.one.descending" : "export.one.ascending", label(all, sort.key()));
+        return translate(sort.descending() ? "export.page.descending" : "export.page.ascending", label(all, sort.key()));
     }
 
     /// The format's name and the options that were chosen.

@@ -13,19 +13,19 @@ final class HoldReasonDialog extends Dialog {
 
     private static final int LONGEST = 200;
 
-    private final TextField reason = new TextField(getTranslation("retention.keep.reason"));
+    private final TextField reason = new TextField(getTranslation("retention.hold.reason"));
     private final Consumer<String> keep;
 
     HoldReasonDialog(String file, Consumer<String> keep) {
         this.keep = keep;
-        setHeaderTitle(getTranslation("retention.keep.title", file));
+        setHeaderTitle(getTranslation("retention.hold.title", file));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
         reason.setAutofocus(true);
-        Button confirm = new Button(getTranslation("retention.keep"), _ -> submit());
+        Button confirm = new Button(getTranslation("retention.hold"), _ -> submit());
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.addClickShortcut(Key.ENTER);
-        add(new Paragraph(getTranslation("retention.keep.sentence")), reason);
+        add(new Paragraph(getTranslation("retention.hold.sentence")), reason);
         getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), confirm);
         setWidth("min(480px, 92vw)");
     }
@@ -33,7 +33,7 @@ final class HoldReasonDialog extends Dialog {
     private void submit() {
         String words = reason.getValue().strip();
         reason.setInvalid(words.isEmpty());
-        reason.setErrorMessage(getTranslation("retention.keep.missing"));
+        reason.setErrorMessage(getTranslation("retention.hold.missing"));
         if (!words.isEmpty()) {
             close();
             keep.accept(words);

@@ -56,8 +56,8 @@ record PreviewList(
         boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
         if (saved && decides) {
             Button keep = new Button(
-                    translate("retention.keep"), _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
-            keep.setAriaLabel(translate("retention.keep.of", file.name()));
+                    translate("retention.hold"), _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
+            keep.setAriaLabel(translate("retention.hold.of", file.name()));
             actions.add(keep);
         }
         return actions;
@@ -66,7 +66,7 @@ record PreviewList(
     private void keep(DueFile file, String why) {
         try {
             exports.hold(file.id(), why);
-            Toast.done(translate("retention.kept", file.name()));
+            Toast.done(translate("retention.hold.done", file.name()));
         } catch (ExportStateException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         }

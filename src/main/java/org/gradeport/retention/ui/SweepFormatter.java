@@ -27,7 +27,7 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
             parts.add(translate("retention.preview.nothing"));
         }
         if (preview.spared() > 0) {
-            parts.add(translate("retention.preview.kept", preview.spared()));
+            parts.add(translate("retention.preview.retained", preview.spared()));
         }
         return String.join("; ", parts) + ".";
     }

@@ -90,7 +90,7 @@ public class ControlSchedule {
 
     private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
         Export export = exports.request(request, actor, row.number());
-        String by = Texts.say("schedule.cause.asked", access.actor().username());
+        String by = Texts.say("schedule.cause.by-hand", access.actor().username());
         scheduleRunRepository.save(new ScheduleRun(
                 0, row.number(), null, databaseClock.now(), kind, RunOutcome.REQUESTED, export.id(), 1, by));
         access.audited(row, kind == RunKind.TEST ? "tested" : "ran");

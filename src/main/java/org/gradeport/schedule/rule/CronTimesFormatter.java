@@ -19,7 +19,7 @@ final class CronTimesFormatter {
     static String say(CronFields fields) {
         boolean isNamed = isNumber(fields.minute()) && isNumbers(fields.hour());
         String said = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
-        return fields.second().matches("0+") ? said : Texts.say("schedule.said.seconds", said, fields.second());
+        return fields.second().matches("0+") ? said : Texts.say("schedule.sentence.seconds", said, fields.second());
     }
 
     private static String times(CronFields fields) {
@@ -27,7 +27,7 @@ final class CronTimesFormatter {
                 .map(hour -> time(hour, fields.minute()))
                 .toList();
         String joined = DayListFormatter.joined(times);
-        return CronDaysFormatter.isEvery(fields) ? RuleFormatter.daily(joined) : Texts.say("schedule.said.at", joined);
+        return CronDaysFormatter.isEvery(fields) ? RuleFormatter.daily(joined) : Texts.say("schedule.sentence.at", joined);
     }
 
     private static String counted(String minute, String hour) {
@@ -37,21 +37,21 @@ final class CronTimesFormatter {
         int past = Integer.parseInt(minute);
         Matcher step = STEP.matcher(hour);
         if (step.matches()) {
-            return Texts.say("schedule.said.hour-steps", step.group(1), past);
+            return Texts.say("schedule.sentence.hour-steps", step.group(1), past);
         }
-        return hour.equals("*") ? RuleFormatter.hourly(past) : Texts.say("schedule.said.hours", hour, past);
+        return hour.equals("*") ? RuleFormatter.hourly(past) : Texts.say("schedule.sentence.hours", hour, past);
     }
 
     private static String minutes(String minute) {
         Matcher step = STEP.matcher(minute);
         if (minute.equals("*")) {
-            return Texts.say("schedule.said.every-minute");
+            return Texts.say("schedule.sentence.every-minute");
         } else if (isNumbers(minute)) {
-            return Texts.say("schedule.said.listed-minutes", DayListFormatter.joined(List.of(minute.split(",", -1))));
+            return Texts.say("schedule.sentence.listed-minutes", DayListFormatter.joined(List.of(minute.split(",", -1))));
         }
         return step.matches()
-                ? Texts.say("schedule.said.minute-steps", step.group(1))
-                : Texts.say("schedule.said.minutes", minute);
+                ? Texts.say("schedule.sentence.minute-steps", step.group(1))
+                : Texts.say("schedule.sentence.minutes", minute);
     }
 
     private static String inHours(String said, String hour) {
@@ -61,11 +61,11 @@ final class CronTimesFormatter {
         } else if (isNumber(hour)) {
             return between(said, hour, hour);
         }
-        return hour.equals("*") ? said : Texts.say("schedule.said.in-hours", said, hour);
+        return hour.equals("*") ? said : Texts.say("schedule.sentence.in-hours", said, hour);
     }
 
     private static String between(String said, String first, String last) {
-        return Texts.say("schedule.said.between", said, time(first, "0"), time(last, "59"));
+        return Texts.say("schedule.sentence.between", said, time(first, "0"), time(last, "59"));
     }
 
     private static String time(String hour, String minute) {

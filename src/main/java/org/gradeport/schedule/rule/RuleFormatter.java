@@ -16,11 +16,11 @@ public final class RuleFormatter {
         CronFields fields = CronFields.parse(scheduleRule.expression());
         String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> CronFormatter.of(fields));
         String begun =
-                scheduleRule.from() == null ? rule : Texts.say("schedule.said.from", rule, date(scheduleRule.from()));
+                scheduleRule.from() == null ? rule : Texts.say("schedule.sentence.from", rule, date(scheduleRule.from()));
         String ended = scheduleRule.until() == null
                 ? begun
-                : Texts.say("schedule.said.until", begun, date(scheduleRule.until()));
-        return Texts.say("schedule.said.zone", ended, scheduleRule.zone().getId());
+                : Texts.say("schedule.sentence.until", begun, date(scheduleRule.until()));
+        return Texts.say("schedule.sentence.zone", ended, scheduleRule.zone().getId());
     }
 
     private static String plain(PlainRule rule) {
@@ -35,20 +35,20 @@ public final class RuleFormatter {
     }
 
     static String hourly(int minute) {
-        return Texts.say("schedule.said.hourly", minute);
+        return Texts.say("schedule.sentence.hourly", minute);
     }
 
     static String daily(String times) {
-        return Texts.say("schedule.said.daily", times);
+        return Texts.say("schedule.sentence.daily", times);
     }
 
     private static String weekly(List<String> days, String time) {
-        return days.size() == 7 ? daily(time) : Texts.say("schedule.said.weekly", DayListFormatter.ofWeek(days), time);
+        return days.size() == 7 ? daily(time) : Texts.say("schedule.sentence.weekly", DayListFormatter.ofWeek(days), time);
     }
 
     private static String monthly(List<String> days, String time) {
         boolean isSometimesMissing = days.stream().anyMatch(List.of("29", "30", "31")::contains);
-        return Texts.say("schedule.said.monthly", DayListFormatter.ofMonth(days), isSometimesMissing ? 1 : 0, time);
+        return Texts.say("schedule.sentence.monthly", DayListFormatter.ofMonth(days), isSometimesMissing ? 1 : 0, time);
     }
 
     private static String date(LocalDate day) {

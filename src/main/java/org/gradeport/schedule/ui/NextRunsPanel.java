@@ -64,7 +64,7 @@ final class NextRunsPanel extends Panel {
     private ListItem item(Occurrence run) {
         String moment = DateTimeFormatter.ofPattern(MOMENT, getLocale()).format(run.local());
         Span when = new Span(moment);
-        when.addClassName("run-moment");
+        when.addClassName("run-time");
         Span relative = new Span(times.relative(run.at()));
         relative.addClassName("tiny");
         ListItem item = new ListItem(new Div(when, relative));

@@ -15,7 +15,7 @@ class ExportActionTest {
     @Test
     void a_ready_file_can_be_downloaded_kept_and_deleted_by_those_who_read_records() {
         assertThat(offered(export(1).ready().build(), TEACHER))
-                .containsExactly(DOWNLOAD, AGAIN, CHANGE, COPY_LINK, KEEP, DELETE);
+                .containsExactly(DOWNLOAD, AGAIN, CHANGE, COPY_LINK, HOLD, DELETE);
         assertThat(offered(export(1).ready().build(), ADMIN)).contains(DOWNLOAD, DELETE);
     }
 
@@ -39,7 +39,7 @@ class ExportActionTest {
     void a_kept_file_can_be_released_and_not_kept_again() {
         assertThat(offered(export(1).ready().kept().build(), ADMIN))
                 .contains(RELEASE)
-                .doesNotContain(KEEP);
+                .doesNotContain(HOLD);
     }
 
     @Test

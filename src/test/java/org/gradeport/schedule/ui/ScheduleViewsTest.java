@@ -31,7 +31,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     @Test
     void nobodys_schedules_are_an_empty_page_with_a_button() {
         BrowserlessPortal.navigate("schedules");
-        assertThat(text(_get(EmptyState.class))).contains("Nothing is exported by itself yet");
+        assertThat(text(_get(EmptyState.class))).contains("No schedules yet");
         assertThat(_find(Button.class, spec -> spec.withText("New schedule"))).hasSize(2);
     }
 
@@ -109,7 +109,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
         enter(weekDays(), Set.of());
         enter(_get(DateField.class, spec -> spec.withLabel("Starts on")), LocalDate.of(2040, 2, 1));
         enter(_get(DateField.class, spec -> spec.withLabel("Ends on")), LocalDate.of(2040, 1, 1));
-        _get(TextArea.class, spec -> spec.withLabel("Tell these addresses, too"))
+        _get(TextArea.class, spec -> spec.withLabel("Also mail these addresses"))
                 .setValue("nobody");
         press("Save schedule");
         assertThat(toast()).isEqualTo("5 parts are wrong; each says why.");
@@ -180,12 +180,12 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     @Test
     void the_editor_says_where_the_owner_is_mailed_or_that_she_cannot_be() {
         BrowserlessPortal.navigate("schedules/new");
-        Checkbox owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
+        Checkbox owner = _get(Checkbox.class, spec -> spec.withLabel("Mail the owner the result of each run"));
         assertThat(owner.getHelperText()).contains("no e-mail address", "reaches nobody");
         Actor teacher = signIn(Role.TEACHER);
         people.address(teacher.username(), "maria@school.example");
         BrowserlessPortal.navigate("schedules/new");
-        owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
+        owner = _get(Checkbox.class, spec -> spec.withLabel("Mail the owner the result of each run"));
         assertThat(owner.getHelperText()).isEqualTo("To maria@school.example");
     }
 
@@ -203,7 +203,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
         Schedule schedule = made();
         signIn(Role.TEACHER);
         BrowserlessPortal.navigate("schedules");
-        assertThat(text(_get(EmptyState.class))).contains("Nothing is exported by itself yet");
+        assertThat(text(_get(EmptyState.class))).contains("No schedules yet");
         BrowserlessPortal.navigate("schedules/" + schedule.id());
         assertThat(text(_get(EmptyState.class))).contains("not yours");
         BrowserlessPortal.navigate("schedules/" + schedule.id() + "/edit");

@@ -21,7 +21,7 @@ final class BulkBar extends Div {
 
     private static final int PAUSE_MILLIS = 700;
     private static final List<ExportAction> OFFERED = List.of(
-            ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.AGAIN, ExportAction.KEEP, ExportAction.DELETE);
+            ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.AGAIN, ExportAction.HOLD, ExportAction.DELETE);
 
     private final ActionHandler actionHandler;
     private final Span count = new Span();

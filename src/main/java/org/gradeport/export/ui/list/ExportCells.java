@@ -95,7 +95,7 @@ final class ExportCells {
 
     Component expires(Export export) {
         return export.expiresAt() == null && export.status() == ExportStatus.READY
-                ? new Span(translate("export.kept-short"))
+                ? new Span(translate("export.held-short"))
                 : RelativeTime.of(times, export.expiresAt());
     }
 

@@ -38,9 +38,9 @@ final class NameCell extends Div {
 
     private Icon held() {
         Icon lock = VaadinIcon.LOCK.create();
-        lock.setTooltipText(getTranslation("export.kept"));
+        lock.setTooltipText(getTranslation("export.held"));
         lock.getElement().setAttribute("role", "img");
-        lock.getElement().setAttribute("aria-label", getTranslation("export.kept"));
+        lock.getElement().setAttribute("aria-label", getTranslation("export.held"));
         return lock;
     }
 

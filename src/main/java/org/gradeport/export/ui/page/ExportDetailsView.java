@@ -55,7 +55,7 @@ public final class ExportDetailsView extends Div
 
     @Override
     public String getPageTitle() {
-        return details.name().orElseGet(() -> getTranslation("export.one.none-title"));
+        return details.name().orElseGet(() -> getTranslation("export.page.none-title"));
     }
 
     private void read() {
@@ -79,10 +79,10 @@ public final class ExportDetailsView extends Div
     private void showNone() {
         details.clear();
         body.removeAll();
-        Button back = new Button(getTranslation("export.one.to-list"), _ -> leave());
+        Button back = new Button(getTranslation("export.page.to-list"), _ -> leave());
         body.add(
-                new PageHeader(getTranslation("export.one.none-title")),
-                new EmptyState(VaadinIcon.FILE_REMOVE, getTranslation("export.one.none"), back));
+                new PageHeader(getTranslation("export.page.none-title")),
+                new EmptyState(VaadinIcon.FILE_REMOVE, getTranslation("export.page.none"), back));
     }
 
     private void leave() {

@@ -12,7 +12,7 @@ import org.gradeport.ui.Panel;
 final class WarningsPanel extends Panel {
 
     WarningsPanel(List<Warning> warnings) {
-        super(translate("export.one.warnings"));
+        super(translate("export.page.warnings"));
         addClassNames("callout", "warn");
         UnorderedList list = new UnorderedList();
         warnings.forEach(warning -> list.add(new ListItem(warning.message())));

@@ -117,7 +117,7 @@ class NewExportViewTest {
     void rows_are_ordered_by_several_columns() {
         open("dataset=grades&sort=student");
         add(SortPanel.class, "score");
-        _click(button("Sort by Score, now Ascending: turn round"));
+        _click(button("Sort by Score, now Ascending: reverse the order"));
         _click(button("No longer sort by Student"));
         press();
         assertThat(asked().selection().sort()).containsExactly(new Sort("score", true));
@@ -144,7 +144,7 @@ class NewExportViewTest {
     @Test
     void the_asker_is_told_by_mail_if_she_says_so() {
         open("dataset=grades");
-        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"));
+        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Mail me the result"));
         assertThat(tell.getHelperText()).isEqualTo("To maria@school.example");
         enter(tell, true);
         press();
@@ -155,12 +155,12 @@ class NewExportViewTest {
     void nobody_is_promised_a_mail_that_cannot_come() {
         portal.exports().address = Optional.empty();
         open("dataset=grades&notify=true");
-        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"));
+        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Mail me the result"));
         assertThat(tell.isEnabled()).isFalse();
         assertThat(tell.getHelperText()).contains("no e-mail address");
         portal.exports().mailOn = false;
         open("dataset=students");
-        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"))
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Mail me the result"))
                         .getHelperText())
                 .isEqualTo("Mail is switched off in this portal.");
     }
