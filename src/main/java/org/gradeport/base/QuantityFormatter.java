@@ -44,11 +44,11 @@ public class QuantityFormatter {
     }
 
     /// A clock that counts down: `0:40`, `12:05`, `1:02:00`.
-    public String countdown(Duration left) {
-        String seconds = twoDigits(left.toSecondsPart());
-        return left.toHours() == 0
-                ? "%d:%s".formatted(left.toMinutes(), seconds)
-                : "%d:%s:%s".formatted(left.toHours(), twoDigits(left.toMinutesPart()), seconds);
+    public String countdown(Duration remaining) {
+        String seconds = twoDigits(remaining.toSecondsPart());
+        return remaining.toHours() == 0
+                ? "%d:%s".formatted(remaining.toMinutes(), seconds)
+                : "%d:%s:%s".formatted(remaining.toHours(), twoDigits(remaining.toMinutesPart()), seconds);
     }
 
     private String decimal(double value) {

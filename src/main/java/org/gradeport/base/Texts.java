@@ -48,11 +48,11 @@ public final class Texts {
     public static Locale locale() {
         return LocaleContextHolder.getLocaleContext() == null
                 ? Locale.ENGLISH
-                : spoken(LocaleContextHolder.getLocale());
+                : supported(LocaleContextHolder.getLocale());
     }
 
     /// English if there is no file for this language; otherwise English sentences would have foreign numbers.
-    private static Locale spoken(Locale wanted) {
+    private static Locale supported(Locale wanted) {
         Locale found = ResourceBundle.getBundle(
                         "messages", wanted, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
                 .getLocale();

@@ -46,7 +46,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     private static EmbeddedDatabaseException doesNotStart(DatabaseFolder folder, Exception cause) {
         return new EmbeddedDatabaseException(
-                "The embedded database in %s does not start: its own messages stand above. Is the disk full, or the folder another user's?"
+                "The embedded database in %s does not start: see its messages above. Is the disk full, or the folder another user's?"
                         .formatted(folder.data()),
                 cause);
     }

@@ -27,7 +27,7 @@ class ServerVersionCheck {
         try (Connection connection = database.getConnection()) {
             check(connection.getMetaData());
         } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked what it is", e);
+            throw new IllegalStateException("The version of the database server could not be read", e);
         }
     }
 

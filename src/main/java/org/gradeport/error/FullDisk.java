@@ -13,11 +13,11 @@ public final class FullDisk {
     /// Whether a file could not be written because a disk is full; a full disk of the database does not count.
     public static boolean isCauseOf(@Nullable Throwable thrown) {
         return Causes.of(thrown)
-                .anyMatch(cause -> cause instanceof IOException && says(String.valueOf(cause.getMessage())));
+                .anyMatch(cause -> cause instanceof IOException && isFullMessage(String.valueOf(cause.getMessage())));
     }
 
     /// ENOSPC and EDQUOT as Linux and macOS word them, ERROR_DISK_FULL as Windows does.
-    private static boolean says(String message) {
+    private static boolean isFullMessage(String message) {
         return Stream.of("no space left", "quota exceeded", "not enough space", "disk full")
                 .anyMatch(message.toLowerCase(Locale.ROOT)::contains);
     }

@@ -79,12 +79,12 @@ class OutageLogFilter extends TurboFilter implements DisposableBean {
     /// Errors with an id are always written, since users may report the id.
     private boolean isDue(String logger, String format) {
         Instant now = clock.instant();
-        boolean[] news = {logger.equals(ErrorId.class.getName())};
+        boolean[] isDue = {logger.equals(ErrorId.class.getName())};
         written.compute(logger + format, (_, last) -> {
-            news[0] |= last == null || last.isBefore(now.minus(PAUSE));
-            return news[0] ? now : last;
+            isDue[0] |= last == null || last.isBefore(now.minus(PAUSE));
+            return isDue[0] ? now : last;
         });
-        return news[0];
+        return isDue[0];
     }
 
     private static @Nullable Throwable last(Object @Nullable [] arguments) {

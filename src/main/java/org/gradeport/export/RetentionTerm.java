@@ -15,7 +15,7 @@ public record RetentionTerm(
 
     public RetentionTerm {
         if ((action == ExpiryAction.KEEP) != (days == null)) {
-            throw new IllegalArgumentException("Only a file that is kept has no days");
+            throw new IllegalArgumentException("A term without days needs the action KEEP");
         }
     }
 

@@ -52,8 +52,8 @@ public class ScheduledExports {
     }
 
     /// Whether the failure is transient, such as a database that does not answer.
-    public boolean isTransient(RuntimeException trouble) {
-        return FailureClassifier.of(trouble).isTransient();
+    public boolean isTransient(RuntimeException failure) {
+        return FailureClassifier.of(failure).isTransient();
     }
 
     /// Whether an export of this schedule is queued or running.

@@ -18,15 +18,15 @@ public record FormatOption(String key, String label, List<Value> values) {
         return check(options.get(key));
     }
 
-    String check(@Nullable String asked) {
+    String check(@Nullable String requested) {
         List<String> allowed = values.stream().map(Value::value).toList();
-        if (asked == null) {
+        if (requested == null) {
             return allowed.getFirst();
         }
-        if (!allowed.contains(asked)) {
-            throw new InvalidValueException("options." + key, Texts.say("format.no-value", asked, key), allowed);
+        if (!allowed.contains(requested)) {
+            throw new InvalidValueException("options." + key, Texts.say("format.no-value", requested, key), allowed);
         }
-        return asked;
+        return requested;
     }
 
     /// A value and its label.

@@ -41,18 +41,18 @@ public class Formats {
     }
 
     /// The value of each option of the format, as requested or its default; refuses unknown options and values by name.
-    public Map<String, String> options(ExportFormat format, Map<String, String> asked) {
-        refuseUnknown(format, asked);
+    public Map<String, String> options(ExportFormat format, Map<String, String> requested) {
+        refuseUnknown(format, requested);
         Map<String, String> values = new LinkedHashMap<>();
         for (FormatOption option : format.options()) {
-            values.put(option.key(), option.check(asked.get(option.key())));
+            values.put(option.key(), option.check(requested.get(option.key())));
         }
         return Collections.unmodifiableMap(values);
     }
 
-    private static void refuseUnknown(ExportFormat format, Map<String, String> asked) {
+    private static void refuseUnknown(ExportFormat format, Map<String, String> requested) {
         List<String> known = format.options().stream().map(FormatOption::key).toList();
-        for (String key : new TreeSet<>(asked.keySet())) {
+        for (String key : new TreeSet<>(requested.keySet())) {
             if (!known.contains(key)) {
                 throw new InvalidValueException(
                         "options." + key, Texts.say("format.no-option", format.name(), key), known);

@@ -39,7 +39,7 @@ public final class ValueText {
             case Instant moment -> moment(moment);
             case Long number -> number.toString();
             case LocalDate day -> day.toString();
-            case Boolean truth -> truth.toString();
+            case Boolean bool -> bool.toString();
             default -> throw new IllegalArgumentException("No column type has values of " + value.getClass());
         };
     }

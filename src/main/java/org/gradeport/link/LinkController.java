@@ -45,9 +45,9 @@ class LinkController {
     @GetMapping
     ResponseEntity<?> page(@PathVariable String secret, HttpServletRequest request) {
         LinkState state = linkAccess.state(secret);
-        boolean signInAsked = request.getParameterMap().containsKey("sign-in")
+        boolean signInRequested = request.getParameterMap().containsKey("sign-in")
                 && linkAccess.reader().isEmpty();
-        if (signInAsked || (state instanceof SignIn && isBrowser(request))) {
+        if (signInRequested || (state instanceof SignIn && isBrowser(request))) {
             // Spring Security redirects to the sign-in page and from there back to this address.
             throw new InsufficientAuthenticationException("This link opens after signing in");
         }

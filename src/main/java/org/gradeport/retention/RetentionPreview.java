@@ -30,13 +30,13 @@ public record RetentionPreview(String token, Instant asOf, Instant freshUntil, L
     /// The number of files that a sweep would process.
     public long due() {
         return totals.stream()
-                .filter(dueFileTotals -> !dueFileTotals.decision().isSpared())
+                .filter(dueFileTotals -> !dueFileTotals.decision().isRetained())
                 .mapToLong(Total::files)
                 .sum();
     }
 
     /// The number of files that are on hold or kept by the policy.
-    public long spared() {
+    public long retained() {
         return totals.stream().mapToLong(Total::files).sum() - due();
     }
 }

@@ -14,7 +14,7 @@ public enum SweepDecision {
     KEEP;
 
     /// Whether the sweep keeps the file.
-    public boolean isSpared() {
+    public boolean isRetained() {
         return this == EXEMPT || this == KEEP;
     }
 }

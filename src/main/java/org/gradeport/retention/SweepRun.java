@@ -45,7 +45,7 @@ public record SweepRun(
     }
 
     /// The files of one outcome.
-    public record FileCount(SweptFile.Outcome deed, long files, long sizeBytes) {}
+    public record FileCount(SweptFile.Outcome outcome, long files, long sizeBytes) {}
 
     public SweepRun {
         counts = List.copyOf(counts);
@@ -66,6 +66,6 @@ public record SweepRun(
     }
 
     private Optional<FileCount> part(SweptFile.Outcome fileOutcome) {
-        return counts.stream().filter(part -> part.deed() == fileOutcome).findFirst();
+        return counts.stream().filter(part -> part.outcome() == fileOutcome).findFirst();
     }
 }

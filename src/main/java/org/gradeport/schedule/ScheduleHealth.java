@@ -67,13 +67,13 @@ public class ScheduleHealth {
     ///
     /// @param now the value of `since` if no run was lost yet
     public List<AffectedSchedule> ownerless(Instant now) {
-        return troubles(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
+        return findAffected(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
     }
 
     /// Enabled schedules that missed runs while no portal was up, and have not run since.
     public List<AffectedSchedule> missed(Instant after) {
-        return troubles(RunOutcome.MISSED, after, true, after)
-                .filter(trouble -> trouble.lost() > 0)
+        return findAffected(RunOutcome.MISSED, after, true, after)
+                .filter(affected -> affected.lost() > 0)
                 .toList();
     }
 
@@ -81,8 +81,8 @@ public class ScheduleHealth {
     public List<AffectedSchedule> refused(Instant after) {
         Set<Long> unreadable =
                 unreadable().stream().map(UnreadableSchedule::schedule).collect(Collectors.toSet());
-        return troubles(RunOutcome.REFUSED, after, true, after)
-                .filter(trouble -> trouble.lost() > 0 && !unreadable.contains(trouble.schedule()))
+        return findAffected(RunOutcome.REFUSED, after, true, after)
+                .filter(affected -> affected.lost() > 0 && !unreadable.contains(affected.schedule()))
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public class ScheduleHealth {
     }
 
     /// For enabled schedules; the number of queries does not depend on the number of schedules.
-    private Stream<AffectedSchedule> troubles(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
+    private Stream<AffectedSchedule> findAffected(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
         List<ScheduleRow> on = scheduleRepository.findAll().stream()
                 .filter(ScheduleRow::enabled)
                 .toList();
@@ -115,10 +115,10 @@ public class ScheduleHealth {
         Map<Long, Lost> lost = lost(outcome, after);
         return on.stream()
                 .filter(row -> owners.contains(row.owner()) == owned)
-                .map(row -> trouble(row, lost.getOrDefault(row.number(), new Lost(row.number(), otherwise, 0))));
+                .map(row -> affected(row, lost.getOrDefault(row.number(), new Lost(row.number(), otherwise, 0))));
     }
 
-    private static AffectedSchedule trouble(ScheduleRow row, Lost lost) {
+    private static AffectedSchedule affected(ScheduleRow row, Lost lost) {
         return new AffectedSchedule(row.number(), row.plan().name(), row.ownerName(), lost.since(), lost.times());
     }
 

@@ -38,7 +38,7 @@ public record StoredRule(
         }
     }
 
-    private static StoredRule of(ScheduleRow.Plan plan, @Nullable ScheduleRule scheduleRule, @Nullable String trouble) {
+    private static StoredRule of(ScheduleRow.Plan plan, @Nullable ScheduleRule scheduleRule, @Nullable String problem) {
         return new StoredRule(
                 plan.frequency().toLowerCase(Locale.ROOT),
                 plan.cron(),
@@ -48,7 +48,7 @@ public record StoredRule(
                 plan.fromDay(),
                 plan.untilDay(),
                 scheduleRule,
-                trouble);
+                problem);
     }
 
     /// The rule as a sentence, or its problem and what to do.

@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.Name;
 @ConfigurationProperties
 public record SampleSchoolProperties(
         @Name("gradeport.sample-school") @DefaultValue("auto")
-        Wish wish,
+        Mode mode,
 
         @Name("spring.datasource.url") @DefaultValue("") String databaseUrl) {
 
     boolean wanted() {
-        return switch (wish) {
+        return switch (mode) {
             case AUTO -> databaseUrl.isEmpty();
             case ALWAYS -> true;
             case NEVER -> false;
@@ -24,7 +24,7 @@ public record SampleSchoolProperties(
     }
 
     /// The values of the setting.
-    public enum Wish {
+    public enum Mode {
         AUTO,
         ALWAYS,
         NEVER

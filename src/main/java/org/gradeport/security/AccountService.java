@@ -66,18 +66,18 @@ public class AccountService {
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
-    public String create(NewAccount wish, @Nullable String chosen) {
+    public String create(NewAccount newAccount, @Nullable String chosen) {
         AccountRules rules = new AccountRules()
-                .username(wish.username())
-                .profile(wish.name(), wish.email(), wish.role(), wish.teacher());
-        requireTeacher(rules, wish.teacher());
-        String password = password(rules, chosen, wish.username());
+                .username(newAccount.username())
+                .profile(newAccount.name(), newAccount.email(), newAccount.role(), newAccount.teacher());
+        requireTeacher(rules, newAccount.teacher());
+        String password = password(rules, chosen, newAccount.username());
         try {
-            accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
+            accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant()));
         } catch (DuplicateKeyException e) {
-            throw new AccountRuleException(AccountField.USERNAME, Texts.say("security.refused.taken", wish.username()));
+            throw new AccountRuleException(AccountField.USERNAME, Texts.say("security.refused.taken", newAccount.username()));
         }
-        told("account.created", wish.username(), Texts.say("security.audited.with-role", wish.role()));
+        audit("account.created", newAccount.username(), Texts.say("security.audited.with-role", newAccount.role()));
         return password;
     }
 
@@ -98,7 +98,7 @@ public class AccountService {
         }
         rules.check();
         accounts.save(after);
-        told(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
+        audit(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
     /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again.
@@ -114,7 +114,7 @@ public class AccountService {
                         Texts.say("security.refused.own-password"));
         String password = password(rules, chosen, account.username());
         accounts.save(account.withPassword(passwords.hash(password)));
-        told("account.password-reset", account.username(), null);
+        audit("account.password-reset", account.username(), null);
         return password;
     }
 
@@ -146,7 +146,7 @@ public class AccountService {
                         administrators.size() > 1, AccountField.ROLE, Texts.say("security.refused.last-administrator"));
     }
 
-    private void told(String action, String username, @Nullable String detail) {
+    private void audit(String action, String username, @Nullable String detail) {
         String by = current.get().username();
         events.publishEvent(new Audited(by, action, "account " + username, detail));
         log.info("{}: {} by {} ({})", username, action, by, detail);

@@ -116,8 +116,8 @@ public class TokenService {
 
     private void revoke(ApiToken token) {
         tokenRepository.deleteById(token.id());
-        String whose = Texts.say("security.audited.token-of", token.owner());
-        events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), whose));
+        String owner = Texts.say("security.audited.token-of", token.owner());
+        events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), owner));
     }
 
     /// The user of the secret, with the present account.

@@ -46,7 +46,7 @@ public class BackgroundExecutor implements DisposableBean {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("Work behind a page failed", e);
+            LOG.error("Background work of a page failed", e);
         }
     }
 

@@ -53,7 +53,7 @@ public final class BackgroundLoader<T> {
             T value = read.get();
             answer(ui, number, () -> show.accept(value));
         } catch (RuntimeException e) {
-            log.warn("What a page shows could not be read", e);
+            log.warn("A part of a page could not be read", e);
             answer(ui, number, failed);
         }
     }

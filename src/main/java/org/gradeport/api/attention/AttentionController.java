@@ -40,14 +40,14 @@ class AttentionController {
     }
 
     @GetMapping
-    @Operation(summary = "What needs a person now, broken things first")
+    @Operation(summary = "The concerns of now, broken things first")
     AttentionAnswer look() {
         return AttentionAnswer.of(attentionService.list(), messageFormatter);
     }
 
     @PostMapping("/snoozes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put a concern off, with the reason")
+    @Operation(summary = "Snooze a concern, with a reason")
     void snooze(@RequestBody SnoozeBody body) {
         attentionService.snooze(
                 required("key", body.key()), required("reason", body.reason()), required("until", body.until()));
@@ -55,7 +55,7 @@ class AttentionController {
 
     @DeleteMapping("/snoozes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "List a concern again that was put off")
+    @Operation(summary = "End the snooze of a concern")
     void wake(@RequestParam String key) {
         attentionService.unsnooze(key);
     }

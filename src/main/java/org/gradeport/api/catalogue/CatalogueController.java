@@ -31,7 +31,7 @@ class CatalogueController {
     }
 
     @GetMapping("/export-types")
-    @Operation(summary = "What can be exported, with columns and filters")
+    @Operation(summary = "The datasets, with columns and filters")
     List<TypeAnswer> types() {
         return datasets.all().stream().map(TypeAnswer::of).toList();
     }
@@ -44,7 +44,7 @@ class CatalogueController {
     }
 
     @GetMapping("/export-formats")
-    @Operation(summary = "How it can be written, with options")
+    @Operation(summary = "The formats, with options")
     List<FormatAnswer> formats() {
         return formats.all().stream().map(FormatAnswer::of).toList();
     }

@@ -20,7 +20,7 @@ public record ExportBody(
         @Schema(description = "Keys of the columns in their order, or {\"key\", \"label\"} to rename one") @Nullable
         List<ColumnBody> columns,
 
-        @Schema(description = "Values by filter: a text, number or boolean, or a list of which any may hold") @Nullable
+        @Schema(description = "Values by filter: a text, number or boolean, or a list of alternatives") @Nullable
         Map<String, @Nullable Object> filters,
 
         @Schema(description = "Keys of columns to order by; a - in front for descending") @Nullable

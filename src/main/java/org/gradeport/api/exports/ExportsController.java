@@ -43,7 +43,7 @@ public class ExportsController {
     }
 
     @GetMapping
-    @Operation(summary = "List exports, newest first; administrators and operators see everybody's")
+    @Operation(summary = "List exports, newest first; administrators and operators see all")
     PageAnswer list(
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "") Set<String> status,
@@ -72,7 +72,7 @@ public class ExportsController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Cancel an export; with purge=true remove it and its file for good")
+    @Operation(summary = "Cancel an export; with purge=true delete it and its file")
     ResponseEntity<ExportAnswer> cancel(@PathVariable long id, @RequestParam(defaultValue = "false") boolean purge) {
         if (purge) {
             exports.delete(id);

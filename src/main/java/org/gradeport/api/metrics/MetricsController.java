@@ -60,7 +60,7 @@ class MetricsController {
     }
 
     @GetMapping("/stats")
-    @Operation(summary = "What the runs of the last days come to, today among them")
+    @Operation(summary = "The figures of the runs of the last days, today included")
     StatsAnswer stats(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
         return StatsAnswer.of(statistics.statistics(period(days), filter.filter()));
     }
@@ -85,7 +85,7 @@ class MetricsController {
     }
 
     @GetMapping("/schedules/{id}/baseline")
-    @Operation(summary = "What a schedule's next run will be compared with; 204 while too few got ready")
+    @Operation(summary = "The baseline of a schedule's next run; 204 while too few runs are ready")
     ResponseEntity<BaselineAnswer> baseline(@PathVariable long id) {
         return statistics
                 .baseline(id)
@@ -94,7 +94,7 @@ class MetricsController {
     }
 
     @GetMapping("/export.jsonl")
-    @Operation(summary = "Every run whose row is kept as JSON lines, the oldest first")
+    @Operation(summary = "All stored runs as JSON lines, the oldest first")
     void lines(HttpServletResponse response) throws IOException {
         if (!statistics.enabled()) {
             throw new MetricsOffException();
@@ -106,7 +106,7 @@ class MetricsController {
     }
 
     @PostMapping("/report")
-    @Operation(summary = "Make the performance report of the last days now, today among them: a PDF")
+    @Operation(summary = "Make the performance report of the last days now, today included, as PDF")
     ResponseEntity<byte[]> report(
             @RequestParam(defaultValue = "7") int days, @RequestBody(required = false) @Nullable ReportBody body) {
         Report report = reports.generate(period(body == null ? days : body.days()));

@@ -52,7 +52,7 @@ class RecordsController {
     }
 
     @GetMapping
-    @Operation(summary = "What is loaded, and when it came")
+    @Operation(summary = "The number of loaded records, and the last import")
     RecordsAnswer loaded() {
         return RecordsAnswer.of(query.counts(), query.lastImport());
     }
@@ -84,7 +84,7 @@ class RecordsController {
                     String mode,
             @Parameter(
                             description =
-                                    "Codes of warnings under which it is applied all the same, with commas between",
+                                    "Codes of warnings that are accepted, separated by commas",
                             example = "many_missing,no_rows")
                     @RequestParam(required = false)
                     @Nullable

@@ -38,19 +38,19 @@ class RetentionController {
     }
 
     @GetMapping("/policy")
-    @Operation(summary = "How long files live, what then, and when the portal sweeps by itself")
+    @Operation(summary = "The retention policy, and the plan of automatic sweeps")
     PolicyAnswer policy() {
         return PolicyAnswer.of(retention.policy(), retention.automatic());
     }
 
     @PutMapping("/policy")
-    @Operation(summary = "Replaces the policy; the expiry of all files follows at once")
+    @Operation(summary = "Replace the policy; the expiry of all files changes at once")
     PolicyAnswer change(@RequestBody PolicyBody body) {
         return PolicyAnswer.of(retention.change(body.change()), retention.automatic());
     }
 
     @GetMapping(path = "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "What a sweep would do now, and what is kept and why; writes nothing")
+    @Operation(summary = "Preview a sweep: which files it would delete or archive, and which stay and why")
     RetentionPreviewAnswer preview() {
         RetentionPreview preview = retention.preview();
         return RetentionPreviewAnswer.of(preview, retention.files(preview.asOf(), 0, MOST));
@@ -66,7 +66,7 @@ class RetentionController {
 
     @PostMapping("/run")
     @Operation(
-            summary = "Does exactly what a preview of the last ten minutes showed; 409 if it would do something else")
+            summary = "Apply a preview of the last ten minutes; 409 if anything has changed since")
     SweepAnswer run(@RequestBody SweepBody body) {
         return SweepAnswer.of(retention.run(body.checked()));
     }
@@ -78,7 +78,7 @@ class RetentionController {
     }
 
     @GetMapping("/runs/{id}/files")
-    @Operation(summary = "What a sweep dealt with, by export")
+    @Operation(summary = "The files that a sweep processed, by export")
     List<SweptFileAnswer> files(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,

@@ -29,10 +29,10 @@ record RetentionRuleAnswer(
     }
 
     RetentionRule rule() {
-        return new RetentionRule(type, format, fate(), days, archiveDays);
+        return new RetentionRule(type, format, expiryAction(), days, archiveDays);
     }
 
-    private ExpiryAction fate() {
+    private ExpiryAction expiryAction() {
         return Stream.of(ExpiryAction.values())
                 .filter(expiryAction -> word(expiryAction).equals(action))
                 .findFirst()

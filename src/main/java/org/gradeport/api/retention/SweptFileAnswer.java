@@ -6,14 +6,14 @@ import org.gradeport.retention.SweptFile;
 
 /// What a sweep did with a file, as programs read it.
 ///
-/// @param deed `deleted`, `archived`, `removed` (from the archive) or `missing`
+/// @param outcome `deleted`, `archived`, `removed` (from the archive) or `missing`
 record SweptFileAnswer(
         @JsonProperty("export_id") long export,
         String name,
         @JsonProperty("export_type") String type,
         @JsonProperty("export_format") String format,
         String owner,
-        String deed,
+        @JsonProperty("deed") String outcome,
         @JsonProperty("size_bytes") long sizeBytes) {
 
     static SweptFileAnswer of(SweptFile file) {

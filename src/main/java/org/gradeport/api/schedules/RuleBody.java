@@ -34,7 +34,7 @@ record RuleBody(
 
         @Schema(
                 example = "2027-03-27",
-                description = "From when on runs are listed, a moment or a day of the zone; now if left out")
+                description = "The start of the list: a time, or a day of the zone; now if left out")
         @Nullable
         String from,
 

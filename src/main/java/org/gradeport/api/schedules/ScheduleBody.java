@@ -64,13 +64,13 @@ record ScheduleBody(
         @JsonProperty("notify") @Nullable NotifyBody mail,
         @Nullable Integer version) {
 
-    ScheduleDefinition wish() {
+    ScheduleDefinition definition() {
         if (request == null) {
             throw new InvalidValueException("request", "The schedule does not say what it exports.", List.of());
         }
         return new ScheduleDefinition(
                 name == null ? "" : name,
-                told(request.request(), mail),
+                withDelivery(request.request(), mail),
                 ScheduleRule.of(frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
                 word("missed", missed, MissedPolicy.RUN),
                 word("overlap", overlap, OverlapPolicy.SKIP),
@@ -79,10 +79,10 @@ record ScheduleBody(
 
     /// The schedule with the changes of this body.
     ScheduleDefinition over(Schedule now) {
-        ExportRequest asked = request == null ? now.request() : request.request();
+        ExportRequest exportRequest = request == null ? now.request() : request.request();
         return new ScheduleDefinition(
                 name == null ? now.name() : name,
-                told(asked, mail == null ? NotifyBody.of(now.request().delivery()) : mail),
+                withDelivery(exportRequest, mail == null ? NotifyBody.of(now.request().delivery()) : mail),
                 timing(now.rule()),
                 word("missed", missed, now.missed()),
                 word("overlap", overlap, now.overlap()),
@@ -92,24 +92,24 @@ record ScheduleBody(
     // A new frequency or expression is a new rule; a new time or new days change the present rule.
     private ScheduleRule timing(StoredRule now) {
         boolean isNew = frequency != null || cron != null;
-        String kept = now.time() == null ? null : now.time().toString();
+        String presentTime = now.time() == null ? null : now.time().toString();
         return ScheduleRule.of(
                 isNew ? frequency : now.frequency(),
                 isNew ? cron : now.cron(),
-                isNew || time != null ? time : kept,
+                isNew || time != null ? time : presentTime,
                 isNew || days != null ? days : now.days(),
                 zone == null ? now.zone() : zone,
                 GivenDay.over(now.from(), startsOn),
                 GivenDay.over(now.until(), endsOn));
     }
 
-    private static ExportRequest told(ExportRequest asked, @Nullable NotifyBody notify) {
+    private static ExportRequest withDelivery(ExportRequest exportRequest, @Nullable NotifyBody notify) {
         return new ExportRequest(
-                asked.dataset(),
-                asked.format(),
-                asked.selection(),
-                asked.options(),
-                asked.name(),
+                exportRequest.dataset(),
+                exportRequest.format(),
+                exportRequest.selection(),
+                exportRequest.options(),
+                exportRequest.name(),
                 NotifyBody.read(notify));
     }
 

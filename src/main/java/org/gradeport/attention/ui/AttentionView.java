@@ -117,8 +117,8 @@ final class AttentionView extends Div implements HasDynamicTitle {
         shown = texts;
         int open = list.open().size();
         String sub = getTranslation("attention.sub", open);
-        int asleep = list.snoozed().size();
-        header.setSub(asleep == 0 ? sub : getTranslation("attention.sub-snoozed", sub, asleep));
+        int snoozedCount = list.snoozed().size();
+        header.setSub(snoozedCount == 0 ? sub : getTranslation("attention.sub-snoozed", sub, snoozedCount));
         grid.setItems(list.open());
         grid.setVisible(open > 0);
         snoozed.show(list.snoozed());

@@ -71,7 +71,7 @@ final class RowStream implements AutoCloseable {
             batches.put(batch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLException("Nobody takes the rows any more", e);
+            throw new SQLException("The writer of the rows has stopped", e);
         }
     }
 

@@ -42,7 +42,7 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         } else if (refused.isPresent()) {
             refuse(refused.get());
         } else if (failure instanceof ClientAbortException) {
-            log.debug("A reader closed the page before the answer was there", failure);
+            log.debug("The browser closed the connection before the answer", failure);
         } else {
             FailureKind kind = FailureKind.of(failure);
             String key = kind == FailureKind.OTHER ? "base.error.click" : kind.key();
@@ -59,7 +59,7 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         try {
             response.sendError(status.value(), status.getReasonPhrase());
         } catch (IOException e) {
-            log.debug("A page that sent too much is gone", e);
+            log.debug("The page of a request over the limit is closed", e);
         }
     }
 

@@ -43,7 +43,7 @@ public record ExportScopes(TaughtClasses taught) {
     public @Nullable String classes(Scope scope) {
         return switch (scope) {
             case Scope.Everything everything -> null;
-            case Scope.ClassesOf mine -> String.join("\n", new TreeSet<>(taught.of(mine.teacher())));
+            case Scope.ClassesOf classesOf -> String.join("\n", new TreeSet<>(taught.of(classesOf.teacher())));
             case Scope.Nothing nothing -> "";
         };
     }
@@ -52,8 +52,8 @@ public record ExportScopes(TaughtClasses taught) {
     public boolean covers(Actor actor, @Nullable String classes) {
         return switch (of(actor)) {
             case Scope.Everything everything -> true;
-            case Scope.ClassesOf mine ->
-                classes != null && taught.of(mine.teacher()).containsAll(lines(classes));
+            case Scope.ClassesOf classesOf ->
+                classes != null && taught.of(classesOf.teacher()).containsAll(lines(classes));
             case Scope.Nothing nothing -> false;
         };
     }

@@ -54,9 +54,9 @@ public record DocumentFactory(PortalProperties portal, Clock clock) {
         if (schools.isEmpty()) {
             return portal.name();
         }
-        List<String> asked = selection.filters().getOrDefault(SCHOOL, List.of());
-        if (asked.size() == 1) {
-            return DocumentFacts.label(dataset, schools.get(), asked.getFirst(), scope);
+        List<String> values = selection.filters().getOrDefault(SCHOOL, List.of());
+        if (values.size() == 1) {
+            return DocumentFacts.label(dataset, schools.get(), values.getFirst(), scope);
         }
         List<Choice> all = dataset.choices(SCHOOL, "", scope, 2);
         return all.size() == 1 ? all.getFirst().label() : portal.name();

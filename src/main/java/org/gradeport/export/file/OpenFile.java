@@ -101,7 +101,7 @@ public record OpenFile(
             case EXPIRED -> expired(storedExport.expiresAt());
             case FAILED -> Texts.say("export.refused.failed");
             case CANCELLED -> Texts.say("export.refused.cancelled");
-            case READY -> throw new IllegalArgumentException("A ready file is given out");
+            case READY -> throw new IllegalArgumentException("A ready export has a file");
         };
     }
 

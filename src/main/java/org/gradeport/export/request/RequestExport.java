@@ -46,8 +46,8 @@ public record RequestExport(
     private static final int NAME_LENGTH = 200;
     private static final int KEY_LENGTH = 255;
 
-    public Export request(ExportRequest asked, Actor actor, @Nullable String key) {
-        ExportRequest request = complete(asked);
+    public Export request(ExportRequest requested, Actor actor, @Nullable String key) {
+        ExportRequest request = complete(requested);
         StoredExport before = key == null ? null : findEarlier(actor, checkedKey(key), request);
         return before == null ? write(request, actor, key) : before.toExport(clock.instant());
     }
@@ -61,7 +61,7 @@ public record RequestExport(
     private StoredExport row(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         long count = datasets.get(request.dataset()).count(request.selection(), scopes.required(actor));
         limits.check(count, limits.current());
-        return StoredExport.request(asked(request, actor, key, schedule), count, clock.instant());
+        return StoredExport.request(storedRequest(request, actor, key, schedule), count, clock.instant());
     }
 
     private Export write(ExportRequest request, Actor actor, @Nullable String key) {
@@ -133,7 +133,7 @@ public record RequestExport(
         return storedExport;
     }
 
-    private StoredRequest asked(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+    private StoredRequest storedRequest(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         Instant now = clock.instant();
         String name = Objects.requireNonNull(request.name());
         return new StoredRequest(

@@ -88,9 +88,9 @@ public final class ExportRun {
 
     /// Whether this number of rows is larger than at the last call.
     boolean hasProgressed(long count) {
-        boolean news = count != reportedRows;
+        boolean isChanged = count != reportedRows;
         reportedRows = count;
-        return news;
+        return isChanged;
     }
 
     @Nullable

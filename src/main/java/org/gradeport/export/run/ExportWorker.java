@@ -55,7 +55,7 @@ public record ExportWorker(
     }
 
     private static Optional<Instant> announced(ExportRun run, Throwable cause) {
-        log.info("Export {} is ready, though the commit that says so gave no answer: {}", run.id(), cause.toString());
+        log.info("Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
         return Optional.empty();
     }
 
@@ -114,7 +114,7 @@ public record ExportWorker(
 
     private static Optional<Instant> done(boolean written) {
         if (!written) {
-            log.info("Another worker holds the export now, so the end of this run does not count");
+            log.info("Another worker has taken over the export; the end of this run is not written");
         }
         return Optional.empty();
     }

@@ -61,7 +61,7 @@ final class LowPriorityThreads implements ThreadFactory {
 
     private void logOnce(String why) {
         if (!logged.getAndSet(true)) {
-            log.info("Exports run as urgently as pages, since their threads got no niceness: {}", why);
+            log.info("Exports run with normal priority, because the niceness of their threads could not be set: {}", why);
         }
     }
 

@@ -22,7 +22,7 @@ public class RunWatch implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RunWatch.class);
 
     private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("export-watch").daemon().factory());
     private final ProgressWriter progressWriter;
     private final ExportProperties properties;
@@ -32,7 +32,7 @@ public class RunWatch implements DisposableBean {
         this.progressWriter = progressWriter;
         this.properties = properties;
         this.clock = clock;
-        var _ = clockwork.scheduleWithFixedDelay(
+        var _ = scheduler.scheduleWithFixedDelay(
                 this::poll, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -47,7 +47,7 @@ public class RunWatch implements DisposableBean {
 
     /// Polls at once, after a user of this node has cancelled an export.
     public void pollNow() {
-        clockwork.execute(this::poll);
+        scheduler.execute(this::poll);
     }
 
     private void poll() {
@@ -74,6 +74,6 @@ public class RunWatch implements DisposableBean {
 
     @Override
     public void destroy() {
-        clockwork.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

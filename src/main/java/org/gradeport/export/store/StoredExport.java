@@ -110,15 +110,15 @@ public record StoredExport(
 
     /// With its file on hold.
     public StoredExport heldBy(RetentionHold by) {
-        return withFile(stored().withTerm(stored().fate(), null, null), null, by);
+        return withFile(stored().withTerm(stored().action(), null, null), null, by);
     }
 
     /// With its file under the policy, but not expiring before that moment.
-    public StoredExport withTerm(RetentionTerm retentionTerm, @Nullable Instant spared) {
+    public StoredExport withTerm(RetentionTerm retentionTerm, @Nullable Instant earliestExpiry) {
         Instant usual = retentionTerm.expires(Objects.requireNonNull(attempt.finishedAt()));
-        Instant expires = usual == null || spared == null || usual.isAfter(spared) ? usual : spared;
+        Instant expires = usual == null || earliestExpiry == null || usual.isAfter(earliestExpiry) ? usual : earliestExpiry;
         return withFile(
-                stored().withTerm(retentionTerm.action(), retentionTerm.leavesArchive(expires), spared), expires, null);
+                stored().withTerm(retentionTerm.action(), retentionTerm.leavesArchive(expires), earliestExpiry), expires, null);
     }
 
     private StoredExport withFile(StoredFile next, @Nullable Instant expires, @Nullable RetentionHold by) {

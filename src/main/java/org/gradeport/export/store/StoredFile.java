@@ -13,7 +13,7 @@ import org.springframework.data.relational.core.mapping.Column;
 /// @param warnings a list of warnings as JSON
 /// @param action what happens when it expires
 /// @param archiveUntil when it is deleted from the archive; null for never, or if it is not archived
-/// @param sparedUntil the earliest expiry, whatever the policy says
+/// @param earliestExpiry of a released file, whatever the policy says
 public record StoredFile(
         String storedAs,
         @Column("file_name") String name,
@@ -22,9 +22,9 @@ public record StoredFile(
         @Column("file_rows") long rows,
         @Nullable String warnings,
         FileLocation place,
-        ExpiryAction fate,
+        @Column("fate") ExpiryAction action,
         @Nullable Instant archiveUntil,
-        @Nullable Instant sparedUntil) {
+        @Column("spared_until") @Nullable Instant earliestExpiry) {
 
     public static StoredFile written(
             String storedAs, String name, long sizeBytes, String sha256, long rows, @Nullable String warnings) {
@@ -32,8 +32,8 @@ public record StoredFile(
                 storedAs, name, sizeBytes, sha256, rows, warnings, FileLocation.STORE, ExpiryAction.DELETE, null, null);
     }
 
-    StoredFile withTerm(ExpiryAction next, @Nullable Instant leavesArchive, @Nullable Instant spared) {
-        return new StoredFile(storedAs, name, sizeBytes, sha256, rows, warnings, place, next, leavesArchive, spared);
+    StoredFile withTerm(ExpiryAction next, @Nullable Instant leavesArchive, @Nullable Instant earliest) {
+        return new StoredFile(storedAs, name, sizeBytes, sha256, rows, warnings, place, next, leavesArchive, earliest);
     }
 
     public ExportFile toExportFile() {
@@ -41,6 +41,6 @@ public record StoredFile(
     }
 
     FileRetention retention() {
-        return new FileRetention(place, fate, archiveUntil);
+        return new FileRetention(place, action, archiveUntil);
     }
 }

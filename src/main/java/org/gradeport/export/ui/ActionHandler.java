@@ -67,8 +67,8 @@ public record ActionHandler(
         }
     }
 
-    private static void confirmRequested(Export asked) {
-        Toast.done(translate("export.done.again-one", asked.name()));
+    private static void confirmRequested(Export requested) {
+        Toast.done(translate("export.done.again-one", requested.name()));
     }
 
     private static void change(Export export) {

@@ -17,7 +17,7 @@ public final class HoldDialog extends Dialog {
 
     private final TextField reason = new TextField(getTranslation("export.hold.reason"));
 
-    HoldDialog(List<Export> exports, Consumer<String> keep) {
+    HoldDialog(List<Export> exports, Consumer<String> hold) {
         setHeaderTitle(
                 exports.size() == 1
                         ? getTranslation("export.hold.title", exports.getFirst().name())
@@ -28,7 +28,7 @@ public final class HoldDialog extends Dialog {
         reason.setPlaceholder(getTranslation("export.hold.example"));
         reason.setAutofocus(true);
         add(new Paragraph(getTranslation("export.hold.sentence")), reason);
-        getFooter().add(cancel(), confirm(keep));
+        getFooter().add(cancel(), confirm(hold));
         setWidth("min(480px, 92vw)");
     }
 
@@ -36,20 +36,20 @@ public final class HoldDialog extends Dialog {
         return new Button(getTranslation("base.cancel"), _ -> close());
     }
 
-    private Button confirm(Consumer<String> keep) {
-        Button button = new Button(getTranslation("export.action.hold"), _ -> submit(keep));
+    private Button confirm(Consumer<String> hold) {
+        Button button = new Button(getTranslation("export.action.hold"), _ -> submit(hold));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickShortcut(Key.ENTER);
         return button;
     }
 
-    private void submit(Consumer<String> keep) {
+    private void submit(Consumer<String> hold) {
         String words = reason.getValue().strip();
         reason.setInvalid(words.isEmpty());
         reason.setErrorMessage(getTranslation("export.hold.missing"));
         if (!words.isEmpty()) {
             close();
-            keep.accept(words);
+            hold.accept(words);
         }
     }
 }

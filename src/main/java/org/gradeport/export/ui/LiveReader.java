@@ -41,7 +41,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
     private final Clock clock;
     private final Predicate<Export> belongs;
     private final Map<Long, Export> shown = new HashMap<>();
-    private final Map<Long, Instant> lastHeard = new HashMap<>();
+    private final Map<Long, Instant> lastSeen = new HashMap<>();
     private final Map<Long, Export> reported = new HashMap<>();
     private final Set<Long> deletedIds = new HashSet<>();
 
@@ -58,7 +58,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
 
     public synchronized void forget() {
         shown.clear();
-        lastHeard.clear();
+        lastSeen.clear();
     }
 
     @Override
@@ -106,15 +106,15 @@ public final class LiveReader implements ExportBroadcast.Listener {
     }
 
     private synchronized Set<Long> takeDeleted() {
-        Set<Long> losses = new HashSet<>(deletedIds);
+        Set<Long> ids = new HashSet<>(deletedIds);
         deletedIds.clear();
-        return losses;
+        return ids;
     }
 
     private synchronized List<Export> takeReported() {
-        List<Export> news = List.copyOf(reported.values());
+        List<Export> rows = List.copyOf(reported.values());
         reported.clear();
-        return news;
+        return rows;
     }
 
     private synchronized List<Long> findSilent() {
@@ -122,7 +122,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
         return shown.values().stream()
                 .filter(export -> !export.status().isFinal())
                 .map(Export::id)
-                .filter(id -> lastHeard.getOrDefault(id, Instant.MIN).isBefore(due))
+                .filter(id -> lastSeen.getOrDefault(id, Instant.MIN).isBefore(due))
                 .toList();
     }
 
@@ -131,7 +131,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
     }
 
     private synchronized boolean note(Export row) {
-        lastHeard.put(row.id(), clock.instant());
+        lastSeen.put(row.id(), clock.instant());
         return !row.equals(shown.put(row.id(), row));
     }
 }

@@ -64,16 +64,16 @@ public final class RequestFormatter {
     }
 
     private List<Fact> filters(ExportRequest request, BiPredicate<DatasetFilter, List<String>> shown) {
-        Map<String, List<String>> asked = request.selection().filters();
+        Map<String, List<String>> requested = request.selection().filters();
         Optional<Dataset> dataset = known(request);
         List<Fact> facts = new ArrayList<>();
         dataset.map(Dataset::filters).orElse(List.of()).stream()
-                .filter(datasetFilter -> asked.containsKey(datasetFilter.key()))
-                .filter(datasetFilter -> shown.test(datasetFilter, asked.getOrDefault(datasetFilter.key(), List.of())))
+                .filter(datasetFilter -> requested.containsKey(datasetFilter.key()))
+                .filter(datasetFilter -> shown.test(datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of())))
                 .forEach(datasetFilter -> facts.add(fact(
-                        dataset.orElseThrow(), datasetFilter, asked.getOrDefault(datasetFilter.key(), List.of()))));
+                        dataset.orElseThrow(), datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of()))));
         if (dataset.isEmpty()) {
-            asked.forEach((key, values) -> facts.add(new Fact(key, String.join(", ", values))));
+            requested.forEach((key, values) -> facts.add(new Fact(key, String.join(", ", values))));
         }
         return facts;
     }
@@ -125,9 +125,9 @@ public final class RequestFormatter {
         return facts;
     }
 
-    private static String value(FormatOption option, Map<String, String> asked) {
+    private static String value(FormatOption option, Map<String, String> requested) {
         String chosen =
-                asked.getOrDefault(option.key(), option.values().getFirst().value());
+                requested.getOrDefault(option.key(), option.values().getFirst().value());
         return option.values().stream()
                 .filter(value -> value.value().equals(chosen))
                 .map(each -> translate(each.label()))

@@ -21,7 +21,7 @@ final class AsyncBufferWriter implements Closeable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("excel-", 0).daemon().factory());
     private Future<?> pending = CompletableFuture.completedFuture(null);
-    private byte[] spare = new byte[SIZE];
+    private byte[] free = new byte[SIZE];
 
     AsyncBufferWriter(OutputStream out) {
         this.out = out;
@@ -34,8 +34,8 @@ final class AsyncBufferWriter implements Closeable {
             out.write(full, 0, length);
             return null;
         });
-        byte[] empty = spare;
-        spare = full;
+        byte[] empty = free;
+        free = full;
         return empty;
     }
 

@@ -66,7 +66,7 @@ final class CellWriter {
     private void cell(int column, Object value) throws IOException {
         switch (value) {
             case String words -> text(column, words);
-            case Boolean truth -> xml.truth(column, styles[column], truth);
+            case Boolean bool -> xml.bool(column, styles[column], bool);
             case BigDecimal number -> number(column, number, ExcelNumbers.exact(number));
             case Long number -> number(column, number, ExcelNumbers.exact(number));
             case LocalDate day -> number(column, day, dateSerials.of(day));

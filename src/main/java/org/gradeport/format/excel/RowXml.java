@@ -59,7 +59,7 @@ final class RowXml {
         xml.raw(VALUE_END);
     }
 
-    void truth(int column, byte[] style, boolean value) throws IOException {
+    void bool(int column, byte[] style, boolean value) throws IOException {
         start(column, style, TRUTH);
         xml.ascii(value ? "1" : "0");
         xml.raw(VALUE_END);

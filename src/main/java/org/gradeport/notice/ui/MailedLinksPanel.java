@@ -61,7 +61,7 @@ final class MailedLinksPanel extends Panel {
     }
 
     private ListItem item(MailedLink link) {
-        Div words = new Div(new Span(link.recipient()), moments(link));
+        Div words = new Div(new Span(link.recipient()), state(link));
         words.addClassName("cell");
         ListItem item = new ListItem(words, state(link));
         if (isOpen(link)) {
@@ -72,19 +72,19 @@ final class MailedLinksPanel extends Panel {
         return item;
     }
 
-    private Div moments(MailedLink link) {
-        Div moments = new Div();
-        moments.addClassName("tiny");
+    private Div state(MailedLink link) {
+        Div state = new Div();
+        state.addClassName("tiny");
         if (link.sentAt() == null) {
-            moments.add(new Span(translate("notice.links.not-sent")));
+            state.add(new Span(translate("notice.links.not-sent")));
         } else {
-            moments.add(new Span(translate("notice.links.sent") + " "), RelativeTime.of(times, link.sentAt()));
+            state.add(new Span(translate("notice.links.sent") + " "), RelativeTime.of(times, link.sentAt()));
         }
         if (link.revokedAt() != null) {
-            moments.add(new Span(" · " + translate("notice.links.revoked") + " "));
-            moments.add(RelativeTime.of(times, link.revokedAt()));
+            state.add(new Span(" · " + translate("notice.links.revoked") + " "));
+            state.add(RelativeTime.of(times, link.revokedAt()));
         }
-        return moments;
+        return state;
     }
 
     private StatusPill state(MailedLink link) {

@@ -151,17 +151,17 @@ public class SweepRunRepository {
         return runs.isEmpty()
                 ? Map.of()
                 : database.sql("""
-                                select run_id, deed, count(*) files, sum(size_bytes) size_bytes from retention_item
+                                select run_id, deed outcome, count(*) files, sum(size_bytes) size_bytes from retention_item
                                 where run_id in (:runs) group by run_id, deed order by deed
                                 """).param("runs", runs).query(new RecordMapper<>(CountRow.class)).list().stream()
                         .collect(Collectors.groupingBy(
                                 CountRow::runId, Collectors.mapping(CountRow::count, Collectors.toList())));
     }
 
-    private record CountRow(long runId, SweptFile.Outcome deed, long files, long sizeBytes) {
+    private record CountRow(long runId, SweptFile.Outcome outcome, long files, long sizeBytes) {
 
         FileCount count() {
-            return new FileCount(deed, files, sizeBytes);
+            return new FileCount(outcome, files, sizeBytes);
         }
     }
 

@@ -77,7 +77,7 @@ class SweepRunner {
         });
     }
 
-    private record Done(FileClaims.ClaimedFile file, SweptFile.Outcome deed) {}
+    private record Done(FileClaims.ClaimedFile file, SweptFile.Outcome outcome) {}
 
     private Stream<Done> carryOut(FileClaims.ClaimedFile file, SweepErrors sweepErrors) {
         try {
@@ -90,8 +90,8 @@ class SweepRunner {
     }
 
     private void settle(long run, Done done) {
-        fileClaims.settle(done.file(), done.deed() == SweptFile.Outcome.MISSING);
-        sweepRunRepository.add(run, done.file(), done.deed());
+        fileClaims.settle(done.file(), done.outcome() == SweptFile.Outcome.MISSING);
+        sweepRunRepository.add(run, done.file(), done.outcome());
     }
 
     private SweepRun end(long run, SweepErrors sweepErrors) {
@@ -111,10 +111,10 @@ class SweepRunner {
         private int count;
         private @Nullable String first;
 
-        void add(Exception trouble) {
+        void add(Exception failure) {
             count++;
             if (first == null) {
-                first = String.valueOf(trouble.getMessage());
+                first = String.valueOf(failure.getMessage());
             }
         }
 

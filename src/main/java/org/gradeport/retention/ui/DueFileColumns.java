@@ -83,7 +83,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
         Div facts = new Div(verdict(file), new Span(size(file)));
         facts.addClassName("card-facts");
         facts.add(
-                file.decision().isSpared()
+                file.decision().isRetained()
                         ? why(file)
                         : new Div(new Span(translate("retention.why.expired") + " "), why(file)));
         Div card = new Div(name(file), facts, actions);

@@ -14,10 +14,10 @@ final class HoldReasonDialog extends Dialog {
     private static final int LONGEST = 200;
 
     private final TextField reason = new TextField(getTranslation("retention.hold.reason"));
-    private final Consumer<String> keep;
+    private final Consumer<String> hold;
 
-    HoldReasonDialog(String file, Consumer<String> keep) {
-        this.keep = keep;
+    HoldReasonDialog(String file, Consumer<String> hold) {
+        this.hold = hold;
         setHeaderTitle(getTranslation("retention.hold.title", file));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
@@ -31,12 +31,12 @@ final class HoldReasonDialog extends Dialog {
     }
 
     private void submit() {
-        String words = reason.getValue().strip();
-        reason.setInvalid(words.isEmpty());
+        String text = reason.getValue().strip();
+        reason.setInvalid(text.isEmpty());
         reason.setErrorMessage(getTranslation("retention.hold.missing"));
-        if (!words.isEmpty()) {
+        if (!text.isEmpty()) {
             close();
-            keep.accept(words);
+            hold.accept(text);
         }
     }
 }

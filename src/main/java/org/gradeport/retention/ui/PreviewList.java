@@ -55,15 +55,15 @@ record PreviewList(
         actions.addClassName("row-actions");
         boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
         if (saved && decides) {
-            Button keep = new Button(
-                    translate("retention.hold"), _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
-            keep.setAriaLabel(translate("retention.hold.of", file.name()));
-            actions.add(keep);
+            Button hold = new Button(
+                    translate("retention.hold"), _ -> new HoldReasonDialog(file.name(), why -> hold(file, why)).open());
+            hold.setAriaLabel(translate("retention.hold.of", file.name()));
+            actions.add(hold);
         }
         return actions;
     }
 
-    private void keep(DueFile file, String why) {
+    private void hold(DueFile file, String why) {
         try {
             exports.hold(file.id(), why);
             Toast.done(translate("retention.hold.done", file.name()));

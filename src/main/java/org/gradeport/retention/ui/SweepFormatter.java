@@ -26,8 +26,8 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
         if (parts.isEmpty()) {
             parts.add(translate("retention.preview.nothing"));
         }
-        if (preview.spared() > 0) {
-            parts.add(translate("retention.preview.retained", preview.spared()));
+        if (preview.retained() > 0) {
+            parts.add(translate("retention.preview.retained", preview.retained()));
         }
         return String.join("; ", parts) + ".";
     }

@@ -39,7 +39,7 @@ final class SweepPreviewPanel extends Panel {
     private final Button again = new Button();
     private final Button act = new Button();
     private @Nullable RetentionPreview preview;
-    private transient @Nullable Future<?> ageing;
+    private transient @Nullable Future<?> expiryTimer;
 
     /// @param apply applies the preview with this token
     SweepPreviewPanel(
@@ -89,7 +89,7 @@ final class SweepPreviewPanel extends Panel {
         age.setText(
                 getTranslation("retention.preview.age", sweepFormatter.times().exact(now.asOf())));
         list.removeAll();
-        long rows = now.due() + now.spared();
+        long rows = now.due() + now.retained();
         if (rows > 0) {
             list.add(previewList.grid(now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows)));
         }
@@ -98,12 +98,12 @@ final class SweepPreviewPanel extends Panel {
 
     /// After its ten minutes it cannot be applied any more.
     private void age() {
-        stopAgeing();
+        stopExpiryTimer();
         RetentionPreview now = preview;
         if (now != null && isAttached()) {
             UI ui = UI.getCurrentOrThrow();
             Duration fresh = Duration.between(now.asOf(), now.freshUntil());
-            ageing = background.after(fresh, () -> {
+            expiryTimer = background.after(fresh, () -> {
                 PageAccess.run(ui, this::old);
             });
         }
@@ -121,12 +121,12 @@ final class SweepPreviewPanel extends Panel {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopAgeing();
+        stopExpiryTimer();
     }
 
-    private void stopAgeing() {
-        if (ageing != null) {
-            ageing.cancel(false);
+    private void stopExpiryTimer() {
+        if (expiryTimer != null) {
+            expiryTimer.cancel(false);
         }
     }
 

@@ -99,13 +99,13 @@ public class EditSchedule {
 
     public List<ScheduleFault> faults(String name, ExportRequest request) {
         List<String> addresses = request.delivery().others();
-        ExportRequest untold = new ExportRequest(
+        ExportRequest withoutMail = new ExportRequest(
                 request.dataset(), request.format(), request.selection(), request.options(), null, NoticeOptions.NONE);
         return Stream.of(
                         ScheduleFault.of(Field.NAME, () -> checkedName(name)),
                         ScheduleFault.of(
                                 Field.MAIL_ADDRESSES, () -> EmailAddresses.check("delivery.others", addresses)),
-                        ScheduleFault.of(Field.REQUEST, () -> exports.complete(untold)))
+                        ScheduleFault.of(Field.REQUEST, () -> exports.complete(withoutMail)))
                 .flatMap(Optional::stream)
                 .toList();
     }

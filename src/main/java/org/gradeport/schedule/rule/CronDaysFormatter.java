@@ -22,35 +22,35 @@ final class CronDaysFormatter {
     }
 
     /// `… on day 1 of the month or on Monday`; unchanged for every day.
-    static String onDays(String said, CronFields fields) {
+    static String addDays(String sentence, CronFields fields) {
         if (isEvery(fields)) {
-            return said;
+            return sentence;
         } else if (isAny(fields.dayOfWeek())) {
-            return Texts.say("schedule.sentence.month-days", said, ofMonth(fields.dayOfMonth()));
+            return Texts.say("schedule.sentence.month-days", sentence, ofMonth(fields.dayOfMonth()));
         } else if (isAny(fields.dayOfMonth())) {
-            return Texts.say("schedule.sentence.week-days", said, ofWeek(fields.dayOfWeek()));
+            return Texts.say("schedule.sentence.week-days", sentence, ofWeek(fields.dayOfWeek()));
         }
         String ofMonth = ofMonth(fields.dayOfMonth());
         String ofWeek = ofWeek(fields.dayOfWeek());
         return CronFields.isNamed(fields.dayOfMonth()) && CronFields.isNamed(fields.dayOfWeek())
-                ? Texts.say("schedule.sentence.either-days", said, ofMonth, ofWeek)
-                : Texts.say("schedule.sentence.both-days", said, ofMonth, ofWeek);
+                ? Texts.say("schedule.sentence.either-days", sentence, ofMonth, ofWeek)
+                : Texts.say("schedule.sentence.both-days", sentence, ofMonth, ofWeek);
     }
 
     /// `… in January and June`; unchanged for every month.
-    static String inMonths(String said, String field) {
+    static String addMonths(String sentence, String field) {
         if (isAny(field)) {
-            return said;
+            return sentence;
         }
         List<Optional<String>> names =
                 Stream.of(field.split(",", -1)).map(CronDaysFormatter::month).toList();
         return names.stream().allMatch(Optional::isPresent)
                 ? Texts.say(
                         "schedule.sentence.named-months",
-                        said,
+                        sentence,
                         DayListFormatter.joined(
                                 names.stream().flatMap(Optional::stream).toList()))
-                : Texts.say("schedule.sentence.months", said, field);
+                : Texts.say("schedule.sentence.months", sentence, field);
     }
 
     private static boolean isAny(String field) {

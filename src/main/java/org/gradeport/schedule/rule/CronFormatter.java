@@ -6,7 +6,7 @@ final class CronFormatter {
     private CronFormatter() {}
 
     static String of(CronFields fields) {
-        return CronDaysFormatter.inMonths(
-                CronDaysFormatter.onDays(CronTimesFormatter.say(fields), fields), fields.month());
+        return CronDaysFormatter.addMonths(
+                CronDaysFormatter.addDays(CronTimesFormatter.format(fields), fields), fields.month());
     }
 }

@@ -16,10 +16,10 @@ final class CronTimesFormatter {
 
     private CronTimesFormatter() {}
 
-    static String say(CronFields fields) {
+    static String format(CronFields fields) {
         boolean isNamed = isNumber(fields.minute()) && isNumbers(fields.hour());
-        String said = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
-        return fields.second().matches("0+") ? said : Texts.say("schedule.sentence.seconds", said, fields.second());
+        String sentence = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
+        return fields.second().matches("0+") ? sentence : Texts.say("schedule.sentence.seconds", sentence, fields.second());
     }
 
     private static String times(CronFields fields) {
@@ -54,18 +54,18 @@ final class CronTimesFormatter {
                 : Texts.say("schedule.sentence.minutes", minute);
     }
 
-    private static String inHours(String said, String hour) {
+    private static String inHours(String sentence, String hour) {
         Matcher range = RANGE.matcher(hour);
         if (range.matches()) {
-            return between(said, range.group(1), range.group(2));
+            return between(sentence, range.group(1), range.group(2));
         } else if (isNumber(hour)) {
-            return between(said, hour, hour);
+            return between(sentence, hour, hour);
         }
-        return hour.equals("*") ? said : Texts.say("schedule.sentence.in-hours", said, hour);
+        return hour.equals("*") ? sentence : Texts.say("schedule.sentence.in-hours", sentence, hour);
     }
 
-    private static String between(String said, String first, String last) {
-        return Texts.say("schedule.sentence.between", said, time(first, "0"), time(last, "59"));
+    private static String between(String sentence, String first, String last) {
+        return Texts.say("schedule.sentence.between", sentence, time(first, "0"), time(last, "59"));
     }
 
     private static String time(String hour, String minute) {

@@ -144,12 +144,12 @@ class DueRuns {
     }
 
     private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.requestDue(row, due, lateBy));
-        if (trouble != null && exports.isTransient(trouble)) {
-            log.warn("Schedule {} could not request its export; it tries again", row.number(), trouble);
+        RuntimeException failure = runTransactions.failureOf(() -> requestRun.requestDue(row, due, lateBy));
+        if (failure != null && exports.isTransient(failure)) {
+            log.warn("Schedule {} could not request its export; it tries again", row.number(), failure);
             requestRun.postpone(row, due);
-        } else if (trouble != null) {
-            requestRun.refuse(row, due, trouble, RunTransactions.unexpected(row, trouble));
+        } else if (failure != null) {
+            requestRun.refuse(row, due, failure, RunTransactions.unexpected(row, failure));
         }
     }
 }

@@ -50,8 +50,8 @@ class RunTransactions {
     }
 
     /// Logs the failure and returns a text with its error id.
-    static String unexpected(ScheduleRow row, RuntimeException trouble) {
-        String id = ErrorId.log(trouble);
+    static String unexpected(ScheduleRow row, RuntimeException failure) {
+        String id = ErrorId.log(failure);
         log.warn("Schedule {} could not request its export", row.number());
         return Texts.say("schedule.cause.broken", id);
     }

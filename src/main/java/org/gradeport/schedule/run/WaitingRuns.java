@@ -66,20 +66,20 @@ class WaitingRuns {
     }
 
     private boolean request(ScheduleRow row, ScheduleRun run) {
-        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.request(row, run));
-        if (trouble == null) {
+        RuntimeException failure = runTransactions.failureOf(() -> requestRun.request(row, run));
+        if (failure == null) {
             return true;
-        } else if (!exports.isTransient(trouble)) {
-            requestRun.refuse(row, run, trouble, RunTransactions.unexpected(row, trouble));
+        } else if (!exports.isTransient(failure)) {
+            requestRun.refuse(row, run, failure, RunTransactions.unexpected(row, failure));
         } else if (run.outcome() != RunOutcome.TRYING) {
-            log.warn("Schedule {} could not request its export; it tries again", row.number(), trouble);
+            log.warn("Schedule {} could not request its export; it tries again", row.number(), failure);
             scheduleRunRepository.save(run.trying(databaseClock.now(), Texts.say("schedule.cause.trying")));
         } else if (run.at().isBefore(databaseClock.now().minus(properties.grace()))) {
-            log.warn("Schedule {} gave up a run after the grace", row.number(), trouble);
+            log.warn("Schedule {} gave up a run after the grace", row.number(), failure);
             requestRun.refuse(
                     row,
                     run,
-                    trouble,
+                    failure,
                     Texts.say("schedule.cause.given-up", properties.grace().toMinutes()));
         }
         return false;

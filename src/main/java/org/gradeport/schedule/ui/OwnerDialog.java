@@ -24,12 +24,12 @@ final class OwnerDialog extends Dialog {
         setHeaderTitle(getTranslation("schedule.reassign.title", schedule.name()));
         setWidth("min(440px, 92vw)");
         add(new Paragraph(getTranslation("schedule.reassign.sentence")), owner);
-        Button give = new Button(getTranslation("schedule.reassign.button"), _ -> give(scheduleActions, schedule));
-        give.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), give);
+        Button reassign = new Button(getTranslation("schedule.reassign.button"), _ -> reassign(scheduleActions, schedule));
+        reassign.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), reassign);
     }
 
-    private void give(ScheduleActions scheduleActions, Schedule schedule) {
+    private void reassign(ScheduleActions scheduleActions, Schedule schedule) {
         Owner chosen = owner.getValue();
         if (chosen == null) {
             owner.setInvalid(true);

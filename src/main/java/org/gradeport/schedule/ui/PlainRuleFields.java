@@ -80,7 +80,7 @@ final class PlainRuleFields extends Div {
         frequency.setItems(Frequency.values());
         frequency.setItemLabelGenerator(each -> getTranslation("schedule.rule.frequency." + each.word()));
         frequency.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withFrequency(event.getValue())));
+                event -> change(event.isFromClient(), draft -> draft.withFrequency(event.getValue())));
     }
 
     private void fillTimes() {
@@ -88,12 +88,12 @@ final class PlainRuleFields extends Div {
         // In every language, because the portal uses 24 hours everywhere.
         time.setLocale(Locale.UK);
         time.setManualValidation(true);
-        time.addValueChangeListener(event -> tell(event.isFromClient(), draft -> draft.withTime(event.getValue())));
+        time.addValueChangeListener(event -> change(event.isFromClient(), draft -> draft.withTime(event.getValue())));
         minute.setMin(0);
         minute.setMax(59);
         minute.setStepButtonsVisible(true);
         minute.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withTime(past(event.getValue()))));
+                event -> change(event.isFromClient(), draft -> draft.withTime(past(event.getValue()))));
     }
 
     private void fillDays() {
@@ -101,16 +101,16 @@ final class PlainRuleFields extends Div {
         weekDays.setItemLabelGenerator(day -> DayFormatter.ofWeek(day, getLocale()));
         weekDays.setManualValidation(true);
         weekDays.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
+                event -> change(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
         monthDays.setItems(DayFormatter.OF_MONTH);
         monthDays.setItemLabelGenerator(DayFormatter::ofMonth);
         monthDays.setHelperText(getTranslation("schedule.rule.month-days.hint"));
         monthDays.setManualValidation(true);
         monthDays.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
+                event -> change(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
     }
 
-    private void tell(boolean isFromClient, UnaryOperator<RuleDraft> step) {
+    private void change(boolean isFromClient, UnaryOperator<RuleDraft> step) {
         if (isFromClient) {
             change.accept(step);
         }

@@ -90,8 +90,8 @@ record RuleDraft(
         if (value == Frequency.CUSTOM) {
             return withCron(expression());
         }
-        LocalTime kept = time == null ? NIGHT : time;
-        return new RuleDraft(value, cron, kept, firstDays(value), zone, from, until);
+        LocalTime at = time == null ? NIGHT : time;
+        return new RuleDraft(value, cron, at, firstDays(value), zone, from, until);
     }
 
     private static List<String> firstDays(Frequency frequency) {

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentImport implements DisposableBean {
 
-    private static final long BETWEEN_NEWS = Duration.ofMillis(250).toNanos();
+    private static final long PAUSE = Duration.ofMillis(250).toNanos();
 
     private final RecordsImport records;
     private final UploadFolder uploads;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private @Nullable ImportJob job;
-    private long lastNews;
+    private long lastNotification;
 
     CurrentImport(RecordsImport records, UploadFolder uploads) {
         this.records = records;
@@ -75,7 +75,7 @@ class CurrentImport implements DisposableBean {
     synchronized void dismiss() {
         if (!isBusy()) {
             discard();
-            news();
+            notifyListeners();
         }
     }
 
@@ -110,18 +110,18 @@ class CurrentImport implements DisposableBean {
 
     private synchronized void progressed(ImportJob further) {
         job = further;
-        if (System.nanoTime() - lastNews >= BETWEEN_NEWS) {
-            news();
+        if (System.nanoTime() - lastNotification >= PAUSE) {
+            notifyListeners();
         }
     }
 
     private synchronized void move(ImportJob next) {
         job = next;
-        news();
+        notifyListeners();
     }
 
-    private void news() {
-        lastNews = System.nanoTime();
+    private void notifyListeners() {
+        lastNotification = System.nanoTime();
         listeners.forEach(Runnable::run);
     }
 

@@ -61,7 +61,7 @@ class FirstAdministrator implements ApplicationRunner {
         String password = password();
         try {
             accounts.save(Account.create(request, passwords.hash(password), false, clock.instant()));
-            tell(password);
+            publishPassword(password);
         } catch (DuplicateKeyException e) {
             log.info("Another node made the account {} first", USERNAME);
         }
@@ -71,15 +71,15 @@ class FirstAdministrator implements ApplicationRunner {
         if (properties.resetAdminPassword()) {
             String password = password();
             accounts.save(admin.withPassword(passwords.hash(password)));
-            log.warn("The password of {} was reset; take GRADEPORT_RESET_ADMIN_PASSWORD away again", USERNAME);
-            tell(password);
+            log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);
+            publishPassword(password);
         } else if (given().filter(password -> !passwords.matches(password, admin.password()))
                 .isPresent()) {
             log.info("{} keeps its password, which is not the one in GRADEPORT_ADMIN_PASSWORD", USERNAME);
         }
     }
 
-    private void tell(String password) {
+    private void publishPassword(String password) {
         String shown = given().isPresent() ? "(GRADEPORT_ADMIN_PASSWORD)" : password;
         events.publishEvent(new PasswordGenerated(USERNAME, Role.ADMIN, shown));
     }

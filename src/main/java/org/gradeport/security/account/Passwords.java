@@ -15,7 +15,7 @@ public class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final String nobodys = encoder.encode(random());
+    private final String dummy = encoder.encode(random());
 
     /// 20 letters in groups of five that are hard to confuse: 99 bits.
     public final String random() {
@@ -32,7 +32,7 @@ public class Passwords {
 
     /// Takes as long as a comparison, so that the time does not reveal which usernames exist.
     public void compareWithDummy(String password) {
-        matches(password, nobodys);
+        matches(password, dummy);
     }
 
     private String group() {

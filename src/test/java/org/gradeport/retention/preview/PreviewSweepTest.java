@@ -56,7 +56,7 @@ class PreviewSweepTest extends RetentionFixture {
         assertThat(deleted.sizeBytes()).isEqualTo(2L * OldFiles.SIZE);
         assertThat(Duration.between(deleted.oldest(), clock.instant()).toDays()).isEqualTo(40);
         assertThat(preview.due()).isEqualTo(2);
-        assertThat(preview.spared()).isEqualTo(2);
+        assertThat(preview.retained()).isEqualTo(2);
         List<DueFile> list = retention.files(preview.asOf(), 0, 10);
         assertThat(list)
                 .extracting(DueFile::decision)

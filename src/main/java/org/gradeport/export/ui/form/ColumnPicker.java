@@ -70,7 +70,7 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
         picked = picked.stream()
                 .map(pick -> pick.key().equals(key) ? new Pick(key, label) : pick)
                 .toList();
-        tell();
+        notifyListener();
     }
 
     @Override
@@ -105,10 +105,10 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
     private void set(List<Pick> order) {
         picked = List.copyOf(order);
         draw();
-        tell();
+        notifyListener();
     }
 
-    private void tell() {
+    private void notifyListener() {
         showError("");
         changed.accept(picked.equals(usual) ? Collections.emptyList() : picked);
     }

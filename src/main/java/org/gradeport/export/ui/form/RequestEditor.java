@@ -86,7 +86,7 @@ public final class RequestEditor extends Div {
         listener = to;
     }
 
-    private void tell(Consumer<Listener> event) {
+    private void notifyListener(Consumer<Listener> event) {
         if (listener != null) {
             event.accept(listener);
         }
@@ -131,7 +131,7 @@ public final class RequestEditor extends Div {
         // Figures that arrive after a refusal must not clear it.
         loader.stop();
         preview.wait(false);
-        tell(to -> to.refused(refusal instanceof InvalidValueException));
+        notifyListener(to -> to.refused(refusal instanceof InvalidValueException));
         switch (refusal) {
             case InvalidValueException invalid -> {
                 errors.show(invalid);
@@ -175,14 +175,14 @@ public final class RequestEditor extends Div {
     private void changed() {
         errors.clear();
         filters.mark(requestDraft);
-        tell(to -> to.drafted(requestDraft));
+        notifyListener(to -> to.drafted(requestDraft));
         preview.wait(true);
         loader.load(UI.getCurrent(), requestDraft.request());
     }
 
     private void show(ExportPreview first) {
         preview.show(first, dataset().columns());
-        tell(to -> to.counted(first));
+        notifyListener(to -> to.counted(first));
     }
 
     private Dataset dataset() {

@@ -44,8 +44,8 @@ final class NameCell extends Div {
         return lock;
     }
 
-    private static Div summary(String asked, String owner) {
-        Div line = new Div(new Span(asked));
+    private static Div summary(String text, String owner) {
+        Div line = new Div(new Span(text));
         line.addClassName("tiny");
         if (!owner.isEmpty()) {
             line.add(new Span(" · " + owner));

@@ -58,7 +58,7 @@ final class FilePanel extends Panel {
     private FactList expiry(TimeFormatter times, Export export, FactList facts) {
         String by = export.heldBy();
         if (by != null) {
-            return facts.with(getTranslation("export.page.held"), kept(by, export.holdReason()));
+            return facts.with(getTranslation("export.page.held"), hold(by, export.holdReason()));
         }
         if (export.expiresAt() == null) {
             return facts.with(getTranslation("export.page.held"), getTranslation("export.page.retained-by-policy"));
@@ -73,7 +73,7 @@ final class FilePanel extends Panel {
         return facts.with(getTranslation("export.column.expires"), (Component) expires);
     }
 
-    private String kept(String by, @Nullable String reason) {
+    private String hold(String by, @Nullable String reason) {
         return getTranslation("export.page.held-by", by, reason == null ? "" : reason);
     }
 }

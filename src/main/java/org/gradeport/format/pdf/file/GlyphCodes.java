@@ -13,11 +13,11 @@ import org.openpdf.text.pdf.PdfWriter;
 /// of an export's time.
 final class GlyphCodes {
 
-    private final PdfContentByte asked;
+    private final PdfContentByte encoder;
     private final Map<FontFace, OfFace> faces = new HashMap<>();
 
     GlyphCodes(PdfWriter writer) {
-        asked = new PdfContentByte(writer);
+        encoder = new PdfContentByte(writer);
     }
 
     OfFace of(FontFace fontFace) {
@@ -52,11 +52,11 @@ final class GlyphCodes {
         }
 
         private byte[] ask(String character) {
-            asked.reset();
-            asked.setFontAndSize(fontFace.font(), 1);
-            int start = asked.getInternalBuffer().size();
-            asked.showText(character);
-            byte[] shown = asked.getInternalBuffer().toByteArray();
+            encoder.reset();
+            encoder.setFontAndSize(fontFace.font(), 1);
+            int start = encoder.getInternalBuffer().size();
+            encoder.showText(character);
+            byte[] shown = encoder.getInternalBuffer().toByteArray();
             int end = shown.length - 1;
             while (shown[end] != ')') {
                 end--;

@@ -13,7 +13,7 @@ import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
 import static org.gradeport.school.oneroster.binding.RosterField.text;
-import static org.gradeport.school.oneroster.binding.RosterField.truth;
+import static org.gradeport.school.oneroster.binding.RosterField.bool;
 
 /// The files that are the same in OneRoster 1.1 and 1.2.
 public final class CommonFiles {
@@ -69,7 +69,7 @@ public final class CommonFiles {
             requiredReference("schoolSourcedId", "orgs", "school"),
             requiredReference("userSourcedId", "users", "person"),
             required("role", Vocabularies.ENROLLMENT_ROLE).storedAs("role"),
-            truth("primary", "is_primary"),
+            bool("primary", "is_primary"),
             date("beginDate", "begin_date"),
             date("endDate", "end_date"));
 

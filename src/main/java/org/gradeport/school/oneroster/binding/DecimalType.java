@@ -24,16 +24,16 @@ final class DecimalType implements FieldType {
         if (!NUMBER.matcher(text).matches()) {
             return null;
         }
-        BigDecimal kept = kept(text);
-        return kept.abs().compareTo(LIMIT) < 0 ? kept.toPlainString() : null;
+        BigDecimal rounded = round(text);
+        return rounded.abs().compareTo(LIMIT) < 0 ? rounded.toPlainString() : null;
     }
 
     @Override
     public @Nullable String rounded(String text) {
-        return new BigDecimal(text).compareTo(kept(text)) == 0 ? null : read(text);
+        return new BigDecimal(text).compareTo(round(text)) == 0 ? null : read(text);
     }
 
-    private static BigDecimal kept(String text) {
+    private static BigDecimal round(String text) {
         BigDecimal exact = new BigDecimal(text);
         return exact.scale() <= SCALE ? exact : exact.setScale(SCALE, RoundingMode.HALF_UP);
     }

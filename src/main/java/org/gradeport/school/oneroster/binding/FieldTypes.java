@@ -29,7 +29,7 @@ public final class FieldTypes {
     static final FieldType YEAR = of(
             () -> Texts.say("oneroster.expected.year"),
             text -> YEAR_DIGITS.matcher(text).matches() ? text : "");
-    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::truth);
+    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::bool);
     static final FieldType WHOLE_NUMBER = of(
             () -> Texts.say("oneroster.expected.whole"),
             text -> WHOLE.matcher(text).matches() ? text : "");
@@ -82,7 +82,7 @@ public final class FieldTypes {
         }
     }
 
-    private static String truth(String text) {
+    private static String bool(String text) {
         return switch (text) {
             case "true" -> "1";
             case "false" -> "0";

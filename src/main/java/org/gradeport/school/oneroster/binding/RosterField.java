@@ -39,7 +39,7 @@ public record RosterField(
         return required(name, FieldTypes.DATE).storedAs(column);
     }
 
-    static RosterField truth(String name, String column) {
+    static RosterField bool(String name, String column) {
         return optional(name, FieldTypes.BOOLEAN).storedAs(column);
     }
 

@@ -15,7 +15,7 @@ import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
 import static org.gradeport.school.oneroster.binding.RosterField.text;
-import static org.gradeport.school.oneroster.binding.RosterField.truth;
+import static org.gradeport.school.oneroster.binding.RosterField.bool;
 
 import java.util.List;
 import java.util.Set;
@@ -88,10 +88,10 @@ public final class Version12 {
             optional("comment", ANY_TEXT).storedAs("comment"),
             text("textScore", "text_score"),
             reference("classSourcedId", "classes", "class").stagedAs("class"),
-            truth("inProgress", "in_progress"),
-            truth("incomplete", "incomplete"),
-            truth("late", "late"),
-            truth("missing", "missing"));
+            bool("inProgress", "in_progress"),
+            bool("incomplete", "incomplete"),
+            bool("late", "late"),
+            bool("missing", "missing"));
 
     static final RosterVersion VERSION = new RosterVersion(
             "1.2",

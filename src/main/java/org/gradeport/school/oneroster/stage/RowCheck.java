@@ -118,9 +118,9 @@ final class RowCheck {
             invalid(field, type::expected, text, number);
             return null;
         }
-        String kept = type.rounded(text);
-        if (kept != null) {
-            findings.warning(place(field, number), "rounded", "oneroster.rounded", QuotedValue.of(text), kept);
+        String rounded = type.rounded(text);
+        if (rounded != null) {
+            findings.warning(place(field, number), "rounded", "oneroster.rounded", QuotedValue.of(text), rounded);
         }
         return value;
     }
