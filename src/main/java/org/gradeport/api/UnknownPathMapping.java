@@ -11,7 +11,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Component
 class UnknownPathMapping extends AbstractHandlerMapping {
 
-    /// Controllers are asked first.
+    /// Controllers come first.
     private static final int AFTER_CONTROLLERS = 10;
 
     UnknownPathMapping() {

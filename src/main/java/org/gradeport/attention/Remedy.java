@@ -15,7 +15,7 @@ public record Remedy(String verb, String address, @Nullable Runnable action, boo
         return link("open", address);
     }
 
-    /// A link with a text of its own.
+    /// A link with another text.
     public static Remedy link(String verb, String address) {
         return new Remedy(verb, address, null, false);
     }

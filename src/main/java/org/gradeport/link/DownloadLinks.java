@@ -79,7 +79,7 @@ public class DownloadLinks {
     }
 
     /// Records the deletion, so that the page of the link can show it. The event comes after the commit of the
-    /// deletion, so this write needs a transaction of its own.
+    /// deletion, so this write needs a new transaction.
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void deleted(ExportDeleted deleted) {

@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 ///
 /// @param id 0 until it is stored
 /// @param export null for a letter, and for a run that was refused
-/// @param round of the export; 0 where there is none
+/// @param round of the export; 0 if there is none
 /// @param schedule whose run was refused; null for all else
 /// @param dueAt when that run was due; null for all else
 /// @param owner the account on whose behalf it is sent; null for a letter

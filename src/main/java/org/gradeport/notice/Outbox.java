@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accepts mails; each is sent after the transaction that wrote it, and tried again until the mail server takes it.
+/// Accepts mails; each is sent after the transaction that wrote it, and retried until the mail server accepts it.
 @Component
 public class Outbox {
 
@@ -38,13 +38,13 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /// Whether mails are sent at all; if not, none are written.
+    /// Whether mail is on; if it is off, no mails are written.
     public boolean isOn() {
         return properties.isOn();
     }
 
-    /// Writes a mail that is about no export, within the caller's transaction or one of its own; a
-    /// [NoticeStateException] while mail is off, an `InvalidValueException` if the recipient is no address.
+    /// Writes a mail without an export, within the caller's transaction or a new one; a [NoticeStateException] while
+    /// mail is off, an `InvalidValueException` if the recipient is no address.
     @Transactional
     public void write(TextMail textMail) {
         if (!isOn()) {

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param applied whether the records were written
 /// @param version `1.1` or `1.2`, empty if the manifest does not say
-/// @param mode `bulk`, `delta`, or `mixed` where the files differ; empty if the manifest does not say
+/// @param mode `bulk`, `delta`, or `mixed` if the files differ; empty if the manifest does not say
 /// @param counts the records in the zip
 /// @param errors the number of all errors, including those that are not listed
 /// @param warnings the number of all warnings, likewise

@@ -19,7 +19,7 @@ class RecordCountQuery {
                    (select count(*) from result where active) results
             """;
 
-    /// A class counts for each school year that one of its terms lies in.
+    /// A class counts for each school year of its terms.
     private static final String BY_SCHOOL = """
             with class_year as (
               select distinct c.id, c.course_id, c.school_id, s.school_year

@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An invented school to try the portal with, until the first import or until an administrator removes it for good.
+/// An invented school for trials; the first import or an administrator removes it for ever.
 @Service
 public class SampleSchool {
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Keeps finished files by name; a file appears whole or not at all.
+/// Stores finished files by name; a file becomes visible only when it is complete.
 public interface ExportStorage {
 
     /// Starts a file that is not visible until it is committed.

@@ -30,7 +30,7 @@ class AttentionServiceTest extends AttentionFixture {
     SystemService systemService;
 
     @Test
-    void a_snoozed_concern_is_listed_apart_until_it_is_unsnoozed() {
+    void a_snoozed_concern_is_listed_separately_until_it_is_unsnoozed() {
         nodes().addLost(name);
         attentionService.snooze(
                 "lost-node/" + name, "it is being repaired", clock.instant().plus(Duration.ofHours(4)));

@@ -98,7 +98,7 @@ class NoticeServiceTest extends NoticeFixture {
     }
 
     @Test
-    void what_the_server_has_taken_is_not_sent_twice() {
+    void an_accepted_mail_is_not_sent_twice() {
         accounts.signIn(Role.ADMIN);
         Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), false));
         ReceivedMails.await(recipient);
@@ -122,7 +122,7 @@ class NoticeServiceTest extends NoticeFixture {
     }
 
     @Test
-    void a_test_mail_that_a_slow_server_may_have_taken_is_not_called_refused() {
+    void a_test_mail_that_a_slow_server_may_have_accepted_is_not_called_refused() {
         MailProperties hasty = patient(Duration.ofMillis(500));
         SendTestMail sendTestMail = new SendTestMail(
                 new MailServer(hasty), mimeMessageWriter, textMailContent, ids, quantityFormatter, hasty, portal);
@@ -136,7 +136,7 @@ class NoticeServiceTest extends NoticeFixture {
     }
 
     @Test
-    void a_test_mail_tells_the_servers_own_words() {
+    void a_test_mail_shows_the_servers_own_answer() {
         accounts.signIn(Role.ADMIN);
         MailTestResult taken = service.test(" " + recipient);
         assertThat(taken.outcome()).isEqualTo(Outcome.TAKEN);

@@ -59,7 +59,7 @@ class SampleSchoolTest {
     }
 
     @Test
-    void it_is_there_in_seconds() throws IOException {
+    void the_portal_is_ready_in_seconds() throws IOException {
         forget();
         long begin = System.nanoTime();
         assertThat(start.loadIfWanted()).isTrue();
@@ -77,7 +77,7 @@ class SampleSchoolTest {
     }
 
     @Test
-    void it_goes_completely_with_its_accounts_and_never_returns() throws IOException {
+    void it_is_deleted_with_its_accounts_for_ever() throws IOException {
         load();
         assertThat(accounts()).containsExactly("operator OPERATOR null", "teacher TEACHER " + SampleSchool.TEACHER);
         assertThat(sample.removeIfLoaded()).isTrue();

@@ -52,7 +52,7 @@ class MailStory {
     }
 
     @Test
-    void a_link_that_does_not_open_says_so_on_a_phone_too(BrowserVisit browserVisit) {
+    void a_link_that_does_not_open_shows_it_on_a_phone_too(BrowserVisit browserVisit) {
         browserVisit.onPhone().open("/link/cut-off");
         assertThat(heading(browserVisit)).containsText("There is no such link");
         assertThat(browserVisit

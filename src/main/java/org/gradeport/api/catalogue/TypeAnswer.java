@@ -29,7 +29,7 @@ record TypeAnswer(
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /// A column and what its values are.
+    /// A column and the type of its values.
     record ColumnAnswer(String key, String label, String type) {
 
         static ColumnAnswer of(Column column) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param token for `POST /retention/run`
 /// @param totals by verdict: `delete`, `archive`, `remove` (from the archive), `exempt` (on hold), `keep` (by the
 ///     policy)
-/// @param files at most 500, what a sweep would act on first; all of them as CSV
+/// @param files at most 500, due files first; the CSV has all of them
 record RetentionPreviewAnswer(
         String token,
         @JsonProperty("as_of") Instant asOf,

@@ -10,7 +10,7 @@ import org.gradeport.attention.Concern;
 import org.gradeport.attention.SnoozedConcern;
 import org.gradeport.base.TimeFormatter;
 
-/// The snoozed concerns: by whom, why and until when.
+/// The snoozed concerns with user, reason and end.
 final class SnoozedPanel extends Details {
 
     private final ConcernCells cells;

@@ -24,7 +24,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         joins = new LinkedHashMap<>(joins);
     }
 
-    /// @param key what the joined row's id equals
+    /// @param key the expression that equals the joined row's id
     /// @param side whether its columns, and those of tables joined to it, are looked up instead of joined
     record Join(String kind, String table, String alias, String key, boolean side) {
 
@@ -47,7 +47,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         return with(new Join("left join", table.toString(), alias, key, false));
     }
 
-    /// A row that many rows share: [SideTable] looks it up once.
+    /// Joins a row that many rows share; [SideTable] looks it up once.
     public SqlSource side(RecordTable table, String alias, String key) {
         return with(new Join("join", table.toString(), alias, key, true));
     }

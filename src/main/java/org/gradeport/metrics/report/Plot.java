@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A drawing of boxes and words, in points from its upper left corner.
 ///
-/// @param legend what its colours mean
+/// @param legend the meaning of the colours
 record Plot(double width, double height, List<Box> boxes, List<Label> labels, List<LegendEntry> legend) {
 
     /// @param color as CSS writes it

@@ -9,8 +9,8 @@ final class RunGroupSql {
 
     /// Groups by these columns.
     ///
-    /// @param columns what the inner query selects, such as `owner, 0 schedule`
-    /// @param names what those columns are called
+    /// @param columns of the inner query, such as `owner, 0 schedule`
+    /// @param names of these columns
     static String of(String columns, String names, String where) {
         return """
                 select %2$s, %4$s, sum(n) runs, sum(q) queued_ms, sum(d) duration_ms, max(slow) slowest_ms,

@@ -47,7 +47,7 @@ enum TotalDimension {
         return where;
     }
 
-    /// The criteria with 0 or empty for what is not grouped, so that the primary key is used.
+    /// The criteria with 0 or empty for columns that are not grouped, so that the primary key is used.
     RunCriteria exact(RunCriteria criteria) {
         return this == FULL
                 ? criteria

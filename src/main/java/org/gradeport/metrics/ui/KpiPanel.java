@@ -32,7 +32,7 @@ final class KpiPanel extends Section {
         add(heading, value, delta, line, waiting);
     }
 
-    /// An equal KPI is not shown anew.
+    /// An equal KPI is not rendered again.
     void show(Kpi kpi) {
         if (kpi.equals(shown)) {
             return;

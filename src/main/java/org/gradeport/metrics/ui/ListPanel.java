@@ -48,7 +48,7 @@ abstract class ListPanel<T> extends Section {
     /// A row on a phone.
     abstract Component card(T row);
 
-    /// Equal rows are not shown anew.
+    /// Equal rows are not rendered again.
     void list(List<T> rows) {
         setVisible(!rows.isEmpty());
         if (!rows.equals(shown)) {

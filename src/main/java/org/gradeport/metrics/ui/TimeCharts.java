@@ -53,7 +53,7 @@ final class TimeCharts {
                 mark -> exports(figures, mark).outcome(OUTCOMES.get(mark.series())));
     }
 
-    /// The height of the two cards beside it on a wide page.
+    /// The height of the two adjacent cards on a wide page.
     private static int heightOfBoth(Statistics figures) {
         return CategoryCharts.height(figures.byFailure().size())
                 + HEAD

@@ -72,7 +72,7 @@ public class MailComposer {
                 : textMailContent.ofRefusedRun(notice, textMail, requireOwner(owner));
     }
 
-    /// No mail is sent on behalf of an account that is gone or disabled. Returns the account's name.
+    /// No mail is sent on behalf of a deleted or disabled account. Returns the account's name.
     private String requireOwner(long owner) {
         Mailbox mailbox = mailboxDirectory
                 .find(owner)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeMailer {
 
-    /// Room for the head and the text of a mail beside its file.
+    /// Space for the header and the text of a mail with a file.
     private static final long REST = 64 * 1024;
 
     private final MailServer server;

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Deletes files orphaned by crashed runs: files that were stored but never announced, whose export was deleted, or
-/// that were being moved; never those of another database. At any time, on any node: a row says where its file is
-/// before the file is there.
+/// that were being moved; never those of another database. Safe at any time on any node, because a row has the place of
+/// its file before the file is there.
 @Component
 public class OrphanSweep {
 

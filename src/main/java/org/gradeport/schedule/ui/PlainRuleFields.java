@@ -21,7 +21,7 @@ import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
 import org.jspecify.annotations.Nullable;
 
-/// How often, at what time and on which days, without cron.
+/// The fields of a plain rule: frequency, time and days.
 final class PlainRuleFields extends Div {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);

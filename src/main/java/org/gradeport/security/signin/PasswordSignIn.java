@@ -45,7 +45,7 @@ public class PasswordSignIn {
         this.clock = clock;
     }
 
-    /// The account; a `BadCredentialsException` that does not say what was wrong, or a `TooManyAttemptsException`.
+    /// The account; a `BadCredentialsException` without details, or a `TooManyAttemptsException`.
     public Account signIn(String username, String password, String address) {
         SignInSubject from = SignInSubject.address(address);
         SignInSubject as = SignInSubject.user(username);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells files that are being written from files of crashed writers: the operating system holds a lock as long as its
-/// process lives.
+/// Distinguishes files that are being written from files of crashed writers: the operating system releases a lock when
+/// its process ends.
 final class LivePendingFiles {
 
     private static final Logger log = LoggerFactory.getLogger(LivePendingFiles.class);

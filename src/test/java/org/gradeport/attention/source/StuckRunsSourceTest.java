@@ -53,7 +53,7 @@ class StuckRunsSourceTest {
     }
 
     @Test
-    void a_run_of_a_node_that_is_gone_is_listed_when_nobody_took_it_over() {
+    void a_run_of_a_dead_node_is_listed_if_no_node_took_it_over() {
         running("gone", Duration.ofMinutes(1));
         assertThat(stuck.concerns(NOW)).isEmpty();
         running("gone", Duration.ofMinutes(3));
@@ -61,7 +61,7 @@ class StuckRunsSourceTest {
     }
 
     @Test
-    void a_queue_that_nobody_serves_is_listed_after_a_quarter_of_an_hour() {
+    void a_queue_that_no_node_serves_is_listed_after_a_quarter_of_an_hour() {
         when(workloadQuery.running()).thenReturn(List.of());
         waiting(NOW.minus(Duration.ofMinutes(15)));
         assertThat(stuck.concerns(NOW)).isEmpty();

@@ -159,7 +159,7 @@ abstract class DatasetContractTest extends DatasetRequestContractTest {
     }
 
     @Test
-    void a_value_that_the_asker_cannot_see_is_refused_instead_of_counted_as_nothing() {
+    void a_value_outside_the_scope_is_refused_instead_of_counted_as_zero() {
         for (String key : keyed().toList()) {
             DatasetRows unknown = all().where(key, "nobody-knows-it");
             assertThatThrownBy(unknown::count)

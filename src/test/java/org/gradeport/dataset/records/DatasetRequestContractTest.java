@@ -21,7 +21,7 @@ import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// How every dataset checks a request, and what it gives for it.
+/// How every dataset checks and reads a request.
 abstract class DatasetRequestContractTest {
 
     private static final Map<ColumnType, Class<?>> JAVA = Map.of(

@@ -14,7 +14,7 @@ import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a dataset as a test reads best.
+/// Reads a dataset in short form for tests.
 final class DatasetRows {
 
     private final Dataset dataset;

@@ -18,7 +18,7 @@ class GradesDatasetTest extends DatasetContractTest {
     }
 
     @Test
-    void a_row_reads_as_the_record_does() {
+    void a_row_has_the_values_of_the_record() {
         assertThat(DatasetRows.of(GRADES).where("student", "P2").rows().getFirst())
                 .extracting(String::valueOf)
                 .containsExactly(

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/// The records of `small-school.sql` in a database of their own, on 22 November 2026.
+/// The records of `small-school.sql` in a separate database, on 22 November 2026.
 final class SmallSchool {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
@@ -37,7 +37,7 @@ final class SmallSchool {
         return new RecordsReader(database, JdbcClient.create(database), CLOCK, portal);
     }
 
-    /// Records of its own for a test that writes.
+    /// Separate records for a test that writes.
     static HikariDataSource school() {
         HikariDataSource database = empty();
         ResourceDatabasePopulator small =
@@ -47,7 +47,7 @@ final class SmallSchool {
         return database;
     }
 
-    /// The schema without records, with the portal's own settings of the driver.
+    /// The schema without records, with the portal's settings of the driver.
     static HikariDataSource empty() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(TestDatabase.freshUrl());

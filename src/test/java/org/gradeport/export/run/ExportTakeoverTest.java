@@ -58,7 +58,7 @@ class ExportTakeoverTest extends ExportFixture {
         dataset.stuckReads.set(0);
     }
 
-    /// The row, the task and the leftovers are as a killed process leaves them.
+    /// Row, task and files like after a crash.
     @Test
     void an_export_whose_node_was_killed_runs_again_within_fifteen_seconds() throws IOException {
         Export export = request(5, "");

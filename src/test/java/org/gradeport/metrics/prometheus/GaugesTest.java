@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Each gauge is read within a transaction that is rolled back, so that no worker meets what the test makes up.
+/// Each gauge is read within a transaction that is rolled back, so that no worker sees invented rows.
 @PortalTest
 class GaugesTest {
 
@@ -114,7 +114,7 @@ class GaugesTest {
     }
 
     @Test
-    void schedules_lag_by_what_is_due_and_not_dealt_with() {
+    void the_lag_of_schedules_is_the_longest_wait_of_a_due_one() {
         undone(() -> {
             update("delete from schedule");
             assertThat(read("schedule.lag")).isZero();
@@ -126,7 +126,7 @@ class GaugesTest {
     }
 
     @Test
-    void what_needs_attention_is_counted() {
+    void open_concerns_are_counted() {
         undone(() -> {
             double open = read("attention.open");
             update("""
@@ -149,7 +149,7 @@ class GaugesTest {
         });
     }
 
-    /// Of gauges that have remembered nothing yet.
+    /// The value of a new gauge without a cached value.
     private double read(String name) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         new Gauges(workloadQuery, storageHistory, mails, schedules, attention, clock).bindTo(registry);

@@ -31,7 +31,7 @@ class RunMetricsQueryTest {
     }
 
     @Test
-    void every_run_is_handed_over_once_the_oldest_day_first() {
+    void every_run_is_passed_on_once_the_oldest_day_first() {
         Set<Long> exports = new HashSet<>();
         List<Instant> ends = new ArrayList<>();
         new RunMetricsQuery(figures.database).forEach(run -> {
@@ -44,7 +44,7 @@ class RunMetricsQueryTest {
     }
 
     @Test
-    void what_was_handed_over_is_not_held_while_more_comes() {
+    void rows_that_were_passed_on_are_not_kept_in_memory() {
         List<WeakReference<RunMetrics>> handed = new ArrayList<>();
         new RunMetricsQuery(figures.database).forEach(run -> {
             handed.add(new WeakReference<>(run));

@@ -17,7 +17,7 @@ import org.gradeport.metrics.MetricsProperties;
 import org.gradeport.metrics.statistics.MetricsDatabase;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What it costs an export to be measured: its row, in a transaction that is there anyway.
+/// The cost of measuring an export: its row, in an existing transaction.
 public record RunRecorderBenchmark(MetricsDatabase figures) {
 
     private static final int WARM = 200;

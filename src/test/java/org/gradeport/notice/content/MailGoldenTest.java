@@ -38,8 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What mails say and how they look, against `src/test/resources/org/gradeport/notice`; what is there instead lies in
-/// `target/mails` after a run, to be looked at in a browser and, if it is better, copied.
+/// Compares mails with `src/test/resources/org/gradeport/notice`; the actual mails are in `target/mails` after a run,
+/// to be checked in a browser and copied if they are right.
 class MailGoldenTest extends NoticeFixture {
 
     private static final Path EXPECTED = Path.of("src/test/resources/org/gradeport/notice");

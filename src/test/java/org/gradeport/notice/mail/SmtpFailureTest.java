@@ -21,7 +21,7 @@ class SmtpFailureTest {
     private static final Address[] NOBODY = {};
 
     @Test
-    void a_recipient_is_refused_for_good_or_for_now_as_the_server_says() throws AddressException {
+    void a_refusal_of_a_recipient_is_permanent_or_transient_as_the_server_says() throws AddressException {
         assertThat(SmtpFailure.of(recipient(550, "550 No such mailbox")))
                 .isEqualTo(new SmtpFailure("550 No such mailbox", true, false, false));
         assertThat(SmtpFailure.of(recipient(450, "450 Mailbox busy\r\n")))
@@ -38,7 +38,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void a_sender_or_sign_in_that_is_refused_is_for_the_administrator_to_mend() {
+    void a_refused_sender_or_sign_in_waits_for_the_administrator() {
         assertThat(SmtpFailure.of(mail("MAIL FROM:<a@b.example>", 550, "550 Not you"))
                         .permanent())
                 .isFalse();
@@ -58,7 +58,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void trouble_on_the_way_says_what_lies_beneath() {
+    void a_wrapped_failure_shows_its_root_cause() {
         MessagingException thrown =
                 new MessagingException("Couldn't connect", new ConnectException("Connection refused"));
         assertThat(SmtpFailure.of(thrown))

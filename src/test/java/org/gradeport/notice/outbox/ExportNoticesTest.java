@@ -33,7 +33,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.unit.DataSize;
 
-/// Who is told of an export, and when a mail is written.
+/// Who is mailed about an export, and when the mail is written.
 class ExportNoticesTest extends NoticeFixture {
 
     @Autowired
@@ -55,7 +55,7 @@ class ExportNoticesTest extends NoticeFixture {
     ApplicationEventPublisher events;
 
     @Test
-    void the_owner_and_whom_a_schedule_names_are_told_each_once() throws Exception {
+    void the_owner_and_the_named_addresses_get_one_mail_each() throws Exception {
         accounts.signIn(Role.ADMIN, null, recipient);
         String head = "head-" + recipient;
         Export export = testExports.ready("Mine", toOwnerAnd(recipient.toUpperCase(Locale.ROOT), head));
@@ -70,13 +70,13 @@ class ExportNoticesTest extends NoticeFixture {
     }
 
     @Test
-    void nobody_is_told_who_did_not_ask() {
+    void nobody_is_mailed_without_asking() {
         accounts.signIn(Role.ADMIN, null, recipient);
         assertThat(notices(testExports.ready("Mine", NoticeOptions.NONE))).isEmpty();
     }
 
     @Test
-    void what_is_written_is_written_with_the_end_or_not_at_all() {
+    void notices_are_written_with_the_end_or_not_at_all() {
         accounts.signIn(Role.ADMIN, null, recipient);
         Export export = testExports.ready("Mine", toOwnerAnd());
         ReceivedMails.await(recipient);
@@ -91,7 +91,7 @@ class ExportNoticesTest extends NoticeFixture {
     }
 
     @Test
-    void and_the_end_of_an_export_is_told_within_the_transaction_that_writes_it() {
+    void the_end_of_an_export_is_published_within_its_transaction() {
         Map<Long, List<String>> seen = new ConcurrentHashMap<>();
         ApplicationListener<?> watch = ApplicationListener.forPayload((Object payload) -> {
             if (payload instanceof ExportEnded ended) {
@@ -127,7 +127,7 @@ class ExportNoticesTest extends NoticeFixture {
     }
 
     @Test
-    void an_owner_without_an_address_is_listed_and_told_once_she_has_one() {
+    void an_owner_without_an_address_is_listed_and_mailed_once_she_has_one() {
         Actor maria = accounts.signIn(Role.ADMIN);
         Export export = testExports.ready("Mine", toOwnerAnd());
         Notice notice = notices(export).getFirst();

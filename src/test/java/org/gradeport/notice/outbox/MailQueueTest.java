@@ -14,14 +14,14 @@ import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What the queue does with a mail by itself, without anybody who presses a button.
+/// What the queue does with a mail automatically.
 class MailQueueTest extends NoticeFixture {
 
     @Autowired
     Outbox outbox;
 
     @Test
-    void a_mail_that_was_put_off_is_in_the_queue_for_its_next_try_and_gone_from_there_once_it_was_sent() {
+    void a_postponed_mail_is_in_the_queue_until_it_is_sent() {
         TestMailServer.refuse(recipient, "451 4.7.1 Greylisted");
         Instant before = clock.instant();
         outbox.write(new TextMail(recipient, "Report", "All is well.", null));
@@ -55,7 +55,7 @@ class MailQueueTest extends NoticeFixture {
                 .single();
     }
 
-    /// Read as the queue writes it, in UTC; to the precision of the notice.
+    /// Read in UTC, as the queue writes it, with the precision of the notice.
     private Instant planned(long id) {
         return Objects.requireNonNull(
                 database.sql("select execution_time from notice_task where task_instance = ? and not picked")

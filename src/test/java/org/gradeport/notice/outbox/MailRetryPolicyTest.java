@@ -14,7 +14,7 @@ class MailRetryPolicyTest {
     private static final Instant SINCE = Instant.parse("2026-11-22T08:00:00Z");
 
     @Test
-    void tries_grow_apart_up_to_an_hour_and_end_after_two_days() {
+    void delays_between_tries_grow_up_to_an_hour_and_end_after_two_days() {
         List<Long> minutes = new ArrayList<>();
         Instant now = SINCE;
         for (Optional<Instant> next = MailRetryPolicy.next(1, SINCE, now);

@@ -30,12 +30,12 @@ class NoticeSenderTest extends NoticeFixture {
     private long id;
 
     @BeforeEach
-    void a_letter_lies_in_the_outbox() {
+    void a_letter_is_in_the_outbox() {
         id = letter(time.instant());
     }
 
     @Test
-    void what_the_server_took_is_sent_with_its_words() throws Exception {
+    void an_accepted_mail_is_sent_and_has_the_servers_answer() throws Exception {
         assertThat(send()).isEmpty();
         assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
         assertThat(notice(id).answer()).startsWith("250 ");
@@ -46,7 +46,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_passing_refusal_is_tried_again_and_ends_well() {
+    void a_transient_refusal_is_retried_until_it_succeeds() {
         TestMailServer.refuse(recipient, "451 4.7.1 Greylisted, come back later");
         assertThat(send()).contains(time.instant().plus(Duration.ofMinutes(1)));
         assertThat(notice(id).status()).isEqualTo(NoticeStatus.WAITING);
@@ -58,7 +58,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_lasting_refusal_is_undelivered_at_once_and_can_be_sent_anew() throws Exception {
+    void a_permanent_refusal_is_undelivered_at_once_and_can_be_resent() throws Exception {
         TestMailServer.refuse(recipient, "550 5.1.1 No such mailbox");
         assertThat(send()).isEmpty();
         assertThat(notice(id).status()).isEqualTo(NoticeStatus.UNDELIVERED);
@@ -71,7 +71,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_server_that_is_down_for_ten_hours_loses_nothing_and_doubles_nothing() {
+    void a_server_that_is_down_for_ten_hours_loses_and_duplicates_no_mail() {
         Instant up = time.instant().plus(Duration.ofHours(10));
         List<Long> all = List.of(id, letter(time.instant()), letter(time.instant()));
         TestMailServer.down();
@@ -104,7 +104,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_server_that_says_nothing_is_given_up_for_this_time() {
+    void a_server_that_does_not_answer_ends_the_try() {
         TestMailServer.silent(true);
         try {
             assertThat(sender(Duration.ofMillis(300), time).send(id)).isPresent();
@@ -117,7 +117,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_node_that_dies_between_sending_and_recording_sends_the_same_mail_by_the_same_id() throws Exception {
+    void a_node_that_crashes_between_sending_and_recording_sends_the_same_mail_with_the_same_id() throws Exception {
         noticeMailer.send(noticeTransitions.begin(id).orElseThrow());
         assertThat(notice(id).status()).as("nothing was recorded").isEqualTo(NoticeStatus.WAITING);
         send();
@@ -128,7 +128,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_try_that_was_given_up_for_dead_writes_nothing_over_its_successor() {
+    void a_try_judged_dead_does_not_overwrite_its_successor() {
         Notice dead = noticeTransitions.begin(id).orElseThrow();
         send();
         noticeTransitions.postpone(dead, time.instant(), "late words");
@@ -137,7 +137,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void nor_over_one_that_was_sent_anew_meanwhile() {
+    void a_try_judged_dead_does_not_overwrite_a_resent_mail() {
         Notice dead = noticeTransitions.begin(id).orElseThrow();
         time.advance(Duration.ofMinutes(1));
         noticeRepository.restart(id, recipient, time.instant());
@@ -149,7 +149,7 @@ class NoticeSenderTest extends NoticeFixture {
     }
 
     @Test
-    void a_letter_is_forgotten_once_it_was_sent() {
+    void a_letter_is_deleted_after_it_was_sent() {
         assertThat(letters.find(notice(id))).isPresent();
         send();
         assertThat(letters.find(notice(id))).isEmpty();

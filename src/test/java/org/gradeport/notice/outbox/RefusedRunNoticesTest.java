@@ -54,7 +54,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
     private final long schedule = System.nanoTime();
 
     @Test
-    void a_refused_run_is_told_with_its_cause_what_to_do_and_the_way_to_the_schedule() throws Exception {
+    void a_refused_run_is_mailed_with_its_cause_what_to_do_and_a_link_to_the_schedule() throws Exception {
         Actor maria = accounts.signIn(Role.ADMIN, null, recipient);
         String head = "head-" + recipient;
         refusedRunNotices.refused(run(maria, FailureClass.LIMIT, toOwnerAnd(recipient, head)));
@@ -70,7 +70,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
 
     @ParameterizedTest
     @EnumSource(FailureClass.class)
-    void every_kind_of_cause_has_its_sentences_and_none_says_what_people_typed(FailureClass cause) throws Exception {
+    void every_class_of_cause_has_its_sentences_without_typed_text(FailureClass cause) throws Exception {
         Actor maria = accounts.signIn(Role.ADMIN, null, recipient);
         refusedRunNotices.refused(run(maria, cause, toOwnerAnd()));
         MimeMessage mail = ReceivedMails.await(recipient);
@@ -90,14 +90,14 @@ class RefusedRunNoticesTest extends NoticeFixture {
     }
 
     @Test
-    void nobody_is_told_who_did_not_ask() {
+    void nobody_is_mailed_without_asking() {
         refusedRunNotices.refused(
                 run(accounts.signIn(Role.ADMIN, null, recipient), FailureClass.LIMIT, NoticeOptions.NONE));
         assertThat(notices()).isEmpty();
     }
 
     @Test
-    void an_owner_without_an_address_is_listed_and_told_once_she_has_one() {
+    void an_owner_without_an_address_is_listed_and_mailed_once_she_has_one() {
         Actor maria = accounts.signIn(Role.ADMIN);
         refusedRunNotices.refused(run(maria, FailureClass.PERMISSION, toOwnerAnd()));
         Notice notice = notices().getFirst();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What happens while the mail server has a mail before it and has not answered yet.
+/// What happens while the mail server has a mail and has not answered yet.
 class SlowMailServerTest extends NoticeFixture {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -65,19 +65,19 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     @Test
-    void it_goes_out_once_however_slow_the_server_is_and_whoever_comes_along() {
+    void it_is_sent_once_however_slow_the_server_is_and_whoever_else_tries() {
         DelayedReplies server = TestMailServer.slow(recipient);
         write(recipient);
-        assertThat(server.asked()).startsWith("RCPT TO");
+        assertThat(server.nextLine()).startsWith("RCPT TO");
         Notice begun = of(recipient);
         assertThat(begun.isBeingSent()).isTrue();
         assertThatThrownBy(() -> service.resend(begun.id())).hasMessageContaining("has not answered yet");
         assertThatThrownBy(service::sendWaiting).hasMessageContaining("has not answered yet");
         assertThat(of(recipient)).as("nobody touched it").isEqualTo(begun);
         server.answer();
-        assertThat(server.asked()).isEqualTo("DATA");
+        assertThat(server.nextLine()).isEqualTo("DATA");
         server.answer();
-        assertThat(server.asked()).isEqualTo(".");
+        assertThat(server.nextLine()).isEqualTo(".");
         assertThat(of(recipient))
                 .as("what the server has is not sent before it says so")
                 .isEqualTo(begun);
@@ -89,11 +89,11 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     @Test
-    void two_hold_up_the_third_on_their_node_but_neither_exports_nor_pages_nor_another_node() {
+    void two_delay_the_third_on_their_node_but_neither_exports_nor_pages_nor_another_node() {
         List<DelayedReplies> servers = List.of(TestMailServer.slow(recipient), TestMailServer.slow(other));
         write(recipient);
         write(other);
-        servers.forEach(DelayedReplies::asked);
+        servers.forEach(DelayedReplies::nextLine);
         write(third);
         assertThat(testExports.ready("Mine", NoticeOptions.NONE).file()).isNotNull();
         assertThat(service.state().beingSent()).isEqualTo(2);
@@ -111,7 +111,7 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     @Test
-    void one_that_the_server_took_and_says_so_too_late_is_sent_again_by_the_same_id() {
+    void one_that_the_server_confirms_too_late_is_sent_again_with_the_same_id() {
         long id = letter(clock.instant());
         DelayedReplies server = TestMailServer.slow(recipient);
         server.answer();
@@ -127,7 +127,7 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     @Test
-    void a_node_that_was_taken_for_dead_while_the_server_was_slow_to_greet_leaves_it_to_its_successor() {
+    void a_node_judged_dead_while_the_server_was_slow_to_greet_leaves_the_mail_to_its_successor() {
         long id = letter(clock.instant());
         Notice dead = noticeTransitions.begin(id).orElseThrow();
         Notice successor = noticeTransitions.begin(id).orElseThrow();
@@ -137,7 +137,7 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     @Test
-    void the_servers_late_word_counts_though_its_node_was_taken_for_dead() {
+    void the_late_answer_of_the_server_counts_though_its_node_was_judged_dead() {
         long id = letter(clock.instant());
         DelayedReplies server = TestMailServer.slow(recipient);
         server.answer();

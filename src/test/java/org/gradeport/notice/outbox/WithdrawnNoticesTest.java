@@ -14,7 +14,7 @@ import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Which mails are not sent though they were written.
+/// Which written mails are not sent.
 class WithdrawnNoticesTest extends NoticeFixture {
 
     @Autowired
@@ -32,7 +32,7 @@ class WithdrawnNoticesTest extends NoticeFixture {
     }
 
     @Test
-    void what_is_not_true_any_more_is_not_announced() {
+    void an_outdated_result_is_not_mailed() {
         accounts.signIn(Role.ADMIN, null, recipient);
         Export export = testExports.ready("Mine", NoticeOptions.NONE);
         assertThat(sentByHand(export, NoticeKind.FAILED, false).answer()).contains("run again meanwhile");
@@ -55,7 +55,7 @@ class WithdrawnNoticesTest extends NoticeFixture {
         assertThat(TestMailServer.to(recipient)).isEmpty();
     }
 
-    /// A notice that no queue sends, tried once.
+    /// A notice without a task, tried once.
     private Notice sentByHand(Export export, NoticeKind kind, boolean attach) {
         database.sql("delete from notice where export_id = ?")
                 .param(export.id())

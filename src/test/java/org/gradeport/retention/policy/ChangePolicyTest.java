@@ -32,7 +32,7 @@ class ChangePolicyTest extends RetentionFixture {
     Clock clock;
 
     @Test
-    void a_change_of_the_policy_shows_in_the_expiry_of_the_files_there_are() {
+    void a_change_of_the_policy_changes_the_expiry_of_existing_files() {
         long courses = files.make("courses", "csv", 5);
         long grades = files.make("grades", "csv", 5);
         Instant finished = Objects.requireNonNull(exports.get(courses).finishedAt());
@@ -55,7 +55,7 @@ class ChangePolicyTest extends RetentionFixture {
     }
 
     @Test
-    void a_file_can_be_saved_until_it_is_swept_and_a_released_one_has_a_day_left_whatever_the_policy_says() {
+    void a_file_can_be_held_until_it_is_swept_and_a_released_one_has_a_day_left_whatever_the_policy_says() {
         long id = files.make("courses", "csv", 31);
         assertThat(exports.hold(id, "Audit").status()).isEqualTo(ExportStatus.READY);
         assertThat(retention.preview().due()).isZero();

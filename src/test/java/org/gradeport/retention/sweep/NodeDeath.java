@@ -7,10 +7,11 @@ import org.gradeport.storage.ExportStorage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Ends a node at its n-th moment. Each call of the store, the archive or the database has two: before it and after it.
+/// Crashes a node at its n-th step. Each call of the store, the archive or the database has two steps: before it and
+/// after it.
 final class NodeDeath {
 
-    /// Nobody catches it, as nobody survives a kill.
+    /// No code catches it, like a kill.
     static final class Died extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -41,7 +42,7 @@ final class NodeDeath {
                 }));
     }
 
-    /// The system closes what a killed process had open.
+    /// The system closes the open files of a killed process.
     private @Nullable Object survived(@Nullable Object result) throws Exception {
         try {
             moment();

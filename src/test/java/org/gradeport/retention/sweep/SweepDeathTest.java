@@ -38,7 +38,7 @@ class SweepDeathTest extends RetentionFixture {
     TransactionOperations transaction;
 
     @Test
-    void a_node_may_die_at_any_point_and_the_next_sweep_finishes() {
+    void a_node_may_crash_at_any_point_and_the_next_sweep_finishes() {
         rules(archive("grades", 20, null));
         int deaths = 0;
         boolean survived = false;
@@ -52,7 +52,7 @@ class SweepDeathTest extends RetentionFixture {
             SweepRun next = startSweep.runAll(null).orElseThrow();
             assertThat(next.outcome()).isEqualTo(SweepRun.Outcome.DONE);
             files.agree();
-            assertThat(dealtWith()).isEqualTo(3);
+            assertThat(processed()).isEqualTo(3);
         }
         assertThat(deaths).isGreaterThan(20);
         assertThat(retention.runs(0, 500).items())
@@ -61,7 +61,7 @@ class SweepDeathTest extends RetentionFixture {
                 .doesNotContain(SweepRun.Outcome.RUNNING);
     }
 
-    /// A sweep whose node dies at the moment that it names; true if it ended before.
+    /// A sweep whose node crashes at this step; true if it ended before.
     private boolean survives(NodeDeath nodeDeath) {
         ExpireFile expireFile = new ExpireFile(nodeDeath.of(store), new Archive(nodeDeath.of(archive.files())));
         SweepRunner sweepRunner =
@@ -74,7 +74,7 @@ class SweepDeathTest extends RetentionFixture {
         }
     }
 
-    private long dealtWith() {
+    private long processed() {
         return database.sql(
                         "select count(distinct export_id) from retention_item where export_id in (select id from export)")
                 .query(Long.class)

@@ -31,8 +31,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The portal was started at noon, in a year that its own clock does not reach, so its first sweep is due at 03:00 of
-/// the next day.
+/// The portal was started at noon, in a year far from that of its clock, so its first sweep is due at 03:00 of the next
+/// day.
 @PortalTest
 class SweepHealthTest {
 
@@ -80,7 +80,7 @@ class SweepHealthTest {
     }
 
     @Test
-    void a_sweep_that_did_not_come_is_late_after_an_hour_until_one_does_all() {
+    void a_missing_sweep_is_late_after_an_hour_until_one_is_complete() {
         at(DUE.plus(Duration.ofMinutes(59)));
         assertThat(watch(true).lateSince(clock.instant())).isEmpty();
         at(DUE.plus(Duration.ofMinutes(61)));
@@ -104,7 +104,7 @@ class SweepHealthTest {
     }
 
     @Test
-    void failed_sweeps_are_counted_until_one_does_all() {
+    void failed_sweeps_are_counted_until_one_is_complete() {
         sweep("The archive is full");
         Instant first = clock.instant();
         clock.advance(Duration.ofDays(1));
@@ -154,7 +154,7 @@ class SweepHealthTest {
     }
 
     @Test
-    void the_on_call_makes_up_for_a_sweep_that_failed_and_for_no_other() {
+    void the_operator_repeats_only_a_failed_sweep() {
         long old = files.make("courses", "csv", 31);
         accounts.signIn(Role.OPERATOR);
         assertThatThrownBy(() -> retention.catchUp())
@@ -170,7 +170,7 @@ class SweepHealthTest {
     }
 
     @Test
-    void a_node_that_sweeps_nothing_by_itself_makes_up_for_nothing() {
+    void a_node_without_automatic_sweeps_repeats_none() {
         sweep("The archive is full");
         assertThatThrownBy(() -> new CatchUpSweep(startSweep, watch(false), clock).run("admin"))
                 .isInstanceOf(RetentionStateException.class)

@@ -38,7 +38,7 @@ class SweepLockTest extends RetentionFixture {
     ApplicationContext beans;
 
     @Test
-    void however_many_nodes_sweep_at_once_each_file_is_dealt_with_once() throws Exception {
+    void however_many_nodes_sweep_at_once_each_file_is_processed_once() throws Exception {
         files.make("courses", "csv", 31);
         files.multiply(128);
         List<SweepRun> runs = atOnce(Stream.generate(this::node).limit(4).toList()).stream()
@@ -80,7 +80,7 @@ class SweepLockTest extends RetentionFixture {
         }
     }
 
-    /// What a further node has of its own: the lock it asks for, its claims and its hands.
+    /// The objects of another node: its lock, its claims and its runner.
     private Callable<Optional<SweepRun>> node() {
         SweepLock nodeLock = new SweepLock(
                 new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()

@@ -25,7 +25,7 @@ class SweepPollTest extends RetentionFixture {
     PortalProperties portal;
 
     @Test
-    void a_time_at_which_the_portal_was_down_is_made_up_for_once() {
+    void due_times_during_a_downtime_are_replaced_by_one_sweep() {
         SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
         SweepPoll sweepPoll = tick(true, clock);
         sweepPoll.poll();
@@ -38,7 +38,7 @@ class SweepPollTest extends RetentionFixture {
     }
 
     @Test
-    void a_sweep_that_was_due_when_its_node_died_is_done_by_the_next() {
+    void a_sweep_that_was_due_when_its_node_crashed_is_done_by_the_next() {
         SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
         tick(true, clock).poll();
         clock.advance(Duration.ofDays(1));
@@ -50,7 +50,7 @@ class SweepPollTest extends RetentionFixture {
     }
 
     @Test
-    void a_portal_that_is_told_not_to_sweeps_nothing_by_itself() {
+    void a_portal_with_maintenance_off_runs_no_automatic_sweeps() {
         database.sql("update retention_policy set swept_due = ?")
                 .param(Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
                 .update();

@@ -23,13 +23,13 @@ class SweepRuleTest {
             monthly      | 2026-12-01T01:00:00Z
             30 4 * * MON | 2026-11-30T02:30:00Z
             """)
-    void the_words_mean_three_at_night_in_the_portals_zone_and_a_cron_expression_what_it_says(
+    void the_words_mean_three_at_night_in_the_portals_zone_and_a_cron_expression_is_followed(
             String words, Instant expected) {
         assertThat(next(words, "2026-11-25T12:00:00Z")).isEqualTo(expected);
     }
 
     @Test
-    void a_time_that_the_clocks_skip_comes_at_the_end_of_the_gap_and_one_that_comes_twice_counts_once() {
+    void a_skipped_time_runs_at_the_end_of_the_gap_and_a_repeated_one_runs_once() {
         assertThat(next("30 3 * * *", "2027-03-27T12:00:00Z")).isEqualTo("2027-03-28T01:00:00Z");
         assertThat(next("30 3 * * *", "2027-10-30T12:00:00Z")).isEqualTo("2027-10-31T00:30:00Z");
         assertThat(next("30 3 * * *", "2027-10-31T00:30:00Z")).isEqualTo("2027-11-01T01:30:00Z");

@@ -76,7 +76,7 @@ class SweepRunnerTest extends RetentionFixture {
     }
 
     @Test
-    void an_archived_file_goes_after_its_own_days() {
+    void an_archived_file_is_deleted_after_its_archive_days() {
         rules(archive("grades", 20, 365));
         long id = files.make("grades", "csv", 21);
         startSweep.runAll(null);
@@ -97,7 +97,7 @@ class SweepRunnerTest extends RetentionFixture {
     }
 
     @Test
-    void a_file_that_is_in_no_place_is_said_to_be_missing() throws IOException {
+    void a_file_that_is_in_no_place_is_recorded_as_missing() throws IOException {
         long id = files.make("courses", "csv", 31);
         store.delete(OldFiles.name(id));
         assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.MISSING))
@@ -107,7 +107,7 @@ class SweepRunnerTest extends RetentionFixture {
     }
 
     @Test
-    void what_dead_runs_left_is_swept_and_what_is_not_ours_stays() throws IOException {
+    void orphans_of_crashed_runs_are_swept_and_other_files_stay() throws IOException {
         long deletedExport = files.make("courses", "csv", 1);
         database.sql("delete from export").update();
         OldFiles.write(files.folder().resolve("archive").resolve("9-1.csv"));
@@ -138,7 +138,7 @@ class SweepRunnerTest extends RetentionFixture {
     }
 
     @Test
-    void a_store_that_refuses_fails_the_sweep_and_the_next_one_goes_on() {
+    void a_store_that_refuses_fails_the_sweep_and_the_next_one_continues() {
         long first = files.make("courses", "csv", 32);
         long second = files.make("courses", "csv", 31);
         ExportStorage refusing = new WatchedStorage(store, name -> refuse(name, OldFiles.name(first)));

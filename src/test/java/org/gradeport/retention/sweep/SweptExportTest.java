@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/// What a sweep leaves of an export that was really run, and mailed to its owner, a teacher.
+/// What remains after a sweep of a real export, which was mailed to its owner, a teacher.
 class SweptExportTest extends RetentionFixture {
 
     @Autowired
@@ -58,7 +58,7 @@ class SweptExportTest extends RetentionFixture {
     }
 
     @Test
-    void its_link_says_when_it_expired_and_runs_it_again() throws Exception {
+    void its_link_shows_when_it_expired_and_runs_it_again() throws Exception {
         expireAndSweep();
         for (String address : List.of(link, link + "/file")) {
             MockHttpServletResponse page = perform(get(address));
@@ -72,7 +72,7 @@ class SweptExportTest extends RetentionFixture {
     }
 
     @Test
-    void its_link_says_so_too_when_the_file_was_archived() throws Exception {
+    void its_link_shows_the_expiry_of_an_archived_file_too() throws Exception {
         var maria = SecurityContextHolder.getContext().getAuthentication();
         accounts.signIn(Role.ADMIN);
         usual(new RetentionRule(null, null, ExpiryAction.ARCHIVE, 30, null));
@@ -117,15 +117,15 @@ class SweptExportTest extends RetentionFixture {
                 .list();
     }
 
-    /// As Maria; the filters find nobody signed in to this thread but whom the request carries.
+    /// As Maria; the filters see only the user of the request, not that of this thread.
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         var maria = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        MockMvc door = MockMvcBuilders.webAppContextSetup(context)
+        MockMvc mockMvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         try {
             SecurityContextHolder.clearContext();
-            return door.perform(request.with(authentication(maria))).andReturn().getResponse();
+            return mockMvc.perform(request.with(authentication(maria))).andReturn().getResponse();
         } finally {
             SecurityContextHolder.getContext().setAuthentication(maria);
         }

@@ -8,10 +8,10 @@ import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageSpace;
 
-/// A store that asks before it lets a file go.
+/// A store that calls a listener before it deletes a file.
 record WatchedStorage(ExportStorage files, Watch watch) implements ExportStorage {
 
-    /// Hears the name, and refuses by what it throws.
+    /// Gets the name; an exception refuses the deletion.
     interface Watch {
         void goes(String name) throws IOException;
     }

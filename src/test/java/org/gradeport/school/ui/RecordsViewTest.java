@@ -32,7 +32,7 @@ class RecordsViewTest {
     }
 
     @Test
-    void what_is_loaded_stands_by_school_and_year() {
+    void loaded_records_are_counted_by_school_and_year() {
         portal.aSchoolIsLoaded(false);
         open("records");
         eventually(() -> assertThat(text(_get(CountsPanel.class))).contains("Students1,200", "Results40,000"));
@@ -41,7 +41,7 @@ class RecordsViewTest {
     }
 
     @Test
-    void the_last_import_says_when_by_whom_and_from_what() {
+    void the_last_import_shows_when_by_whom_and_from_which_file() {
         portal.aSchoolIsLoaded(false);
         open("records");
         eventually(() -> assertThat(text(_get(LastImportPanel.class)))
@@ -56,7 +56,7 @@ class RecordsViewTest {
     }
 
     @Test
-    void the_sample_goes_after_a_question_that_names_what_goes() {
+    void the_sample_is_deleted_after_a_confirmation() {
         portal.theSampleIsLoaded();
         open("records");
         eventually(() -> _click(_get(_get(SampleNotice.class), Button.class)));

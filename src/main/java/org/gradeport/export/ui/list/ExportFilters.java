@@ -35,7 +35,7 @@ final class ExportFilters extends Div {
     private final SearchChip search;
     private final Button clear = new Button(getTranslation("export.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
 
-    /// @param change changes what the list shows
+    /// @param change changes the state of the list
     ExportFilters(
             Datasets datasets, Formats formats, TimeFormatter times, Consumer<UnaryOperator<ExportListState>> change) {
         this.change = change;

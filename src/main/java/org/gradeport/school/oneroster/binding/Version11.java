@@ -15,7 +15,7 @@ import static org.gradeport.school.oneroster.binding.RosterField.text;
 import java.util.List;
 import java.util.Set;
 
-/// OneRoster 1.1 CSV, which many systems still send: roles stand in users.csv, grading periods in lineItems.csv.
+/// OneRoster 1.1 CSV, which many systems still send: roles are in users.csv, grading periods in lineItems.csv.
 public final class Version11 {
 
     public static final RosterFile USERS = RosterFile.of(

@@ -40,7 +40,7 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void too_many_rows_are_said_before_one_asks() {
+    void too_many_rows_are_shown_before_the_request() {
         portal.exports().rows = 1_204_331;
         open("dataset=grades");
         eventually(() ->
@@ -49,7 +49,7 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void pressing_twice_asks_once() {
+    void pressing_twice_requests_once() {
         open("dataset=grades");
         Button button = request();
         _click(button);
@@ -59,14 +59,14 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void after_asking_the_exports_page_opens() {
+    void after_the_request_the_exports_page_opens() {
         open("dataset=grades");
         press();
         eventually(() -> assertThat(address()).isEqualTo("exports/99"));
     }
 
     @Test
-    void a_refused_filter_says_so_at_its_editor() {
+    void a_refused_filter_is_marked_at_its_field() {
         refuse(new InvalidValueException("filters.min", "A score is a number from 0 to 20.", List.of()));
         open("dataset=grades&filter.min=many");
         eventually(() -> assertThat(_get(BigDecimalField.class).getErrorMessage())
@@ -75,7 +75,7 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void a_refused_column_says_so_at_the_columns() {
+    void a_refused_column_is_marked_at_the_columns() {
         refuse(new InvalidValueException("columns", "There is no column 'shoe_size'.", List.of()));
         open("dataset=grades&column=shoe_size");
         eventually(() -> assertThat(text(ColumnPicker.class)).contains("There is no column 'shoe_size'."));

@@ -38,7 +38,7 @@ class ExportListStateTest {
     }
 
     @Test
-    void values_that_mean_nothing_are_passed_over() {
+    void invalid_values_are_ignored() {
         ExportListState exportListState = ExportListState.of(
                 QueryParameters.fromString(
                         "status=burnt&period=eternity&sort=;drop&show=x&failure=bad-luck&ended=2026/today"),
@@ -47,14 +47,14 @@ class ExportListStateTest {
     }
 
     @Test
-    void those_who_mend_see_everybodys_unless_they_say_mine() {
+    void operators_see_all_exports_unless_they_ask_for_their_own() {
         assertThat(ExportListState.of(QueryParameters.empty(), true).all()).isTrue();
         ExportListState mine = ExportListState.of(QueryParameters.empty(), true).showingAll(false);
         assertThat(mine.parameters(true).getQueryString()).isEqualTo("show=mine");
     }
 
     @Test
-    void the_service_is_asked_what_the_address_says() {
+    void the_service_gets_the_filters_of_the_address() {
         QueryParameters address = QueryParameters.fromString("status=failed&period=24h&q=autumn&sort=name");
         ExportCriteria exportCriteria = ExportListState.of(address, false).query(NOW, 2, 50);
         assertThat(exportCriteria)
@@ -71,7 +71,7 @@ class ExportListStateTest {
     }
 
     @Test
-    void a_mark_of_the_dashboard_narrows_by_when_and_how_exports_ended() {
+    void a_mark_of_the_dashboard_filters_by_when_and_how_exports_ended() {
         QueryParameters address =
                 QueryParameters.fromString("ended=2026-11-09T00:00:00Z/2026-11-10T00:00:00Z&failure=storage");
         assertThat(ExportListState.of(address, false).query(NOW, 0, 50).ending())

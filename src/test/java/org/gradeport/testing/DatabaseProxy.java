@@ -11,16 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Stands between the driver and MariaDB: passes everything on, breaks a connection at a commit, or is shut.
-public final class DatabaseDoor {
+/// A proxy between the driver and MariaDB: passes everything on, breaks a connection at a commit, or is closed.
+public final class DatabaseProxy {
 
     private final int serverPort;
     private final int port;
-    private final Set<DatabaseTalk> talks = ConcurrentHashMap.newKeySet();
+    private final Set<DatabaseConversation> conversations = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
     private final AtomicReference<ServerSocket> socket = new AtomicReference<>();
 
-    DatabaseDoor(int serverPort) {
+    DatabaseProxy(int serverPort) {
         this.serverPort = serverPort;
         this.port = open(0);
     }
@@ -35,9 +35,9 @@ public final class DatabaseDoor {
         return lose(new LostCommit(text, true, () -> {}));
     }
 
-    /// Likewise, and the database cannot be reached from then on.
-    public LostCommit shutAtCommitOf(String text) {
-        return lose(new LostCommit(text, true, this::shut));
+    /// The same, and the database cannot be reached from then on.
+    public LostCommit closeAtCommitOf(String text) {
+        return lose(new LostCommit(text, true, this::close));
     }
 
     /// Once: the connection breaks before the commit of a transaction in which this text was sent reaches the server.
@@ -56,24 +56,24 @@ public final class DatabaseDoor {
         return next.get();
     }
 
-    /// Whether the caller is the one to lose it.
+    /// Whether the caller loses this commit.
     boolean take(LostCommit commit) {
         return next.compareAndSet(commit, null);
     }
 
-    /// Breaks all connections and takes no new ones.
-    public void shut() {
+    /// Breaks all connections and accepts no new ones.
+    public void close() {
         try {
             socket.get().close();
-            for (DatabaseTalk talk : talks) {
-                talk.close();
+            for (DatabaseConversation conversation : conversations) {
+                conversation.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Takes connections again.
+    /// Accepts connections again.
     public void open() {
         open(port);
     }
@@ -97,7 +97,7 @@ public final class DatabaseDoor {
                 Socket client = from.accept();
                 Thread.ofVirtual().start(() -> connect(client));
             } catch (IOException e) {
-                // The door was shut.
+                // The proxy was closed.
                 return;
             }
         }
@@ -106,13 +106,13 @@ public final class DatabaseDoor {
     private void connect(Socket client) {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                DatabaseTalk talk = new DatabaseTalk(client, server, this)) {
-            talks.add(talk);
+                DatabaseConversation conversation = new DatabaseConversation(client, server, this)) {
+            conversations.add(conversation);
             if (!socket.get().isClosed()) {
-                talk.run();
+                conversation.run();
             }
         } catch (IOException e) {
-            // One of them hung up, which is their right.
+            // One side closed the connection, which is normal.
         }
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Puts a [DatabaseDoor], a bean of the test context, between the portal and its database.
-public class BehindDoor implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/// Puts a [DatabaseProxy], a bean of the test context, between the portal and its database.
+public class DatabaseProxyInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String URL = "spring.datasource.url";
     private static final Pattern PORT = Pattern.compile("(?<=127\\.0\\.0\\.1:)\\d+");
@@ -20,9 +20,9 @@ public class BehindDoor implements ApplicationContextInitializer<ConfigurableApp
         if (!port.find()) {
             throw new IllegalStateException("No port in " + url);
         }
-        DatabaseDoor door = new DatabaseDoor(Integer.parseInt(port.group()));
-        context.getBeanFactory().registerSingleton("databaseDoor", door);
-        TestPropertyValues.of(URL + "=" + port.replaceFirst(String.valueOf(door.port())))
+        DatabaseProxy proxy = new DatabaseProxy(Integer.parseInt(port.group()));
+        context.getBeanFactory().registerSingleton("databaseProxy", proxy);
+        TestPropertyValues.of(URL + "=" + port.replaceFirst(String.valueOf(proxy.port())))
                 .applyTo(context);
     }
 }

@@ -11,24 +11,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One connection of the driver to MariaDB, packet by packet: three bytes of length, one of sequence, the payload.
-final class DatabaseTalk implements AutoCloseable {
+final class DatabaseConversation implements AutoCloseable {
 
     private static final int HEADER = 4;
     private static final char QUERY = 3;
 
     private final Socket client;
     private final Socket server;
-    private final DatabaseDoor door;
+    private final DatabaseProxy proxy;
     private volatile @Nullable LostCommit unanswered;
     private @Nullable LostCommit awaited;
 
-    DatabaseTalk(Socket client, Socket server, DatabaseDoor door) {
+    DatabaseConversation(Socket client, Socket server, DatabaseProxy proxy) {
         this.client = client;
         this.server = server;
-        this.door = door;
+        this.proxy = proxy;
     }
 
-    /// Until one of them hangs up, or a commit is lost.
+    /// Runs until one side closes the connection, or a commit is lost.
     void run() throws IOException {
         Thread.ofVirtual().start(this::answer);
         DataInputStream in = new DataInputStream(client.getInputStream());
@@ -54,7 +54,7 @@ final class DatabaseTalk implements AutoCloseable {
     }
 
     private boolean passes(byte[] packet) {
-        LostCommit wanted = door.next();
+        LostCommit wanted = proxy.next();
         if (wanted != null && wanted.isOf(packet)) {
             awaited = wanted;
         }
@@ -67,7 +67,7 @@ final class DatabaseTalk implements AutoCloseable {
 
     private boolean passes(@Nullable LostCommit commit) {
         forget();
-        if (commit == null || !door.take(commit)) {
+        if (commit == null || !proxy.take(commit)) {
             return true;
         }
         if (commit.takesEffect()) {
@@ -105,7 +105,7 @@ final class DatabaseTalk implements AutoCloseable {
                 lost.happens();
             }
         } catch (IOException e) {
-            // One of them hung up, which is their right.
+            // One side closed the connection, which is normal.
         }
     }
 
