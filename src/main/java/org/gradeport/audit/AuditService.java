@@ -20,7 +20,6 @@ public class AuditService {
         return auditQuery.list(auditCriteria, offset, limit);
     }
 
-    /// The number of lines.
     public int count(AuditCriteria auditCriteria) {
         return auditQuery.count(auditCriteria);
     }

@@ -12,7 +12,6 @@ public class ExportStateException extends RuntimeException {
         this.status = status;
     }
 
-    /// The present status.
     public ExportStatus status() {
         return status;
     }

@@ -59,7 +59,6 @@ public class ReportService {
         return new ReportPlan(frequency, List.of("anybody"), now).next(now, portal.zone());
     }
 
-    /// Whether mail is switched on.
     public boolean isMailOn() {
         return outbox.isOn();
     }

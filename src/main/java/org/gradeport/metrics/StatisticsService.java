@@ -41,7 +41,6 @@ public class StatisticsService {
         this.clock = clock;
     }
 
-    /// Whether runs are measured.
     public boolean enabled() {
         return properties.enabled();
     }

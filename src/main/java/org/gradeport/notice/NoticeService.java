@@ -69,7 +69,6 @@ public class NoticeService {
         return outboxQuery.list(noticeCriteria, offset, limit);
     }
 
-    /// The number of mails.
     public int count(NoticeCriteria noticeCriteria) {
         return outboxQuery.count(noticeCriteria);
     }

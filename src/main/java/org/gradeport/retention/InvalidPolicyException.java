@@ -17,7 +17,6 @@ public final class InvalidPolicyException extends InvalidValueException {
         this.faults = List.copyOf(faults);
     }
 
-    /// All faults.
     public List<PolicyFault> faults() {
         return faults;
     }

@@ -57,7 +57,6 @@ public class AccountService {
         return accountQuery.page(accountCriteria, offset, limit);
     }
 
-    /// The number of accounts.
     public int count(AccountCriteria accountCriteria) {
         return accountQuery.count(accountCriteria);
     }
@@ -75,7 +74,8 @@ public class AccountService {
         try {
             accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant()));
         } catch (DuplicateKeyException e) {
-            throw new AccountRuleException(AccountField.USERNAME, Texts.say("security.refused.taken", newAccount.username()));
+            throw new AccountRuleException(
+                    AccountField.USERNAME, Texts.say("security.refused.taken", newAccount.username()));
         }
         audit("account.created", newAccount.username(), Texts.say("security.audited.with-role", newAccount.role()));
         return password;

@@ -20,12 +20,10 @@ public final class MoreMenu extends MenuBar {
         more.setAriaLabel(label);
     }
 
-    /// Adds an action.
     public MenuItem addAction(String words) {
         return more.getSubMenu().addItem(words);
     }
 
-    /// Adds an action.
     public void addAction(String words, Runnable action) {
         addAction(words).addClickListener(_ -> action.run());
     }

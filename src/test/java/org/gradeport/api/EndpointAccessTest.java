@@ -114,7 +114,8 @@ class EndpointAccessTest extends ApiTestBase {
                         .flatMap(method ->
                                 each.getKey().getPatternValues().stream().map(path -> method + " " + path)))
                 .collect(Collectors.toSet());
-        assertThat(endpoints().map(endpoint -> endpoint.method() + " " + endpoint.path())).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(endpoints().map(endpoint -> endpoint.method() + " " + endpoint.path()))
+                .containsExactlyInAnyOrderElementsOf(there);
     }
 
     @ParameterizedTest
@@ -137,7 +138,8 @@ class EndpointAccessTest extends ApiTestBase {
         assertThat(wrong).isEmpty();
     }
 
-    private MockHttpServletResponse knock(Endpoint endpoint, String token, @Nullable Authentication signedIn) throws Exception {
+    private MockHttpServletResponse knock(Endpoint endpoint, String token, @Nullable Authentication signedIn)
+            throws Exception {
         String path = endpoint.path()
                 .replace("{id}", String.valueOf(anothers.idFor(endpoint.path())))
                 .replace("{type}", "students")

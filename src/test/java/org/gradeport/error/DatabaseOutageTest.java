@@ -85,8 +85,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void a_full_disk_is_recognised_and_logged_without_a_trace(CapturedOutput output)
-            throws Exception {
+    void a_full_disk_is_recognised_and_logged_without_a_trace(CapturedOutput output) throws Exception {
         var full = new IllegalStateException(new IOException("No space left on device"));
         assertThat(FullDisk.isCauseOf(full)).isTrue();
         assertThat(FullDisk.isCauseOf(new IllegalStateException("No space left on device")))

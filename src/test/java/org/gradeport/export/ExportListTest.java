@@ -102,7 +102,8 @@ class ExportListTest extends ExportFixture {
     private Export named(String name) {
         ExportRequest request = FakeDataset.request(1, "");
         return exports.request(
-                new ExportRequest(request.dataset(), request.format(), request.selection(), request.options(), name), null);
+                new ExportRequest(request.dataset(), request.format(), request.selection(), request.options(), name),
+                null);
     }
 
     private List<Long> page(int page, int size) {

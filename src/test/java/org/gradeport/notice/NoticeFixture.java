@@ -149,7 +149,7 @@ public abstract class NoticeFixture {
 
     private Export withDelivery(Export it) {
         ExportRequest request = it.request();
-        ExportRequest request = new ExportRequest(
+        ExportRequest withMail = new ExportRequest(
                 request.dataset(),
                 request.format(),
                 request.selection(),
@@ -159,7 +159,7 @@ public abstract class NoticeFixture {
         return new Export(
                 it.id(),
                 it.name(),
-                request,
+                withMail,
                 it.owner(),
                 it.ownerName(),
                 it.status(),

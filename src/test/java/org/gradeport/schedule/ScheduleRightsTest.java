@@ -86,7 +86,8 @@ class ScheduleRightsTest {
                 .hasMessageContaining("not linked to a teacher");
         assertThatThrownBy(() -> service.duplicate(hers.id(), "Copy")).hasMessageContaining("not linked to a teacher");
         accounts.signIn(Role.ADMIN);
-        assertThat(service.change(hers.id(), null, ScheduleFixture.definition("Hers")).name())
+        assertThat(service.change(hers.id(), null, ScheduleFixture.definition("Hers"))
+                        .name())
                 .isEqualTo("Hers");
     }
 

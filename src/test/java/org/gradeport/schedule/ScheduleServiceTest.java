@@ -84,7 +84,8 @@ class ScheduleServiceTest {
     @Test
     void the_same_key_makes_one_schedule() {
         Schedule first = service.create(ScheduleFixture.definition("Courses"), "key");
-        assertThat(service.create(ScheduleFixture.definition("Courses"), "key").id()).isEqualTo(first.id());
+        assertThat(service.create(ScheduleFixture.definition("Courses"), "key").id())
+                .isEqualTo(first.id());
         assertThat(service.all()).hasSize(1);
     }
 
@@ -177,8 +178,9 @@ class ScheduleServiceTest {
         long forOne = queriesFor(1);
         for (int i = 0; i < 7; i++) {
             accounts.signIn(Role.ADMIN);
-            service.runNow(
-                    scheduleFixture.make(ScheduleFixture.definition("Courses " + i)).id());
+            service.runNow(scheduleFixture
+                    .make(ScheduleFixture.definition("Courses " + i))
+                    .id());
         }
         assertThat(queriesFor(8)).isEqualTo(forOne);
         assertThat(service.get(made.getFirst().id())).isEqualTo(service.all().getLast());

@@ -186,7 +186,8 @@ class HttpSecurityTest {
 
     @Test
     void a_browser_caches_scripts_and_styles_but_no_page() throws Exception {
-        for (String cached : List.of("/VAADIN/build/x.js", "/VAADIN/static/push/x.js", "/aura/aura.css", "/styles.css")) {
+        for (String cached :
+                List.of("/VAADIN/build/x.js", "/VAADIN/static/push/x.js", "/aura/aura.css", "/styles.css")) {
             mockMvc.perform(get(cached)).andExpect(header().doesNotExist("Pragma"));
         }
         for (String fresh : List.of("/login", "/VAADIN/dynamic/resource/1", "/link/x")) {

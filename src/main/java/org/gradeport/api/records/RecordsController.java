@@ -83,8 +83,7 @@ class RecordsController {
                     @Nullable
                     String mode,
             @Parameter(
-                            description =
-                                    "Codes of warnings that are accepted, separated by commas",
+                            description = "Codes of warnings that are accepted, separated by commas",
                             example = "many_missing,no_rows")
                     @RequestParam(required = false)
                     @Nullable

@@ -65,8 +65,7 @@ class RetentionController {
     }
 
     @PostMapping("/run")
-    @Operation(
-            summary = "Apply a preview of the last ten minutes; 409 if anything has changed since")
+    @Operation(summary = "Apply a preview of the last ten minutes; 409 if anything has changed since")
     SweepAnswer run(@RequestBody SweepBody body) {
         return SweepAnswer.of(retention.run(body.checked()));
     }

@@ -82,7 +82,9 @@ record ScheduleBody(
         ExportRequest exportRequest = request == null ? now.request() : request.request();
         return new ScheduleDefinition(
                 name == null ? now.name() : name,
-                withDelivery(exportRequest, mail == null ? NotifyBody.of(now.request().delivery()) : mail),
+                withDelivery(
+                        exportRequest,
+                        mail == null ? NotifyBody.of(now.request().delivery()) : mail),
                 timing(now.rule()),
                 word("missed", missed, now.missed()),
                 word("overlap", overlap, now.overlap()),

@@ -133,7 +133,8 @@ public record RequestExport(
         return storedExport;
     }
 
-    private StoredRequest storedRequest(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+    private StoredRequest storedRequest(
+            ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         Instant now = clock.instant();
         String name = Objects.requireNonNull(request.name());
         return new StoredRequest(

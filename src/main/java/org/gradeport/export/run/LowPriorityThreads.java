@@ -61,7 +61,9 @@ final class LowPriorityThreads implements ThreadFactory {
 
     private void logOnce(String why) {
         if (!logged.getAndSet(true)) {
-            log.info("Exports run with normal priority, because the niceness of their threads could not be set: {}", why);
+            log.info(
+                    "Exports run with normal priority, because the niceness of their threads could not be set: {}",
+                    why);
         }
     }
 

@@ -116,9 +116,12 @@ public record StoredExport(
     /// With its file under the policy, but not expiring before that moment.
     public StoredExport withTerm(RetentionTerm retentionTerm, @Nullable Instant earliestExpiry) {
         Instant usual = retentionTerm.expires(Objects.requireNonNull(attempt.finishedAt()));
-        Instant expires = usual == null || earliestExpiry == null || usual.isAfter(earliestExpiry) ? usual : earliestExpiry;
+        Instant expires =
+                usual == null || earliestExpiry == null || usual.isAfter(earliestExpiry) ? usual : earliestExpiry;
         return withFile(
-                stored().withTerm(retentionTerm.action(), retentionTerm.leavesArchive(expires), earliestExpiry), expires, null);
+                stored().withTerm(retentionTerm.action(), retentionTerm.leavesArchive(expires), earliestExpiry),
+                expires,
+                null);
     }
 
     private StoredExport withFile(StoredFile next, @Nullable Instant expires, @Nullable RetentionHold by) {

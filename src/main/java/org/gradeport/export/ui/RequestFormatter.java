@@ -69,7 +69,8 @@ public final class RequestFormatter {
         List<Fact> facts = new ArrayList<>();
         dataset.map(Dataset::filters).orElse(List.of()).stream()
                 .filter(datasetFilter -> requested.containsKey(datasetFilter.key()))
-                .filter(datasetFilter -> shown.test(datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of())))
+                .filter(datasetFilter ->
+                        shown.test(datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of())))
                 .forEach(datasetFilter -> facts.add(fact(
                         dataset.orElseThrow(), datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of()))));
         if (dataset.isEmpty()) {
@@ -110,7 +111,8 @@ public final class RequestFormatter {
     }
 
     private static String sort(List<Column> all, Sort sort) {
-        return translate(sort.descending() ? "export.page.descending" : "export.page.ascending", label(all, sort.key()));
+        return translate(
+                sort.descending() ? "export.page.descending" : "export.page.ascending", label(all, sort.key()));
     }
 
     /// The format's name and the options that were chosen.

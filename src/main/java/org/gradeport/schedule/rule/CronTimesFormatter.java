@@ -19,7 +19,9 @@ final class CronTimesFormatter {
     static String format(CronFields fields) {
         boolean isNamed = isNumber(fields.minute()) && isNumbers(fields.hour());
         String sentence = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
-        return fields.second().matches("0+") ? sentence : Texts.say("schedule.sentence.seconds", sentence, fields.second());
+        return fields.second().matches("0+")
+                ? sentence
+                : Texts.say("schedule.sentence.seconds", sentence, fields.second());
     }
 
     private static String times(CronFields fields) {
@@ -27,7 +29,9 @@ final class CronTimesFormatter {
                 .map(hour -> time(hour, fields.minute()))
                 .toList();
         String joined = DayListFormatter.joined(times);
-        return CronDaysFormatter.isEvery(fields) ? RuleFormatter.daily(joined) : Texts.say("schedule.sentence.at", joined);
+        return CronDaysFormatter.isEvery(fields)
+                ? RuleFormatter.daily(joined)
+                : Texts.say("schedule.sentence.at", joined);
     }
 
     private static String counted(String minute, String hour) {
@@ -47,7 +51,8 @@ final class CronTimesFormatter {
         if (minute.equals("*")) {
             return Texts.say("schedule.sentence.every-minute");
         } else if (isNumbers(minute)) {
-            return Texts.say("schedule.sentence.listed-minutes", DayListFormatter.joined(List.of(minute.split(",", -1))));
+            return Texts.say(
+                    "schedule.sentence.listed-minutes", DayListFormatter.joined(List.of(minute.split(",", -1))));
         }
         return step.matches()
                 ? Texts.say("schedule.sentence.minute-steps", step.group(1))

@@ -24,7 +24,8 @@ final class OwnerDialog extends Dialog {
         setHeaderTitle(getTranslation("schedule.reassign.title", schedule.name()));
         setWidth("min(440px, 92vw)");
         add(new Paragraph(getTranslation("schedule.reassign.sentence")), owner);
-        Button reassign = new Button(getTranslation("schedule.reassign.button"), _ -> reassign(scheduleActions, schedule));
+        Button reassign =
+                new Button(getTranslation("schedule.reassign.button"), _ -> reassign(scheduleActions, schedule));
         reassign.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), reassign);
     }

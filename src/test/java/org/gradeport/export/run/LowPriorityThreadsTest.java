@@ -37,8 +37,7 @@ class LowPriorityThreadsTest {
     }
 
     @Test
-    void a_system_without_niceness_is_logged_once(CapturedOutput log)
-            throws ExecutionException, InterruptedException {
+    void a_system_without_niceness_is_logged_once(CapturedOutput log) throws ExecutionException, InterruptedException {
         try (ExecutorService exports = Executors.newFixedThreadPool(2, new LowPriorityThreads(_ -> -1))) {
             assertThat(exports.submit(() -> "done").get()).isEqualTo("done");
             assertThat(exports.submit(() -> "as well").get()).isEqualTo("as well");

@@ -6,8 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gradeport.export.ui.FakePortal.eventually;
-import static org.gradeport.export.ui.PageLocator.open;
 import static org.gradeport.export.ui.PageLocator.labelled;
+import static org.gradeport.export.ui.PageLocator.open;
 import static org.gradeport.export.ui.PageLocator.text;
 
 import com.github.mvysny.fakeservlet.FakeHttpSession;

@@ -125,7 +125,9 @@ class SweptExportTest extends RetentionFixture {
                 .build();
         try {
             SecurityContextHolder.clearContext();
-            return mockMvc.perform(request.with(authentication(maria))).andReturn().getResponse();
+            return mockMvc.perform(request.with(authentication(maria)))
+                    .andReturn()
+                    .getResponse();
         } finally {
             SecurityContextHolder.getContext().setAuthentication(maria);
         }

@@ -101,8 +101,8 @@ class RetriedRunsTest {
 
     @Test
     void one_that_waited_for_the_previous_run_is_retried_as_long() {
-        Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
+        Schedule schedule = scheduleFixture.make(
+                ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
         long running = scheduleFixture.leaveInWork(schedule, admin.account());
         scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
         dueRuns.process(schedule.id());

@@ -107,8 +107,8 @@ class SkippedRunsTest {
 
     @Test
     void or_all_of_them_are_missed() {
-        Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.definition("Courses", MissedPolicy.SKIP, OverlapPolicy.SKIP, false));
+        Schedule schedule = scheduleFixture.make(
+                ScheduleFixture.definition("Courses", MissedPolicy.SKIP, OverlapPolicy.SKIP, false));
         after(schedule, Duration.ofHours(3));
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.MISSED);
         assertThat(scheduleFixture.exports(schedule)).isZero();
@@ -127,8 +127,8 @@ class SkippedRunsTest {
 
     @Test
     void or_waits_and_runs_as_soon_as_it_has_ended() {
-        Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
+        Schedule schedule = scheduleFixture.make(
+                ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
         long running = scheduleFixture.leaveInWork(schedule, admin.account());
         scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();

@@ -4,6 +4,7 @@ import static org.gradeport.school.oneroster.binding.FieldTypes.BOOLEAN;
 import static org.gradeport.school.oneroster.binding.FieldTypes.GUIDS;
 import static org.gradeport.school.oneroster.binding.FieldTypes.LONG_TEXT;
 import static org.gradeport.school.oneroster.binding.FieldTypes.YEAR;
+import static org.gradeport.school.oneroster.binding.RosterField.bool;
 import static org.gradeport.school.oneroster.binding.RosterField.date;
 import static org.gradeport.school.oneroster.binding.RosterField.ignored;
 import static org.gradeport.school.oneroster.binding.RosterField.optional;
@@ -13,7 +14,6 @@ import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
 import static org.gradeport.school.oneroster.binding.RosterField.text;
-import static org.gradeport.school.oneroster.binding.RosterField.bool;
 
 /// The files that are the same in OneRoster 1.1 and 1.2.
 public final class CommonFiles {

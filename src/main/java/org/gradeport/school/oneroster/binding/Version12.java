@@ -6,6 +6,7 @@ import static org.gradeport.school.oneroster.binding.FieldTypes.DECIMAL;
 import static org.gradeport.school.oneroster.binding.FieldTypes.GUID;
 import static org.gradeport.school.oneroster.binding.FieldTypes.GUIDS;
 import static org.gradeport.school.oneroster.binding.FieldTypes.WHOLE_NUMBER;
+import static org.gradeport.school.oneroster.binding.RosterField.bool;
 import static org.gradeport.school.oneroster.binding.RosterField.date;
 import static org.gradeport.school.oneroster.binding.RosterField.ignored;
 import static org.gradeport.school.oneroster.binding.RosterField.optional;
@@ -15,7 +16,6 @@ import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
 import static org.gradeport.school.oneroster.binding.RosterField.text;
-import static org.gradeport.school.oneroster.binding.RosterField.bool;
 
 import java.util.List;
 import java.util.Set;

@@ -94,7 +94,8 @@ class NewExportViewTest {
         add(ColumnPicker.class, "date");
         _click(button("Leave Student out"));
         press();
-        assertThat(requested().selection().columns()).containsExactly(new Pick("score", "Points"), new Pick("date", null));
+        assertThat(requested().selection().columns())
+                .containsExactly(new Pick("score", "Points"), new Pick("date", null));
     }
 
     @Test
