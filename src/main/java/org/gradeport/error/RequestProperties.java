@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 public record RequestProperties(
         @DefaultValue("1MB") @NotNull DataSize maxSize) {
 
-    /// Pages send bodies of up to this size.
+    /// Pages do not work with a smaller limit.
     private static final DataSize LEAST = DataSize.ofKilobytes(64);
 
     public RequestProperties {

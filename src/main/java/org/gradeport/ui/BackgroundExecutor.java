@@ -38,8 +38,8 @@ public class BackgroundExecutor implements DisposableBean {
     // A new wrapper each time, because one wrapper that runs twice at once mixes up the contexts of its threads.
     private Runnable onWorker(Runnable task) {
         SecurityContext caller = SecurityContextHolder.getContext();
-        Runnable carried = Texts.withCallersLocale(task);
-        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(carried, caller)));
+        Runnable localized = Texts.withCallersLocale(task);
+        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(localized, caller)));
     }
 
     private static void logged(Runnable task) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedExportsSource implements AttentionSource {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(1);
+    private static final Duration MAX_AGE = Duration.ofDays(1);
 
     private final WorkloadQuery workloadQuery;
     private final ExportService exports;
@@ -36,7 +36,7 @@ class FailedExportsSource implements AttentionSource {
 
     @Override
     public List<Concern> concerns(Instant now) {
-        return workloadQuery.failedSince(now.minus(LOOKED_BACK)).stream()
+        return workloadQuery.failedSince(now.minus(MAX_AGE)).stream()
                 .map(this::concern)
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScheduleSources {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(7);
+    private static final Duration MAX_AGE = Duration.ofDays(7);
 
     private final ScheduleHealth health;
     private final ScheduleService schedules;
@@ -30,7 +30,7 @@ class ScheduleSources {
     AttentionSource missedRuns() {
         return new SearchSource(
                 "missed-run",
-                now -> health.missed(now.minus(LOOKED_BACK)).stream()
+                now -> health.missed(now.minus(MAX_AGE)).stream()
                         .map(each -> runnable("missed-run", Tone.WARN, each, each.since())));
     }
 
@@ -39,7 +39,7 @@ class ScheduleSources {
     AttentionSource refusedRuns() {
         return new SearchSource(
                 "refused-run",
-                now -> health.refused(now.minus(LOOKED_BACK)).stream()
+                now -> health.refused(now.minus(MAX_AGE)).stream()
                         .map(each -> runnable("refused-run", Tone.BAD, each, health.reason(each.schedule()))));
     }
 

@@ -30,9 +30,9 @@ public class MailServer {
 
     /// Connects to the server and signs in.
     ///
-    /// @param patience how long each answer may take
-    public MailConnection connect(Duration patience) throws MessagingException {
-        Session session = Session.getInstance(sessionProperties(patience));
+    /// @param timeout how long each answer may take
+    public MailConnection connect(Duration timeout) throws MessagingException {
+        Session session = Session.getInstance(sessionProperties(timeout));
         Transport transport = session.getTransport(protocol());
         transport.connect(
                 mail.host(), mail.port(), mail.signsIn() ? mail.user() : null, mail.signsIn() ? mail.password() : null);
@@ -43,12 +43,12 @@ public class MailServer {
         return mail.isTlsFromTheStart() ? "smtps" : "smtp";
     }
 
-    private Properties sessionProperties(Duration patience) {
+    private Properties sessionProperties(Duration timeout) {
         boolean startTls = mail.useTls() && !mail.isTlsFromTheStart();
         Properties settings = new Properties();
         put(settings, "connectiontimeout", mail.connectTimeout().toMillis());
-        put(settings, "timeout", patience.toMillis());
-        put(settings, "writetimeout", patience.toMillis());
+        put(settings, "timeout", timeout.toMillis());
+        put(settings, "writetimeout", timeout.toMillis());
         put(settings, "auth", mail.signsIn());
         put(settings, "starttls.enable", startTls);
         put(settings, "starttls.required", startTls);

@@ -9,7 +9,7 @@ import org.gradeport.base.Backoff;
 final class MailRetryPolicy {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), 2, Duration.ofHours(1));
-    private static final Duration PATIENCE = Duration.ofDays(2);
+    private static final Duration MAX_AGE = Duration.ofDays(2);
 
     private MailRetryPolicy() {}
 
@@ -18,6 +18,6 @@ final class MailRetryPolicy {
     /// @param attempts tries so far, 1 or more
     /// @param since the start of the first try
     static Optional<Instant> next(int attempts, Instant since, Instant now) {
-        return Optional.of(now.plus(BACKOFF.after(attempts))).filter(time -> !time.isAfter(since.plus(PATIENCE)));
+        return Optional.of(now.plus(BACKOFF.after(attempts))).filter(time -> !time.isAfter(since.plus(MAX_AGE)));
     }
 }

@@ -27,7 +27,7 @@ public class SendTestMail {
     private static final Logger log = LoggerFactory.getLogger(SendTestMail.class);
 
     /// The longest wait for each answer of the server.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(15);
 
     private final MailServer server;
     private final MimeMessageWriter mimeMessageWriter;
@@ -55,7 +55,7 @@ public class SendTestMail {
     }
 
     public MailTestResult send(String recipient) {
-        try (MailConnection connection = server.connect(patience())) {
+        try (MailConnection connection = server.connect(timeout())) {
             String subject = MailMessages.say("test.subject", portal.name());
             return new MailTestResult(
                     Outcome.TAKEN,
@@ -76,12 +76,12 @@ public class SendTestMail {
     private MailTestResult unanswered() {
         String sentence = Texts.say(
                 "notice.mail.test.unanswered",
-                quantityFormatter.duration(patience()),
+                quantityFormatter.duration(timeout()),
                 quantityFormatter.duration(mail.timeout()));
         return new MailTestResult(Outcome.UNANSWERED, sentence);
     }
 
-    private Duration patience() {
-        return mail.timeout().compareTo(PATIENCE) < 0 ? mail.timeout() : PATIENCE;
+    private Duration timeout() {
+        return mail.timeout().compareTo(MAX_TIMEOUT) < 0 ? mail.timeout() : MAX_TIMEOUT;
     }
 }

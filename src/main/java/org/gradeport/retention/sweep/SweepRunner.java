@@ -22,7 +22,7 @@ class SweepRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SweepRunner.class);
     private static final int BATCH = 100;
-    private static final int PATIENCE = 10;
+    private static final int MAX_ERRORS = 10;
 
     private final FileClaims fileClaims;
     private final ExpireFile expireFile;
@@ -53,7 +53,7 @@ class SweepRunner {
             leftovers.checkOwner();
             plan.exports().stream()
                     .gather(Gatherers.windowFixed(BATCH))
-                    .takeWhile(_ -> sweepErrors.count() < PATIENCE)
+                    .takeWhile(_ -> sweepErrors.count() < MAX_ERRORS)
                     .forEach(batch -> work(run, batch, plan, by, sweepErrors));
             OrphanSweep.Totals found = leftovers.sweep();
             in(() -> {

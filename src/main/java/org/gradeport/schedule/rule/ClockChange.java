@@ -12,12 +12,12 @@ record ClockChange(LocalTimes times, ZoneOffsetTransition change) {
 
     /// The first time in the gap that must run at its end; null if there is none.
     @Nullable
-    LocalDateTime swallowed() {
+    LocalDateTime skipped() {
         if (!change.isGap()) {
             return null;
         }
         LocalDateTime time = times.firstIn(change.getDateTimeBefore(), change.getDateTimeAfter());
-        while (time != null && keepsBeat(time)) {
+        while (time != null && isInStep(time)) {
             time = times.firstIn(time.plusNanos(1), change.getDateTimeAfter());
         }
         return time;
@@ -25,13 +25,13 @@ record ClockChange(LocalTimes times, ZoneOffsetTransition change) {
 
     /// Whether this time is repeated and only the first one counts.
     boolean runsOnceOf(LocalDateTime time) {
-        boolean comesTwice = change.isOverlap()
+        boolean isRepeated = change.isOverlap()
                 && !time.isBefore(change.getDateTimeAfter())
                 && time.isBefore(change.getDateTimeBefore());
-        return comesTwice && !keepsBeat(time);
+        return isRepeated && !isInStep(time);
     }
 
-    private boolean keepsBeat(LocalDateTime time) {
+    private boolean isInStep(LocalDateTime time) {
         CronRule rule = times.rule();
         return rule.isInterval() && rule.matches(time.plus(change.getDuration().abs()));
     }

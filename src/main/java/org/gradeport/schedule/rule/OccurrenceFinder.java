@@ -25,11 +25,11 @@ public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
             if (found != null || change == null || isOver(change)) {
                 return found;
             }
-            LocalDateTime swallowed = new ClockChange(times, change).swallowed();
-            if (swallowed != null) {
+            LocalDateTime skipped = new ClockChange(times, change).skipped();
+            if (skipped != null) {
                 return Occurrence.at(
                         change.getInstant().atZone(zone),
-                        ClockChangeFormatter.moved(swallowed, change.getDateTimeAfter()));
+                        ClockChangeFormatter.moved(skipped, change.getDateTimeAfter()));
             }
             offsetPeriod = offsetPeriod.following(change);
             position = change.getDateTimeAfter().minusNanos(1);

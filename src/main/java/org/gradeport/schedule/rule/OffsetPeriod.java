@@ -50,8 +50,8 @@ record OffsetPeriod(
     }
 
     private Occurrence occurrence(LocalTimes times, LocalDateTime time) {
-        boolean comesTwice = end != null && new ClockChange(times, end).runsOnceOf(time);
+        boolean isRepeated = end != null && new ClockChange(times, end).runsOnceOf(time);
         ZonedDateTime local = ZonedDateTime.ofInstant(time, offset, zone);
-        return Occurrence.at(local, comesTwice ? ClockChangeFormatter.twice(time) : null);
+        return Occurrence.at(local, isRepeated ? ClockChangeFormatter.twice(time) : null);
     }
 }

@@ -60,7 +60,7 @@ class ImportPanelTest {
     @Test
     void errors_are_listed_and_cannot_be_accepted() {
         checked(ERROR, WARNING);
-        assertThat(text(_get(CheckedPanel.class))).contains("1 error", "1 warning", "Nothing is written. Mend");
+        assertThat(text(_get(CheckedPanel.class))).contains("1 error", "1 warning", "Nothing is written. Fix");
         assertThat(_find(_get(CheckedPanel.class), Button.class))
                 .extracting(Button::getText)
                 .contains("Check again", "Discard")

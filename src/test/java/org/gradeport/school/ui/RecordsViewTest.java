@@ -52,7 +52,7 @@ class RecordsViewTest {
     void the_sample_school_says_that_it_is_one() {
         portal.theSampleIsLoaded();
         open("records");
-        eventually(() -> assertThat(text(_get(SampleNotice.class))).contains("Sample school", "made up"));
+        eventually(() -> assertThat(text(_get(SampleNotice.class))).contains("Sample school", "invented"));
     }
 
     @Test
