@@ -99,7 +99,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
         enter(cron, "0 0 31 2 *");
         assertThat(cron.isInvalid()).isTrue();
         assertThat(cron.getErrorMessage()).contains("never runs");
-        assertThat(text(_get(NextRunsPanel.class))).contains("there are no runs");
+        assertThat(text(_get(NextRunsPanel.class))).contains("has no runs");
     }
 
     @Test

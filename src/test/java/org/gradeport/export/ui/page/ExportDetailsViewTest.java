@@ -115,7 +115,7 @@ class ExportDetailsViewTest {
         assertThat(text(FailurePanel.class))
                 .contains("The disk is full.")
                 .contains("Storage")
-                .contains("2 times");
+                .contains("Earlier failures with this cause2");
         _assertNone(Details.class);
     }
 
