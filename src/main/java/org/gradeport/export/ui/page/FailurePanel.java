@@ -32,11 +32,7 @@ final class FailurePanel extends Panel {
                         getTranslation("export.page.class"),
                         getTranslation("export.failure."
                                 + failure.failureClass().name().toLowerCase(Locale.ROOT)))
-                .with(
-                        getTranslation("export.page.before"),
-                        before == 0
-                                ? getTranslation("export.page.before-never")
-                                : getTranslation("export.page.before-times", before))
+                .with(getTranslation("export.page.before"), String.valueOf(before))
                 .with(getTranslation("export.page.attempts"), Integer.toString(export.attempts()));
     }
 }
