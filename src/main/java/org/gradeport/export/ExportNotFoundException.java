@@ -5,8 +5,6 @@ import org.gradeport.base.Texts;
 /// There is no such export, or it is not the asker's; nobody can tell which.
 public class ExportNotFoundException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public ExportNotFoundException(long id) {
         super(Texts.say("export.not-found", id));
     }

@@ -3,8 +3,6 @@ package org.gradeport.export;
 /// An export is not in the state that an action needs; the message says which it is in and what to do.
 public class ExportStateException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final ExportStatus status;
 
     public ExportStateException(ExportStatus status, String message) {

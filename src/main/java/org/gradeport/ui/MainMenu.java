@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// `vaadin:users`, and `order` sets the group: below 10 the daily work, 10 to 19 *Watch*, from 20 *Administer*.
 class MainMenu extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int MOST = 99;
 

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 /// What can be done besides, behind `⋯` at the end of a row.
 public final class MoreMenu extends MenuBar {
 
-    private static final long serialVersionUID = 1L;
-
     private final MenuItem more;
 
     /// @param label says to a screen reader what of

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Section;
 /// A part of a page: a heading, what can be done with the part as a whole, its content, and what is wrong with it.
 public class Panel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Div head = new Div();
     private final Paragraph error = new Paragraph();
 

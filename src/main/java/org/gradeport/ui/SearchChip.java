@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 /// A round field among the chips that narrows a list to a text.
 public final class SearchChip extends TextField {
 
-    private static final long serialVersionUID = 1L;
     private static final int TYPING_MILLIS = 400;
 
     /// @param changed hears what a person typed, once she pauses

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /// back button leaves; the view reads its filters from the address when it is navigated to.
 public abstract class UrlFilters extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final String path;
     private final transient List<Field> fields = new ArrayList<>();
 

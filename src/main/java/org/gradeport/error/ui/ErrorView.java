@@ -10,8 +10,6 @@ import org.gradeport.ui.PageHeader;
 /// One sentence about what went wrong, and the way back.
 abstract class ErrorView extends Div implements HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private String title = "";
 
     protected ErrorView() {

@@ -31,8 +31,6 @@ public final class ExportRun {
     /// Ends a run from within.
     static final class RunStoppedException extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         RunStoppedException(StopReason reason) {
             super("The run was stopped: " + reason);
         }

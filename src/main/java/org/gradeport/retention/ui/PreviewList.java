@@ -3,9 +3,15 @@ package org.gradeport.retention.ui;
 import static org.gradeport.retention.ui.SweepFormatter.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.retention.DueFile;
@@ -71,5 +77,38 @@ record PreviewList(
             Toast.failed(String.valueOf(e.getMessage()));
         }
         changed.run();
+    }
+
+    /// Asks why a file is to be kept.
+    final static class HoldReasonDialog extends Dialog {
+
+        private static final int LONGEST = 200;
+
+        private final TextField reason = new TextField(getTranslation("retention.keep.reason"));
+        private final Consumer<String> keep;
+
+        HoldReasonDialog(String file, Consumer<String> keep) {
+            this.keep = keep;
+            setHeaderTitle(getTranslation("retention.keep.title", file));
+            reason.setMaxLength(LONGEST);
+            reason.setWidthFull();
+            reason.setAutofocus(true);
+            Button confirm = new Button(getTranslation("retention.keep"), _ -> submit());
+            confirm.addThemeVariants(ButtonVariant.PRIMARY);
+            confirm.addClickShortcut(Key.ENTER);
+            add(new Paragraph(getTranslation("retention.keep.sentence")), reason);
+            getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), confirm);
+            setWidth("min(480px, 92vw)");
+        }
+
+        private void submit() {
+            String words = reason.getValue().strip();
+            reason.setInvalid(words.isEmpty());
+            reason.setErrorMessage(getTranslation("retention.keep.missing"));
+            if (!words.isEmpty()) {
+                close();
+                keep.accept(words);
+            }
+        }
     }
 }
