@@ -3,8 +3,6 @@ package org.gradeport.export;
 /// The status of an export does not allow the action; the message says what to do.
 public class ExportStateException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final ExportStatus status;
 
     public ExportStateException(ExportStatus status, String message) {

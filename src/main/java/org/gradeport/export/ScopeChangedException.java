@@ -6,8 +6,6 @@ import org.springframework.security.access.AccessDeniedException;
 /// A file contains rows that the actor may not see any more.
 public class ScopeChangedException extends AccessDeniedException {
 
-    private static final long serialVersionUID = 1L;
-
     public ScopeChangedException() {
         super(Texts.say("export.refused.scope"));
     }

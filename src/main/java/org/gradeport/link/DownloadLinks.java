@@ -3,6 +3,7 @@ package org.gradeport.link;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportDeleted;
 import org.gradeport.export.MailedExports;
 import org.gradeport.security.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -84,5 +86,20 @@ public class DownloadLinks {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void deleted(ExportDeleted deleted) {
         links.markDeleted(deleted.id(), deleted.at());
+    }
+
+    /// The link that one mail carries.
+    ///
+    /// @param revokedAt null if nobody revoked it
+    record NoticeLink(long notice, @Nullable Instant revokedAt) {
+
+        static NoticeLink of(DownloadLink link) {
+            return new NoticeLink(link.notice(), link.revokedAt());
+        }
+
+        /// Each try of a mail creates a new link: a link that is not revoked counts, else the last one.
+        NoticeLink and(NoticeLink other) {
+            return revokedAt == null || (other.revokedAt != null && other.revokedAt.isBefore(revokedAt)) ? this : other;
+        }
     }
 }

@@ -4,8 +4,6 @@ package org.gradeport.retention;
 /// to do.
 public class RetentionStateException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public RetentionStateException(String message) {
         super(message);
     }

@@ -3,8 +3,6 @@ package org.gradeport.schedule;
 /// The state of the schedule does not allow the action; the message says why and what to do.
 public final class ScheduleStateException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public ScheduleStateException(String message) {
         super(message);
     }

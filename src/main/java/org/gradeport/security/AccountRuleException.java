@@ -6,8 +6,6 @@ import java.util.Map;
 /// A change of an account was refused; each sentence has the reason and what to do instead.
 public class AccountRuleException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final EnumMap<AccountField, String> refusals;
 
     /// @param refusals at least one

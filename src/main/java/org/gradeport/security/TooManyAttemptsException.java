@@ -7,8 +7,6 @@ import org.springframework.security.core.AuthenticationException;
 /// Too many sign-ins failed; further tries are refused during the wait.
 public class TooManyAttemptsException extends AuthenticationException {
 
-    private static final long serialVersionUID = 1L;
-
     private final Duration retryAfter;
     private final boolean first;
 

@@ -7,8 +7,6 @@ import org.gradeport.error.FullDisk;
 /// A store failed to write or read a file; the message is a sentence for people.
 public class StorageException extends IOException {
 
-    private static final long serialVersionUID = 1L;
-
     private final boolean full;
 
     /// `full` means that there is no space left, so that a retry does not help.

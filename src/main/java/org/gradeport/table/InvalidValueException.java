@@ -5,8 +5,6 @@ import java.util.List;
 /// A request has an invalid column, filter, option or value; the message says which, and what is allowed.
 public class InvalidValueException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String field;
     private final transient List<String> allowed;
 

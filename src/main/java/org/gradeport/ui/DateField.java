@@ -5,8 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 /// A date field with the unambiguous format `2026-12-02`.
 public final class DateField extends DatePicker {
 
-    private static final long serialVersionUID = 1L;
-
     public DateField(String label) {
         super(label);
         setI18n(new DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 /// The content of an empty list: one sentence and usually one button.
 public final class EmptyState extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     public EmptyState(VaadinIcon picture, String sentence, Component... actions) {
         Icon icon = picture.create();
         icon.getElement().setAttribute("aria-hidden", "true");

@@ -16,8 +16,6 @@ import org.gradeport.base.PortalProperties;
 @AnonymousAllowed
 public class MainLayout extends AppLayout {
 
-    private static final long serialVersionUID = 1L;
-
     MainLayout(
             PortalProperties portal,
             AuthenticationContext signedIn,

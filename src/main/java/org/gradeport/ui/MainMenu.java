@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// `vaadin:users`, and `order` sets the group: *Daily work* below 10, *Watch* from 10 to 19, *Administer* from 20.
 class MainMenu extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int MOST = 99;
 

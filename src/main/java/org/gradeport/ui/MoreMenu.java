@@ -8,8 +8,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 /// A menu of further actions, with the button `⋯`.
 public final class MoreMenu extends MenuBar {
 
-    private static final long serialVersionUID = 1L;
-
     private final MenuItem more;
 
     /// @param label for screen readers

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 /// The first line of a view: its title, a short summary, and its actions.
 public final class PageHeader extends Header {
 
-    private static final long serialVersionUID = 1L;
-
     private final H1 title;
     private final Span sub = new Span();
     private final Span grow = new Span();

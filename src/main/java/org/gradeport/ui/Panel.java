@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Section;
 /// A section of a page: a heading with actions, its content, and an error.
 public class Panel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final Div head = new Div();
     private final Paragraph error = new Paragraph();
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 @Tag("time")
 public final class RelativeTime extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     private RelativeTime(TimeFormatter timeFormatter, Instant moment) {
         super(timeFormatter.relative(moment));
         setTitle(timeFormatter.exact(moment));

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// A table for wide windows that is a list of cards on a phone (760 px and less).
 public final class ResponsiveGrid<T> extends Grid<T> {
 
-    private static final long serialVersionUID = 1L;
     private static final int PHONE_WIDTH = 760;
 
     private final Column<T> card;

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 /// A round search field among the chips.
 public final class SearchChip extends TextField {
 
-    private static final long serialVersionUID = 1L;
     private static final int TYPING_MILLIS = 400;
 
     /// @param changed receives the text after a pause in typing

@@ -11,8 +11,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 /// Shows a secret once, with a button that copies it.
 public final class SecretDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     /// @param sentence says what it is for, and that it is not shown again
     public SecretDialog(String title, String sentence, String secret) {
         Span text = new Span(secret);

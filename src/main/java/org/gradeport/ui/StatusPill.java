@@ -8,8 +8,6 @@ import org.gradeport.base.Tone;
 /// A status: icon, word and colour.
 public final class StatusPill extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     /// A pill with the tone's own icon.
     public StatusPill(Tone tone, String word) {
         this(tone, icon(tone), word);

@@ -28,8 +28,6 @@ public final class TwoLineCell {
     @Tag("strong")
     private static final class Strong extends Span {
 
-        private static final long serialVersionUID = 1L;
-
         Strong(String text) {
             super(text);
         }

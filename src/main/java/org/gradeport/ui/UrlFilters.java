@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /// back button works; the view reads its filters from the address.
 public abstract class UrlFilters extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final String path;
     private final transient List<Field> fields = new ArrayList<>();
 

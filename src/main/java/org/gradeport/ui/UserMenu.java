@@ -21,8 +21,6 @@ import org.gradeport.base.Appearance;
 /// The menu of the signed-in user: name and roles, appearance, entries of other packages, sign-out.
 class UserMenu extends MenuBar {
 
-    private static final long serialVersionUID = 1L;
-
     private final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
 
     UserMenu(AuthenticationContext signedIn, List<UserMenuEntry> entries) {

@@ -2,6 +2,7 @@ package org.gradeport.api.schedules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,10 @@ import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// A schedule, as programs write it.
 ///
@@ -129,5 +134,38 @@ record ScheduleBody(
                         all.stream()
                                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                                 .toList()));
+    }
+
+    /// A day in a body: `null` removes the present day, and a body without the field keeps it.
+    @JsonDeserialize(using = GivenDay.Reader.class)
+    @Schema(type = "string", format = "date", nullable = true)
+    record GivenDay(@Nullable LocalDate day) {
+
+        static final class Reader extends ValueDeserializer<GivenDay> {
+
+            @Override
+            public GivenDay deserialize(JsonParser parser, DeserializationContext context) {
+                return new GivenDay(context.readValue(parser, LocalDate.class));
+            }
+
+            @Override
+            public GivenDay getNullValue(DeserializationContext context) {
+                return new GivenDay(null);
+            }
+
+            @Override
+            public @Nullable Object getAbsentValue(DeserializationContext context) {
+                return null;
+            }
+        }
+
+        static @Nullable LocalDate read(@Nullable GivenDay given) {
+            return given == null ? null : given.day();
+        }
+
+        /// The given day, else the present day.
+        static @Nullable LocalDate over(@Nullable LocalDate now, @Nullable GivenDay given) {
+            return given == null ? now : given.day();
+        }
     }
 }

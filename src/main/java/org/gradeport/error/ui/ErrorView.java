@@ -10,8 +10,6 @@ import org.gradeport.ui.PageHeader;
 /// Shows an error in one sentence, with a link to the start page.
 abstract class ErrorView extends Div implements HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private String title = "";
 
     protected ErrorView() {

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(PortalErrorHandler.class);
 
     @Override

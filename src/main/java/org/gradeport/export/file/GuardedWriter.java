@@ -15,8 +15,6 @@ public final class GuardedWriter implements FormatWriter {
     /// A format failed to write a row.
     public static final class FormatException extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         public FormatException(RuntimeException cause) {
             super(cause);
         }

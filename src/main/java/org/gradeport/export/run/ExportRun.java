@@ -31,8 +31,6 @@ public final class ExportRun {
     /// Thrown inside a run to stop it.
     static final class RunStoppedException extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         RunStoppedException(StopReason reason) {
             super("The run was stopped: " + reason);
         }

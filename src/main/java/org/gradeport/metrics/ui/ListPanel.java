@@ -14,8 +14,6 @@ import org.gradeport.ui.ResponsiveGrid;
 /// A list below the charts of the dashboard.
 abstract class ListPanel<T> extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     final ResponsiveGrid<T> grid = new ResponsiveGrid<>(this::card);
     private transient List<T> shown = List.of();
 

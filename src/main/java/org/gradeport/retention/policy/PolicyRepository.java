@@ -1,6 +1,7 @@
 package org.gradeport.retention.policy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionProperties;
 import org.gradeport.retention.RetentionRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.stereotype.Component;
 
 /// Reads and writes the rules; the environment has the default rule.
@@ -58,5 +64,42 @@ public class PolicyRepository implements RetentionTerms {
         Stream.concat(Stream.ofNullable(change.defaultRule()), change.rules().stream())
                 .map(RuleRow::of)
                 .forEach(rows::insert);
+    }
+
+    /// The last change of the policy, in one row.
+    @Table("retention_policy")
+    record PolicyRow(
+            @Id int id,
+            @Version Integer version,
+            @Nullable Instant changedAt,
+            @Nullable String changedBy) {
+
+        static final int ID = 1;
+    }
+
+    /// A rule as it is stored.
+    @Table("retention_rule")
+    record RuleRow(
+            @Id Subject subject,
+            @Column("fate") ExpiryAction action,
+            @Nullable Integer days,
+            @Nullable Integer archiveDays) {
+
+        /// Dataset and format of the rule; empty for any.
+        record Subject(String dataset, String format) {}
+
+        static RuleRow of(RetentionRule rule) {
+            Subject subject =
+                    new Subject(rule.dataset() == null ? "" : rule.dataset(), rule.format() == null ? "" : rule.format());
+            return new RuleRow(subject, rule.action(), rule.days(), rule.archiveDays());
+        }
+
+        RetentionRule rule() {
+            return new RetentionRule(named(subject.dataset), named(subject.format), action, days, archiveDays);
+        }
+
+        private static @Nullable String named(String name) {
+            return name.isEmpty() ? null : name;
+        }
     }
 }

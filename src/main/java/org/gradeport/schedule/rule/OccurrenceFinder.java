@@ -3,7 +3,10 @@ package org.gradeport.schedule.rule;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Optional;
 import org.gradeport.schedule.Occurrence;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +42,51 @@ public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
     private boolean isOver(ZoneOffsetTransition change) {
         LocalDateTime earliest = change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
         return times.next(earliest.minusNanos(1)) == null;
+    }
+
+    /// The period between two changes of a zone's clocks, with one offset.
+    ///
+    /// @param start the change before it; null at the beginning of the zone's history
+    /// @param end the change after it; null if the zone has no further change
+    record OffsetPeriod(
+            ZoneId zone,
+            ZoneOffset offset,
+            @Nullable ZoneOffsetTransition start,
+            @Nullable ZoneOffsetTransition end) {
+
+        static OffsetPeriod around(Instant moment, ZoneId zone) {
+            ZoneRules rules = zone.getRules();
+            ZoneOffsetTransition start = rules.previousTransition(moment.plusNanos(1));
+            return new OffsetPeriod(zone, rules.getOffset(moment), start, rules.nextTransition(moment));
+        }
+
+        OffsetPeriod following(ZoneOffsetTransition change) {
+            ZoneOffsetTransition next = zone.getRules().nextTransition(change.getInstant());
+            return new OffsetPeriod(zone, change.getOffsetAfter(), change, next);
+        }
+
+        /// The first run after this time in this period; null if there is none.
+        @Nullable
+        Occurrence first(LocalTimes times, LocalDateTime after) {
+            LocalDateTime time = times.next(after);
+            while (time != null && isSecond(times, time)) {
+                time = times.next(time);
+            }
+            return time == null || isBeyond(time) ? null : occurrence(times, time);
+        }
+
+        private boolean isSecond(LocalTimes times, LocalDateTime time) {
+            return start != null && new ClockChange(times, start).runsOnceOf(time);
+        }
+
+        private boolean isBeyond(LocalDateTime time) {
+            return end != null && !time.isBefore(end.getDateTimeBefore());
+        }
+
+        private Occurrence occurrence(LocalTimes times, LocalDateTime time) {
+            boolean isRepeated = end != null && new ClockChange(times, end).runsOnceOf(time);
+            ZonedDateTime local = ZonedDateTime.ofInstant(time, offset, zone);
+            return Occurrence.at(local, isRepeated ? ClockChangeFormatter.twice(time) : null);
+        }
     }
 }

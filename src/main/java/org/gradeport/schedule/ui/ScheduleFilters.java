@@ -29,8 +29,6 @@ final class ScheduleFilters extends UrlFilters {
         }
     }
 
-    private static final long serialVersionUID = 1L;
-
     private final SingleSelectChip<State> state = choice(
             "state",
             getTranslation("schedule.state.ANY"),

@@ -12,8 +12,6 @@ import org.gradeport.ui.UrlFilters;
 /// The filters of the findings.
 final class FindingsFilter extends UrlFilters {
 
-    private static final long serialVersionUID = 1L;
-
     private final SearchChip text = search(getTranslation("school.findings.search"));
     private final SingleSelectChip<Optional<Severity>> severity = optionalChoice(
             "severity",

@@ -21,8 +21,6 @@ public record AccountUser(
         @Nullable String teacher,
         int stamp) implements UserDetails {
 
-    private static final long serialVersionUID = 1L;
-
     public static AccountUser of(Account account) {
         return new AccountUser(
                 account.number(),

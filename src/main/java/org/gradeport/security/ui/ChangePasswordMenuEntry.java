@@ -30,8 +30,6 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
 
     private static final class Form extends FormDialog {
 
-        private static final long serialVersionUID = 1L;
-
         private final PasswordField old = field("security.password.old");
         private final PasswordField next = field("security.password.new");
         private final PasswordField again = field("security.password.again");

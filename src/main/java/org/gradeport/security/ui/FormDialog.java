@@ -14,8 +14,6 @@ import org.gradeport.ui.Toast;
 /// A form in a dialog: Enter confirms, Escape closes, a refusal is shown under its field.
 class FormDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final Button confirm;
     private Map<AccountField, HasValidationProperties> fields = Map.of();
 

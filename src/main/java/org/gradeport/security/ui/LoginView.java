@@ -20,8 +20,6 @@ import org.gradeport.base.PortalProperties;
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private final LoginForm form = new LoginForm();
     private final transient PortalProperties portal;
     private final transient AuthenticationContext signedIn;

@@ -9,8 +9,6 @@ import org.gradeport.security.AccountField;
 /// Asks for a new password; an empty field means a random one.
 class ResetPasswordDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     ResetPasswordDialog(String username, Consumer<String> reset) {
         super("security.user.reset", "security.user.reset.confirm");
         PasswordField password = new PasswordField(getTranslation("security.user.password"));

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Asks for a token's name and life.
 class TokenForm extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private static final int NEVER = 0;
 
     private final TextField name = new TextField(getTranslation("security.tokens.name"));

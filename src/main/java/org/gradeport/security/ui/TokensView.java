@@ -28,8 +28,6 @@ import org.gradeport.ui.Toast;
 @PermitAll
 class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient TokenService tokenService;
     private final transient TokenGrid tokenGrid;
     private final transient Clock clock;

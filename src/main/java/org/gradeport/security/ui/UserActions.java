@@ -8,8 +8,6 @@ import org.gradeport.ui.MoreMenu;
 /// The actions on an account.
 class UserActions extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     UserActions(AccountRow row, UserDialogs dialogs) {
         Button edit = new Button(getTranslation("security.user.edit"), click -> dialogs.edit(row));
         edit.setAriaLabel(getTranslation("security.user.edit-of", row.username()));

@@ -11,8 +11,6 @@ import org.gradeport.ui.UrlFilters;
 /// The filters of the list of accounts.
 class UserFilters extends UrlFilters {
 
-    private static final long serialVersionUID = 1L;
-
     private final SingleSelectChip<Optional<Role>> role = optionalChoice(
             "role",
             getTranslation("security.users.any-role"),

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Creates or changes an account.
 class UserForm extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final TextField username = new TextField(getTranslation("security.user.username"));
     private final TextField name = new TextField(getTranslation("security.user.name"));
     private final EmailField email = new EmailField(getTranslation("security.user.email"));

@@ -26,8 +26,6 @@ import org.gradeport.ui.TwoLineCell;
 /// The list of accounts.
 class UserGrid extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient AccountService accountService;
     private final transient TeacherDirectory teachers;
     private final transient TimeFormatter timeFormatter;

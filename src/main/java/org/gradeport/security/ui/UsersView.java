@@ -25,8 +25,6 @@ import org.gradeport.ui.PageHeader;
 @RolesAllowed("ADMIN")
 class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient AccountService accountService;
     private final transient QuantityFormatter quantityFormatter;
     private final transient UserDialogs dialogs;

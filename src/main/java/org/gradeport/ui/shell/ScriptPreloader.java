@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ScriptPreloader implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
     private static final String FOLDER = "VAADIN/build/";
     private static final List<String> NEEDED = List.of("FlowBootstrap-", "generated-flow-imports-", "FlowClient-");
 

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionInitializer implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient I18NProvider texts;
 
     SessionInitializer(I18NProvider texts) {

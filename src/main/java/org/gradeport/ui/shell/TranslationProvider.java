@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TranslationProvider implements I18NProvider {
 
-    private static final long serialVersionUID = 1L;
-
     private final List<Locale> locales;
 
     public TranslationProvider() throws IOException {

@@ -1,5 +1,6 @@
 package org.gradeport.export.ui;
 
+import org.gradeport.export.ui.DownloadLink.ExportDownloadHandler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.export.ui.FakePortal.eventually;

@@ -29,7 +29,7 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ui.form.ColumnPicker;
 import org.gradeport.export.ui.form.NewExportView;
-import org.gradeport.export.ui.form.PreviewTable;
+import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import org.gradeport.export.ui.form.RequestBar;
 import org.gradeport.export.ui.list.ExportGrid;
 import org.gradeport.export.ui.list.ExportsView;

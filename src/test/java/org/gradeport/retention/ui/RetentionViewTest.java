@@ -1,5 +1,6 @@
 package org.gradeport.retention.ui;
 
+import org.gradeport.retention.ui.PreviewList.HoldReasonDialog;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;

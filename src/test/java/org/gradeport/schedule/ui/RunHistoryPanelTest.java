@@ -1,5 +1,6 @@
 package org.gradeport.schedule.ui;
 
+import org.gradeport.schedule.ui.ScheduleColumns.OutcomeStrip;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;

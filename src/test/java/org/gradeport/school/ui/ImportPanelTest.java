@@ -1,5 +1,8 @@
 package org.gradeport.school.ui;
 
+import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
+import org.gradeport.school.ui.ImportPanel.WrittenPanel;
+import org.gradeport.school.ui.ImportPanel.FailedPanel;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;

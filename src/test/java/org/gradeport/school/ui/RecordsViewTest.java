@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
+import org.gradeport.school.ui.RecordsPanel.SampleNotice;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;

@@ -3,6 +3,7 @@ package org.gradeport.format.pdf.tags;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,5 +92,35 @@ final class ObjectAppendix {
 
     private void print(String text) throws IOException {
         out.write(text.getBytes(ISO_8859_1));
+    }
+
+    /// Rows of a cross-reference stream with widths 1, 8 and 2, each written as its difference from the row before
+    /// (PNG's predictor *up*), which compresses regular rows very well.
+    final static class XrefRows {
+
+        private static final int WIDTH = 11;
+        private static final byte UP = 2;
+
+        private final DeflatedBytes deflatedBytes = new DeflatedBytes();
+        private byte[] before = new byte[WIDTH];
+
+        void add(int type, long second, int third) {
+            byte[] row = ByteBuffer.allocate(WIDTH)
+                    .put((byte) type)
+                    .putLong(second)
+                    .putShort((short) third)
+                    .array();
+            byte[] differences = new byte[WIDTH + 1];
+            differences[0] = UP;
+            for (int i = 0; i < WIDTH; i++) {
+                differences[i + 1] = (byte) (row[i] - before[i]);
+            }
+            deflatedBytes.write(differences);
+            before = row;
+        }
+
+        DeflatedBytes packed() {
+            return deflatedBytes;
+        }
     }
 }

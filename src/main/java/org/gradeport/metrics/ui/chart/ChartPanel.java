@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// A chart with its heading and a button that shows its figures as a table; a message replaces an empty chart.
 public final class ChartPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final String heading;
     private final Chart chart;
     private final Button toggle = new Button();

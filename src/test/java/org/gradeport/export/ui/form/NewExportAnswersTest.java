@@ -1,5 +1,6 @@
 package org.gradeport.export.ui.form;
 
+import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertDisabled;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
