@@ -20,7 +20,7 @@ import org.gradeport.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
 /// How many rows there will be, and the first of them.
-final class PreviewPanel extends Panel {
+public final class PreviewPanel extends Panel {
 
     private final QuantityFormatter quantityFormatter;
     private final Span count = new Span();
