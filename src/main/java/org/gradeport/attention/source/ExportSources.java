@@ -2,7 +2,6 @@ package org.gradeport.attention.source;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +11,20 @@ import org.gradeport.attention.Concern;
 import org.gradeport.attention.Remedy;
 import org.gradeport.base.Tone;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.FailureClass;
 import org.gradeport.export.WorkloadQuery;
 import org.gradeport.system.Heartbeats;
 import org.gradeport.system.NodeState;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/// Runs whose node is gone or that outlast the limit, and a queue that nobody serves.
-@Component
-class StuckRunsSource implements AttentionSource {
+/// Exports that failed or do not end.
+@Configuration(proxyBeanMethods = false)
+class ExportSources {
 
+    private static final Duration LOOKED_BACK = Duration.ofDays(1);
     private static final Duration LONG_WAIT = Duration.ofMinutes(15);
     /// A dead node's runs are taken over within seconds.
     private static final Duration TAKEOVER = Duration.ofMinutes(2);
@@ -30,20 +33,39 @@ class StuckRunsSource implements AttentionSource {
     private final Heartbeats heartbeats;
     private final ExportService exports;
 
-    StuckRunsSource(WorkloadQuery workloadQuery, Heartbeats heartbeats, ExportService exports) {
+    ExportSources(WorkloadQuery workloadQuery, Heartbeats heartbeats, ExportService exports) {
         this.workloadQuery = workloadQuery;
         this.heartbeats = heartbeats;
         this.exports = exports;
     }
 
-    @Override
-    public String kind() {
-        return "stuck-run";
+    /// Exports that people requested, that failed within the last day and were not run again.
+    @Bean
+    AttentionSource failedExports() {
+        return new SearchSource(
+                "failed-export",
+                now -> workloadQuery.failedSince(now.minus(LOOKED_BACK)).stream()
+                        .map(this::failed));
     }
 
-    @Override
-    public List<Concern> concerns(Instant now) {
-        return Stream.concat(runs(now), queue(now)).toList();
+    /// Runs whose node is gone or that outlast the limit, and a queue that nobody serves.
+    @Bean
+    AttentionSource stuckRuns() {
+        return new SearchSource("stuck-run", now -> Stream.concat(runs(now), queue(now)));
+    }
+
+    private Concern failed(Export export) {
+        ExportFailure failure = Objects.requireNonNull(export.failure());
+        Instant since = Objects.requireNonNull(export.finishedAt());
+        Remedy retry = Remedy.of("retry", "exports/" + export.id(), () -> exports.retry(export.id()));
+        return concern("failed-export", export, tone(failure), since, failure.message(), retry)
+                .withFixFor(failure.failureClass());
+    }
+
+    /// Failures that the owner can fix are warnings.
+    private static Tone tone(ExportFailure failure) {
+        FailureClass kind = failure.failureClass();
+        return kind == FailureClass.PERMISSION || kind == FailureClass.LIMIT ? Tone.WARN : Tone.BAD;
     }
 
     private Stream<Concern> runs(Instant now) {
@@ -58,19 +80,21 @@ class StuckRunsSource implements AttentionSource {
         Instant started = Objects.requireNonNullElse(export.startedAt(), now);
         Duration going = Duration.between(started, now);
         if (going.compareTo(workloadQuery.timeLimit().plus(TAKEOVER)) > 0) {
-            return Stream.of(concern("stuck-run", export, started, going));
+            return Stream.of(stuck("stuck-run", export, started, going));
         }
         boolean orphaned = !living.contains(String.valueOf(export.node())) && going.compareTo(TAKEOVER) > 0;
-        return orphaned
-                ? Stream.of(concern("dead-run", export, started, String.valueOf(export.node())))
-                : Stream.empty();
+        return orphaned ? Stream.of(stuck("dead-run", export, started, String.valueOf(export.node()))) : Stream.empty();
     }
 
-    private Concern concern(String kind, Export export, Instant since, Object fact) {
+    private Concern stuck(String kind, Export export, Instant since, Object fact) {
         Remedy cancel = Remedy.of("cancel", "exports/" + export.id(), () -> exports.cancel(export.id()));
-        return Concern.of(kind, export.id(), Tone.BAD, since, export.name(), fact)
+        return concern(kind, export, Tone.BAD, since, fact, cancel);
+    }
+
+    private static Concern concern(String kind, Export export, Tone tone, Instant since, Object fact, Remedy remedy) {
+        return Concern.of(kind, export.id(), tone, since, export.name(), fact)
                 .withOwner(export.ownerName())
-                .withRemedies(cancel, Remedy.open("exports/" + export.id()));
+                .withRemedies(remedy, Remedy.open("exports/" + export.id()));
     }
 
     private Stream<Concern> queue(Instant now) {

@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradeport.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Access to the snoozes of concerns.
+/// Access to the snoozes of concerns and, for all nodes, to the time since when nothing has needed a person.
 @Component
-public class SnoozeRepository {
+public class AttentionRepository {
 
     record Snooze(String concern, String reason, String byWhom, Instant untilAt) {}
 
     private final JdbcClient database;
 
-    public SnoozeRepository(JdbcClient database) {
+    public AttentionRepository(JdbcClient database) {
         this.database = database;
     }
 
@@ -56,5 +57,22 @@ public class SnoozeRepository {
         database.sql("delete from attention_snooze where concern not in (:concerns)")
                 .param("concerns", concerns.isEmpty() ? List.of("") : concerns)
                 .update();
+    }
+
+    /// Stores whether it is quiet and returns since when; null if it is not.
+    @Nullable
+    Instant quietSince(boolean quiet, Instant now) {
+        database.sql("""
+                        insert into attention_quiet (id, since) values (1, :now)
+                        on duplicate key update since = if(:quiet, coalesce(since, :now), null)
+                        """)
+                .param("quiet", quiet)
+                .param("now", quiet ? Timestamp.from(now) : null)
+                .update();
+        return database.sql("select since from attention_quiet where id = 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(null);
     }
 }
