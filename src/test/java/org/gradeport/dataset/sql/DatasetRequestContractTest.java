@@ -1,4 +1,4 @@
-package org.gradeport.dataset.records;
+package org.gradeport.dataset.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

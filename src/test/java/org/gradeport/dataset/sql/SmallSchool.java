@@ -1,4 +1,4 @@
-package org.gradeport.dataset.records;
+package org.gradeport.dataset.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

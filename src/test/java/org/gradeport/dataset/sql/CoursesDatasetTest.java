@@ -1,4 +1,4 @@
-package org.gradeport.dataset.records;
+package org.gradeport.dataset.sql;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.gradeport.dataset.records;
+package org.gradeport.dataset.sql;
 
 import static org.gradeport.dataset.sql.SqlColumn.dateTime;
 import static org.gradeport.dataset.sql.SqlColumn.identifier;
@@ -9,13 +9,6 @@ import static org.gradeport.dataset.sql.SqlColumn.yesNo;
 import java.util.List;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.dataset.sql.ReferenceLookup;
-import org.gradeport.dataset.sql.ScopeCondition;
-import org.gradeport.dataset.sql.SqlColumn;
-import org.gradeport.dataset.sql.SqlDataset;
-import org.gradeport.dataset.sql.SqlDefinition;
-import org.gradeport.dataset.sql.SqlFilter;
-import org.gradeport.dataset.sql.SqlSource;
 import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;

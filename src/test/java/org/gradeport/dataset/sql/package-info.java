@@ -1,4 +1,4 @@
 @NullMarked
-package org.gradeport.dataset.records;
+package org.gradeport.dataset.sql;
 
 import org.jspecify.annotations.NullMarked;
