@@ -5,8 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Counts durations by their logarithm: each bucket reaches 4 % further than the one before, so that its middle is
-/// within
-/// 2 % of everything in it.
+/// within 2 % of everything in it.
 final class Histogram {
 
     private static final double STEP = 1.04;
@@ -22,19 +21,15 @@ final class Histogram {
     /// Of `bucket:count,...`, as day totals keep them.
     static Histogram of(String counted) {
         Histogram histogram = new Histogram();
-        histogram.add(counted);
-        return histogram;
-    }
-
-    private void add(String counted) {
         int at = 0;
         while (at < counted.length()) {
             int colon = counted.indexOf(':', at);
             int comma = counted.indexOf(',', colon);
             int end = comma < 0 ? counted.length() : comma;
-            add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
+            histogram.add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
             at = end + 1;
         }
+        return histogram;
     }
 
     void add(Histogram other) {

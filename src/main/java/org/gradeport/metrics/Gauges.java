@@ -1,4 +1,4 @@
-package org.gradeport.metrics.prometheus;
+package org.gradeport.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.gradeport.export.WorkloadQuery;
-import org.gradeport.metrics.AttentionSummary;
-import org.gradeport.metrics.StorageHistory;
 import org.gradeport.notice.OutboxHealth;
 import org.gradeport.schedule.ScheduleHealth;
 import org.gradeport.system.StorageStatus.Space;
@@ -85,7 +83,7 @@ class Gauges implements MeterBinder {
     }
 
     /// A value that is cached for a while, so that a scrape costs little.
-    final static class CachedValue<T> {
+    static final class CachedValue<T> {
 
         private static final Logger log = LoggerFactory.getLogger(CachedValue.class);
 

@@ -1,16 +1,19 @@
-package org.gradeport.metrics.run;
+package org.gradeport.metrics;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportEnded;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
-import org.gradeport.metrics.MetricsProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RunRecorder {
 
+    private final List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
     private final JdbcClient database;
-    private final PeakMemory memory;
     private final MetricsProperties properties;
     private final PortalProperties portal;
 
-    RunRecorder(JdbcClient database, PeakMemory memory, MetricsProperties properties, PortalProperties portal) {
+    RunRecorder(JdbcClient database, MetricsProperties properties, PortalProperties portal) {
         this.database = database;
-        this.memory = memory;
         this.properties = properties;
         this.portal = portal;
     }
@@ -67,8 +71,16 @@ class RunRecorder {
                 .param(export.rowsDone())
                 .param(file == null ? 0 : file.sizeBytes())
                 .param(export.attempts())
-                .param(memory.sinceLastRead())
+                .param(peakHeap())
                 .update();
+    }
+
+    /// Peak bytes of this node's heap since the last call: the sum of the peaks of its pools.
+    private long peakHeap() {
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        return peak;
     }
 
     private static String failureClass(@Nullable ExportFailure failure) {

@@ -1,4 +1,4 @@
-package org.gradeport.metrics.run;
+package org.gradeport.metrics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
-import org.gradeport.metrics.RunMetrics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.gradeport.metrics.run;
+package org.gradeport.metrics;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import org.gradeport.export.ExportEnded;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.metrics.MetricsProperties;
 import org.gradeport.metrics.statistics.MetricsDatabase;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +26,6 @@ public record RunRecorderBenchmark(MetricsDatabase figures) {
     public void print() {
         RunRecorder recorder = new RunRecorder(
                 figures.database,
-                new PeakMemory(),
                 new MetricsProperties(true, 400),
                 new PortalProperties(Path.of("."), URI.create("http://localhost"), "Bench", MetricsDatabase.ZONE));
         TransactionTemplate transaction = new TransactionTemplate(figures.transactions);

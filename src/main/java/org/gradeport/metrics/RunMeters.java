@@ -1,4 +1,4 @@
-package org.gradeport.metrics.prometheus;
+package org.gradeport.metrics;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;

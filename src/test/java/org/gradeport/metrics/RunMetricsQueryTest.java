@@ -1,4 +1,4 @@
-package org.gradeport.metrics.run;
+package org.gradeport.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.statistics.MetricsDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

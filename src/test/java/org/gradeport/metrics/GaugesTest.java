@@ -1,4 +1,4 @@
-package org.gradeport.metrics.prometheus;
+package org.gradeport.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.gradeport.export.WorkloadQuery;
-import org.gradeport.metrics.AttentionSummary;
-import org.gradeport.metrics.StorageHistory;
 import org.gradeport.notice.OutboxHealth;
 import org.gradeport.schedule.ScheduleHealth;
 import org.gradeport.security.Role;
