@@ -13,8 +13,7 @@ public final class FormulaEscape {
     }
 
     /// Whether a spreadsheet might run the text. Blanks are skipped since spreadsheets may trim them, apostrophes so
-    /// that
-    /// every escape can be undone.
+    /// that every escape can be undone.
     public static boolean isFormula(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
