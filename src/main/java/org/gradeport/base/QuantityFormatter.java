@@ -1,5 +1,7 @@
 package org.gradeport.base;
 
+import static org.gradeport.base.Texts.say;
+
 import java.text.NumberFormat;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -59,9 +61,5 @@ public class QuantityFormatter {
 
     private static String twoDigits(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
-    }
-
-    private String say(String key, Object... arguments) {
-        return Texts.say(key, arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.gradeport.base;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.base.SettingRepository.Setting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

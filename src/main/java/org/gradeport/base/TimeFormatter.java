@@ -1,5 +1,7 @@
 package org.gradeport.base;
 
+import static org.gradeport.base.Texts.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,9 +112,5 @@ public class TimeFormatter {
 
     private String format(Instant moment, String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(at(moment));
-    }
-
-    private String say(String key, Object... arguments) {
-        return Texts.say(key, arguments);
     }
 }

@@ -87,7 +87,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     }
 
     /// The bundled server, which Spring stops.
-    final static class MariaDbServer extends DB {
+    static final class MariaDbServer extends DB {
 
         /// After a power cut the server replays its log first.
         private static final int RECOVERY_MILLIS = 120_000;

@@ -91,7 +91,7 @@ public class DownloadLinks {
     /// The link that one mail carries.
     ///
     /// @param revokedAt null if nobody revoked it
-    record NoticeLink(long notice, @Nullable Instant revokedAt) {
+    public record NoticeLink(long notice, @Nullable Instant revokedAt) {
 
         static NoticeLink of(DownloadLink link) {
             return new NoticeLink(link.notice(), link.revokedAt());

@@ -1,6 +1,5 @@
 package org.gradeport.metrics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,10 +52,5 @@ public record ReportPlan(ReportFrequency frequency, List<String> recipients, Ins
         Period period = frequency.lastEnded(day, zone);
         LocalDate after = period.lastDay().plusDays(1);
         return new DueReport(period, after.atTime(MORNING).atZone(zone).toInstant());
-    }
-
-    /// Whether it is more than an hour overdue.
-    public static boolean isLate(DueReport due, Instant now) {
-        return Duration.between(due.at(), now).compareTo(Duration.ofHours(1)) > 0;
     }
 }

@@ -21,5 +21,4 @@ public record Tally(
         @Nullable Duration p95,
         @Nullable Double rowsPerSecond,
         @Nullable Long averageSize,
-        @Nullable Long averageRows,
         @Nullable Duration queued) {}

@@ -1,8 +1,12 @@
 package org.gradeport.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +17,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
 /// Runs work of pages in the background, with the user and the language of the calling thread.
-@Component
+@SpringComponent
 public class BackgroundExecutor implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundExecutor.class);
@@ -33,6 +36,22 @@ public class BackgroundExecutor implements DisposableBean {
     /// Runs it repeatedly until the future is cancelled.
     public ScheduledFuture<?> every(Duration period, Runnable task) {
         return clock.scheduleAtFixedRate(onWorker(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Runs it in the page's session again and again while the component is attached.
+    public void whileAttached(Component component, Duration period, Runnable task) {
+        component.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            Future<?> poll = every(period, () -> {
+                if (ui.isAttached()) {
+                    PageAccess.run(ui, task);
+                }
+            });
+            component.addDetachListener(detached -> {
+                poll.cancel(false);
+                detached.unregisterListener();
+            });
+        });
     }
 
     // A new wrapper each time, because one wrapper that runs twice at once mixes up the contexts of its threads.

@@ -1,7 +1,9 @@
 package org.gradeport.attention.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
@@ -30,22 +32,22 @@ class ConcernCells {
     ResponsiveGrid<Concern> grid(SerializableFunction<Concern, Component> actions) {
         ResponsiveGrid<Concern> grid = new ResponsiveGrid<>(concern -> card(concern, actions));
         grid.addComponentColumn(this::what)
-                .setHeader(say("attention.column.what"))
+                .setHeader(translate("attention.column.what"))
                 .setKey("what")
                 .setFlexGrow(3);
         grid.addComponentColumn(this::fix)
-                .setHeader(say("attention.column.fix"))
+                .setHeader(translate("attention.column.fix"))
                 .setFlexGrow(2);
         grid.addComponentColumn(concern -> RelativeTime.of(timeFormatter, concern.since()))
-                .setHeader(say("attention.column.since"))
+                .setHeader(translate("attention.column.since"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(concern -> owner(concern.owner()))
-                .setHeader(say("attention.column.owner"))
+                .setHeader(translate("attention.column.owner"))
                 .setWidth("150px")
                 .setFlexGrow(0);
         grid.addComponentColumn(actions::apply)
-                .setHeader(say("attention.column.actions"))
+                .setHeader(translate("attention.column.actions"))
                 .setKey("actions")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -55,10 +57,8 @@ class ConcernCells {
 
     /// The cause after the pill; the pill's text tells screen readers the tone.
     Component what(Concern concern) {
-        String state = say(concern.tone() == Tone.BAD ? "attention.broken" : "attention.warning");
-        Div cell = new Div(new StatusPill(concern.tone(), state), new Span(cause(concern)));
-        cell.addClassNames("concern", "wrap");
-        return cell;
+        String state = translate(concern.tone() == Tone.BAD ? "attention.broken" : "attention.warning");
+        return styled(new Div(new StatusPill(concern.tone(), state), new Span(cause(concern))), "concern", "wrap");
     }
 
     String cause(Concern concern) {
@@ -66,24 +66,17 @@ class ConcernCells {
     }
 
     private Component fix(Concern concern) {
-        Span fix = new Span(messageFormatter.format(concern.fix()));
-        fix.addClassNames("mut", "wrap");
-        return fix;
+        return styled(new Span(messageFormatter.format(concern.fix())), "mut", "wrap");
     }
 
     private Component card(Concern concern, SerializableFunction<Concern, Component> actions) {
-        Div facts = new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner())));
-        facts.addClassName("mut");
-        Div card = new Div(what(concern), fix(concern), facts, actions.apply(concern));
-        card.addClassName("phone-card");
-        return card;
+        Div facts = styled(
+                new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner()))),
+                "mut");
+        return styled(new Div(what(concern), fix(concern), facts, actions.apply(concern)), "phone-card");
     }
 
     private static String owner(@Nullable String name) {
-        return name == null ? say("attention.everybody") : name;
-    }
-
-    private static String say(String key) {
-        return UI.getCurrent().getTranslation(key);
+        return name == null ? translate("attention.everybody") : name;
     }
 }

@@ -1,9 +1,13 @@
 package org.gradeport.audit.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,27 +27,11 @@ final class AuditGrid extends Div {
 
     AuditGrid(TimeFormatter timeFormatter) {
         this.timeFormatter = timeFormatter;
-        responsiveGrid
-                .addComponentColumn(auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
-                .setHeader(getTranslation("audit.column.at"))
-                .setKey("at")
-                .setWidth("130px")
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::who)
-                .setHeader(getTranslation("audit.column.who"))
-                .setKey("who")
-                .setFlexGrow(2);
-        responsiveGrid
-                .addComponentColumn(this::action)
-                .setHeader(getTranslation("audit.column.action"))
-                .setKey("action")
-                .setFlexGrow(2);
-        responsiveGrid
-                .addComponentColumn(AuditGrid::subject)
-                .setHeader(getTranslation("audit.column.subject"))
-                .setKey("subject")
-                .setFlexGrow(4);
+        column("at", 0, auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
+                .setWidth("130px");
+        column("who", 2, this::who);
+        column("action", 2, this::action);
+        column("subject", 4, AuditGrid::subject);
         responsiveGrid.setSizeFull();
         addClassName("audit-grid");
         add(responsiveGrid);
@@ -51,6 +39,14 @@ final class AuditGrid extends Div {
 
     ResponsiveGrid<AuditEntry> grid() {
         return responsiveGrid;
+    }
+
+    private Column<AuditEntry> column(String key, int grow, ValueProvider<AuditEntry, Component> cell) {
+        return responsiveGrid
+                .addComponentColumn(cell)
+                .setHeader(getTranslation("audit.column." + key))
+                .setKey(key)
+                .setFlexGrow(grow);
     }
 
     private Component who(AuditEntry auditEntry) {
@@ -80,13 +76,13 @@ final class AuditGrid extends Div {
     }
 
     private Component card(AuditEntry auditEntry) {
-        Div head = new Div(action(auditEntry), RelativeTime.of(timeFormatter, auditEntry.at()));
-        head.addClassName("audit-head");
+        Div head = styled(new Div(action(auditEntry), RelativeTime.of(timeFormatter, auditEntry.at())), "audit-head");
         String small = Stream.of(auditEntry.detail(), auditEntry.address())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        Div card = new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small));
-        card.addClassNames("phone-card", "audit-card");
-        return card;
+        return styled(
+                new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small)),
+                "phone-card",
+                "audit-card");
     }
 }

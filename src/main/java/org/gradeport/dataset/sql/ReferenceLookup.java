@@ -21,10 +21,9 @@ import org.gradeport.school.RecordTable;
 /// @param from tables and conditions; values may repeat
 /// @param scope the condition for the records that a teacher may see
 /// @param keyed whether an index finds a value, so that each request can be checked for unknown values
-public record ReferenceLookup(
-        String key, String name, String value, String label, String from, String scope, boolean keyed) {
+record ReferenceLookup(String key, String name, String value, String label, String from, String scope, boolean keyed) {
 
-    public static final ReferenceLookup SCHOOL = new ReferenceLookup(
+    static final ReferenceLookup SCHOOL = new ReferenceLookup(
             "school",
             "School",
             "s.sourced_id",
@@ -33,7 +32,7 @@ public record ReferenceLookup(
             "s.id in (select school_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
+    static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
             "school_year",
             "School year",
             "t.school_year",
@@ -43,7 +42,7 @@ public record ReferenceLookup(
             "t.id in (select session_id from " + RecordTable.CLASS_TERM + " where class_id in (%s))",
             true);
 
-    public static final ReferenceLookup TERM = new ReferenceLookup(
+    static final ReferenceLookup TERM = new ReferenceLookup(
             "term",
             "Term",
             "t.sourced_id",
@@ -53,7 +52,7 @@ public record ReferenceLookup(
                     + " or t.id in (select session_id from " + RecordTable.LINE_ITEM + " where class_id in (%1$s)))",
             true);
 
-    public static final ReferenceLookup COURSE = new ReferenceLookup(
+    static final ReferenceLookup COURSE = new ReferenceLookup(
             "course",
             "Course",
             "co.sourced_id",
@@ -62,7 +61,7 @@ public record ReferenceLookup(
             "co.id in (select course_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup CLASS = new ReferenceLookup(
+    static final ReferenceLookup CLASS = new ReferenceLookup(
             "class",
             "Class",
             "c.sourced_id",
@@ -71,12 +70,12 @@ public record ReferenceLookup(
             "c.id in (%s)",
             true);
 
-    public static final ReferenceLookup TEACHER = person("teacher", "Teacher");
+    static final ReferenceLookup TEACHER = person("teacher", "Teacher");
 
-    public static final ReferenceLookup STUDENT = person("student", "Student");
+    static final ReferenceLookup STUDENT = person("student", "Student");
 
     /// The single levels of comma lists such as `09,10`.
-    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup(
+    static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup(
             "grade_level",
             "Grade level",
             "g.level",

@@ -18,7 +18,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.RowSink;
 
 /// A dataset that one SQL query reads; a subclass provides the definition.
-public abstract class SqlDataset implements Dataset {
+abstract class SqlDataset implements Dataset {
 
     private final SqlDefinition sqlDefinition;
     private final FilterCheck filterCheck;
@@ -65,7 +65,7 @@ public abstract class SqlDataset implements Dataset {
     public final List<Column> check(Selection selection) {
         Selection complete = completed(selection);
         filterCheck.check(complete.filters());
-        SortCheck.of(sqlDefinition, complete.sort());
+        sqlDefinition.orderBy(complete.sort());
         return ColumnCheck.of(sqlDefinition, complete.columns());
     }
 
@@ -88,7 +88,7 @@ public abstract class SqlDataset implements Dataset {
             List<SqlColumn> sources = columns.stream()
                     .map(column -> sqlDefinition.column("columns", column.key()))
                     .toList();
-            List<String> order = SortCheck.of(sqlDefinition, complete.sort());
+            List<String> order = sqlDefinition.orderBy(complete.sort());
             recordsReader.read(query(complete, scope).rows(sources, order, limit), sink);
         }
     }

@@ -1,9 +1,12 @@
 package org.gradeport.dataset.sql;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
@@ -15,7 +18,7 @@ import org.gradeport.table.InvalidValueException;
 /// @param rows the condition for all rows of the dataset
 /// @param scope the condition for the rows that a teacher may see
 /// @param order the order of a request that names none; the primary key is always last
-public record SqlDefinition(
+record SqlDefinition(
         String name,
         String label,
         SqlSource source,
@@ -38,6 +41,22 @@ public record SqlDefinition(
                         : selection.columns(),
                 all,
                 selection.sort().isEmpty() ? order : selection.sort());
+    }
+
+    /// The expressions of this order; the primary key comes last, so that the order is unambiguous.
+    List<String> orderBy(List<Sort> sorts) {
+        List<String> expressions = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Sort sort : sorts) {
+            if (!keys.add(sort.key())) {
+                throw new InvalidValueException("sort", Texts.say("dataset.sort-twice", sort.key()), List.of());
+            }
+            column("sort", sort.key()).order().stream()
+                    .map(sql -> sort.descending() ? sql + " desc" : sql)
+                    .forEach(expressions::add);
+        }
+        expressions.add(source.key());
+        return expressions;
     }
 
     SqlColumn column(String field, String key) {

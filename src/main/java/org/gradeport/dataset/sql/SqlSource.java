@@ -16,7 +16,7 @@ import org.gradeport.school.RecordTable;
 /// multiply nor drop rows, and are joined only where an expression mentions them.
 ///
 /// @param joins by alias; each refers only to earlier ones
-public record SqlSource(String table, String alias, Map<String, Join> joins) {
+record SqlSource(String table, String alias, Map<String, Join> joins) {
 
     private static final Pattern MENTION = Pattern.compile("\\b([a-z]+)\\.[a-z]");
 
@@ -33,7 +33,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         }
     }
 
-    public static SqlSource of(RecordTable table, String alias) {
+    static SqlSource of(RecordTable table, String alias) {
         return new SqlSource(table.toString(), alias, Map.of());
     }
 

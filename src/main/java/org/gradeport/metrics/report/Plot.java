@@ -14,10 +14,4 @@ record Plot(double width, double height, List<Box> boxes, List<Label> labels, Li
     record Label(double left, double top, double width, String align, String text) {}
 
     record LegendEntry(String color, String text) {}
-
-    Plot {
-        boxes = List.copyOf(boxes);
-        labels = List.copyOf(labels);
-        legend = List.copyOf(legend);
-    }
 }

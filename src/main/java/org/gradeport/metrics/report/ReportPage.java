@@ -9,9 +9,4 @@ record ReportPage(
         String title, String portal, String made, String summary, List<Fact> facts, List<ReportSection> sections) {
 
     record Fact(String name, String value, String delta) {}
-
-    ReportPage {
-        facts = List.copyOf(facts);
-        sections = List.copyOf(sections);
-    }
 }

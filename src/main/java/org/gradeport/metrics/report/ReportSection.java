@@ -15,13 +15,7 @@ record ReportSection(
         boolean wide) {
 
     /// @param names how many of the first columns hold words; the others hold figures
-    record Table(List<String> head, List<List<String>> rows, int names) {
-
-        Table {
-            head = List.copyOf(head);
-            rows = List.copyOf(rows);
-        }
-    }
+    record Table(List<String> head, List<List<String>> rows, int names) {}
 
     static ReportSection of(String heading, Plot plot) {
         return new ReportSection(heading, "", plot, null, true);

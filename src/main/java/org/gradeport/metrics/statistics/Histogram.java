@@ -21,19 +21,15 @@ final class Histogram {
     /// Parses `bucket:count,...` of day totals.
     static Histogram of(String counted) {
         Histogram histogram = new Histogram();
-        histogram.add(counted);
-        return histogram;
-    }
-
-    private void add(String counted) {
         int at = 0;
         while (at < counted.length()) {
             int colon = counted.indexOf(':', at);
             int comma = counted.indexOf(',', colon);
             int end = comma < 0 ? counted.length() : comma;
-            add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
+            histogram.add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
             at = end + 1;
         }
+        return histogram;
     }
 
     void add(Histogram other) {

@@ -112,12 +112,10 @@ final class StatisticsBuilder {
         Map<FailureClass, Long> counts = causes.values().stream()
                 .collect(Collectors.groupingBy(
                         FailureGroup::failureClass, Collectors.summingLong(FailureGroup::failures)));
-        Map<FailureClass, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<FailureClass, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-        return sorted;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
     }
 }

@@ -1,5 +1,7 @@
 package org.gradeport.metrics.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -18,8 +20,7 @@ abstract class ListPanel<T> extends Section {
     private transient List<T> shown = List.of();
 
     ListPanel(String heading) {
-        H2 title = new H2(heading);
-        title.addClassName("card-title");
+        H2 title = styled(new H2(heading), "card-title");
         getElement().setAttribute("aria-label", heading);
         addClassName("dashboard-list");
         grid.setAllRowsVisible(true);
@@ -38,9 +39,7 @@ abstract class ListPanel<T> extends Section {
     }
 
     Component format(String text) {
-        Span chip = new Span(text);
-        chip.addClassName("fmt");
-        return chip;
+        return styled(new Span(text), "fmt");
     }
 
     /// A row on a phone.

@@ -1,19 +1,14 @@
 package org.gradeport.metrics.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
-import org.gradeport.ui.PageAccess;
-import org.jspecify.annotations.Nullable;
 
 /// Refreshes the figures of an attached page: soon after an export changed, at most every three seconds, and every half
 /// minute for changes by other nodes and by time.
@@ -22,14 +17,10 @@ final class LiveRefresh {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final int QUIET_ROUNDS = 10;
 
-    private final ExportStatusBroadcast broadcast;
-    private final BackgroundExecutor background;
     private final List<BackgroundLoader<?>> ofQueue;
     private final List<BackgroundLoader<?>> ofRuns;
     private final AtomicBoolean moved = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private @Nullable Registration subscription;
-    private @Nullable Future<?> poll;
     private int quiet;
 
     /// @param ofQueue change with every status of an export
@@ -40,18 +31,16 @@ final class LiveRefresh {
             BackgroundExecutor background,
             List<BackgroundLoader<?>> ofQueue,
             List<BackgroundLoader<?>> ofRuns) {
-        this.broadcast = broadcast;
-        this.background = background;
         this.ofQueue = ofQueue;
         this.ofRuns = ofRuns;
-        page.addAttachListener(this::start);
-        page.addDetachListener(this::stop);
-    }
-
-    private void start(AttachEvent event) {
-        UI ui = event.getUI();
-        subscription = broadcast.subscribe(this::onChange);
-        poll = background.every(INTERVAL, () -> poll(ui));
+        page.addAttachListener(_ -> {
+            Registration subscription = broadcast.subscribe(this::onChange);
+            page.addDetachListener(detached -> {
+                subscription.remove();
+                detached.unregisterListener();
+            });
+        });
+        background.whileAttached(page, INTERVAL, () -> page.getUI().ifPresent(this::poll));
     }
 
     private void onChange(ExportStatus status) {
@@ -61,35 +50,16 @@ final class LiveRefresh {
         }
     }
 
-    void poll(UI ui) {
+    private void poll(UI ui) {
         boolean due = ++quiet >= QUIET_ROUNDS;
-        boolean runs = ended.getAndSet(false) || due;
-        boolean queue = moved.getAndSet(false) || due;
         if (due) {
             quiet = 0;
         }
-        if ((runs || queue) && ui.isAttached()) {
-            PageAccess.run(ui, () -> refresh(ui, queue, runs));
-        }
-    }
-
-    private void refresh(UI ui, boolean queue, boolean runs) {
-        if (queue) {
+        if (moved.getAndSet(false) || due) {
             ofQueue.forEach(figure -> figure.refresh(ui));
         }
-        if (runs) {
+        if (ended.getAndSet(false) || due) {
             ofRuns.forEach(figure -> figure.refresh(ui));
-        }
-    }
-
-    private void stop(DetachEvent event) {
-        if (subscription != null) {
-            subscription.remove();
-            subscription = null;
-        }
-        if (poll != null) {
-            poll.cancel(false);
-            poll = null;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -28,7 +30,7 @@ final class FindingsPanel extends Div {
     private final ImportReport report;
     private final FindingsFilter filter;
     private final FindingsGrid grid;
-    private final Span shown = new Span();
+    private final Span shown = styled(new Span(), "tiny", "grow");
     private final EmptyState none;
 
     FindingsPanel(ImportJob job, ImportReport report, QuantityFormatter quantityFormatter, QueryParameters address) {
@@ -40,7 +42,6 @@ final class FindingsPanel extends Div {
                 VaadinIcon.SEARCH,
                 getTranslation("school.findings.no-match"),
                 new Button(getTranslation("base.filter.clear"), _ -> filter.clear()));
-        shown.addClassNames("tiny", "grow");
         shown.getElement().setAttribute("aria-live", "polite");
         filter.add(shown, download(job.fileName()));
         addClassName("findings");
@@ -62,44 +63,31 @@ final class FindingsPanel extends Div {
     }
 
     private Anchor download(String fileName) {
-        byte[] csv = FindingsCsv.write(report.findings());
+        byte[] csv = csv(report.findings());
         String name = fileName.replaceFirst("(?i)\\.zip$", "") + "-findings.csv";
         DownloadHandler handler = DownloadHandler.fromInputStream(
                 _ -> new DownloadResponse(new ByteArrayInputStream(csv), name, "text/csv;charset=UTF-8", csv.length));
-        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("school.findings.download"));
-        link.addClassName("link");
-        return link;
+        return styled(new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("school.findings.download")), "link");
     }
 
-    /// Writes findings as CSV for spreadsheets.
-    final static class FindingsCsv {
-
-        private FindingsCsv() {}
-
-        static byte[] write(List<Finding> findings) {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            try {
-                SpreadsheetCsv csv = new SpreadsheetCsv(file);
-                csv.write("severity", "file", "row", "field", "code", "message");
-                for (Finding finding : findings) {
-                    csv.write(cells(finding));
-                }
-                csv.finish();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private static byte[] csv(List<Finding> findings) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            SpreadsheetCsv csv = new SpreadsheetCsv(file);
+            csv.write("severity", "file", "row", "field", "code", "message");
+            for (Finding finding : findings) {
+                csv.write(
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        finding.file(),
+                        finding.row() == 0 ? "" : Long.toString(finding.row()),
+                        finding.field(),
+                        finding.code(),
+                        finding.message());
             }
-            return file.toByteArray();
+            csv.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-
-        private static String[] cells(Finding finding) {
-            return new String[] {
-                finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.file(),
-                finding.row() == 0 ? "" : Long.toString(finding.row()),
-                finding.field(),
-                finding.code(),
-                finding.message()
-            };
-        }
+        return file.toByteArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -71,17 +73,18 @@ final class ImportPanel extends Div {
     }
 
     /// Shows that an import failed and nothing was written.
-    final static class FailedPanel extends Div {
+    static final class FailedPanel extends Div {
 
         FailedPanel(CurrentImport currentImport, ImportJob job) {
-            Span name = new Span(job.fileName());
-            name.addClassName("file-name");
-            Div line = new Div(new StatusPill(Tone.BAD, getTranslation("school.import.stage.failed")), name);
-            line.addClassName("records-line");
-            Div actions = new Div(
-                    new Button(getTranslation("school.import.again"), _ -> currentImport.checkAgain()),
-                    new Button(getTranslation("school.import.discard"), _ -> currentImport.dismiss()));
-            actions.addClassName("records-actions");
+            Span name = styled(new Span(job.fileName()), "file-name");
+            Div line = styled(
+                    new Div(new StatusPill(Tone.BAD, getTranslation("school.import.stage.failed")), name),
+                    "records-line");
+            Div actions = styled(
+                    new Div(
+                            new Button(getTranslation("school.import.again"), _ -> currentImport.checkAgain()),
+                            new Button(getTranslation("school.import.discard"), _ -> currentImport.dismiss())),
+                    "records-actions");
             addClassNames("card", "pad", "records-work");
             getElement().setAttribute("role", "alert");
             add(line, new Paragraph(getTranslation("school.import.failed", job.errorId())), actions);
@@ -89,17 +92,19 @@ final class ImportPanel extends Div {
     }
 
     /// Shows that a zip was imported.
-    final static class WrittenPanel extends Div {
+    static final class WrittenPanel extends Div {
 
         WrittenPanel(CurrentImport currentImport, ImportJob job, QuantityFormatter quantityFormatter) {
             ImportReport report = Objects.requireNonNull(job.report());
-            Span name = new Span(job.fileName());
-            name.addClassName("file-name");
-            Span grow = new Span();
-            grow.addClassName("grow");
+            Span name = styled(new Span(job.fileName()), "file-name");
             Button close = new Button(getTranslation("base.close"), _ -> currentImport.dismiss());
-            Div line = new Div(new StatusPill(Tone.OK, getTranslation("school.import.stage.written")), name, grow, close);
-            line.addClassName("records-line");
+            Div line = styled(
+                    new Div(
+                            new StatusPill(Tone.OK, getTranslation("school.import.stage.written")),
+                            name,
+                            styled(new Span(), "grow"),
+                            close),
+                    "records-line");
             addClassNames("card", "pad", "records-work");
             add(line, new CountsPanel(report.counts(), quantityFormatter));
         }

@@ -1,11 +1,13 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -72,15 +74,11 @@ final class RecordsPanel extends Div {
         if (overview.sample()) {
             add(new SampleNotice(overview.counts(), quantityFormatter, this::removeSample));
         }
-        add(new CountsPanel(overview.counts(), quantityFormatter), heading("school.by-school"));
-        add(new SchoolsGrid(overview.schools(), quantityFormatter));
+        add(
+                new CountsPanel(overview.counts(), quantityFormatter),
+                styled(new H2(getTranslation("school.by-school")), "records-heading"),
+                new SchoolsGrid(overview.schools(), quantityFormatter));
         overview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
-    }
-
-    private H2 heading(String key) {
-        H2 heading = new H2(getTranslation(key));
-        heading.addClassName("records-heading");
-        return heading;
     }
 
     private void removeSample() {
@@ -97,7 +95,7 @@ final class RecordsPanel extends Div {
     }
 
     /// Shows that the records are invented, with a button that removes them.
-    final static class SampleNotice extends Div {
+    static final class SampleNotice extends Div {
 
         private final RecordCounts counts;
         private final QuantityFormatter quantityFormatter;
@@ -109,8 +107,7 @@ final class RecordsPanel extends Div {
             this.quantityFormatter = quantityFormatter;
             this.remove = remove;
             this.button = new Button(getTranslation("school.sample.remove"), _ -> ask());
-            Span sentence = new Span(getTranslation("school.sample"));
-            sentence.addClassName("grow");
+            Span sentence = styled(new Span(getTranslation("school.sample")), "grow");
             addClassNames("alert", "warn", "sample-notice");
             add(new StatusPill(Tone.WARN, getTranslation("school.sample.pill")), sentence, button);
         }
@@ -132,13 +129,12 @@ final class RecordsPanel extends Div {
     }
 
     /// The last import: when, by whom, from which file.
-    final static class LastImportPanel extends Div {
+    static final class LastImportPanel extends Div {
 
         private final DescriptionList facts = new DescriptionList();
 
         LastImportPanel(LastImport last, QuantityFormatter quantityFormatter, TimeFormatter timeFormatter) {
-            H2 title = new H2(getTranslation("school.last"));
-            title.addClassName("card-title");
+            H2 title = styled(new H2(getTranslation("school.last")), "card-title");
             facts.addClassName("facts");
             fact("when", RelativeTime.of(timeFormatter, last.finishedAt()));
             fact("by", new Span(last.by()));

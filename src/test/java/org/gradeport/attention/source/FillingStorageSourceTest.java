@@ -13,9 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.attention.AttentionReader;
+import org.gradeport.attention.AttentionRepository;
 import org.gradeport.attention.Concern;
-import org.gradeport.attention.QuietTime;
-import org.gradeport.attention.SnoozeRepository;
 import org.gradeport.base.Tone;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.metrics.statistics.MetricsDatabase;
@@ -103,10 +102,7 @@ class FillingStorageSourceTest {
         SettableClock time = new SettableClock("2026-11-23T12:00:00Z");
         when(store.space()).thenThrow(new IOException("stale file handle"));
         AttentionReader reader = new AttentionReader(
-                List.of(new FillingStorageSource(storageHistory)),
-                new SnoozeRepository(figures.database),
-                new QuietTime(figures.database),
-                time);
+                List.of(new FillingStorageSource(storageHistory)), new AttentionRepository(figures.database), time);
         Instant noon = time.instant();
         assertThat(reader.poll().open()).extracting(Concern::kind).containsExactly("storage-away");
         time.advance(Duration.ofMinutes(3));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
@@ -26,7 +27,7 @@ class StuckRunsSourceTest {
     private final WorkloadQuery workloadQuery = mock(WorkloadQuery.class);
     private final Heartbeats heartbeats = mock(Heartbeats.class);
     private final ExportService exports = mock(ExportService.class);
-    private final StuckRunsSource stuck = new StuckRunsSource(workloadQuery, heartbeats, exports);
+    private final AttentionSource stuck = new ExportSources(workloadQuery, heartbeats, exports).stuckRuns();
 
     @BeforeEach
     void a_node_lives_and_a_run_may_take_an_hour() {

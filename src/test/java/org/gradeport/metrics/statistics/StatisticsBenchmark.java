@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.RunCriteria;
+import org.gradeport.metrics.RunRecorderBenchmark;
 import org.gradeport.metrics.ScheduledRunsQuery;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.run.RunRecorderBenchmark;
 import org.gradeport.schedule.ScheduleHealth;
 
 /// Measures the figures of 5,000,000 runs (or as many as the first argument says) over 400 days, and prints the median

@@ -1,8 +1,5 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
-import org.gradeport.school.ui.ImportPanel.WrittenPanel;
-import org.gradeport.school.ui.ImportPanel.FailedPanel;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -27,6 +24,9 @@ import java.nio.file.Path;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.ui.ImportPanel.FailedPanel;
+import org.gradeport.school.ui.ImportPanel.WrittenPanel;
+import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,7 +1,5 @@
 package org.gradeport.school.ui;
 
-import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
-import org.gradeport.school.ui.RecordsPanel.SampleNotice;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -17,6 +15,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.upload.UploadButton;
+import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
+import org.gradeport.school.ui.RecordsPanel.SampleNotice;
 import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -20,7 +20,7 @@ import org.gradeport.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
 /// The number of rows and the first rows.
-final class PreviewPanel extends Panel {
+public final class PreviewPanel extends Panel {
 
     private final QuantityFormatter quantityFormatter;
     private final Span count = new Span();

@@ -92,4 +92,22 @@ public final class CommonFiles {
             ignored("publicSchoolResidenceStatus"));
 
     private CommonFiles() {}
+
+    /// Users with these fields before those that are alike.
+    static RosterFile users(RosterField... first) {
+        return RosterFile.of("users", "person", first)
+                .with(
+                        requiredText("username", "username"),
+                        ignored("userIds"),
+                        requiredText("givenName", "given_name"),
+                        requiredText("familyName", "family_name"),
+                        text("middleName", "middle_name"),
+                        text("identifier", "identifier"),
+                        text("email", "email"),
+                        ignored("sms"),
+                        text("phone", "phone"),
+                        optional("agentSourcedIds", GUIDS).referencing("users"),
+                        text("grades", "grades"),
+                        ignored("password"));
+    }
 }

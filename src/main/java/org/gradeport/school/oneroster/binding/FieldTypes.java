@@ -108,7 +108,7 @@ public final class FieldTypes {
     }
 
     /// A number that the records store with eleven digits before the point and four after it.
-    final static class DecimalType implements FieldType {
+    static final class DecimalType implements FieldType {
 
         private static final int SCALE = 4;
         private static final BigDecimal LIMIT = BigDecimal.TEN.pow(11);

@@ -2,7 +2,6 @@ package org.gradeport.school.oneroster.binding;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The manifest of a zip.
 ///
@@ -22,11 +21,6 @@ public record Manifest(RosterVersion version, Map<String, FileMode> modes) {
         return version.files().stream()
                 .filter(file -> mode(file) != FileMode.ABSENT)
                 .toList();
-    }
-
-    /// The files whose records need not be in the zip.
-    Stream<RosterFile> openFiles() {
-        return version.files().stream().filter(file -> mode(file) != FileMode.BULK);
     }
 
     /// `bulk`, `delta` or `mixed`; empty if there is no file.

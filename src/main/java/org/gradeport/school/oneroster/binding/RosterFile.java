@@ -27,6 +27,12 @@ public record RosterFile(String name, String table, List<RosterField> fields) {
         return new RosterFile(name, table, List.of(fields));
     }
 
+    /// The same file with these fields at the end.
+    RosterFile with(RosterField... more) {
+        return new RosterFile(
+                name, table, Stream.concat(fields.stream(), Stream.of(more)).toList());
+    }
+
     public String fileName() {
         return name + ".csv";
     }

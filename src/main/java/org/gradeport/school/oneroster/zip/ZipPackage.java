@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.oneroster.report.BrokenFileException;
-import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
 
 /// The zip and the files in its root; nothing is unpacked to disk.
@@ -86,7 +86,7 @@ public final class ZipPackage implements AutoCloseable {
     }
 
     /// Checks the folders and names of the files in a zip.
-    final static class EntryCheck {
+    static final class EntryCheck {
 
         private final Findings findings;
 
