@@ -3,11 +3,12 @@ package org.gradeport.security;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.database.LikePattern;
 import org.gradeport.security.account.Account;
-import org.gradeport.security.account.AccountQuery;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountRules;
 import org.gradeport.security.account.Passwords;
@@ -28,7 +29,6 @@ public class AccountService {
     private static final Logger log = LoggerFactory.getLogger(AccountService.class);
 
     private final AccountRepository accounts;
-    private final AccountQuery accountQuery;
     private final Passwords passwords;
     private final TeacherDirectory teachers;
     private final CurrentActor current;
@@ -37,14 +37,12 @@ public class AccountService {
 
     AccountService(
             AccountRepository accounts,
-            AccountQuery accountQuery,
             Passwords passwords,
             TeacherDirectory teachers,
             CurrentActor current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
-        this.accountQuery = accountQuery;
         this.passwords = passwords;
         this.teachers = teachers;
         this.current = current;
@@ -54,11 +52,19 @@ public class AccountService {
 
     /// A page of accounts by username.
     public List<AccountRow> list(AccountCriteria accountCriteria, int offset, int limit) {
-        return accountQuery.page(accountCriteria, offset, limit);
+        return accounts
+                .find(pattern(accountCriteria), accountCriteria.role(), accountCriteria.enabled(), offset, limit)
+                .stream()
+                .map(AccountRow::of)
+                .toList();
     }
 
     public int count(AccountCriteria accountCriteria) {
-        return accountQuery.count(accountCriteria);
+        return accounts.count(pattern(accountCriteria), accountCriteria.role(), accountCriteria.enabled());
+    }
+
+    private static String pattern(AccountCriteria accountCriteria) {
+        return LikePattern.contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT));
     }
 
     /// Creates an account and returns its password, which cannot be read again.

@@ -59,12 +59,19 @@ public record Account(
     }
 
     public Account withProfile(AccountChange change) {
-        int next = change.role() == role && change.enabled() ? stamp : stamp + 1;
+        return with(password, change, change.role() == role && change.enabled() ? stamp : stamp + 1);
+    }
+
+    public Account withPassword(String hash) {
+        return with(hash, new AccountChange(name, email, role, teacher, enabled), stamp + 1);
+    }
+
+    private Account with(String hash, AccountChange change, int next) {
         return new Account(
                 id,
                 version,
                 username,
-                password,
+                hash,
                 change.name(),
                 change.email(),
                 change.role(),
@@ -72,23 +79,6 @@ public record Account(
                 change.enabled(),
                 sample,
                 next,
-                createdAt,
-                signedInAt);
-    }
-
-    public Account withPassword(String hash) {
-        return new Account(
-                id,
-                version,
-                username,
-                hash,
-                name,
-                email,
-                role,
-                teacher,
-                enabled,
-                sample,
-                stamp + 1,
                 createdAt,
                 signedInAt);
     }

@@ -6,10 +6,13 @@ import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -94,5 +97,20 @@ class FirstAdministrator implements ApplicationRunner {
 
     private Optional<String> given() {
         return Optional.ofNullable(properties.adminPassword()).filter(StringUtils::hasText);
+    }
+
+    /// The first administrator's password.
+    ///
+    /// @param adminPassword taken when the account `admin` is made; without one a random password is printed once
+    /// @param resetAdminPassword gives `admin` that password (or a new random one) at this start, for when it was lost
+    @ConfigurationProperties("gradeport")
+    record FirstAdministratorProperties(
+            @Nullable String adminPassword,
+            @DefaultValue("false") boolean resetAdminPassword) {
+
+        @Override
+        public String toString() {
+            return "FirstAdministratorProperties[resetAdminPassword=%s]".formatted(resetAdminPassword);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.security.IssuedToken;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
+import org.gradeport.security.account.FirstAdministrator.FirstAdministratorProperties;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

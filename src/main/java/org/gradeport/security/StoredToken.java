@@ -1,8 +1,6 @@
-package org.gradeport.security.token;
+package org.gradeport.security;
 
 import java.time.Instant;
-import org.gradeport.security.IssuedToken;
-import org.gradeport.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
@@ -15,7 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /// @param usedAt to the minute; null if never
 @Table("api_token")
 @SuppressWarnings("ArrayRecordComponent") // A token is never compared with another.
-public record StoredToken(
+record StoredToken(
         @Id @Nullable Long id,
         @Column("account_id") long account,
         int stamp,

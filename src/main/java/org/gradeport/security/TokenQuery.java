@@ -1,13 +1,10 @@
-package org.gradeport.security.token;
+package org.gradeport.security;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.database.RecordMapper;
-import org.gradeport.security.ApiToken;
-import org.gradeport.security.Role;
-import org.gradeport.security.Sha256;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /// Reads tokens together with their accounts.
 @Repository
-public class TokenQuery {
+class TokenQuery {
 
     /// A valid token and its account.
     public record ValidToken(

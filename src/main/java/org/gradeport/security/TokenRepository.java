@@ -1,11 +1,11 @@
-package org.gradeport.security.token;
+package org.gradeport.security;
 
 import java.time.Instant;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-public interface TokenRepository extends ListCrudRepository<StoredToken, Long> {
+interface TokenRepository extends ListCrudRepository<StoredToken, Long> {
 
     @Modifying
     @Query("update api_token set used_at = :now where id = :id")
