@@ -56,11 +56,9 @@ public class DownloadLinks {
 
     /// The links to the file of an export, one for each mail, the last first.
     public List<NoticeLink> of(Export export) {
-        return links.findByExportOrderByNoticeDesc(export.id()).stream()
+        return List.copyOf(links.findByExportOrderByNoticeDesc(export.id()).stream()
                 .collect(Collectors.toMap(DownloadLink::notice, NoticeLink::of, NoticeLink::and, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+                .values());
     }
 
     /// Whether this mail carries a link that nobody revoked.
