@@ -56,7 +56,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     /// Reads a body up to a limit; throws a `BodyTooLargeException` at the first byte if the declared length exceeds
     /// it, else at the first byte beyond it.
-    final static class LimitedInputStream extends ServletInputStream {
+    static final class LimitedInputStream extends ServletInputStream {
 
         private final ServletInputStream body;
         private final long declared;

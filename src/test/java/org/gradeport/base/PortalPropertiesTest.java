@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
-import org.gradeport.error.RequestProperties;
+import org.gradeport.error.BodyLimitFilter.RequestProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
