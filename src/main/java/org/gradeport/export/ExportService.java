@@ -4,13 +4,11 @@ import java.util.List;
 import org.gradeport.dataset.Choice;
 import org.gradeport.export.access.ExportAccess;
 import org.gradeport.export.file.OpenFile;
-import org.gradeport.export.request.CancelExport;
-import org.gradeport.export.request.DeleteExport;
+import org.gradeport.export.request.ControlExport;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.export.request.HoldFile;
 import org.gradeport.export.request.PreviewExport;
 import org.gradeport.export.request.RequestExport;
-import org.gradeport.export.request.RetryExport;
 import org.gradeport.export.run.RowLimits;
 import org.gradeport.export.store.ExportJson;
 import org.gradeport.export.store.ExportListQuery;
@@ -28,10 +26,8 @@ public class ExportService {
 
     private final ExportAccess access;
     private final RequestExport requestExport;
-    private final CancelExport cancelExport;
-    private final RetryExport retryExport;
+    private final ControlExport controlExport;
     private final HoldFile holdFile;
-    private final DeleteExport deleteExport;
     private final PreviewExport previewExport;
     private final OpenFile openFile;
     private final ExportListQuery exportListQuery;
@@ -41,10 +37,8 @@ public class ExportService {
     ExportService(
             ExportAccess access,
             RequestExport requestExport,
-            CancelExport cancelExport,
-            RetryExport retryExport,
+            ControlExport controlExport,
             HoldFile holdFile,
-            DeleteExport deleteExport,
             PreviewExport previewExport,
             OpenFile openFile,
             ExportListQuery exportListQuery,
@@ -52,10 +46,8 @@ public class ExportService {
             RowLimits limits) {
         this.access = access;
         this.requestExport = requestExport;
-        this.cancelExport = cancelExport;
-        this.retryExport = retryExport;
+        this.controlExport = controlExport;
         this.holdFile = holdFile;
-        this.deleteExport = deleteExport;
         this.previewExport = previewExport;
         this.openFile = openFile;
         this.exportListQuery = exportListQuery;
@@ -115,12 +107,12 @@ public class ExportService {
 
     /// Cancels it before or while it runs; the worker confirms within two seconds.
     public void cancel(long id) {
-        cancelExport.cancel(id);
+        controlExport.cancel(id);
     }
 
     /// Runs a failed or cancelled export again.
     public Export retry(long id) {
-        return retryExport.retry(id);
+        return controlExport.retry(id);
     }
 
     /// Requests the same data again as a new export of the current actor.
@@ -145,6 +137,6 @@ public class ExportService {
     /// Deletes the export and its file.
     @PreAuthorize(MAY_EXPORT)
     public void delete(long id) {
-        deleteExport.delete(id);
+        controlExport.delete(id);
     }
 }

@@ -1,13 +1,10 @@
 package org.gradeport.export;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.export.run.ExportProperties;
 import org.gradeport.export.store.ExportRepository;
 import org.gradeport.export.store.StoredExport;
@@ -43,16 +40,9 @@ public class WorkloadQuery {
         return database.sql("""
                         select coalesce(sum(status = 'QUEUED'), 0) waiting, coalesce(sum(status = 'RUNNING'), 0) running,
                           min(if(status = 'QUEUED', queued_at, null)) oldest,
-                          (select coalesce(sum(size_bytes), 0) from export where status = 'READY') stored
+                          (select coalesce(sum(size_bytes), 0) from export where status = 'READY') stored_bytes
                         from export where status in ('QUEUED', 'RUNNING')
-                        """).query((row, _) -> totals(row)).single();
-    }
-
-    private static Totals totals(ResultSet row) throws SQLException {
-        Instant oldest = Optional.ofNullable(row.getTimestamp("oldest"))
-                .map(Timestamp::toInstant)
-                .orElse(null);
-        return new Totals(row.getLong("waiting"), oldest, row.getLong("running"), row.getLong("stored"));
+                        """).query(new RecordMapper<>(Totals.class)).single();
     }
 
     /// The running exports, the oldest first.

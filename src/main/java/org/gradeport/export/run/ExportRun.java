@@ -14,7 +14,7 @@ import org.gradeport.table.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt to write an export, on one worker of this node.
-public final class ExportRun {
+final class ExportRun {
 
     /// Why a run stops before its last row.
     enum StopReason {

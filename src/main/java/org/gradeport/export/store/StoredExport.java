@@ -50,7 +50,7 @@ public record StoredExport(
         return step(status, attempt.counted(rows, now));
     }
 
-    StoredExport withScope(@Nullable String classes) {
+    StoredExport withScope(@Nullable String next) {
         return new StoredExport(
                 id,
                 version,
@@ -59,7 +59,7 @@ public record StoredExport(
                 cancelRequested,
                 queuedAt,
                 attempt,
-                classes,
+                next,
                 file,
                 failure,
                 expiresAt,

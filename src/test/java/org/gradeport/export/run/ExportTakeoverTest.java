@@ -19,7 +19,7 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
-import org.gradeport.retention.sweep.OrphanSweep;
+import org.gradeport.retention.OrphanSweep;
 import org.gradeport.storage.PendingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
