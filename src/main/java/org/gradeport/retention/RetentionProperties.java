@@ -3,7 +3,6 @@ package org.gradeport.retention;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.ZoneOffset;
-import org.gradeport.retention.sweep.SweepRule;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param schedule `daily`, `weekly`, `monthly` or a cron expression
 @Validated
 @ConfigurationProperties("gradeport.retention")
-public record RetentionProperties(
+record RetentionProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean tick,
 

@@ -5,14 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Texts;
-import org.gradeport.retention.policy.ChangePolicy;
-import org.gradeport.retention.policy.PolicyRepository;
-import org.gradeport.retention.preview.PreviewCsv;
 import org.gradeport.retention.preview.PreviewSweep;
-import org.gradeport.retention.sweep.CatchUpSweep;
-import org.gradeport.retention.sweep.StartSweep;
-import org.gradeport.retention.sweep.SweepPoll;
-import org.gradeport.retention.sweep.SweepRunRepository;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +22,6 @@ public class RetentionService {
     private final PolicyRepository policyRepository;
     private final ChangePolicy changePolicy;
     private final PreviewSweep previewSweep;
-    private final PreviewCsv csv;
     private final StartSweep startSweep;
     private final CatchUpSweep catchUpSweep;
     private final SweepRunRepository sweepRunRepository;
@@ -41,7 +33,6 @@ public class RetentionService {
             PolicyRepository policyRepository,
             ChangePolicy changePolicy,
             PreviewSweep previewSweep,
-            PreviewCsv csv,
             StartSweep startSweep,
             CatchUpSweep catchUpSweep,
             SweepRunRepository sweepRunRepository,
@@ -51,7 +42,6 @@ public class RetentionService {
         this.policyRepository = policyRepository;
         this.changePolicy = changePolicy;
         this.previewSweep = previewSweep;
-        this.csv = csv;
         this.startSweep = startSweep;
         this.catchUpSweep = catchUpSweep;
         this.sweepRunRepository = sweepRunRepository;
@@ -95,7 +85,7 @@ public class RetentionService {
 
     /// Writes a preview's whole list as CSV for people.
     public void csv(Instant asOf, OutputStream out) throws IOException {
-        csv.write(asOf, out);
+        previewSweep.csv(asOf, out);
     }
 
     /// Applies exactly a preview of the last ten minutes; a `RetentionStateException` if that has changed, or a sweep

@@ -3,9 +3,6 @@ package org.gradeport.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.gradeport.retention.sweep.SweepLock;
-import org.gradeport.retention.sweep.SweepPoll;
-import org.gradeport.retention.sweep.SweepRunRepository;
 import org.springframework.stereotype.Component;
 
 /// Finds failed, late and interrupted sweeps, for attention and Prometheus. Checks no rights.

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeport.retention.sweep.FileClaims;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.springframework.beans.factory.annotation.Value;

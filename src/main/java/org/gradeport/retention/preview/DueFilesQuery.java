@@ -1,17 +1,13 @@
 package org.gradeport.retention.preview;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
-import org.gradeport.retention.SweepDecision;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads which files are due at a moment, and which are kept; only reads, over the given connection.
@@ -29,9 +25,9 @@ public final class DueFilesQuery {
 
     /// A file that is being deleted keeps its action, which is `ARCHIVE` only for archived files.
     private static final String ROWS = """
-            select id, name, dataset, format, owner_name, size_bytes, finished_at, kept_by, kept_reason,
+            select id, name, dataset, format, owner_name, size_bytes, finished_at, kept_by held_by, kept_reason hold_reason,
               case when place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE' then 'REMOVE'
-                   when kept_by is not null then 'EXEMPT' else fate end verdict,
+                   when kept_by is not null then 'EXEMPT' else fate end decision,
               if(place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE', archive_until, expires_at) due_at
             from export_file where place in ('STORE', 'MOVING', 'ARCHIVE', 'LEAVING') and\s""";
 
@@ -73,42 +69,17 @@ public final class DueFilesQuery {
     /// The totals of each decision that has files.
     public List<RetentionPreview.Total> totals(Instant asOf) {
         return database.sql("""
-                        select verdict, count(*) files, sum(size_bytes) size, min(finished_at) oldest
-                        from (%s (%s or %s)) listed group by verdict order by verdict
+                        select decision, count(*) files, sum(size_bytes) size_bytes, min(finished_at) oldest
+                        from (%s (%s or %s)) listed group by decision order by decision
                         """.formatted(ROWS, DUE, HELD))
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, _) -> new RetentionPreview.Total(
-                        SweepDecision.valueOf(row.getString("verdict")),
-                        row.getLong("files"),
-                        row.getLong("size"),
-                        row.getTimestamp("oldest").toInstant()))
+                .query(new RecordMapper<>(RetentionPreview.Total.class))
                 .list();
     }
 
     private JdbcClient.MappedQuerySpec<DueFile> find(String condition, Instant asOf) {
         return database.sql(ROWS + condition)
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, _) -> file(row));
-    }
-
-    private static DueFile file(ResultSet row) throws SQLException {
-        return new DueFile(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("dataset"),
-                row.getString("format"),
-                row.getString("owner_name"),
-                row.getLong("size_bytes"),
-                row.getTimestamp("finished_at").toInstant(),
-                SweepDecision.valueOf(row.getString("verdict")),
-                instant(row, "due_at"),
-                row.getString("kept_by"),
-                row.getString("kept_reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column))
-                .map(Timestamp::toInstant)
-                .orElse(null);
+                .query(new RecordMapper<>(DueFile.class));
     }
 }

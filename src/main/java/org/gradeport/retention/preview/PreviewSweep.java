@@ -1,16 +1,22 @@
 package org.gradeport.retention.preview;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.base.Texts;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.RetentionStateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +28,10 @@ public class PreviewSweep {
 
     /// The largest difference between the clocks of nodes.
     private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private static final String[] HEADER = {
+        "export", "name", "type", "format", "owner", "bytes", "finished_at", "verdict", "due_at", "kept_by", "why"
+    };
 
     private final ReadOnlyDatabase database;
     private final Clock clock;
@@ -49,12 +59,47 @@ public class PreviewSweep {
     }
 
     /// All files of a preview, page by page.
-    void each(Instant asOf, Consumer<DueFile> reader) {
+    private void each(Instant asOf, Consumer<DueFile> reader) {
         read(client -> {
             new DueFilesQuery(client).eachDue(asOf, reader);
             new DueFilesQuery(client).eachHeld(reader);
             return true;
         });
+    }
+
+    /// The whole list as a file for spreadsheets.
+    public void csv(Instant asOf, OutputStream out) throws IOException {
+        SpreadsheetCsv csv = new SpreadsheetCsv(out);
+        csv.write(HEADER);
+        try {
+            each(asOf, file -> write(file, csv));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        csv.finish();
+    }
+
+    private static void write(DueFile file, SpreadsheetCsv csv) {
+        try {
+            csv.write(
+                    Long.toString(file.id()),
+                    file.name(),
+                    file.dataset(),
+                    file.format(),
+                    file.ownerName(),
+                    Long.toString(file.sizeBytes()),
+                    file.finishedAt().toString(),
+                    file.decision().name().toLowerCase(Locale.ROOT),
+                    text(file.dueAt()),
+                    text(file.heldBy()),
+                    text(file.holdReason()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /// Reads one consistent state; all queries of this class run here.

@@ -1,8 +1,7 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.time.Instant;
 import java.util.List;
-import org.gradeport.retention.SweepRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;

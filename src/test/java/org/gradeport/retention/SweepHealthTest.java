@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.OldFiles;
-import org.gradeport.retention.RetentionProperties;
-import org.gradeport.retention.RetentionService;
-import org.gradeport.retention.RetentionStateException;
-import org.gradeport.retention.SweepHealth;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.system.ThisNode;

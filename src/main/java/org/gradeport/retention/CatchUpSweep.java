@@ -1,16 +1,13 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.time.Clock;
 import java.time.Instant;
 import org.gradeport.base.Texts;
-import org.gradeport.retention.RetentionStateException;
-import org.gradeport.retention.SweepHealth;
-import org.gradeport.retention.SweepRun;
 import org.springframework.stereotype.Component;
 
 /// Repeats an automatic sweep that failed, was interrupted or is late.
 @Component
-public class CatchUpSweep {
+class CatchUpSweep {
 
     private final StartSweep startSweep;
     private final SweepHealth sweepHealth;

@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.RetentionProperties;
-import org.gradeport.retention.SweepRun;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

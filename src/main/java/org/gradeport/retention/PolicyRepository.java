@@ -1,4 +1,4 @@
-package org.gradeport.retention.policy;
+package org.gradeport.retention;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.RetentionTerm;
 import org.gradeport.export.RetentionTerms;
-import org.gradeport.retention.PolicyChange;
-import org.gradeport.retention.RetentionPolicy;
-import org.gradeport.retention.RetentionProperties;
-import org.gradeport.retention.RetentionRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -24,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads and writes the rules; the environment has the default rule.
 @Component
-public class PolicyRepository implements RetentionTerms {
+class PolicyRepository implements RetentionTerms {
 
     private final JdbcAggregateOperations rows;
     private final RetentionProperties properties;
@@ -89,8 +85,8 @@ public class PolicyRepository implements RetentionTerms {
         record Subject(String dataset, String format) {}
 
         static RuleRow of(RetentionRule rule) {
-            Subject subject =
-                    new Subject(rule.dataset() == null ? "" : rule.dataset(), rule.format() == null ? "" : rule.format());
+            Subject subject = new Subject(
+                    rule.dataset() == null ? "" : rule.dataset(), rule.format() == null ? "" : rule.format());
             return new RuleRow(subject, rule.action(), rule.days(), rule.archiveDays());
         }
 

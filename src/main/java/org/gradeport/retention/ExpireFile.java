@@ -1,9 +1,8 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;

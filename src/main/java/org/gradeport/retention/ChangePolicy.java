@@ -1,33 +1,86 @@
-package org.gradeport.retention.policy;
+package org.gradeport.retention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.format.Formats;
-import org.gradeport.retention.PolicyChange;
-import org.gradeport.retention.PolicyFault;
 import org.gradeport.retention.PolicyFault.Field;
-import org.gradeport.retention.RetentionRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Finds the faults of a policy.
 @Component
-class PolicyCheck {
+class ChangePolicy {
 
+    private static final Logger log = LoggerFactory.getLogger(ChangePolicy.class);
+
+    private final PolicyRepository policyRepository;
+    private final FileClaims fileClaims;
     private final Datasets datasets;
     private final Formats formats;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
 
-    PolicyCheck(Datasets datasets, Formats formats) {
+    ChangePolicy(
+            PolicyRepository policyRepository,
+            FileClaims fileClaims,
+            Datasets datasets,
+            Formats formats,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this.policyRepository = policyRepository;
+        this.fileClaims = fileClaims;
         this.datasets = datasets;
         this.formats = formats;
+        this.events = events;
+        this.transaction = transaction;
     }
 
-    List<PolicyFault> faults(PolicyChange change) {
+    /// The environment may have changed since the last start.
+    @EventListener(ApplicationReadyEvent.class)
+    void applyAtStart() {
+        int changed = fileClaims.applyTerms();
+        if (changed > 0) {
+            log.info("The retention policy changed the expiry of {} files", changed);
+        }
+    }
+
+    public RetentionPolicy change(PolicyChange change, String by) {
+        List<PolicyFault> faults = faults(change);
+        if (!faults.isEmpty()) {
+            throw new InvalidPolicyException(faults);
+        }
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            replace(change, by);
+            int changed = fileClaims.applyTerms();
+            events.publishEvent(new Audited(by, "setting.changed", "retention policy", PolicyMessages.of(change)));
+            log.info("{} changed the retention policy; {} files have another expiry", by, changed);
+            return policyRepository.policy();
+        }));
+    }
+
+    private void replace(PolicyChange change, String by) {
+        try {
+            policyRepository.replace(change, by);
+        } catch (OptimisticLockingFailureException e) {
+            throw new RetentionStateException(Texts.say("retention.refused.meanwhile"));
+        }
+    }
+
+    private List<PolicyFault> faults(PolicyChange change) {
         List<PolicyFault> all = new ArrayList<>();
         RetentionRule forAll = change.defaultRule();
         if (forAll != null) {

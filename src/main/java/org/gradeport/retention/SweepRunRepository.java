@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,12 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeport.database.RecordMapper;
-import org.gradeport.retention.SweepHealth;
-import org.gradeport.retention.SweepRun;
+import org.gradeport.retention.FileClaims.ClaimedFile;
+import org.gradeport.retention.OrphanSweep.Totals;
 import org.gradeport.retention.SweepRun.FileCount;
-import org.gradeport.retention.SweptFile;
-import org.gradeport.retention.sweep.FileClaims.ClaimedFile;
-import org.gradeport.retention.sweep.OrphanSweep.Totals;
 import org.gradeport.system.ThisNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// Reads and writes the history of sweeps: a row for each sweep, which is kept, and a row for each file, which is kept
 /// for 400 days.
 @Component
-public class SweepRunRepository {
+class SweepRunRepository {
 
     private static final Duration FILES_KEPT = Duration.ofDays(400);
 

@@ -1,11 +1,9 @@
-package org.gradeport.retention.policy;
+package org.gradeport.retention;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
-import org.gradeport.retention.PolicyChange;
-import org.gradeport.retention.RetentionRule;
 
 /// The texts of the audit trail about a policy.
 final class PolicyMessages {

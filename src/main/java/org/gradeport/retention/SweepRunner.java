@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.gradeport.retention.SweepRun;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.preview.SweepPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

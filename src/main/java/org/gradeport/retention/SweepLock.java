@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Allows one sweep at a time on all nodes; released a minute after its node crashed.
 @Component
-public class SweepLock implements DisposableBean {
+class SweepLock implements DisposableBean {
 
     private static final String NAME = "retention-sweep";
     private static final Duration AFTER_DEATH = Duration.ofMinutes(1);

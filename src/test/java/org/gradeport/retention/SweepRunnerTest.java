@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.TimelineEntry;
-import org.gradeport.retention.OldFiles;
-import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.SweepRun;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;

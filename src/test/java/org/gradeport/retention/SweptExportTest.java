@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -15,9 +15,6 @@ import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.TimelineEntry;
-import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.RetentionRule;
-import org.gradeport.retention.SweepRun;
 import org.gradeport.security.Role;
 import org.gradeport.testing.ReceivedMails;
 import org.gradeport.testing.TestExports;

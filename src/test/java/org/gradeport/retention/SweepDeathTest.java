@@ -1,9 +1,7 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;

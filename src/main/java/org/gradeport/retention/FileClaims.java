@@ -1,15 +1,15 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.ExportTimeline;
 import org.gradeport.export.FileLocation;
 import org.gradeport.export.RetentionTerm;
 import org.gradeport.export.RetentionTerms;
-import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.preview.DueFilesQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Claims and settles the rows of expired files. A row is claimed, its file is moved or deleted, and the row is
 /// settled; a claimed row stays due until then, so a crash in between loses nothing.
 @Component
-public class FileClaims {
+class FileClaims {
 
     private final JdbcClient database;
     private final ExportTimeline exportTimeline;
@@ -93,23 +93,15 @@ public class FileClaims {
     @Transactional
     public List<ClaimedFile> claim(Collection<Long> ids, Instant asOf, @Nullable String by) {
         List<ClaimedFile> claimed = database.sql("""
-                        select id, name, dataset, format, owner_name, stored_as, size_bytes, fate, place from export_file
-                        where id in (:ids) and %s for update
+                        select id, name, dataset, format, owner_name, stored_as, size_bytes,
+                          case when place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE' then 'REMOVE'
+                               when fate = 'ARCHIVE' then 'ARCHIVE' else 'DELETE' end decision,
+                          place in ('MOVING', 'LEAVING') reclaimed
+                        from export_file where id in (:ids) and %s for update
                         """.formatted(DueFilesQuery.DUE))
                 .param("ids", ids)
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, _) -> new ClaimedFile(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("dataset"),
-                        row.getString("format"),
-                        row.getString("owner_name"),
-                        row.getString("stored_as"),
-                        row.getLong("size_bytes"),
-                        verdict(
-                                FileLocation.valueOf(row.getString("place")),
-                                ExpiryAction.valueOf(row.getString("fate"))),
-                        isClaimed(FileLocation.valueOf(row.getString("place")))))
+                .query(new RecordMapper<>(ClaimedFile.class))
                 .list();
         claimed.stream().filter(file -> !file.reclaimed()).forEach(file -> claim(file, by));
         return claimed;
@@ -140,18 +132,6 @@ public class FileClaims {
                         .param("id", id)
                         .update()
                 > 0;
-    }
-
-    private static boolean isClaimed(FileLocation fileLocation) {
-        return fileLocation == FileLocation.MOVING || fileLocation == FileLocation.LEAVING;
-    }
-
-    private static SweepDecision verdict(FileLocation fileLocation, ExpiryAction expiryAction) {
-        boolean wasArchived = fileLocation == FileLocation.ARCHIVE
-                || (fileLocation == FileLocation.LEAVING && expiryAction == ExpiryAction.ARCHIVE);
-        return wasArchived
-                ? SweepDecision.REMOVE
-                : expiryAction == ExpiryAction.ARCHIVE ? SweepDecision.ARCHIVE : SweepDecision.DELETE;
     }
 
     /// A claimed file, which the caller must move or delete.

@@ -1,4 +1,4 @@
-package org.gradeport.retention.policy;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,13 +14,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FileRetention;
-import org.gradeport.retention.InvalidPolicyException;
-import org.gradeport.retention.PolicyChange;
-import org.gradeport.retention.PolicyFault;
 import org.gradeport.retention.PolicyFault.Field;
-import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.RetentionRule;
-import org.gradeport.retention.RetentionStateException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

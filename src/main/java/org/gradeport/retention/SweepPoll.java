@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.RetentionProperties;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
 import org.slf4j.Logger;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Sweeps by `EXPORT_CLEANUP_SCHEDULE` in the portal's zone. One sweep replaces all missed or interrupted ones.
 @Component
-public class SweepPoll {
+class SweepPoll {
 
     private static final Logger log = LoggerFactory.getLogger(SweepPoll.class);
 

@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,7 +10,7 @@ import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /// Parses `EXPORT_CLEANUP_SCHEDULE` into a rule of a schedule.
-public final class SweepRule {
+final class SweepRule {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
 

@@ -1,4 +1,4 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,10 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.gradeport.database.JobLocks;
-import org.gradeport.retention.RetentionFixture;
-import org.gradeport.retention.RetentionStateException;
-import org.gradeport.retention.SweepRun;
-import org.gradeport.retention.SweptFile;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,16 +1,14 @@
-package org.gradeport.retention.sweep;
+package org.gradeport.retention;
 
 import java.util.Optional;
 import org.gradeport.base.Texts;
-import org.gradeport.retention.RetentionStateException;
-import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Starts sweeps, one at a time.
 @Component
-public class StartSweep {
+class StartSweep {
 
     private final SweepLock lock;
     private final PreviewSweep previewSweep;
