@@ -3,7 +3,6 @@ package org.gradeport.schedule;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.schedule.store.RequestJson;
 import org.jspecify.annotations.Nullable;
 
 /// A saved request with a rule, and its state.

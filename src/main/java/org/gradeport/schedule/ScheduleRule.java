@@ -1,12 +1,16 @@
 package org.gradeport.schedule;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.schedule.rule.CronFields;
 import org.gradeport.schedule.rule.DayCodes;
 import org.gradeport.schedule.rule.LocalTimes;
@@ -14,7 +18,6 @@ import org.gradeport.schedule.rule.OccurrenceFinder;
 import org.gradeport.schedule.rule.PlainRuleFinder;
 import org.gradeport.schedule.rule.RuleCheck;
 import org.gradeport.schedule.rule.RuleFormatter;
-import org.gradeport.schedule.rule.RuleParser;
 import org.gradeport.schedule.rule.Zones;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ public record ScheduleRule(
         ZoneId zone,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     public ScheduleRule {
         RuleCheck.faults(frequency, cron, time, days, from, until).stream()
@@ -63,7 +68,34 @@ public record ScheduleRule(
             @Nullable String zone,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
-        return RuleParser.timing(frequency, cron, time, days, zone, from, until);
+        String expression = given(cron);
+        return new ScheduleRule(
+                frequency(given(frequency), expression),
+                expression,
+                time(given(time)),
+                days == null ? List.of() : days,
+                Zones.given(zone),
+                from,
+                until);
+    }
+
+    private static @Nullable String given(@Nullable String word) {
+        return word == null || word.isBlank() ? null : word.strip();
+    }
+
+    private static Frequency frequency(@Nullable String word, @Nullable String cron) {
+        if (word == null && cron == null) {
+            throw new InvalidValueException("frequency", Texts.say("schedule.refused.frequency-missing"), List.of());
+        }
+        return word == null ? Frequency.CUSTOM : Frequency.of(word);
+    }
+
+    private static @Nullable LocalTime time(@Nullable String word) {
+        try {
+            return word == null ? null : LocalTime.parse(word, TIME);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("time", Texts.say("schedule.refused.time", word), List.of());
+        }
     }
 
     /// All faults in the words of a rule; none if they make a rule.

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.base.Texts;
-import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 

@@ -54,7 +54,7 @@ public record CronFields(String second, String minute, String hour, String dayOf
     }
 
     /// Finds the invalid field of a cron expression, and explains what is valid.
-    final static class CronFieldCheck {
+    static final class CronFieldCheck {
 
         private static final Pattern STEP = Pattern.compile("/(\\d+)");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /// A cron expression as local times without a zone.
-public final class CronRule {
+final class CronRule {
 
     private final CronFields fields;
     private final List<CronExpression> expressions;
@@ -20,10 +20,6 @@ public final class CronRule {
 
     public static CronRule parse(String text) {
         return new CronRule(CronFields.parse(text));
-    }
-
-    CronFields fields() {
-        return fields;
     }
 
     /// The first matching time after that one; null if there is none.

@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.gradeport.schedule.Occurrence;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,28 @@ public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
             boolean isRepeated = end != null && new ClockChange(times, end).runsOnceOf(time);
             ZonedDateTime local = ZonedDateTime.ofInstant(time, offset, zone);
             return Occurrence.at(local, isRepeated ? ClockChangeFormatter.twice(time) : null);
+        }
+    }
+
+    /// How an occurrence says that a change of the clocks touches it.
+    static final class ClockChangeFormatter {
+
+        private ClockChangeFormatter() {}
+
+        static String twice(LocalDateTime time) {
+            return Texts.say("schedule.clock.twice", day(time));
+        }
+
+        static String moved(LocalDateTime time, LocalDateTime run) {
+            boolean isSameDay = time.toLocalDate().equals(run.toLocalDate());
+            return Texts.say(
+                    "schedule.clock.moved",
+                    day(time),
+                    isSameDay ? run.toLocalTime().toString() : day(run));
+        }
+
+        private static String day(LocalDateTime time) {
+            return DateTimeFormatter.ofPattern("d MMM HH:mm", Texts.locale()).format(time);
         }
     }
 }

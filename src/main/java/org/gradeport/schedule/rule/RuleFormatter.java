@@ -14,14 +14,19 @@ public final class RuleFormatter {
 
     public static String of(ScheduleRule scheduleRule) {
         CronFields fields = CronFields.parse(scheduleRule.expression());
-        String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> CronFormatter.of(fields));
-        String begun = scheduleRule.from() == null
-                ? rule
-                : Texts.say("schedule.sentence.from", rule, date(scheduleRule.from()));
+        String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> cron(fields));
+        String begun =
+                scheduleRule.from() == null ? rule : Texts.say("schedule.said.from", rule, date(scheduleRule.from()));
         String ended = scheduleRule.until() == null
                 ? begun
                 : Texts.say("schedule.sentence.until", begun, date(scheduleRule.until()));
         return Texts.say("schedule.sentence.zone", ended, scheduleRule.zone().getId());
+    }
+
+    /// Field by field: each takes the sentence so far and adds to it.
+    private static String cron(CronFields fields) {
+        String times = CronTimesFormatter.say(fields);
+        return CronDaysFormatter.inMonths(CronDaysFormatter.onDays(times, fields), fields.month());
     }
 
     private static String plain(PlainRule rule) {

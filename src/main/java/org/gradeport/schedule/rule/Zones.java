@@ -8,6 +8,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /// The zones of the IANA database, by name.
 public final class Zones {
@@ -27,9 +28,17 @@ public final class Zones {
                 .orElseThrow(() -> unknown(name));
     }
 
+    /// The zone of a name that a request gives; blank ones count as absent.
+    public static ZoneId given(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new InvalidValueException("zone", Texts.say("schedule.refused.zone-missing"), List.of());
+        }
+        return of(name.strip());
+    }
+
     /// The fault of the name; empty if there is such a zone.
     public static Optional<ScheduleFault> fault(String name) {
-        return ScheduleFault.of(Field.ZONE, () -> RuleParser.zone(name));
+        return ScheduleFault.of(Field.ZONE, () -> given(name));
     }
 
     /// The zone of a stored name, which a later Java may not know.

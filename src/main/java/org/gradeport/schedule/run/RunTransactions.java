@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.gradeport.base.Texts;
 import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
-import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.schedule.ScheduleRow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

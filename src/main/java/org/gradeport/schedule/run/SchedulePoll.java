@@ -12,7 +12,7 @@ import org.gradeport.error.ErrorId;
 import org.gradeport.export.ExportEnded;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleProperties;
-import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.schedule.run.DueRuns.DuePlan;
 import org.junit.jupiter.api.Test;
 
 class DuePlanTest {

@@ -1,10 +1,8 @@
-package org.gradeport.schedule.store;
+package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gradeport.schedule.RunOutcome;
-import org.gradeport.schedule.ScheduleRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;

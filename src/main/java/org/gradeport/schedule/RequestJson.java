@@ -1,4 +1,4 @@
-package org.gradeport.schedule.store;
+package org.gradeport.schedule;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.gradeport.schedule.manage;
+package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,18 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.database.RecordMapper;
-import org.gradeport.schedule.Schedule;
-import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.StoredRule;
 import org.gradeport.schedule.run.RequestRun;
-import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.security.ActorDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads schedules with their last runs for pages and the API.
 @Component
-public class ScheduleQuery {
+class ScheduleQuery {
 
     private static final String LATEST = """
             (select id, schedule_id schedule, due_at, at, kind, outcome, export_id export, times, detail from schedule_run

@@ -1,12 +1,9 @@
-package org.gradeport.schedule.manage;
+package org.gradeport.schedule;
 
 import java.util.List;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.schedule.ScheduleNotFoundException;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Checks who may do what with a schedule. A schedule that an actor may not see is not found.
 @Component
-public class ScheduleAccess {
+class ScheduleAccess {
 
     private static final Logger log = LoggerFactory.getLogger(ScheduleAccess.class);
 

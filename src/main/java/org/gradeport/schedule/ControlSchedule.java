@@ -1,4 +1,4 @@
-package org.gradeport.schedule.manage;
+package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,14 +8,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
-import org.gradeport.schedule.RunKind;
-import org.gradeport.schedule.RunOutcome;
-import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.run.RequestRun;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRow;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.gradeport.security.Role;
@@ -26,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Pauses, resumes, runs, tests and reassigns schedules.
 @Component
-public class ControlSchedule {
+class ControlSchedule {
 
     private final ScheduleRepository scheduleRepository;
     private final ScheduleAccess access;

@@ -1,4 +1,4 @@
-package org.gradeport.schedule.manage;
+package org.gradeport.schedule;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +9,8 @@ import org.gradeport.export.EmailAddresses;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
-import org.gradeport.schedule.ScheduleDefinition;
-import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
-import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.schedule.run.RequestRun;
-import org.gradeport.schedule.store.ScheduleKeyRepository;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Creates, changes, duplicates and deletes schedules.
 @Component
-public class EditSchedule {
+class EditSchedule {
 
     private static final int NAME_LENGTH = 200;
 

@@ -1,4 +1,4 @@
-package org.gradeport.schedule.store;
+package org.gradeport.schedule;
 
 import java.util.List;
 import org.gradeport.base.Texts;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Stores which schedule was created with an idempotency key.
 @Component
-public class ScheduleKeyRepository {
+class ScheduleKeyRepository {
 
     private static final int LENGTH = 255;
 

@@ -1,16 +1,10 @@
-package org.gradeport.schedule.store;
+package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import org.gradeport.schedule.Frequency;
-import org.gradeport.schedule.MissedPolicy;
-import org.gradeport.schedule.Occurrence;
-import org.gradeport.schedule.OverlapPolicy;
-import org.gradeport.schedule.ScheduleDefinition;
-import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.rule.Zones;
 import org.gradeport.security.Actor;
 import org.jspecify.annotations.Nullable;
