@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportService;
 import org.gradeport.link.DownloadLinks;
-import org.gradeport.notice.outbox.NoticeTransitions;
 import org.gradeport.security.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.notice.MailProperties;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeService;
-import org.gradeport.notice.NoticeStatus;
-import org.gradeport.notice.Outbox;
-import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.NoticeWithdrawnException;
 import org.gradeport.security.Role;
 import org.gradeport.system.ThisNode;

@@ -1,15 +1,13 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The states of a mail. A try writes its outcome only while no other try has begun.
 @Component
-public class NoticeTransitions {
+class NoticeTransitions {
 
     private static final int ANSWER_LENGTH = 1000;
 

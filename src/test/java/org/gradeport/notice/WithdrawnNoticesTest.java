@@ -1,13 +1,9 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gradeport.export.Export;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeKind;
-import org.gradeport.notice.NoticeStatus;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.testing.TestMailServer;

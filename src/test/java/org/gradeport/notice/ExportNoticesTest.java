@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,12 +15,6 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportEnded;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.TimelineEntry;
-import org.gradeport.notice.MailProperties;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeService;
-import org.gradeport.notice.NoticeStatus;
-import org.gradeport.notice.Outbox;
 import org.gradeport.notice.content.ExportMailSubjects;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -145,7 +139,7 @@ class ExportNoticesTest extends NoticeFixture {
         Export export = testExports.ready("Mine", NoticeOptions.NONE);
         for (MailProperties off : List.of(mail(false, "smtp.example.org"), mail(true, ""))) {
             Outbox outbox = new Outbox(noticeRepository, letters, queue, ids, off, clock);
-            new ExportNotices(outbox, recipients, exportMailSubjects).ended(ended(export, 3));
+            new ExportNotices(outbox, letters, recipients, exportMailSubjects).ended(ended(export, 3));
         }
         assertThat(notices(export)).isEmpty();
     }

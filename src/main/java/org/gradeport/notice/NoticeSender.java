@@ -1,17 +1,16 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gradeport.base.Backoff;
 import org.gradeport.base.Texts;
 import org.gradeport.error.ErrorId;
 import org.gradeport.export.MailedExports;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeStatus;
 import org.gradeport.notice.content.NoticeWithdrawnException;
 import org.gradeport.notice.content.TextMailRepository;
-import org.gradeport.notice.mail.SmtpFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes one try to send a notice, and records its outcome.
 @Component
-public class NoticeSender {
+class NoticeSender {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeSender.class);
 
@@ -91,5 +90,22 @@ public class NoticeSender {
                 () -> noticeTransitions.end(notice, NoticeStatus.UNDELIVERED, now, smtpFailure.message()));
         log.warn("Notice {} was not sent: {}", notice.id(), smtpFailure.message());
         return next;
+    }
+
+    /// When a mail is tried again: after 1, 2, 4 ... minutes, at most an hour, and for two days.
+    static final class MailRetryPolicy {
+
+        private static final Backoff BACKOFF = new Backoff(Duration.ofMinutes(1), 2, Duration.ofHours(1));
+        private static final Duration PATIENCE = Duration.ofDays(2);
+
+        private MailRetryPolicy() {}
+
+        /// Empty if it has been tried long enough.
+        ///
+        /// @param attempts tries so far, 1 or more
+        /// @param since when they began
+        static Optional<Instant> next(int attempts, Instant since, Instant now) {
+            return Optional.of(now.plus(BACKOFF.after(attempts))).filter(time -> !time.isAfter(since.plus(PATIENCE)));
+        }
     }
 }

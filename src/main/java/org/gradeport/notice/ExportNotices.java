@@ -1,33 +1,48 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import java.util.Locale;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportEnded;
+import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.Outbox;
-import org.gradeport.notice.TextMail;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.notice.Recipients.Recipient;
 import org.gradeport.notice.content.ExportMailSubjects;
 import org.gradeport.notice.content.MailMessages;
 import org.gradeport.notice.content.TextMailRepository;
-import org.gradeport.notice.outbox.Recipients.Recipient;
 import org.gradeport.schedule.RunRefused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Writes a notice for each recipient within the transaction that records a refused run.
+/// Writes a notice for each recipient within the transaction that ends an export, or that refuses a run.
 @Component
-class RefusedRunNotices {
+public class ExportNotices {
 
     private final Outbox outbox;
     private final TextMailRepository letters;
     private final Recipients recipients;
     private final ExportMailSubjects exportMailSubjects;
 
-    RefusedRunNotices(
+    ExportNotices(
             Outbox outbox, TextMailRepository letters, Recipients recipients, ExportMailSubjects exportMailSubjects) {
         this.outbox = outbox;
         this.letters = letters;
         this.recipients = recipients;
         this.exportMailSubjects = exportMailSubjects;
+    }
+
+    @EventListener
+    public void ended(ExportEnded ended) {
+        Export export = ended.export();
+        if (!outbox.isOn() || export.status() == ExportStatus.CANCELLED) {
+            return;
+        }
+        NoticeKind kind = export.status() == ExportStatus.READY ? NoticeKind.READY : NoticeKind.FAILED;
+        NoticeOptions options = export.request().delivery();
+        String subject = exportMailSubjects.of(export);
+        Notice.Draft mail =
+                Notice.aboutExport(kind, export.id(), ended.round(), export.owner(), subject, options.attach());
+        recipients.of(export.owner(), options).forEach(each -> outbox.write(mail, each.address(), each.refusal()));
     }
 
     @EventListener

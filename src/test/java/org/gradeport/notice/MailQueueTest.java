@@ -1,14 +1,10 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeStatus;
-import org.gradeport.notice.Outbox;
-import org.gradeport.notice.TextMail;
 import org.gradeport.testing.ReceivedMails;
 import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.gradeport.notice.mail;
+package org.gradeport.notice;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
@@ -12,8 +12,6 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.notice.MailProperties;
-import org.gradeport.notice.Notice;
 import org.gradeport.notice.TextMail.Attachment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.MimeMessageHelper;

@@ -1,4 +1,4 @@
-package org.gradeport.notice.mail;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,15 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import jakarta.mail.MessagingException;
 import org.gradeport.base.Texts;
-import org.gradeport.notice.MailProperties;
-import org.gradeport.notice.Notice;
+import org.gradeport.notice.MailServer.MailConnection;
 import org.gradeport.notice.content.MailComposer;
 import org.gradeport.notice.content.NoticeWithdrawnException;
-import org.gradeport.notice.mail.MailServer;
-import org.gradeport.notice.mail.MailServer.MailConnection;
-import org.gradeport.notice.mail.SmtpFailure;
 import org.springframework.stereotype.Component;
 
 /// Sends a mail; composes it after the server has greeted.
 @Component
-public class NoticeMailer {
+class NoticeMailer {
 
     /// Space for the header and the text of a mail with a file.
     private static final long REST = 64 * 1024;

@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.gradeport.database.AfterCommit;
-import org.gradeport.notice.MailProperties;
 import org.gradeport.system.ThisNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// The queue of mails, apart from that of exports so that neither waits for the other. It does not run while mail is
 /// off.
 @Component
-public class MailQueue {
+class MailQueue {
 
     private static final Logger log = LoggerFactory.getLogger(MailQueue.class);
     private static final String TASK = "notice";

@@ -1,4 +1,4 @@
-package org.gradeport.notice.mail;
+package org.gradeport.notice;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,14 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.gradeport.notice.MailProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Connects to the mail server.
 @Component
-public class MailServer {
+class MailServer {
 
     private final MailProperties mail;
 

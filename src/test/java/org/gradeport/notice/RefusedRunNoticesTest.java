@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,6 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.NoticeOptions;
-import org.gradeport.notice.MailProperties;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeService;
-import org.gradeport.notice.NoticeStatus;
-import org.gradeport.notice.Outbox;
-import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.ExportMailSubjects;
 import org.gradeport.schedule.RunRefused;
 import org.gradeport.security.Actor;
@@ -37,7 +30,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
     private static final Instant DUE = Instant.parse("2026-11-23T00:00:00Z");
 
     @Autowired
-    RefusedRunNotices refusedRunNotices;
+    ExportNotices exportNotices;
 
     @Autowired
     Recipients recipients;
@@ -57,7 +50,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
     void a_refused_run_is_mailed_with_its_cause_what_to_do_and_a_link_to_the_schedule() throws Exception {
         Actor maria = accounts.signIn(Role.ADMIN, null, recipient);
         String head = "head-" + recipient;
-        refusedRunNotices.refused(run(maria, FailureClass.LIMIT, toOwnerAnd(recipient, head)));
+        exportNotices.refused(run(maria, FailureClass.LIMIT, toOwnerAnd(recipient, head)));
         MimeMessage mail = ReceivedMails.await(recipient);
         assertThat(mail.getSubject()).isEqualTo("Not run: Courses (CSV)");
         assertThat(ReceivedMails.plain(mail))
@@ -72,7 +65,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
     @EnumSource(FailureClass.class)
     void every_class_of_cause_has_its_sentences_without_typed_text(FailureClass cause) throws Exception {
         Actor maria = accounts.signIn(Role.ADMIN, null, recipient);
-        refusedRunNotices.refused(run(maria, cause, toOwnerAnd()));
+        exportNotices.refused(run(maria, cause, toOwnerAnd()));
         MimeMessage mail = ReceivedMails.await(recipient);
         assertThat(mail.getSubject() + ReceivedMails.plain(mail) + ReceivedMails.html(mail))
                 .doesNotContain("notice.mail", "!{")
@@ -83,15 +76,15 @@ class RefusedRunNoticesTest extends NoticeFixture {
     void the_database_takes_one_notice_for_each_recipient_and_refusal() {
         Actor maria = accounts.signIn(Role.ADMIN, null, recipient);
         RunRefused run = run(maria, FailureClass.LIMIT, toOwnerAnd());
-        refusedRunNotices.refused(run);
-        assertThatThrownBy(() -> refusedRunNotices.refused(run)).isInstanceOf(DuplicateKeyException.class);
+        exportNotices.refused(run);
+        assertThatThrownBy(() -> exportNotices.refused(run)).isInstanceOf(DuplicateKeyException.class);
         ReceivedMails.await(recipient);
         assertThat(notices()).hasSize(1);
     }
 
     @Test
-    void nobody_is_mailed_without_asking() {
-        refusedRunNotices.refused(
+    void nobody_is_told_who_did_not_ask() {
+        exportNotices.refused(
                 run(accounts.signIn(Role.ADMIN, null, recipient), FailureClass.LIMIT, NoticeOptions.NONE));
         assertThat(notices()).isEmpty();
     }
@@ -99,7 +92,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
     @Test
     void an_owner_without_an_address_is_listed_and_mailed_once_she_has_one() {
         Actor maria = accounts.signIn(Role.ADMIN);
-        refusedRunNotices.refused(run(maria, FailureClass.PERMISSION, toOwnerAnd()));
+        exportNotices.refused(run(maria, FailureClass.PERMISSION, toOwnerAnd()));
         Notice notice = notices().getFirst();
         assertThat(notice.status()).isEqualTo(NoticeStatus.WITHDRAWN);
         accounts.address(maria.username(), recipient);
@@ -136,7 +129,7 @@ class RefusedRunNoticesTest extends NoticeFixture {
                     second,
                     1);
             Outbox outbox = new Outbox(noticeRepository, letters, queue, ids, off, clock);
-            new RefusedRunNotices(outbox, letters, recipients, exportMailSubjects)
+            new ExportNotices(outbox, letters, recipients, exportMailSubjects)
                     .refused(run(maria, FailureClass.LIMIT, toOwnerAnd()));
         }
         assertThat(notices()).isEmpty();

@@ -1,4 +1,4 @@
-package org.gradeport.notice.mail;
+package org.gradeport.notice;
 
 import java.util.Map;
 import org.gradeport.base.PortalProperties;

@@ -1,9 +1,7 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import java.time.Instant;
 import java.util.List;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -12,7 +10,7 @@ import org.springframework.data.repository.ListCrudRepository;
 
 /// The mails of the outbox. The database refuses a second one to the same recipient about the same round of an export,
 /// or the same due time of a schedule.
-public interface NoticeRepository extends ListCrudRepository<Notice, Long> {
+interface NoticeRepository extends ListCrudRepository<Notice, Long> {
 
     List<Notice> findByStatusOrderById(NoticeStatus status);
 

@@ -1,4 +1,4 @@
-package org.gradeport.notice.mail;
+package org.gradeport.notice;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes unique Message-IDs (RFC 5322, clause 3.6.4).
 @Component
-public class MessageIds {
+class MessageIds {
 
     private final String host;
 

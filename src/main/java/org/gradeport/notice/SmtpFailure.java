@@ -1,14 +1,13 @@
-package org.gradeport.notice.mail;
+package org.gradeport.notice;
 
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.gradeport.error.Causes;
 import org.jspecify.annotations.Nullable;
 
 /// Why the server did not take a mail, with its message.
@@ -16,18 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param permanent another try would be refused as well
 /// @param tooLarge the mail without its file may be taken
 /// @param timedOut the server was reached and did not answer in time, which is no refusal
-public record SmtpFailure(String message, boolean permanent, boolean tooLarge, boolean timedOut) {
+record SmtpFailure(String message, boolean permanent, boolean tooLarge, boolean timedOut) {
 
     private static final int LASTING_CODES = 500;
     private static final int TOO_LARGE_CODE = 552;
-    private static final int LONGEST_CHAIN = 20;
 
     /// A refusal of the recipient or of the mail itself counts as the server says (RFC 5321, clause 4.2.1); one of the
     /// sender or of the sign-in waits for the administrator, and a failure of the connection is temporary.
     public static SmtpFailure of(MessagingException thrown) {
-        List<Throwable> chain = Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(LONGEST_CHAIN)
-                .toList();
+        List<Throwable> chain = Causes.of(thrown).toList();
         return first(chain, SMTPAddressFailedException.class)
                 .map(refused ->
                         new SmtpFailure(message(refused), refused.getReturnCode() >= LASTING_CODES, false, false))

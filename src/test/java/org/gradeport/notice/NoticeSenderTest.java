@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.gradeport.notice.Notice;
-import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.NoticeService;
-import org.gradeport.notice.NoticeStatus;
 import org.gradeport.notice.content.NoticeWithdrawnException;
 import org.gradeport.security.Role;
 import org.gradeport.testing.ReceivedMails;

@@ -1,28 +1,21 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Texts;
-import org.gradeport.notice.MailProperties;
-import org.gradeport.notice.MailTestResult;
+import org.gradeport.notice.MailServer.MailConnection;
 import org.gradeport.notice.MailTestResult.Outcome;
-import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.MailMessages;
 import org.gradeport.notice.content.TextMailContent;
-import org.gradeport.notice.mail.MailServer;
-import org.gradeport.notice.mail.MailServer.MailConnection;
-import org.gradeport.notice.mail.MessageIds;
-import org.gradeport.notice.mail.MimeMessageWriter;
-import org.gradeport.notice.mail.SmtpFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Sends a test mail while its sender waits for the answer.
 @Component
-public class SendTestMail {
+class SendTestMail {
 
     private static final Logger log = LoggerFactory.getLogger(SendTestMail.class);
 

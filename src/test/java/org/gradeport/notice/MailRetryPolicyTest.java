@@ -1,4 +1,4 @@
-package org.gradeport.notice.outbox;
+package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.notice.NoticeSender.MailRetryPolicy;
 import org.junit.jupiter.api.Test;
 
 class MailRetryPolicyTest {
