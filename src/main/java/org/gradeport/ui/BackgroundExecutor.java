@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.gradeport.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,13 @@ public class BackgroundExecutor implements DisposableBean {
         return clock.scheduleAtFixedRate(onWorker(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Runs it in the page's session again and again while the component is attached.
-    public void whileAttached(Component component, Duration period, Runnable task) {
+    /// Runs it again and again while the component is attached.
+    public void whileAttached(Component component, Duration period, Consumer<UI> task) {
         component.addAttachListener(attached -> {
             UI ui = attached.getUI();
             Future<?> poll = every(period, () -> {
                 if (ui.isAttached()) {
-                    PageAccess.run(ui, task);
+                    task.accept(ui);
                 }
             });
             component.addDetachListener(detached -> {

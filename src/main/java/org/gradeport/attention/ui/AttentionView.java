@@ -20,6 +20,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
@@ -59,7 +60,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         grid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
         snoozed = new SnoozedPanel(cells, timeFormatter, this::unsnooze);
         list = new BackgroundLoader<>(backgroundExecutor, attentionService::list, this::show, this::fail);
-        backgroundExecutor.whileAttached(this, INTERVAL, () -> getUI().ifPresent(list::refresh));
+        backgroundExecutor.whileAttached(this, INTERVAL, ui -> PageAccess.run(ui, () -> list.refresh(ui)));
         header.setSub(getTranslation("dashboard.banner.loading"));
         snoozed.setVisible(false);
         grid.setVisible(false);

@@ -13,6 +13,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.system.SystemService;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
 
@@ -36,7 +37,7 @@ final class SystemView extends Div implements HasDynamicTitle {
         this.systemPanels = systemPanels;
         facts = new BackgroundLoader<>(
                 backgroundExecutor, () -> SystemSnapshot.read(systemService), this::show, this::fail);
-        backgroundExecutor.whileAttached(this, INTERVAL, () -> getUI().ifPresent(facts::refresh));
+        backgroundExecutor.whileAttached(this, INTERVAL, ui -> PageAccess.run(ui, () -> facts.refresh(ui)));
         panels.add(new Span(getTranslation("system.reading")));
         panels.addClassName("system-panels");
         addClassNames("page", "system");
