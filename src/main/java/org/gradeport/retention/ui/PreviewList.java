@@ -80,7 +80,7 @@ record PreviewList(
     }
 
     /// Asks for the reason of a hold.
-    final static class HoldReasonDialog extends Dialog {
+    static final class HoldReasonDialog extends Dialog {
 
         private static final int LONGEST = 200;
 

@@ -1,6 +1,5 @@
 package org.gradeport.retention.ui;
 
-import org.gradeport.retention.ui.PreviewList.HoldReasonDialog;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -25,6 +24,7 @@ import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionService;
+import org.gradeport.retention.ui.PreviewList.HoldReasonDialog;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
