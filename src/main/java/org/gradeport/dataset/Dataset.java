@@ -27,8 +27,8 @@ public interface Dataset {
     /// reads.
     Selection completed(Selection selection);
 
-    /// The columns as the selection picks, orders and renames them; refuses unknown columns, filters, sort keys and
-    /// values by name with an `InvalidValueException`.
+    /// The columns as the selection picks, orders and renames them; refuses all unknown columns, filters, sort
+    /// keys and values by name with one `InvalidValueException`.
     List<Column> check(Selection selection);
 
     /// How many rows `read` would give; refuses, as `check` does, values of a `REFERENCE` filter that are not among the

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
 /// One option of a format: the values it may have, the first of which is the default.
@@ -24,7 +25,7 @@ public record FormatOption(String key, String label, List<Value> values) {
             return allowed.getFirst();
         }
         if (!allowed.contains(asked)) {
-            throw new InvalidValueException("options." + key, Texts.say("format.no-value", asked, key), allowed);
+            throw new InvalidValueException(Part.OPTIONS, "." + key, Texts.say("format.no-value", asked, key), allowed);
         }
         return asked;
     }

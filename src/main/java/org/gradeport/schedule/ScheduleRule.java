@@ -16,6 +16,7 @@ import org.gradeport.schedule.rule.RuleCheck;
 import org.gradeport.schedule.rule.RuleFormatter;
 import org.gradeport.schedule.rule.RuleParser;
 import org.gradeport.schedule.rule.Zones;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,9 @@ public record ScheduleRule(
         @Nullable LocalDate until) {
 
     public ScheduleRule {
-        RuleCheck.faults(frequency, cron, time, days, from, until).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw fault.problem();
-                });
+        Faults faults = new Faults();
+        RuleCheck.faults(frequency, cron, time, days, from, until).forEach(fault -> faults.add(fault.problem()));
+        faults.refuse();
         days = DayCodes.inOrder(frequency, days);
         cron = cron == null ? null : cron.strip();
         time = time == null || frequency != Frequency.HOURLY ? time : LocalTime.of(0, time.getMinute());
@@ -54,7 +53,7 @@ public record ScheduleRule(
     ///
     /// @param frequency null for `custom` where a `cron` is given
     /// @param time such as `02:00`
-    /// @throws InvalidValueException naming the first word that is wrong
+    /// @throws InvalidValueException naming the words that are wrong
     public static ScheduleRule of(
             @Nullable String frequency,
             @Nullable String cron,

@@ -1,11 +1,16 @@
 package org.gradeport.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.gradeport.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +18,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
 /// Runs what a page must not wait for, as the one who is signed in on the calling thread and in her language.
-@Component
+@SpringComponent
 public class BackgroundExecutor implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundExecutor.class);
@@ -33,6 +37,22 @@ public class BackgroundExecutor implements DisposableBean {
     /// Runs it again and again until the future is cancelled.
     public ScheduledFuture<?> every(Duration period, Runnable task) {
         return clock.scheduleAtFixedRate(onWorker(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Runs it again and again while the page is open.
+    public void whileOpen(Component page, Duration period, Consumer<UI> task) {
+        page.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            Future<?> poll = every(period, () -> {
+                if (ui.isAttached()) {
+                    task.accept(ui);
+                }
+            });
+            page.addDetachListener(detached -> {
+                poll.cancel(false);
+                detached.unregisterListener();
+            });
+        });
     }
 
     // A new wrapper each time: one that runs twice at once mixes its threads' contexts up.

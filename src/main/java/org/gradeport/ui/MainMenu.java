@@ -1,7 +1,6 @@
 package org.gradeport.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /// The views the reader may open, from their `@Menu`: `title` is the key of a text, `icon` a Vaadin icon such as
 /// `vaadin:users`, and `order` sets the group: below 10 the daily work, 10 to 19 *Watch*, from 20 *Administer*.
@@ -25,18 +22,18 @@ class MainMenu extends Div {
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int MOST = 99;
 
-    private final transient BackgroundExecutor backgroundExecutor;
     private final transient List<MenuBadge> badges;
     private final transient Map<MenuBadge, Span> shown = new LinkedHashMap<>();
-    private transient @Nullable Future<?> beat;
 
     MainMenu(BackgroundExecutor backgroundExecutor, List<MenuBadge> badges) {
-        this.backgroundExecutor = backgroundExecutor;
         this.badges = badges;
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         addGroup("", entries, 0, 10);
         addGroup("base.menu.watch", entries, 10, 20);
         addGroup("base.menu.administer", entries, 20, 1_000);
+        if (!shown.isEmpty()) {
+            backgroundExecutor.whileOpen(this, BEAT, this::poll);
+        }
     }
 
     private void addGroup(String label, List<MenuEntry> entries, double from, double below) {
@@ -80,24 +77,13 @@ class MainMenu extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         showBadges();
-        UI ui = event.getUI();
-        if (!shown.isEmpty()) {
-            beat = backgroundExecutor.every(BEAT, () -> beat(ui));
-        }
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (beat != null) {
-            beat.cancel(false);
-        }
-    }
-
-    private void beat(UI ui) {
+    private void poll(UI ui) {
         boolean moved = shown.entrySet().stream()
                 .anyMatch(each ->
                         !words(each.getKey().count()).equals(each.getValue().getText()));
-        if (moved && ui.isAttached()) {
+        if (moved) {
             PageAccess.run(ui, this::showBadges);
         }
     }

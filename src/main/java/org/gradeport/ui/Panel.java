@@ -32,6 +32,16 @@ public class Panel extends Section {
         head.add(components);
     }
 
+    /// Says in addition what is wrong with the value of this key.
+    public void refuse(String key, String sentence) {
+        showError((error.getText() + " " + sentence).strip());
+    }
+
+    /// Takes back all that was wrong.
+    public void accept() {
+        showError("");
+    }
+
     /// Says what is wrong; an empty sentence takes it back.
     public final void showError(String sentence) {
         error.setText(sentence);

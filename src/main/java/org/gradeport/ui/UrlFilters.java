@@ -2,7 +2,10 @@ package org.gradeport.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,48 +15,82 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The chips that narrow a list. Each change is a new address of the view, which can be shared and which the browser's
-/// back button leaves; the view reads its filters from the address when it is navigated to.
+/// The filters of a view, as chips. Each change is a new address of the view, which can be shared and which the
+/// browser's back button leaves; defaults are left out of it. The view reads its filters from the address when it is
+/// navigated to.
 public abstract class UrlFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final String path;
     private final transient List<Field> fields = new ArrayList<>();
+    private final Button clear =
+            new Button(getTranslation("base.filter.clear-all"), VaadinIcon.CLOSE_SMALL.create(), _ -> clear());
 
-    /// @param parameter its value in the address; empty where the filter is off
-    private record Field(String key, Supplier<String> parameter, Consumer<String> show) {}
+    /// @param narrows whether it hides rows
+    /// @param values its values in the address; none for its default
+    /// @param show shows values of an address, and returns the unknown ones
+    private record Field(String key, boolean narrows, Supplier<List<String>> values, UnaryOperator<List<String>> show) {
+
+        boolean isActive() {
+            return narrows && !values.get().isEmpty();
+        }
+
+        Stream<String> read(QueryParameters address) {
+            List<String> given = address.getParameters(key).stream()
+                    .filter(value -> !value.isBlank())
+                    .toList();
+            return show.apply(given).stream().map(unknown -> key + "=" + unknown);
+        }
+    }
 
     /// @param path of the view, such as `users`
     @SuppressWarnings("this-escape")
     protected UrlFilters(String path) {
         this.path = path;
+        clear.addClassNames("chip", "clear");
         addClassName("chips");
         getElement().setAttribute("role", "search");
+        add(clear);
     }
 
-    /// Shows what the address asks for; values without a meaning are ignored.
+    /// Shows the filters of the address; a message names the values that are unknown, which are ignored.
     public final void read(QueryParameters address) {
-        fields.forEach(field ->
-                field.show().accept(address.getSingleParameter(field.key()).orElse("")));
+        List<String> unknown =
+                fields.stream().flatMap(field -> field.read(address)).toList();
+        if (!unknown.isEmpty()) {
+            Toast.failed(getTranslation("base.filter.unknown", String.join(", ", unknown)));
+        }
+        clear.setVisible(isActive());
     }
 
-    /// Whether any filter is on.
+    /// Whether any filter hides rows.
     public final boolean isActive() {
-        return !parameters().isEmpty();
+        return fields.stream().anyMatch(Field::isActive);
     }
 
-    /// Switches all filters off.
+    /// Removes the filters that hide rows.
     public final void clear() {
-        getUI().ifPresent(ui -> ui.navigate(path));
+        navigate(fields.stream().filter(field -> !field.narrows()));
     }
 
-    /// Adds a search for a text, as `text`.
-    protected final SearchChip search(String placeholder) {
+    /// What a list shows when its filters match no row.
+    public final EmptyState nothingFound(String sentence) {
+        Button button = new Button(getTranslation("base.filter.clear"), _ -> clear());
+        return new EmptyState(VaadinIcon.SEARCH, sentence, button);
+    }
+
+    /// Adds a search for a text.
+    protected final SearchChip search(String key, String placeholder) {
         SearchChip chip = new SearchChip(placeholder, _ -> navigate());
-        return add("text", () -> chip.getValue().strip(), chip::show, chip);
+        field(key, true, () -> one(chip.getValue().strip()), values -> {
+            chip.show(values.isEmpty() ? "" : values.getFirst());
+            return List.of();
+        });
+        return addChip(chip);
     }
 
     /// Adds a choice of one value; the first means all.
@@ -61,16 +98,9 @@ public abstract class UrlFilters extends Div {
     /// @param parameter a value in the address
     protected final <T> SingleSelectChip<T> choice(
             String key, String label, List<T> values, Function<T, String> parameter, ItemLabelGenerator<T> words) {
-        T all = values.getFirst();
         SingleSelectChip<T> chip = new SingleSelectChip<>(label, values, words, _ -> navigate());
-        return add(
-                key,
-                () -> chip.chosen().equals(all) ? "" : parameter.apply(chip.chosen()),
-                text -> chip.choose(values.stream()
-                        .filter(value -> parameter.apply(value).equalsIgnoreCase(text))
-                        .findFirst()
-                        .orElse(all)),
-                chip);
+        choice(key, true, values, values::getFirst, parameter, chip::chosen, chip::choose);
+        return addChip(chip);
     }
 
     /// Adds a choice of one value or, under the label, of none.
@@ -89,21 +119,99 @@ public abstract class UrlFilters extends Div {
                 value -> value.map(words).orElse(label));
     }
 
-    private <C extends Component> C add(String key, Supplier<String> parameter, Consumer<String> show, C chip) {
-        fields.add(new Field(key, parameter, show));
-        add(chip);
+    /// Adds a choice of how far back the list goes.
+    protected final SingleSelectChip<RecentPeriod> period() {
+        return choice(
+                "period",
+                getTranslation("base.period.ever"),
+                List.of(RecentPeriod.values()),
+                RecentPeriod::parameter,
+                each -> getTranslation("base.period." + each.parameter()));
+    }
+
+    /// Adds a choice of any of several values; none means all.
+    ///
+    /// @param parameter a value in the address
+    protected final <T> MultiSelectChip<T> choices(
+            String key, String label, List<T> values, Function<T, String> parameter, ItemLabelGenerator<T> words) {
+        MultiSelectChip<T> chip = new MultiSelectChip<>(label, values, words, _ -> navigate());
+        field(key, true, () -> chip.chosen().stream().map(parameter).toList(), given -> {
+            chip.choose(value -> given.contains(parameter.apply(value)));
+            return without(given, values.stream().map(parameter).toList());
+        });
+        return addChip(chip);
+    }
+
+    /// A switch that hides no rows, for the view to place.
+    ///
+    /// @param usual the default
+    /// @param parameter a value in the address
+    protected final <T> SegmentedChoice<T> segments(
+            String key,
+            String label,
+            List<T> values,
+            Supplier<T> usual,
+            Function<T, String> parameter,
+            ItemLabelGenerator<T> words) {
+        SegmentedChoice<T> segments = new SegmentedChoice<>(label, values, usual.get(), words, _ -> navigate());
+        choice(key, false, values, usual, parameter, segments::chosen, segments::choose);
+        return segments;
+    }
+
+    /// Adds a value of the address without a chip.
+    ///
+    /// @param narrows whether it hides rows
+    /// @param values its values in the address; none for its default
+    /// @param show shows values of an address, and returns the unknown ones
+    protected final void field(
+            String key, boolean narrows, Supplier<List<String>> values, UnaryOperator<List<String>> show) {
+        fields.add(new Field(key, narrows, values, show));
+    }
+
+    /// Changes the address to what is chosen now.
+    protected final void navigate() {
+        navigate(fields.stream());
+    }
+
+    /// Adds a chip before the one that clears the filters.
+    protected final <C extends Component> C addChip(C chip) {
+        addComponentAtIndex(indexOf(clear), chip);
         return chip;
     }
 
-    private void navigate() {
-        QueryParameters address = QueryParameters.simple(parameters());
-        getUI().ifPresent(ui -> ui.navigate(path, address));
+    private <T> void choice(
+            String key,
+            boolean narrows,
+            List<T> values,
+            Supplier<T> usual,
+            Function<T, String> parameter,
+            Supplier<T> chosen,
+            Consumer<T> choose) {
+        field(
+                key,
+                narrows,
+                () -> chosen.get().equals(usual.get()) ? List.of() : one(parameter.apply(chosen.get())),
+                given -> {
+                    Optional<T> known = values.stream()
+                            .filter(value -> given.stream().limit(1).anyMatch(parameter.apply(value)::equalsIgnoreCase))
+                            .findFirst();
+                    choose.accept(known.orElseGet(usual));
+                    return known.isPresent() ? List.of() : given;
+                });
     }
 
-    private Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        fields.forEach(field -> parameters.put(field.key(), field.parameter().get()));
-        parameters.values().removeIf(String::isEmpty);
-        return parameters;
+    private void navigate(Stream<Field> kept) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        kept.forEach(field -> parameters.put(field.key(), field.values().get()));
+        parameters.values().removeIf(List::isEmpty);
+        UI.getCurrent().navigate(path, new QueryParameters(parameters));
+    }
+
+    private static List<String> one(String value) {
+        return value.isEmpty() ? List.of() : List.of(value);
+    }
+
+    private static List<String> without(List<String> all, List<String> known) {
+        return all.stream().filter(each -> !known.contains(each)).toList();
     }
 }

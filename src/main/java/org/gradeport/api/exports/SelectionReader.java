@@ -6,7 +6,9 @@ import java.util.Map;
 import org.gradeport.api.exports.ExportBody.ColumnBody;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Reads columns, filters and order as programs write them.
@@ -34,7 +36,9 @@ final class SelectionReader {
 
     private static Map<String, List<String>> filters(Map<String, @Nullable Object> filters) {
         Map<String, List<String>> read = new LinkedHashMap<>();
-        filters.forEach((key, value) -> read.put(key, values(key, value)));
+        Faults faults = new Faults();
+        filters.forEach((key, value) -> faults.check(() -> read.put(key, values(key, value))));
+        faults.refuse();
         return read;
     }
 
@@ -49,7 +53,8 @@ final class SelectionReader {
             return value.toString();
         }
         throw new InvalidValueException(
-                "filters." + key,
+                Part.FILTERS,
+                "." + key,
                 "The filter “%s” takes a text, a number, true, false, or a list of these; leave it out to lift it."
                         .formatted(key),
                 List.of());

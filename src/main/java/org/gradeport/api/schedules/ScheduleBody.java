@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gradeport.api.exports.ExportBody;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.schedule.MissedPolicy;
@@ -13,6 +15,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,25 +71,44 @@ record ScheduleBody(
         if (request == null) {
             throw new InvalidValueException("request", "The schedule does not say what it exports.", List.of());
         }
-        return new ScheduleDefinition(
+        return definition(
                 name == null ? "" : name,
-                told(request.request(), mail),
-                ScheduleRule.of(frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
-                word("missed", missed, MissedPolicy.RUN),
-                word("overlap", overlap, OverlapPolicy.SKIP),
+                () -> told(request.request(), mail),
+                () -> ScheduleRule.of(
+                        frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
+                MissedPolicy.RUN,
+                OverlapPolicy.SKIP,
                 Boolean.TRUE.equals(skipEmpty));
     }
 
     /// The schedule with what this names changed.
     ScheduleDefinition over(Schedule now) {
-        ExportRequest asked = request == null ? now.request() : request.request();
-        return new ScheduleDefinition(
+        return definition(
                 name == null ? now.name() : name,
-                told(asked, mail == null ? NotifyBody.of(now.request().delivery()) : mail),
-                timing(now.rule()),
-                word("missed", missed, now.missed()),
-                word("overlap", overlap, now.overlap()),
+                () -> told(
+                        request == null ? now.request() : request.request(),
+                        mail == null ? NotifyBody.of(now.request().delivery()) : mail),
+                () -> timing(now.rule()),
+                now.missed(),
+                now.overlap(),
                 skipEmpty == null ? now.skipEmpty() : skipEmpty);
+    }
+
+    private ScheduleDefinition definition(
+            String named,
+            Supplier<ExportRequest> request,
+            Supplier<ScheduleRule> rule,
+            MissedPolicy usualMissed,
+            OverlapPolicy usualOverlap,
+            boolean skips) {
+        Faults faults = new Faults();
+        Optional<ExportRequest> asked = faults.find(request);
+        Optional<ScheduleRule> when = faults.find(rule);
+        Optional<MissedPolicy> ifMissed = faults.find(() -> word("missed", missed, usualMissed));
+        Optional<OverlapPolicy> ifOverlap = faults.find(() -> word("overlap", overlap, usualOverlap));
+        faults.refuse();
+        return new ScheduleDefinition(
+                named, asked.orElseThrow(), when.orElseThrow(), ifMissed.orElseThrow(), ifOverlap.orElseThrow(), skips);
     }
 
     // A new frequency or expression is a new rule; a new time or new days fit into the one there is.

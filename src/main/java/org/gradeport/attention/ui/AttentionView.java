@@ -1,8 +1,6 @@
 package org.gradeport.attention.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gradeport.attention.AttentionList;
 import org.gradeport.attention.AttentionService;
@@ -39,7 +36,6 @@ final class AttentionView extends Div implements HasDynamicTitle {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final transient AttentionService attentionService;
-    private final transient BackgroundExecutor backgroundExecutor;
     private final transient ConcernCells cells;
     private final transient TimeFormatter timeFormatter;
     private final transient Clock clock;
@@ -49,7 +45,6 @@ final class AttentionView extends Div implements HasDynamicTitle {
     private final SnoozedPanel snoozed;
     private final transient BackgroundLoader<AttentionList> list;
     private List<String> shown = List.of();
-    private transient @Nullable Future<?> poll;
 
     AttentionView(
             AttentionService attentionService,
@@ -58,7 +53,6 @@ final class AttentionView extends Div implements HasDynamicTitle {
             TimeFormatter timeFormatter,
             Clock clock) {
         this.attentionService = attentionService;
-        this.backgroundExecutor = backgroundExecutor;
         this.cells = cells;
         this.timeFormatter = timeFormatter;
         this.clock = clock;
@@ -71,6 +65,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         grid.setVisible(false);
         addClassNames("page", "attention");
         add(header, grid, quiet, snoozed);
+        backgroundExecutor.whileOpen(this, INTERVAL, ui -> PageAccess.run(ui, () -> list.refresh(ui)));
     }
 
     @Override
@@ -80,22 +75,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
         refresh();
-        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (poll != null) {
-            poll.cancel(false);
-        }
-    }
-
-    private void poll(UI ui) {
-        if (ui.isAttached()) {
-            PageAccess.run(ui, () -> list.refresh(ui));
-        }
     }
 
     private void refresh() {

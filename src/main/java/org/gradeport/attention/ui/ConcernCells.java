@@ -29,26 +29,14 @@ class ConcernCells {
 
     ResponsiveGrid<Concern> grid(SerializableFunction<Concern, Component> actions) {
         ResponsiveGrid<Concern> grid = new ResponsiveGrid<>(concern -> card(concern, actions));
-        grid.addComponentColumn(this::what)
-                .setHeader(say("attention.column.what"))
-                .setKey("what")
-                .setFlexGrow(3);
-        grid.addComponentColumn(this::fix)
-                .setHeader(say("attention.column.fix"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(concern -> RelativeTime.of(timeFormatter, concern.since()))
-                .setHeader(say("attention.column.since"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.addWide(say("attention.column.what"), 3, this::what).setKey("what");
+        grid.addWide(say("attention.column.fix"), 2, this::fix);
+        grid.addNarrow(say("attention.column.since"), concern -> RelativeTime.of(timeFormatter, concern.since()));
         grid.addColumn(concern -> owner(concern.owner()))
                 .setHeader(say("attention.column.owner"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(actions::apply)
-                .setHeader(say("attention.column.actions"))
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.addNarrow(say("attention.column.actions"), actions::apply).setKey("actions");
         grid.setAllRowsVisible(true);
         return grid;
     }
@@ -74,9 +62,7 @@ class ConcernCells {
     private Component card(Concern concern, SerializableFunction<Concern, Component> actions) {
         Div facts = new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner())));
         facts.addClassName("mut");
-        Div card = new Div(what(concern), fix(concern), facts, actions.apply(concern));
-        card.addClassName("phone-card");
-        return card;
+        return new Div(what(concern), fix(concern), facts, actions.apply(concern));
     }
 
     private static String owner(@Nullable String name) {

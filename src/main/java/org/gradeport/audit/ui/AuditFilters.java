@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.audit.ActionGroup;
 import org.gradeport.audit.AuditCriteria;
+import org.gradeport.ui.RecentPeriod;
 import org.gradeport.ui.SearchChip;
 import org.gradeport.ui.SingleSelectChip;
 import org.gradeport.ui.UrlFilters;
@@ -20,13 +21,8 @@ final class AuditFilters extends UrlFilters {
             List.of(ActionGroup.values()),
             ActionGroup::prefix,
             each -> getTranslation("audit.group." + each.prefix()));
-    private final SingleSelectChip<AuditPeriod> period = choice(
-            "period",
-            getTranslation("audit.period"),
-            List.of(AuditPeriod.values()),
-            AuditPeriod::parameter,
-            each -> getTranslation("audit.period." + each.parameter()));
-    private final SearchChip text = search(getTranslation("audit.search"));
+    private final SingleSelectChip<RecentPeriod> period = period();
+    private final SearchChip text = search("text", getTranslation("audit.search"));
 
     AuditFilters() {
         super("audit");
@@ -34,6 +30,6 @@ final class AuditFilters extends UrlFilters {
 
     AuditCriteria criteria(Instant now) {
         return new AuditCriteria(
-                text.getValue(), action.chosen().orElse(null), period.chosen().since(now));
+                text.getValue(), action.chosen().orElse(null), period.chosen().start(now));
     }
 }

@@ -24,26 +24,18 @@ final class AuditGrid extends Div {
     AuditGrid(TimeFormatter timeFormatter) {
         this.timeFormatter = timeFormatter;
         responsiveGrid
-                .addComponentColumn(auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
-                .setHeader(getTranslation("audit.column.at"))
-                .setKey("at")
-                .setWidth("130px")
-                .setFlexGrow(0);
+                .addNarrow(
+                        getTranslation("audit.column.at"),
+                        "130px",
+                        auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
+                .setKey("at");
+        responsiveGrid.addWide(getTranslation("audit.column.who"), 2, this::who).setKey("who");
         responsiveGrid
-                .addComponentColumn(this::who)
-                .setHeader(getTranslation("audit.column.who"))
-                .setKey("who")
-                .setFlexGrow(2);
+                .addWide(getTranslation("audit.column.action"), 2, this::action)
+                .setKey("action");
         responsiveGrid
-                .addComponentColumn(this::action)
-                .setHeader(getTranslation("audit.column.action"))
-                .setKey("action")
-                .setFlexGrow(2);
-        responsiveGrid
-                .addComponentColumn(AuditGrid::subject)
-                .setHeader(getTranslation("audit.column.subject"))
-                .setKey("subject")
-                .setFlexGrow(4);
+                .addWide(getTranslation("audit.column.subject"), 4, AuditGrid::subject)
+                .setKey("subject");
         responsiveGrid.setSizeFull();
         addClassName("audit-grid");
         add(responsiveGrid);
@@ -86,7 +78,7 @@ final class AuditGrid extends Div {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         Div card = new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small));
-        card.addClassNames("phone-card", "audit-card");
+        card.addClassName("audit-card");
         return card;
     }
 }

@@ -9,6 +9,7 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 
 /// The definition of one dataset.
 ///
@@ -40,20 +41,22 @@ public record SqlDefinition(
                 selection.sort().isEmpty() ? order : selection.sort());
     }
 
-    SqlColumn column(String field, String key) {
+    SqlColumn column(Part part, String place, String key) {
         Optional<SqlColumn> column =
                 columns.stream().filter(each -> each.key().equals(key)).findFirst();
         return column.orElseThrow(() -> new InvalidValueException(
-                field,
+                part,
+                place,
                 Texts.say("dataset.no-column", name, key),
                 columns.stream().map(SqlColumn::key).toList()));
     }
 
-    SqlFilter filter(String field, String key) {
+    SqlFilter filter(Part part, String place, String key) {
         Optional<SqlFilter> filter =
                 filters.stream().filter(each -> each.key().equals(key)).findFirst();
         return filter.orElseThrow(() -> new InvalidValueException(
-                field,
+                part,
+                place,
                 Texts.say("dataset.no-filter", name, key),
                 filters.stream().map(SqlFilter::key).toList()));
     }

@@ -75,8 +75,6 @@ final class CombinationsPanel extends ListPanel<Combination> {
         figures.addClassName("mut");
         Div first = new Div(what(each), runs(each));
         first.addClassName("dashboard-line");
-        Div card = new Div(first, figures);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(first, figures);
     }
 }

@@ -1,13 +1,10 @@
 package org.gradeport.metrics.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.ui.BackgroundExecutor;
@@ -22,14 +19,11 @@ final class LiveRefresh {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
     private static final int QUIET_ROUNDS = 10;
 
-    private final ExportStatusBroadcast broadcast;
-    private final BackgroundExecutor background;
     private final List<BackgroundLoader<?>> ofQueue;
     private final List<BackgroundLoader<?>> ofRuns;
     private final AtomicBoolean moved = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Registration subscription;
-    private @Nullable Future<?> poll;
     private int quiet;
 
     /// @param ofQueue change with every status of an export
@@ -40,18 +34,11 @@ final class LiveRefresh {
             BackgroundExecutor background,
             List<BackgroundLoader<?>> ofQueue,
             List<BackgroundLoader<?>> ofRuns) {
-        this.broadcast = broadcast;
-        this.background = background;
         this.ofQueue = ofQueue;
         this.ofRuns = ofRuns;
-        page.addAttachListener(this::start);
-        page.addDetachListener(this::stop);
-    }
-
-    private void start(AttachEvent event) {
-        UI ui = event.getUI();
-        subscription = broadcast.subscribe(this::onChange);
-        poll = background.every(INTERVAL, () -> poll(ui));
+        page.addAttachListener(_ -> subscription = broadcast.subscribe(this::onChange));
+        page.addDetachListener(_ -> stop());
+        background.whileOpen(page, INTERVAL, this::poll);
     }
 
     private void onChange(ExportStatus status) {
@@ -68,7 +55,7 @@ final class LiveRefresh {
         if (due) {
             quiet = 0;
         }
-        if ((runs || queue) && ui.isAttached()) {
+        if (runs || queue) {
             PageAccess.run(ui, () -> refresh(ui, queue, runs));
         }
     }
@@ -82,14 +69,10 @@ final class LiveRefresh {
         }
     }
 
-    private void stop(DetachEvent event) {
+    private void stop() {
         if (subscription != null) {
             subscription.remove();
             subscription = null;
-        }
-        if (poll != null) {
-            poll.cancel(false);
-            poll = null;
         }
     }
 }

@@ -114,8 +114,6 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
                 "dashboard.slowest.card", formatter.duration(run.duration()), formatter.count(run.rows())));
         Div line = new Div(format(run), figures, against(run));
         line.addClassName("dashboard-line");
-        Div card = new Div(what(slow), line);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(what(slow), line);
     }
 }

@@ -20,7 +20,7 @@ final class MailFilters extends UrlFilters {
             List.of(NoticeStatus.values()),
             each -> each.name().toLowerCase(Locale.ROOT),
             each -> getTranslation("notice.status." + each));
-    private final SearchChip text = search(getTranslation("notice.search"));
+    private final SearchChip text = search("text", getTranslation("notice.search"));
 
     MailFilters() {
         super("mail");

@@ -11,6 +11,7 @@ import org.gradeport.export.ExportStateException;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepDecision;
+import org.gradeport.ui.ReasonDialog;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
@@ -30,17 +31,9 @@ record PreviewList(
     ResponsiveGrid<DueFile> grid(Instant asOf, int rows) {
         ResponsiveGrid<DueFile> grid = dueFileColumns.grid(this::action);
         grid.setAriaLabel(translate("retention.preview.list"));
-        grid.addComponentColumn(dueFileColumns::verdict)
-                .setHeader(translate("retention.column.decision"))
-                .setWidth("200px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(dueFileColumns::why)
-                .setHeader(translate("retention.column.why"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::action)
-                .setKey("actions")
-                .setWidth("110px")
-                .setFlexGrow(0);
+        grid.addNarrow(translate("retention.column.decision"), "200px", dueFileColumns::verdict);
+        grid.addWide(translate("retention.column.why"), 1, dueFileColumns::why);
+        grid.addNarrow("", "110px", this::action).setKey("actions");
         grid.setItems(query -> service.files(asOf, query.getOffset(), query.getLimit()).stream(), _ -> rows);
         grid.setAllRowsVisible(rows <= FEW);
         if (rows > FEW) {
@@ -55,12 +48,17 @@ record PreviewList(
         actions.addClassName("row-actions");
         boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
         if (saved && decides) {
-            Button keep = new Button(
-                    translate("retention.keep"), _ -> new HoldReasonDialog(file.name(), why -> keep(file, why)).open());
+            Button keep = new Button(translate("retention.keep"), _ -> askReason(file));
             keep.setAriaLabel(translate("retention.keep.of", file.name()));
             actions.add(keep);
         }
         return actions;
+    }
+
+    private void askReason(DueFile file) {
+        String title = translate("retention.keep.title", file.name());
+        String sentence = translate("retention.keep.sentence");
+        new ReasonDialog(title, sentence, translate("retention.keep"), "export.keep.", why -> keep(file, why)).open();
     }
 
     private void keep(DueFile file, String why) {

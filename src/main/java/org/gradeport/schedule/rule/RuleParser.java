@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,17 @@ public final class RuleParser {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         String expression = given(cron);
+        Faults faults = new Faults();
+        Optional<Frequency> howOften = faults.find(() -> frequency(given(frequency), expression));
+        faults.check(() -> time(given(time)));
+        Optional<ZoneId> where = faults.find(() -> zone(zone));
+        faults.refuse();
         return new ScheduleRule(
-                frequency(given(frequency), expression),
+                howOften.orElseThrow(),
                 expression,
                 time(given(time)),
                 days == null ? List.of() : days,
-                zone(zone),
+                where.orElseThrow(),
                 from,
                 until);
     }

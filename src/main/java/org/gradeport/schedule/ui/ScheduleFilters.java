@@ -37,7 +37,7 @@ final class ScheduleFilters extends UrlFilters {
             List.of(State.values()),
             each -> each.name().toLowerCase(Locale.ROOT),
             each -> getTranslation("schedule.state." + each));
-    private final SearchChip text = search(getTranslation("schedule.search"));
+    private final SearchChip text = search("text", getTranslation("schedule.search"));
 
     ScheduleFilters() {
         super("schedules");

@@ -14,7 +14,7 @@ final class FindingsFilter extends UrlFilters {
 
     private static final long serialVersionUID = 1L;
 
-    private final SearchChip text = search(getTranslation("school.findings.search"));
+    private final SearchChip text = search("text", getTranslation("school.findings.search"));
     private final SingleSelectChip<Optional<Severity>> severity = optionalChoice(
             "severity",
             getTranslation("school.findings.any-severity"),

@@ -81,8 +81,6 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
     private Component card(Finding finding) {
         Span where = new Span(getTranslation("school.findings.where", file(finding), row(finding), finding.field()));
         where.addClassName("tiny");
-        Div card = new Div(new Div(severity(finding)), where, new Span(finding.message()));
-        card.addClassName("phone-card");
-        return card;
+        return new Div(new Div(severity(finding)), where, new Span(finding.message()));
     }
 }

@@ -1,11 +1,9 @@
 package org.gradeport.school.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -31,10 +29,7 @@ final class FindingsPanel extends Div {
         this.report = report;
         filter = new FindingsFilter(report.findings());
         grid = new FindingsGrid(quantityFormatter);
-        none = new EmptyState(
-                VaadinIcon.SEARCH,
-                getTranslation("school.findings.no-match"),
-                new Button(getTranslation("base.filter.clear"), _ -> filter.clear()));
+        none = filter.nothingFound(getTranslation("school.findings.no-match"));
         shown.addClassNames("tiny", "grow");
         shown.getElement().setAttribute("aria-live", "polite");
         filter.add(shown, download(job.fileName()));

@@ -62,9 +62,7 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
         Span year = new Span(year(row));
         year.addClassName("tiny");
         Span counts = new Span(RecordKind.line(row.counts(), quantityFormatter, this));
-        Div card = new Div(school, year, counts);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(school, year, counts);
     }
 
     /// `2025/26` for the year that ends in 2026.

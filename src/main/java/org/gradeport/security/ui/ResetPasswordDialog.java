@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.gradeport.security.AccountField;
 
 /// Asks whether a password is made up or given.
-class ResetPasswordDialog extends FormDialog {
+class ResetPasswordDialog extends AccountDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,11 +16,7 @@ class ResetPasswordDialog extends FormDialog {
         PasswordField password = new PasswordField(getTranslation("security.user.password"));
         password.setHelperText(getTranslation("security.user.password.hint"));
         password.setWidthFull();
-        add(new Paragraph(getTranslation("security.user.reset.sentence", username)), password);
-        fields(Map.of(AccountField.PASSWORD, password));
-        onConfirm(() -> {
-            reset.accept(password.getValue());
-            close();
-        });
+        form(new Paragraph(getTranslation("security.user.reset.sentence", username)), password);
+        onConfirm(Map.of(AccountField.PASSWORD, password), () -> reset.accept(password.getValue()));
     }
 }

@@ -25,7 +25,7 @@ class UserFilters extends UrlFilters {
             List.of(true, false),
             String::valueOf,
             each -> getTranslation(each ? "security.user.active" : "security.user.disabled"));
-    private final SearchChip text = search(getTranslation("security.users.search"));
+    private final SearchChip text = search("text", getTranslation("security.users.search"));
 
     UserFilters() {
         super("users");

@@ -1,8 +1,6 @@
 package org.gradeport.system.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +9,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import org.gradeport.base.Tone;
 import org.gradeport.system.SystemService;
 import org.gradeport.ui.BackgroundExecutor;
@@ -19,7 +16,6 @@ import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
-import org.jspecify.annotations.Nullable;
 
 /// The state of the portal: version, nodes, jobs, database, storage and switches; live.
 @Route("system")
@@ -31,16 +27,13 @@ final class SystemView extends Div implements HasDynamicTitle {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final transient SystemService systemService;
-    private final transient BackgroundExecutor backgroundExecutor;
     private final transient SystemPanels systemPanels;
     private final PageHeader header = new PageHeader(getTranslation("system.title"));
     private final Div panels = new Div();
     private final transient BackgroundLoader<SystemSnapshot> facts;
-    private transient @Nullable Future<?> poll;
 
     SystemView(SystemService systemService, BackgroundExecutor backgroundExecutor, SystemPanels systemPanels) {
         this.systemService = systemService;
-        this.backgroundExecutor = backgroundExecutor;
         this.systemPanels = systemPanels;
         facts = new BackgroundLoader<>(
                 backgroundExecutor, () -> SystemSnapshot.read(systemService), this::show, this::fail);
@@ -48,6 +41,7 @@ final class SystemView extends Div implements HasDynamicTitle {
         panels.addClassName("system-panels");
         addClassNames("page", "system");
         add(header, panels);
+        backgroundExecutor.whileOpen(this, INTERVAL, ui -> PageAccess.run(ui, () -> facts.refresh(ui)));
     }
 
     @Override
@@ -57,23 +51,8 @@ final class SystemView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
         header.setSub(getTranslation("system.sub", systemService.version()));
-        facts.restart(ui);
-        poll = backgroundExecutor.every(INTERVAL, () -> poll(ui));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (poll != null) {
-            poll.cancel(false);
-        }
-    }
-
-    private void poll(UI ui) {
-        if (ui.isAttached()) {
-            PageAccess.run(ui, () -> facts.refresh(ui));
-        }
+        facts.restart(event.getUI());
     }
 
     private void show(SystemSnapshot snapshot) {

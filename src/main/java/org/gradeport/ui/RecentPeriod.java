@@ -1,11 +1,11 @@
-package org.gradeport.audit.ui;
+package org.gradeport.ui;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far back the trail is shown; the address names it.
-enum AuditPeriod {
+/// How far back a list goes.
+public enum RecentPeriod {
     EVER("ever", null),
     DAY("24h", Duration.ofDays(1)),
     WEEK("7d", Duration.ofDays(7)),
@@ -15,17 +15,18 @@ enum AuditPeriod {
     private final String parameter;
     private final @Nullable Duration length;
 
-    AuditPeriod(String parameter, @Nullable Duration length) {
+    RecentPeriod(String parameter, @Nullable Duration length) {
         this.parameter = parameter;
         this.length = length;
     }
 
+    /// Its name in an address.
     String parameter() {
         return parameter;
     }
 
-    @Nullable
-    Instant since(Instant now) {
+    /// Its first moment; null for none.
+    public @Nullable Instant start(Instant now) {
         return length == null ? null : now.minus(length);
     }
 }
