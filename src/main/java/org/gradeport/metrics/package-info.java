@@ -4,7 +4,7 @@
         allowedDependencies = {
             "table",
             "base",
-            "ui",
+            "ui", "ui :: filter",
             "security",
             "storage",
             "system",

@@ -5,7 +5,7 @@
             "table",
             "base",
             "database",
-            "ui",
+            "ui", "ui :: filter",
             "error",
             "security",
             "system",

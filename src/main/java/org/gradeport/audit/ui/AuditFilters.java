@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.audit.ActionGroup;
 import org.gradeport.audit.AuditCriteria;
-import org.gradeport.ui.RecentPeriod;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.RecentPeriod;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// Which entries of the audit trail are shown.
 final class AuditFilters extends UrlFilters {

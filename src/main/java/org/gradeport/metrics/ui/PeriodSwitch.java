@@ -1,8 +1,8 @@
 package org.gradeport.metrics.ui;
 
 import java.util.List;
-import org.gradeport.ui.SegmentedChoice;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SegmentedChoice;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// The period of the dashboard.
 final class PeriodSwitch extends UrlFilters {

@@ -3,9 +3,9 @@ package org.gradeport.schedule.ui;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// Which schedules are shown.
 final class ScheduleFilters extends UrlFilters {

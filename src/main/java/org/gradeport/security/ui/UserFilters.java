@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.Role;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// Which accounts are shown.
 class UserFilters extends UrlFilters {

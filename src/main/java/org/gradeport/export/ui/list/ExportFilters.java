@@ -23,12 +23,12 @@ import org.gradeport.export.FailureClass;
 import org.gradeport.export.ui.ExportRoutes;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
-import org.gradeport.ui.MultiSelectChip;
-import org.gradeport.ui.RecentPeriod;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SegmentedChoice;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.MultiSelectChip;
+import org.gradeport.ui.filter.RecentPeriod;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SegmentedChoice;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// Which exports are listed, and in which order.
 final class ExportFilters extends UrlFilters {

@@ -28,7 +28,7 @@ import org.gradeport.export.ui.FakePortal;
 import org.gradeport.export.ui.form.NewExportView;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
-import org.gradeport.ui.SegmentedChoice;
+import org.gradeport.ui.filter.SegmentedChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

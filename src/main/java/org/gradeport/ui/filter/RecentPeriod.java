@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.filter;
 
 import java.time.Duration;
 import java.time.Instant;

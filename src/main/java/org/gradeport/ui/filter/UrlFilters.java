@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.filter;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
@@ -12,11 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.Toast;
 
 /// The filters of a view, as chips. Each change is a new address of the view, which can be shared and which the
 /// browser's back button leaves; defaults are left out of it. The view reads its filters from the address when it is
@@ -26,26 +27,9 @@ public abstract class UrlFilters extends Div {
     private static final long serialVersionUID = 1L;
 
     private final String path;
-    private final transient List<Field> fields = new ArrayList<>();
+    private final transient List<UrlField> fields = new ArrayList<>();
     private final Button clear =
             new Button(getTranslation("base.filter.clear-all"), VaadinIcon.CLOSE_SMALL.create(), _ -> clear());
-
-    /// @param narrows whether it hides rows
-    /// @param values its values in the address; none for its default
-    /// @param show shows values of an address, and returns the unknown ones
-    private record Field(String key, boolean narrows, Supplier<List<String>> values, UnaryOperator<List<String>> show) {
-
-        boolean isActive() {
-            return narrows && !values.get().isEmpty();
-        }
-
-        Stream<String> read(QueryParameters address) {
-            List<String> given = address.getParameters(key).stream()
-                    .filter(value -> !value.isBlank())
-                    .toList();
-            return show.apply(given).stream().map(unknown -> key + "=" + unknown);
-        }
-    }
 
     /// @param path of the view, such as `users`
     @SuppressWarnings("this-escape")
@@ -69,7 +53,7 @@ public abstract class UrlFilters extends Div {
 
     /// Whether any filter hides rows.
     public final boolean isActive() {
-        return fields.stream().anyMatch(Field::isActive);
+        return fields.stream().anyMatch(UrlField::isActive);
     }
 
     /// Removes the filters that hide rows.
@@ -99,7 +83,8 @@ public abstract class UrlFilters extends Div {
     protected final <T> SingleSelectChip<T> choice(
             String key, String label, List<T> values, Function<T, String> parameter, ItemLabelGenerator<T> words) {
         SingleSelectChip<T> chip = new SingleSelectChip<>(label, values, words, _ -> navigate());
-        choice(key, true, values, values::getFirst, parameter, chip::chosen, chip::choose);
+        fields.add(UrlField.choice(
+                key, true, values, values::getFirst, parameter, chip::chosen, chip::choose));
         return addChip(chip);
     }
 
@@ -154,7 +139,7 @@ public abstract class UrlFilters extends Div {
             Function<T, String> parameter,
             ItemLabelGenerator<T> words) {
         SegmentedChoice<T> segments = new SegmentedChoice<>(label, values, usual.get(), words, _ -> navigate());
-        choice(key, false, values, usual, parameter, segments::chosen, segments::choose);
+        fields.add(UrlField.choice(key, false, values, usual, parameter, segments::chosen, segments::choose));
         return segments;
     }
 
@@ -165,7 +150,7 @@ public abstract class UrlFilters extends Div {
     /// @param show shows values of an address, and returns the unknown ones
     protected final void field(
             String key, boolean narrows, Supplier<List<String>> values, UnaryOperator<List<String>> show) {
-        fields.add(new Field(key, narrows, values, show));
+        fields.add(new UrlField(key, narrows, values, show));
     }
 
     /// Changes the address to what is chosen now.
@@ -179,28 +164,7 @@ public abstract class UrlFilters extends Div {
         return chip;
     }
 
-    private <T> void choice(
-            String key,
-            boolean narrows,
-            List<T> values,
-            Supplier<T> usual,
-            Function<T, String> parameter,
-            Supplier<T> chosen,
-            Consumer<T> choose) {
-        field(
-                key,
-                narrows,
-                () -> chosen.get().equals(usual.get()) ? List.of() : one(parameter.apply(chosen.get())),
-                given -> {
-                    Optional<T> known = values.stream()
-                            .filter(value -> given.stream().limit(1).anyMatch(parameter.apply(value)::equalsIgnoreCase))
-                            .findFirst();
-                    choose.accept(known.orElseGet(usual));
-                    return known.isPresent() ? List.of() : given;
-                });
-    }
-
-    private void navigate(Stream<Field> kept) {
+    private void navigate(Stream<UrlField> kept) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         kept.forEach(field -> parameters.put(field.key(), field.values().get()));
         parameters.values().removeIf(List::isEmpty);
