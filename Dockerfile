@@ -7,7 +7,7 @@ COPY pom.xml ./
 COPY .mvn .mvn
 COPY frontend frontend
 COPY src src
-# The image speaks to a MariaDB by URL, so the embedded one (150 MB) stays out.
+# The image connects to a MariaDB by URL, so the embedded one (150 MB) is left out.
 RUN mvn --batch-mode --no-transfer-progress -DskipTests -P '!database-linux' package \
  && java -Djarmode=tools -jar target/gradeport.jar extract --layers --destination layers
 
@@ -24,6 +24,6 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
-# Uploads and rows on their way to a file go where writing is allowed, even where the root file system is read-only.
+# Temporary files go to the data volume, so that the root file system can be read-only.
 ENTRYPOINT ["sh", "-c", "umask 077 && mkdir -p /data/tmp && exec java -XX:MaxRAMPercentage=75 -XX:-UsePerfData \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.io.tmpdir=/data/tmp -jar /app/gradeport.jar \"$@\"", "gradeport"]

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
 
-/// The portal's day is that of its own zone, not that of its machine or of its database, which are in two others.
+/// The portal uses the day of its own zone, not that of its machine or its database, which have other zones.
 @PortalTest
 @TestPropertySource(properties = "gradeport.zone=Pacific/Kiritimati")
 class FarZoneTest {

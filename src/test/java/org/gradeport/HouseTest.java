@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What holds within rooms; [ModularityTest] proves the arrows between them.
+/// The rules within rooms; [ModularityTest] proves the dependencies between them.
 class HouseTest {
 
     private static final int MAX_FILES = 32;
@@ -46,7 +46,7 @@ class HouseTest {
     }
 
     @Test
-    void only_pages_know_vaadin() {
+    void only_pages_depend_on_vaadin() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("..ui", "..ui.*")
@@ -86,7 +86,7 @@ class HouseTest {
         }
     }
 
-    /// A room's top package is its face: sub-packages know its records and its service calls them.
+    /// The top package of a room is left out: sub-packages use its records, and its service calls them.
     private static final class SubPackages implements SliceAssignment {
 
         @Override

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 
-/// Reads from the machine what the portal must not read there, so that a test sees that it would be found.
+/// Makes the calls that the portal must not make, so that a test proves that they are found.
 @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate", "StringCaseLocaleUsage", "AnnotateFormatMethod"})
 final class MachineReader {
 

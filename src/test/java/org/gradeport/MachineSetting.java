@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a machine sets for all its programs, and what reads it unless it is given another one.
+/// A setting of the machine, and the calls that use it as a default.
 enum MachineSetting {
     TIME(
             "java.time.Clock",

@@ -15,7 +15,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.cluster.TwoPortalsStory;
 import org.junit.jupiter.api.Test;
 
-/// What the machine sets - the time, the zone, the language - is read in one place, or nowhere.
+/// The time, the zone and the language of the machine are read in one place or nowhere.
 class MachineTest {
 
     private static final JavaClasses PORTAL = classes(DO_NOT_INCLUDE_TESTS);
@@ -42,7 +42,7 @@ class MachineTest {
     }
 
     @Test
-    void the_portal_reads_the_zone_of_the_machine_for_its_settings_alone() {
+    void the_portal_reads_the_zone_of_the_machine_only_for_its_settings() {
         noClasses()
                 .that()
                 .areNotAssignableTo(PortalProperties.class)
@@ -57,7 +57,7 @@ class MachineTest {
     }
 
     @Test
-    void what_is_forbidden_is_found() {
+    void forbidden_calls_are_found() {
         assertFound(MachineSetting.TIME, "time", MachineReader.time());
         assertFound(MachineSetting.ZONE, "zone", MachineReader.zone());
         assertFound(MachineSetting.LANGUAGE, "language", MachineReader.language());

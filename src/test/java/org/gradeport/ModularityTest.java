@@ -21,7 +21,7 @@ class ModularityTest {
     }
 
     @Test
-    void the_picture_in_the_docs_shows_the_arrows_there_are() throws IOException {
+    void the_picture_in_the_docs_shows_the_actual_arrows() throws IOException {
         assertThat(Files.readString(Path.of("docs", "architecture.md")))
                 .as("paste the picture that stands first in this message into docs/architecture.md")
                 .contains(picture());

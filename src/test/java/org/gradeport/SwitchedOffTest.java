@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/// A portal whose switches are all off, and whose files have a term of their own, as the environment says.
+/// A portal with all switches off, and with a retention term from the environment.
 @PortalTest
 @TestPropertySource(
         properties = {
@@ -99,7 +99,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void no_sweep_comes_by_itself_and_a_preview_can_be_applied() {
+    void no_automatic_sweep_runs_and_a_preview_can_be_applied() {
         long old = files.make("courses", "csv", 31);
         assertThat(retention.automatic())
                 .returns(false, RetentionService.AutomaticSweep::enabled)
@@ -114,7 +114,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void the_environment_says_how_long_files_are_kept_and_when_they_would_be_swept() {
+    void the_environment_sets_how_long_files_live_and_when_they_are_swept() {
         assertThat(retention.policy().fromEnvironment()).isTrue();
         assertThat(retention.policy().defaultRule().days()).isEqualTo(12);
         assertThat(retention.automatic().sentence()).contains("Sunday");
@@ -131,7 +131,7 @@ class SwitchedOffTest {
     }
 
     @Test
-    void nobody_is_mailed_and_exports_get_ready_all_the_same() {
+    void nobody_is_mailed_and_exports_get_ready() {
         String recipient = "off-" + System.nanoTime() + "@school.example";
         Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), true));
         assertThat(export.status()).isEqualTo(ExportStatus.READY);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Reads the SQL in the code: a table is named only in the room that owns it.
+/// Reads the SQL in the code: only the room that owns a table names it.
 class TableOwnershipTest {
 
     private static final Map<String, List<String>> OWNED = Map.ofEntries(
@@ -50,7 +50,7 @@ class TableOwnershipTest {
             entry("security", List.of("account", "api_token", "sign_in_attempt")),
             entry("system", List.of("node")));
 
-    /// Views that their owner publishes for other rooms.
+    /// The views that a room publishes for others.
     private static final Set<String> PUBLISHED = Set.of("export_file", "export_name");
 
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
@@ -105,7 +105,7 @@ class TableOwnershipTest {
         }
     }
 
-    /// In Java, only what stands in string literals and `@Table`.
+    /// In Java, only string literals and `@Table` count.
     private static Set<String> tables(String source, Pattern pattern) {
         String text = pattern.equals(CREATED)
                 ? source

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The walks through the code in docs/architecture.md.
+/// The lists of files in docs/architecture.md.
 class WalksTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "gradeport");

@@ -3,7 +3,7 @@ package org.gradeport.api;
 import java.util.List;
 import org.gradeport.table.InvalidValueException;
 
-/// Refuses pages that cannot be.
+/// Refuses invalid page numbers and page sizes.
 public final class Paging {
 
     private static final int LAST_PAGE = 1_000_000;

@@ -66,7 +66,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : "Allowed are: %s.".formatted(String.join(", ", refusal.allowed()));
     }
 
-    /// Read like the answer to an import that was applied, with what is to be done.
+    /// Has all fields of the answer to an applied import, and a hint.
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unaccepted(UnacceptedWarningsException refusal) {
         ImportAnswer answer = ImportAnswer.of(refusal.report());
@@ -122,7 +122,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the policy or the preview again.");
     }
 
-    /// Method security's own sentence says nothing.
+    /// The sentence of method security does not help.
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException refusal) {
         String detail = refusal instanceof AuthorizationDeniedException
@@ -182,7 +182,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(error, problem, headers, status, request);
     }
 
-    /// The framework's own refusals say what to do as well.
+    /// Adds a hint to the refusals of the framework.
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

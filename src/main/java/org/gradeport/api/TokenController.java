@@ -29,7 +29,7 @@ class TokenController {
 
     @PostMapping("/api/v1/auth/token")
     @SecurityRequirements
-    @Operation(summary = "Sign in and get a bearer token that lives some hours")
+    @Operation(summary = "Sign in and get a bearer token that is valid for some hours")
     ResponseEntity<TokenAnswer> signIn(@RequestBody SignInBody body, HttpServletRequest request) {
         IssuedToken token = tokenService.signIn(
                 required("username", body.username()), required("password", body.password()), request.getRemoteAddr());

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Refuses paths of the API at which there is nothing; Vaadin, which comes after, would answer with the portal's page.
+/// Answers unknown paths of the API with a problem; otherwise Vaadin would answer with the portal's page.
 @Component
 class UnknownPathMapping extends AbstractHandlerMapping {
 
-    /// Controllers are asked first.
+    /// Controllers come first.
     private static final int AFTER_CONTROLLERS = 10;
 
     UnknownPathMapping() {

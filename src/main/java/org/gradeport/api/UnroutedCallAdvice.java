@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Answers calls that reach no method of any controller, so that no package says whose they are.
+/// Answers calls that reach no controller method, which no package-scoped advice handles.
 @RestControllerAdvice
 class UnroutedCallAdvice {
 

@@ -1,4 +1,4 @@
-/// The REST door. No logic.
+/// The REST API. No logic.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

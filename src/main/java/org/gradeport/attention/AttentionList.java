@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What needs a person.
+/// The concerns of now.
 ///
 /// @param open broken things first, the oldest first among them
-/// @param snoozed concerns that are snoozed and still last
-/// @param quietSince when the last one ended; null while one is open
+/// @param snoozed snoozed concerns that still exist
+/// @param quietSince when the last concern ended; null while one is open
 public record AttentionList(
         List<Concern> open,
         List<SnoozedConcern> snoozed,

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.gradeport.attention.SnoozeRepository.Snooze;
+import org.gradeport.attention.AttentionRepository.Snooze;
 import org.gradeport.base.Tone;
 import org.gradeport.metrics.AttentionSummary;
 import org.slf4j.Logger;
@@ -19,29 +18,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Reads every source. A source that fails is itself a concern, or the list would look empty.
+/// Reads every source. A source that fails is a concern too; otherwise the list would look empty.
 @Component
 public class AttentionReader implements AttentionSummary {
 
     private static final Logger log = LoggerFactory.getLogger(AttentionReader.class);
 
     private final List<AttentionSource> sources;
-    private final SnoozeRepository snoozeRepository;
-    private final QuietTime quiet;
+    private final AttentionRepository attentionRepository;
     private final Clock clock;
     private volatile int lastCount;
     /// When this node first saw a concern without a start time.
     private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
 
-    public AttentionReader(
-            List<AttentionSource> sources, SnoozeRepository snoozeRepository, QuietTime quiet, Clock clock) {
+    public AttentionReader(List<AttentionSource> sources, AttentionRepository attentionRepository, Clock clock) {
         this.sources = sources;
-        this.snoozeRepository = snoozeRepository;
-        this.quiet = quiet;
+        this.attentionRepository = attentionRepository;
         this.clock = clock;
     }
 
-    /// Runs while no page is open too, so that the list knows since when it is quiet.
+    /// Also runs while no page is open, so that the start of quiet time is known.
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT20S")
     void tick() {
         poll();
@@ -74,7 +70,8 @@ public class AttentionReader implements AttentionSummary {
             return sorted(concerns, now);
         } catch (DataAccessException | TransactionException e) {
             log.warn("Could not read the database for the list of concerns", e);
-            return new AttentionList(List.of(since(databaseUnreachable(now), now)), List.of(), null);
+            Concern unreachable = Concern.of("database", "away", Tone.BAD, now).withRemedies(Remedy.open("system"));
+            return new AttentionList(List.of(since(unreachable, now)), List.of(), null);
         }
     }
 
@@ -84,24 +81,21 @@ public class AttentionReader implements AttentionSummary {
                 : concern;
     }
 
-    private static Concern databaseUnreachable(Instant now) {
-        return Concern.of("database", "away", Tone.BAD, now).withRemedies(Remedy.open("system"));
-    }
-
     private AttentionList sorted(List<Concern> concerns, Instant now) {
-        Map<String, Snooze> active = snoozeRepository.active(now);
+        Map<String, Snooze> active = attentionRepository.active(now);
         List<Concern> open = new ArrayList<>();
         List<SnoozedConcern> snoozed = new ArrayList<>();
         for (Concern concern : concerns) {
-            Optional.ofNullable(active.get(concern.key()))
-                    .ifPresentOrElse(snooze -> snoozed.add(snoozed(concern, snooze)), () -> open.add(concern));
+            Snooze snooze = active.get(concern.key());
+            if (snooze == null) {
+                open.add(concern);
+            } else {
+                snoozed.add(new SnoozedConcern(concern, snooze.reason(), snooze.byWhom(), snooze.untilAt()));
+            }
         }
-        snoozeRepository.deleteExcept(concerns.stream().map(Concern::key).toList());
-        return new AttentionList(List.copyOf(open), List.copyOf(snoozed), quiet.update(open.isEmpty(), now));
-    }
-
-    private static SnoozedConcern snoozed(Concern concern, Snooze snooze) {
-        return new SnoozedConcern(concern, snooze.reason(), snooze.byWhom(), snooze.untilAt());
+        attentionRepository.deleteExcept(concerns.stream().map(Concern::key).toList());
+        return new AttentionList(
+                List.copyOf(open), List.copyOf(snoozed), attentionRepository.quietSince(open.isEmpty(), now));
     }
 
     private List<Concern> ask(Instant now) {

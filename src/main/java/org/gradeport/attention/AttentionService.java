@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gradeport.attention.SnoozeRepository.Snooze;
+import java.util.stream.Stream;
+import org.gradeport.attention.AttentionRepository.Snooze;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.security.CurrentActor;
@@ -16,7 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The list of what needs a person, for administrators and operators.
+/// The list of concerns, for administrators and operators.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class AttentionService {
@@ -25,30 +26,30 @@ public class AttentionService {
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final AttentionReader reader;
-    private final SnoozeRepository snoozeRepository;
+    private final AttentionRepository attentionRepository;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AttentionService(
             AttentionReader reader,
-            SnoozeRepository snoozeRepository,
+            AttentionRepository attentionRepository,
             CurrentActor actor,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reader = reader;
-        this.snoozeRepository = snoozeRepository;
+        this.attentionRepository = attentionRepository;
         this.actor = actor;
         this.events = events;
         this.clock = clock;
     }
 
-    /// What needs a person now.
+    /// The concerns of now.
     public AttentionList list() {
         return reader.poll();
     }
 
-    /// How many concerns this node found when it last read them, half a minute ago at most; reads nothing.
+    /// The number of concerns when this node last read them, at most half a minute ago; reads nothing.
     public int lastCount() {
         return reader.lastCount();
     }
@@ -68,17 +69,15 @@ public class AttentionService {
             throw new InvalidValueException("until", Texts.say("attention.refused.until", LONGEST.toDays()), List.of());
         }
         requireOpen(key);
-        snoozeRepository.add(new Snooze(key, stripped, actor.get().username(), until), clock.instant());
-        publishAudited(
-                "attention.snoozed",
-                key,
-                Texts.say("attention.audited", until.truncatedTo(ChronoUnit.MINUTES), stripped));
+        attentionRepository.add(new Snooze(key, stripped, actor.get().username(), until), clock.instant());
+        String detail = Texts.say("attention.audited", until.truncatedTo(ChronoUnit.MINUTES), stripped);
+        publishAudited("attention.snoozed", key, detail);
     }
 
     /// Ends the snooze of a concern.
     @Transactional
     public void unsnooze(String key) {
-        if (snoozeRepository.remove(key)) {
+        if (attentionRepository.remove(key)) {
             publishAudited("attention.woken", key, null);
         }
     }
@@ -89,9 +88,8 @@ public class AttentionService {
 
     private void requireOpen(String key) {
         AttentionList list = list();
-        if (list.open().stream().noneMatch(concern -> concern.key().equals(key))
-                && list.snoozed().stream()
-                        .noneMatch(each -> each.concern().key().equals(key))) {
+        Stream<Concern> snoozed = list.snoozed().stream().map(SnoozedConcern::concern);
+        if (Stream.concat(list.open().stream(), snoozed).map(Concern::key).noneMatch(key::equals)) {
             throw new InvalidValueException("concern", Texts.say("attention.refused.unknown", key), List.of());
         }
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key stays the same while the concern lasts, such as `stuck-run/42`
 /// @param kind such as `stuck-run`
-/// @param tone `BAD` for what is broken, `WARN` for what will break
-/// @param owner whose work is affected; null for everybody's
+/// @param tone `BAD` for broken things, `WARN` for things that will break
+/// @param owner the affected account; null if everybody is affected
 /// @param fix the most likely fix
 /// @param remedies the likeliest first
 public record Concern(
@@ -63,7 +63,7 @@ public record Concern(
         return new Concern(key, kind, tone, cause, likely, since, owner, remedies);
     }
 
-    /// The same, with what can be done.
+    /// The same, with these remedies.
     public Concern withRemedies(Remedy... possible) {
         return new Concern(key, kind, tone, cause, fix, since, owner, List.of(possible));
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param verb the key of the button's text after `attention.verb.`, such as `retry`
 /// @param address the page of the portal that shows it, such as `exports/42`
-/// @param action what the button does with the rights of the person who presses it; null for a link
+/// @param action runs with the rights of the user who presses the button; null for a link
 /// @param slow whether the action may take long and runs in the background
 public record Remedy(String verb, String address, @Nullable Runnable action, boolean slow) {
 
@@ -15,7 +15,7 @@ public record Remedy(String verb, String address, @Nullable Runnable action, boo
         return link("open", address);
     }
 
-    /// A link with a text of its own.
+    /// A link with another text.
     public static Remedy link(String verb, String address) {
         return new Remedy(verb, address, null, false);
     }

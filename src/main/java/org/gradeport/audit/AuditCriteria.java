@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Selects lines of the trail.
 ///
 /// @param text part of the username or of the subject; empty for any
-/// @param actions what was done; null for anything
-/// @param since the earliest moment; null for ever
+/// @param actions null for any
+/// @param since the earliest moment; null for any
 public record AuditCriteria(
         String text,
         @Nullable ActionGroup actions,

@@ -6,12 +6,12 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
-/// One line of the trail: who did what.
+/// One line of the audit trail.
 ///
 /// @param id 0 until it is stored
 /// @param by the username; null if nobody was signed in, or for the portal itself
 /// @param action as in the texts `audit.action.<action>`
-/// @param subject to what, such as `export 42`
+/// @param subject the object of the action, such as `export 42`
 /// @param address the network address of the request; null outside a request
 @Table("audit")
 public record AuditEntry(
@@ -25,7 +25,7 @@ public record AuditEntry(
 
     private static final String EXPORT = "export ";
 
-    /// The export that it was done to; null if it was another thing, or the export is deleted.
+    /// The export that is the subject; null for another subject, or if the export is deleted.
     public @Nullable String export() {
         return subject.matches(EXPORT + "\\d+") && !action.endsWith(".deleted")
                 ? subject.substring(EXPORT.length())

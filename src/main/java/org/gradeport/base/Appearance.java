@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Light, dark, or as the reader's system says; kept in a cookie, so that the first paint has it.
+/// Light, dark, or as the user's system; stored in a cookie, so that the first paint uses it.
 public enum Appearance {
     SYSTEM("light dark"),
     LIGHT("light"),
@@ -20,7 +20,7 @@ public enum Appearance {
         this.css = css;
     }
 
-    /// The reader's choice; as the system without one.
+    /// The user's choice; `SYSTEM` without one.
     public static Appearance of(Cookie @Nullable [] cookies) {
         return cookies == null
                 ? SYSTEM

@@ -10,7 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class ClockConfiguration {
 
-    /// Ticks in microseconds, the resolution of the database's `DATETIME(6)`, so that what is written is what is read.
+    /// Ticks in microseconds, the resolution of the database's `DATETIME(6)`, so that a stored time reads back
+    /// unchanged.
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));

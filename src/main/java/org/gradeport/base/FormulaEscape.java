@@ -7,14 +7,13 @@ public final class FormulaEscape {
 
     private FormulaEscape() {}
 
-    /// The text as it is, or with one apostrophe before it; taking that away again gives the text.
+    /// The text, with one apostrophe before it if it is a formula; removing that apostrophe restores the text.
     public static String escape(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
     /// Whether a spreadsheet might run the text. Blanks are skipped since spreadsheets may trim them, apostrophes so
-    /// that
-    /// every escape can be undone.
+    /// that every escape can be undone.
     public static boolean isFormula(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -2,8 +2,8 @@ package org.gradeport.base;
 
 import java.util.List;
 
-/// A sentence in the reader's language: the key of its text, and what goes into it, where an `Instant` reads as a
-/// moment, a `Duration` as a length of time, a `Bytes` as a size, and a `LocalizedMessage` as it is said.
+/// A sentence in the reader's language: the key of its text and its arguments; an `Instant`, a `Duration`, a `Bytes`
+/// and a `LocalizedMessage` are formatted too.
 public record LocalizedMessage(String key, List<Object> arguments) {
 
     /// A number of bytes.

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.TextStyle;
 import org.springframework.stereotype.Component;
 
-/// Says sentences.
+/// Formats localized messages.
 @Component
 public class MessageFormatter {
 
@@ -18,7 +18,7 @@ public class MessageFormatter {
         this.quantityFormatter = quantityFormatter;
     }
 
-    /// The sentence in the language of whoever asks.
+    /// The sentence in the language of the request.
     public String format(LocalizedMessage localizedMessage) {
         Object[] arguments =
                 localizedMessage.arguments().stream().map(this::readable).toArray();

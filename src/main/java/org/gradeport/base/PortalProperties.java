@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// Where the portal lives and what it is called.
+/// The portal's address, name, data folder and time zone.
 ///
-/// @param dataDir database, files and logs live under it
-/// @param baseUrl what links in messages start with
+/// @param dataDir the folder of database, files and logs
+/// @param baseUrl the start of all links in messages
 /// @param name the portal's name on the sign-in page
 /// @param zone in which times are shown and schedules run unless they name their own, an IANA name; unset for the
 ///     machine's own

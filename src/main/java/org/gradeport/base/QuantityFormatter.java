@@ -1,10 +1,12 @@
 package org.gradeport.base;
 
+import static org.gradeport.base.Texts.say;
+
 import java.text.NumberFormat;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// How counts, sizes and durations read, in the reader's language.
+/// Formats counts, sizes and durations in the reader's language.
 @Component
 public class QuantityFormatter {
 
@@ -44,11 +46,11 @@ public class QuantityFormatter {
     }
 
     /// A clock that counts down: `0:40`, `12:05`, `1:02:00`.
-    public String countdown(Duration left) {
-        String seconds = twoDigits(left.toSecondsPart());
-        return left.toHours() == 0
-                ? "%d:%s".formatted(left.toMinutes(), seconds)
-                : "%d:%s:%s".formatted(left.toHours(), twoDigits(left.toMinutesPart()), seconds);
+    public String countdown(Duration remaining) {
+        String seconds = twoDigits(remaining.toSecondsPart());
+        return remaining.toHours() == 0
+                ? "%d:%s".formatted(remaining.toMinutes(), seconds)
+                : "%d:%s:%s".formatted(remaining.toHours(), twoDigits(remaining.toMinutesPart()), seconds);
     }
 
     private String decimal(double value) {
@@ -59,9 +61,5 @@ public class QuantityFormatter {
 
     private static String twoDigits(int number) {
         return number < 10 ? "0" + number : String.valueOf(number);
-    }
-
-    private String say(String key, Object... arguments) {
-        return Texts.say(key, arguments);
     }
 }

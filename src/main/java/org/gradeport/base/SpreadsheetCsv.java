@@ -29,7 +29,7 @@ public final class SpreadsheetCsv {
         }
     }
 
-    /// Hands everything written to the stream.
+    /// Flushes everything written to the stream.
     public void finish() throws IOException {
         csv.flush();
     }

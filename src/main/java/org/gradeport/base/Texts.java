@@ -8,7 +8,7 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/// The texts of `messages.properties`, for sentences that are made below the pages: refusals, causes, findings, rules.
+/// The texts of `messages.properties` for code below the pages: refusals, causes, findings, rules.
 public final class Texts {
 
     static final ResourceBundleMessageSource BUNDLE = bundle();
@@ -38,7 +38,7 @@ public final class Texts {
         };
     }
 
-    /// A key without a text shows itself, so that it is noticed and breaks nothing.
+    /// A key without a text is returned as it is, so that it is noticed and causes no failure.
     public static String say(String key, Locale locale, Object... arguments) {
         String text = BUNDLE.getMessage(key, arguments, key, locale);
         return text == null ? key : text;
@@ -48,11 +48,11 @@ public final class Texts {
     public static Locale locale() {
         return LocaleContextHolder.getLocaleContext() == null
                 ? Locale.ENGLISH
-                : spoken(LocaleContextHolder.getLocale());
+                : supported(LocaleContextHolder.getLocale());
     }
 
-    /// English where the portal does not speak this language, or English sentences would have foreign numbers.
-    private static Locale spoken(Locale wanted) {
+    /// English if there is no file for this language; otherwise English sentences would have foreign numbers.
+    private static Locale supported(Locale wanted) {
         Locale found = ResourceBundle.getBundle(
                         "messages", wanted, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
                 .getLocale();

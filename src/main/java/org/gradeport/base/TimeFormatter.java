@@ -1,5 +1,7 @@
 package org.gradeport.base;
 
+import static org.gradeport.base.Texts.say;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +35,12 @@ public class TimeFormatter {
         return days(moment) == 0 ? format(moment, "HH:mm") : ago(Duration.ofDays(1), moment);
     }
 
-    /// Whether it is still to come.
+    /// Whether it is in the future.
     public boolean isAhead(Instant moment) {
         return moment.isAfter(clock.instant());
     }
 
-    /// `22 November 2026, 09:30:12 EET (Europe/Athens)`; a zone that has but its one name says it once.
+    /// `22 November 2026, 09:30:12 EET (Europe/Athens)`; a zone with one name appears once.
     public String exact(Instant moment) {
         String name = format(moment, "zzz");
         String zone = portal.zone().getId();
@@ -46,7 +48,7 @@ public class TimeFormatter {
         return format(moment, "d MMMM uuuu, HH:mm:ss ") + named;
     }
 
-    /// A stretch of time: `9 Nov` if it is one day, `9 Nov – 15 Nov` for whole days, else `9 Nov 10:00 – 11:00`.
+    /// A period of time: `9 Nov` if it is one day, `9 Nov – 15 Nov` for whole days, else `9 Nov 10:00 – 11:00`.
     ///
     /// @param until the first moment after it
     public String span(Instant from, Instant until) {
@@ -110,9 +112,5 @@ public class TimeFormatter {
 
     private String format(Instant moment, String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Texts.locale()).format(at(moment));
-    }
-
-    private String say(String key, Object... arguments) {
-        return Texts.say(key, arguments);
     }
 }

@@ -2,20 +2,20 @@ package org.gradeport.base;
 
 import java.util.Locale;
 
-/// What a status means at a glance; a pill shows it as icon, word and colour.
+/// The meaning of a status; a pill shows it as icon, word and colour.
 public enum Tone {
-    /// Done and well.
+    /// Done without problems.
     OK,
     /// Running.
     RUN,
-    /// Done, with something to check.
+    /// Done, but should be checked.
     WARN,
     /// Failed.
     BAD,
     /// Waiting, switched off or past.
     OFF;
 
-    /// As the style sheets name it.
+    /// The name in the style sheets.
     public String className() {
         return name().toLowerCase(Locale.ROOT);
     }

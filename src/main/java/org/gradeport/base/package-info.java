@@ -1,4 +1,4 @@
-/// The ground every room stands on: settings, clock, frame of the portal, errors, how sizes and times read.
+/// Shared by all packages: settings, clock, texts, and the format of sizes and times.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.gradeport.base;

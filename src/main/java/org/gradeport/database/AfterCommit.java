@@ -3,7 +3,7 @@ package org.gradeport.database;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Work that waits for the commit of the current transaction.
+/// Runs work after the commit of the current transaction.
 public final class AfterCommit {
 
     private AfterCommit() {}

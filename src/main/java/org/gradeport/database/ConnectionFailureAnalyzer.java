@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/// Turns a start that does not reach its MariaDB into two sentences.
+/// Explains a start that fails because its MariaDB cannot be reached.
 final class ConnectionFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     private static final int DENIED_DATABASE = 1044;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The embedded database on disk; one portal at a time holds it.
+/// The folder of the embedded database; one portal at a time locks it.
 final class DatabaseFolder {
 
     static final String USER = "gradeport";
@@ -79,7 +79,7 @@ final class DatabaseFolder {
         lock.close();
     }
 
-    /// Stops the server of a portal that was killed; two servers on one folder would refuse each other.
+    /// Stops the server of a portal that was killed; two servers on one folder do not start.
     void stopOrphan() throws IOException {
         Optional<ProcessHandle> orphan = orphan();
         if (orphan.isPresent()) {

@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
 
-/// Whatever a start failed on: with a URL that is not MariaDB's it could not have gone well.
+/// Explains any failed start with a URL that is not a MariaDB URL.
 final class DatabaseUrlFailureAnalyzer implements FailureAnalyzer {
 
     private static final String BEGINNING = "jdbc:mariadb:";

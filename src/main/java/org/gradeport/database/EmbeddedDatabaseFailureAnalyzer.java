@@ -3,7 +3,7 @@ package org.gradeport.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Turns a start that fails on the embedded database into a sentence instead of a stack trace.
+/// Explains a start that fails because of the embedded database.
 final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabaseException> {
 
     @Override

@@ -18,7 +18,7 @@ public class JobLocks {
     /// A lock and its last holder.
     ///
     /// @param name of the job, such as `metrics-report`
-    /// @param held whether the holder works now, or keeps others from it
+    /// @param held whether the lock is held now
     public record JobLock(String name, Instant lockedAt, String lockedBy, boolean held) {}
 
     /// All locks ever taken, by name.

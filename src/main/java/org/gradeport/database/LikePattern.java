@@ -7,15 +7,6 @@ public final class LikePattern {
 
     /// Matches values that contain the text literally.
     public static String contains(String text) {
-        return "%" + escape(text) + "%";
-    }
-
-    /// Matches values that start with the text literally.
-    public static String startsWith(String text) {
-        return escape(text) + "%";
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

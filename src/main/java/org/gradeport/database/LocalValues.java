@@ -12,8 +12,8 @@ import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
-/// Writes days and times of day as they are. Spring Data makes instants of them, in the zone of the machine, which the
-/// driver writes in UTC: another time, and east of Greenwich another day.
+/// Writes days and times of day unchanged. Spring Data converts them to instants in the machine's zone, which the
+/// driver writes in UTC: another time and sometimes another day.
 @Configuration
 class LocalValues {
 

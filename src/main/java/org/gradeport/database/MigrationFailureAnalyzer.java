@@ -4,7 +4,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Turns a start whose tables cannot be brought up to date into two sentences.
+/// Explains a start that fails because the tables cannot be migrated.
 final class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/// How the embedded server is started.
+/// The settings of the embedded server.
 final class ServerSettings {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -26,7 +26,8 @@ final class ServerSettings {
 
     private ServerSettings() {}
 
-    /// An eighth of the machine's memory: enough for the indexes of a large import, and little enough for the rest.
+    /// An eighth of the machine's memory: enough for the indexes of a large import, and small enough for other
+    /// programs.
     static String bufferPool(long machineBytes) {
         return "--innodb-buffer-pool-size=%dM".formatted(Math.clamp(machineBytes / 8 / MEGABYTE, 256, 1_024));
     }
@@ -59,7 +60,7 @@ final class ServerSettings {
     }
 
     /// The library empties a data folder whose path starts with the system's temporary folder, even one that holds a
-    /// school; this spelling of the same path does not start so.
+    /// school; this spelling of the same path starts differently.
     private static Path notTemporary(Path path) {
         Path root = Objects.requireNonNull(path.getRoot());
         return root.resolve(".").resolve(root.relativize(path));

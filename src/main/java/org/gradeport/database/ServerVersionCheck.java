@@ -8,7 +8,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Refuses a server that the portal was not made for before a table is touched.
+/// Refuses an unsupported database server before any table is changed.
 @Configuration(proxyBeanMethods = false)
 class ServerVersionCheck {
 
@@ -27,7 +27,7 @@ class ServerVersionCheck {
         try (Connection connection = database.getConnection()) {
             check(connection.getMetaData());
         } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked what it is", e);
+            throw new IllegalStateException("The version of the database server could not be read", e);
         }
     }
 

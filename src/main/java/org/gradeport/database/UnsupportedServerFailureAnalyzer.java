@@ -3,7 +3,7 @@ package org.gradeport.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Turns a start on a server that is too old into two sentences.
+/// Explains a start that fails because the server is too old.
 final class UnsupportedServerFailureAnalyzer extends AbstractFailureAnalyzer<UnsupportedServerException> {
 
     @Override

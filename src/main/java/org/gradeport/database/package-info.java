@@ -1,4 +1,4 @@
-/// The MariaDB that comes with the portal when no other is named.
+/// The embedded MariaDB, locks, the database's clock, and checks of the connection.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base"})
 package org.gradeport.database;

@@ -1,4 +1,4 @@
 package org.gradeport.dataset;
 
-/// A value to pick, and how people read it.
+/// A value of a filter and its label.
 public record Choice(String value, String label) {}

@@ -17,22 +17,21 @@ public interface Dataset {
     /// All columns, in their natural order.
     List<Column> columns();
 
-    /// The keys of the columns a request gets that names none.
+    /// The keys of the columns of a request that names none.
     List<String> defaultColumns();
 
     /// The filters that narrow it.
     List<DatasetFilter> filters();
 
-    /// The selection, with the dataset's default columns, filters and order where it names none; this is what `read`
-    /// reads.
+    /// The selection, completed with the dataset's default columns, filters and order, as `read` uses it.
     Selection completed(Selection selection);
 
-    /// The columns as the selection picks, orders and renames them; refuses all unknown columns, filters, sort
-    /// keys and values by name with one `InvalidValueException`.
+    /// The columns that the selection picks, orders and renames; refuses all unknown columns, filters, sort keys and
+    /// values by name with one `InvalidValueException`.
     List<Column> check(Selection selection);
 
-    /// How many rows `read` would give; refuses, as `check` does, values of a `REFERENCE` filter that are not among the
-    /// records in this scope.
+    /// The number of rows that `read` would give; refuses, as `check` does, values of a `REFERENCE` filter that are not
+    /// among the records in this scope.
     long count(Selection selection, Scope scope);
 
     /// Pushes the rows in their order from one consistent snapshot, at constant memory; stops at once when the sink
@@ -44,7 +43,7 @@ public interface Dataset {
     /// As `read`, but no more than the first `limit` rows (1 or more).
     void read(Selection selection, Scope scope, long limit, RowSink sink) throws IOException;
 
-    /// At most `limit` values to pick from for a filter of type `REFERENCE`, whose label contains the words of `text`
-    /// or whose value is `text`.
+    /// At most `limit` choices for a filter of type `REFERENCE`, whose label contains the words of `text` or whose
+    /// value is `text`.
     List<Choice> choices(String filter, String text, Scope scope, int limit);
 }

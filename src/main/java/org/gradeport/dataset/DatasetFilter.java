@@ -5,8 +5,7 @@ import java.util.List;
 /// One way to narrow a dataset.
 ///
 /// @param choices the allowed values of a `CHOICE`, empty for every other type
-/// @param defaults the values that hold where a request does not name the filter; naming it with an empty list lifts
-///     them
+/// @param defaults the values if a request does not name the filter; an empty list in the request removes them
 public record DatasetFilter(String key, String label, Type type, List<Choice> choices, List<String> defaults) {
 
     public DatasetFilter {
@@ -14,14 +13,14 @@ public record DatasetFilter(String key, String label, Type type, List<Choice> ch
         defaults = List.copyOf(defaults);
     }
 
-    /// A filter that does not narrow where a request does not name it.
+    /// A filter without default values.
     public DatasetFilter(String key, String label, Type type, List<Choice> choices) {
         this(key, label, type, choices, List.of());
     }
 
-    /// What a filter's values are.
+    /// The type of a filter's values.
     public enum Type {
-        /// Part of a text, case aside.
+        /// Part of a text, whatever its case.
         TEXT,
         /// One or more values of a fixed list.
         CHOICE,

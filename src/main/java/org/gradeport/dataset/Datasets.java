@@ -10,7 +10,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 import org.springframework.stereotype.Component;
 
-/// Everything that can be exported, by name.
+/// The catalogue of datasets by name.
 @Component
 public class Datasets {
 
@@ -35,7 +35,7 @@ public class Datasets {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// The dataset of this name; an [InvalidValueException] that lists the names there are, if there is none.
+    /// The dataset of this name; if there is none, an [InvalidValueException] that lists the names.
     public Dataset get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidValueException(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param filters values by filter key; several values of one filter mean any of them
 public record Selection(List<Pick> columns, Map<String, List<String>> filters, List<Sort> sort) {
 
-    /// Everything, in the dataset's default columns and order.
+    /// All rows, in the dataset's default columns and order.
     public static final Selection ALL = new Selection(List.of(), Map.of(), List.of());
 
     public Selection {
@@ -18,7 +18,7 @@ public record Selection(List<Pick> columns, Map<String, List<String>> filters, L
         sort = List.copyOf(sort);
     }
 
-    /// A column by its key, under another label if one is given.
+    /// A column by its key, with another label if one is given.
     public record Pick(String key, @Nullable String label) {}
 
     /// A column to order by.

@@ -1,4 +1,4 @@
-/// What can be exported.
+/// Datasets: what can be exported.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"table", "base", "school"})
 package org.gradeport.dataset;

@@ -13,7 +13,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers requests without the needed token or role with a problem.
+/// Answers requests without the required token or role with a problem.
 @Component
 public class AccessProblemHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 

@@ -2,7 +2,7 @@ package org.gradeport.error;
 
 import java.io.IOException;
 
-/// A request sends more than may be read of it.
+/// The body of a request exceeds the limit.
 public final class BodyTooLargeException extends IOException {
 
     BodyTooLargeException(long limit) {

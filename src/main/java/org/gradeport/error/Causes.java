@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An exception and what caused it, the outermost first.
+/// An exception and its causes, the outermost first.
 public final class Causes {
 
     private static final int LONGEST_CHAIN = 50;
@@ -17,7 +17,7 @@ public final class Causes {
                 .map(Objects::requireNonNull);
     }
 
-    /// What the innermost says.
+    /// The message of the innermost cause.
     static String rootMessage(Throwable thrown) {
         return of(thrown)
                 .reduce((outer, inner) -> inner)

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// Tells a database that cannot be reached from one that refused something.
+/// Recognises failures of the connection to the database.
 public final class DatabaseOutage {
 
-    /// What the pool says, without a state, of a connection that broke under it.
+    /// The pool's message, without an SQL state, for a broken connection.
     private static final String CLOSED = "Connection is closed";
 
     private DatabaseOutage() {}
 
-    /// Whether this failed because the database could not be reached.
+    /// Whether the database could not be reached.
     public static boolean isCauseOf(@Nullable Throwable thrown) {
         return Causes.of(thrown).anyMatch(DatabaseOutage::isIt);
     }

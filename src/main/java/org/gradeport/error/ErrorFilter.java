@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers requests that fail before a view or a controller handles them, such as in the check of the session.
+/// Answers requests that fail before a view or a controller handles them, for example in the check of the session.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorFilter extends OncePerRequestFilter {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Joins what a person sees with what the log holds.
+/// Logs errors under an id that is shown to the user.
 public final class ErrorId {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorId.class);
@@ -13,8 +13,8 @@ public final class ErrorId {
 
     private ErrorId() {}
 
-    /// Logs the error under a new id of eight letters and digits, which it returns; with its trace, unless the disk is
-    /// full, which a trace explains no better.
+    /// Logs the error under a new id of eight letters and digits, which it returns; with its stack trace, except for a
+    /// full disk.
     public static String log(Throwable error) {
         String id = String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
         if (FullDisk.isCauseOf(error)) {

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What the server itself refuses, such as a form whose session has ended.
+/// Answers requests that the server refuses, such as a form whose session has ended.
 @Controller
 class ErrorPageController implements ErrorController {
 

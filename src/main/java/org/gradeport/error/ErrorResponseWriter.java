@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.templatemode.TemplateMode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers a failed request where there is no view: with a page that needs nothing else of the portal, or with a
-/// problem for programs.
+/// Answers a failed request outside the views: with a self-contained page, or with a problem for programs.
 @Component
 class ErrorResponseWriter {
 

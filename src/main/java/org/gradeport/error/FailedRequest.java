@@ -9,10 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/// A request that failed, and what is said of it.
+/// A failed request and its message.
 ///
-/// @param key of the sentence; with `.title` of its heading, with `.hint` of what a program can do
-/// @param id under which the log has it; null where nothing is to be looked up
+/// @param key of the message; `.title` is added for the heading, `.hint` for the hint to programs
+/// @param id the error id in the log; null if nothing is logged
 record FailedRequest(
         HttpServletRequest request,
         HttpServletResponse response,
@@ -25,7 +25,7 @@ record FailedRequest(
         return accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    /// Whether the same may succeed soon.
+    /// Whether a retry may succeed soon.
     boolean isTransient() {
         return status == HttpStatus.SERVICE_UNAVAILABLE;
     }

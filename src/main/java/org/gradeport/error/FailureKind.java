@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/// What an unexpected failure means for a request, and what people and programs are told.
+/// The kinds of unexpected failures, with their status and messages.
 public enum FailureKind {
     DATABASE_UNREACHABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -23,7 +23,7 @@ public enum FailureKind {
             "Something went wrong in the portal",
             "Tell an administrator the error id; it stands in the log.");
 
-    /// Long enough for a server that comes back, short enough for a person who waits.
+    /// Long enough for a restart of the database, short enough for a user who waits.
     static final String RETRY_SECONDS = "10";
 
     private final HttpStatus status;
@@ -49,14 +49,14 @@ public enum FailureKind {
         return status;
     }
 
-    /// The key of the sentence for people, with the error id as its argument; with `.title` of its heading.
+    /// The key of the message, whose argument is the error id; `.title` is added for the heading.
     public String key() {
         return key;
     }
 
     /// The answer for programs.
     ///
-    /// @param errorId under which the log has the failure
+    /// @param errorId the id of the failure in the log
     public ResponseEntity<ProblemDetail> answer(String errorId) {
         ProblemDetail problem = Problems.of(status, detail, hint);
         problem.setProperty("error_id", errorId);

@@ -4,9 +4,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.stereotype.Component;
 
-/// Lets no servlet parse multipart bodies: the server would do so, and store the parts on disk, at a filter's first
-/// look
-/// at a parameter, before anybody's rights are checked. Vaadin's servlet takes them by default.
+/// Disables multipart parsing in all servlets: otherwise the server stores the parts on disk when a filter reads a
+/// parameter, before rights are checked. Vaadin's servlet enables it by default.
 @Component
 class NoMultipart implements BeanPostProcessor {
 

@@ -19,14 +19,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// While the database is away everything fails alike, much of it each second: each kind of line is then written once a
-/// minute, with the cause in place of the trace.
+/// During a database outage, writes each kind of log line once a minute, with the cause instead of the stack trace.
 @Component
 class OutageLogFilter extends TurboFilter implements DisposableBean {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /// The queue says this each second of each run that outlived an outage.
+    /// The queue repeats this every second for each run that was active during an outage.
     private static final String OUTLIVED = "Execution has more than 1 failed heartbeats";
 
     private final Map<String, Instant> written = new ConcurrentHashMap<>();
@@ -77,15 +76,15 @@ class OutageLogFilter extends TurboFilter implements DisposableBean {
         logger.log(null, OutageLogFilter.class.getName(), Level.toLocationAwareLoggerInteger(level), line, null, null);
     }
 
-    /// What a person was told is written each time, since she may ask for its id.
+    /// Errors with an id are always written, since users may report the id.
     private boolean isDue(String logger, String format) {
         Instant now = clock.instant();
-        boolean[] news = {logger.equals(ErrorId.class.getName())};
+        boolean[] isDue = {logger.equals(ErrorId.class.getName())};
         written.compute(logger + format, (_, last) -> {
-            news[0] |= last == null || last.isBefore(now.minus(PAUSE));
-            return news[0] ? now : last;
+            isDue[0] |= last == null || last.isBefore(now.minus(PAUSE));
+            return isDue[0] ? now : last;
         });
-        return news[0];
+        return isDue[0];
     }
 
     private static @Nullable Throwable last(Object @Nullable [] arguments) {

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Says how another port is set, which Spring's own analyzer cannot know.
+/// Explains how to set another port.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PortFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

@@ -33,7 +33,7 @@ public final class Problems {
         return ResponseEntity.status(status).body(of(status, refusal, hint));
     }
 
-    /// Answers a request that no controller answers.
+    /// Writes the answer to a request outside the controllers.
     static void write(JsonMapper json, HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));

@@ -1,4 +1,4 @@
-/// Problems as pages and answers.
+/// Error pages, problem details and limits of requests.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "ui"})
 package org.gradeport.error;

@@ -9,10 +9,10 @@ import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 
-/// What an e-mail address must be: one line that no mail server reads as anything else.
+/// Checks e-mail addresses: one line without line breaks or other characters that mail servers interpret.
 public final class EmailAddresses {
 
-    /// The pattern of HTML's `<input type="email">`, with at least one dot or `localhost` behind the @.
+    /// The pattern of HTML's `<input type="email">`, with at least one dot or `localhost` after the @.
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
                     + "(localhost|[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)");
@@ -22,12 +22,12 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /// Whether mail can be sent there.
+    /// Whether the text is a valid address.
     public static boolean isAddress(String text) {
         return text.length() <= LENGTH && ADDRESS.matcher(text).matches();
     }
 
-    /// The address without blanks around it; an `InvalidValueException` on this field if it is none.
+    /// The address without blanks around it; an `InvalidValueException` on this field if it is invalid.
     public static String check(String field, String text) {
         return check(Part.NONE, field, text);
     }
@@ -41,8 +41,7 @@ public final class EmailAddresses {
         return address;
     }
 
-    /// The addresses, each once; an `InvalidValueException` on this field of all that are none, or if they are too
-    /// many.
+    /// The addresses, each once; an `InvalidValueException` on this field of all invalid ones, or if there are too many.
     public static List<String> check(Part part, String place, List<String> texts) {
         if (texts.size() > MOST) {
             throw new InvalidValueException(part, place, Texts.say("export.refused.addresses", MOST), List.of());

@@ -4,7 +4,7 @@ package org.gradeport.export;
 public enum ExpiryAction {
     /// It is deleted.
     DELETE,
-    /// It is moved where only administrators reach it.
+    /// It is moved to the archive, where only administrators can download it.
     ARCHIVE,
     /// It never expires.
     KEEP

@@ -5,15 +5,15 @@ import java.util.List;
 import org.gradeport.format.Warning;
 import org.jspecify.annotations.Nullable;
 
-/// One request and what became of it.
+/// One request and its result.
 ///
-/// @param owner the account that asked
+/// @param owner the account that requested it
 /// @param rowsTotal counted when it was requested, or when a run started; null before
-/// @param rowsDone rows written by the present run
-/// @param cancelRequested a person asked to stop it and the worker has not confirmed yet
-/// @param expiresAt when its file goes; null while there is none, or if it is kept
-/// @param heldBy who exempted its file from retention; null if nobody did
-/// @param retention where its file is; null if there never was one
+/// @param rowsDone rows written by the current run
+/// @param cancelRequested a user cancelled it and the worker has not confirmed yet
+/// @param expiresAt when its file expires; null while there is none, or if it never expires
+/// @param heldBy who put its file on hold; null if it is not on hold
+/// @param retention where its file is; null if there was none
 /// @param queuePosition from 1; 0 if it does not wait, and in events
 public record Export(
         long id,
@@ -44,12 +44,12 @@ public record Export(
         warnings = List.copyOf(warnings);
     }
 
-    /// Whether its file expired and lies in the archive, where administrators reach it.
+    /// Whether its file expired and is in the archive, where administrators can download it.
     public boolean isArchived() {
         return retention != null && retention.place().isArchived();
     }
 
-    /// Rows written in percent of the total, 0 to 100; null while the total is unknown.
+    /// The percentage of rows written, 0 to 100; null while the total is unknown.
     public @Nullable Integer percent() {
         if (status == ExportStatus.READY) {
             return 100;

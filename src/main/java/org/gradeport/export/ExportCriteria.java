@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Narrows the list of exports; null and empty mean any.
 ///
-/// @param mine only the asker's own; others' are listed to administrators and operators alone in any case
-/// @param text part of the name, case aside
+/// @param mine only the actor's own; only administrators and operators see those of others
+/// @param text part of the name, whatever its case
 /// @param sort `created`, `name`, `status`, `rows`, `size` or `expires`, with `-` in front for descending
 /// @param page from 0
 /// @param size 1 to 500
@@ -27,7 +27,7 @@ public record ExportCriteria(
     public static final ExportCriteria MINE =
             new ExportCriteria(true, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 1);
 
-    /// However they ended, if at all.
+    /// Whether and however they ended.
     public ExportCriteria(
             boolean mine,
             Set<ExportStatus> status,
@@ -66,7 +66,7 @@ public record ExportCriteria(
             @Nullable Instant until,
             @Nullable FailureClass failure) {
 
-        /// However and whenever they ended, if at all.
+        /// Without a condition on their end.
         public static final Ended ANY = new Ended(null, null, null);
     }
 }

@@ -2,8 +2,8 @@ package org.gradeport.export;
 
 import java.time.Instant;
 
-/// A run ended for good: ready, failed or cancelled; published within the transaction that says so, so that what a
-/// listener writes is there if and only if the end is. A listener that throws undoes the end.
+/// A run ended as ready, failed or cancelled; published within the transaction that ends it, so that writes of
+/// listeners are committed together with it. A listener that throws rolls the end back.
 ///
 /// @param queuedAt when the export was last put in the queue
 /// @param round from 1; grows with each retry by a person

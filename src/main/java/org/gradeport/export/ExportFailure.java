@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /// Why an export failed.
 ///
 /// @param message a sentence for people
-/// @param trace the stack trace for the on-call; null where the sentence says all
+/// @param trace the stack trace for the on-call; null if the message is enough
 public record ExportFailure(
         FailureClass failureClass, String message, @Nullable String trace) {}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dataset the dataset's name
 /// @param format the format's name
 /// @param options values by option key of the format
-/// @param name what people call it; null for the dataset's label
-/// @param delivery who is told; null, as in older stored requests, for nobody
+/// @param name the display name; null for the dataset's label
+/// @param delivery who is mailed; null, as in older stored requests, for nobody
 public record ExportRequest(
         String dataset,
         String format,

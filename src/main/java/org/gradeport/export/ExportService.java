@@ -4,13 +4,11 @@ import java.util.List;
 import org.gradeport.dataset.Choice;
 import org.gradeport.export.access.ExportAccess;
 import org.gradeport.export.file.OpenFile;
-import org.gradeport.export.request.CancelExport;
-import org.gradeport.export.request.DeleteExport;
+import org.gradeport.export.request.ControlExport;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.export.request.HoldFile;
 import org.gradeport.export.request.PreviewExport;
 import org.gradeport.export.request.RequestExport;
-import org.gradeport.export.request.RetryExport;
 import org.gradeport.export.run.RowLimits;
 import org.gradeport.export.store.ExportJson;
 import org.gradeport.export.store.ExportListQuery;
@@ -28,10 +26,8 @@ public class ExportService {
 
     private final ExportAccess access;
     private final RequestExport requestExport;
-    private final CancelExport cancelExport;
-    private final RetryExport retryExport;
+    private final ControlExport controlExport;
     private final HoldFile holdFile;
-    private final DeleteExport deleteExport;
     private final PreviewExport previewExport;
     private final OpenFile openFile;
     private final ExportListQuery exportListQuery;
@@ -41,10 +37,8 @@ public class ExportService {
     ExportService(
             ExportAccess access,
             RequestExport requestExport,
-            CancelExport cancelExport,
-            RetryExport retryExport,
+            ControlExport controlExport,
             HoldFile holdFile,
-            DeleteExport deleteExport,
             PreviewExport previewExport,
             OpenFile openFile,
             ExportListQuery exportListQuery,
@@ -52,10 +46,8 @@ public class ExportService {
             RowLimits limits) {
         this.access = access;
         this.requestExport = requestExport;
-        this.cancelExport = cancelExport;
-        this.retryExport = retryExport;
+        this.controlExport = controlExport;
         this.holdFile = holdFile;
-        this.deleteExport = deleteExport;
         this.previewExport = previewExport;
         this.openFile = openFile;
         this.exportListQuery = exportListQuery;
@@ -64,7 +56,7 @@ public class ExportService {
     }
 
     /// Checks the request and writes the export and its task in one transaction; a repeated idempotency key of the same
-    /// actor gives the export it gave before.
+    /// actor returns the same export.
     @PreAuthorize(MAY_EXPORT)
     public Export request(ExportRequest request, @Nullable String idempotencyKey) {
         return requestExport.request(request, access.actor(), idempotencyKey);
@@ -76,18 +68,18 @@ public class ExportService {
         return previewExport.preview(request, access.actor());
     }
 
-    /// Values to pick from for a dataset's `REFERENCE` filter, within the actor's scope.
+    /// The choices of a dataset's `REFERENCE` filter, within the actor's scope.
     @PreAuthorize(MAY_EXPORT)
     public List<Choice> choices(String dataset, String filter, String text, int limit) {
         return previewExport.choices(dataset, filter, text, limit, access.actor());
     }
 
-    /// The rows the current actor may export at once.
+    /// The number of rows that the current actor may export at once.
     public long rowLimit() {
         return limits.current();
     }
 
-    /// Sets the rows that everyone may export at once, from 1 to 1,000,000,000; it stands above the environment.
+    /// Sets the number of rows that everyone may export at once, from 1 to 1,000,000,000; it overrides the environment.
     @PreAuthorize("hasRole('ADMIN')")
     public void setRowLimit(long rows) {
         limits.set(rows, access.actor().username());
@@ -113,17 +105,17 @@ public class ExportService {
         return exportListQuery.countEarlierFailures(access.visible(id).number());
     }
 
-    /// Stops it before or while it runs; the worker confirms within two seconds.
+    /// Cancels it before or while it runs; the worker confirms within two seconds.
     public void cancel(long id) {
-        cancelExport.cancel(id);
+        controlExport.cancel(id);
     }
 
     /// Runs a failed or cancelled export again.
     public Export retry(long id) {
-        return retryExport.retry(id);
+        return controlExport.retry(id);
     }
 
-    /// Requests the same again as a new export of the current actor.
+    /// Requests the same data again as a new export of the current actor.
     @PreAuthorize(MAY_EXPORT)
     public Export repeat(long id) {
         return requestExport.request(
@@ -136,15 +128,15 @@ public class ExportService {
         return openFile.open(id);
     }
 
-    /// Exempts the file from retention; a null reason ends the exemption.
+    /// Puts the file on hold; a null reason releases it.
     @PreAuthorize(MAY_EXPORT)
     public Export hold(long id, @Nullable String reason) {
         return holdFile.hold(id, reason);
     }
 
-    /// Removes the export and its file for good.
+    /// Deletes the export and its file.
     @PreAuthorize(MAY_EXPORT)
     public void delete(long id) {
-        deleteExport.delete(id);
+        controlExport.delete(id);
     }
 }

@@ -1,9 +1,7 @@
 package org.gradeport.export;
 
-/// An export is not in the state that an action needs; the message says which it is in and what to do.
+/// The status of an export does not allow the action; the message says what to do.
 public class ExportStateException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     private final ExportStatus status;
 
@@ -12,7 +10,6 @@ public class ExportStateException extends RuntimeException {
         this.status = status;
     }
 
-    /// The state it is in.
     public ExportStatus status() {
         return status;
     }

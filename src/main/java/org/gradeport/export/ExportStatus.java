@@ -1,21 +1,21 @@
 package org.gradeport.export;
 
-/// Where an export stands.
+/// The status of an export.
 public enum ExportStatus {
     /// Waits for a worker.
     QUEUED,
-    /// Is being written.
+    /// A worker writes its file.
     RUNNING,
     /// Its file can be downloaded.
     READY,
     /// Ended without a file; the failure says why.
     FAILED,
-    /// Stopped by a person.
+    /// Cancelled by a user.
     CANCELLED,
-    /// Its file is gone by policy.
+    /// Its file expired.
     EXPIRED;
 
-    /// Whether nothing more will happen by itself.
+    /// Whether it stays as it is without an action of a user or the retention.
     public boolean isFinal() {
         return this != QUEUED && this != RUNNING;
     }

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Audited;
+import org.gradeport.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The timelines. What a person did is also written to the audit trail, which outlives the export.
+/// Stores the timelines of exports. Actions of users are also written to the audit trail, which outlives the export.
 @Component
 public class ExportTimeline {
 
@@ -47,13 +48,10 @@ public class ExportTimeline {
     }
 
     List<TimelineEntry> of(long export) {
-        return database.sql("select at, kind, actor, detail from export_moment where export_id = ? order by at, id")
+        return database.sql(
+                        "select at, kind, actor `by`, detail from export_moment where export_id = ? order by at, id")
                 .param(export)
-                .query((rows, n) -> new TimelineEntry(
-                        rows.getTimestamp("at").toInstant(),
-                        rows.getString("kind"),
-                        rows.getString("actor"),
-                        rows.getString("detail")))
+                .query(new RecordMapper<>(TimelineEntry.class))
                 .list();
     }
 

@@ -1,6 +1,6 @@
 package org.gradeport.export;
 
-/// What kind of thing went wrong.
+/// The kind of a failure.
 public enum FailureClass {
     DATABASE,
     STORAGE,

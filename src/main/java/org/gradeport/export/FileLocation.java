@@ -1,6 +1,6 @@
 package org.gradeport.export;
 
-/// Where a finished file is. The row says so before the file moves, so that a crash in between leaves a correct row.
+/// Where a finished file is. The row is written before the file moves, so that it is correct after a crash in between.
 public enum FileLocation {
     /// In the store.
     STORE,
@@ -8,12 +8,12 @@ public enum FileLocation {
     MOVING,
     /// In the archive.
     ARCHIVE,
-    /// Being deleted, wherever it is.
+    /// Being deleted from the store or the archive.
     LEAVING,
     /// Deleted.
     GONE;
 
-    /// Whether administrators can read it though it expired.
+    /// Whether administrators can download the expired file.
     public boolean isArchived() {
         return this == MOVING || this == ARCHIVE;
     }

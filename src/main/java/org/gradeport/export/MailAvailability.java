@@ -2,12 +2,12 @@ package org.gradeport.export;
 
 import java.util.Optional;
 
-/// Whether people can be told by mail; the room that sends it knows.
+/// Tells the export form whether its user can get mails; implemented by the package that sends them.
 public interface MailAvailability {
 
-    /// Whether mails are sent at all.
+    /// Whether mail is on.
     boolean isOn();
 
-    /// Where this account gets its mail; empty if it has no address.
+    /// The mail address of this account; empty if it has none.
     Optional<String> address(long account);
 }

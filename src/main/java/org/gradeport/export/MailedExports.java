@@ -11,8 +11,7 @@ import org.gradeport.security.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Exports for mails and their links, where nobody need be signed in. The caller has checked who asks; this class
-/// checks
+/// Exports for mails and their links, without a signed-in user. The caller checks who the reader is; this class checks
 /// the present rights to the rows.
 @Component
 public class MailedExports {
@@ -39,7 +38,7 @@ public class MailedExports {
         this.clock = clock;
     }
 
-    /// The export as it is now; empty if it was deleted.
+    /// The present state of the export; empty if it was deleted.
     public Optional<Export> find(long id) {
         return exportRepository.findById(id).map(storedExport -> storedExport.toExport(clock.instant()));
     }
@@ -77,10 +76,10 @@ public class MailedExports {
                         .orElseThrow(() -> new ExportNotFoundException(id)));
     }
 
-    /// Writes into its timeline that a mail went out, that a link to the file was used, or was revoked.
+    /// Adds to its timeline that a mail was sent, or that a link was used or revoked.
     ///
     /// @param kind `mailed`, `downloaded` or `link_revoked`
-    /// @param by who did it; null for the portal, or if nobody was signed in
+    /// @param by the username; null for the portal, or if nobody was signed in
     public void addToTimeline(long id, String kind, @Nullable String by, String detail) {
         if (exportRepository.existsById(id)) {
             exportTimeline.add(id, kind, by, detail);

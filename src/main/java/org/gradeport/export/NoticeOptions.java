@@ -2,14 +2,14 @@ package org.gradeport.export;
 
 import java.util.List;
 
-/// Who is told by mail what became of an export.
+/// Who is mailed the result of an export.
 ///
-/// @param owner whether the owner is told
+/// @param owner whether the owner is mailed
 /// @param others other addresses
-/// @param attach whether the file goes along where the mail server takes it; else a link
+/// @param attach whether the file is attached if it fits; otherwise the mail has a link
 public record NoticeOptions(boolean owner, List<String> others, boolean attach) {
 
-    /// Nobody is told.
+    /// Nobody is mailed.
     public static final NoticeOptions NONE = new NoticeOptions(false, List.of(), false);
 
     public NoticeOptions {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How long a file lives, and what then.
+/// How long a file can be downloaded, and what happens then.
 ///
-/// @param days of 24 hours in which it can be downloaded; null if it is kept
-/// @param archiveDays in the archive after that; null for good
+/// @param days of 24 hours in which it can be downloaded; null for ever
+/// @param archiveDays in the archive after that; null for ever
 public record RetentionTerm(
         ExpiryAction action,
         @Nullable Integer days,
@@ -15,16 +15,16 @@ public record RetentionTerm(
 
     public RetentionTerm {
         if ((action == ExpiryAction.KEEP) != (days == null)) {
-            throw new IllegalArgumentException("Only a file that is kept has no days");
+            throw new IllegalArgumentException("A term without days needs the action KEEP");
         }
     }
 
-    /// When a file that was finished then is over; null for never.
+    /// When a file that was finished at this time expires; null for never.
     public @Nullable Instant expires(Instant finished) {
         return after(finished, days);
     }
 
-    /// When the archive lets it go; null for never, or if it is not archived.
+    /// When it is deleted from the archive; null for never, or if it is not archived.
     public @Nullable Instant leavesArchive(@Nullable Instant expires) {
         return expires == null ? null : after(expires, archiveDays);
     }

@@ -1,6 +1,6 @@
 package org.gradeport.export;
 
-/// Decides how long files live.
+/// Finds the retention term of files.
 public interface RetentionTerms {
 
     /// The term for files of this dataset and format.

@@ -2,10 +2,8 @@ package org.gradeport.export;
 
 import org.gradeport.base.Texts;
 
-/// A request has more rows than its asker may export.
+/// A request has more rows than the actor may export.
 public class RowLimitException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     public RowLimitException(long rows, long limit) {
         super(Texts.say("export.refused.rows", rows, limit));

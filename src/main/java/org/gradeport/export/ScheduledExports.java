@@ -26,17 +26,17 @@ public class ScheduledExports {
         this.exportRepository = exportRepository;
     }
 
-    /// The request as it will be run, with what it left open filled in; refuses what does not exist by name.
+    /// The request, completed with defaults; refuses unknown names.
     public ExportRequest complete(ExportRequest request) {
         return requestExport.complete(request);
     }
 
-    /// Refuses an owner who can see no row at all, so that every run would be refused.
+    /// Refuses an owner who can see no row, because every run would be refused.
     public void checkOwner(Actor owner) {
         scopes.required(owner);
     }
 
-    /// The rows that the owner would get now.
+    /// The number of rows that the owner would get now.
     public long count(ExportRequest request, Actor owner) {
         return datasets.get(request.dataset()).count(request.selection(), scopes.required(owner));
     }
@@ -46,14 +46,14 @@ public class ScheduledExports {
         return requestExport.request(request, owner, schedule);
     }
 
-    /// The class of the failure that refused a request.
+    /// The class of a failure to request an export.
     public FailureClass failureClass(RuntimeException refusal) {
         return FailureClassifier.of(refusal).failure().failureClass();
     }
 
-    /// Whether the failure may pass by itself, such as a database that does not answer.
-    public boolean isTransient(RuntimeException trouble) {
-        return FailureClassifier.of(trouble).isTransient();
+    /// Whether the failure is transient, such as a database that does not answer.
+    public boolean isTransient(RuntimeException failure) {
+        return FailureClassifier.of(failure).isTransient();
     }
 
     /// Whether an export of this schedule is queued or running.

@@ -3,10 +3,8 @@ package org.gradeport.export;
 import org.gradeport.base.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
-/// A file holds rows that its owner may not see any more.
+/// A file contains rows that the actor may not see any more.
 public class ScopeChangedException extends AccessDeniedException {
-
-    private static final long serialVersionUID = 1L;
 
     public ScopeChangedException() {
         super(Texts.say("export.refused.scope"));

@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Whether store and archive belong to this database: they carry its id. In those of another database nothing is
-/// written
-/// or removed.
+/// Checks that store and archive have the id of this database. Nothing is written to or removed from those of another
+/// database.
 @Component
 public class StoreOwner {
 
@@ -48,7 +47,7 @@ public class StoreOwner {
         return files.owner().filter(id.obtain()::equals).isPresent();
     }
 
-    /// Files without an owner are from before there were owners: they are this database's if it knows most of them.
+    /// Files without an owner come from an earlier version: they belong to this database if it knows most of them.
     private void check(ExportStorage files, String setting) throws IOException {
         if (files.owner().isEmpty() && knowsMost(files, setting)) {
             files.mark(id.obtain());

@@ -11,7 +11,7 @@ public record StoredName(long export, int run, String extension) {
 
     private static final Pattern GRAMMAR = Pattern.compile("(\\d{1,18})-(\\d{1,9})\\.(.+)");
 
-    /// Empty for a file that is not an export's.
+    /// Empty for a file that does not belong to an export.
     public static Optional<StoredName> parse(String name) {
         Matcher parts = GRAMMAR.matcher(name);
         return parts.matches()

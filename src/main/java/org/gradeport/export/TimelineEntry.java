@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind `requested`, `queued`, `started`, `written`, `stored`, `mailed`, `downloaded`, `failed`, `retried`,
 ///     `cancel_requested`, `cancelled`, `kept`, `released`, `deleted` or `expired`
-/// @param by who did it; null for the portal itself
+/// @param by the username; null for the portal itself
 public record TimelineEntry(
         Instant at,
         String kind,

@@ -1,13 +1,10 @@
 package org.gradeport.export;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.export.run.ExportProperties;
 import org.gradeport.export.store.ExportRepository;
 import org.gradeport.export.store.StoredExport;
@@ -15,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The workload of all nodes; holds nothing that is in a file.
+/// Reads the workload of all nodes, without content of files.
 @Component
 public class WorkloadQuery {
 
-    /// How much there is.
+    /// The workload.
     ///
     /// @param waiting exports in the queue
-    /// @param oldest since when the first of them waits; null if none does
+    /// @param oldest since when the first of them waits; null if none waits
     /// @param storedBytes of all files that can be downloaded
     public record Totals(long waiting, @Nullable Instant oldest, long running, long storedBytes) {}
 
@@ -38,34 +35,27 @@ public class WorkloadQuery {
         this.clock = clock;
     }
 
-    /// What waits, runs and is stored at present.
+    /// The present workload.
     public Totals totals() {
         return database.sql("""
                         select coalesce(sum(status = 'QUEUED'), 0) waiting, coalesce(sum(status = 'RUNNING'), 0) running,
                           min(if(status = 'QUEUED', queued_at, null)) oldest,
-                          (select coalesce(sum(size_bytes), 0) from export where status = 'READY') stored
+                          (select coalesce(sum(size_bytes), 0) from export where status = 'READY') stored_bytes
                         from export where status in ('QUEUED', 'RUNNING')
-                        """).query((row, _) -> totals(row)).single();
+                        """).query(new RecordMapper<>(Totals.class)).single();
     }
 
-    private static Totals totals(ResultSet row) throws SQLException {
-        Instant oldest = Optional.ofNullable(row.getTimestamp("oldest"))
-                .map(Timestamp::toInstant)
-                .orElse(null);
-        return new Totals(row.getLong("waiting"), oldest, row.getLong("running"), row.getLong("stored"));
-    }
-
-    /// The exports that run now, the oldest first.
+    /// The running exports, the oldest first.
     public List<Export> running() {
         return shown(exportRepository.findByStatusOrderByAttemptStartedAt(ExportStatus.RUNNING));
     }
 
-    /// Those that failed since then, were requested by people and not retried, the last first; at most 50.
+    /// The exports that failed since then, were requested by people and were not retried, the last first; at most 50.
     public List<Export> failedSince(Instant since) {
         return shown(exportRepository.findFailedSince(since));
     }
 
-    /// After which a run is ended by its node.
+    /// The time limit of a run.
     public Duration timeLimit() {
         return properties.timeLimit();
     }

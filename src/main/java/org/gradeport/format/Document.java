@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.gradeport.table.Column;
 
-/// What is written besides the rows.
+/// The content of a file besides its rows.
 ///
-/// @param title what people call the export
-/// @param school the organisation's name, for the head of a page
-/// @param author who asked
+/// @param title the name of the export
+/// @param school the organisation's name, for the page header
+/// @param author the owner of the export
 /// @param created when the rows were read
-/// @param zone in which moments are shown
-/// @param facts what was asked, line by line: dataset, filters, order
-/// @param options values by option key; missing ones are the format's defaults
+/// @param zone the zone of displayed times
+/// @param facts the request line by line: dataset, filters, order
+/// @param options values by option key; the format's defaults for missing ones
 public record Document(
         String title,
         String school,
@@ -31,6 +31,6 @@ public record Document(
         options = Map.copyOf(options);
     }
 
-    /// One line of what was asked.
+    /// One line of the request.
     public record Fact(String label, String value) {}
 }

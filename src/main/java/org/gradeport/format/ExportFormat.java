@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// One way to write a table; a bean of this type appears in the portal, the API and the schedules.
+/// A file format; each bean of this type appears in the portal, the API and the schedules.
 public interface ExportFormat {
 
     /// The name in requests, such as `excel`.
@@ -22,6 +22,7 @@ public interface ExportFormat {
     /// The options a request may set.
     List<FormatOption> options();
 
-    /// Starts a file on `out`, which it neither closes nor buffers beyond `finish`; options were checked before.
+    /// Starts a file on `out`; the writer does not close `out`, and flushes all output in `finish`. Options are already
+    /// checked.
     FormatWriter open(OutputStream out, Document document) throws IOException;
 }

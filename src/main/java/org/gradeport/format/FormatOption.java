@@ -7,29 +7,30 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
-/// One option of a format: the values it may have, the first of which is the default.
+/// One option of a format with its values; the first value is the default.
 public record FormatOption(String key, String label, List<Value> values) {
 
     public FormatOption {
         values = List.copyOf(values);
     }
 
-    /// The value among checked or empty options, by this option's key; the default where none was asked for.
+    /// The value in checked or empty options, by this option's key; the default if there is none.
     public String valueIn(Map<String, String> options) {
         return check(options.get(key));
     }
 
-    String check(@Nullable String asked) {
+    String check(@Nullable String requested) {
         List<String> allowed = values.stream().map(Value::value).toList();
-        if (asked == null) {
+        if (requested == null) {
             return allowed.getFirst();
         }
-        if (!allowed.contains(asked)) {
-            throw new InvalidValueException(Part.OPTIONS, "." + key, Texts.say("format.no-value", asked, key), allowed);
+        if (!allowed.contains(requested)) {
+            throw new InvalidValueException(
+                    Part.OPTIONS, "." + key, Texts.say("format.no-value", requested, key), allowed);
         }
-        return asked;
+        return requested;
     }
 
-    /// A value and how people read it.
+    /// A value and its label.
     public record Value(String value, String label) {}
 }

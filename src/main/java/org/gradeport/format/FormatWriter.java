@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import org.gradeport.table.RowSink;
 
-/// A file being written, at memory that does not grow with its rows.
+/// Writes a file with memory that does not grow with its rows.
 public interface FormatWriter extends RowSink, Closeable {
 
-    /// Completes the file and tells what could not be written as it was; call once, after the last row.
+    /// Completes the file and returns warnings about changed values; call once, after the last row.
     List<Warning> finish() throws IOException;
 
     /// Frees temporary files, finished or not.

@@ -26,7 +26,7 @@ public class Formats {
         }
     }
 
-    /// All formats, the usual one first.
+    /// All formats, the default one first.
     public List<ExportFormat> all() {
         return List.copyOf(byName.values());
     }
@@ -35,25 +35,25 @@ public class Formats {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// The format of this name; an [InvalidValueException] that lists the names there are, if there is none.
+    /// The format of this name; if there is none, an [InvalidValueException] that lists the names.
     public ExportFormat get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidValueException(
                         Part.EXPORT_FORMAT, "", Texts.say("format.unknown", name), List.copyOf(byName.keySet())));
     }
 
-    /// The value of each option of the format, as asked or its default; refuses unknown options and values by name.
-    public Map<String, String> options(ExportFormat format, Map<String, String> asked) {
+    /// The value of each option of the format, as requested or its default; refuses unknown options and values by name.
+    public Map<String, String> options(ExportFormat format, Map<String, String> requested) {
         List<String> known = format.options().stream().map(FormatOption::key).toList();
         Map<String, String> values = new LinkedHashMap<>();
         Faults faults = new Faults();
-        new TreeSet<>(asked.keySet())
+        new TreeSet<>(requested.keySet())
                 .stream()
                         .filter(key -> !known.contains(key))
                         .forEach(key -> faults.add(new InvalidValueException(
                                 Part.OPTIONS, "." + key, Texts.say("format.no-option", format.name(), key), known)));
         format.options()
-                .forEach(option -> faults.check(() -> values.put(option.key(), option.check(asked.get(option.key())))));
+                .forEach(option -> faults.check(() -> values.put(option.key(), option.check(requested.get(option.key())))));
         faults.refuse();
         return Collections.unmodifiableMap(values);
     }

@@ -11,7 +11,8 @@ import java.time.zone.ZoneRules;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How a value reads as text, the same in every format: ISO 8601 days and moments, `.` in decimals, `true` or `false`.
+/// Converts values to text, in the same way for every format: ISO 8601 days and moments, `.` in decimals, `true` or
+/// `false`.
 public final class ValueText {
 
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
@@ -24,7 +25,7 @@ public final class ValueText {
 
     private final ZoneRules zone;
 
-    /// Shows moments in this zone.
+    /// Times are shown in this zone.
     public ValueText(ZoneId zone) {
         this.zone = zone.getRules();
     }
@@ -38,7 +39,7 @@ public final class ValueText {
             case Instant moment -> moment(moment);
             case Long number -> number.toString();
             case LocalDate day -> day.toString();
-            case Boolean truth -> truth.toString();
+            case Boolean bool -> bool.toString();
             default -> throw new IllegalArgumentException("No column type has values of " + value.getClass());
         };
     }

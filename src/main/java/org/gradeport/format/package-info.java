@@ -1,4 +1,4 @@
-/// How rows are written; the only room that knows the writer libraries.
+/// Formats: how rows are written; the only package that uses the writer libraries.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"table", "base"})
 package org.gradeport.format;

@@ -3,6 +3,7 @@ package org.gradeport.link;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportDeleted;
 import org.gradeport.export.MailedExports;
 import org.gradeport.security.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes links for mails and revokes them. Checks no rights.
+/// Creates and revokes links for mails. Checks no rights.
 @Component
 public class DownloadLinks {
 
@@ -54,11 +56,9 @@ public class DownloadLinks {
 
     /// The links to the file of an export, one for each mail, the last first.
     public List<NoticeLink> of(Export export) {
-        return links.findByExportOrderByNoticeDesc(export.id()).stream()
+        return List.copyOf(links.findByExportOrderByNoticeDesc(export.id()).stream()
                 .collect(Collectors.toMap(DownloadLink::notice, NoticeLink::of, NoticeLink::and, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+                .values());
     }
 
     /// Whether this mail carries a link that nobody revoked.
@@ -79,11 +79,25 @@ public class DownloadLinks {
     }
 
     /// Records the deletion, so that the page of the link can show it. The event comes after the commit of the
-    /// deletion,
-    /// so this write needs a transaction of its own.
+    /// deletion, so this write needs a new transaction.
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void deleted(ExportDeleted deleted) {
         links.markDeleted(deleted.id(), deleted.at());
+    }
+
+    /// The link that one mail carries.
+    ///
+    /// @param revokedAt null if nobody revoked it
+    public record NoticeLink(long notice, @Nullable Instant revokedAt) {
+
+        static NoticeLink of(DownloadLink link) {
+            return new NoticeLink(link.notice(), link.revokedAt());
+        }
+
+        /// Each try of a mail creates a new link: a link that is not revoked counts, else the last one.
+        NoticeLink and(NoticeLink other) {
+            return revokedAt == null || (other.revokedAt != null && other.revokedAt.isBefore(revokedAt)) ? this : other;
+        }
     }
 }

@@ -48,7 +48,7 @@ class LinkAccess {
         this.current = current;
     }
 
-    /// Who is signed in; empty if nobody is.
+    /// The signed-in actor; empty if nobody is signed in.
     Optional<Actor> reader() {
         try {
             return Optional.of(current.get());

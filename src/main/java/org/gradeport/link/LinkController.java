@@ -3,13 +3,21 @@ package org.gradeport.link;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.gradeport.base.Appearance;
+import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Templates;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.link.LinkState.Sent;
 import org.gradeport.link.LinkState.SignIn;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -19,12 +27,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.thymeleaf.templatemode.TemplateMode;
 
 /// Answers links: a plain page that opens in any browser, with a status for programs. Only `/file` is a download, so
 /// that a mail scanner that opens the link records none.
@@ -34,20 +44,21 @@ class LinkController {
 
     private final LinkAccess linkAccess;
     private final LinkPageBuilder linkPageBuilder;
-    private final LinkTemplate template;
+    private final PortalProperties portal;
+    private final Templates templates = new Templates("org/gradeport/link/", ".html", TemplateMode.HTML);
 
-    LinkController(LinkAccess linkAccess, LinkPageBuilder linkPageBuilder, LinkTemplate template) {
+    LinkController(LinkAccess linkAccess, LinkPageBuilder linkPageBuilder, PortalProperties portal) {
         this.linkAccess = linkAccess;
         this.linkPageBuilder = linkPageBuilder;
-        this.template = template;
+        this.portal = portal;
     }
 
     @GetMapping
     ResponseEntity<?> page(@PathVariable String secret, HttpServletRequest request) {
         LinkState state = linkAccess.state(secret);
-        boolean signInAsked = request.getParameterMap().containsKey("sign-in")
+        boolean signInRequested = request.getParameterMap().containsKey("sign-in")
                 && linkAccess.reader().isEmpty();
-        if (signInAsked || (state instanceof SignIn && isBrowser(request))) {
+        if (signInRequested || (state instanceof SignIn && isBrowser(request))) {
             // Spring Security redirects to the sign-in page and from there back to this address.
             throw new InsufficientAuthenticationException("This link opens after signing in");
         }
@@ -97,19 +108,36 @@ class LinkController {
         return ResponseEntity.status(page.status())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .body(template.html(page, secret, request));
+                .body(html(page, secret, request));
+    }
+
+    /// The page needs no script.
+    private String html(LinkPage page, String secret, HttpServletRequest request) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("page", page);
+        values.put("language", Texts.locale().toLanguageTag());
+        values.put("portal", portal.name());
+        values.put("mark", portal.name().substring(0, portal.name().offsetByCodePoints(0, 1)));
+        values.put("root", request.getContextPath());
+        values.put("self", request.getContextPath() + "/link/" + secret);
+        values.put("scheme", Appearance.of(request.getCookies()).css());
+        // Asking for the token may open a session, so only a page with a form does.
+        values.put("token", page.actions().stream().anyMatch(LinkPage.Action::form) ? token(request) : null);
+        return templates.fill("link", values);
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        return ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken();
     }
 
     private static ResponseEntity<InputStreamResource> send(ExportDownload download) {
-        String name = ContentDisposition.attachment()
-                .filename(download.file().name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(download.mediaType()))
                 .contentLength(download.file().sizeBytes())
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
+                        .filename(download.file().name(), StandardCharsets.UTF_8)
+                        .build()))
                 .body(new InputStreamResource(download.stream()));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 ///
 /// @param tone the class of its mark, such as `ok`
 /// @param lines sentences under the heading
-/// @param actions what the reader can do, the most likely action first
+/// @param actions of the reader, the most likely action first
 /// @param small in small print at the end; empty for nothing
 record LinkPage(
         HttpStatus status,

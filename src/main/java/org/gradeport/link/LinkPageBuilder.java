@@ -39,7 +39,7 @@ class LinkPageBuilder {
             case Gone gone -> gone(gone, reader);
             case LinkState.SignIn signIn -> signIn();
             case LinkState.Unknown unknown -> unknown(reader);
-            case LinkState.Sent sent -> throw new IllegalArgumentException("A file that is sent has no page");
+            case LinkState.Sent sent -> throw new IllegalArgumentException("A download has no page");
         };
     }
 

@@ -16,7 +16,7 @@ sealed interface LinkState {
     /// The reader must sign in first.
     record SignIn() implements LinkState {}
 
-    /// The link gives this reader no file.
+    /// The link has no file for this reader.
     ///
     /// @param since when it ended; null where that is not known
     /// @param again the export that this reader may run again; null if they may not
@@ -31,7 +31,7 @@ sealed interface LinkState {
     /// The reader downloads the file; the timeline has it.
     record Sent(ExportDownload download) implements LinkState {}
 
-    /// Why a link gives no file.
+    /// Why a link has no file.
     enum GoneReason {
         /// Somebody revoked the link.
         REVOKED(HttpStatus.GONE),

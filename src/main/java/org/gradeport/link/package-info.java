@@ -1,4 +1,4 @@
-/// Links to files, as mails carry them: unguessable, revocable, as long as the file.
+/// Download links in mails: unguessable, revocable, valid as long as the file.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"table", "base", "security", "export"})
 package org.gradeport.link;

@@ -6,18 +6,18 @@ import org.gradeport.base.LocalizedMessage;
 import org.gradeport.base.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what needs a person, for the dashboard, the report and the gauges. Checks no rights: its callers do.
+/// Reads the concerns, for the dashboard, the report and the gauges. Checks no rights: its callers do.
 public interface AttentionSummary {
 
     /// Reads all sources now.
     Summary read();
 
-    /// What needs a person now.
+    /// The concerns of now.
     ///
     /// @param open broken things first, the oldest first among them
     /// @param quietSince when the last one ended; null while one is open
     record Summary(List<Item> open, @Nullable Instant quietSince) {}
 
-    /// One thing that needs a person.
+    /// One concern.
     record Item(Tone tone, LocalizedMessage cause, LocalizedMessage fix, Instant since) {}
 }

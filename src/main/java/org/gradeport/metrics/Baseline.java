@@ -3,7 +3,6 @@ package org.gradeport.metrics;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -50,12 +49,9 @@ public record Baseline(@Nullable DayOfWeek weekday, int runs, long rows, long by
     }
 
     private static long median(List<RunMetrics> runs, ToLongFunction<RunMetrics> figure) {
-        List<Long> sorted = runs.stream()
-                .map(figure::applyAsLong)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        long[] sorted = runs.stream().mapToLong(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private static DayOfWeek weekday(RunMetrics run, ZoneId zone) {

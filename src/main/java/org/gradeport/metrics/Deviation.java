@@ -12,13 +12,13 @@ public record Deviation(Baseline usual, String figure, long percent) {
 
     /// Smaller deviations are not reported, in percent.
     private static final long FAR = 30;
-    /// Small exports vary a lot.
+    /// Small exports vary too much.
     private static final long FEW_ROWS = 20;
     private static final long FEW_BYTES = 10_000;
     private static final Duration SHORT = Duration.ofSeconds(5);
 
-    /// The first deviation to report: rows before size, and size before time. A run that
-    /// is faster than usual is not reported.
+    /// The first deviation to report: rows before size, and size before time. A run that is faster than usual is not
+    /// reported.
     public static Optional<Deviation> of(RunMetrics run, Baseline usual) {
         return Stream.of(
                         compare(usual, "rows", run.rows(), usual.rows(), FEW_ROWS),

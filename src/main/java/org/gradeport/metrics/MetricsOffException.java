@@ -5,8 +5,6 @@ import org.gradeport.base.Texts;
 /// There are no figures because nothing is measured.
 public class MetricsOffException extends IllegalStateException {
 
-    private static final long serialVersionUID = 1L;
-
     public MetricsOffException() {
         super(Texts.say("dashboard.refused.off"));
     }

@@ -57,7 +57,7 @@ public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
         return LocalDate.ofInstant(from, zone);
     }
 
-    /// The local date on which its last moment lies.
+    /// The local date of its last moment.
     public LocalDate lastDay() {
         return LocalDate.ofInstant(until.minusNanos(1), zone);
     }

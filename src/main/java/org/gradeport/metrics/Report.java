@@ -12,7 +12,6 @@ public record Report(String name, String title, String summary, Period period, b
 
     public static final String MEDIA_TYPE = "application/pdf";
 
-    /// The mail that brings it.
     public TextMail mail(String recipient) {
         return new TextMail(recipient, title, summary, new Attachment(name, MEDIA_TYPE, bytes));
     }

@@ -20,7 +20,7 @@ public enum ReportFrequency {
 
     private LocalDate start(LocalDate day) {
         return switch (this) {
-            case OFF -> throw new IllegalStateException("What is off has no period");
+            case OFF -> throw new IllegalStateException("The frequency OFF has no period");
             case DAILY -> day;
             case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTHLY -> day.withDayOfMonth(1);

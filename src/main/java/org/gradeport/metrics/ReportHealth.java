@@ -1,5 +1,6 @@
 package org.gradeport.metrics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gradeport.base.PortalProperties;
@@ -26,6 +27,7 @@ public class ReportHealth {
     public Optional<DueReport> late(Instant now) {
         ReportPlan plan = settings.plan();
         return plan.due(now, portal.zone())
-                .filter(due -> ReportPlan.isLate(due, now) && !sent.contains(plan.frequency(), due.period()));
+                .filter(due -> due.at().plus(Duration.ofHours(1)).isBefore(now))
+                .filter(due -> !sent.contains(plan.frequency(), due.period()));
     }
 }

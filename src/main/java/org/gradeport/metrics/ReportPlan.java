@@ -1,6 +1,5 @@
 package org.gradeport.metrics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// To whom a report is mailed, and how often.
+/// The recipients and the frequency of report mails.
 ///
 /// @param since when it was made; periods that ended before get no report
 public record ReportPlan(ReportFrequency frequency, List<String> recipients, Instant since) {
@@ -53,10 +52,5 @@ public record ReportPlan(ReportFrequency frequency, List<String> recipients, Ins
         Period period = frequency.lastEnded(day, zone);
         LocalDate after = period.lastDay().plusDays(1);
         return new DueReport(period, after.atTime(MORNING).atZone(zone).toInstant());
-    }
-
-    /// Whether it is more than an hour overdue.
-    public static boolean isLate(DueReport due, Instant now) {
-        return Duration.between(due.at(), now).compareTo(Duration.ofHours(1)) > 0;
     }
 }

@@ -48,7 +48,7 @@ public class ReportService {
         return generator.generate(period);
     }
 
-    /// To whom reports are mailed, and how often.
+    /// The plan of report mails.
     public ReportPlan plan() {
         return settings.plan();
     }
@@ -59,7 +59,6 @@ public class ReportService {
         return new ReportPlan(frequency, List.of("anybody"), now).next(now, portal.zone());
     }
 
-    /// Whether mail is switched on.
     public boolean isMailOn() {
         return outbox.isOn();
     }

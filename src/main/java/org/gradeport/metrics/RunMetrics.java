@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param round from 1; grows with each retry by a person
 /// @param node null if it never started
 /// @param outcome ready, failed or cancelled
-/// @param queued from the queue to the last start, or to the end if it never started
-/// @param duration from the last start to the end; zero if it never started
+/// @param queued the time in the queue until the last start, or until the end if it never started
+/// @param duration the time from the last start to the end; zero if it never started
 /// @param bytes of the file; 0 without one
 /// @param peakHeap the most bytes of memory its node used since the run before ended
 public record RunMetrics(

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradeport.metrics.run.RunMetricsQuery;
 import org.gradeport.schedule.ScheduleHealth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ public class ScheduledRunsQuery {
 
     private static final int REMEMBERED = 80;
     /// Schedules without a run for so long are left out.
-    private static final Duration LOOKED_BACK = Duration.ofDays(35);
+    private static final Duration MAX_AGE = Duration.ofDays(35);
 
     private final ScheduleHealth schedules;
     private final JdbcClient database;
@@ -37,7 +36,7 @@ public class ScheduledRunsQuery {
                 .map(each -> new RunsOfSchedule(each.getKey(), each.getValue(), of(each.getKey(), now)))
                 .filter(each -> each.latest().stream()
                         .limit(1)
-                        .anyMatch(last -> last.endedAt().isAfter(now.minus(LOOKED_BACK))));
+                        .anyMatch(last -> last.endedAt().isAfter(now.minus(MAX_AGE))));
     }
 
     /// The runs of a schedule, the last first; at most 80.

@@ -65,20 +65,12 @@ public class StatisticsFormatter {
 
     /// The label of a dataset, such as `Grades`; the name of one that does not exist any more.
     public String dataset(String name) {
-        return Texts.say(datasets.all().stream()
-                .filter(each -> each.name().equals(name))
-                .map(Dataset::label)
-                .findFirst()
-                .orElse(name));
+        return Texts.say(datasets.find(name).map(Dataset::label).orElse(name));
     }
 
     /// The label of a format, such as `Excel`; the name of one that does not exist any more.
     public String format(String name) {
-        return Texts.say(formats.all().stream()
-                .filter(each -> each.name().equals(name))
-                .map(ExportFormat::label)
-                .findFirst()
-                .orElse(name));
+        return Texts.say(formats.find(name).map(ExportFormat::label).orElse(name));
     }
 
     public String failure(FailureClass failure) {

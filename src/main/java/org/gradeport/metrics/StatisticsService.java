@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.metrics.run.RunMetricsQuery;
 import org.gradeport.metrics.statistics.SlowRunsQuery;
 import org.gradeport.metrics.statistics.StatisticsQuery;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,7 +40,6 @@ public class StatisticsService {
         this.clock = clock;
     }
 
-    /// Whether runs are measured.
     public boolean enabled() {
         return properties.enabled();
     }

@@ -80,8 +80,7 @@ public class StorageHistory implements StorageStatus {
         return moment("select max(hour) at from storage_sample");
     }
 
-    /// Since when fewer bytes than these, or than this share of the total, have been free; empty if more are free, as
-    /// far as samples tell.
+    /// Since when fewer bytes than these, or than this share of the total, have been free; empty if more are free.
     public Optional<Instant> below(long bytes, double share) {
         return moment("""
                 select min(hour) at from storage_sample where hour > coalesce((select max(hour) from storage_sample

@@ -3,7 +3,7 @@ package org.gradeport.metrics;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of a number of runs. Durations, rows and sizes are of ready runs; null where there is none.
+/// The figures of a number of runs. Durations, rows and sizes are of ready runs; null if there is none.
 ///
 /// @param successRate ready of ready and failed, 0 to 1; null if there is neither
 /// @param p50 the median duration, within 2 %
@@ -21,5 +21,4 @@ public record Tally(
         @Nullable Duration p95,
         @Nullable Double rowsPerSecond,
         @Nullable Long averageSize,
-        @Nullable Long averageRows,
         @Nullable Duration queued) {}

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportService;
 import org.gradeport.link.DownloadLinks;
-import org.gradeport.notice.outbox.NoticeTransitions;
 import org.gradeport.security.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// The links to an export's file that mails carried, for actors who may see the export; refused as
-/// `ExportService.get` refuses.
+/// The mailed links to an export's file, for actors who may see the export; refuses as `ExportService.get` does.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'TEACHER', 'OPERATOR')")
 public class ExportLinks {
@@ -47,7 +45,7 @@ public class ExportLinks {
                 .toList();
     }
 
-    /// Ends the link in this mail at once; false if none was open.
+    /// Revokes the link in this mail; false if none was open.
     public boolean revoke(long export, long mail) {
         long seen = exports.get(export).id();
         return notices.find(mail)

@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param threads mails that one node sends at the same time
 @Validated
 @ConfigurationProperties("gradeport.mail")
-public record MailProperties(
+record MailProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("") @NotNull String host,
         @DefaultValue("587") @Min(1) @Max(65_535) int port,

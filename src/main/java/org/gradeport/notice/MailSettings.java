@@ -1,7 +1,5 @@
 package org.gradeport.notice;
 
-import org.gradeport.notice.mail.MessageIds;
-
 /// The settings of mail that users may see.
 ///
 /// @param enabled `ENABLE_EMAIL_NOTIFICATIONS`

@@ -2,7 +2,7 @@ package org.gradeport.notice;
 
 /// The outcome of a test mail.
 ///
-/// @param answer the mail server's own, or why it could not be asked
+/// @param answer of the mail server, or why there is none
 public record MailTestResult(Outcome outcome, String answer) {
 
     /// Whether the server took the mail.

@@ -6,21 +6,21 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
-/// One mail to one recipient, and what became of it. It needs no version: an outcome is written only if `attempts` and
-/// `since` are still those of the try that it belongs to.
+/// One mail to one recipient, and its result. It needs no version: a result is written only if `attempts` and `since`
+/// are still those of its try.
 ///
 /// @param id 0 until it is stored
 /// @param export null for a letter, and for a run that was refused
-/// @param round of the export; 0 where there is none
+/// @param round of the export; 0 if there is none
 /// @param schedule whose run was refused; null for all else
 /// @param dueAt when that run was due; null for all else
 /// @param owner the account on whose behalf it is sent; null for a letter
 /// @param recipient an address; the username of an owner without one
 /// @param attach whether the request asks for the file in the mail
 /// @param messageId the same at every try
-/// @param attempts tries since it was written or sent anew
+/// @param attempts tries since it was written or resent
 /// @param since when these tries began
-/// @param nextTryAt null while the mail server has it, and after its end
+/// @param nextTryAt null during a try, and after the end
 /// @param endedAt null while it waits
 /// @param answer the last answer of the mail server, or why it is not sent
 @Table("notice")
@@ -46,7 +46,7 @@ public record Notice(
 
     private static final int SUBJECT_LENGTH = 300;
 
-    /// Whether a try has begun whose answer is not known.
+    /// Whether a try has begun and has no result yet.
     public boolean isBeingSent() {
         return status == NoticeStatus.WAITING && nextTryAt == null;
     }
@@ -80,7 +80,7 @@ public record Notice(
 
     /// The mail of a draft to one recipient.
     ///
-    /// @param refusal why nobody can get it, so that it is withdrawn at once; null if somebody can
+    /// @param refusal why it cannot be sent, so that it is withdrawn at once; null if it can
     public static Notice of(Draft draft, String recipient, String messageId, @Nullable String refusal, Instant now) {
         return new Notice(
                 0,
@@ -103,7 +103,7 @@ public record Notice(
                 refusal);
     }
 
-    /// Keeps line breaks out of the head of a mail.
+    /// Removes line breaks, which must not be in the header of a mail.
     private static String oneLine(String subject) {
         String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.substring(0, Math.min(line.length(), SUBJECT_LENGTH));

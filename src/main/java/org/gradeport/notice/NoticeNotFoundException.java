@@ -5,8 +5,6 @@ import org.gradeport.base.Texts;
 /// There is no such mail in the outbox.
 public class NoticeNotFoundException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     NoticeNotFoundException(long id) {
         super(Texts.say("notice.not-found", id));
     }

@@ -5,19 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.database.LikePattern;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.export.EmailAddresses;
 import org.gradeport.link.DownloadLinks;
-import org.gradeport.notice.mail.MessageIds;
-import org.gradeport.notice.outbox.MailQueue;
-import org.gradeport.notice.outbox.NoticeRepository;
-import org.gradeport.notice.outbox.OutboxQuery;
-import org.gradeport.notice.outbox.SendTestMail;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.MailboxDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeService {
 
     private final NoticeRepository notices;
-    private final OutboxQuery outboxQuery;
+    private final JdbcClient database;
     private final MailQueue queue;
     private final SendTestMail sendTestMail;
     private final MailProperties properties;
@@ -41,7 +39,7 @@ public class NoticeService {
 
     NoticeService(
             NoticeRepository notices,
-            OutboxQuery outboxQuery,
+            JdbcClient database,
             MailQueue queue,
             SendTestMail sendTestMail,
             MailProperties properties,
@@ -52,7 +50,7 @@ public class NoticeService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.notices = notices;
-        this.outboxQuery = outboxQuery;
+        this.database = database;
         this.queue = queue;
         this.sendTestMail = sendTestMail;
         this.properties = properties;
@@ -64,14 +62,17 @@ public class NoticeService {
         this.clock = clock;
     }
 
-    /// A part of the mails, newest first.
+    /// A page of the mails, newest first.
     public List<Notice> list(NoticeCriteria noticeCriteria, int offset, int limit) {
-        return outboxQuery.list(noticeCriteria, offset, limit);
+        return notices.find(noticeCriteria.status(), pattern(noticeCriteria), offset, limit);
     }
 
-    /// The number of mails.
     public int count(NoticeCriteria noticeCriteria) {
-        return outboxQuery.count(noticeCriteria);
+        return notices.count(noticeCriteria.status(), pattern(noticeCriteria));
+    }
+
+    private static String pattern(NoticeCriteria noticeCriteria) {
+        return LikePattern.contains(noticeCriteria.text().strip());
     }
 
     /// One mail; a [NoticeNotFoundException] if there is none with this number.
@@ -81,7 +82,17 @@ public class NoticeService {
 
     /// The number of mails that wait and that could not be delivered.
     public OutboxState state() {
-        return outboxQuery.state(properties.isOn());
+        return database.sql("""
+                        select :on `on`, coalesce(sum(status = 'WAITING'), 0) waiting,
+                          coalesce(sum(status = 'WAITING' and next_try_at is null), 0) being_sent,
+                          coalesce(sum(if(status = 'WAITING', attempts, 0)), 0) tries,
+                          coalesce(sum(status = 'UNDELIVERED'), 0) undelivered,
+                          min(case when status = 'WAITING' then created_at end) oldest_waiting
+                        from notice where status in ('WAITING', 'UNDELIVERED')
+                        """)
+                .param("on", properties.isOn())
+                .query(new RecordMapper<>(OutboxState.class))
+                .single();
     }
 
     /// The settings of the mail server, without the password.
@@ -103,8 +114,7 @@ public class NoticeService {
     }
 
     /// Sends all mails that wait for their next try as soon as possible; a [NoticeStateException] if each is being
-    /// sent,
-    /// or if mail is off.
+    /// sent, or if mail is off.
     @Transactional
     public void sendWaiting() {
         require(properties.isOn(), Texts.say("notice.refused.off"));
@@ -127,7 +137,7 @@ public class NoticeService {
         return downloadLinks.isOpen(get(id).id());
     }
 
-    /// Revokes the links that this mail carries; a [NoticeStateException] if none opens.
+    /// Revokes the links that this mail carries; a [NoticeStateException] if none is open.
     public void revokeLink(long id) {
         String recipient = get(id).recipient();
         require(downloadLinks.revoke(id, current.get().username(), recipient), Texts.say("notice.refused.no-link"));

@@ -6,7 +6,7 @@ public enum NoticeStatus {
     WAITING,
     /// The mail server took it.
     SENT,
-    /// The mail server refused it for good, or could not be reached for two days.
+    /// The mail server refused it permanently, or could not be reached for two days.
     UNDELIVERED,
     /// The portal does not send it.
     WITHDRAWN

@@ -5,14 +5,11 @@ import java.time.Instant;
 import org.gradeport.base.Texts;
 import org.gradeport.export.EmailAddresses;
 import org.gradeport.notice.content.TextMailRepository;
-import org.gradeport.notice.mail.MessageIds;
-import org.gradeport.notice.outbox.MailQueue;
-import org.gradeport.notice.outbox.NoticeRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accepts mails; each is sent after the transaction that wrote it, and tried again until the mail server takes it.
+/// Accepts mails; each is sent after the transaction that wrote it, and retried until the mail server accepts it.
 @Component
 public class Outbox {
 
@@ -38,13 +35,13 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /// Whether mails are sent at all; if not, none are written.
+    /// Whether mail is on; if it is off, no mails are written.
     public boolean isOn() {
         return properties.isOn();
     }
 
-    /// Writes a mail that is about no export, within the caller's transaction or one of its own; a
-    /// [NoticeStateException] while mail is off, an `InvalidValueException` if the recipient is no address.
+    /// Writes a mail without an export, within the caller's transaction or a new one; a [NoticeStateException] while
+    /// mail is off, an `InvalidValueException` if the recipient is no address.
     @Transactional
     public void write(TextMail textMail) {
         if (!isOn()) {
@@ -54,9 +51,9 @@ public class Outbox {
         letters.insert(write(Notice.letter(textMail.subject()), recipient, null), textMail);
     }
 
-    /// Writes a mail within the caller's transaction; gives its number.
+    /// Writes a mail within the caller's transaction; returns its number.
     ///
-    /// @param refusal why nobody can get it; null if somebody can
+    /// @param refusal why it cannot be sent; null if it can
     public long write(Notice.Draft mail, String recipient, @Nullable String refusal) {
         Instant now = clock.instant();
         Notice written = notices.save(Notice.of(mail, recipient, ids.next(), refusal, now));

@@ -2,7 +2,7 @@ package org.gradeport.notice;
 
 import org.jspecify.annotations.Nullable;
 
-/// A mail that is about no export, such as a report.
+/// A mail without an export, such as a report.
 ///
 /// @param recipient one address
 /// @param subject one line

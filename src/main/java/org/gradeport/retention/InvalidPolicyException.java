@@ -6,8 +6,6 @@ import org.gradeport.table.InvalidValueException;
 /// A policy with faults; the message is the first one's.
 public final class InvalidPolicyException extends InvalidValueException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<PolicyFault> faults;
 
     /// @param faults one or more
@@ -16,7 +14,6 @@ public final class InvalidPolicyException extends InvalidValueException {
         this.faults = List.copyOf(faults);
     }
 
-    /// All that is wrong.
     public List<PolicyFault> faults() {
         return faults;
     }

@@ -2,7 +2,7 @@ package org.gradeport.retention;
 
 import org.gradeport.table.InvalidValueException;
 
-/// What is wrong with one field of a policy.
+/// The fault of one field of a policy.
 ///
 /// @param rule its index among the rules that name a dataset or a format; `FOR_ALL` for the rule for all other files
 /// @param problem the reason

@@ -6,8 +6,8 @@ import java.util.List;
 import org.gradeport.export.RetentionTerm;
 import org.jspecify.annotations.Nullable;
 
-/// How long files live. Of the rules that fit a file, the one that names most counts: dataset and format, then the
-/// dataset, then the format, then the rule for all.
+/// How long files live. The most specific rule that fits a file counts: dataset and format, then the dataset, then the
+/// format, then the rule for all.
 ///
 /// @param version grows with every change
 /// @param defaultRule the rule for all other files

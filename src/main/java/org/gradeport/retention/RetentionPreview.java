@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What a sweep would do at a moment; nothing was done.
+/// What a sweep would do at a moment.
 ///
-/// @param token with which exactly this can be applied
-/// @param freshUntil after which it cannot
+/// @param token to apply exactly this preview
+/// @param freshUntil the last moment at which it can be applied
 /// @param totals files and bytes of each decision
 public record RetentionPreview(String token, Instant asOf, Instant freshUntil, List<Total> totals) {
 
@@ -27,16 +27,16 @@ public record RetentionPreview(String token, Instant asOf, Instant freshUntil, L
                 .findFirst();
     }
 
-    /// How many files a sweep would act on.
+    /// The number of files that a sweep would process.
     public long due() {
         return totals.stream()
-                .filter(dueFileTotals -> !dueFileTotals.decision().isSpared())
+                .filter(dueFileTotals -> !dueFileTotals.decision().isRetained())
                 .mapToLong(Total::files)
                 .sum();
     }
 
-    /// How many files are left alone though they might be over.
-    public long spared() {
+    /// The number of files that are on hold or kept by the policy.
+    public long retained() {
         return totals.stream().mapToLong(Total::files).sum() - due();
     }
 }

@@ -3,20 +3,19 @@ package org.gradeport.retention;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.ZoneOffset;
-import org.gradeport.retention.sweep.SweepRule;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// How files are swept.
+/// The settings of retention.
 ///
-/// @param enabled whether this node sweeps by itself; `ENABLE_MAINTENANCE_SCHEDULER`
-/// @param tick whether it looks for due sweeps by itself; tests call it
-/// @param days a file can be downloaded, until an administrator says otherwise in the portal
+/// @param enabled whether this node sweeps automatically; `ENABLE_MAINTENANCE_SCHEDULER`
+/// @param tick whether it polls for due sweeps; tests call the poll themselves
+/// @param days in which a file can be downloaded, unless an administrator changes the policy in the portal
 /// @param schedule `daily`, `weekly`, `monthly` or a cron expression
 @Validated
 @ConfigurationProperties("gradeport.retention")
-public record RetentionProperties(
+record RetentionProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean tick,
 

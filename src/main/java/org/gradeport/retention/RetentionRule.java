@@ -5,12 +5,12 @@ import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.RetentionTerm;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to some of the files, and after how many days.
+/// What happens to a group of files after a number of days.
 ///
 /// @param dataset null for any
 /// @param format null for any
 /// @param days from 1 to 36,500; null if they are kept
-/// @param archiveDays likewise, in the archive; null for good, or if they are not archived
+/// @param archiveDays in the archive, from 1 to 36,500; null for ever, or if they are not archived
 public record RetentionRule(
         @Nullable String dataset,
         @Nullable String format,
@@ -21,12 +21,12 @@ public record RetentionRule(
     /// A hundred years.
     public static final int MOST_DAYS = 36_500;
 
-    /// Whether both are about the same files.
+    /// Whether both have the same dataset and format.
     public boolean hasSubjectOf(RetentionRule other) {
         return Objects.equals(dataset, other.dataset) && Objects.equals(format, other.format);
     }
 
-    /// Whether it is about all files.
+    /// Whether it is the rule for all other files.
     public boolean isForAll() {
         return dataset == null && format == null;
     }
@@ -35,7 +35,7 @@ public record RetentionRule(
         return (dataset == null || dataset.equals(ofDataset)) && (format == null || format.equals(inFormat));
     }
 
-    /// The rule that names more goes first, and the dataset counts more than the format.
+    /// More specific rules first; the dataset counts more than the format.
     int rank() {
         return (dataset == null ? 0 : 2) + (format == null ? 0 : 1);
     }

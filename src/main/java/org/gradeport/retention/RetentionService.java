@@ -5,14 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Texts;
-import org.gradeport.retention.policy.ChangePolicy;
-import org.gradeport.retention.policy.PolicyRepository;
-import org.gradeport.retention.preview.PreviewCsv;
 import org.gradeport.retention.preview.PreviewSweep;
-import org.gradeport.retention.sweep.CatchUpSweep;
-import org.gradeport.retention.sweep.StartSweep;
-import org.gradeport.retention.sweep.SweepPoll;
-import org.gradeport.retention.sweep.SweepRunRepository;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +22,6 @@ public class RetentionService {
     private final PolicyRepository policyRepository;
     private final ChangePolicy changePolicy;
     private final PreviewSweep previewSweep;
-    private final PreviewCsv csv;
     private final StartSweep startSweep;
     private final CatchUpSweep catchUpSweep;
     private final SweepRunRepository sweepRunRepository;
@@ -41,7 +33,6 @@ public class RetentionService {
             PolicyRepository policyRepository,
             ChangePolicy changePolicy,
             PreviewSweep previewSweep,
-            PreviewCsv csv,
             StartSweep startSweep,
             CatchUpSweep catchUpSweep,
             SweepRunRepository sweepRunRepository,
@@ -51,7 +42,6 @@ public class RetentionService {
         this.policyRepository = policyRepository;
         this.changePolicy = changePolicy;
         this.previewSweep = previewSweep;
-        this.csv = csv;
         this.startSweep = startSweep;
         this.catchUpSweep = catchUpSweep;
         this.sweepRunRepository = sweepRunRepository;
@@ -82,7 +72,8 @@ public class RetentionService {
         return previewSweep.preview();
     }
 
-    /// A part of a preview's list: files that a sweep would act on, the longest expired first, then files that stay.
+    /// A page of a preview's list: files that a sweep would process, the longest expired first, then files that are
+    /// kept.
     public List<DueFile> files(Instant asOf, int offset, int limit) {
         return previewSweep.page(asOf, offset, limit);
     }
@@ -94,12 +85,11 @@ public class RetentionService {
 
     /// Writes a preview's whole list as CSV for people.
     public void csv(Instant asOf, OutputStream out) throws IOException {
-        csv.write(asOf, out);
+        previewSweep.csv(asOf, out);
     }
 
-    /// Carries out exactly what a preview of the last ten minutes showed; a `RetentionStateException` if that has
-    /// changed,
-    /// or a sweep is running.
+    /// Applies exactly a preview of the last ten minutes; a `RetentionStateException` if that has changed, or a sweep
+    /// is running.
     ///
     /// @param token the preview's
     @PreAuthorize("hasRole('ADMIN')")
@@ -108,8 +98,7 @@ public class RetentionService {
     }
 
     /// Sweeps at once if an automatic sweep failed, was interrupted or is late; a `RetentionStateException` if none
-    /// was,
-    /// another is running, or this one fails as well.
+    /// was, another is running, or this one fails as well.
     public SweepRun catchUp() {
         return catchUpSweep.run(current.get().username());
     }
@@ -139,11 +128,11 @@ public class RetentionService {
         }
     }
 
-    /// How the portal sweeps by itself.
+    /// The plan of automatic sweeps.
     ///
     /// @param enabled false with `ENABLE_MAINTENANCE_SCHEDULER=false`
-    /// @param sentence when, such as `Every day at 03:00 (Europe/Athens)`
-    /// @param next null if it is off or no time comes any more
+    /// @param sentence the rule, such as `Every day at 03:00 (Europe/Athens)`
+    /// @param next null if it is off or has no further time
     public record AutomaticSweep(
             boolean enabled, String sentence, @Nullable Instant next) {}
 }

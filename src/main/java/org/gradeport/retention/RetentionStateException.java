@@ -1,10 +1,8 @@
 package org.gradeport.retention;
 
-/// What was asked for does not fit any more: the preview is old, the policy changed, or a sweep is running; the message
-/// says which and what to do.
+/// The action is not possible now: the preview is old, the policy changed, or a sweep is running; the message says what
+/// to do.
 public class RetentionStateException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     public RetentionStateException(String message) {
         super(message);

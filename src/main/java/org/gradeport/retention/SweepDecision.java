@@ -1,6 +1,6 @@
 package org.gradeport.retention;
 
-/// What a sweep does with a file, or why it leaves it alone.
+/// What a sweep does with a file, or why it keeps it.
 public enum SweepDecision {
     /// Deletes it from the store.
     DELETE,
@@ -8,13 +8,13 @@ public enum SweepDecision {
     ARCHIVE,
     /// Deletes it from the archive.
     REMOVE,
-    /// Leaves it: a person said so.
+    /// Keeps it, because it is on hold.
     EXEMPT,
-    /// Leaves it: the policy says so.
+    /// Keeps it, because of the policy.
     KEEP;
 
-    /// Whether the file is left alone.
-    public boolean isSpared() {
+    /// Whether the sweep keeps the file.
+    public boolean isRetained() {
         return this == EXEMPT || this == KEEP;
     }
 }

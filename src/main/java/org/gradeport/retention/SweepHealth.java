@@ -3,9 +3,6 @@ package org.gradeport.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.gradeport.retention.sweep.SweepLock;
-import org.gradeport.retention.sweep.SweepPoll;
-import org.gradeport.retention.sweep.SweepRunRepository;
 import org.springframework.stereotype.Component;
 
 /// Finds failed, late and interrupted sweeps, for attention and Prometheus. Checks no rights.
@@ -33,17 +30,17 @@ public class SweepHealth {
         this.properties = properties;
     }
 
-    /// Whether this node sweeps by itself.
+    /// Whether this node sweeps automatically.
     public boolean isAutomatic() {
         return properties.enabled();
     }
 
-    /// The sweeps that failed since the last complete one; empty if none did.
+    /// The sweeps that failed since the last complete one; empty if none failed.
     public Optional<Failures> failed() {
         return sweepRunRepository.failed();
     }
 
-    /// When a sweep was due that is more than an hour late, if none is running.
+    /// The due time of a sweep that is more than an hour late; empty if a sweep is running.
     public Optional<Instant> lateSince(Instant now) {
         return dueSince(now).filter(due -> due.plus(LATE).isBefore(now)).filter(_ -> !lock.isHeld());
     }
@@ -67,9 +64,9 @@ public class SweepHealth {
                 : Optional.empty();
     }
 
-    /// Sweeps in a row that could not do all.
+    /// Failed sweeps in a row.
     ///
     /// @param since when the first of them ended
-    /// @param message what went wrong in the last one
+    /// @param message of the last one
     public record Failures(long times, Instant since, String message) {}
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One sweep.
 ///
-/// @param by who asked for it; null for the portal itself
+/// @param by the username; null for the portal itself
 /// @param counts how many files of each outcome, and their bytes
-/// @param orphans files of crashed runs, which no export knew
+/// @param orphans files orphaned by crashed runs
 /// @param failed files that could not be moved or deleted
 public record SweepRun(
         long id,
@@ -34,29 +34,29 @@ public record SweepRun(
 
     /// How a sweep ended.
     public enum Outcome {
-        /// It goes on.
+        /// It is running.
         RUNNING,
         /// It was complete.
         DONE,
-        /// It could not do all; the message says why, and the next sweep tries again.
+        /// It was not complete; the message says why, and the next sweep tries again.
         FAILED,
         /// Its node crashed; the next sweep finished it.
         INTERRUPTED
     }
 
     /// The files of one outcome.
-    public record FileCount(SweptFile.Outcome deed, long files, long sizeBytes) {}
+    public record FileCount(SweptFile.Outcome outcome, long files, long sizeBytes) {}
 
     public SweepRun {
         counts = List.copyOf(counts);
     }
 
-    /// How many files have this outcome.
+    /// The number of files with this outcome.
     public long files(SweptFile.Outcome fileOutcome) {
         return part(fileOutcome).map(FileCount::files).orElse(0L);
     }
 
-    /// The bytes that it made room for; what was archived is not among them.
+    /// The bytes freed by deletions; archived files do not count.
     public long bytesFreed() {
         return bytes(SweptFile.Outcome.DELETED) + bytes(SweptFile.Outcome.REMOVED) + orphanBytes;
     }
@@ -66,6 +66,6 @@ public record SweepRun(
     }
 
     private Optional<FileCount> part(SweptFile.Outcome fileOutcome) {
-        return counts.stream().filter(part -> part.deed() == fileOutcome).findFirst();
+        return counts.stream().filter(part -> part.outcome() == fileOutcome).findFirst();
     }
 }

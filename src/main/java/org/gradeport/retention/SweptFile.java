@@ -1,6 +1,6 @@
 package org.gradeport.retention;
 
-/// A file that a sweep dealt with; kept though the export may be gone.
+/// A file that a sweep processed; its export may be deleted.
 public record SweptFile(
         long export, String name, String dataset, String format, String ownerName, Outcome outcome, long sizeBytes) {
 
@@ -12,7 +12,7 @@ public record SweptFile(
         ARCHIVED,
         /// Deleted it from the archive.
         REMOVED,
-        /// Found it nowhere, and said so in its export.
+        /// Did not find it, and recorded that in its export.
         MISSING
     }
 }

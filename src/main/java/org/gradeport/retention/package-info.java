@@ -1,4 +1,4 @@
-/// How long files live: the policy, its preview, and the sweep that carries it out.
+/// How long files live: the policy, its preview, and the sweep.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

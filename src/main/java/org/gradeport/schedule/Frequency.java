@@ -19,7 +19,7 @@ public enum Frequency {
     /// As a cron expression says.
     CUSTOM;
 
-    /// The name by which requests and rows know it, such as `weekly`.
+    /// The name in requests and rows, such as `weekly`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -27,11 +27,11 @@ public enum Frequency {
     /// The name in a sentence.
     public String inSentence() {
         return switch (this) {
-            case HOURLY -> Texts.say("schedule.said.frequency.hourly");
-            case DAILY -> Texts.say("schedule.said.frequency.daily");
-            case WEEKLY -> Texts.say("schedule.said.frequency.weekly");
-            case MONTHLY -> Texts.say("schedule.said.frequency.monthly");
-            case CUSTOM -> Texts.say("schedule.said.frequency.custom");
+            case HOURLY -> Texts.say("schedule.sentence.frequency.hourly");
+            case DAILY -> Texts.say("schedule.sentence.frequency.daily");
+            case WEEKLY -> Texts.say("schedule.sentence.frequency.weekly");
+            case MONTHLY -> Texts.say("schedule.sentence.frequency.monthly");
+            case CUSTOM -> Texts.say("schedule.sentence.frequency.custom");
         };
     }
 

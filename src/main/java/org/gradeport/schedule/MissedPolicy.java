@@ -1,6 +1,6 @@
 package org.gradeport.schedule;
 
-/// What happens with due times at which no portal was up.
+/// What happens to due times at which no portal was up.
 public enum MissedPolicy {
     /// The last of them runs once, late; the others are recorded as missed.
     RUN,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when it runs
 /// @param local the same instant as the rule's zone shows it
-/// @param note how a change of the clocks moves or doubles it, such as `29 Mar 02:30 does not exist, runs 03:00`; null
-///     where none does
+/// @param note how a change of the clocks affects it, such as `29 Mar 02:30 does not exist, runs 03:00`; null if it
+///     does not
 public record Occurrence(
         Instant at, ZonedDateTime local, @Nullable String note) {
 

@@ -2,10 +2,10 @@ package org.gradeport.schedule;
 
 /// Why a run happened.
 public enum RunKind {
-    /// Its time had come.
+    /// It was due.
     DUE,
-    /// A person pressed *run now*.
+    /// A user pressed *Run now*.
     NOW,
-    /// A person asked for a test that is mailed to nobody else.
+    /// A user requested a test, which is mailed to nobody else.
     TEST
 }

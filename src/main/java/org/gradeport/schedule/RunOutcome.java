@@ -1,6 +1,6 @@
 package org.gradeport.schedule;
 
-/// What became of one due time, or of one run that a person asked for.
+/// The outcome of one due time, or of one run that a user requested.
 public enum RunOutcome {
     /// Its export is queued or running.
     REQUESTED,
@@ -9,20 +9,20 @@ public enum RunOutcome {
     CANCELLED,
     /// It waits until the export before it has ended.
     WAITING,
-    /// The database broke off the work, so it is tried again for a while.
+    /// The database failed, so it is tried again for a while.
     TRYING,
     /// No portal could run it: none was up, or none reached the database.
     MISSED,
-    /// The export before it was still in work.
+    /// The previous export was not finished.
     SKIPPED_OVERLAP,
     /// There were no rows.
     SKIPPED_EMPTY,
-    /// The request could not be made, for the reason in the detail.
+    /// The request was refused, for the reason in the detail.
     REFUSED,
     /// The owner's account is disabled.
     OWNERLESS;
 
-    /// Whether somebody expected a file and did not get one.
+    /// Whether an expected file was not produced.
     public boolean isFailure() {
         return this == FAILED || this == REFUSED || this == OWNERLESS || this == MISSED;
     }

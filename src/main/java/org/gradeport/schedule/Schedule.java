@@ -3,15 +3,14 @@ package org.gradeport.schedule;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.schedule.store.RequestJson;
 import org.jspecify.annotations.Nullable;
 
-/// A saved request with a rule, and how it fares.
+/// A saved request with a rule, and its state.
 ///
-/// @param version grows with each change; a change names the one it was made from
+/// @param version grows with each change; a change names the version that it is based on
 /// @param ownerless whether the owner's account is disabled, so that nothing runs
 /// @param enabled whether it is switched on
-/// @param pausedUntil when a pause ends by itself; null if there is none
+/// @param pausedUntil when a pause ends; null if there is none
 /// @param nextDue null if it is off, or its rule has ended or cannot be read
 /// @param lastRuns at most ten, newest first
 public record Schedule(
@@ -36,12 +35,12 @@ public record Schedule(
         lastRuns = List.copyOf(lastRuns);
     }
 
-    /// Whether what it asks for can be read; else nothing runs until somebody chooses anew.
+    /// Whether its request can be read; if not, it does not run until somebody sets the request again.
     public boolean isReadable() {
         return !request.dataset().equals(RequestJson.UNREADABLE.dataset());
     }
 
-    /// Whether the last run that was due gave no file though it should have.
+    /// Whether the last due run did not produce an expected file.
     public boolean isFailing() {
         return lastRuns.stream()
                 .filter(run -> run.kind() == RunKind.DUE && run.outcome() != RunOutcome.REQUESTED)

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeport.table.InvalidValueException;
 
-/// What is wrong with one field of a schedule.
+/// The fault of one field of a schedule.
 ///
 /// @param problem the reason, and the values that are allowed
 public record ScheduleFault(Field field, InvalidValueException problem) {
 
-    /// The fields that can be wrong.
+    /// The fields that can have faults.
     public enum Field {
         NAME,
         TIME,

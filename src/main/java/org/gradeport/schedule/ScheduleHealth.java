@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.database.RecordMapper;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.security.ActorDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +31,13 @@ public class ScheduleHealth {
 
     /// A schedule that needs a person.
     ///
-    /// @param since when the first run was lost
-    /// @param lost how many runs were
+    /// @param since the time of the first lost run
+    /// @param lost the number of lost runs
     public record AffectedSchedule(long schedule, String name, String ownerName, Instant since, long lost) {}
 
     /// A schedule that is switched on and whose rule cannot be read.
     ///
-    /// @param sentence what is wrong
+    /// @param sentence why it cannot be read
     public record UnreadableSchedule(long schedule, String name, String ownerName, String sentence) {}
 
     /// Enabled schedules that cannot run until their rule is set again.
@@ -53,7 +51,7 @@ public class ScheduleHealth {
                 .toList();
     }
 
-    /// All schedules by their number, each with its name.
+    /// The names of all schedules by number.
     public Map<Long, String> names() {
         return database
                 .sql("select id, name from schedule order by id")
@@ -65,15 +63,15 @@ public class ScheduleHealth {
 
     /// Enabled schedules that do not run because their owner's account is disabled.
     ///
-    /// @param now what `since` is where no run was lost yet
+    /// @param now the value of `since` if no run was lost yet
     public List<AffectedSchedule> ownerless(Instant now) {
-        return troubles(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
+        return findAffected(RunOutcome.OWNERLESS, Instant.EPOCH, false, now).toList();
     }
 
     /// Enabled schedules that missed runs while no portal was up, and have not run since.
     public List<AffectedSchedule> missed(Instant after) {
-        return troubles(RunOutcome.MISSED, after, true, after)
-                .filter(trouble -> trouble.lost() > 0)
+        return findAffected(RunOutcome.MISSED, after, true, after)
+                .filter(affected -> affected.lost() > 0)
                 .toList();
     }
 
@@ -81,12 +79,12 @@ public class ScheduleHealth {
     public List<AffectedSchedule> refused(Instant after) {
         Set<Long> unreadable =
                 unreadable().stream().map(UnreadableSchedule::schedule).collect(Collectors.toSet());
-        return troubles(RunOutcome.REFUSED, after, true, after)
-                .filter(trouble -> trouble.lost() > 0 && !unreadable.contains(trouble.schedule()))
+        return findAffected(RunOutcome.REFUSED, after, true, after)
+                .filter(affected -> affected.lost() > 0 && !unreadable.contains(affected.schedule()))
                 .toList();
     }
 
-    /// Why the schedule's last run gave no file, in a sentence; empty if there is no reason.
+    /// Why the schedule's last run produced no file, in a sentence; empty if there is no reason.
     public String reason(long schedule) {
         return database.sql(
                         "select coalesce(detail, '') from schedule_run where schedule_id = ? order by id desc limit 1")
@@ -105,8 +103,8 @@ public class ScheduleHealth {
         return Duration.of(micros, ChronoUnit.MICROS);
     }
 
-    /// Of schedules that are switched on; as many queries for a thousand as for one.
-    private Stream<AffectedSchedule> troubles(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
+    /// For enabled schedules; the number of queries does not depend on the number of schedules.
+    private Stream<AffectedSchedule> findAffected(RunOutcome outcome, Instant after, boolean owned, Instant otherwise) {
         List<ScheduleRow> on = scheduleRepository.findAll().stream()
                 .filter(ScheduleRow::enabled)
                 .toList();
@@ -115,10 +113,10 @@ public class ScheduleHealth {
         Map<Long, Lost> lost = lost(outcome, after);
         return on.stream()
                 .filter(row -> owners.contains(row.owner()) == owned)
-                .map(row -> trouble(row, lost.getOrDefault(row.number(), new Lost(row.number(), otherwise, 0))));
+                .map(row -> affected(row, lost.getOrDefault(row.number(), new Lost(row.number(), otherwise, 0))));
     }
 
-    private static AffectedSchedule trouble(ScheduleRow row, Lost lost) {
+    private static AffectedSchedule affected(ScheduleRow row, Lost lost) {
         return new AffectedSchedule(row.number(), row.plan().name(), row.ownerName(), lost.since(), lost.times());
     }
 

@@ -5,8 +5,6 @@ import org.gradeport.base.Texts;
 /// There is no such schedule, or the actor may not see it.
 public final class ScheduleNotFoundException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public ScheduleNotFoundException(long id) {
         super(Texts.say("schedule.not-found", id));
     }

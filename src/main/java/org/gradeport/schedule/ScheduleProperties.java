@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// How schedules run on this node.
+/// The settings of schedules on this node.
 ///
-/// @param enabled whether this node looks for due schedules
-/// @param tick whether it does so by itself; tests call it
-/// @param grace a due time that is seen within this long runs as usual; later it counts as missed
+/// @param enabled whether this node runs schedules
+/// @param tick whether it polls for due schedules; tests call the poll themselves
+/// @param grace a due time that is seen within this time runs as usual; later it counts as missed
 @Validated
 @ConfigurationProperties("gradeport.schedule")
 public record ScheduleProperties(

@@ -1,12 +1,16 @@
 package org.gradeport.schedule;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.schedule.rule.CronFields;
 import org.gradeport.schedule.rule.DayCodes;
 import org.gradeport.schedule.rule.LocalTimes;
@@ -14,16 +18,15 @@ import org.gradeport.schedule.rule.OccurrenceFinder;
 import org.gradeport.schedule.rule.PlainRuleFinder;
 import org.gradeport.schedule.rule.RuleCheck;
 import org.gradeport.schedule.rule.RuleFormatter;
-import org.gradeport.schedule.rule.RuleParser;
 import org.gradeport.schedule.rule.Zones;
 import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// When a schedule runs: a rule, the zone whose clocks it follows, and the days it begins and ends.
+/// When a schedule runs: a rule, its zone, and its first and last day.
 ///
-/// A value that exists is a rule that can be followed: what is wrong, or never fires, is refused with an
-/// [InvalidValueException] on making it.
+/// Every instance is valid: the constructor refuses a rule with faults, or without any run, with an
+/// [InvalidValueException].
 ///
 /// @param cron the expression of a custom rule; null for every other
 /// @param time the time of day; of an hourly rule, only its minutes count; null for a custom rule
@@ -40,6 +43,8 @@ public record ScheduleRule(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
+
     public ScheduleRule {
         Faults faults = new Faults();
         RuleCheck.faults(frequency, cron, time, days, from, until).forEach(fault -> faults.add(fault.problem()));
@@ -49,7 +54,7 @@ public record ScheduleRule(
         time = time == null || frequency != Frequency.HOURLY ? time : LocalTime.of(0, time.getMinute());
     }
 
-    /// The rule that those words, as a request gives them, describe; blank ones count as absent.
+    /// Parses the words of a request; blank ones count as absent.
     ///
     /// @param frequency null for `custom` where a `cron` is given
     /// @param time such as `02:00`
@@ -62,10 +67,42 @@ public record ScheduleRule(
             @Nullable String zone,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
-        return RuleParser.timing(frequency, cron, time, days, zone, from, until);
+        String expression = given(cron);
+        Faults faults = new Faults();
+        Optional<Frequency> howOften = faults.find(() -> frequency(given(frequency), expression));
+        faults.check(() -> time(given(time)));
+        Optional<ZoneId> where = faults.find(() -> Zones.given(zone));
+        faults.refuse();
+        return new ScheduleRule(
+                howOften.orElseThrow(),
+                expression,
+                time(given(time)),
+                days == null ? List.of() : days,
+                where.orElseThrow(),
+                from,
+                until);
     }
 
-    /// What is wrong with the words of a rule, each fault by itself; none if they make one.
+    private static @Nullable String given(@Nullable String word) {
+        return word == null || word.isBlank() ? null : word.strip();
+    }
+
+    private static Frequency frequency(@Nullable String word, @Nullable String cron) {
+        if (word == null && cron == null) {
+            throw new InvalidValueException("frequency", Texts.say("schedule.refused.frequency-missing"), List.of());
+        }
+        return word == null ? Frequency.CUSTOM : Frequency.of(word);
+    }
+
+    private static @Nullable LocalTime time(@Nullable String word) {
+        try {
+            return word == null ? null : LocalTime.parse(word, TIME);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("time", Texts.say("schedule.refused.time", word), List.of());
+        }
+    }
+
+    /// All faults in the words of a rule; none if they make a rule.
     public static List<ScheduleFault> faults(
             Frequency frequency,
             @Nullable String cron,
@@ -96,7 +133,7 @@ public record ScheduleRule(
                 .toList();
     }
 
-    /// The rule as a person would say it, such as `Every Monday at 02:00 (Europe/Athens)`.
+    /// The rule as a sentence, such as `Every Monday at 02:00 (Europe/Athens)`.
     public String sentence() {
         return RuleFormatter.of(this);
     }
@@ -106,7 +143,7 @@ public record ScheduleRule(
         return LocalTimes.expression(frequency, cron, time, days);
     }
 
-    /// The same rule in plain words, where a custom rule says no more than those can; else the rule itself.
+    /// The equivalent plain rule of a custom rule, if there is one; else the rule itself.
     public ScheduleRule plain() {
         return PlainRuleFinder.of(CronFields.parse(expression()))
                 .map(rule -> new ScheduleRule(rule.frequency(), null, rule.time(), rule.days(), zone, from, until))

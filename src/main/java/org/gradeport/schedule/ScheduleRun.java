@@ -9,10 +9,10 @@ import org.springframework.data.relational.core.mapping.Table;
 /// One line of a schedule's history.
 ///
 /// @param id 0 until it is stored
-/// @param dueAt null for a run that a person asked for
+/// @param dueAt null for a run that a user requested
 /// @param at when this was written
-/// @param times how many due times in a row this line stands for, from `dueAt` on; above 1 only where they were missed
-/// @param detail why, in a sentence, where there is something to say
+/// @param times the number of due times in a row from `dueAt` on; above 1 only for missed ones
+/// @param detail the reason in a sentence; may be null
 @Table("schedule_run")
 public record ScheduleRun(
         @Id long id,
@@ -31,7 +31,7 @@ public record ScheduleRun(
         detail = detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
     }
 
-    /// The due time; of a run that a person asked for, when that was.
+    /// The due time; the time of the request for a run that a user requested.
     public Instant moment() {
         return dueAt == null ? at : dueAt;
     }
@@ -40,12 +40,12 @@ public record ScheduleRun(
         return new ScheduleRun(this.id, schedule, dueAt, at, kind, RunOutcome.REQUESTED, id, times, detail);
     }
 
-    /// It gave no export.
+    /// With an outcome without an export.
     public ScheduleRun ended(RunOutcome result, @Nullable String why) {
         return new ScheduleRun(id, schedule, dueAt, at, kind, result, null, times, why);
     }
 
-    /// It is tried again from now on.
+    /// With the outcome that it is tried again.
     public ScheduleRun trying(Instant now, String why) {
         return new ScheduleRun(id, schedule, dueAt, now, kind, RunOutcome.TRYING, export, times, why);
     }

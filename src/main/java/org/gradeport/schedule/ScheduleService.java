@@ -5,12 +5,6 @@ import java.util.List;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.schedule.manage.ControlSchedule;
-import org.gradeport.schedule.manage.EditSchedule;
-import org.gradeport.schedule.manage.ScheduleAccess;
-import org.gradeport.schedule.manage.ScheduleQuery;
-import org.gradeport.schedule.store.ScheduleRow;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -74,7 +68,7 @@ public class ScheduleService {
         return editSchedule.faults(name, request);
     }
 
-    /// Changes all that a person decides; it keeps its owner.
+    /// Changes the definition; the owner stays.
     ///
     /// @param version the schedule's when it was read; null to overwrite whatever it is now
     @PreAuthorize(MAY_EXPORT)
@@ -82,7 +76,7 @@ public class ScheduleService {
         return scheduleQuery.view(editSchedule.change(id, version, scheduleDefinition));
     }
 
-    /// A copy of it, which is the current actor's and switched off.
+    /// Creates a copy, which belongs to the current actor and is switched off.
     @PreAuthorize(MAY_EXPORT)
     public Schedule duplicate(long id, String name) {
         return scheduleQuery.view(editSchedule.duplicate(id, name));
@@ -94,7 +88,7 @@ public class ScheduleService {
         editSchedule.delete(id);
     }
 
-    /// Nothing runs until this time, and nothing counts as missed; null switches the schedule off.
+    /// Pauses it until this time; nothing counts as missed. Null switches the schedule off.
     public Schedule pause(long id, @Nullable Instant until) {
         return scheduleQuery.view(controlSchedule.pause(id, until));
     }
@@ -115,14 +109,14 @@ public class ScheduleService {
         return controlSchedule.sendTest(id);
     }
 
-    /// Gives it to another account, whose rights it has from then on. Operators may do so if the owner's account is
-    /// disabled and only the owner is mailed.
+    /// Gives it to another account; its runs have the rights of that account. Operators may do so if the owner's
+    /// account is disabled and only the owner is mailed.
     @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
     public Schedule reassign(long id, long account) {
         return scheduleQuery.view(controlSchedule.reassign(id, account));
     }
 
-    /// The runs that will happen if it stays as it is; none while it is off, or if its rule cannot be read.
+    /// The next runs of the schedule; none while it is off, or if its rule cannot be read.
     ///
     /// @param count at most 100
     public List<Occurrence> nextRuns(long id, int count) {
@@ -139,12 +133,12 @@ public class ScheduleService {
         return scheduleRule.next(from == null ? databaseClock.now() : from, Math.clamp(count, 1, 100));
     }
 
-    /// What became of its due times, newest first.
+    /// Its history, newest first.
     public List<ScheduleRun> history(long id, int offset, int limit) {
         return scheduleRunRepository.page(access.visible(id).number(), Math.max(0, offset), Math.clamp(limit, 1, 500));
     }
 
-    /// How many lines its history has.
+    /// The number of lines in its history.
     public long historySize(long id) {
         return scheduleRunRepository.countBySchedule(access.visible(id).number());
     }

@@ -1,9 +1,7 @@
 package org.gradeport.schedule;
 
-/// The schedule is not in a state in which this can be done; the message says why and what to do.
+/// The state of the schedule does not allow the action; the message says why and what to do.
 public final class ScheduleStateException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     public ScheduleStateException(String message) {
         super(message);

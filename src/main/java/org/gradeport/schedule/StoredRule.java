@@ -5,16 +5,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.base.Texts;
-import org.gradeport.schedule.store.ScheduleRow;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// The rule of a schedule as it is stored. If it cannot be read (a later Java may not know its zone, or the row was
-/// changed by hand), it is shown as it is until somebody sets it again.
+/// The stored rule of a schedule. A rule that cannot be read (a later Java may not know its zone, or the row was
+/// changed by hand) is shown unparsed until somebody sets it again.
 ///
 /// @param frequency a word such as `weekly`
 /// @param parsed null if the words make no rule
-/// @param problem why they make none, in a sentence; null if they do
+/// @param problem why they make no rule, in a sentence; null if they make one
 public record StoredRule(
         String frequency,
         @Nullable String cron,
@@ -38,7 +37,7 @@ public record StoredRule(
         }
     }
 
-    private static StoredRule of(ScheduleRow.Plan plan, @Nullable ScheduleRule scheduleRule, @Nullable String trouble) {
+    private static StoredRule of(ScheduleRow.Plan plan, @Nullable ScheduleRule scheduleRule, @Nullable String problem) {
         return new StoredRule(
                 plan.frequency().toLowerCase(Locale.ROOT),
                 plan.cron(),
@@ -48,10 +47,10 @@ public record StoredRule(
                 plan.fromDay(),
                 plan.untilDay(),
                 scheduleRule,
-                trouble);
+                problem);
     }
 
-    /// The rule as a person would say it, or what is wrong with it and what to do.
+    /// The rule as a sentence, or its problem and what to do.
     public String sentence() {
         return parsed == null ? Texts.say("schedule.rule-unreadable", String.valueOf(problem)) : parsed.sentence();
     }

@@ -1,4 +1,4 @@
-/// Rules that request exports: when they run, what became of each due time.
+/// Schedules: saved requests with rules, and the history of their runs.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"table", "base", "database", "ui", "ui :: filter", "error", "security", "dataset", "export"})
 package org.gradeport.schedule;

@@ -10,7 +10,7 @@ public interface ImportListener {
 
     /// One moment of an import.
     ///
-    /// @param step what is being done
+    /// @param step the current step
     /// @param file the file at hand, such as `results.csv`; empty in steps across files
     /// @param rows rows of this step so far
     /// @param percent of the whole import, 0 to 100

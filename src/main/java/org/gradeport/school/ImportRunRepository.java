@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The imports that were written, the sample school among them.
+/// Reads and writes the list of imports, including the sample school.
 @Repository
 public class ImportRunRepository {
 

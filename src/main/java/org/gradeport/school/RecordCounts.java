@@ -1,11 +1,11 @@
 package org.gradeport.school;
 
-/// How many records there are of each kind.
+/// The number of records of each kind.
 public record RecordCounts(long students, long teachers, long courses, long classes, long enrollments, long results) {
 
     public static final RecordCounts NONE = new RecordCounts(0, 0, 0, 0, 0, 0);
 
-    /// How many active records one school has in one school year.
+    /// The number of active records of one school in one school year.
     ///
     /// @param schoolYear the year in which it ends
     public record OfSchool(String school, int schoolYear, RecordCounts counts) {}

@@ -6,10 +6,10 @@ public final class RecordSql {
     /// A query for a text that changes whenever records change: only an import, or the removal of one, changes them.
     public static final String VERSION = "select concat_ws('/', count(*), max(id), count(removed_at)) from import_run";
 
-    /// How lists write the name of a person `p`, and what they sort by.
+    /// The displayed and the sorted name of a person `p`.
     public static final String NAME = "concat(p.family_name, ', ', p.given_name)";
 
-    /// The text in which a search looks for a person `p`, with the names in either order.
+    /// The searched text of a person `p`, with the names in both orders.
     public static final String SEARCHED = "concat_ws(' ', p.given_name, p.family_name, p.given_name, p.identifier)";
 
     /// The names of the teachers of a class `c`, the primary teacher first.
@@ -57,13 +57,13 @@ public final class RecordSql {
 
     private RecordSql() {}
 
-    /// Holds where the class of this key runs in one of these sessions.
+    /// True if the class of this key runs in one of these sessions.
     public static String runs(String classKey, String sessions) {
         return "%s in (select ct.class_id from class_term ct where ct.session_id in (%s))"
                 .formatted(classKey, sessions);
     }
 
-    /// Holds where the comma list in this expression has the grade level `:value`.
+    /// True if the comma list in this expression contains the grade level `:value`.
     public static String gradeLevel(String grades) {
         return "find_in_set(:value, replace(%s, ' ', ''))".formatted(grades);
     }

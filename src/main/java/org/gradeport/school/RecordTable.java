@@ -2,7 +2,7 @@ package org.gradeport.school;
 
 import java.util.Locale;
 
-/// The tables of records that other packages may read; each follows the tables it refers to.
+/// The tables of records that other packages may read, ordered so that each follows the tables it refers to.
 public enum RecordTable {
     ORG,
     ACADEMIC_SESSION,

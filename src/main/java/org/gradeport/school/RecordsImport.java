@@ -7,7 +7,7 @@ import java.util.List;
 /// Imports a OneRoster zip: checks all of it first, then writes it in one transaction or not at all.
 public interface RecordsImport {
 
-    /// The codes of warnings that tell of a zip which would make most records of a file inactive.
+    /// The codes of warnings about a zip that would make most records of a file inactive.
     List<String> ACCEPTED_BY_NAME = List.of("many_missing", "no_rows");
 
     /// Checks the zip and writes nothing.

@@ -2,6 +2,7 @@ package org.gradeport.school;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.school.RecordCounts.OfSchool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,14 +14,58 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('ADMIN')")
 public class RecordsQuery {
 
+    private static final String ALL = """
+            select (select count(distinct person_id) from person_role where role = 'student' and active) students,
+                   (select count(distinct person_id) from person_role where role = 'teacher' and active) teachers,
+                   (select count(*) from course where active) courses,
+                   (select count(*) from class where active) classes,
+                   (select count(*) from enrollment where active) enrollments,
+                   (select count(*) from result where active) results
+            """;
+
+    /// A class counts for each school year that one of its terms lies in.
+    private static final String BY_SCHOOL = """
+            with class_year as (
+              select distinct c.id, c.course_id, c.school_id, s.school_year
+              from class c
+              join class_term t on t.class_id = c.id
+              join academic_session s on s.id = t.session_id
+              where c.active
+            ), taught as (
+              select school_id, school_year, count(distinct course_id) courses, count(*) classes
+              from class_year
+              group by school_id, school_year
+            ), enrolled as (
+              select y.school_id, y.school_year, count(*) enrollments,
+                     count(distinct if(e.role = 'student', e.person_id, null)) students,
+                     count(distinct if(e.role = 'teacher', e.person_id, null)) teachers
+              from class_year y
+              join enrollment e on e.class_id = y.id and e.active
+              group by y.school_id, y.school_year
+            ), marked as (
+              select y.school_id, y.school_year, sum(r.results) results
+              from class_year y
+              join line_item l on l.class_id = y.id and l.active
+              join (select line_item_id, count(*) results from result where active group by line_item_id) r
+                on r.line_item_id = l.id
+              group by y.school_id, y.school_year
+            )
+            select o.name school, t.school_year,
+                   coalesce(e.students, 0) students, coalesce(e.teachers, 0) teachers, t.courses, t.classes,
+                   coalesce(e.enrollments, 0) enrollments, coalesce(m.results, 0) results
+            from taught t
+            join org o on o.id = t.school_id
+            left join enrolled e on e.school_id = t.school_id and e.school_year = t.school_year
+            left join marked m on m.school_id = t.school_id and m.school_year = t.school_year
+            order by t.school_year desc, o.name, o.id
+            """;
+
     private final JdbcClient database;
-    private final RecordCountQuery recordCountQuery;
     private final ImportRunRepository imports;
     private volatile @Nullable Counted counted;
 
-    RecordsQuery(JdbcClient database, RecordCountQuery recordCountQuery, ImportRunRepository imports) {
+    RecordsQuery(JdbcClient database, ImportRunRepository imports) {
         this.database = database;
-        this.recordCountQuery = recordCountQuery;
         this.imports = imports;
     }
 
@@ -46,9 +91,26 @@ public class RecordsQuery {
         if (before != null && before.version().equals(version)) {
             return before;
         }
-        Counted now = new Counted(version, recordCountQuery.all(), recordCountQuery.bySchool());
+        RecordCounts all =
+                database.sql(ALL).query(new RecordMapper<>(RecordCounts.class)).single();
+        Counted now = new Counted(version, all, countBySchool());
         counted = now;
         return now;
+    }
+
+    private List<OfSchool> countBySchool() {
+        return database.sql(BY_SCHOOL)
+                .query((row, _) -> new OfSchool(
+                        row.getString("school"),
+                        row.getInt("school_year"),
+                        new RecordCounts(
+                                row.getLong("students"),
+                                row.getLong("teachers"),
+                                row.getLong("courses"),
+                                row.getLong("classes"),
+                                row.getLong("enrollments"),
+                                row.getLong("results"))))
+                .list();
     }
 
     private record Counted(String version, RecordCounts all, List<OfSchool> schools) {}

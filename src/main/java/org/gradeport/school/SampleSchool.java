@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An invented school to try the portal with, until the first import or until an administrator removes it for good.
+/// An invented school for trials; the first import or an administrator removes it for ever.
 @Service
 public class SampleSchool {
 
@@ -44,7 +44,7 @@ public class SampleSchool {
         this.clock = clock;
     }
 
-    /// Whether the settings ask for it and nothing was ever imported.
+    /// Whether the settings request it and nothing was ever imported.
     public boolean isWanted() {
         return properties.wanted() && imports.isEmpty();
     }
@@ -58,7 +58,7 @@ public class SampleSchool {
         accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
     }
 
-    /// Whether the records are the sample's.
+    /// Whether the present records are the sample school.
     public boolean isLoaded() {
         return imports.holdsSample();
     }

@@ -6,17 +6,17 @@ import org.springframework.boot.context.properties.bind.Name;
 
 /// Whether the first start loads the sample school.
 ///
-/// @param wish `auto` only with the embedded database, `always` and `never` with any
+/// @param mode `auto` loads it only with the embedded database; `always` and `never` apply to any database
 /// @param databaseUrl empty with the embedded database
 @ConfigurationProperties
 public record SampleSchoolProperties(
         @Name("gradeport.sample-school") @DefaultValue("auto")
-        Wish wish,
+        Mode mode,
 
         @Name("spring.datasource.url") @DefaultValue("") String databaseUrl) {
 
     boolean wanted() {
-        return switch (wish) {
+        return switch (mode) {
             case AUTO -> databaseUrl.isEmpty();
             case ALWAYS -> true;
             case NEVER -> false;
@@ -24,7 +24,7 @@ public record SampleSchoolProperties(
     }
 
     /// The values of the setting.
-    public enum Wish {
+    public enum Mode {
         AUTO,
         ALWAYS,
         NEVER

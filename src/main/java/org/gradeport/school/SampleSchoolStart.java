@@ -42,7 +42,7 @@ class SampleSchoolStart implements ApplicationRunner {
     }
 
     private boolean load() throws IOException {
-        // The import reads a file, and the portal's jar holds none.
+        // The import needs a file, so the resource is copied to a temporary one.
         Path zip = Files.createTempFile("sample-school", ".zip");
         try (InputStream content = ZIP.getInputStream()) {
             Files.copy(content, zip, REPLACE_EXISTING);

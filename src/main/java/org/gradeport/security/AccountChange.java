@@ -2,7 +2,7 @@ package org.gradeport.security;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an account is to be from now on.
+/// The new values of an account.
 ///
 /// @param teacher the sourcedId of a teacher in the records; only for the role TEACHER
 public record AccountChange(

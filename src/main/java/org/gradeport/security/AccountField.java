@@ -1,6 +1,6 @@
 package org.gradeport.security;
 
-/// What a refusal of an account, a password or a token is about.
+/// The fields of accounts, passwords and tokens that can be refused.
 public enum AccountField {
     ID,
     VERSION,

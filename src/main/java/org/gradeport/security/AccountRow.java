@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.gradeport.security.account.Account;
 import org.jspecify.annotations.Nullable;
 
-/// An account as lists and forms show it.
+/// An account in lists and forms.
 ///
-/// @param version to hand back with a change, so that nobody overwrites what another has just changed
-/// @param teacher the sourcedId of the teacher in the records whom the account is linked to
-/// @param sample whether it goes with the sample school
+/// @param version to pass back with a change, so that no other change is overwritten
+/// @param teacher the sourcedId of the linked teacher in the records
+/// @param sample whether it is deleted with the sample school
 /// @param signedInAt null if never
 public record AccountRow(
         long id,

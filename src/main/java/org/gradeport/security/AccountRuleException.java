@@ -3,10 +3,8 @@ package org.gradeport.security;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// A change of an account was refused; each sentence says why and what to do instead.
+/// A change of an account was refused; each sentence has the reason and what to do instead.
 public class AccountRuleException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     private final EnumMap<AccountField, String> refusals;
 

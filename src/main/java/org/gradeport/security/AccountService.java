@@ -3,11 +3,12 @@ package org.gradeport.security;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.database.LikePattern;
 import org.gradeport.security.account.Account;
-import org.gradeport.security.account.AccountQuery;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountRules;
 import org.gradeport.security.account.Passwords;
@@ -20,7 +21,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accounts as administrators manage them; each refusal is an [AccountRuleException].
+/// Lets administrators manage accounts; each refusal is an [AccountRuleException].
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 public class AccountService {
@@ -28,7 +29,6 @@ public class AccountService {
     private static final Logger log = LoggerFactory.getLogger(AccountService.class);
 
     private final AccountRepository accounts;
-    private final AccountQuery accountQuery;
     private final Passwords passwords;
     private final TeacherDirectory teachers;
     private final CurrentActor current;
@@ -37,14 +37,12 @@ public class AccountService {
 
     AccountService(
             AccountRepository accounts,
-            AccountQuery accountQuery,
             Passwords passwords,
             TeacherDirectory teachers,
             CurrentActor current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
-        this.accountQuery = accountQuery;
         this.passwords = passwords;
         this.teachers = teachers;
         this.current = current;
@@ -54,36 +52,44 @@ public class AccountService {
 
     /// A page of accounts by username.
     public List<AccountRow> list(AccountCriteria accountCriteria, int offset, int limit) {
-        return accountQuery.page(accountCriteria, offset, limit);
+        return accounts
+                .find(pattern(accountCriteria), accountCriteria.role(), accountCriteria.enabled(), offset, limit)
+                .stream()
+                .map(AccountRow::of)
+                .toList();
     }
 
-    /// How many accounts there are.
     public int count(AccountCriteria accountCriteria) {
-        return accountQuery.count(accountCriteria);
+        return accounts.count(pattern(accountCriteria), accountCriteria.role(), accountCriteria.enabled());
     }
 
-    /// Makes an account and returns its password, which is known here for the last time.
+    private static String pattern(AccountCriteria accountCriteria) {
+        return LikePattern.contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Creates an account and returns its password, which cannot be read again.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
-    public String create(NewAccount wish, @Nullable String chosen) {
+    public String create(NewAccount newAccount, @Nullable String chosen) {
         AccountRules rules = new AccountRules()
-                .username(wish.username())
-                .profile(wish.name(), wish.email(), wish.role(), wish.teacher());
-        requireTeacher(rules, wish.teacher());
-        String password = password(rules, chosen, wish.username());
+                .username(newAccount.username())
+                .profile(newAccount.name(), newAccount.email(), newAccount.role(), newAccount.teacher());
+        requireTeacher(rules, newAccount.teacher());
+        String password = password(rules, chosen, newAccount.username());
         try {
-            accounts.save(Account.create(wish, passwords.hash(password), false, clock.instant()));
+            accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant()));
         } catch (DuplicateKeyException e) {
-            throw new AccountRuleException(AccountField.USERNAME, Texts.say("security.refused.taken", wish.username()));
+            throw new AccountRuleException(
+                    AccountField.USERNAME, Texts.say("security.refused.taken", newAccount.username()));
         }
-        told("account.created", wish.username(), Texts.say("security.audited.with-role", wish.role()));
+        audit("account.created", newAccount.username(), Texts.say("security.audited.with-role", newAccount.role()));
         return password;
     }
 
-    /// Changes an account; another role, or switching it off, ends its sessions at once.
+    /// Changes an account; another role or disabling ends its sessions at once.
     ///
-    /// @param version the account's when it was read
+    /// @param version of the account when it was read
     @Transactional
     public void change(long id, int version, AccountChange change) {
         List<Long> administrators = accounts.lockAdministrators();
@@ -98,10 +104,10 @@ public class AccountService {
         }
         rules.check();
         accounts.save(after);
-        told(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
+        audit(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
-    /// Gives an account another password, which ends its sessions, and returns it for the last time.
+    /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
@@ -114,7 +120,7 @@ public class AccountService {
                         Texts.say("security.refused.own-password"));
         String password = password(rules, chosen, account.username());
         accounts.save(account.withPassword(passwords.hash(password)));
-        told("account.password-reset", account.username(), null);
+        audit("account.password-reset", account.username(), null);
         return password;
     }
 
@@ -123,7 +129,7 @@ public class AccountService {
                 .orElseThrow(() -> new AccountRuleException(AccountField.ID, Texts.say("security.refused.gone")));
     }
 
-    /// The chosen password, or a random one, once all rules hold.
+    /// The chosen password, or a random one, after the check of all rules.
     private String password(AccountRules rules, @Nullable String chosen, String username) {
         if (chosen == null || chosen.isEmpty()) {
             rules.check();
@@ -146,7 +152,7 @@ public class AccountService {
                         administrators.size() > 1, AccountField.ROLE, Texts.say("security.refused.last-administrator"));
     }
 
-    private void told(String action, String username, @Nullable String detail) {
+    private void audit(String action, String username, @Nullable String detail) {
         String by = current.get().username();
         events.publishEvent(new Audited(by, action, "account " + username, detail));
         log.info("{}: {} by {} ({})", username, action, by, detail);
@@ -156,7 +162,7 @@ public class AccountService {
         return before.enabled() && !after.enabled();
     }
 
-    /// Which of what matters to rights is another now.
+    /// The changed values, for the audit trail.
     private static String changed(Account before, Account after) {
         List<String> changes = new ArrayList<>();
         note(changes, Texts.say("security.audited.role"), before.role(), after.role());

@@ -3,10 +3,10 @@ package org.gradeport.security;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who is asking.
+/// The account that acts.
 ///
 /// @param account the account's id
-/// @param teacher the sourcedId of the teacher in the records whom the account is linked to
+/// @param teacher the sourcedId of the linked teacher in the records
 public record Actor(
         long account,
         String username,

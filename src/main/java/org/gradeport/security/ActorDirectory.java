@@ -3,12 +3,12 @@ package org.gradeport.security;
 import java.util.Optional;
 import java.util.Set;
 
-/// Looks accounts up for work that runs later in their name.
+/// Looks up accounts for work that runs later on their behalf.
 public interface ActorDirectory {
 
-    /// The account as it is now; empty if it is gone or disabled.
+    /// The present account; empty if it was deleted or is disabled.
     Optional<Actor> find(long account);
 
-    /// Those of these accounts that are there and enabled.
+    /// The accounts among these that exist and are enabled.
     Set<Long> enabled(Set<Long> accounts);
 }

@@ -3,12 +3,12 @@ package org.gradeport.security;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A token as lists show it; its secret is known to its owner alone.
+/// A token in lists; only its owner knows its secret.
 ///
-/// @param name what its maker calls it; null for one given at a sign-in
+/// @param name chosen by its owner; null for a token of a sign-in
 /// @param hint the first characters of the secret
 /// @param owner the username
-/// @param expiresAt null if it lives until it is revoked
+/// @param expiresAt null if it is valid until it is revoked
 /// @param usedAt to the minute; null if never
 public record ApiToken(
         long id,

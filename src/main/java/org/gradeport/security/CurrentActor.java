@@ -1,6 +1,6 @@
 package org.gradeport.security;
 
-/// Tells who is asking in this thread.
+/// Finds the signed-in actor of this thread.
 public interface CurrentActor {
 
     /// The signed-in actor; an `AuthenticationCredentialsNotFoundException` if there is none.

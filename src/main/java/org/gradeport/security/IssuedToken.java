@@ -3,9 +3,9 @@ package org.gradeport.security;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A token just made; the only moment its secret is known here.
+/// A new token with its secret, which cannot be read again.
 ///
-/// @param expiresAt null if it lives until it is revoked
+/// @param expiresAt null if it is valid until it is revoked
 public record IssuedToken(String secret, @Nullable Instant expiresAt) {
 
     @Override

@@ -2,8 +2,8 @@ package org.gradeport.security;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where an account gets its mail.
+/// The mail address of an account.
 ///
 /// @param address null if none was given
-/// @param enabled whether the account may sign in; who may not gets no mail
+/// @param enabled whether the account is enabled; a disabled account gets no mail
 public record Mailbox(String username, @Nullable String address, boolean enabled) {}

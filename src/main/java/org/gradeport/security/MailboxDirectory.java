@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gradeport.security.account.AccountRepository;
 import org.springframework.stereotype.Component;
 
-/// Looks up where accounts get their mail, for work that runs later in their name.
+/// Looks up mail addresses of accounts for work that runs later on their behalf.
 @Component
 public class MailboxDirectory {
 
@@ -14,7 +14,7 @@ public class MailboxDirectory {
         this.accounts = accounts;
     }
 
-    /// The account's as it is now, also if it is disabled; empty if the account is gone.
+    /// The present mailbox, also of a disabled account; empty if the account was deleted.
     public Optional<Mailbox> find(long account) {
         return accounts.findById(account).map(found -> new Mailbox(found.username(), found.email(), found.enabled()));
     }

@@ -3,10 +3,10 @@ package org.gradeport.security;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a new account is to be.
+/// The values of a new account.
 ///
-/// @param username 2 to 100 of a-z, 0-9, dot, dash, underscore and @; capitals are made small
-/// @param name as people say it, 1 to 255 characters
+/// @param username 2 to 100 of a-z, 0-9, dot, dash, underscore and @; converted to lower case
+/// @param name of the person, 1 to 255 characters
 /// @param teacher the sourcedId of a teacher in the records; only for the role TEACHER
 public record NewAccount(
         String username,

@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What everybody may do with her own account.
+/// Lets users change their own account.
 @Service
 @PreAuthorize("isAuthenticated()")
 public class OwnAccountService {
@@ -49,7 +49,7 @@ public class OwnAccountService {
     }
 
     /// Changes the current actor's password and ends all their sessions but this one; an [AccountRuleException] if the
-    /// old one is wrong or the new one too weak, a [TooManyAttemptsException] if the old one was wrong too often.
+    /// old password is wrong or the new one too weak, a [TooManyAttemptsException] after too many wrong ones.
     public void changePassword(String old, String next) {
         Account account = accounts.findById(current.get().account()).orElseThrow();
         requireKnown(account, old);
@@ -77,7 +77,7 @@ public class OwnAccountService {
         throttle.forget(subject);
     }
 
-    /// The context is the session's own, so this session carries the new stamp and goes on.
+    /// The context belongs to the session, so this session gets the new stamp and stays valid.
     private static void stay(AccountUser user) {
         SecurityContextHolder.getContext()
                 .setAuthentication(

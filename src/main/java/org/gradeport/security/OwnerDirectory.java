@@ -7,14 +7,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/// Who can own what the portal runs: accounts that work and may export, for those who give a schedule to another.
+/// Lists the possible owners of schedules: enabled accounts that may export.
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
 public class OwnerDirectory {
 
-    /// Somebody who can own something.
+    /// A possible owner.
     ///
-    /// @param name for people
+    /// @param name of the person
     public record Owner(long account, String username, String name) {}
 
     private final JdbcClient database;
@@ -23,7 +23,7 @@ public class OwnerDirectory {
         this.database = database;
     }
 
-    /// A part of them by username.
+    /// A page of owners by username.
     ///
     /// @param text part of a username or a name; empty for any
     public List<Owner> list(String text, int offset, int limit) {

@@ -1,11 +1,11 @@
 package org.gradeport.security;
 
-/// What an account may do.
+/// The roles of accounts.
 public enum Role {
-    /// Runs everything and sees every record.
+    /// Administers the portal and sees every record.
     ADMIN,
-    /// Exports the classes she teaches.
+    /// Exports the classes of the linked teacher.
     TEACHER,
-    /// Watches and mends runs; sees no student's record.
+    /// Monitors and retries runs; sees no student's record.
     OPERATOR
 }

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The accounts that come and go with the sample school.
+/// Creates and deletes the accounts of the sample school.
 @Service
 public class SampleAccounts {
 
@@ -27,9 +27,9 @@ public class SampleAccounts {
         this.clock = clock;
     }
 
-    /// Makes an account with a random password that the console shows once; does nothing if the username is taken.
+    /// Creates an account with a random password, which the console shows once; does nothing if the username is taken.
     ///
-    /// @param teacher the sourcedId of the sample's teacher whom the account is linked to
+    /// @param teacher the sourcedId of the linked teacher in the sample school
     @Transactional
     public void create(String username, String name, Role role, @Nullable String teacher) {
         NewAccount request = new NewAccount(username, name, null, role, teacher);
@@ -44,7 +44,7 @@ public class SampleAccounts {
         }
     }
 
-    /// Removes every account made here; their sessions and tokens end at once.
+    /// Deletes these accounts; their sessions and tokens end at once.
     @Transactional
     public void removeAll() {
         accounts.deleteSamples();

@@ -1,6 +1,6 @@
 package org.gradeport.security;
 
-/// A teacher of the records whom an account may be linked to.
+/// A teacher of the records to whom an account can be linked.
 ///
-/// @param detail what tells namesakes apart, such as an e-mail address; may be empty
+/// @param detail distinguishes teachers with the same name, such as an e-mail address; may be empty
 public record Teacher(String sourcedId, String name, String detail) {}

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks teachers up in the records.
+/// Looks up teachers in the records.
 public interface TeacherDirectory {
 
-    /// Active teachers by name whose name, username, e-mail or identifier contains the text.
+    /// The active teachers whose name, username, e-mail or identifier contains the text, by name.
     List<Teacher> search(String text, int offset, int limit);
 
-    /// The teacher, active or not; empty if the records have none of this sourcedId.
+    /// The teacher, active or not; empty if there is none with this sourcedId.
     Optional<Teacher> find(String sourcedId);
 
-    /// Names by sourcedId; those the records do not have are left out.
+    /// Names by sourcedId; unknown ones are left out.
     Map<String, String> names(Collection<String> sourcedIds);
 }

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.security.TokenQuery.ValidToken;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRules;
 import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.signin.PasswordSignIn;
 import org.gradeport.security.signin.SignInProperties;
-import org.gradeport.security.token.StoredToken;
-import org.gradeport.security.token.TokenQuery;
-import org.gradeport.security.token.TokenQuery.ValidToken;
-import org.gradeport.security.token.TokenRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TokenService {
 
-    /// Writing each use down would cost a write per request.
+    /// Recording each use would cost a write per request.
     private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
 
     private final SecureRandom random = new SecureRandom();
@@ -58,8 +55,8 @@ public class TokenService {
         this.clock = clock;
     }
 
-    /// A token that lives some hours; a `BadCredentialsException` if username or password is wrong, a
-    /// [TooManyAttemptsException] if too many tries failed.
+    /// Creates a token that is valid for some hours; a `BadCredentialsException` if username or password is wrong, a
+    /// [TooManyAttemptsException] after too many failures.
     ///
     /// @param address the caller's network address
     public IssuedToken signIn(String username, String password, String address) {
@@ -70,7 +67,7 @@ public class TokenService {
         return token;
     }
 
-    /// A named token of the current actor that lives until it is revoked or expires.
+    /// Creates a named token of the current actor, valid until it is revoked or expires.
     ///
     /// @param name 1 to 100 characters
     @PreAuthorize("isAuthenticated()")
@@ -103,7 +100,7 @@ public class TokenService {
         return tokenQuery.list(scope());
     }
 
-    /// Ends a token at once; false if there is none that the current actor may end.
+    /// Revokes a token at once; false if there is none that the current actor may revoke.
     @PreAuthorize("isAuthenticated()")
     @Transactional
     public boolean revoke(long id) {
@@ -116,11 +113,11 @@ public class TokenService {
 
     private void revoke(ApiToken token) {
         tokenRepository.deleteById(token.id());
-        String whose = Texts.say("security.audited.token-of", token.owner());
-        events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), whose));
+        String owner = Texts.say("security.audited.token-of", token.owner());
+        events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), owner));
     }
 
-    /// Whom the secret signs in, by the account as it is now.
+    /// The user of the secret, with the present account.
     public Optional<AccountUser> use(String secret) {
         return use(secret, clock.instant());
     }
@@ -132,7 +129,7 @@ public class TokenService {
         return token.map(ValidToken::user);
     }
 
-    /// A named token stays 30 days after it expired, so that its owner sees why it stopped working.
+    /// A named token is deleted 30 days after its expiry, so that its owner sees why it stopped working.
     @Scheduled(fixedDelayString = "PT1H")
     void deleteExpired() {
         tokenRepository.deleteExpiredBefore(clock.instant().minus(Duration.ofDays(30)));

@@ -4,15 +4,13 @@ import java.time.Duration;
 import org.gradeport.base.Texts;
 import org.springframework.security.core.AuthenticationException;
 
-/// Too many sign-ins failed; the next try is heard after the wait.
+/// Too many sign-ins failed; further tries are refused during the wait.
 public class TooManyAttemptsException extends AuthenticationException {
-
-    private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
     private final boolean first;
 
-    /// @param first whether it is the first try that this wait stopped
+    /// @param first whether it is the first refused try of this wait
     public TooManyAttemptsException(Duration retryAfter, boolean first) {
         super(Texts.say("security.refused.wait", seconds(retryAfter)));
         this.retryAfter = retryAfter;
@@ -24,7 +22,7 @@ public class TooManyAttemptsException extends AuthenticationException {
         return seconds(retryAfter);
     }
 
-    /// Whether no try was stopped before it in this wait.
+    /// Whether it is the first refused try of this wait.
     public boolean isFirst() {
         return first;
     }

@@ -1,4 +1,4 @@
-/// Who is asking: accounts, roles, sign-in and API tokens.
+/// Accounts, roles, sign-in and API tokens.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "database", "ui", "ui :: filter", "error"})
 package org.gradeport.security;

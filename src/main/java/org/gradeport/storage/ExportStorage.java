@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Keeps finished files by name; a file appears whole or not at all.
+/// Stores finished files by name; a file becomes visible only when it is complete.
 public interface ExportStorage {
 
     /// Starts a file that is not visible until it is committed.
@@ -34,7 +34,7 @@ public interface ExportStorage {
     /// Records the database that owns these files, unless they have an owner.
     void mark(String owner) throws IOException;
 
-    /// The room there is, empty for a store without a limit; an `IOException` if nothing can be written at all.
+    /// The free and the total space; empty for a store without a limit; an `IOException` if nothing can be written.
     default Optional<StorageSpace> space() throws IOException {
         return Optional.empty();
     }

@@ -1,11 +1,15 @@
 package org.gradeport.storage;
 
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.validation.annotation.Validated;
 
 /// Opens the store and the archive of the chosen kind.
 @Configuration(proxyBeanMethods = false)
@@ -37,4 +41,12 @@ class StorageConfiguration {
     Archive archive() throws IOException {
         return new Archive(provider.openArchive());
     }
+
+    /// Which store is used.
+    ///
+    /// @param kind the kind of a [StorageProvider]
+    @Validated
+    @ConfigurationProperties("gradeport.storage")
+    record StorageProperties(
+            @DefaultValue("folder") @NotBlank String kind) {}
 }

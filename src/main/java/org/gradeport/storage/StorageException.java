@@ -7,17 +7,15 @@ import org.gradeport.error.FullDisk;
 /// A store failed to write or read a file; the message is a sentence for people.
 public class StorageException extends IOException {
 
-    private static final long serialVersionUID = 1L;
-
     private final boolean full;
 
-    /// `full` means that there is no room left, so that a retry does not help.
+    /// `full` means that there is no space left, so that a retry does not help.
     public StorageException(String message, boolean full, Throwable cause) {
         super(message, cause);
         this.full = full;
     }
 
-    /// Whether there is no room left.
+    /// Whether there is no space left.
     public boolean isFull() {
         return full;
     }

@@ -1,7 +1,7 @@
 package org.gradeport.storage;
 
-/// How much a store can hold, in bytes.
+/// The space of a store in bytes.
 ///
-/// @param free how much more can be written
-/// @param total its size, files of others included
+/// @param free the space for new files
+/// @param total the size, including space that other files use
 public record StorageSpace(long free, long total) {}

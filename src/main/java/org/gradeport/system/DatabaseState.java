@@ -3,9 +3,9 @@ package org.gradeport.system;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How the database answers.
+/// The state of the database.
 ///
-/// @param latency of the smallest query
+/// @param latency of a minimal query
 /// @param pool null if connections are not pooled
 public record DatabaseState(
         String version, Duration latency, @Nullable Pool pool) {

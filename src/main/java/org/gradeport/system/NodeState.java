@@ -3,7 +3,7 @@ package org.gradeport.system;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A process of the portal among those that share the database.
+/// A node: one process of the portal on the shared database.
 ///
 /// @param beatAt its last heartbeat; one comes every ten seconds
 /// @param stoppedAt when it stopped cleanly; null if it did not

@@ -2,15 +2,15 @@ package org.gradeport.system;
 
 import java.util.Optional;
 
-/// Reads the room for files.
+/// Reads the space for files.
 public interface StorageStatus {
 
-    /// The room in bytes.
+    /// The space in bytes.
     ///
-    /// @param total what the storage can hold, files of others included
-    /// @param free what can still be written
+    /// @param total the size of the storage, including space that other files use
+    /// @param free the space for new files
     record Space(long total, long free) {}
 
-    /// The room at present; empty if the storage does not report it.
+    /// The present space; empty if the storage does not report it.
     Optional<Space> space();
 }

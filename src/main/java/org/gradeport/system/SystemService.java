@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.gradeport.database.JobLocks;
 import org.gradeport.database.JobLocks.JobLock;
@@ -25,7 +26,7 @@ public class SystemService {
 
     private static final Logger log = LoggerFactory.getLogger(SystemService.class);
 
-    /// Every room's property `enabled` belongs here.
+    /// Every property `enabled` of a package belongs here.
     private static final List<Switch> SWITCHES = List.of(
             new Switch("ENABLE_SCHEDULER", "gradeport.schedule.enabled"),
             new Switch("ENABLE_MAINTENANCE_SCHEDULER", "gradeport.retention.enabled"),
@@ -66,11 +67,7 @@ public class SystemService {
 
     /// The nodes of the last day, living nodes first; empty if the database does not answer.
     public Optional<List<NodeState>> nodes() {
-        try {
-            return Optional.of(heartbeats.nodes());
-        } catch (DataAccessException e) {
-            return logUnreachable(e, Optional.empty());
-        }
+        return read(heartbeats::nodes);
     }
 
     /// Deletes a lost node; a node that is alive comes back with its next heartbeat.
@@ -80,28 +77,22 @@ public class SystemService {
 
     /// The jobs that one node does for all; empty if the database does not answer.
     public List<JobLock> jobs() {
-        try {
-            return jobLocks.all();
-        } catch (DataAccessException e) {
-            return logUnreachable(e, List.of());
-        }
+        return read(jobLocks::all).orElse(List.of());
     }
 
     /// Empty if the database does not answer.
     public Optional<DatabaseState> database() {
-        try {
+        return read(() -> {
             String version =
                     database.sql("select version()").query(String.class).single();
             long start = System.nanoTime();
             database.sql("select 1").query(Integer.class).single();
             Duration latency = Duration.ofNanos(System.nanoTime() - start);
-            return Optional.of(new DatabaseState(version, latency, pool()));
-        } catch (DataAccessException e) {
-            return logUnreachable(e, Optional.empty());
-        }
+            return new DatabaseState(version, latency, pool());
+        });
     }
 
-    /// The room for files; empty if the storage does not report it.
+    /// The space for files; empty if the storage does not report it.
     public Optional<Space> storage() {
         return storage.space();
     }
@@ -123,8 +114,12 @@ public class SystemService {
                 pool.getActiveConnections(), hikari.getMaximumPoolSize(), pool.getThreadsAwaitingConnection());
     }
 
-    private static <T> T logUnreachable(DataAccessException e, T nothing) {
-        log.warn("The System view cannot read the database", e);
-        return nothing;
+    private static <T> Optional<T> read(Supplier<T> query) {
+        try {
+            return Optional.of(query.get());
+        } catch (DataAccessException e) {
+            log.warn("The System view cannot read the database", e);
+            return Optional.empty();
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// This process among those that share the database.
+/// This node.
 @Component
 public class ThisNode {
 
@@ -16,7 +16,7 @@ public class ThisNode {
 
     private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
-    /// Unique among all nodes, those on the same machine and those before a restart included.
+    /// Unique among all nodes, including nodes on the same machine and before a restart.
     public String name() {
         return name;
     }

@@ -4,7 +4,7 @@ package org.gradeport.table;
 public enum ColumnType {
     /// Free text, a `String`.
     TEXT,
-    /// A `String` of digits or signs that must never be read as a number.
+    /// A `String` of digits or signs that is never a number.
     IDENTIFIER,
     /// A whole number, a `Long`.
     INTEGER,
@@ -12,12 +12,12 @@ public enum ColumnType {
     DECIMAL,
     /// A day, a `LocalDate`.
     DATE,
-    /// A moment, an `Instant`; formats show it in the document's zone.
+    /// A point in time, an `Instant`; formats show it in the document's zone.
     DATE_TIME,
     /// A `Boolean`.
     BOOLEAN;
 
-    /// Whether values are aligned at the right.
+    /// Whether values are aligned to the right.
     public boolean isNumeric() {
         return this == INTEGER || this == DECIMAL;
     }

@@ -3,11 +3,9 @@ package org.gradeport.table;
 import java.util.List;
 import java.util.Locale;
 
-/// A request named a column, filter, option or value that does not exist; the message says which, and what is allowed.
-/// Of a request with several faults it says the first one, and knows all.
+/// A request has an invalid column, filter, option or value; the message says which, and what is allowed. Of a request
+/// with several faults it is the first one.
 public class InvalidValueException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     /// The parts of a request for an export, by their names in JSON.
     public enum Part {

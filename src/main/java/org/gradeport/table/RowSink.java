@@ -2,10 +2,10 @@ package org.gradeport.table;
 
 import java.io.IOException;
 
-/// Takes the rows of an export one by one.
+/// Receives the rows of an export one by one.
 @FunctionalInterface
 public interface RowSink {
 
-    /// Takes one row; an `IOException` ends the reading.
+    /// Receives one row; an `IOException` ends the reading.
     void accept(Row row) throws IOException;
 }

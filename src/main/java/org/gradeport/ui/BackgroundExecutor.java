@@ -19,7 +19,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Runs what a page must not wait for, as the one who is signed in on the calling thread and in her language.
+/// Runs work of pages in the background, with the user and the language of the calling thread.
 @SpringComponent
 public class BackgroundExecutor implements DisposableBean {
 
@@ -29,44 +29,44 @@ public class BackgroundExecutor implements DisposableBean {
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("page-", 0).factory());
 
-    /// Runs it once, after the delay; cancel the future to call it off.
+    /// Runs it once, after the delay; cancel the future to prevent it.
     public ScheduledFuture<?> after(Duration delay, Runnable task) {
         return clock.schedule(onWorker(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Runs it again and again until the future is cancelled.
+    /// Runs it repeatedly until the future is cancelled.
     public ScheduledFuture<?> every(Duration period, Runnable task) {
         return clock.scheduleAtFixedRate(onWorker(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Runs it again and again while the page is open.
-    public void whileOpen(Component page, Duration period, Consumer<UI> task) {
-        page.addAttachListener(attached -> {
+    /// Runs it again and again while the component is attached.
+    public void whileAttached(Component component, Duration period, Consumer<UI> task) {
+        component.addAttachListener(attached -> {
             UI ui = attached.getUI();
             Future<?> poll = every(period, () -> {
                 if (ui.isAttached()) {
                     task.accept(ui);
                 }
             });
-            page.addDetachListener(detached -> {
+            component.addDetachListener(detached -> {
                 poll.cancel(false);
                 detached.unregisterListener();
             });
         });
     }
 
-    // A new wrapper each time: one that runs twice at once mixes its threads' contexts up.
+    // A new wrapper each time, because one wrapper that runs twice at once mixes up the contexts of its threads.
     private Runnable onWorker(Runnable task) {
         SecurityContext caller = SecurityContextHolder.getContext();
-        Runnable carried = Texts.withCallersLocale(task);
-        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(carried, caller)));
+        Runnable localized = Texts.withCallersLocale(task);
+        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(localized, caller)));
     }
 
     private static void logged(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("Work behind a page failed", e);
+            LOG.error("Background work of a page failed", e);
         }
     }
 

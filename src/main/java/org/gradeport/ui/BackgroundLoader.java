@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thing that a page shows: read beside it, so that a slow or failing one holds nothing else, and shown on it. Its
+/// Reads one part of a page in the background and shows it, so that a slow or failing part does not delay others. Its
 /// methods are called in the page's session.
 public final class BackgroundLoader<T> {
 
@@ -20,7 +20,7 @@ public final class BackgroundLoader<T> {
     private long wanted;
     private boolean reading;
 
-    /// @param read called on another thread, as the one who looks at the page
+    /// @param read called on another thread, with the user of the page
     public BackgroundLoader(
             BackgroundExecutor backgroundExecutor, Supplier<T> read, Consumer<T> show, Runnable failed) {
         this.backgroundExecutor = backgroundExecutor;
@@ -29,14 +29,14 @@ public final class BackgroundLoader<T> {
         this.failed = failed;
     }
 
-    /// Reads it again, unless that is being done already.
+    /// Reads it again, unless a read is in progress.
     public void refresh(UI ui) {
         if (!reading) {
             start(ui);
         }
     }
 
-    /// Reads it anew; what is being read by now is not shown, since something else is meant.
+    /// Reads it again and discards the result of a read in progress.
     public void restart(UI ui) {
         wanted++;
         start(ui);
@@ -53,7 +53,7 @@ public final class BackgroundLoader<T> {
             T value = read.get();
             answer(ui, number, () -> show.accept(value));
         } catch (RuntimeException e) {
-            log.warn("What a page shows could not be read", e);
+            log.warn("A part of a page could not be read", e);
             answer(ui, number, failed);
         }
     }

@@ -2,16 +2,16 @@ package org.gradeport.ui;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
-/// Asks before something goes for good.
+/// Asks for confirmation before a deletion.
 public final class Confirm {
 
     private Confirm() {}
 
-    /// Opens the question.
+    /// Opens the dialog.
     ///
-    /// @param title what is about to happen, such as `Revoke "night job"?`
-    /// @param sentence names what goes and what that means
-    /// @param button the action as a verb, such as `Revoke`
+    /// @param title a question, such as `Revoke "night job"?`
+    /// @param sentence the consequences
+    /// @param button the verb of the action, such as `Revoke`
     /// @return the open dialog
     public static ConfirmDialog ask(String title, String sentence, String button, Runnable action) {
         ConfirmDialog dialog = new ConfirmDialog(title, sentence, button, event -> action.run());

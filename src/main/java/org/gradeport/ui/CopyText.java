@@ -11,14 +11,14 @@ public final class CopyText {
 
     private CopyText() {}
 
-    /// Copies at a click on the trigger.
+    /// Copies the text at a click on the trigger.
     ///
-    /// @param done said when it is copied
+    /// @param done the toast after the copy
     public static <T extends Component & ClickNotifier<?>> void onClick(T trigger, String text, String done) {
         Clipboard.onClick(trigger).writeText(text, _ -> Toast.done(done), _ -> show(trigger, text));
     }
 
-    // Browsers lend the clipboard to HTTPS and localhost only; elsewhere people copy by hand.
+    // Browsers allow the clipboard for HTTPS and localhost only; elsewhere users copy by hand.
     private static void show(Component trigger, String text) {
         TextField field = new TextField();
         field.setValue(text);

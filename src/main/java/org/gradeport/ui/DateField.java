@@ -2,10 +2,8 @@ package org.gradeport.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 
-/// A day, written so that nobody takes its month for its day: `2026-12-02`.
+/// A date field with the unambiguous format `2026-12-02`.
 public final class DateField extends DatePicker {
-
-    private static final long serialVersionUID = 1L;
 
     public DateField(String label) {
         super(label);

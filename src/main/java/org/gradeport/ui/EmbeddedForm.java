@@ -2,18 +2,18 @@ package org.gradeport.ui;
 
 import com.vaadin.flow.component.Component;
 
-/// A form without a button that another room's page contains.
+/// A form without a button, for pages of other packages.
 public interface EmbeddedForm<T> {
 
-    /// What goes into the page; it stops reading when it leaves it.
+    /// The component for the page; it stops loading when it is detached.
     Component component();
 
-    /// Starts from a value.
+    /// Shows a value.
     void show(T start);
 
-    /// What it says now.
+    /// The present value.
     T value();
 
-    /// Says at the field it is about why the value was refused; throws what is not about the value.
+    /// Shows why the value was refused at its field; rethrows other exceptions.
     void refuse(RuntimeException refusal);
 }

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/// What a list shows when there is nothing in it: one sentence and, mostly, one button.
+/// The content of an empty list: one sentence and usually one button.
 public final class EmptyState extends Div {
-
-    private static final long serialVersionUID = 1L;
 
     public EmptyState(VaadinIcon picture, String sentence, Component... actions) {
         Icon icon = picture.create();

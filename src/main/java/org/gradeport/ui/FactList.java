@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 
-/// Facts under each other: what, and how it is.
+/// A list of labels and values.
 public final class FactList extends DescriptionList {
 
     public FactList() {

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /// nothing before the first one is answered.
 public abstract class FormDialog extends Dialog {
 
-    private static final long serialVersionUID = 1L;
-
     private final Button confirm = new Button();
     private final ShortcutRegistration enter = confirm.addClickShortcut(Key.ENTER);
 

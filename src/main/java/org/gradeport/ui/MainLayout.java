@@ -11,12 +11,10 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.gradeport.base.PortalProperties;
 
-/// The frame around every view: brand, menu by role, user menu. Views find it by themselves.
+/// The frame around every view: brand, menu by role, user menu. Views get it automatically.
 @Layout
 @AnonymousAllowed
 public class MainLayout extends AppLayout {
-
-    private static final long serialVersionUID = 1L;
 
     MainLayout(
             PortalProperties portal,

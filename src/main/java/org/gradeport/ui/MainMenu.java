@@ -14,11 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The views the reader may open, from their `@Menu`: `title` is the key of a text, `icon` a Vaadin icon such as
-/// `vaadin:users`, and `order` sets the group: below 10 the daily work, 10 to 19 *Watch*, from 20 *Administer*.
+/// The views that the user may open, from their `@Menu`: `title` is the key of a text, `icon` a Vaadin icon such as
+/// `vaadin:users`, and `order` sets the group: *Daily work* below 10, *Watch* from 10 to 19, *Administer* from 20.
 class MainMenu extends Div {
 
-    private static final long serialVersionUID = 1L;
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int MOST = 99;
 
@@ -32,7 +31,7 @@ class MainMenu extends Div {
         addGroup("base.menu.watch", entries, 10, 20);
         addGroup("base.menu.administer", entries, 20, 1_000);
         if (!shown.isEmpty()) {
-            backgroundExecutor.whileOpen(this, BEAT, this::poll);
+            backgroundExecutor.whileAttached(this, BEAT, this::poll);
         }
     }
 

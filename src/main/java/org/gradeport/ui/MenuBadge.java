@@ -1,14 +1,14 @@
 package org.gradeport.ui;
 
-/// A room's number beside its entry in the main menu; asked again and again, so it may read nothing.
+/// A number at an entry of the main menu; read often, so it must not access the database.
 public interface MenuBadge {
 
-    /// Where the entry leads, such as `attention`.
+    /// The address of the entry, such as `attention`.
     String path();
 
     /// The number; nothing is shown for 0.
     int count();
 
-    /// The key of what it means, read out instead of it; the number is its argument.
+    /// The message key of its meaning, for screen readers; the number is its argument.
     String key();
 }

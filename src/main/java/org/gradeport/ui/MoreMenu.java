@@ -5,14 +5,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 
-/// What can be done besides, behind `⋯` at the end of a row.
+/// A menu of further actions, with the button `⋯`.
 public final class MoreMenu extends MenuBar {
-
-    private static final long serialVersionUID = 1L;
 
     private final MenuItem more;
 
-    /// @param label says to a screen reader what of
+    /// @param label for screen readers
     public MoreMenu(String label) {
         addThemeVariants(MenuBarVariant.LUMO_ICON);
         addClassName("more");
@@ -20,12 +18,10 @@ public final class MoreMenu extends MenuBar {
         more.setAriaLabel(label);
     }
 
-    /// Offers one more thing to do.
     public MenuItem addAction(String words) {
         return more.getSubMenu().addItem(words);
     }
 
-    /// Offers one more thing to do.
     public void addAction(String words, Runnable action) {
         addAction(words).addClickListener(_ -> action.run());
     }

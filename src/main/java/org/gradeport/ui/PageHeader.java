@@ -5,10 +5,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
-/// The first line of a view: its title, what it shows in a few words, and its actions at the end.
+/// The first line of a view: its title, a short summary, and its actions.
 public final class PageHeader extends Header {
-
-    private static final long serialVersionUID = 1L;
 
     private final H1 title;
     private final Span sub = new Span();
@@ -28,12 +26,12 @@ public final class PageHeader extends Header {
         title.setText(text);
     }
 
-    /// What is shown, such as `7 shown, 2 in work`; read out when it changes.
+    /// Sets the summary, such as `7 shown, 2 in work`; read out when it changes.
     public void setSub(String text) {
         sub.setText(text);
     }
 
-    /// Adds what can be done here, the most important last.
+    /// Adds actions, the most important last.
     public PageHeader actions(Component... actions) {
         add(actions);
         return this;

@@ -3,7 +3,7 @@ package org.gradeport.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 
-/// A section that a room adds to another room's page about a subject.
+/// A section that a package adds to a page of another package.
 public interface PageSection<T> {
 
     /// Empty if there is nothing to show.

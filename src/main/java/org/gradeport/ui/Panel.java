@@ -6,15 +6,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
-/// A part of a page: a heading, what can be done with the part as a whole, its content, and what is wrong with it.
+/// A section of a page: a heading with actions, its content, and an error.
 public class Panel extends Section {
-
-    private static final long serialVersionUID = 1L;
 
     private final Div head = new Div();
     private final Paragraph error = new Paragraph();
 
-    // What it calls on itself is Vaadin's own, which nobody overrides.
+    // The called methods are Vaadin's and are not overridden.
     @SuppressWarnings("this-escape")
     public Panel(String heading) {
         addClassNames("card", "panel");
@@ -27,22 +25,22 @@ public class Panel extends Section {
         add(head, error);
     }
 
-    /// Puts what can be done with the part beside its heading.
+    /// Adds actions to the heading.
     public final void addToHead(Component... components) {
         head.add(components);
     }
 
-    /// Says in addition what is wrong with the value of this key.
+    /// Adds the error of the value of this key.
     public void refuse(String key, String sentence) {
         showError((error.getText() + " " + sentence).strip());
     }
 
-    /// Takes back all that was wrong.
+    /// Clears all errors.
     public void accept() {
         showError("");
     }
 
-    /// Says what is wrong; an empty sentence takes it back.
+    /// Shows an error; an empty text clears it.
     public final void showError(String sentence) {
         error.setText(sentence);
         error.setVisible(!sentence.isEmpty());

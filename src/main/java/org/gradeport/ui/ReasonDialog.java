@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 /// Asks for a reason, in one line, before an action.
 public class ReasonDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;
 
     /// @param action the label of the button

@@ -6,8 +6,6 @@ import com.vaadin.flow.data.binder.ValidationException;
 /// Connects the fields of a form with the components of a record. It converts only; the services check the values.
 public final class RecordBinder<R> extends Binder<R> {
 
-    private static final long serialVersionUID = 1L;
-
     /// @param type a public record with one constructor
     public RecordBinder(Class<R> type) {
         super(type);

@@ -7,11 +7,9 @@ import org.gradeport.base.Texts;
 import org.gradeport.base.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// A moment as a `<time>`: relative at a glance, exact on hover and for screen readers.
+/// A time as a `<time>` element: relative text, with the exact time on hover and for screen readers.
 @Tag("time")
 public final class RelativeTime extends Span {
-
-    private static final long serialVersionUID = 1L;
 
     private RelativeTime(TimeFormatter timeFormatter, Instant moment) {
         super(timeFormatter.relative(moment));
@@ -19,7 +17,7 @@ public final class RelativeTime extends Span {
         getElement().setAttribute("datetime", moment.toString());
     }
 
-    /// The moment; a dash for null.
+    /// The time; a dash for null.
     public static Span of(TimeFormatter timeFormatter, @Nullable Instant moment) {
         return moment == null ? new Span(Texts.say("base.none")) : new RelativeTime(timeFormatter, moment);
     }

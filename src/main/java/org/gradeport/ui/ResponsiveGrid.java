@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// A table for wide windows that is a list of cards on a phone (760 px and less).
 public final class ResponsiveGrid<T> extends Grid<T> {
 
-    private static final long serialVersionUID = 1L;
     private static final int PHONE_WIDTH = 760;
 
     private final Column<T> card;
     private @Nullable Registration resizing;
     private List<Column<T>> wide = List.of();
 
-    /// @param card what a row shows on a phone, with all its actions
+    /// @param card the card of a row on a phone, with all its actions
     public ResponsiveGrid(SerializableFunction<T, ? extends Component> card) {
         addClassName("dense");
         addThemeVariants(GridVariant.NO_BORDER);
@@ -67,7 +66,7 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         super.onDetach(event);
     }
 
-    /// Columns that were hidden by the view stay hidden when the window grows again.
+    /// Columns that the view hides stay hidden when the window grows.
     void fit(int width) {
         boolean phone = width > 0 && width <= PHONE_WIDTH;
         if (phone == card.isVisible()) {

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/// Shows a secret for the only time, with a button that copies it.
+/// Shows a secret once, with a button that copies it.
 public final class SecretDialog extends Dialog {
-
-    private static final long serialVersionUID = 1L;
 
     /// @param sentence says what it is for, and that it is not shown again
     public SecretDialog(String title, String sentence, String secret) {
@@ -29,7 +27,7 @@ public final class SecretDialog extends Dialog {
         getFooter().add(done);
     }
 
-    /// The clipboard is the browser's to refuse, for one without https; the text can be selected with one click anyway.
+    /// The browser may refuse the clipboard without HTTPS; the text can be selected with one click.
     private Button copy(String secret) {
         Button copy = new Button(getTranslation("base.secret.copy"), VaadinIcon.COPY_O.create());
         copy.addThemeVariants(ButtonVariant.SMALL);

@@ -8,14 +8,12 @@ import org.gradeport.base.Tone;
 /// A status: icon, word and colour.
 public final class StatusPill extends Span {
 
-    private static final long serialVersionUID = 1L;
-
     /// A pill with the tone's own icon.
     public StatusPill(Tone tone, String word) {
         this(tone, icon(tone), word);
     }
 
-    /// A pill with an icon of its own, such as an hourglass for *expired*.
+    /// A pill with another icon, such as an hourglass for *expired*.
     public StatusPill(Tone tone, VaadinIcon picture, String word) {
         Icon icon = picture.create();
         icon.getElement().setAttribute("aria-hidden", "true");

@@ -3,7 +3,7 @@ package org.gradeport.ui;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
-/// A short word about what just happened.
+/// A short message about the result of an action.
 public final class Toast {
 
     private static final int SHORT_MILLIS = 4_000;
@@ -11,12 +11,12 @@ public final class Toast {
 
     private Toast() {}
 
-    /// It worked.
+    /// Shows a success.
     public static void done(String sentence) {
         show(sentence, SHORT_MILLIS, NotificationVariant.SUCCESS);
     }
 
-    /// It did not work, for this reason.
+    /// Shows a failure with its reason.
     public static void failed(String sentence) {
         show(sentence, LONG_MILLIS, NotificationVariant.ERROR);
     }

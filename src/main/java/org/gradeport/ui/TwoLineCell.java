@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/// A cell of two lines: what it is, and a small remark.
+/// A cell of two lines: a text, and a small remark.
 public final class TwoLineCell {
 
     private TwoLineCell() {}
@@ -27,8 +27,6 @@ public final class TwoLineCell {
 
     @Tag("strong")
     private static final class Strong extends Span {
-
-        private static final long serialVersionUID = 1L;
 
         Strong(String text) {
             super(text);

@@ -18,10 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradeport.base.Appearance;
 
-/// The menu of the signed-in user: name and roles, appearance, entries of the rooms, sign-out.
+/// The menu of the signed-in user: name and roles, appearance, entries of other packages, sign-out.
 class UserMenu extends MenuBar {
-
-    private static final long serialVersionUID = 1L;
 
     private final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
 

@@ -1,11 +1,11 @@
 package org.gradeport.ui;
 
-/// A room's entry in the menu of the signed-in user, between the appearance and signing out.
+/// An entry that a package adds to the menu of the signed-in user, between appearance and sign-out.
 public interface UserMenuEntry {
 
     /// The key of its text.
     String key();
 
-    /// What a click does, in the current UI.
+    /// Called at a click, in the current UI.
     void open();
 }

@@ -3,10 +3,10 @@ package org.gradeport.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 
-/// Does what a page can wait for once the reader's browser has drawn the rest.
+/// Runs work after the browser has rendered the page.
 public final class WhenIdle {
 
-    /// What the browser tells then.
+    /// The event that the browser sends then.
     static final String EVENT = "browser-idle";
 
     private static final String TELL =
@@ -14,7 +14,7 @@ public final class WhenIdle {
 
     private WhenIdle() {}
 
-    /// Once, after this part of the page is shown.
+    /// Runs the work once, after the component is rendered.
     public static void run(Component part, Runnable later) {
         Element element = part.getElement();
         element.addEventListener(EVENT, _ -> later.run());

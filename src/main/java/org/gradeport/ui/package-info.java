@@ -1,4 +1,4 @@
-/// Shared components of the pages, and their frame.
+/// Shared components and the layout of the pages.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base"})
 package org.gradeport.ui;

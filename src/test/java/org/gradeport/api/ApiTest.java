@@ -107,7 +107,7 @@ class ApiTest extends ApiTestBase {
     }
 
     @Test
-    void calls_that_lead_nowhere_are_refused_as_problems_too() throws Exception {
+    void unknown_paths_are_answered_with_problems_too() throws Exception {
         problem(get("/api/v1/export"), 404, "There is nothing at /api/v1/export");
         problem(put(EXPORTS), 405, "Request method 'PUT' is not supported");
         problem(get(EXPORTS).param("page", "two"), 400, "“two” is no value of “page”.");
@@ -165,7 +165,7 @@ class ApiTest extends ApiTestBase {
     }
 
     @Test
-    void nobody_comes_in_without_a_token() throws Exception {
+    void nobody_gets_access_without_a_token() throws Exception {
         api.perform(get(EXPORTS)).andExpect(status().isUnauthorized());
         as("gp_wrong", get(EXPORTS)).andExpect(status().isUnauthorized());
     }
@@ -191,7 +191,7 @@ class ApiTest extends ApiTestBase {
     }
 
     @Test
-    void it_lists_what_there_is() throws Exception {
+    void it_lists_the_concerns() throws Exception {
         as(admin, get("/api/v1/export-types"))
                 .andExpect(jsonPath("$[*].name", hasItem("grades")))
                 .andExpect(jsonPath("$[0].default_columns").isNotEmpty());

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/// The API as a program with a token meets it, with all filters in front.
+/// Calls the API as a program with a token, through all filters.
 @PortalTest
 public abstract class ApiTestBase {
 
@@ -51,7 +51,7 @@ public abstract class ApiTestBase {
         return token();
     }
 
-    /// A token of who is signed in to this thread, and is so no more.
+    /// A token of the user of this thread, who is signed out.
     public final String token() {
         String secret = tokenService.make("test", null).secret();
         SecurityContextHolder.clearContext();

@@ -28,16 +28,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Walks every door there is, as an operator, who runs the portal and reads no record, and as a teacher, who sees
-/// nothing of what runs it. A new door must be named here.
+/// Calls every endpoint as an operator, who reads no record, and as a teacher, who does not operate the portal. A new
+/// endpoint must be added here.
 class EndpointAccessTest extends ApiTestBase {
 
     private static final String EXPORT = "{\"export_type\":\"students\",\"export_format\":\"csv\"}";
     private static final String SCHEDULE = "{\"name\":\"Nightly\",\"request\":" + EXPORT
             + ",\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"}";
 
-    /// Method, path, who of `operator` and `teacher` may; then what is sent.
-    private static final String DOORS = """
+    /// Method, path, the allowed roles among `operator` and `teacher`; then the body.
+    private static final String ENDPOINTS = """
             POST   /api/v1/auth/token                                   operator teacher
             GET    /api/v1/export-types                                 operator teacher
             GET    /api/v1/export-formats                               operator teacher
@@ -105,7 +105,7 @@ class EndpointAccessTest extends ApiTestBase {
     }
 
     @Test
-    void every_door_of_the_api_and_of_links_is_named() {
+    void every_endpoint_of_the_api_and_of_links_is_named() {
         RequestMappingHandlerMapping mapping =
                 context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         Set<String> there = mapping.getHandlerMethods().entrySet().stream()
@@ -114,36 +114,38 @@ class EndpointAccessTest extends ApiTestBase {
                         .flatMap(method ->
                                 each.getKey().getPatternValues().stream().map(path -> method + " " + path)))
                 .collect(Collectors.toSet());
-        assertThat(doors().map(door -> door.method() + " " + door.path())).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(endpoints().map(endpoint -> endpoint.method() + " " + endpoint.path()))
+                .containsExactlyInAnyOrderElementsOf(there);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
             names = {"OPERATOR", "TEACHER"})
-    void a_door_opens_to_whom_it_should_and_no_record_comes_out(Role role) throws Exception {
+    void each_endpoint_admits_the_right_roles_and_gives_no_record(Role role) throws Exception {
         accounts.signIn(role, role == Role.TEACHER ? "nobody" : null);
         String token = tokenService.make("doors", null).secret();
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         SecurityContextHolder.clearContext();
         List<String> wrong = new ArrayList<>();
-        for (Door door : doors().toList()) {
-            MockHttpServletResponse answer = knock(door, token, signedIn);
-            if (isShut(answer) == door.isFor(role)) {
-                wrong.add(door + ": " + answer.getStatus() + " " + answer.getErrorMessage());
+        for (Endpoint endpoint : endpoints().toList()) {
+            MockHttpServletResponse answer = knock(endpoint, token, signedIn);
+            if (isShut(answer) == endpoint.isFor(role)) {
+                wrong.add(endpoint + ": " + answer.getStatus() + " " + answer.getErrorMessage());
             }
-            assertThat(anothers.records()).as(door.toString()).noneMatch(text(answer)::contains);
+            assertThat(anothers.records()).as(endpoint.toString()).noneMatch(text(answer)::contains);
         }
         assertThat(wrong).isEmpty();
     }
 
-    private MockHttpServletResponse knock(Door door, String token, @Nullable Authentication signedIn) throws Exception {
-        String path = door.path()
-                .replace("{id}", String.valueOf(anothers.idFor(door.path())))
+    private MockHttpServletResponse knock(Endpoint endpoint, String token, @Nullable Authentication signedIn)
+            throws Exception {
+        String path = endpoint.path()
+                .replace("{id}", String.valueOf(anothers.idFor(endpoint.path())))
                 .replace("{type}", "students")
                 .replace("{filter}", "class")
                 .replace("{secret}", anothers.secret());
-        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(door.method()), path)
+        var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(endpoint.method()), path)
                 .param("key", "x");
         if (path.startsWith("/link/")) {
             // Links open in a browser, where people sign in by the form.
@@ -151,7 +153,7 @@ class EndpointAccessTest extends ApiTestBase {
         } else {
             request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         }
-        String body = BODIES.get(door.body());
+        String body = BODIES.get(endpoint.body());
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body);
         } else if (path.endsWith("/import")) {
@@ -160,7 +162,7 @@ class EndpointAccessTest extends ApiTestBase {
         return api.perform(request).andReturn().getResponse();
     }
 
-    /// A wrong value or a state in the way is an answer to somebody who may.
+    /// A wrong value or a wrong state is an answer to an allowed caller.
     private static boolean isShut(MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isLessThan(500);
         return answer.getStatus() == 403 || answer.getStatus() == 404;
@@ -170,19 +172,19 @@ class EndpointAccessTest extends ApiTestBase {
         return new String(answer.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static Stream<Door> doors() {
-        return DOORS.lines().map(Door::read);
+    private static Stream<Endpoint> endpoints() {
+        return ENDPOINTS.lines().map(Endpoint::read);
     }
 
     private static String word(Role role) {
         return role.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private record Door(String method, String path, List<String> rest) {
+    private record Endpoint(String method, String path, List<String> rest) {
 
-        static Door read(String line) {
+        static Endpoint read(String line) {
             String[] parts = line.split(" +");
-            return new Door(parts[0], parts[1], List.of(parts).subList(2, parts.length));
+            return new Endpoint(parts[0], parts[1], List.of(parts).subList(2, parts.length));
         }
 
         boolean isFor(Role role) {

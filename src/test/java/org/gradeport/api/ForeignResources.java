@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// What an administrator has made, which nobody else may have: an export of all students, a mailed link to it, and a
+/// Resources of an administrator, which nobody else may read: an export of all students, a mailed link to it, and a
 /// schedule.
 @Component
 public class ForeignResources {
@@ -72,12 +72,12 @@ public class ForeignResources {
         return secret;
     }
 
-    /// The number of the schedule or of the export, as the path asks.
+    /// The number of the schedule or of the export, by the path.
     public long idFor(String path) {
         return path.contains("schedules") ? schedule : export;
     }
 
-    /// What only a record of a student says.
+    /// A text that only a record of a student contains.
     public List<String> records() {
         return database.sql(
                         "select p.sourced_id from person p join person_role r on r.person_id = p.id where r.role = 'student' limit 300")

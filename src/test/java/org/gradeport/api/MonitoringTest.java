@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.yaml.snakeyaml.Yaml;
 
-/// Dashboard, alert rules and page of docs/monitoring name only what a portal really shows Prometheus.
+/// Dashboard, alert rules and page of docs/monitoring use only existing metrics.
 @PortalTest
 class MonitoringTest {
 
@@ -82,7 +82,7 @@ class MonitoringTest {
     }
 
     @Test
-    void every_panel_of_the_dashboard_asks_for_metrics_that_exist() throws Exception {
+    void every_panel_of_the_dashboard_uses_existing_metrics() throws Exception {
         String text = Files.readString(DOCS.resolve("monitoring/grafana-dashboard.json"));
         List<String> questions = JsonPath.read(text, "$.panels[*].targets[*].expr");
         assertThat(questions)
@@ -92,12 +92,12 @@ class MonitoringTest {
     }
 
     @Test
-    void the_page_for_operators_names_every_metric_there_is_and_no_other() throws Exception {
-        Set<String> told = names(Files.readString(DOCS.resolve("monitoring.md")));
+    void the_page_for_operators_names_exactly_the_existing_metrics() throws Exception {
+        Set<String> named = names(Files.readString(DOCS.resolve("monitoring.md")));
         Set<String> there = scraped().stream()
                 .map(name -> name.replaceFirst("_(bucket|count|sum|max)$", ""))
                 .collect(Collectors.toSet());
-        assertThat(told).isEqualTo(there);
+        assertThat(named).isEqualTo(there);
     }
 
     @Test

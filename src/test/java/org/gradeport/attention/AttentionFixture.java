@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The on-call is signed in; there is one node, and no schedule.
+/// An operator is signed in; there is one node, and no schedule.
 @PortalTest
 public abstract class AttentionFixture {
 
@@ -42,7 +42,7 @@ public abstract class AttentionFixture {
     public final String name = "n" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
-    void the_on_call_signs_in() {
+    void the_operator_signs_in() {
         accounts.signIn(Role.OPERATOR);
         database.sql("delete from run_metric where schedule is not null").update();
         database.sql("delete from schedule").update();

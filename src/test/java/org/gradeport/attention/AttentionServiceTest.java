@@ -30,7 +30,7 @@ class AttentionServiceTest extends AttentionFixture {
     SystemService systemService;
 
     @Test
-    void a_snoozed_concern_is_listed_apart_until_it_is_unsnoozed() {
+    void a_snoozed_concern_is_listed_separately_until_it_is_unsnoozed() {
         nodes().addLost(name);
         attentionService.snooze(
                 "lost-node/" + name, "it is being repaired", clock.instant().plus(Duration.ofHours(4)));
@@ -72,13 +72,13 @@ class AttentionServiceTest extends AttentionFixture {
 
     @Test
     void quiet_time_begins_when_the_last_concern_ends() {
-        QuietTime quiet = new QuietTime(database);
+        AttentionRepository quiet = new AttentionRepository(database);
         Instant noon = Instant.parse("2026-11-23T12:00:00Z");
-        quiet.update(false, noon.minusSeconds(60));
-        assertThat(quiet.update(true, noon)).isEqualTo(noon);
-        assertThat(quiet.update(true, noon.plusSeconds(60))).isEqualTo(noon);
-        assertThat(quiet.update(false, noon.plusSeconds(90))).isNull();
-        assertThat(quiet.update(true, noon.plusSeconds(120))).isEqualTo(noon.plusSeconds(120));
+        quiet.quietSince(false, noon.minusSeconds(60));
+        assertThat(quiet.quietSince(true, noon)).isEqualTo(noon);
+        assertThat(quiet.quietSince(true, noon.plusSeconds(60))).isEqualTo(noon);
+        assertThat(quiet.quietSince(false, noon.plusSeconds(90))).isNull();
+        assertThat(quiet.quietSince(true, noon.plusSeconds(120))).isEqualTo(noon.plusSeconds(120));
     }
 
     @Test
@@ -86,9 +86,7 @@ class AttentionServiceTest extends AttentionFixture {
         AttentionSource broken = mock();
         when(broken.kind()).thenReturn("broken-on-purpose");
         when(broken.concerns(any())).thenThrow(new IllegalStateException("on purpose"));
-        AttentionList list = new AttentionReader(
-                        List.of(broken), new SnoozeRepository(database), new QuietTime(database), clock)
-                .poll();
+        AttentionList list = new AttentionReader(List.of(broken), new AttentionRepository(database), clock).poll();
         assertThat(list.open()).extracting(Concern::key).containsExactly("unknown/broken-on-purpose");
         assertThat(list.quietSince()).isNull();
     }
@@ -97,8 +95,7 @@ class AttentionServiceTest extends AttentionFixture {
     void without_a_database_the_list_says_so() {
         try (MetricsDatabase gone = new MetricsDatabase()) {
             gone.database.sql("drop table attention_snooze").update();
-            AttentionReader reader = new AttentionReader(
-                    List.of(), new SnoozeRepository(gone.database), new QuietTime(gone.database), clock);
+            AttentionReader reader = new AttentionReader(List.of(), new AttentionRepository(gone.database), clock);
             assertThat(reader.poll().open()).extracting(Concern::kind).containsExactly("database");
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// An administrator is at work, and the trail is looked at for lines of this test alone.
+/// An administrator is signed in, and only lines of this test are read.
 @PortalTest
 abstract class AuditFixture {
 
@@ -51,7 +51,7 @@ abstract class AuditFixture {
                 .toList();
     }
 
-    List<String> said() {
+    List<String> entries() {
         return lines().stream()
                 .map(auditEntry -> auditEntry.by() + " " + auditEntry.action() + " " + auditEntry.subject())
                 .toList();

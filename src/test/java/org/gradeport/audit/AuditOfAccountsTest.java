@@ -42,14 +42,14 @@ class AuditOfAccountsTest extends AuditFixture {
     WebApplicationContext context;
 
     @Test
-    void a_sign_in_and_a_refused_one_are_on_record_without_what_was_typed() {
+    void a_sign_in_and_a_refused_one_are_audited_without_what_was_typed() {
         String maria = people.createAccount(Role.TEACHER, null);
         assertThatThrownBy(() -> tokenService.signIn(maria, "my secret guess", "198.51.100.77"))
                 .isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> tokenService.signIn("hunter2hunter2", "x", "198.51.100.78"))
                 .isInstanceOf(BadCredentialsException.class);
         tokenService.signIn(maria, TestAccounts.PASSWORD, "198.51.100.77");
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(
                         "null sign-in.refused account " + maria,
                         "null sign-in.refused account nobody we know",
@@ -58,7 +58,7 @@ class AuditOfAccountsTest extends AuditFixture {
     }
 
     @Test
-    void accounts_made_changed_and_disabled_are_on_record_without_their_passwords() {
+    void created_changed_and_disabled_accounts_are_audited_without_their_passwords() {
         String name = "audit." + System.nanoTime();
         String password = accountService.create(new NewAccount(name, "Maria", null, Role.TEACHER, null), null);
         AccountRow row =
@@ -68,7 +68,7 @@ class AuditOfAccountsTest extends AuditFixture {
         AccountRow now =
                 accountService.list(new AccountCriteria(name, null, null), 0, 1).getFirst();
         accountService.change(now.id(), now.version(), new AccountChange("Maria", null, Role.OPERATOR, null, false));
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(
                         me + " account.created account " + name,
                         me + " account.changed account " + name,
@@ -81,11 +81,11 @@ class AuditOfAccountsTest extends AuditFixture {
     }
 
     @Test
-    void an_own_password_and_tokens_are_on_record_without_the_secrets() {
+    void an_own_password_and_tokens_are_audited_without_the_secrets() {
         String secret = tokenService.make("nightly job", null).secret();
         tokenService.revoke(tokenService.list().getFirst().id());
         own.changePassword(TestAccounts.PASSWORD, "four blind mice ran away");
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(
                         me + " token.made token nightly job",
                         me + " token.revoked token nightly job",
@@ -94,19 +94,19 @@ class AuditOfAccountsTest extends AuditFixture {
     }
 
     @Test
-    void tries_that_came_too_early_are_on_record_once_a_wait_and_not_once_a_try() {
+    void tries_that_came_too_early_are_audited_once_a_wait_and_not_once_a_try() {
         String maria = people.createAccount(Role.TEACHER, null);
         for (int each = 0; each < 20; each++) {
             assertThatThrownBy(() -> tokenService.signIn(maria, "guess", "198.51.100.99"))
                     .isInstanceOf(AuthenticationException.class);
         }
-        assertThat(said())
+        assertThat(entries())
                 .filteredOn(line -> line.contains("sign-in.stopped"))
                 .containsExactly("null sign-in.stopped account " + maria);
     }
 
     @Test
-    void signing_out_is_on_record() throws Exception {
+    void signing_out_is_audited() throws Exception {
         Authentication signedIn =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         MockMvcBuilders.webAppContextSetup(context)
@@ -115,6 +115,6 @@ class AuditOfAccountsTest extends AuditFixture {
                 .perform(post("/logout").with(authentication(signedIn)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
         people.signInAs(me);
-        assertThat(said()).containsExactly(me + " sign-in.ended account " + me);
+        assertThat(entries()).containsExactly(me + " sign-in.ended account " + me);
     }
 }

@@ -46,7 +46,7 @@ class AuditOfExportsTest extends AuditFixture {
     LinkSettings linkSettings;
 
     @Test
-    void the_life_of_an_export_is_on_record_and_outlives_it() throws IOException {
+    void the_actions_on_an_export_are_audited_and_outlive_it() throws IOException {
         Export export = testExports.ready();
         exports.open(export.id()).stream().close();
         mailed.addToTimeline(export.id(), "downloaded", null, "by link");
@@ -54,7 +54,7 @@ class AuditOfExportsTest extends AuditFixture {
         exports.hold(export.id(), null);
         exports.delete(export.id());
         String subject = "export " + export.id();
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(
                         me + " export.requested " + subject,
                         me + " export.downloaded " + subject,
@@ -65,26 +65,26 @@ class AuditOfExportsTest extends AuditFixture {
     }
 
     @Test
-    void a_cancelled_and_a_retried_export_are_on_record() {
+    void a_cancelled_and_a_retried_export_are_audited() {
         long id = queued();
         exports.cancel(id);
         testExports.ended(exports.retry(id));
-        assertThat(said()).contains(me + " export.cancelled export " + id, me + " export.retried export " + id);
+        assertThat(entries()).contains(me + " export.cancelled export " + id, me + " export.retried export " + id);
     }
 
     @Test
-    void what_is_done_to_schedules_is_on_record() {
-        Schedule made = schedules.create(wish(), null);
+    void actions_on_schedules_are_audited() {
+        Schedule made = schedules.create(definition(), null);
         schedules.pause(made.id(), null);
         schedules.resume(made.id());
         testExports.ended(schedules.runNow(made.id()));
-        schedules.change(made.id(), null, wish());
+        schedules.change(made.id(), null, definition());
         Actor other = people.signIn(Role.ADMIN);
         people.signInAs(me);
         schedules.reassign(made.id(), other.account());
         schedules.delete(made.id());
         String subject = "schedule " + made.id();
-        assertThat(said())
+        assertThat(entries())
                 .contains(
                         me + " schedule.made " + subject,
                         me + " schedule.paused " + subject,
@@ -99,13 +99,13 @@ class AuditOfExportsTest extends AuditFixture {
     }
 
     @Test
-    void settings_and_revoked_links_are_on_record_without_the_link() {
+    void settings_and_revoked_links_are_audited_without_the_link() {
         Export export = testExports.ready();
         String secret = downloadLinks.make(export, 987_654).getPath();
         downloadLinks.revoke(987_654, me, "head@school.example");
         downloadLinks.revoke(987_654, me, "head@school.example");
         linkSettings.setSignInNeeded(false);
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(
                         me + " export.requested export " + export.id(),
                         me + " export.link_revoked export " + export.id(),
@@ -113,13 +113,13 @@ class AuditOfExportsTest extends AuditFixture {
         assertThat(lines().toString()).doesNotContain(secret.substring("/link/".length()));
     }
 
-    private static ScheduleDefinition wish() {
+    private static ScheduleDefinition definition() {
         ScheduleRule hourly = ScheduleRule.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
         return new ScheduleDefinition("Audited", request, hourly, MissedPolicy.RUN, OverlapPolicy.SKIP, false);
     }
 
-    /// One that no worker knows of, so that there is time to cancel it.
+    /// An export without a task, so that it can be cancelled.
     private long queued() {
         long id = testExports.ready("Queued", NoticeOptions.NONE).id();
         database.sql("update export set status = 'QUEUED' where id = ?")

@@ -23,7 +23,7 @@ class AuditOfOperationsTest extends AuditFixture {
     Clock clock;
 
     @Test
-    void what_is_put_off_and_listed_again_is_on_record_with_the_reason() {
+    void snoozing_and_unsnoozing_are_audited_with_the_reason() {
         database.sql(
                         "replace into node (name, version, started_at, beat_at) values ('audit-node', '1', utc_timestamp(6),"
                                 + " utc_timestamp(6) - interval 5 minute)")
@@ -35,7 +35,7 @@ class AuditOfOperationsTest extends AuditFixture {
         attentionService.unsnooze("lost-node/audit-node");
         database.sql("delete from node where name = 'audit-node'").update();
         people.signInAs(me);
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(
                         operator + " attention.snoozed lost-node/audit-node",
                         operator + " attention.woken lost-node/audit-node");
@@ -43,7 +43,7 @@ class AuditOfOperationsTest extends AuditFixture {
     }
 
     @Test
-    void mails_sent_again_and_tests_are_on_record() {
+    void resent_mails_and_test_mails_are_audited() {
         database.sql("""
                         insert into notice (kind, round, subject, recipient, attach, message_id, status, attempts,
                           created_at, since, ended_at)
@@ -55,7 +55,7 @@ class AuditOfOperationsTest extends AuditFixture {
                 .single();
         mails.resend(mail);
         mails.test("audit@school.example");
-        assertThat(said())
+        assertThat(entries())
                 .containsExactly(me + " mail.resent mail " + mail, me + " mail.tested mail to audit@school.example");
     }
 }

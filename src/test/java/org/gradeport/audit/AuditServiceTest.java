@@ -38,25 +38,25 @@ class AuditServiceTest extends AuditFixture {
     Clock clock;
 
     @Test
-    void what_is_rolled_back_leaves_no_line() {
+    void a_rolled_back_action_leaves_no_line() {
         String name = "undone." + System.nanoTime();
         transaction.executeWithoutResult(status -> {
             accountService.create(new NewAccount(name, "Undone", null, Role.TEACHER, null), null);
             status.setRollbackOnly();
         });
-        assertThat(said()).isEmpty();
+        assertThat(entries()).isEmpty();
         assertThat(accountService.count(new AccountCriteria(name, null, null))).isZero();
     }
 
     @Test
-    void what_cannot_be_written_down_is_not_done() {
+    void an_action_that_cannot_be_audited_is_rolled_back() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
                     linkSettings.setSignInNeeded(false);
                     events.publishEvent(new Audited(me, "x".repeat(100), "too long an action"));
                 }))
                 .isInstanceOf(RuntimeException.class);
         assertThat(linkSettings.isSignInNeeded()).isTrue();
-        assertThat(said()).isEmpty();
+        assertThat(entries()).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ class AuditServiceTest extends AuditFixture {
                 .extracting(AuditEntry::by)
                 .doesNotContain("old");
         assertThat(found(new AuditCriteria("young", null, null))).hasSize(1);
-        assertThat(said()).contains("null audit.trimmed audit").doesNotHaveDuplicates();
+        assertThat(entries()).contains("null audit.trimmed audit").doesNotHaveDuplicates();
     }
 
     private List<AuditEntry> found(AuditCriteria auditCriteria) {

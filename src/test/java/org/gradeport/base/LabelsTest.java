@@ -14,7 +14,7 @@ import org.gradeport.ui.TranslationsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What datasets and formats call themselves and their parts, which is their text's key too.
+/// The labels of datasets and formats, which are also the keys of their texts.
 @PortalTest
 class LabelsTest {
 
@@ -33,7 +33,7 @@ class LabelsTest {
     }
 
     @Test
-    void a_label_reads_in_english_as_it_stands_in_its_class() throws IOException {
+    void an_english_label_equals_the_one_in_its_class() throws IOException {
         assertThat(listed()).allSatisfy(label -> assertThat(Texts.say(label)).isEqualTo(label));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
-import org.gradeport.error.RequestProperties;
+import org.gradeport.error.BodyLimitFilter.RequestProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 class PortalPropertiesTest {
 
     @Test
-    void without_any_setting_times_are_the_machines() throws IOException {
+    void without_a_setting_the_zone_is_that_of_the_machine() throws IOException {
         assertThat(started(Map.of()).zone()).isEqualTo(ZoneId.systemDefault());
     }
 
@@ -38,7 +38,7 @@ class PortalPropertiesTest {
                 .withMessage("gradeport.request.max-size must be at least 64KB");
     }
 
-    /// The settings as a start reads them, without those of this test run.
+    /// The settings of a start, without those of this test run.
     private static PortalProperties started(Map<String, Object> environment) throws IOException {
         StandardEnvironment settings = new StandardEnvironment();
         MutablePropertySources sources = settings.getPropertySources();

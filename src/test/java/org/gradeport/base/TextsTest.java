@@ -14,7 +14,7 @@ class TextsTest {
     private static final Locale KLINGON = Locale.forLanguageTag("tlh");
 
     @AfterEach
-    void nobody_asks_any_more() {
+    void nobody_is_signed_in_any_more() {
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -25,13 +25,13 @@ class TextsTest {
     }
 
     @Test
-    void a_request_in_a_language_that_is_not_there_is_answered_in_english_with_its_numbers() {
+    void a_request_in_a_missing_language_is_answered_in_english_with_english_numbers() {
         LocaleContextHolder.setLocale(Locale.GERMANY);
         assertThat(Texts.say("base.user-menu", 1_234_567)).isEqualTo("Account 1,234,567");
     }
 
     @Test
-    void work_on_another_thread_speaks_as_who_handed_it_over() throws InterruptedException {
+    void work_on_another_thread_uses_the_language_of_its_caller() throws InterruptedException {
         List<String> said = new CopyOnWriteArrayList<>();
         LocaleContextHolder.setLocale(KLINGON);
         Runnable task = Texts.withCallersLocale(() -> said.add(Texts.say("base.sign-out")));
@@ -43,7 +43,7 @@ class TextsTest {
     }
 
     @Test
-    void what_nobody_waits_for_is_said_in_english() {
+    void texts_without_a_reader_are_english() {
         assertThat(Texts.say("base.sign-out")).isEqualTo("Sign out");
     }
 

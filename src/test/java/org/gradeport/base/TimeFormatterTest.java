@@ -40,7 +40,7 @@ class TimeFormatterTest {
         "2026-12-21T09:30:00Z, in 29 days",
         "2027-02-21T09:30:00Z, 21 Feb 2027"
     })
-    void a_moment_reads_as_people_say_it(Instant moment, String text) {
+    void a_time_is_shown_relative_to_now(Instant moment, String text) {
         assertThat(timeFormatter.relative(moment)).isEqualTo(text);
     }
 
@@ -52,7 +52,7 @@ class TimeFormatterTest {
         "2026-11-16T06:15:00Z, Mon 08:15",
         "2026-10-12T06:15:00Z, 12 Oct"
     })
-    void what_lasts_reads_with_its_beginning(Instant moment, String text) {
+    void since_shows_the_start(Instant moment, String text) {
         assertThat(timeFormatter.since(moment)).isEqualTo(text);
     }
 
@@ -65,7 +65,7 @@ class TimeFormatterTest {
         "2026-11-09T21:00:00Z, 2026-11-09T22:00:00Z, 9 Nov 23:00 – 00:00",
         "2026-11-09T21:00:00Z, 2026-11-09T23:00:00Z, 9 Nov 23:00 – 10 Nov 01:00"
     })
-    void a_stretch_of_time_names_days_or_hours(Instant from, Instant until, String text) {
+    void a_period_names_days_or_hours(Instant from, Instant until, String text) {
         assertThat(timeFormatter.span(from, until)).isEqualTo(text);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A portal in a process of its own, started from the packaged jar, which a test can kill and start again.
+/// A portal in a separate process, started from the packaged jar, which a test can kill and restart.
 final class PortalProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "gradeport.jar");
@@ -59,7 +59,7 @@ final class PortalProcess implements AutoCloseable {
                 .until(this::isReady);
     }
 
-    /// Ends it as `kill -9` does.
+    /// Kills it like `kill -9`.
     void kill() {
         if (process != null) {
             process.destroyForcibly().onExit().join();

@@ -30,7 +30,7 @@ public class TwoPortalsStory {
     private static final int MINUTES = Integer.getInteger("gradeport.chaos.minutes", 2);
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
 
-    /// A kill must not fall so late that the portal is still starting when it is killed again.
+    /// A kill is early enough for a restart before the next kill.
     private static final int LATEST_KILL = Math.max(10, MINUTES * 30 - 90);
 
     private final Clock clock = Clock.systemUTC();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
 
-    /// One for all tests, since to install a server takes longer than all that they do with it.
+    /// One for all tests, because the installation of a server takes longer than the tests.
     @TempDir
     static Path directory;
 

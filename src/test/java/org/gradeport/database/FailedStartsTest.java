@@ -29,7 +29,7 @@ class FailedStartsTest {
     private final String url = TestDatabase.freshUrl();
 
     @Test
-    void a_wrong_password_is_said_so_and_not_written_down() {
+    void a_wrong_password_is_named_and_not_logged() {
         assertThat(words(url, "guess"))
                 .startsWith("The database does not let the portal in: ")
                 .contains("SPRING_DATASOURCE_PASSWORD")
@@ -37,7 +37,7 @@ class FailedStartsTest {
     }
 
     @Test
-    void a_server_that_is_not_there_cannot_be_reached() {
+    void a_missing_server_cannot_be_reached() {
         assertThat(words("jdbc:mariadb://127.0.0.1:1/gradeport?password=secret", "guess"))
                 .startsWith("The database cannot be reached: ")
                 .contains("jdbc:mariadb://127.0.0.1:1/gradeport")
@@ -45,14 +45,14 @@ class FailedStartsTest {
     }
 
     @Test
-    void a_database_that_does_not_exist_is_said_so() {
+    void a_missing_database_is_named() {
         String nowhere = url.replaceFirst("/test_[^?]*[?].*", "/nowhere");
         assertThat(words(nowhere, TestDatabase.password())).startsWith("There is no such database");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mariadb://127.0.0.1/gradeport", "jdbc:mysql://127.0.0.1/gradeport"})
-    void a_url_of_another_kind_is_said_so(String wrong) {
+    void a_url_of_another_database_is_named(String wrong) {
         environment.setProperty("spring.datasource.url", wrong);
         FailureAnalyzer analyzer = new DatabaseUrlFailureAnalyzer(environment);
         assertThat(words(analyzer.analyze(new IllegalArgumentException("inner"))))
@@ -74,13 +74,13 @@ class FailedStartsTest {
 
     @ParameterizedTest
     @CsvSource({"MariaDB, 10, 11", "MariaDB, 11, 4", "MariaDB, 12, 0"})
-    void a_server_of_today_is_taken(String name, int major, int minor) {
+    void a_current_server_is_accepted(String name, int major, int minor) {
         assertThatCode(() -> ServerVersionCheck.check(server(name, major, minor)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void a_database_that_a_newer_portal_has_used_is_said_so() throws SQLException {
+    void a_database_of_a_newer_portal_is_named() throws SQLException {
         Flyway portal = Flyway.configure()
                 .dataSource(url, TestDatabase.username(), TestDatabase.password())
                 .load();

@@ -3,7 +3,7 @@ package org.gradeport.database;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/// A portal in a JVM of its own, for a test to kill: commits a row, says so, and waits for its end.
+/// A portal in a separate JVM, which a test kills: commits a row, reports it, and waits.
 final class KilledPortal {
 
     private KilledPortal() {}

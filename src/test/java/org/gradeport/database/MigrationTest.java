@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// An installation of any earlier version, with a row in each table, becomes one of today's.
+/// An installation of any earlier version, with a row in each table, is migrated to the present version.
 class MigrationTest {
 
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 2, 3, 4, 5, 6);

@@ -57,7 +57,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void a_page_that_cannot_even_begin_says_so_with_the_id_and_tries_again(CapturedOutput output) throws Exception {
+    void a_page_that_cannot_start_shows_the_id_and_tries_again(CapturedOutput output) throws Exception {
         MockHttpServletResponse answer = answer(away, "text/html,*/*");
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
@@ -78,15 +78,14 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void whatever_else_breaks_before_the_page_says_so_too() throws Exception {
+    void other_failures_before_the_page_are_shown_too() throws Exception {
         MockHttpServletResponse answer = answer(new IllegalStateException("<inner>"), "text/html");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString()).contains("Something broke").doesNotContain("inner", "refresh");
     }
 
     @Test
-    void a_disk_without_room_is_told_from_what_else_breaks_and_logged_without_a_trace(CapturedOutput output)
-            throws Exception {
+    void a_full_disk_is_recognised_and_logged_without_a_trace(CapturedOutput output) throws Exception {
         var full = new IllegalStateException(new IOException("No space left on device"));
         assertThat(FullDisk.isCauseOf(full)).isTrue();
         assertThat(FullDisk.isCauseOf(new IllegalStateException("No space left on device")))
@@ -110,7 +109,7 @@ class DatabaseOutageTest {
     }
 
     @Test
-    void a_view_and_a_click_say_that_the_database_is_away() {
+    void a_view_and_a_click_show_the_database_outage() {
         BrowserlessPortal.open(beans);
         try {
             InternalErrorView internalErrorView = new InternalErrorView();

@@ -32,7 +32,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Bodies larger than a request may have, at a real server, whether or not their length is told in advance.
+/// Bodies over the limit at a real server, with or without a declared length.
 @ServerTest
 @ExtendWith(OutputCaptureExtension.class)
 class LargeBodiesTest {
@@ -74,12 +74,12 @@ class LargeBodiesTest {
         "PUT /login,                                      application/x-www-form-urlencoded",
         "POST /vaadinServlet/,                            application/x-www-form-urlencoded"
     })
-    void a_body_over_the_limit_is_refused_before_it_has_come(String call, String type, CapturedOutput output)
+    void a_body_over_the_limit_is_refused_before_it_is_read(String call, String type, CapturedOutput output)
             throws Exception {
         String headers = "Accept: */*\r\nContent-Type: %s\r\nAuthorization: Bearer %s\r\n".formatted(type, token());
-        try (SlowBody told = new SlowBody(port, call, headers + "Content-Length: 60000000\r\n")) {
-            told.send(piece(type));
-            assertThat(told.status()).isEqualTo(413);
+        try (SlowBody declared = new SlowBody(port, call, headers + "Content-Length: 60000000\r\n")) {
+            declared.send(piece(type));
+            assertThat(declared.status()).isEqualTo(413);
         }
         try (SlowBody chunked = new SlowBody(port, call, headers + "Transfer-Encoding: chunked\r\n")) {
             for (int n = 0; n < CHUNKS_OVER_THE_LIMIT; n++) {
@@ -94,7 +94,7 @@ class LargeBodiesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_program_that_sends_on_reads_why_and_what_to_do(boolean chunked) throws Exception {
+    void a_program_that_continues_to_send_gets_the_reason_and_a_hint(boolean chunked) throws Exception {
         BodyPublisher whole = BodyPublishers.ofString("{\"username\":\"%s\"}".formatted("a".repeat(8_000_000)));
         HttpResponse<String> answer =
                 post("/api/v1/auth/token", "application/json", chunked ? BodyPublishers.fromPublisher(whole) : whole);
@@ -116,7 +116,7 @@ class LargeBodiesTest {
     }
 
     @Test
-    void what_is_within_the_limit_is_read() throws Exception {
+    void a_body_within_the_limit_is_read() throws Exception {
         String body = "{\"username\":\"%s\",\"password\":\"x\"}".formatted("a".repeat(1_000_000));
         assertThat(post("/api/v1/auth/token", "application/json", BodyPublishers.ofString(body))
                         .statusCode())

@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 class PortFailureAnalyzerTest {
 
     @Test
-    void a_port_that_is_taken_is_named_and_how_to_take_another() {
+    void a_port_in_use_is_named_with_how_to_set_another() {
         FailureAnalysis said = Objects.requireNonNull(
                 new PortFailureAnalyzer().analyze(new IllegalStateException(new PortInUseException(8080))));
         assertThat(said.getDescription()).contains("port 8080");

@@ -46,7 +46,7 @@ class ExportEndingsTest extends ExportFixture {
     }
 
     @Test
-    void a_stop_asked_on_another_node_is_seen_within_two_seconds() {
+    void a_cancellation_on_another_node_is_seen_within_two_seconds() {
         Export running = awaitStatus(request(1_000, "stuck"), ExportStatus.RUNNING);
         database.sql("update export set cancel_requested = true where id = ?")
                 .param(running.id())
@@ -73,7 +73,7 @@ class ExportEndingsTest extends ExportFixture {
     }
 
     @Test
-    void a_passing_trouble_is_tried_again_by_itself() {
+    void a_transient_failure_is_retried_automatically() {
         dataset.deadlocks.set(3);
         Export ready = awaitStatus(request(5, "deadlock"), ExportStatus.READY);
         assertThat(ready.attempts()).isEqualTo(4);
@@ -83,7 +83,7 @@ class ExportEndingsTest extends ExportFixture {
     }
 
     @Test
-    void a_trouble_that_does_not_pass_is_given_up_after_three_more_tries() {
+    void a_lasting_failure_is_given_up_after_three_more_tries() {
         dataset.deadlocks.set(100);
         Export failed = awaitStatus(request(5, "deadlock"), ExportStatus.FAILED);
         ExportFailure failure = Objects.requireNonNull(failed.failure());
@@ -131,7 +131,7 @@ class ExportEndingsTest extends ExportFixture {
     }
 
     @Test
-    void a_format_that_fails_says_so_and_is_not_tried_again() {
+    void a_failure_of_a_format_is_named_and_not_retried() {
         ExportRequest request = FakeDataset.request(1, "");
         Export failed = awaitStatus(
                 exports.request(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What tests of the job have in common.
+/// Shared by tests of exports.
 @ExportTest
 public abstract class ExportFixture {
 

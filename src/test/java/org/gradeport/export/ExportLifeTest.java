@@ -61,7 +61,7 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
-    void what_a_format_could_not_write_as_it_was_is_a_warning() {
+    void a_value_that_a_format_changed_is_a_warning() {
         ExportRequest plain = FakeDataset.request(1, "");
         Export ready = awaitStatus(
                 exports.request(
@@ -79,13 +79,13 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
-    void the_file_says_what_was_asked() {
-        ExportRequest wish = FakeDataset.request(2, "");
+    void the_file_has_its_request() {
+        ExportRequest request = FakeDataset.request(2, "");
         ExportRequest filtered = new ExportRequest(
-                wish.dataset(),
-                wish.format(),
+                request.dataset(),
+                request.format(),
                 new Selection(
-                        wish.selection().columns(),
+                        request.selection().columns(),
                         Map.of("rows", List.of("2"), "class", List.of("c1")),
                         List.of(new Selection.Sort("text", true))),
                 Map.of(),
@@ -121,9 +121,9 @@ class ExportLifeTest extends ExportFixture {
                                 .id()))
                 .limit(6)
                 .toList();
-        try (ExecutorService hands = Executors.newFixedThreadPool(6)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             Set<Long> ids = new HashSet<>();
-            for (Future<Long> id : hands.invokeAll(presses)) {
+            for (Future<Long> id : threads.invokeAll(presses)) {
                 ids.add(id.get());
             }
             assertThat(ids).hasSize(1);
@@ -163,7 +163,7 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
-    void progress_is_written_and_told_while_it_runs() {
+    void progress_is_written_and_published_while_it_runs() {
         Export endless = request(100_000, "endless");
         Export running =
                 await().pollInSameThread().until(() -> exports.get(endless.id()), found -> found.rowsDone() > 0);
@@ -177,7 +177,7 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
-    void the_same_can_be_asked_for_again() {
+    void the_same_can_be_requested_again() {
         Export first = awaitStatus(request(2, ""), ExportStatus.READY);
         Export second = awaitStatus(exports.repeat(first.id()), ExportStatus.READY);
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -185,12 +185,12 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
-    void a_kept_file_does_not_expire_and_a_released_one_does() {
+    void a_file_on_hold_does_not_expire_and_a_released_one_does() {
         Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
-        Export kept = exports.hold(ready.id(), " Audit 2026 ");
-        assertThat(kept.expiresAt()).isNull();
-        assertThat(kept.heldBy()).isEqualTo("admin");
-        assertThat(kept.holdReason()).isEqualTo("Audit 2026");
+        Export held = exports.hold(ready.id(), " Audit 2026 ");
+        assertThat(held.expiresAt()).isNull();
+        assertThat(held.heldBy()).isEqualTo("admin");
+        assertThat(held.holdReason()).isEqualTo("Audit 2026");
         Export released = exports.hold(ready.id(), null);
         assertThat(released.expiresAt()).isEqualTo(ready.expiresAt());
         assertThat(released.heldBy()).isNull();
@@ -212,7 +212,7 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
-    void a_file_missing_from_the_store_is_said_so() throws Exception {
+    void a_file_missing_from_the_store_is_reported() throws Exception {
         Export ready = awaitStatus(request(2, ""), ExportStatus.READY);
         for (String file : files()) {
             storage.delete(file);

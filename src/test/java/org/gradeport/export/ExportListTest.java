@@ -55,7 +55,7 @@ class ExportListTest extends ExportFixture {
     }
 
     @Test
-    void the_list_is_narrowed_by_when_and_how_exports_ended() {
+    void the_list_is_filtered_by_when_and_how_exports_ended() {
         Export ready = awaitStatus(named("first"), ExportStatus.READY);
         Export failed = awaitStatus(request(1, "broken"), ExportStatus.FAILED);
         database.sql("update export set finished_at = '2026-11-09 12:00' where id = ?")
@@ -100,9 +100,10 @@ class ExportListTest extends ExportFixture {
     }
 
     private Export named(String name) {
-        ExportRequest wish = FakeDataset.request(1, "");
+        ExportRequest request = FakeDataset.request(1, "");
         return exports.request(
-                new ExportRequest(wish.dataset(), wish.format(), wish.selection(), wish.options(), name), null);
+                new ExportRequest(request.dataset(), request.format(), request.selection(), request.options(), name),
+                null);
     }
 
     private List<Long> page(int page, int size) {

@@ -72,7 +72,7 @@ class ExportRightsTest extends ExportFixture {
     }
 
     @Test
-    void an_operator_watches_and_mends_but_sees_no_record() {
+    void an_operator_monitors_and_retries_but_sees_no_record() {
         Export marias = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
         Export failed = awaitStatus(as(TestActors.MARIA, 1, "broken"), ExportStatus.FAILED);
         testActors.signIn(TestActors.OPERATOR);
@@ -95,7 +95,7 @@ class ExportRightsTest extends ExportFixture {
     }
 
     @Test
-    void an_administrator_opens_any_file_and_the_download_is_on_record() throws Exception {
+    void an_administrator_opens_any_file_and_the_download_is_recorded() throws Exception {
         Export marias = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
         testActors.signIn(TestActors.ADMIN);
         try (InputStream stream = exports.open(marias.id()).stream()) {
@@ -149,7 +149,7 @@ class ExportRightsTest extends ExportFixture {
     }
 
     @Test
-    void an_account_without_a_teacher_asks_for_nothing_and_sees_no_row() {
+    void an_account_without_a_teacher_requests_nothing_and_sees_no_row() {
         testActors.link(TestActors.MARIA, null);
         assertThatThrownBy(() -> as(TestActors.MARIA, 1, ""))
                 .isInstanceOf(AccessDeniedException.class)
@@ -158,7 +158,7 @@ class ExportRightsTest extends ExportFixture {
     }
 
     @Test
-    void a_run_counts_with_the_rights_its_owner_has_then() {
+    void a_run_has_the_present_rights_of_its_owner() {
         scheduler.pause();
         Export disabled = as(TestActors.MARIA, 1, "");
         Export unlinked = as(TestActors.NIKOS, 1, "");

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 
-/// A test of the job in the whole portal, with a dataset, a format and accounts that it controls.
+/// A test of exports in the whole portal, with a controlled dataset, format and accounts.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PortalTest

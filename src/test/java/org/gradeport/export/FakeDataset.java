@@ -18,7 +18,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.RowSink;
 import org.springframework.dao.CannotAcquireLockException;
 
-/// Numbered rows that come as the filters `rows` and `mode` say.
+/// Numbered rows, controlled by the filters `rows` and `mode`.
 public class FakeDataset implements Dataset {
 
     static final List<Column> COLUMNS = List.of(
@@ -27,7 +27,7 @@ public class FakeDataset implements Dataset {
     /// How many reads of mode `deadlock` fail before one succeeds.
     public final AtomicInteger deadlocks = new AtomicInteger();
 
-    /// How many reads of mode `lame` get stuck before one succeeds.
+    /// How many reads of mode `lame` hang before one succeeds.
     public final AtomicInteger stuckReads = new AtomicInteger();
 
     @Override
@@ -107,7 +107,7 @@ public class FakeDataset implements Dataset {
         }
     }
 
-    /// As a database that thinks for a long time before the second row.
+    /// Like a slow database before the second row.
     private static void stick(RowSink sink) throws IOException {
         push(1, sink);
         try {
@@ -148,7 +148,7 @@ public class FakeDataset implements Dataset {
         return String.join("", selection.filters().getOrDefault("mode", List.of()));
     }
 
-    /// A request for this many rows that come in this mode, empty for the usual one.
+    /// A request for this number of rows in this mode; empty for the default mode.
     public static ExportRequest request(long rows, String mode) {
         Map<String, List<String>> filters =
                 Map.of("rows", List.of(String.valueOf(rows)), "mode", mode.isEmpty() ? List.of() : List.of(mode));

@@ -13,7 +13,7 @@ import org.gradeport.format.Warning;
 import org.gradeport.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of text; its option `ends` says how a file ends.
+/// Lines of text; its option `ends` sets how a file ends.
 class FakeFormat implements ExportFormat {
 
     final AtomicReference<@Nullable Document> document = new AtomicReference<>();

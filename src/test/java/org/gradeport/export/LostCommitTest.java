@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.Objects;
 import org.gradeport.export.run.ExportWorker;
-import org.gradeport.testing.BehindDoor;
-import org.gradeport.testing.DatabaseDoor;
+import org.gradeport.testing.DatabaseProxy;
+import org.gradeport.testing.DatabaseProxyInitializer;
 import org.gradeport.testing.LostCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,13 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The commit of "ready" loses its connection.
-@ContextConfiguration(initializers = BehindDoor.class)
+@ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 class LostCommitTest extends ExportFixture {
 
     private static final String READY = "READY";
 
     @Autowired
-    DatabaseDoor door;
+    DatabaseProxy proxy;
 
     @Autowired
     Scheduler scheduler;
@@ -45,7 +45,7 @@ class LostCommitTest extends ExportFixture {
 
     @Test
     void a_file_whose_commit_took_effect_without_an_answer_stays() {
-        LostCommit commit = door.loseAnswerToCommitOf(READY);
+        LostCommit commit = proxy.loseAnswerToCommitOf(READY);
         assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
@@ -53,12 +53,12 @@ class LostCommitTest extends ExportFixture {
     }
 
     @Test
-    void a_file_of_which_the_database_cannot_be_asked_stays() {
-        LostCommit commit = door.shutAtCommitOf(READY);
+    void a_file_stays_while_the_database_cannot_be_read() {
+        LostCommit commit = proxy.closeAtCommitOf(READY);
         try {
             assertThatThrownBy(() -> worker.work(export.id(), 1, () -> false)).isNotNull();
         } finally {
-            door.open();
+            proxy.open();
         }
         assertThat(commit.isLost()).isTrue();
         assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
@@ -69,8 +69,8 @@ class LostCommitTest extends ExportFixture {
     }
 
     @Test
-    void a_file_whose_commit_was_lost_goes_and_the_export_runs_again() {
-        LostCommit commit = door.loseCommitOf(READY);
+    void a_file_whose_commit_was_lost_is_deleted_and_the_export_runs_again() {
+        LostCommit commit = proxy.loseCommitOf(READY);
         assertThat(worker.work(export.id(), 1, () -> false)).isPresent();
         assertThat(commit.isLost()).isTrue();
         assertThat(files()).isEmpty();

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The job with the portal's own accounts, datasets and formats.
+/// Exports with the portal's accounts, datasets and formats.
 @PortalTest
 class RealExportTest {
 
@@ -59,7 +59,7 @@ class RealExportTest {
     }
 
     @Test
-    void every_format_there_is_gets_the_courses_out() throws Exception {
+    void every_format_exports_the_courses() throws Exception {
         accounts.signIn(Role.ADMIN);
         for (ExportFormat format : formats.all()) {
             Export ready = export(format.name());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 
-/// What exports told their listeners.
+/// Records the events of exports.
 class RecordedEvents {
 
     private final List<Export> changes = new CopyOnWriteArrayList<>();

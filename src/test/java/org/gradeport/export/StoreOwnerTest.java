@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.gradeport.retention.sweep.OrphanSweep;
+import org.gradeport.retention.OrphanSweep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class StoreOwnerTest extends ExportFixture {
     Path archive;
 
     @BeforeEach
-    void files_lie_in_store_and_archive() throws IOException {
+    void files_are_in_store_and_archive() throws IOException {
         Files.writeString(store.resolve("999998-1.csv"), "stored");
         Files.writeString(archive.resolve("999999-1.csv"), "archived");
     }
@@ -47,7 +47,7 @@ class StoreOwnerTest extends ExportFixture {
     }
 
     @Test
-    void an_empty_database_on_filled_folders_removes_nothing_and_says_so(CapturedOutput output) throws IOException {
+    void an_empty_database_on_filled_folders_removes_nothing_and_logs_it(CapturedOutput output) throws IOException {
         unmark();
         orphanSweep.atStart();
         assertThat(store.resolve("999998-1.csv")).exists();
@@ -58,7 +58,7 @@ class StoreOwnerTest extends ExportFixture {
     }
 
     @Test
-    void an_archive_of_another_database_is_left_alone_too(CapturedOutput output) throws IOException {
+    void an_archive_of_another_database_is_not_changed_either(CapturedOutput output) throws IOException {
         mark(archive, "another");
         orphanSweep.atStart();
         assertThat(store.resolve("999998-1.csv")).exists();

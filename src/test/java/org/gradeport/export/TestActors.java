@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Accounts that tests sign in with, and change while exports run.
+/// Accounts of tests, which can change while exports run.
 public class TestActors implements CurrentActor, ActorDirectory {
 
     public static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);

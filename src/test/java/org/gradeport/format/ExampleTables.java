@@ -18,7 +18,7 @@ import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
 import org.jspecify.annotations.Nullable;
 
-/// Tables that every format is tested with.
+/// The tables for tests of formats.
 public final class ExampleTables {
 
     /// One column of each type.
@@ -39,7 +39,7 @@ public final class ExampleTables {
     /// No value of any type.
     public static final List<@Nullable Object> EVERY_NULL = Collections.nCopies(EVERY_TYPE.size(), null);
 
-    /// Texts that have broken exports; none is longer than 40,000 characters.
+    /// Difficult texts; none is longer than 40,000 characters.
     public static final List<String> AWKWARD_TEXTS = List.of(
             "plain",
             " leading and trailing ",
@@ -85,7 +85,7 @@ public final class ExampleTables {
                 options);
     }
 
-    /// So many columns of text, labelled `Label 1` and so on.
+    /// This number of text columns, labelled `Label 1` and so on.
     public static List<Column> texts(int columns) {
         return IntStream.rangeClosed(1, columns)
                 .mapToObj(i -> new Column("column" + i, "Label " + i, ColumnType.TEXT, 20))

@@ -19,25 +19,25 @@ import org.gradeport.testing.TemporaryFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What every format promises; a new format's test is a subclass of a few lines.
+/// The contract of every format; a new format adds a subclass.
 public abstract class FormatContractTest {
 
-    // Other tests' portals may live in the same JVM; rows that were kept would take several times as much.
+    // Other tests' portals may live in the same JVM; rows in memory would take several times as much.
     private static final long ROOM_FOR_OTHERS = 12_000_000;
 
-    /// The format as the portal would have it.
+    /// The format as a bean of the portal.
     protected abstract ExportFormat format();
 
-    /// The cells of a file, header row first, as a reader sees them that shares no code with the writer.
+    /// The cells of a file, header row first, read without code of the writer.
     protected abstract List<List<String>> read(byte[] file) throws Exception;
 
-    /// How that reader shows a value of these columns.
+    /// The text of a value in that reader.
     protected String shown(@Nullable Object value) {
         return new ValueText(ExampleTables.document(List.of()).zone()).of(value);
     }
 
-    /// What becomes of a text in this format; whatever it changes, it must warn of.
-    protected String kept(String text) {
+    /// The text in this format; each change needs a warning.
+    protected String written(String text) {
         return text;
     }
 
@@ -46,13 +46,13 @@ public abstract class FormatContractTest {
         return Map.of();
     }
 
-    /// Rows to write when memory is watched.
+    /// The number of rows for the test of memory.
     protected int manyRows() {
         return 300_000;
     }
 
     @Test
-    void it_says_what_it_is() {
+    void it_describes_itself() {
         assertThat(List.of(format().name(), format().label(), format().extension(), format().mediaType()))
                 .noneMatch(String::isBlank);
         assertThat(format().name()).matches("[a-z]+");
@@ -83,16 +83,16 @@ public abstract class FormatContractTest {
     }
 
     @Test
-    void any_text_comes_back_or_is_warned_of() throws Exception {
+    void any_text_is_read_back_or_has_a_warning() throws Exception {
         List<Column> columns = List.of(
                 new Column("id", "Id", ColumnType.IDENTIFIER, 10),
                 ExampleTables.texts(1).getFirst());
         for (String text : ExampleTables.AWKWARD_TEXTS) {
             Written written = write(columns, List.of(List.of(text, text)));
-            assertThat(read(written.file()).getLast()).as(text).containsExactly(kept(text), kept(text));
+            assertThat(read(written.file()).getLast()).as(text).containsExactly(written(text), written(text));
             assertThat(written.warnings().isEmpty())
                     .as(text)
-                    .isEqualTo(kept(text).equals(text));
+                    .isEqualTo(written(text).equals(text));
         }
     }
 
@@ -100,17 +100,17 @@ public abstract class FormatContractTest {
     void any_text_may_be_a_label() throws Exception {
         for (String text : ExampleTables.AWKWARD_TEXTS) {
             Written written = write(List.of(ExampleTables.texts(1).getFirst().labelled(text)), List.of(List.of("a")));
-            assertThat(read(written.file())).containsExactly(List.of(kept(text)), List.of("a"));
+            assertThat(read(written.file())).containsExactly(List.of(written(text)), List.of("a"));
             assertThat(written.warnings().isEmpty())
                     .as(text)
-                    .isEqualTo(kept(text).equals(text));
+                    .isEqualTo(written(text).equals(text));
         }
     }
 
     @Test
     void warnings_count_every_value() throws Exception {
         List<String> changed = ExampleTables.AWKWARD_TEXTS.stream()
-                .filter(text -> !kept(text).equals(text))
+                .filter(text -> !written(text).equals(text))
                 .toList();
         Written once = write(ExampleTables.texts(1), ExampleTables.rows(changed));
         List<String> twice = new ArrayList<>(changed);
@@ -125,7 +125,7 @@ public abstract class FormatContractTest {
     }
 
     @Test
-    void a_row_of_nothing_in_one_column_is_still_a_row() throws Exception {
+    void a_row_of_one_empty_field_is_still_a_row() throws Exception {
         List<List<@Nullable Object>> rows = new ArrayList<>(ExampleTables.rows(List.of("a", "", "b")));
         rows.add(2, Collections.singletonList(null));
         assertThat(read(write(ExampleTables.texts(1), rows).file()))
@@ -188,7 +188,7 @@ public abstract class FormatContractTest {
     }
 
     @Test
-    void no_row_ever_lies_in_a_temporary_file() throws Exception {
+    void no_row_is_ever_in_a_temporary_file() throws Exception {
         TemporaryFiles files = new TemporaryFiles();
         String secret = "secret-" + UUID.randomUUID();
         try (FormatWriter writer = open(OutputStream.nullOutputStream(), ExampleTables.texts(3))) {

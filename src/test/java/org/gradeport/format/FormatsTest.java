@@ -25,7 +25,7 @@ class FormatsTest {
     }
 
     @Test
-    void an_unknown_format_is_refused_with_those_there_are() {
+    void an_unknown_format_is_refused_with_the_existing_ones() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> formats.get("papyrus"))
                 .withMessage("There is no format “papyrus”.")
@@ -41,7 +41,7 @@ class FormatsTest {
     }
 
     @Test
-    void an_unknown_option_is_refused_with_those_there_are() {
+    void an_unknown_option_is_refused_with_the_existing_ones() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> formats.options(paper, Map.of("colour", "red")))
                 .withMessage("The format paper has no option “colour”.")

@@ -48,7 +48,7 @@ class ValueTextTest {
     }
 
     @Test
-    void a_class_that_no_column_has_is_a_mistake() {
+    void a_class_that_no_column_type_has_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> athens.of(1.5f)).withMessageContaining("Float");
     }
 }

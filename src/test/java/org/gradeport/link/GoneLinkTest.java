@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// What a link says that gives no file any more.
+/// The page of a link without a file.
 class GoneLinkTest extends LinkFixture {
 
     @Test
-    void an_expired_link_says_since_when_and_runs_again_for_its_owner() throws Exception {
+    void an_expired_link_shows_since_when_and_runs_again_for_its_owner() throws Exception {
         teacher();
         Export export = testExports.ready();
         String link = link(export);
@@ -70,7 +70,7 @@ class GoneLinkTest extends LinkFixture {
     }
 
     @Test
-    void a_revoked_link_says_since_when() throws Exception {
+    void a_revoked_link_shows_since_when() throws Exception {
         teacher();
         Export export = testExports.ready();
         String link = link(export, 4711);

@@ -31,14 +31,14 @@ class LinkAccessTest extends LinkFixture {
     private static final String ATTACHMENT = "Content-Disposition";
 
     @Test
-    void the_page_is_in_the_language_of_whoever_opens_it() throws Exception {
+    void the_page_is_in_the_language_of_its_reader() throws Exception {
         teacher();
         MockHttpServletResponse page = perform(signedIn(get("/link/none").locale(Locale.forLanguageTag("tlh"))));
         assertThat(page.getContentAsString()).contains("lang=\"tlh\"", "Daq tu’lu’be’");
     }
 
     @Test
-    void its_owner_looks_and_downloads_and_only_the_download_is_on_record() throws Exception {
+    void its_owner_opens_and_downloads_and_only_the_download_is_recorded() throws Exception {
         Actor maria = teacher();
         Export export = testExports.ready("Courses of mine", NoticeOptions.NONE);
         String link = link(export);
@@ -99,7 +99,7 @@ class LinkAccessTest extends LinkFixture {
     }
 
     @Test
-    void a_program_that_has_not_signed_in_is_told_so() throws Exception {
+    void a_program_without_a_token_gets_401() throws Exception {
         teacher();
         String link = link(testExports.ready());
         SecurityContextHolder.clearContext();
@@ -110,7 +110,7 @@ class LinkAccessTest extends LinkFixture {
     }
 
     @Test
-    void whoever_has_the_link_opens_it_once_an_administrator_said_so() throws Exception {
+    void everybody_with_the_link_opens_it_once_an_administrator_allows_it() throws Exception {
         openToAll();
         teacher();
         Export export = testExports.ready();
@@ -122,7 +122,7 @@ class LinkAccessTest extends LinkFixture {
     }
 
     @Test
-    void only_administrators_say_who_may_open_links() {
+    void only_administrators_set_who_may_open_links() {
         for (Role role : List.of(Role.TEACHER, Role.OPERATOR)) {
             accounts.signIn(role);
             assertThatThrownBy(() -> linkSettings.setSignInNeeded(false)).isInstanceOf(AccessDeniedException.class);
@@ -152,7 +152,7 @@ class LinkAccessTest extends LinkFixture {
     }
 
     @Test
-    void asking_what_would_come_is_no_download() throws Exception {
+    void a_head_request_is_no_download() throws Exception {
         teacher();
         Export export = testExports.ready();
         String link = link(export);

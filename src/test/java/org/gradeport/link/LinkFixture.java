@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/// What tests of links have in common: the door as it is filtered, and links of exports that were really run.
+/// Shared by tests of links: requests through all filters, and links of real exports.
 @PortalTest
 abstract class LinkFixture {
 
@@ -58,11 +58,11 @@ abstract class LinkFixture {
     @Autowired
     JdbcClient database;
 
-    private MockMvc door = MockMvcBuilders.standaloneSetup().build();
+    private MockMvc mockMvc = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
     void links_need_a_sign_in() {
-        door = MockMvcBuilders.webAppContextSetup(context)
+        mockMvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         database.sql("delete from setting").update();
@@ -98,7 +98,7 @@ abstract class LinkFixture {
                 .update();
     }
 
-    /// Who downloaded it by link, as its timeline says; a dash for nobody known.
+    /// Who downloaded it by link, from its timeline; a dash for an unknown user.
     List<@Nullable String> downloads(Export export) {
         return database.sql("""
                 select coalesce(actor, '-') from export_moment
@@ -115,12 +115,12 @@ abstract class LinkFixture {
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())));
     }
 
-    /// The filters find nobody signed in to this thread but whom the request carries.
+    /// The filters see only the user of the request, not that of this thread.
     MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         Authentication here = SecurityContextHolder.getContext().getAuthentication();
         try {
             SecurityContextHolder.clearContext();
-            return door.perform(request).andReturn().getResponse();
+            return mockMvc.perform(request).andReturn().getResponse();
         } finally {
             SecurityContextHolder.getContext().setAuthentication(here);
         }

@@ -47,7 +47,7 @@ class BaselineTest {
     }
 
     @Test
-    void a_slow_run_is_told_and_a_quick_one_is_not() {
+    void a_slow_run_is_reported_and_a_fast_one_is_not() {
         Baseline usual = new Baseline(null, 8, 1_000, 100_000, Duration.ofSeconds(10));
         assertThat(Deviation.of(run(MONDAY, 1_000, 25), usual))
                 .hasValueSatisfying(far -> assertThat(far.figure()).isEqualTo("duration"));
@@ -55,7 +55,7 @@ class BaselineTest {
     }
 
     @Test
-    void a_few_rows_more_or_less_are_no_news() {
+    void a_few_rows_more_or_less_are_not_reported() {
         Baseline usual = new Baseline(null, 8, 10, 100_000, Duration.ofSeconds(10));
         assertThat(Deviation.of(run(MONDAY, 20, 10), usual)).isEmpty();
     }

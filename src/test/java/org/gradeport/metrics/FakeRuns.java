@@ -11,7 +11,7 @@ import org.gradeport.export.FailureClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows of runs that nobody ran.
+/// Invented rows of runs.
 public final class FakeRuns {
 
     private static final AtomicLong NUMBER = new AtomicLong(900_000_000);
@@ -24,7 +24,7 @@ public final class FakeRuns {
         this.zone = zone;
     }
 
-    /// As a portal that has never run anything.
+    /// Like a portal without any run.
     public void clear() {
         database.sql("delete from run_metric").update();
         database.sql("delete from run_total").update();

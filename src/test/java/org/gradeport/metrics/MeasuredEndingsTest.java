@@ -32,7 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Every end of a run is measured, and what broke is listed with its class and its button.
+/// Every end of a run is measured, and failures are listed with class and button.
 class MeasuredEndingsTest extends ExportFixture {
 
     @Autowired
@@ -81,7 +81,7 @@ class MeasuredEndingsTest extends ExportFixture {
     }
 
     @Test
-    void a_database_that_breaks_off_shows_as_database_with_a_retry_that_works() {
+    void a_failing_database_shows_as_database_with_a_retry_that_works() {
         dataset.deadlocks.set(100);
         Export failed = awaitStatus(request(5, "deadlock"), ExportStatus.FAILED);
         RunMetrics run = only(failed);
@@ -136,7 +136,7 @@ class MeasuredEndingsTest extends ExportFixture {
     }
 
     @Test
-    void an_end_that_is_undone_is_not_measured() {
+    void an_end_that_is_rolled_back_is_not_measured() {
         Export ready = awaitStatus(request(1, ""), ExportStatus.READY);
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new ExportEnded(ready, Instant.EPOCH, 9));
@@ -158,7 +158,7 @@ class MeasuredEndingsTest extends ExportFixture {
     }
 
     @Test
-    void an_operator_mends_and_watches_but_reads_no_record() {
+    void an_operator_retries_and_monitors_but_reads_no_record() {
         Export ready = awaitStatus(request(3, ""), ExportStatus.READY);
         testActors.signIn(TestActors.OPERATOR);
         assertThat(runs(ready)).hasSize(1);

@@ -40,7 +40,7 @@ class PeriodTest {
     }
 
     @Test
-    void a_period_of_no_days_is_refused() {
+    void a_period_without_days_is_refused() {
         assertThatThrownBy(() -> Period.lastDays(0, Instant.EPOCH, ATHENS)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> Period.lastDays(40_000, Instant.EPOCH, ATHENS))
                 .isInstanceOf(InvalidValueException.class);

@@ -41,7 +41,7 @@ class ReportPlanTest {
     }
 
     @Test
-    void what_was_over_before_somebody_asked_for_reports_is_not_sent() {
+    void a_period_before_the_plan_gets_no_report() {
         assertThat(plan(ReportFrequency.WEEKLY, "2026-10-26T08:00:00Z")
                         .due(Instant.parse("2026-10-27T08:00:00Z"), ATHENS))
                 .isEmpty();

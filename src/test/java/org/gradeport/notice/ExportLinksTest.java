@@ -42,7 +42,7 @@ class ExportLinksTest extends NoticeFixture {
     }
 
     @Test
-    void the_list_says_when_each_mail_was_taken() {
+    void the_list_shows_when_each_mail_was_accepted() {
         Awaitility.await()
                 .pollInSameThread()
                 .untilAsserted(
@@ -56,7 +56,7 @@ class ExportLinksTest extends NoticeFixture {
     }
 
     @Test
-    void its_owner_sees_to_whom_the_links_went_and_revokes_them() {
+    void its_owner_sees_the_recipients_of_links_and_revokes_them() {
         assertThat(exportLinks.of(export))
                 .singleElement()
                 .returns(recipient, ExportLinks.MailedLink::recipient)
@@ -84,7 +84,7 @@ class ExportLinksTest extends NoticeFixture {
     }
 
     @Test
-    void nobody_takes_back_anothers_link_under_the_number_of_her_own_export() {
+    void nobody_revokes_the_link_of_another_export() {
         accounts.signIn(Role.TEACHER, "t2");
         long own = testExports.ready().id();
         assertThat(exportLinks.revoke(own, mail)).isFalse();
@@ -92,7 +92,7 @@ class ExportLinksTest extends NoticeFixture {
     }
 
     @Test
-    void operators_take_back_any_link() {
+    void operators_revoke_any_link() {
         accounts.signIn(Role.OPERATOR);
         assertThat(exportLinks.of(export)).hasSize(1);
         assertThat(exportLinks.revoke(export, mail)).isTrue();

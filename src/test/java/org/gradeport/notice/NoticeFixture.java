@@ -15,13 +15,6 @@ import org.gradeport.export.MailedExports;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.notice.content.MailComposer;
 import org.gradeport.notice.content.TextMailRepository;
-import org.gradeport.notice.mail.MailServer;
-import org.gradeport.notice.mail.MessageIds;
-import org.gradeport.notice.outbox.MailQueue;
-import org.gradeport.notice.outbox.NoticeMailer;
-import org.gradeport.notice.outbox.NoticeRepository;
-import org.gradeport.notice.outbox.NoticeSender;
-import org.gradeport.notice.outbox.NoticeTransitions;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.TestExports;
@@ -33,7 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
-/// What tests of mails have in common: a recipient of their own, and the outbox as it is stored.
+/// Shared by tests of mails: a recipient for each test, and the stored outbox.
 @PortalTest
 public abstract class NoticeFixture {
 
@@ -87,7 +80,7 @@ public abstract class NoticeFixture {
         SecurityContextHolder.clearContext();
     }
 
-    /// One that waits this long for each answer of the mail server.
+    /// A sender that waits this long for each answer of the mail server.
     public NoticeSender sender(Duration patience, Clock time) {
         MailProperties settings = patient(patience);
         NoticeMailer hand = new NoticeMailer(new MailServer(settings), composed, noticeTransitions, settings);
@@ -113,14 +106,14 @@ public abstract class NoticeFixture {
         return new NoticeOptions(true, List.of(others), false);
     }
 
-    /// A letter in the outbox that no queue sends, so that a test makes each try.
+    /// A letter in the outbox without a task, so that a test makes each try.
     public long letter(Instant now) {
         long id = store(Notice.letter("Report"), now);
         letters.insert(id, new TextMail(recipient, "Report", "All is well.", null));
         return id;
     }
 
-    /// A mail to the recipient that no queue sends.
+    /// A mail to the recipient without a task.
     public long store(Notice.Draft mail, Instant now) {
         return noticeRepository
                 .save(Notice.of(mail, recipient, ids.next(), null, now))
@@ -142,24 +135,24 @@ public abstract class NoticeFixture {
                 .toList();
     }
 
-    /// Ends it again, as told to the recipient.
+    /// Ends it again, with a mail to the recipient.
     public ExportEnded ended(Export export, int round) {
-        return new ExportEnded(told(mailed.find(export.id()).orElseThrow()), clock.instant(), round);
+        return new ExportEnded(withDelivery(mailed.find(export.id()).orElseThrow()), clock.instant(), round);
     }
 
-    private Export told(Export it) {
-        ExportRequest asked = it.request();
-        ExportRequest request = new ExportRequest(
-                asked.dataset(),
-                asked.format(),
-                asked.selection(),
-                asked.options(),
-                asked.name(),
+    private Export withDelivery(Export it) {
+        ExportRequest request = it.request();
+        ExportRequest withMail = new ExportRequest(
+                request.dataset(),
+                request.format(),
+                request.selection(),
+                request.options(),
+                request.name(),
                 new NoticeOptions(false, List.of(recipient), false));
         return new Export(
                 it.id(),
                 it.name(),
-                request,
+                withMail,
                 it.owner(),
                 it.ownerName(),
                 it.status(),

@@ -13,9 +13,6 @@ import org.gradeport.export.Export;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.notice.MailTestResult.Outcome;
 import org.gradeport.notice.content.TextMailContent;
-import org.gradeport.notice.mail.MailServer;
-import org.gradeport.notice.mail.MimeMessageWriter;
-import org.gradeport.notice.outbox.SendTestMail;
 import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.DelayedReplies;
@@ -98,7 +95,7 @@ class NoticeServiceTest extends NoticeFixture {
     }
 
     @Test
-    void what_the_server_has_taken_is_not_sent_twice() {
+    void an_accepted_mail_is_not_sent_twice() {
         accounts.signIn(Role.ADMIN);
         Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), false));
         ReceivedMails.await(recipient);
@@ -122,7 +119,7 @@ class NoticeServiceTest extends NoticeFixture {
     }
 
     @Test
-    void a_test_mail_that_a_slow_server_may_have_taken_is_not_called_refused() {
+    void a_test_mail_that_a_slow_server_may_have_accepted_is_not_called_refused() {
         MailProperties hasty = patient(Duration.ofMillis(500));
         SendTestMail sendTestMail = new SendTestMail(
                 new MailServer(hasty), mimeMessageWriter, textMailContent, ids, quantityFormatter, hasty, portal);
@@ -136,7 +133,7 @@ class NoticeServiceTest extends NoticeFixture {
     }
 
     @Test
-    void a_test_mail_tells_the_servers_own_words() {
+    void a_test_mail_shows_the_servers_own_answer() {
         accounts.signIn(Role.ADMIN);
         MailTestResult taken = service.test(" " + recipient);
         assertThat(taken.outcome()).isEqualTo(Outcome.TAKEN);

@@ -15,14 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeport.retention.sweep.FileClaims;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Makes files that were finished long ago, and tells whether rows and files agree.
+/// Creates files that were finished long ago, and checks that rows and files agree.
 @Component
 public class OldFiles {
 
@@ -51,7 +50,7 @@ public class OldFiles {
         this.folder = folder;
     }
 
-    /// Leaves no export, no file, no sweep and the policy of the environment.
+    /// Deletes exports, files, sweeps and the stored policy.
     public void clear() {
         clearExports();
         for (String table : List.of("retention_item", "retention_run", "retention_rule")) {
@@ -61,14 +60,14 @@ public class OldFiles {
                 .update();
     }
 
-    /// Leaves no export and no file.
+    /// Deletes exports and files.
     public void clearExports() {
         database.sql("delete from export").update();
         stored().forEach(name -> delete(store, name));
         archived().forEach(name -> delete(archive.files(), name));
     }
 
-    /// An export of the account 1 whose file was finished so many days ago, with the expiry that the policy gives it.
+    /// An export of the account 1 whose file was finished this number of days ago, with its expiry by the policy.
     public long make(String dataset, String format, int daysAgo) {
         return make(dataset, format, daysAgo, 1);
     }
@@ -101,7 +100,7 @@ public class OldFiles {
         return id;
     }
 
-    /// Doubles the only export and its file until there are so many.
+    /// Copies the only export and its file until there are this many.
     public void multiply(int many) {
         for (int there = 1; there < many; there *= 2) {
             database.sql("""
@@ -119,7 +118,7 @@ public class OldFiles {
         rows("STORE").forEach(name -> write(folder.resolve(name)));
     }
 
-    /// Though a node has just died, no file is without a row that knows where it may be, and none is lost.
+    /// After a crash, each file has a row with its place, and no file is lost.
     public void rowsKnowAllFiles() {
         Set<String> known = new TreeSet<>();
         Stream.of("STORE", "MOVING", "LEAVING", "ARCHIVE").map(this::rows).forEach(known::addAll);
@@ -146,7 +145,7 @@ public class OldFiles {
         return folder;
     }
 
-    /// Exempts it as a person would.
+    /// Puts it on hold like a user.
     public void keep(long id) {
         database.sql("update export set kept_by = 'admin', kept_reason = 'Audit', expires_at = null where id = ?")
                 .param(id)
@@ -168,7 +167,7 @@ public class OldFiles {
                 .single();
     }
 
-    /// Every row has its file or says that it is gone, and there is no file without a row.
+    /// Every row has its file or records that it is deleted, and there is no file without a row.
     public void agree() {
         assertThat(stored()).isEqualTo(rows("STORE"));
         assertThat(archived()).isEqualTo(rows("ARCHIVE"));

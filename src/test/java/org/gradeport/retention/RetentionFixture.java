@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// What tests of the retention have in common: no file at first, and an administrator who is signed in.
+/// Shared by tests of retention: no file at first, and a signed-in administrator.
 @PortalTest
 public abstract class RetentionFixture {
 

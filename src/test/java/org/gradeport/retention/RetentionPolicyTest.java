@@ -19,7 +19,7 @@ class RetentionPolicyTest {
             null);
 
     @Test
-    void the_rule_that_names_most_counts_and_the_dataset_counts_more_than_the_format() {
+    void the_most_specific_rule_counts_and_the_dataset_counts_more_than_the_format() {
         assertThat(days("grades", "csv")).isEqualTo(5);
         assertThat(days("grades", "pdf")).isEqualTo(20);
         assertThat(days("grades", "excel")).isEqualTo(20);
@@ -28,7 +28,7 @@ class RetentionPolicyTest {
     }
 
     @Test
-    void what_is_kept_has_a_term_without_days() {
+    void a_kept_file_has_a_term_without_days() {
         RetentionRule keep = new RetentionRule("grades", null, ExpiryAction.KEEP, null, null);
         assertThat(new RetentionPolicy(1, rule(null, null, 30), false, List.of(keep), null, null).term("grades", "csv"))
                 .isEqualTo(new RetentionTerm(ExpiryAction.KEEP, null, null));

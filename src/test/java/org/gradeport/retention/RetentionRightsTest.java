@@ -50,7 +50,7 @@ class RetentionRightsTest extends RetentionFixture {
     }
 
     @Test
-    void an_archived_file_is_read_by_administrators_alone() throws IOException {
+    void an_archived_file_is_read_by_administrators_only() throws IOException {
         Actor maria = accounts.signIn(Role.TEACHER, "t-1");
         long id = files.make("courses", "csv", 31, maria.account());
         database.sql("update export set scope = ''").update();

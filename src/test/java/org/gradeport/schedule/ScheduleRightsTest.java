@@ -51,7 +51,7 @@ class ScheduleRightsTest {
 
     @Test
     void a_schedule_of_somebody_else_does_not_exist_for_a_teacher() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         accounts.signIn(Role.TEACHER, "t-1");
         assertThat(service.all()).isEmpty();
         assertThatThrownBy(() -> service.get(schedule.id())).isInstanceOf(ScheduleNotFoundException.class);
@@ -63,10 +63,10 @@ class ScheduleRightsTest {
     @Test
     void nobody_saves_a_schedule_whose_every_run_would_be_refused() {
         Actor admin = accounts.signIn(Role.ADMIN);
-        Schedule other = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule other = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Actor unlinked = accounts.signIn(Role.TEACHER);
         String sentence = "The account %s is not linked to a teacher of the records".formatted(unlinked.username());
-        assertThatThrownBy(() -> scheduleFixture.make(ScheduleFixture.wish("Mine")))
+        assertThatThrownBy(() -> scheduleFixture.make(ScheduleFixture.definition("Mine")))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining(sentence);
         assertThat(service.all()).isEmpty();
@@ -77,21 +77,22 @@ class ScheduleRightsTest {
     }
 
     @Test
-    void an_administrator_mends_a_schedule_whose_owner_lost_her_link_and_the_owner_cannot_save_it() {
+    void an_administrator_corrects_a_schedule_whose_owner_lost_her_link_and_the_owner_cannot_save_it() {
         Actor maria = accounts.signIn(Role.TEACHER, "t-1");
-        Schedule hers = scheduleFixture.make(ScheduleFixture.wish("Mine"));
+        Schedule hers = scheduleFixture.make(ScheduleFixture.definition("Mine"));
         accounts.link(maria, null);
         accounts.signInAs(maria.username());
-        assertThatThrownBy(() -> service.change(hers.id(), null, ScheduleFixture.wish("Still mine")))
+        assertThatThrownBy(() -> service.change(hers.id(), null, ScheduleFixture.definition("Still mine")))
                 .hasMessageContaining("not linked to a teacher");
         assertThatThrownBy(() -> service.duplicate(hers.id(), "Copy")).hasMessageContaining("not linked to a teacher");
         accounts.signIn(Role.ADMIN);
-        assertThat(service.change(hers.id(), null, ScheduleFixture.wish("Hers")).name())
+        assertThat(service.change(hers.id(), null, ScheduleFixture.definition("Hers"))
+                        .name())
                 .isEqualTo("Hers");
     }
 
     @Test
-    void a_teacher_mails_nobody_but_herself() {
+    void a_teacher_mails_only_herself() {
         accounts.signIn(Role.TEACHER, "t-1");
         ExportRequest mailed = new ExportRequest(
                 "courses",
@@ -106,9 +107,9 @@ class ScheduleRightsTest {
     }
 
     @Test
-    void an_operator_gives_away_what_nobody_owns_and_only_to_somebody_who_may_export() {
+    void an_operator_reassigns_only_ownerless_schedules_and_only_to_an_account_that_may_export() {
         Actor maria = accounts.signIn(Role.TEACHER, "t-1");
-        long id = service.create(ScheduleFixture.wish("Courses"), null).id();
+        long id = service.create(ScheduleFixture.definition("Courses"), null).id();
         Actor eva = accounts.signIn(Role.TEACHER, "t-2");
         Actor operator = accounts.signIn(Role.OPERATOR);
         assertThatThrownBy(() -> service.reassign(id, eva.account()))
@@ -120,7 +121,7 @@ class ScheduleRightsTest {
     }
 
     @Test
-    void an_operator_gives_nothing_away_that_mails_other_addresses() {
+    void an_operator_reassigns_no_schedule_that_mails_other_addresses() {
         Actor boss = accounts.signIn(Role.ADMIN);
         ExportRequest mailed = new ExportRequest(
                 "courses",
@@ -143,14 +144,14 @@ class ScheduleRightsTest {
     }
 
     @Test
-    void an_operator_mends_but_neither_makes_nor_reads() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void an_operator_retries_but_neither_creates_nor_reads() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         accounts.signIn(Role.OPERATOR);
         assertThat(service.all()).hasSize(1);
         service.pause(schedule.id(), null);
         service.resume(schedule.id());
         service.runNow(schedule.id());
-        assertThatThrownBy(() -> service.create(ScheduleFixture.wish("x"), null))
+        assertThatThrownBy(() -> service.create(ScheduleFixture.definition("x"), null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.sendTest(schedule.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.delete(schedule.id())).isInstanceOf(AccessDeniedException.class);

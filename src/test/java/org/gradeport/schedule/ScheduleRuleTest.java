@@ -21,7 +21,7 @@ class ScheduleRuleTest {
     }
 
     @Test
-    void a_rule_runs_after_the_moment_asked_for_never_at_it() {
+    void a_rule_runs_after_the_given_moment_never_at_it() {
         ScheduleRule scheduleRule = timing("daily", "10:00");
 
         assertThat(scheduleRule.next(NOW))

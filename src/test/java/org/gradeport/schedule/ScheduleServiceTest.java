@@ -63,7 +63,7 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void what_is_written_is_read() {
+    void a_stored_schedule_reads_back_unchanged() {
         NoticeOptions noticeOptions = new NoticeOptions(true, List.of("head@example.org"), true);
         ExportRequest request = new ExportRequest("students", "excel", Selection.ALL, Map.of(), null, noticeOptions);
         ScheduleRule scheduleRule =
@@ -83,53 +83,54 @@ class ScheduleServiceTest {
 
     @Test
     void the_same_key_makes_one_schedule() {
-        Schedule first = service.create(ScheduleFixture.wish("Courses"), "key");
-        assertThat(service.create(ScheduleFixture.wish("Courses"), "key").id()).isEqualTo(first.id());
+        Schedule first = service.create(ScheduleFixture.definition("Courses"), "key");
+        assertThat(service.create(ScheduleFixture.definition("Courses"), "key").id())
+                .isEqualTo(first.id());
         assertThat(service.all()).hasSize(1);
     }
 
     @Test
-    void what_cannot_run_is_refused_at_once() {
+    void an_invalid_request_is_refused_at_once() {
         ExportRequest unknown = new ExportRequest("timetables", "csv", Selection.ALL, Map.of(), null);
         ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
                 "x", unknown, ScheduleFixture.hourly(), MissedPolicy.RUN, OverlapPolicy.SKIP, false);
         assertThatThrownBy(() -> service.create(scheduleDefinition, null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("timetables");
-        assertThatThrownBy(() -> service.create(ScheduleFixture.wish("  "), null))
+        assertThatThrownBy(() -> service.create(ScheduleFixture.definition("  "), null))
                 .isInstanceOf(InvalidValueException.class);
     }
 
     @Test
     void a_change_made_from_an_old_page_is_refused() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
-        service.change(schedule.id(), schedule.version(), ScheduleFixture.wish("All courses"));
-        assertThatThrownBy(() -> service.change(schedule.id(), schedule.version(), ScheduleFixture.wish("Mine")))
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
+        service.change(schedule.id(), schedule.version(), ScheduleFixture.definition("All courses"));
+        assertThatThrownBy(() -> service.change(schedule.id(), schedule.version(), ScheduleFixture.definition("Mine")))
                 .isInstanceOf(ScheduleStateException.class);
         assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
     }
 
     @Test
-    void a_run_meanwhile_does_not_keep_anybody_from_saving() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_run_meanwhile_does_not_prevent_saving() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
         schedulePoll.poll();
-        service.change(schedule.id(), schedule.version(), ScheduleFixture.wish("All courses"));
+        service.change(schedule.id(), schedule.version(), ScheduleFixture.definition("All courses"));
         assertThat(service.get(schedule.id()).name()).isEqualTo("All courses");
     }
 
     @Test
-    void a_run_that_is_due_when_the_pause_ends_happens() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_run_that_is_due_when_the_pause_ends_is_not_skipped() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Instant fullHour = Instant.parse("2026-11-25T15:00:00Z");
         assertThat(service.pause(schedule.id(), fullHour).nextDue()).isEqualTo(fullHour);
-        Schedule changed = service.change(schedule.id(), null, ScheduleFixture.wish("All courses"));
+        Schedule changed = service.change(schedule.id(), null, ScheduleFixture.definition("All courses"));
         assertThat(changed.nextDue()).isEqualTo(fullHour);
     }
 
     @Test
     void a_paused_schedule_does_not_run_and_misses_nothing() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Schedule paused = service.pause(schedule.id(), null);
         assertThat(paused.enabled()).isFalse();
         assertThat(paused.nextDue()).isNull();
@@ -139,8 +140,8 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void a_pause_with_an_end_goes_on_by_itself() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_pause_with_an_end_ends_automatically() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Instant until = time.now().plus(Duration.ofDays(3));
         Schedule paused = service.pause(schedule.id(), until);
         assertThat(paused.enabled()).isTrue();
@@ -149,7 +150,7 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void run_now_leaves_the_next_due_time_and_a_test_goes_to_whoever_asked() {
+    void run_now_keeps_the_next_due_time_and_a_test_mails_only_its_user() {
         ExportRequest mailed = new ExportRequest(
                 "courses",
                 "csv",
@@ -172,13 +173,14 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void a_list_of_many_costs_the_database_no_more_queries_than_one_of_one() {
-        List<Schedule> made = List.of(scheduleFixture.make(ScheduleFixture.wish("First")));
+    void a_long_list_needs_as_many_queries_as_a_list_of_one() {
+        List<Schedule> made = List.of(scheduleFixture.make(ScheduleFixture.definition("First")));
         long forOne = queriesFor(1);
         for (int i = 0; i < 7; i++) {
             accounts.signIn(Role.ADMIN);
-            service.runNow(
-                    scheduleFixture.make(ScheduleFixture.wish("Courses " + i)).id());
+            service.runNow(scheduleFixture
+                    .make(ScheduleFixture.definition("Courses " + i))
+                    .id());
         }
         assertThat(queriesFor(8)).isEqualTo(forOne);
         assertThat(service.get(made.getFirst().id())).isEqualTo(service.all().getLast());
@@ -201,7 +203,7 @@ class ScheduleServiceTest {
 
     @Test
     void a_pause_that_is_over_is_not_shown_any_more() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         service.pause(schedule.id(), time.now().plus(Duration.ofDays(1)));
         assertThat(service.get(schedule.id()).pausedUntil()).isNotNull();
         time.pass(Duration.ofDays(1));
@@ -209,9 +211,9 @@ class ScheduleServiceTest {
     }
 
     @Test
-    void a_copy_is_mine_and_switched_off() {
+    void a_copy_belongs_to_its_creator_and_is_off() {
         accounts.signIn(Role.TEACHER, "t-1");
-        Schedule hers = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule hers = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         String admin = accounts.signIn(Role.ADMIN).username();
         Schedule copy = service.duplicate(hers.id(), "Copy");
         assertThat(copy.ownerName()).isEqualTo(admin);
@@ -220,7 +222,7 @@ class ScheduleServiceTest {
 
     @Test
     void the_next_runs_shown_are_those_that_happen() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         assertThat(service.nextRuns(schedule.id(), 3))
                 .hasSize(3)
                 .first()

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The database's time, unless a test stops it.
+/// The database's clock, unless a test stops it.
 @Primary
 @Component
 public class ScheduleTime extends DatabaseClock {
@@ -25,7 +25,7 @@ public class ScheduleTime extends DatabaseClock {
         return now == null ? super.now() : now;
     }
 
-    /// It stays this time until a test lets more pass.
+    /// Stops at this time until a test advances it.
     public void stop(Instant now) {
         stopped = now;
     }
@@ -34,7 +34,7 @@ public class ScheduleTime extends DatabaseClock {
         stop(now().plus(time));
     }
 
-    /// It is the database's time again.
+    /// Uses the database's time again.
     public void release() {
         stopped = null;
     }

@@ -16,7 +16,7 @@ class ProductionStartTest {
     SampleSchoolProperties properties;
 
     @Test
-    void a_start_on_a_database_of_its_own_loads_nothing() {
+    void a_start_on_an_external_database_loads_nothing() {
         assertThat(properties.databaseUrl()).startsWith("jdbc:mariadb:");
         assertThat(sample.isLoaded()).isFalse();
         assertThat(sample.isWanted()).isFalse();

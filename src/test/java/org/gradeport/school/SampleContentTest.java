@@ -60,7 +60,7 @@ class SampleContentTest {
             result | comment     | "               | 100
             result | comment     | \\n             | 100
             """, quoteCharacter = '`')
-    void names_and_comments_hold_what_trips_exports(String table, String column, String pattern, long atLeast) {
+    void names_and_comments_contain_difficult_characters(String table, String column, String pattern, long atLeast) {
         assertThat(database.sql("select count(*) from %s where %s collate utf8mb4_bin regexp :pattern"
                                 .formatted(table, column))
                         .param("pattern", pattern)

@@ -36,7 +36,7 @@ class TeacherQueryTest {
     }
 
     @AfterEach
-    void empty_the_staff_room() {
+    void empty_the_records() {
         database.sql("delete from person_role where org_id = 990").update();
         database.sql("delete from person where id between 991 and 995").update();
         database.sql("delete from org where id = 990").update();
@@ -68,7 +68,7 @@ class TeacherQueryTest {
     }
 
     @Test
-    void one_who_left_is_still_known_by_her_id() {
+    void a_deleted_account_is_shown_by_its_id() {
         assertThat(teacherQuery.find("t993"))
                 .hasValueSatisfying(teacher -> assertThat(teacher.name()).isEqualTo("Old Byron"));
         assertThat(teacherQuery.find("nobody")).isEmpty();

@@ -53,7 +53,7 @@ class AccountServiceTest {
     private Actor admin = new Actor(0, "", Set.of(), null);
 
     @BeforeEach
-    void an_administrator_is_at_the_desk() {
+    void an_administrator_signs_in() {
         admin = people.signIn(Role.ADMIN);
     }
 
@@ -64,23 +64,23 @@ class AccountServiceTest {
 
     @Test
     void a_new_account_gets_a_random_password_that_works() {
-        String password = accountService.create(wish(name, Role.OPERATOR, null), null);
+        String password = accountService.create(newAccount(name, Role.OPERATOR, null), null);
         assertThat(passwords.matches(password, stored(name).password())).isTrue();
         assertThat(stored(name).enabled()).isTrue();
     }
 
     @Test
     void a_chosen_password_is_held_to_the_rules() {
-        refused(AccountField.PASSWORD, () -> accountService.create(wish(name, Role.OPERATOR, null), "too short"));
+        refused(AccountField.PASSWORD, () -> accountService.create(newAccount(name, Role.OPERATOR, null), "too short"));
         assertThat(repository.findByUsername(name)).isEmpty();
     }
 
     @Test
     void a_username_is_given_once_whatever_its_capitals() {
-        accountService.create(wish(name, Role.OPERATOR, null), null);
+        accountService.create(newAccount(name, Role.OPERATOR, null), null);
         refused(
                 AccountField.USERNAME,
-                () -> accountService.create(wish(name.toUpperCase(Locale.ROOT), Role.OPERATOR, null), null));
+                () -> accountService.create(newAccount(name.toUpperCase(Locale.ROOT), Role.OPERATOR, null), null));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class AccountServiceTest {
         "good.name, ' ', , NAME",
         "good.name, Name, no-address, EMAIL"
     })
-    void what_is_wrong_is_named(String username, String name, @Nullable String email, AccountField field) {
+    void faults_are_named(String username, String name, @Nullable String email, AccountField field) {
         refused(field, () -> accountService.create(new NewAccount(username, name, email, Role.OPERATOR, null), null));
     }
 
@@ -112,9 +112,9 @@ class AccountServiceTest {
     @Test
     void only_a_teacher_is_linked_and_only_to_one_of_the_records() {
         String teacher = teacherOfTheRecords();
-        refused(AccountField.TEACHER, () -> accountService.create(wish(name, Role.OPERATOR, teacher), null));
-        refused(AccountField.TEACHER, () -> accountService.create(wish(name, Role.TEACHER, "nobody"), null));
-        accountService.create(wish(name, Role.TEACHER, teacher), null);
+        refused(AccountField.TEACHER, () -> accountService.create(newAccount(name, Role.OPERATOR, teacher), null));
+        refused(AccountField.TEACHER, () -> accountService.create(newAccount(name, Role.TEACHER, "nobody"), null));
+        accountService.create(newAccount(name, Role.TEACHER, teacher), null);
         assertThat(stored(name).teacher()).isEqualTo(teacher);
     }
 
@@ -135,11 +135,11 @@ class AccountServiceTest {
         AccountRow mine = row(admin.account());
         AccountRow hers = row(other.number());
         CountDownLatch both = new CountDownLatch(2);
-        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Stream.of(
                             disabling(AccountUser.of(stored(mine.username())), hers, both),
                             disabling(AccountUser.of(other), mine, both))
-                    .map(deed -> CompletableFuture.runAsync(deed, desks).handle((_, refusal) -> refusal == null))
+                    .map(action -> CompletableFuture.runAsync(action, threads).handle((_, refusal) -> refusal == null))
                     .toList()
                     .forEach(CompletableFuture::join);
         }
@@ -148,7 +148,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void what_somebody_else_has_just_changed_is_not_overwritten() {
+    void a_concurrent_change_is_not_overwritten() {
         AccountRow seen = row(people.create(Role.OPERATOR, null).number());
         accountService.change(seen.id(), seen.version(), as(seen, Role.ADMIN));
         refused(AccountField.VERSION, () -> accountService.change(seen.id(), seen.version(), as(seen, Role.TEACHER)));
@@ -168,7 +168,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void a_reset_password_is_told_once_and_works() {
+    void a_reset_password_is_printed_once_and_works() {
         Account account = people.create(Role.OPERATOR, null);
         String password = accountService.resetPassword(account.number(), null);
         assertThat(passwords.matches(password, stored(account.username()).password()))
@@ -182,7 +182,7 @@ class AccountServiceTest {
     }
 
     @Test
-    void the_list_is_narrowed_by_text_role_and_state() {
+    void the_list_is_filtered_by_text_role_and_state() {
         accountService.create(new NewAccount(name, "Zoë Ångström", "zoe@school.example", Role.TEACHER, null), null);
         assertThat(accountService.list(new AccountCriteria("ångström", Role.TEACHER, true), 0, 50))
                 .extracting(AccountRow::username)
@@ -197,17 +197,17 @@ class AccountServiceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TEACHER", "OPERATOR"})
-    void the_desk_is_closed_to_others(Role role) {
+    void others_may_not_use_the_service(Role role) {
         people.signIn(role);
         AccountRow self = AccountRow.of(people.create(role, null));
         denied(() -> accountService.list(ALL, 0, 10));
         denied(() -> accountService.count(ALL));
-        denied(() -> accountService.create(wish(name, Role.ADMIN, null), null));
+        denied(() -> accountService.create(newAccount(name, Role.ADMIN, null), null));
         denied(() -> accountService.change(self.id(), self.version(), as(self, Role.ADMIN)));
         denied(() -> accountService.resetPassword(admin.account(), null));
     }
 
-    private static NewAccount wish(String username, Role role, @Nullable String teacher) {
+    private static NewAccount newAccount(String username, Role role, @Nullable String teacher) {
         return new NewAccount(username, "Somebody", null, role, teacher);
     }
 
@@ -215,14 +215,14 @@ class AccountServiceTest {
         return new AccountChange(row.name(), row.email(), role, null, row.enabled());
     }
 
-    private static void refused(AccountField field, Runnable deed) {
+    private static void refused(AccountField field, Runnable action) {
         assertThatExceptionOfType(AccountRuleException.class)
-                .isThrownBy(deed::run)
+                .isThrownBy(action::run)
                 .matches(refusal -> refusal.refusals().containsKey(field), "names " + field);
     }
 
-    private static void denied(Runnable deed) {
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(deed::run);
+    private static void denied(Runnable action) {
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(action::run);
     }
 
     private Runnable disabling(AccountUser actor, AccountRow victim, CountDownLatch both) {

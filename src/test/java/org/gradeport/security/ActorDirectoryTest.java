@@ -44,7 +44,7 @@ class ActorDirectoryTest {
     }
 
     @Test
-    void rights_that_were_taken_away_count_at_once() {
+    void revoked_rights_count_at_once() {
         Actor admin = people.signIn(Role.ADMIN);
         Account account = accounts.findById(admin.account()).orElseThrow();
         accounts.save(account.withProfile(new AccountChange("Demoted", null, Role.TEACHER, "t-9", true)));
@@ -53,7 +53,7 @@ class ActorDirectoryTest {
     }
 
     @Test
-    void a_disabled_account_is_nobody() {
+    void a_disabled_account_is_not_found() {
         Actor teacher = people.signIn(Role.TEACHER);
         Account account = accounts.findById(teacher.account()).orElseThrow();
         accounts.save(account.withProfile(new AccountChange("Gone", null, Role.TEACHER, null, false)));
@@ -69,7 +69,7 @@ class ActorDirectoryTest {
     }
 
     @Test
-    void sample_accounts_come_once_and_go_all() {
+    void sample_accounts_are_created_once_and_deleted_together() {
         samples.create("sample.teacher", "Ada Byron", Role.TEACHER, "t-1");
         samples.create("sample.teacher", "Somebody Else", Role.TEACHER, "t-2");
         assertThat(accounts.findByUsername("sample.teacher"))

@@ -52,13 +52,13 @@ class HttpSecurityTest {
     @Autowired
     JdbcClient database;
 
-    MockMvc door = MockMvcBuilders.standaloneSetup().build();
+    MockMvc mockMvc = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
     void open() {
         MockServletContext server = (MockServletContext) Objects.requireNonNull(context.getServletContext());
         server.registerNamedDispatcher("springServlet", new MockRequestDispatcher("springServlet"));
-        door = MockMvcBuilders.webAppContextSetup(context)
+        mockMvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
     }
@@ -66,14 +66,14 @@ class HttpSecurityTest {
     @Test
     void the_form_signs_in() throws Exception {
         Account teacher = accounts.create(Role.TEACHER, null);
-        door.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
+        mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
                 .andExpect(authenticated().withUsername(teacher.username()).withRoles("TEACHER"));
     }
 
     @Test
     void a_wrong_password_leads_back_to_the_form() throws Exception {
         Account teacher = accounts.create(Role.TEACHER, null);
-        door.perform(formLogin().user(teacher.username()).password("not that one at all"))
+        mockMvc.perform(formLogin().user(teacher.username()).password("not that one at all"))
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrl("/login?error"));
     }
@@ -81,7 +81,7 @@ class HttpSecurityTest {
     @Test
     void a_failure_counts_once() throws Exception {
         Account teacher = accounts.create(Role.TEACHER, null);
-        door.perform(formLogin().user(teacher.username()).password("not that one at all"));
+        mockMvc.perform(formLogin().user(teacher.username()).password("not that one at all"));
         assertThat(database.sql("select failures from sign_in_attempt where subject = ?")
                         .param(SignInSubject.user(teacher.username()).key())
                         .query(Integer.class)
@@ -93,32 +93,32 @@ class HttpSecurityTest {
     void too_many_failures_lead_back_to_the_form_with_the_wait() throws Exception {
         Account teacher = accounts.create(Role.TEACHER, null);
         for (int i = 0; i < 5; i++) {
-            door.perform(formLogin().user(teacher.username()).password("guess number " + i));
+            mockMvc.perform(formLogin().user(teacher.username()).password("guess number " + i));
         }
-        door.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
+        mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrlPattern("/login?wait=*"));
     }
 
     @Test
     void the_form_is_ours() throws Exception {
-        door.perform(get("/login")).andExpect(forwardedUrl("springServlet"));
+        mockMvc.perform(get("/login")).andExpect(forwardedUrl("springServlet"));
     }
 
     @Test
-    void a_form_from_elsewhere_is_refused() throws Exception {
-        door.perform(post("/login").param("username", "admin").param("password", "x"))
+    void a_form_of_another_site_is_refused() throws Exception {
+        mockMvc.perform(post("/login").param("username", "admin").param("password", "x"))
                 .andExpect(unauthenticated());
     }
 
     @Test
     void a_page_asks_a_stranger_to_sign_in() throws Exception {
-        door.perform(get("/users").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrlPattern("/**/login"));
+        mockMvc.perform(get("/users").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrlPattern("/**/login"));
     }
 
     @Test
     void the_api_asks_for_a_token_in_its_own_words() throws Exception {
-        door.perform(get("/api/v1/export-types"))
+        mockMvc.perform(get("/api/v1/export-types"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("WWW-Authenticate", "Bearer"))
                 .andExpect(header().string("Content-Type", containsString("application/problem+json")))
@@ -128,19 +128,19 @@ class HttpSecurityTest {
 
     @Test
     void an_invented_token_is_refused_even_where_none_is_needed() throws Exception {
-        door.perform(get("/actuator/health").header("Authorization", "Bearer gp_invented"))
+        mockMvc.perform(get("/actuator/health").header("Authorization", "Bearer gp_invented"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("WWW-Authenticate", containsString("invalid_token")));
     }
 
     @Test
-    void health_is_open_and_figures_are_for_those_who_watch() throws Exception {
-        door.perform(get("/actuator/health")).andExpect(status().isOk());
-        door.perform(get("/actuator/info")).andExpect(status().isUnauthorized());
-        door.perform(get("/actuator/info").header("Authorization", bearer(Role.TEACHER)))
+    void health_is_public_and_metrics_are_for_operators() throws Exception {
+        mockMvc.perform(get("/actuator/health")).andExpect(status().isOk());
+        mockMvc.perform(get("/actuator/info")).andExpect(status().isUnauthorized());
+        mockMvc.perform(get("/actuator/info").header("Authorization", bearer(Role.TEACHER)))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail").isNotEmpty());
-        door.perform(get("/actuator/info").header("Authorization", bearer(Role.OPERATOR)))
+        mockMvc.perform(get("/actuator/info").header("Authorization", bearer(Role.OPERATOR)))
                 .andExpect(status().isOk());
     }
 
@@ -155,7 +155,7 @@ class HttpSecurityTest {
                 .findById(teacher.number())
                 .orElseThrow()
                 .withProfile(new AccountChange(teacher.name(), null, Role.TEACHER, null, false)));
-        door.perform(get("/api/v1/nothing-here").header("Authorization", bearer))
+        mockMvc.perform(get("/api/v1/nothing-here").header("Authorization", bearer))
                 .andExpect(status().isUnauthorized());
     }
 
@@ -163,7 +163,7 @@ class HttpSecurityTest {
     void a_disabled_account_loses_its_session_with_the_next_request() throws Exception {
         Account teacher = accounts.create(Role.TEACHER, null);
         MockHttpSession session = (MockHttpSession)
-                door.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
+                mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
                         .andReturn()
                         .getRequest()
                         .getSession();
@@ -171,26 +171,27 @@ class HttpSecurityTest {
                 .findById(teacher.number())
                 .orElseThrow()
                 .withProfile(new AccountChange(teacher.name(), null, Role.TEACHER, null, false)));
-        door.perform(get("/users").session(session).accept(MediaType.TEXT_HTML))
+        mockMvc.perform(get("/users").session(session).accept(MediaType.TEXT_HTML))
                 .andExpect(redirectedUrlPattern("/**/login"));
         assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
     void pages_carry_headers_that_keep_others_out() throws Exception {
-        door.perform(get("/login"))
+        mockMvc.perform(get("/login"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")))
                 .andExpect(header().string("Referrer-Policy", "same-origin"));
     }
 
     @Test
-    void a_browser_keeps_scripts_and_looks_but_no_page() throws Exception {
-        for (String kept : List.of("/VAADIN/build/x.js", "/VAADIN/static/push/x.js", "/aura/aura.css", "/styles.css")) {
-            door.perform(get(kept)).andExpect(header().doesNotExist("Pragma"));
+    void a_browser_caches_scripts_and_styles_but_no_page() throws Exception {
+        for (String cached :
+                List.of("/VAADIN/build/x.js", "/VAADIN/static/push/x.js", "/aura/aura.css", "/styles.css")) {
+            mockMvc.perform(get(cached)).andExpect(header().doesNotExist("Pragma"));
         }
         for (String fresh : List.of("/login", "/VAADIN/dynamic/resource/1", "/link/x")) {
-            door.perform(get(fresh)).andExpect(header().string("Cache-Control", containsString("no-store")));
+            mockMvc.perform(get(fresh)).andExpect(header().string("Cache-Control", containsString("no-store")));
         }
     }
 

@@ -49,7 +49,7 @@ class OwnAccountServiceTest {
     }
 
     @Test
-    void whoever_sits_at_an_open_screen_needs_the_old_password() {
+    void a_new_password_needs_the_old_one() {
         people.signIn(Role.TEACHER);
         refused(AccountField.OLD_PASSWORD, "not that one at all", "four and twenty blackbirds");
     }

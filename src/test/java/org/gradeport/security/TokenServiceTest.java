@@ -42,7 +42,7 @@ class TokenServiceTest {
     }
 
     @Test
-    void a_named_token_acts_as_its_owner_is_now() {
+    void a_named_token_has_the_present_rights_of_its_owner() {
         Actor owner = people.signIn(Role.TEACHER, "t-1");
         IssuedToken token = tokenService.make("nightly job", null);
         assertThat(tokenService.use(token.secret()))
@@ -129,7 +129,7 @@ class TokenServiceTest {
     }
 
     @Test
-    void a_token_needs_a_name_and_an_end_that_is_to_come() {
+    void a_token_needs_a_name_and_an_end_in_the_future() {
         people.signIn(Role.TEACHER);
         assertThatExceptionOfType(AccountRuleException.class).isThrownBy(() -> tokenService.make(" ", null));
         assertThatExceptionOfType(AccountRuleException.class)
@@ -137,13 +137,13 @@ class TokenServiceTest {
     }
 
     @Test
-    void a_stranger_makes_none() {
+    void a_stranger_creates_none() {
         assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
                 .isThrownBy(() -> tokenService.make("mine", null));
     }
 
     @Test
-    void tokens_long_expired_are_swept_away() {
+    void long_expired_tokens_are_deleted() {
         people.signIn(Role.TEACHER);
         String secret = tokenService
                 .make("old", clock.instant().plus(Duration.ofDays(1)))

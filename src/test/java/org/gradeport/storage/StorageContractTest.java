@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every store must do; a subclass gives an empty one.
+/// The contract of every store; a subclass provides an empty one.
 public abstract class StorageContractTest {
 
     protected abstract ExportStorage storage() throws IOException;
@@ -76,7 +76,7 @@ public abstract class StorageContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../x", "a/b", "/etc/passwd", "..", "", "a\\b", ".hidden", "a\0b", "C:x"})
-    void a_name_that_could_lead_elsewhere_is_refused(String name) throws IOException {
+    void a_name_with_a_path_is_refused(String name) throws IOException {
         ExportStorage storage = storage();
         assertThatThrownBy(() -> storage.create(name)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> storage.open(name)).isInstanceOf(IllegalArgumentException.class);

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// The machine's own Chromium, driven by Playwright; one for all stories, with a fresh [BrowserVisit] for each test. A
-/// test
-/// that
-/// fails leaves a picture in `target/stories`.
+/// The machine's Chromium, controlled by Playwright; one for all stories, with a new [BrowserVisit] for each test. A
+/// failed test saves a screenshot in `target/stories`.
 final class Browser implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace SPACE = Namespace.create(Browser.class);

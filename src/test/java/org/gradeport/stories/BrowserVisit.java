@@ -15,7 +15,7 @@ import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.jspecify.annotations.Nullable;
 
-/// One person at one browser window; closed with the test.
+/// One user in one browser window; closed with the test.
 final class BrowserVisit implements AutoCloseable {
 
     private static final int WIDE = 1440;
@@ -44,7 +44,7 @@ final class BrowserVisit implements AutoCloseable {
         return page;
     }
 
-    /// What the browser's console complained of.
+    /// The errors in the browser's console.
     List<String> complaints() {
         return complaints;
     }
@@ -64,7 +64,7 @@ final class BrowserVisit implements AutoCloseable {
         return this;
     }
 
-    /// Signs a new account in through the form, and gives its username.
+    /// Signs in a new account by the form, and returns its username.
     String signIn(Role role) {
         return signIn(role, null);
     }
@@ -98,13 +98,13 @@ final class BrowserVisit implements AutoCloseable {
         return page.getByText(words);
     }
 
-    /// What comes of a press on a download.
+    /// The result of a click on a download.
     Path download(Runnable press) {
         Download download = page.waitForDownload(press);
         return download.path();
     }
 
-    /// Whether all of the page fits beside itself: nothing scrolls sideways but what is made to.
+    /// Whether the page fits in width: only elements that are meant to scroll do so horizontally.
     boolean fits() {
         return Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"));
     }

@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// What a stranger sends to a page whose bodies Vaadin reads.
+/// Bodies of a stranger to a page whose bodies Vaadin reads.
 @Story
 @ExtendWith(OutputCaptureExtension.class)
 class LargeBodiesStory {
@@ -37,12 +37,12 @@ class LargeBodiesStory {
         "POST /?v-r=uidl&v-uiId=0, multipart/form-data; boundary=x",
         "POST /?v-r=uidl&v-uiId=0, application/x-www-form-urlencoded"
     })
-    void what_is_over_the_limit_is_refused_before_it_has_come(String call, String type, CapturedOutput output)
+    void a_body_over_the_limit_is_refused_before_it_is_read(String call, String type, CapturedOutput output)
             throws Exception {
         try (WebSession stranger = new WebSession(port)) {
             String headers = stranger.header() + "Content-Type: " + type + "\r\n";
-            try (SlowBody told = new SlowBody(port, call, headers + "Content-Length: 60000000\r\n")) {
-                assertThat(told.status()).isEqualTo(413);
+            try (SlowBody declared = new SlowBody(port, call, headers + "Content-Length: 60000000\r\n")) {
+                assertThat(declared.status()).isEqualTo(413);
             }
             try (SlowBody chunked = new SlowBody(port, call, headers + "Transfer-Encoding: chunked\r\n")) {
                 chunked.send((Integer.toHexString(PIECE.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -79,7 +79,7 @@ class LargeBodiesStory {
                 .waitForFileChooser(
                         () -> browserVisit.button("Import a zip").first().click())
                 .setFiles(zip);
-        // It is checked, so it came whole.
+        // The check proves that the body arrived completely.
         PlaywrightAssertions.assertThat(browserVisit.text("Expected a zip file").first())
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
         browserVisit.button("Discard").click();

@@ -52,7 +52,7 @@ class MailStory {
     }
 
     @Test
-    void a_link_that_does_not_open_says_so_on_a_phone_too(BrowserVisit browserVisit) {
+    void a_link_that_does_not_open_shows_it_on_a_phone_too(BrowserVisit browserVisit) {
         browserVisit.onPhone().open("/link/cut-off");
         assertThat(heading(browserVisit)).containsText("There is no such link");
         assertThat(browserVisit
@@ -66,7 +66,7 @@ class MailStory {
         browserVisit.open("/exports/new?dataset=courses&format=csv&name=Courses%20for%20the%20mail");
         browserVisit
                 .page()
-                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Tell me by mail how it ends"))
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Mail me the result"))
                 .check();
         browserVisit.page().waitForURL(Pattern.compile("notify=true"));
         browserVisit.button("Request export").click();

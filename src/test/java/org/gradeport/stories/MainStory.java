@@ -33,7 +33,7 @@ class MainStory {
     }
 
     @Test
-    void a_newcomer_imports_her_school_and_downloads_its_courses(BrowserVisit browserVisit) throws IOException {
+    void a_new_administrator_imports_a_school_and_downloads_its_courses(BrowserVisit browserVisit) throws IOException {
         browserVisit.signIn(Role.ADMIN);
         importSchool(browserVisit);
         Path file = export(browserVisit, "Courses", "CSV");
@@ -45,7 +45,7 @@ class MainStory {
     }
 
     @Test
-    void a_wrong_password_is_told_and_a_right_one_opens_the_portal_on_a_phone(BrowserVisit browserVisit) {
+    void a_wrong_password_is_reported_and_a_right_one_opens_the_portal_on_a_phone(BrowserVisit browserVisit) {
         browserVisit.onPhone().open("/login");
         browserVisit.fillSignIn("nobody");
         assertThat(browserVisit.page().locator("vaadin-login-form")).containsText("Check");

@@ -49,7 +49,7 @@ class MetricsStory {
     }
 
     @Test
-    void the_scripts_of_a_page_are_named_in_its_first_answer_and_kept_by_the_browser(BrowserVisit browserVisit) {
+    void the_scripts_of_a_page_are_listed_in_its_first_answer_and_cached_by_the_browser(BrowserVisit browserVisit) {
         browserVisit.signIn(Role.OPERATOR);
         browserVisit.open("/exports");
         assertThat(browserVisit.page().locator("vaadin-grid")).isVisible();

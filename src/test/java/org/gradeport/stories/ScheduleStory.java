@@ -16,7 +16,7 @@ class ScheduleStory {
     private static final String NAME = "Courses for the ministry";
 
     @Test
-    void a_registrar_makes_a_schedule_sees_when_it_runs_and_lets_it_run_now(BrowserVisit browserVisit) {
+    void a_registrar_creates_a_schedule_sees_its_next_runs_and_runs_it_now(BrowserVisit browserVisit) {
         browserVisit.signIn(Role.ADMIN);
         browserVisit.open("/schedules/new");
         Locator cron = browserVisit.page().getByLabel("As a cron expression").first();

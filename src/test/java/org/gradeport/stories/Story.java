@@ -12,8 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
-/// What a person does in a browser, with the portal as it is built for production; each test may take a [BrowserVisit].
-/// All
+/// A test of a user in a browser, with the production build of the portal; each test may take a [BrowserVisit]. All
 /// stories share one portal. They run after packaging, by `mvn verify`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

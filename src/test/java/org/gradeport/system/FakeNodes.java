@@ -2,7 +2,7 @@ package org.gradeport.system;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes nodes that no process runs.
+/// Writes nodes without a process.
 public record FakeNodes(JdbcClient database) {
 
     /// Its last heartbeat was five minutes ago.

@@ -13,7 +13,7 @@ import org.springframework.mock.env.MockEnvironment;
 class SystemServiceTest {
 
     @Test
-    void while_the_database_is_away_the_rest_is_still_told() {
+    void during_an_outage_the_other_states_are_shown() {
         DataSource nowhere = new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:1/gone");
         JdbcClient database = JdbcClient.create(nowhere);
         SystemService systemService = new SystemService(

@@ -32,7 +32,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 
-/// All views of the portal in a browser that is not there, for whoever is signed in to this thread.
+/// All views of the portal without a browser, for the user of this thread.
 public final class BrowserlessPortal {
 
     private static final Routes ROUTES = new Routes(
@@ -52,13 +52,13 @@ public final class BrowserlessPortal {
                 .forEach(registry::setLayout);
     }
 
-    /// Goes to a path, which may carry a query.
+    /// Navigates to a path, which may have a query.
     public static void navigate(String address) {
         String[] parts = address.split("\\?", 2);
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
     }
 
-    /// All the text of the page with its frame, but what grids draw in the browser.
+    /// The text of the page with its layout, without rows of grids.
     public static String text() {
         return UI.getCurrent()
                 .getInternals()
@@ -68,13 +68,13 @@ public final class BrowserlessPortal {
                 .getTextRecursively();
     }
 
-    /// Reads the pages in this language, which the requests of a browser set.
+    /// Sets the language of the pages, like the requests of a browser.
     public static void speak(Locale locale) {
         UI.getCurrent().setLocale(locale);
         LocaleContextHolder.setLocale(locale);
     }
 
-    /// Waits until what is read beside the page shows there.
+    /// Waits until the page shows data that is read in the background.
     public static void eventually(ThrowingRunnable seen) {
         Awaitility.await()
                 .pollInSameThread()
@@ -93,7 +93,7 @@ public final class BrowserlessPortal {
         SecurityContextHolder.clearContext();
     }
 
-    /// Views are package-private, where Karibu's own search does not look.
+    /// Views are package-private, which Karibu's own search ignores.
     @SuppressWarnings("unchecked") // The filter has looked at the type.
     private static <T> Set<T> find(Class<?> kind, TypeFilter filter) {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);

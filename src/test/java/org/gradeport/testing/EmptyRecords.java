@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Takes all records away, since tests of one context share its database.
+/// Deletes all records, because tests of one context share its database.
 @Component
 public class EmptyRecords {
 
@@ -26,7 +26,7 @@ public class EmptyRecords {
         database.execute(empty);
     }
 
-    /// Rows of one table point at each other, so that no order of deletion suits their foreign keys.
+    /// Rows of one table refer to each other, so no order of deletion satisfies their foreign keys.
     private static boolean empty(Statement statement) throws SQLException {
         statement.execute("set foreign_key_checks = 0");
         for (RecordTable table : RecordTable.values()) {

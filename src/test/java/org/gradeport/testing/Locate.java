@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.ui.ResponsiveGrid;
 
-/// Finds by what people read.
+/// Finds components by visible text.
 public final class Locate {
 
     private Locate() {}
@@ -32,7 +32,7 @@ public final class Locate {
         _click(_get(within, Button.class, spec -> spec.withText(text)));
     }
 
-    /// Presses a button of the first row.
+    /// Clicks a button of the first row.
     public static void pressInRow(String text) {
         ResponsiveGrid<?> responsiveGrid = _get(ResponsiveGrid.class);
         press(GridKt._getCellComponent(responsiveGrid, 0, "actions"), text);

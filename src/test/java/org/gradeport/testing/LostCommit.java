@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A commit at which a connection breaks.
 ///
-/// @param text what was sent in its transaction
+/// @param text a text that was sent in its transaction
 /// @param takesEffect whether it reaches the server
-/// @param then what happens at that moment
+/// @param then runs at that moment
 public record LostCommit(String text, boolean takesEffect, Runnable then, AtomicBoolean lost) {
 
     LostCommit(String text, boolean takesEffect, Runnable then) {

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// The portal's own clock, unless a test stops it.
+/// The portal's clock, unless a test stops it.
 @Primary
 @Component
 public class PortalClock extends Clock {
@@ -21,7 +21,7 @@ public class PortalClock extends Clock {
         this.real = real;
     }
 
-    /// It stays this moment, so that no day ends within a test.
+    /// Stops now, so that no day ends within a test.
     public void stop() {
         stopped = real.instant();
     }

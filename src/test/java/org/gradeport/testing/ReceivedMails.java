@@ -14,14 +14,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/// Reads mails as people do.
+/// Reads received mails.
 public final class ReceivedMails {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/link/\\S+");
 
     private ReceivedMails() {}
 
-    /// The one mail that comes for a recipient.
+    /// The one mail to a recipient.
     public static MimeMessage await(String recipient) {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))

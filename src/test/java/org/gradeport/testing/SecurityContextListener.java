@@ -5,8 +5,8 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/// Each application context brings a holder of the security context of its own, and the last one started becomes the
-/// JVM's: this gives the JVM back the one of the context under test, which its method security reads.
+/// Each application context has its own holder of the security context, and the last started one becomes that of the
+/// JVM. This restores the holder of the tested context, which its method security reads.
 public class SecurityContextListener implements TestExecutionListener {
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
-/// A test of the whole portal behind its real server, on a port of its own and an empty MariaDB database.
+/// A test of the whole portal with its real server, on a free port and an empty MariaDB database.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that moves when a test says so.
+/// A clock that a test advances.
 public final class SettableClock extends Clock {
 
     private Instant now;
@@ -15,7 +15,7 @@ public final class SettableClock extends Clock {
         this.now = Instant.parse(now);
     }
 
-    /// Lets time pass.
+    /// Advances the clock.
     public void advance(Duration time) {
         now = now.plus(time);
     }

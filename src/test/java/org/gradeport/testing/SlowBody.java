@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// A request whose body comes in pieces, so that it is under way while a test looks around.
+/// A request whose body is sent in pieces, so that a test can check the server meanwhile.
 public final class SlowBody implements AutoCloseable {
 
     private static final int PATIENCE_MS = 15_000;

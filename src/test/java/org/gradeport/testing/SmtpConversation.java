@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One conversation of a sender with the mail server, as the door lets it pass.
+/// One conversation of a sender with the mail server, through the proxy.
 final class SmtpConversation {
 
     private final Socket client;
@@ -19,8 +19,8 @@ final class SmtpConversation {
     private volatile @Nullable DelayedReplies pace;
     private String recipient = "";
 
-    /// @param answers what the door says to a line instead of the server
-    /// @param slow from which line on answers are held back
+    /// @param answers the proxy's answers to lines, instead of the server's
+    /// @param slow the first line whose answer is delayed
     SmtpConversation(Socket client, Socket server, Map<String, String> answers, Map<String, DelayedReplies> slow) {
         this.client = client;
         this.server = server;
@@ -28,7 +28,7 @@ final class SmtpConversation {
         this.slow = slow;
     }
 
-    /// Until one of them hangs up.
+    /// Runs until one side closes the connection.
     void run() throws IOException {
         Thread.ofVirtual().start(this::answer);
         BufferedReader lines = lines(client);
@@ -43,7 +43,7 @@ final class SmtpConversation {
         }
     }
 
-    /// The door's own, if it has one: to a greeting, to one line about a recipient, or to this very line.
+    /// The proxy's answer, if it has one: to a greeting, to one line about a recipient, or to this line.
     private @Nullable String answer(String line) {
         if (line.startsWith("RCPT")) {
             recipient = line;
@@ -56,7 +56,7 @@ final class SmtpConversation {
         pace = slow.getOrDefault(line, pace);
         DelayedReplies now = pace;
         if (now != null) {
-            now.hear(line);
+            now.received(line);
         }
     }
 
@@ -71,7 +71,7 @@ final class SmtpConversation {
                 say(client, line);
             }
         } catch (IOException e) {
-            // One of them hung up, which is their right.
+            // One side closed the connection, which is normal.
         }
     }
 

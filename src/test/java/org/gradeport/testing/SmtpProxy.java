@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Stands before the mail server: lets lines through, or answers itself, says nothing, answers slowly, or is not there.
+/// A proxy before the mail server: passes lines on, answers itself, does not answer, answers slowly, or refuses
+/// connections.
 final class SmtpProxy {
 
     private final int serverPort;
@@ -85,7 +86,7 @@ final class SmtpProxy {
                     Thread.ofVirtual().start(() -> connect(client));
                 }
             } catch (IOException e) {
-                // The door was closed.
+                // The proxy was closed.
                 return;
             }
         }
@@ -96,7 +97,7 @@ final class SmtpProxy {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
             new SmtpConversation(client, server, answers, slow).run();
         } catch (IOException e) {
-            // One of them hung up, which is their right.
+            // One side closed the connection, which is normal.
         }
     }
 }

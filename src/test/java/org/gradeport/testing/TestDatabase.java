@@ -9,7 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// One MariaDB server for all tests of this JVM, with a database of its own for each test context.
+/// One MariaDB server for all tests of this JVM, with a separate database for each test context.
 public final class TestDatabase {
 
     private static final EmbeddedDatabase SERVER = start();
@@ -33,13 +33,12 @@ public final class TestDatabase {
     private static EmbeddedDatabase start() {
         EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"));
         takeManyConnections(server);
-        // A hook of the JVM's own would stop the server under contexts that are still closing, and they would wait for
-        // it.
+        // A separate shutdown hook would stop the server while contexts are still closing, and they would wait for it.
         SpringApplication.getShutdownHandlers().add(() -> close(server));
         return server;
     }
 
-    /// Each cached context keeps a pool of its own.
+    /// Each cached context has its own pool.
     private static void takeManyConnections(EmbeddedDatabase server) {
         JdbcClient.create(new DriverManagerDataSource(
                         server.getJdbcUrl(), server.getUsername(), String.valueOf(server.getPassword())))

@@ -12,7 +12,7 @@ import org.gradeport.export.NoticeOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Asks for small exports in the name of whoever is signed in, and waits for them.
+/// Requests small exports as the signed-in user, and waits for them.
 @Component
 public class TestExports {
 
@@ -22,17 +22,17 @@ public class TestExports {
         this.exports = exports;
     }
 
-    /// One of which nobody is told.
+    /// An export without mails.
     public Export ready() {
         return ready(null, NoticeOptions.NONE);
     }
 
-    /// One that these are told of.
+    /// An export that mails these recipients.
     public Export ready(@Nullable String name, NoticeOptions noticeOptions) {
         return ended(exports.request(request(name, noticeOptions), null));
     }
 
-    /// The export once nothing more happens to it by itself.
+    /// The export after its end.
     public Export ended(Export export) {
         return Awaitility.await()
                 .pollInSameThread()

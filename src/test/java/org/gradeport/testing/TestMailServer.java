@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 
-/// One mail server for all tests of this JVM, which can be made to misbehave; each test has recipients of its own.
+/// One mail server for all tests of this JVM, which can fail on demand; each test has its own recipients.
 public final class TestMailServer {
 
     private static final GreenMail SERVER = start();
@@ -23,24 +23,24 @@ public final class TestMailServer {
         return DOOR.port();
     }
 
-    /// What has come for a recipient, oldest first.
+    /// The mails of a recipient, oldest first.
     public static List<MimeMessage> to(String recipient) {
         return Arrays.stream(SERVER.getReceivedMessages())
                 .filter(mail -> isTo(mail, recipient))
                 .toList();
     }
 
-    /// Answers a mail to this recipient so, until `accept`.
+    /// Gives this answer to mails to this recipient, until `accept`.
     public static void refuse(String recipient, String answer) {
         DOOR.answer(line(recipient), answer);
     }
 
-    /// Answers so to the next text that is to come for this recipient.
+    /// Gives this answer to the next text for this recipient.
     public static void refuseNextText(String recipient, String answer) {
         DOOR.answer(line(recipient) + " DATA", answer);
     }
 
-    /// Says how many bytes a mail may have, until `announceNothing`.
+    /// Announces the largest size of a mail in bytes, until `announceNothing`.
     public static void announceLimit(long bytes) {
         DOOR.answer("EHLO", "250-mail.school.example\r\n250 SIZE " + bytes);
     }
@@ -49,7 +49,7 @@ public final class TestMailServer {
         DOOR.forward("EHLO");
     }
 
-    /// Holds back each answer about the next mails to this recipient until the test lets it go, or until `accept`.
+    /// Delays each answer about the next mails to this recipient until the test releases it, or until `accept`.
     public static DelayedReplies slow(String recipient) {
         return DOOR.slow(line(recipient));
     }
@@ -58,7 +58,7 @@ public final class TestMailServer {
         DOOR.forward(line(recipient));
     }
 
-    /// Nobody listens any more.
+    /// Refuses connections.
     public static void down() {
         DOOR.close();
     }
@@ -67,7 +67,7 @@ public final class TestMailServer {
         DOOR.open();
     }
 
-    /// Takes connections and says nothing.
+    /// Accepts connections and does not answer.
     public static void silent(boolean value) {
         DOOR.silent(value);
     }

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
 import org.gradeport.security.account.TestAccounts;
 
-/// What a browser has after it opened the portal: a session, in which Vaadin has a page.
+/// The session of a browser after it opened the portal, with a page of Vaadin.
 public final class WebSession implements AutoCloseable {
 
     private final CookieManager cookies = new CookieManager();
@@ -44,7 +44,7 @@ public final class WebSession implements AutoCloseable {
         return this;
     }
 
-    /// The header that belongs to it, as a line.
+    /// Its header, as a line.
     public String header() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(HttpCookie::toString)

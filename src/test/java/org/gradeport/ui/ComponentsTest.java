@@ -64,7 +64,7 @@ class ComponentsTest {
     }
 
     @Test
-    void a_question_names_what_goes_and_does_it_only_when_confirmed() {
+    void a_confirmation_names_what_is_deleted_and_deletes_only_when_confirmed() {
         AtomicInteger done = new AtomicInteger();
         Confirm.ask("Revoke it?", "It stops at once.", "Revoke", done::incrementAndGet);
         ConfirmDialogKt._fireCancel(_get(ConfirmDialog.class));
@@ -75,7 +75,7 @@ class ComponentsTest {
     }
 
     @Test
-    void what_a_page_shows_is_read_out_when_it_changes() {
+    void the_summary_of_a_page_is_read_out_when_it_changes() {
         PageHeader header = new PageHeader("Exports");
         header.setSub("7 shown");
         header.setHeading("Schedules");
@@ -111,7 +111,7 @@ class ComponentsTest {
     }
 
     @Test
-    void a_command_from_another_thread_speaks_the_language_of_the_page() {
+    void a_command_from_another_thread_uses_the_language_of_the_page() {
         UI page = UI.getCurrent();
         page.setLocale(Locale.forLanguageTag("tlh"));
         List<String> said = new ArrayList<>();

@@ -9,7 +9,7 @@ final class EnglishTranslations {
 
     private EnglishTranslations() {}
 
-    /// The portal's own texts, as the running portal reads them.
+    /// The portal's texts, as the running portal reads them.
     static I18NProvider bundle() {
         try {
             return new TranslationProvider();

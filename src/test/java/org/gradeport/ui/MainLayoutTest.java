@@ -82,7 +82,7 @@ class MainLayoutTest {
     }
 
     @Test
-    void the_sign_in_page_names_the_portal_and_says_what_was_wrong() {
+    void the_sign_in_page_has_the_name_of_the_portal_and_the_error() {
         BrowserlessPortal.open(beans);
         BrowserlessPortal.navigate("login?error");
         assertThat(_get(H1.class).getText()).isEqualTo("Gradeport");
@@ -92,7 +92,7 @@ class MainLayoutTest {
     }
 
     @Test
-    void the_sign_in_page_says_how_long_to_wait() {
+    void the_sign_in_page_shows_how_long_to_wait() {
         BrowserlessPortal.open(beans);
         BrowserlessPortal.navigate("login?wait=8");
         assertThat(_get(LoginForm.class).getElement().getPropertyRaw("i18n").toString())

@@ -24,23 +24,23 @@ import org.junit.jupiter.api.Test;
 
 public class TranslationsTest {
 
-    /// Keys are written out in the code; those put together from parts end with a dot there and are not looked for.
+    /// Finds complete keys in the code; the first part of a concatenated key ends with a dot and is ignored.
     private static final Pattern KEY = Pattern.compile(
             "\"((?:base|dashboard|security|school|export|schedule|retention|notice|link|audit|system)\\.[a-z0-9.-]*[a-z0-9])(?<!\\.css)\"(?!\\.formatted| *\\+)");
 
-    /// In calls of `Texts.say` and of `Findings`.
+    /// Finds keys in calls of `Texts.say` and of `Findings`.
     private static final Pattern SAID = Pattern.compile(
             "(?:Texts\\.say\\(\\s*|findings\\.unreadable\\([^\"]*|\"[a-z_0-9]+\",\\s*(?=\"oneroster\\.))\"([^\"]*)\"");
 
     private final I18NProvider texts = EnglishTranslations.bundle();
 
     @Test
-    void a_key_without_a_text_shows_itself() {
+    void a_key_without_a_text_is_shown_as_it_is() {
         assertThat(texts.getTranslation("no.such.key", Locale.ENGLISH)).isEqualTo("no.such.key");
     }
 
     @Test
-    void a_language_that_is_not_there_reads_english() {
+    void a_missing_language_falls_back_to_english() {
         assertThat(texts.getTranslation("base.sign-out", Locale.JAPANESE)).isEqualTo("Sign out");
         assertThat(texts.getProvidedLocales()).first().isEqualTo(Locale.ENGLISH);
     }
@@ -53,7 +53,7 @@ public class TranslationsTest {
     }
 
     @Test
-    void what_a_dataset_or_format_calls_itself_is_its_own_key() {
+    void a_label_of_a_dataset_or_format_is_its_own_key() {
         assertThat(texts.getTranslation("Excel", Locale.ENGLISH)).isEqualTo("Excel");
         assertThat(texts.getTranslation("Excel", Locale.forLanguageTag("tlh"))).isEqualTo("QeD ngutlh");
         assertThat(texts.getTranslation(
@@ -80,7 +80,7 @@ public class TranslationsTest {
     }
 
     @Test
-    void every_key_that_is_said_below_the_views_has_a_text() throws IOException {
+    void every_key_below_the_views_has_a_text() throws IOException {
         Set<String> texts = properties().stringPropertyNames();
         assertThat(keys(file -> true, SAID)).isNotEmpty().allMatch(key -> hasText(texts, key.toString()));
     }

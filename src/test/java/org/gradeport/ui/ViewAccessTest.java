@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// Opens every view there is, as an operator and as a teacher. A new view must be named here.
+/// Opens every view as an operator and as a teacher. A new view must be added here.
 @PortalTest
 class ViewAccessTest {
 
     private static final Map<String, String> VIEWS = new TreeMap<>(Map.ofEntries(
             Map.entry("", "operator teacher"),
-            // It leads on who is signed in.
+            // It forwards signed-in users.
             Map.entry("login", ""),
             Map.entry("dashboard", "operator"),
             Map.entry("attention", "operator"),
@@ -70,7 +70,7 @@ class ViewAccessTest {
     @EnumSource(
             value = Role.class,
             names = {"OPERATOR", "TEACHER"})
-    void a_view_opens_to_whom_it_should(Role role) {
+    void a_view_opens_for_the_right_roles(Role role) {
         accounts.signIn(role, role == Role.TEACHER ? "nobody" : null);
         BrowserlessPortal.open(context);
         Map<String, Class<? extends Component>> there = new TreeMap<>();

@@ -1,11 +1,17 @@
 package org.gradeport.api.attention;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.attention.AttentionList;
 import org.gradeport.attention.AttentionService;
+import org.gradeport.attention.Concern;
+import org.gradeport.attention.Remedy;
+import org.gradeport.attention.SnoozedConcern;
 import org.gradeport.base.MessageFormatter;
+import org.gradeport.base.Tone;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Needs attention")
 class AttentionController {
 
-    /// A wish to put a concern off.
+    /// A request to snooze a concern.
     record SnoozeBody(
             @Nullable String key,
             @Nullable String reason,
@@ -40,14 +46,14 @@ class AttentionController {
     }
 
     @GetMapping
-    @Operation(summary = "What needs a person now, broken things first")
+    @Operation(summary = "The concerns of now, broken things first")
     AttentionAnswer look() {
         return AttentionAnswer.of(attentionService.list(), messageFormatter);
     }
 
     @PostMapping("/snoozes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put a concern off, with the reason")
+    @Operation(summary = "Snooze a concern, with a reason")
     void snooze(@RequestBody SnoozeBody body) {
         attentionService.snooze(
                 required("key", body.key()), required("reason", body.reason()), required("until", body.until()));
@@ -55,7 +61,7 @@ class AttentionController {
 
     @DeleteMapping("/snoozes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "List a concern again that was put off")
+    @Operation(summary = "End the snooze of a concern")
     void wake(@RequestParam String key) {
         attentionService.unsnooze(key);
     }
@@ -65,5 +71,64 @@ class AttentionController {
             throw new InvalidValueException(field, "The field “%s” is missing.".formatted(field), List.of());
         }
         return value;
+    }
+
+    /// What needs a person, as programs read it.
+    ///
+    /// @param quietSince since when there is no concern; null while there is one
+    record AttentionAnswer(
+            List<ConcernAnswer> items,
+            List<SnoozedAnswer> snoozed,
+            @JsonProperty("quiet_since") @Nullable Instant quietSince) {
+
+        /// One concern.
+        ///
+        /// @param severity `broken` or `warning`
+        record ConcernAnswer(
+                String key,
+                String kind,
+                String severity,
+                String cause,
+                String fix,
+                Instant since,
+                @Nullable String owner,
+                List<RemedyAnswer> remedies) {}
+
+        /// What can be done, and where in the portal.
+        record RemedyAnswer(String verb, String address) {}
+
+        /// A snoozed concern.
+        record SnoozedAnswer(ConcernAnswer concern, String reason, String by, Instant until) {}
+
+        static AttentionAnswer of(AttentionList list, MessageFormatter messageFormatter) {
+            return new AttentionAnswer(
+                    list.open().stream()
+                            .map(concern -> concern(concern, messageFormatter))
+                            .toList(),
+                    list.snoozed().stream()
+                            .map(each -> snoozed(each, messageFormatter))
+                            .toList(),
+                    list.quietSince());
+        }
+
+        private static SnoozedAnswer snoozed(SnoozedConcern each, MessageFormatter messageFormatter) {
+            return new SnoozedAnswer(concern(each.concern(), messageFormatter), each.reason(), each.by(), each.until());
+        }
+
+        private static ConcernAnswer concern(Concern concern, MessageFormatter messageFormatter) {
+            return new ConcernAnswer(
+                    concern.key(),
+                    concern.kind(),
+                    concern.tone() == Tone.BAD ? "broken" : "warning",
+                    messageFormatter.format(concern.cause()),
+                    messageFormatter.format(concern.fix()),
+                    concern.since(),
+                    concern.owner(),
+                    concern.remedies().stream().map(AttentionAnswer::remedy).toList());
+        }
+
+        private static RemedyAnswer remedy(Remedy remedy) {
+            return new RemedyAnswer(remedy.verb(), remedy.address());
+        }
     }
 }

@@ -51,7 +51,7 @@ class DownloadController {
                 .body(new InputStreamResource(download.stream()));
     }
 
-    /// RFC 6266, with the name in UTF-8 beside its plain form.
+    /// RFC 6266, with the name in UTF-8 and in plain form.
     private static String disposition(String name) {
         return ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status `queued`, `running`, `ready`, `failed`, `cancelled` or `expired`
 /// @param percent 0 to 100; null while the total is unknown
-/// @param warnings what in the file differs from the records
+/// @param warnings differences between the file and the records
 public record ExportAnswer(
         long id,
         String status,

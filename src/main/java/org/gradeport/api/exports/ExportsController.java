@@ -4,11 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
+import org.gradeport.export.ExportPage;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,7 +49,7 @@ public class ExportsController {
     }
 
     @GetMapping
-    @Operation(summary = "List exports, newest first; administrators and operators see everybody's")
+    @Operation(summary = "List exports, newest first; administrators and operators see all")
     PageAnswer list(
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "") Set<String> status,
@@ -72,7 +78,7 @@ public class ExportsController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Cancel an export; with purge=true remove it and its file for good")
+    @Operation(summary = "Cancel an export; with purge=true delete it and its file")
     ResponseEntity<ExportAnswer> cancel(@PathVariable long id, @RequestParam(defaultValue = "false") boolean purge) {
         if (purge) {
             exports.delete(id);
@@ -86,5 +92,35 @@ public class ExportsController {
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + export.id()))
                 .body(ExportAnswer.of(export));
+    }
+
+    /// One page of exports, and how many there are in all.
+    record PageAnswer(List<ExportAnswer> items, int page, int size, long total) {
+
+        static PageAnswer of(ExportPage page) {
+            return new PageAnswer(
+                    page.items().stream().map(ExportAnswer::of).toList(), page.page(), page.size(), page.total());
+        }
+    }
+
+    /// Reads states as programs write them.
+    final static class StatusReader {
+
+        private static final List<String> ALLOWED = Arrays.stream(ExportStatus.values())
+                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                .toList();
+
+        private StatusReader() {}
+
+        static Set<ExportStatus> read(Set<String> words) {
+            return words.stream().map(StatusReader::read).collect(Collectors.toSet());
+        }
+
+        private static ExportStatus read(String word) {
+            if (!ALLOWED.contains(word)) {
+                throw new InvalidValueException("status", "There is no status “%s”.".formatted(word), ALLOWED);
+            }
+            return ExportStatus.valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

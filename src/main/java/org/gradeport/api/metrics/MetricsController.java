@@ -1,5 +1,6 @@
 package org.gradeport.api.metrics;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,13 +9,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.metrics.Baseline;
 import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.Report;
 import org.gradeport.metrics.ReportService;
+import org.gradeport.metrics.RunCriteria;
 import org.gradeport.metrics.RunMetrics;
+import org.gradeport.metrics.Statistics.FailureGroup;
 import org.gradeport.metrics.StatisticsService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,6 +30,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +68,7 @@ class MetricsController {
     }
 
     @GetMapping("/stats")
-    @Operation(summary = "What the runs of the last days come to, today among them")
+    @Operation(summary = "The figures of the runs of the last days, today included")
     StatsAnswer stats(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
         return StatsAnswer.of(statistics.statistics(period(days), filter.filter()));
     }
@@ -85,7 +93,7 @@ class MetricsController {
     }
 
     @GetMapping("/schedules/{id}/baseline")
-    @Operation(summary = "What a schedule's next run will be compared with; 204 while too few got ready")
+    @Operation(summary = "The baseline of a schedule's next run; 204 while too few runs are ready")
     ResponseEntity<BaselineAnswer> baseline(@PathVariable long id) {
         return statistics
                 .baseline(id)
@@ -94,7 +102,7 @@ class MetricsController {
     }
 
     @GetMapping("/export.jsonl")
-    @Operation(summary = "Every run whose row is kept as JSON lines, the oldest first")
+    @Operation(summary = "All stored runs as JSON lines, the oldest first")
     void lines(HttpServletResponse response) throws IOException {
         if (!statistics.enabled()) {
             throw new MetricsOffException();
@@ -106,7 +114,7 @@ class MetricsController {
     }
 
     @PostMapping("/report")
-    @Operation(summary = "Make the performance report of the last days now, today among them: a PDF")
+    @Operation(summary = "Make the performance report of the last days now, today included, as PDF")
     ResponseEntity<byte[]> report(
             @RequestParam(defaultValue = "7") int days, @RequestBody(required = false) @Nullable ReportBody body) {
         Report report = reports.generate(period(body == null ? days : body.days()));
@@ -133,5 +141,62 @@ class MetricsController {
 
     private Period period(int days) {
         return Period.lastDays(days, clock.instant(), portal.zone());
+    }
+
+    /// The period of a report: the last days, today included.
+    record ReportBody(int days) {}
+
+    /// Narrows the runs that are counted, by parameters of the address.
+    record RunFilterParameters(
+            @BindParam("export_type") @Nullable String type,
+            @BindParam("export_format") @Nullable String format,
+            @BindParam("owner_id") @Nullable Long owner,
+            @BindParam("schedule_id") @Nullable Long schedule,
+            @Nullable String node) {
+
+        RunCriteria filter() {
+            return new RunCriteria(type, format, owner, schedule, node);
+        }
+    }
+
+    /// The usual figures of a schedule's run, as programs read them.
+    ///
+    /// @param weekday on which the compared runs ran, such as `monday`; null if the last runs are compared
+    record BaselineAnswer(
+            @Nullable String weekday,
+            int runs,
+            long rows,
+            @JsonProperty("size_bytes") long bytes,
+            @JsonProperty("duration_seconds") double duration) {
+
+        static BaselineAnswer of(Baseline usual) {
+            DayOfWeek day = usual.weekday();
+            return new BaselineAnswer(
+                    day == null ? null : day.name().toLowerCase(Locale.ROOT),
+                    usual.runs(),
+                    usual.rows(),
+                    usual.bytes(),
+                    usual.duration().toMillis() / 1_000.0);
+        }
+    }
+
+    /// The failures of one class, dataset and format, as programs read them.
+    record FailureAnswer(
+            @JsonProperty("class") String failureClass,
+            @JsonProperty("export_type") String type,
+            @JsonProperty("export_format") String format,
+            long failures,
+            @JsonProperty("last_export_id") long lastExport,
+            @JsonProperty("last_at") Instant lastAt) {
+
+        static FailureAnswer of(FailureGroup failureGroup) {
+            return new FailureAnswer(
+                    failureGroup.failureClass().name().toLowerCase(Locale.ROOT),
+                    failureGroup.dataset(),
+                    failureGroup.format(),
+                    failureGroup.failures(),
+                    failureGroup.lastExport(),
+                    failureGroup.lastAt());
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A run that ended, as programs read it.
 ///
-/// @param name what the export is called; null in the list of all runs, and once it is deleted
+/// @param name of the export; null in the list of all runs, and if it is deleted
 record RunAnswer(
         @JsonProperty("export_id") long export,
         @Nullable String name,

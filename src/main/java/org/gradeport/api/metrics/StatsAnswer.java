@@ -13,8 +13,8 @@ import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// What the runs of some days come to, as programs read it; averages and percentiles are of the ready ones, and null
-/// where there is none.
+/// The figures of the runs of some days, as programs read them; averages and percentiles count ready runs, and are null
+/// if there are none.
 ///
 /// @param successRate ready of ready and failed, 0 to 1
 /// @param successRateBefore the same in as many days before these
@@ -36,7 +36,7 @@ record StatsAnswer(
         @JsonProperty("by_day") List<DayAnswer> byDay,
         @JsonProperty("by_failure") Map<String, Long> byFailure) {
 
-    /// The runs that have something in common.
+    /// The figures of a group of runs.
     record TallyAnswer(
             long total,
             long ready,

@@ -32,7 +32,7 @@ public record ImportAnswer(
                 report.findings().stream().map(FindingAnswer::of).toList());
     }
 
-    /// One thing that is wrong or odd in the zip.
+    /// One finding in the zip.
     public record FindingAnswer(String severity, String file, long row, String field, String code, String message) {
 
         static FindingAnswer of(Finding finding) {

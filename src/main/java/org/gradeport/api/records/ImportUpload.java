@@ -24,9 +24,8 @@ import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.util.unit.DataSize;
 
-/// The multipart body of an import. The controller has it read once the caller's role is checked; before that nothing
-/// of
-/// it is stored. Closing deletes the zip.
+/// The multipart body of an import. The controller reads it after the check of the caller's role; before that nothing
+/// of it is stored. Closing deletes the zip.
 public final class ImportUpload implements AutoCloseable {
 
     private static final long MOST = DataSize.ofGigabytes(2).toBytes();
@@ -42,7 +41,7 @@ public final class ImportUpload implements AutoCloseable {
 
     /// Receives the zip and the known fields of an upload.
     ///
-    /// @param known fields that are kept; other parts are passed over
+    /// @param known fields that are kept; other parts are ignored
     public static ImportUpload receive(HttpServletRequest request, Path folder, List<String> known) throws IOException {
         ImportUpload upload = new ImportUpload(Files.createTempFile(folder, "records-", ".zip"));
         try {

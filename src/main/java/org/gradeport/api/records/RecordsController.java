@@ -1,5 +1,6 @@
 package org.gradeport.api.records;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,14 +12,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.LastImport;
+import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.table.InvalidValueException;
@@ -47,12 +52,12 @@ class RecordsController {
     RecordsController(RecordsImport records, RecordsQuery query, PortalProperties portal) {
         this.records = records;
         this.query = query;
-        // What the page uploads lies there too, and a start sweeps it.
+        // The page uploads to the same folder, and each start deletes old uploads there.
         this.uploads = portal.dataDir().toAbsolutePath().resolve("uploads");
     }
 
     @GetMapping
-    @Operation(summary = "What is loaded, and when it came")
+    @Operation(summary = "The number of loaded records, and the last import")
     RecordsAnswer loaded() {
         return RecordsAnswer.of(query.counts(), query.lastImport());
     }
@@ -83,8 +88,7 @@ class RecordsController {
                     @Nullable
                     String mode,
             @Parameter(
-                            description =
-                                    "Codes of warnings under which it is applied all the same, with commas between",
+                            description = "Codes of warnings that are accepted, separated by commas",
                             example = "many_missing,no_rows")
                     @RequestParam(required = false)
                     @Nullable
@@ -136,5 +140,30 @@ class RecordsController {
             throw new UnacceptedWarningsException(report);
         }
         return ResponseEntity.ok(ImportAnswer.of(report));
+    }
+
+    /// What is loaded, as programs read it.
+    record RecordsAnswer(
+            RecordCounts counts,
+            @JsonProperty("last_import") @Nullable LastImportAnswer lastImport) {
+
+        static RecordsAnswer of(RecordCounts counts, Optional<LastImport> last) {
+            return new RecordsAnswer(counts, last.map(LastImportAnswer::of).orElse(null));
+        }
+
+        /// Where the records came from.
+        record LastImportAnswer(
+                @JsonProperty("finished_at") Instant finishedAt,
+                @JsonProperty("imported_by") String by,
+                @JsonProperty("file_name") String fileName,
+                String version,
+                String mode,
+                boolean sample) {
+
+            static LastImportAnswer of(LastImport last) {
+                return new LastImportAnswer(
+                        last.finishedAt(), last.by(), last.fileName(), last.version(), last.mode(), last.sample());
+            }
+        }
     }
 }

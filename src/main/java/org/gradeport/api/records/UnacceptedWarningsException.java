@@ -2,7 +2,7 @@ package org.gradeport.api.records;
 
 import org.gradeport.school.ImportReport;
 
-/// An import was not applied, since warnings were not accepted by name.
+/// An import was not applied because it has warnings that must be accepted by name.
 public final class UnacceptedWarningsException extends RuntimeException {
 
     private final transient ImportReport report;

@@ -1,13 +1,21 @@
 package org.gradeport.api.retention;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.gradeport.retention.PolicyChange;
+import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.RetentionService;
+import org.gradeport.retention.SweptFile;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,19 +46,19 @@ class RetentionController {
     }
 
     @GetMapping("/policy")
-    @Operation(summary = "How long files live, what then, and when the portal sweeps by itself")
+    @Operation(summary = "The retention policy, and the plan of automatic sweeps")
     PolicyAnswer policy() {
         return PolicyAnswer.of(retention.policy(), retention.automatic());
     }
 
     @PutMapping("/policy")
-    @Operation(summary = "Replaces the policy; the expiry of all files follows at once")
+    @Operation(summary = "Replace the policy; the expiry of all files changes at once")
     PolicyAnswer change(@RequestBody PolicyBody body) {
         return PolicyAnswer.of(retention.change(body.change()), retention.automatic());
     }
 
     @GetMapping(path = "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "What a sweep would do now, and what is kept and why; writes nothing")
+    @Operation(summary = "Preview a sweep: which files it would delete or archive, and which stay and why")
     RetentionPreviewAnswer preview() {
         RetentionPreview preview = retention.preview();
         return RetentionPreviewAnswer.of(preview, retention.files(preview.asOf(), 0, MOST));
@@ -65,8 +73,7 @@ class RetentionController {
     }
 
     @PostMapping("/run")
-    @Operation(
-            summary = "Does exactly what a preview of the last ten minutes showed; 409 if it would do something else")
+    @Operation(summary = "Apply a preview of the last ten minutes; 409 if anything has changed since")
     SweepAnswer run(@RequestBody SweepBody body) {
         return SweepAnswer.of(retention.run(body.checked()));
     }
@@ -78,11 +85,102 @@ class RetentionController {
     }
 
     @GetMapping("/runs/{id}/files")
-    @Operation(summary = "What a sweep dealt with, by export")
+    @Operation(summary = "The files that a sweep processed, by export")
     List<SweptFileAnswer> files(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "500") int size) {
         return retention.swept(id, page, size).stream().map(SweptFileAnswer::of).toList();
+    }
+
+    /// A new policy.
+    ///
+    /// @param version of the policy that it replaces
+    /// @param usual the rule for all other files; null for the default of the environment
+    record PolicyBody(
+            @Nullable Integer version,
+            @JsonProperty("default") @Nullable RetentionRuleAnswer usual,
+            @Nullable List<RetentionRuleAnswer> rules) {
+
+        PolicyChange change() {
+            if (version == null) {
+                throw new InvalidValueException(
+                        "version", "The version of the policy that you read is missing.", List.of());
+            }
+            List<RetentionRuleAnswer> all = rules == null ? List.of() : rules;
+            return new PolicyChange(
+                    version,
+                    usual == null ? null : usual.rule(),
+                    all.stream().map(RetentionRuleAnswer::rule).toList());
+        }
+    }
+
+    /// How long files live, as programs read it.
+    ///
+    /// @param defaultFrom `environment` or `policy`
+    record PolicyAnswer(
+            int version,
+            @JsonProperty("default") RetentionRuleAnswer usual,
+            @JsonProperty("default_from") String defaultFrom,
+            List<RetentionRuleAnswer> rules,
+            @JsonProperty("changed_at") @Nullable Instant changedAt,
+            @JsonProperty("changed_by") @Nullable String changedBy,
+            Automatic automatic) {
+
+        /// The automatic sweep.
+        ///
+        /// @param enabled false with `ENABLE_MAINTENANCE_SCHEDULER=false`
+        record Automatic(
+                boolean enabled,
+                String sentence,
+                @JsonProperty("next_run") @Nullable Instant next) {}
+
+        static PolicyAnswer of(RetentionPolicy policy, RetentionService.AutomaticSweep automatic) {
+            return new PolicyAnswer(
+                    policy.version(),
+                    RetentionRuleAnswer.of(policy.defaultRule()),
+                    policy.fromEnvironment() ? "environment" : "policy",
+                    policy.rules().stream().map(RetentionRuleAnswer::of).toList(),
+                    policy.changedAt(),
+                    policy.changedBy(),
+                    new Automatic(automatic.enabled(), automatic.sentence(), automatic.next()));
+        }
+    }
+
+    /// The preview to apply.
+    ///
+    /// @param token the preview's
+    record SweepBody(@Nullable String token) {
+
+        String checked() {
+            if (token == null) {
+                throw new InvalidValueException("token", "The token of a preview is missing.", List.of());
+            }
+            return token;
+        }
+    }
+
+    /// What a sweep did with a file, as programs read it.
+    ///
+    /// @param outcome `deleted`, `archived`, `removed` (from the archive) or `missing`
+    record SweptFileAnswer(
+            @JsonProperty("export_id") long export,
+            String name,
+            @JsonProperty("export_type") String type,
+            @JsonProperty("export_format") String format,
+            String owner,
+            @JsonProperty("deed") String outcome,
+            @JsonProperty("size_bytes") long sizeBytes) {
+
+        static SweptFileAnswer of(SweptFile file) {
+            return new SweptFileAnswer(
+                    file.export(),
+                    file.name(),
+                    file.dataset(),
+                    file.format(),
+                    file.ownerName(),
+                    file.outcome().name().toLowerCase(Locale.ROOT),
+                    file.sizeBytes());
+        }
     }
 }

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// What a sweep would do, as programs read it.
 ///
 /// @param token for `POST /retention/run`
-/// @param totals by verdict: `delete`, `archive`, `remove` (from the archive), `exempt` (kept by a person), `keep` (by
-/// the
+/// @param totals by verdict: `delete`, `archive`, `remove` (from the archive), `exempt` (on hold), `keep` (by the
 ///     policy)
-/// @param files at most 500, what a sweep would act on first; all of them as CSV
+/// @param files at most 500, due files first; the CSV has all of them
 record RetentionPreviewAnswer(
         String token,
         @JsonProperty("as_of") Instant asOf,
@@ -27,7 +26,7 @@ record RetentionPreviewAnswer(
         Map<String, Total> totals,
         List<Item> files) {
 
-    /// Files of a verdict together.
+    /// The total of the files of one verdict.
     ///
     /// @param oldest when the first of them was finished; null if there are none
     record Total(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format null for any
 /// @param action `delete`, `archive` or `keep`
 /// @param days null with `keep`
-/// @param archiveDays null for good
+/// @param archiveDays null for ever
 record RetentionRuleAnswer(
         @JsonProperty("export_type") @Nullable String type,
         @JsonProperty("export_format") @Nullable String format,
@@ -29,10 +29,10 @@ record RetentionRuleAnswer(
     }
 
     RetentionRule rule() {
-        return new RetentionRule(type, format, fate(), days, archiveDays);
+        return new RetentionRule(type, format, expiryAction(), days, archiveDays);
     }
 
-    private ExpiryAction fate() {
+    private ExpiryAction expiryAction() {
         return Stream.of(ExpiryAction.values())
                 .filter(expiryAction -> word(expiryAction).equals(action))
                 .findFirst()

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param by null for the portal itself
 /// @param outcome `running`, `done`, `failed` or `interrupted`
 /// @param removed from the archive
-/// @param missing found nowhere
-/// @param leftovers of runs that had died
+/// @param missing not found in the store or the archive
+/// @param leftovers files orphaned by crashed runs
 /// @param message why it failed
 record SweepAnswer(
         long id,

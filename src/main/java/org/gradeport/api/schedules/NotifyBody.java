@@ -10,13 +10,12 @@ import org.gradeport.export.NoticeOptions;
 import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
-/// Who is mailed what became of an export: an object; `true` or `false` for its owner alone; or a list of addresses,
-/// who
-/// are mailed besides her.
+/// Who is mailed the result of an export: an object; `true` or `false` for the owner only; or a list of addresses that
+/// are mailed in addition to the owner.
 ///
-/// @param owner whether its owner is; she is if nothing is said
-/// @param addresses others who are, for administrators to name
-/// @param attach whether the file goes along where it is small enough; else a link does
+/// @param owner whether the owner is mailed; true if null
+/// @param addresses other recipients, which only administrators may name
+/// @param attach whether the file is attached if it fits; otherwise the mail has a link
 record NotifyBody(
         @Schema(defaultValue = "true") @Nullable Boolean owner,
         @Nullable List<@Nullable String> addresses,

@@ -12,9 +12,9 @@ import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// A rule that is not saved, as programs ask what it comes to.
+/// A rule that is not saved and whose next runs a program asks for.
 ///
-/// @param from from when on runs are listed: a moment, or a day of the zone; now if absent
+/// @param from the start of the list: a moment, or a day of the zone; now if absent
 record RuleBody(
         @Schema(example = "weekly") @Nullable String frequency,
         @Schema(example = "0 2 * * MON") @Nullable String cron,
@@ -34,7 +34,7 @@ record RuleBody(
 
         @Schema(
                 example = "2027-03-27",
-                description = "From when on runs are listed, a moment or a day of the zone; now if left out")
+                description = "The start of the list: a time, or a day of the zone; now if left out")
         @Nullable
         String from,
 
@@ -44,7 +44,7 @@ record RuleBody(
         return ScheduleRule.of(frequency, cron, time, days, zone, startsOn, endsOn);
     }
 
-    /// The moment just before the first that may be listed; null for now.
+    /// The moment just before the start of the list; null for now.
     @Nullable
     Instant after(ZoneId home) {
         return from == null || from.isBlank()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ruleError why its rule cannot be read, so that nothing runs; null if it can
 /// @param nextRun null while it is off, and when its rule has ended or cannot be read
 /// @param ownerless whether its owner's account is disabled, so that nothing runs
-/// @param runs whether this portal runs schedules at all
+/// @param runs whether this node runs schedules
 /// @param lastRuns at most ten, newest first
 record ScheduleAnswer(
         long id,
@@ -48,7 +48,7 @@ record ScheduleAnswer(
         @JsonProperty("last_runs") List<LineAnswer> lastRuns,
         @JsonProperty("created_at") Instant createdAt) {
 
-    /// What is exported, in the words of a request.
+    /// The exported data, in the form of a request.
     record RequestAnswer(
             @JsonProperty("export_type") String type,
             @JsonProperty("export_format") String format,
@@ -74,10 +74,10 @@ record ScheduleAnswer(
         }
     }
 
-    /// A column; its label is null where it is the usual one.
+    /// A column; its label is null if it is the default.
     record ColumnAnswer(String key, @Nullable String label) {}
 
-    /// What became of one due time, or of several in a row that were missed.
+    /// The outcome of one due time, or of several missed ones in a row.
     record LineAnswer(
             @JsonProperty("due_at") @Nullable Instant dueAt,
             Instant at,

@@ -2,6 +2,7 @@ package org.gradeport.api.schedules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,14 @@ import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// A schedule, as programs write it.
 ///
-/// @param version what it was when it was read, so that another's change is not overwritten; null to overwrite it
+/// @param version the version that was read, so that no other change is overwritten; null to overwrite any
 record ScheduleBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String name,
@@ -67,13 +72,13 @@ record ScheduleBody(
         @JsonProperty("notify") @Nullable NotifyBody mail,
         @Nullable Integer version) {
 
-    ScheduleDefinition wish() {
+    ScheduleDefinition definition() {
         if (request == null) {
             throw new InvalidValueException("request", "The schedule does not say what it exports.", List.of());
         }
         return definition(
                 name == null ? "" : name,
-                () -> told(request.request(), mail),
+                () -> withDelivery(request.request(), mail),
                 () -> ScheduleRule.of(
                         frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
                 MissedPolicy.RUN,
@@ -81,11 +86,11 @@ record ScheduleBody(
                 Boolean.TRUE.equals(skipEmpty));
     }
 
-    /// The schedule with what this names changed.
+    /// The schedule with the changes of this body.
     ScheduleDefinition over(Schedule now) {
         return definition(
                 name == null ? now.name() : name,
-                () -> told(
+                () -> withDelivery(
                         request == null ? now.request() : request.request(),
                         mail == null ? NotifyBody.of(now.request().delivery()) : mail),
                 () -> timing(now.rule()),
@@ -111,27 +116,27 @@ record ScheduleBody(
                 named, asked.orElseThrow(), when.orElseThrow(), ifMissed.orElseThrow(), ifOverlap.orElseThrow(), skips);
     }
 
-    // A new frequency or expression is a new rule; a new time or new days fit into the one there is.
+    // A new frequency or expression is a new rule; a new time or new days change the present rule.
     private ScheduleRule timing(StoredRule now) {
         boolean isNew = frequency != null || cron != null;
-        String kept = now.time() == null ? null : now.time().toString();
+        String presentTime = now.time() == null ? null : now.time().toString();
         return ScheduleRule.of(
                 isNew ? frequency : now.frequency(),
                 isNew ? cron : now.cron(),
-                isNew || time != null ? time : kept,
+                isNew || time != null ? time : presentTime,
                 isNew || days != null ? days : now.days(),
                 zone == null ? now.zone() : zone,
                 GivenDay.over(now.from(), startsOn),
                 GivenDay.over(now.until(), endsOn));
     }
 
-    private static ExportRequest told(ExportRequest asked, @Nullable NotifyBody notify) {
+    private static ExportRequest withDelivery(ExportRequest exportRequest, @Nullable NotifyBody notify) {
         return new ExportRequest(
-                asked.dataset(),
-                asked.format(),
-                asked.selection(),
-                asked.options(),
-                asked.name(),
+                exportRequest.dataset(),
+                exportRequest.format(),
+                exportRequest.selection(),
+                exportRequest.options(),
+                exportRequest.name(),
                 NotifyBody.read(notify));
     }
 
@@ -149,5 +154,38 @@ record ScheduleBody(
                         all.stream()
                                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                                 .toList()));
+    }
+
+    /// A day in a body: `null` removes the present day, and a body without the field keeps it.
+    @JsonDeserialize(using = GivenDay.Reader.class)
+    @Schema(type = "string", format = "date", nullable = true)
+    record GivenDay(@Nullable LocalDate day) {
+
+        static final class Reader extends ValueDeserializer<GivenDay> {
+
+            @Override
+            public GivenDay deserialize(JsonParser parser, DeserializationContext context) {
+                return new GivenDay(context.readValue(parser, LocalDate.class));
+            }
+
+            @Override
+            public GivenDay getNullValue(DeserializationContext context) {
+                return new GivenDay(null);
+            }
+
+            @Override
+            public @Nullable Object getAbsentValue(DeserializationContext context) {
+                return null;
+            }
+        }
+
+        static @Nullable LocalDate read(@Nullable GivenDay given) {
+            return given == null ? null : given.day();
+        }
+
+        /// The given day, else the present day.
+        static @Nullable LocalDate over(@Nullable LocalDate now, @Nullable GivenDay given) {
+            return given == null ? now : given.day();
+        }
     }
 }

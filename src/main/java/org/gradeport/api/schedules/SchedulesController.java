@@ -5,15 +5,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.gradeport.api.Paging;
 import org.gradeport.api.exports.ExportAnswer;
 import org.gradeport.api.exports.ExportsController;
 import org.gradeport.api.schedules.ScheduleAnswer.LineAnswer;
 import org.gradeport.export.Export;
+import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleService;
+import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,29 +46,29 @@ public class SchedulesController {
         this.schedules = schedules;
     }
 
-    /// All that the caller may see.
+    /// All schedules that the caller may see.
     record SchedulesAnswer(
             List<ScheduleAnswer> items,
             long total,
             @JsonProperty("scheduler_enabled") boolean runs) {}
 
-    /// What became of its due times.
+    /// The history of a schedule.
     record HistoryAnswer(List<LineAnswer> items, int page, int size, long total) {}
 
-    /// When a pause ends; null for not by itself.
+    /// When a pause ends; null for no automatic end.
     record PauseBody(@Nullable Instant until) {}
 
     @PostMapping
-    @Operation(summary = "Make a schedule, which is yours and switched on")
+    @Operation(summary = "Create a schedule, which is yours and switched on")
     ResponseEntity<ScheduleAnswer> create(
             @RequestBody ScheduleBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
-        Schedule made = schedules.create(body.wish(), idempotencyKey);
+        Schedule made = schedules.create(body.definition(), idempotencyKey);
         return ResponseEntity.created(URI.create(PATH + "/" + made.id())).body(answer(made));
     }
 
     @GetMapping
-    @Operation(summary = "List your schedules by name; administrators and operators see everybody's")
+    @Operation(summary = "List your schedules by name; administrators and operators see all")
     SchedulesAnswer list() {
         List<ScheduleAnswer> all = schedules.all().stream().map(this::answer).toList();
         return new SchedulesAnswer(all, all.size(), schedules.isRunning());
@@ -78,32 +81,32 @@ public class SchedulesController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Replace all that was decided of a schedule")
+    @Operation(summary = "Replace the definition of a schedule")
     ScheduleAnswer replace(@PathVariable long id, @RequestBody ScheduleBody body) {
-        return answer(schedules.change(id, body.version(), body.wish()));
+        return answer(schedules.change(id, body.version(), body.definition()));
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Change what the body names; a frequency or cron begins the rule anew")
+    @Operation(summary = "Change the fields in the body; a frequency or cron starts a new rule")
     ScheduleAnswer change(@PathVariable long id, @RequestBody ScheduleBody body) {
         return answer(schedules.change(id, body.version(), body.over(schedules.get(id))));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove a schedule and its history; its exports stay")
+    @Operation(summary = "Delete a schedule and its history; its exports stay")
     void delete(@PathVariable long id) {
         schedules.delete(id);
     }
 
     @PostMapping("/{id}/pause")
-    @Operation(summary = "Switch it off, or let it rest until a moment; what is not run then is not missed")
+    @Operation(summary = "Pause a schedule until a time, or switch it off; its due times do not count as missed")
     ScheduleAnswer pause(@PathVariable long id, @RequestBody(required = false) @Nullable PauseBody body) {
         return answer(schedules.pause(id, body == null ? null : body.until()));
     }
 
     @PostMapping("/{id}/resume")
-    @Operation(summary = "Switch it on from now on")
+    @Operation(summary = "Switch a schedule on, or end its pause")
     ScheduleAnswer resume(@PathVariable long id) {
         return answer(schedules.resume(id));
     }
@@ -121,14 +124,14 @@ public class SchedulesController {
     }
 
     @GetMapping("/{id}/next-runs")
-    @Operation(summary = "The runs that will happen if it stays as it is; none while it is off")
+    @Operation(summary = "The next runs of a schedule; none while it is off")
     NextRunsAnswer nextRuns(@PathVariable long id, @RequestParam(defaultValue = "5") int count) {
         String sentence = schedules.get(id).rule().sentence();
         return NextRunsAnswer.of(sentence, schedules.nextRuns(id, NextRunsAnswer.counted(count)));
     }
 
     @PostMapping("/preview")
-    @Operation(summary = "What a rule that is not saved would come to")
+    @Operation(summary = "Preview the runs of a rule that is not saved")
     NextRunsAnswer preview(@RequestBody RuleBody body) {
         ScheduleRule scheduleRule = body.timing();
         int count = NextRunsAnswer.counted(body.count() == null ? 5 : body.count());
@@ -137,7 +140,7 @@ public class SchedulesController {
     }
 
     @GetMapping("/{id}/runs")
-    @Operation(summary = "What became of its due times, newest first; missed and skipped ones too")
+    @Operation(summary = "The history of a schedule, newest first, with missed and skipped due times")
     HistoryAnswer history(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
@@ -157,5 +160,33 @@ public class SchedulesController {
         return ResponseEntity.accepted()
                 .location(URI.create(ExportsController.PATH + "/" + export.id()))
                 .body(ExportAnswer.of(export));
+    }
+
+    /// The rule in a sentence and its next runs, as programs read them.
+    record NextRunsAnswer(
+            String sentence, @JsonProperty("next_runs") List<RunTimeAnswer> nextRuns) {
+
+        private static final int MOST = 100;
+
+        /// One run; `note` says how a change of the clocks affects it, null if it does not.
+        record RunTimeAnswer(
+                Instant at, OffsetDateTime local, @Nullable String note) {
+
+            static RunTimeAnswer of(Occurrence run) {
+                return new RunTimeAnswer(run.at(), run.local().toOffsetDateTime(), run.note());
+            }
+        }
+
+        static NextRunsAnswer of(String sentence, List<Occurrence> runs) {
+            return new NextRunsAnswer(sentence, runs.stream().map(RunTimeAnswer::of).toList());
+        }
+
+        /// Refuses a count that is too small or too large.
+        static int counted(int count) {
+            if (count < 1 || count > MOST) {
+                throw new InvalidValueException("count", "From 1 to %d runs can be listed.".formatted(MOST), List.of());
+            }
+            return count;
+        }
     }
 }

@@ -18,7 +18,7 @@ class FillingStorageSource implements AttentionSource {
 
     private static final long FEW_DAYS = 14;
     private static final double LITTLE = 0.05;
-    private static final long HARDLY_ANY = 100_000_000;
+    private static final long ALMOST_FULL = 100_000_000;
 
     private final StorageHistory storageHistory;
 
@@ -52,23 +52,23 @@ class FillingStorageSource implements AttentionSource {
 
     private Optional<Concern> concern(Space space, Instant now) {
         LocalizedMessage.Bytes free = new LocalizedMessage.Bytes(space.free());
-        if (space.free() < HARDLY_ANY) {
-            return Optional.of(tell(
+        if (space.free() < ALMOST_FULL) {
+            return Optional.of(concern(
                     "storage-full",
                     Tone.BAD,
-                    storageHistory.below(HARDLY_ANY, 0).orElse(now),
+                    storageHistory.below(ALMOST_FULL, 0).orElse(now),
                     free));
         } else if (space.free() < LITTLE * space.total()) {
-            return Optional.of(tell(
+            return Optional.of(concern(
                     "storage-low", Tone.WARN, storageHistory.below(0, LITTLE).orElse(now), free));
         }
         return storageHistory
                 .daysUntilFull()
                 .filter(days -> days <= FEW_DAYS)
-                .map(days -> tell(kind(), Tone.WARN, now, days, free));
+                .map(days -> concern(kind(), Tone.WARN, now, days, free));
     }
 
-    private static Concern tell(String kind, Tone tone, Instant since, Object... facts) {
+    private static Concern concern(String kind, Tone tone, Instant since, Object... facts) {
         return Concern.of(kind, "store", tone, since, facts).withRemedies(Remedy.link("retention", "retention"));
     }
 }

@@ -9,7 +9,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.metrics.ReportHealth;
 import org.springframework.stereotype.Component;
 
-/// A report that should have been mailed an hour ago.
+/// A report that is an hour overdue.
 @Component
 record LateReportSource(ReportHealth reportHealth) implements AttentionSource {
 

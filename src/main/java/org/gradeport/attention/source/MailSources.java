@@ -21,12 +21,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailSources {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(14);
+    private static final Duration MAX_AGE = Duration.ofDays(14);
     private static final int LISTED = 10;
     private static final String UNDELIVERED = "mail?status=undelivered";
 
     /// Four attempts; a server that greylists accepts the third at the latest.
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
     private static final String WAITING = "mail?status=WAITING";
 
@@ -38,16 +38,16 @@ class MailSources {
         this.notices = notices;
     }
 
-    /// Mails of the last two weeks that were given up: the last ten one by one, the others as a number.
+    /// Mails of the last two weeks that were given up: the last ten individually, the others as a number.
     @Bean
     AttentionSource undeliveredMails() {
-        return new SearchSource("undelivered-mail", now -> undelivered(now.minus(LOOKED_BACK)));
+        return new SearchSource("undelivered-mail", now -> undelivered(now.minus(MAX_AGE)));
     }
 
-    /// Mails that wait because the mail server is away or refuses all, long before any is given up.
+    /// Mails that wait because the mail server is down or refuses all, long before any is given up.
     @Bean
     AttentionSource waitingMails() {
-        return new SearchSource("waiting-mail", now -> mails.stuck(now.minus(PATIENCE)).map(this::waiting).stream());
+        return new SearchSource("waiting-mail", now -> mails.stuck(now.minus(MAX_WAIT)).map(this::waiting).stream());
     }
 
     private Stream<Concern> undelivered(Instant after) {

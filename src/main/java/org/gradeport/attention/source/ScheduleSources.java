@@ -11,11 +11,11 @@ import org.gradeport.schedule.ScheduleService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Schedules that are on and give no exports.
+/// Schedules that are on but produce no exports.
 @Configuration(proxyBeanMethods = false)
 class ScheduleSources {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(7);
+    private static final Duration MAX_AGE = Duration.ofDays(7);
 
     private final ScheduleHealth health;
     private final ScheduleService schedules;
@@ -30,7 +30,7 @@ class ScheduleSources {
     AttentionSource missedRuns() {
         return new SearchSource(
                 "missed-run",
-                now -> health.missed(now.minus(LOOKED_BACK)).stream()
+                now -> health.missed(now.minus(MAX_AGE)).stream()
                         .map(each -> runnable("missed-run", Tone.WARN, each, each.since())));
     }
 
@@ -39,7 +39,7 @@ class ScheduleSources {
     AttentionSource refusedRuns() {
         return new SearchSource(
                 "refused-run",
-                now -> health.refused(now.minus(LOOKED_BACK)).stream()
+                now -> health.refused(now.minus(MAX_AGE)).stream()
                         .map(each -> runnable("refused-run", Tone.BAD, each, health.reason(each.schedule()))));
     }
 
@@ -65,7 +65,7 @@ class ScheduleSources {
                                 .withRemedies(Remedy.open(address(each.schedule())))));
     }
 
-    /// A run ends it.
+    /// A run ends the concern.
     private Concern runnable(String kind, Tone tone, AffectedSchedule affected, Object detail) {
         String address = address(affected.schedule());
         return concern(kind, tone, affected, affected.lost(), detail)

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
 
-/// A source that is one search.
+/// A source with one search.
 record SearchSource(String kind, Function<Instant, Stream<Concern>> search) implements AttentionSource {
 
     @Override

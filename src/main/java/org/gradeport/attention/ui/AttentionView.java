@@ -1,5 +1,6 @@
 package org.gradeport.attention.ui;
 
+import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -20,13 +21,12 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
-import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 
-/// Lists what is broken or will break: the cause, since when, and buttons for the likely fixes.
+/// Lists concerns: the cause, since when, and buttons for the likely fixes.
 @Route("attention")
 @Menu(title = "attention.title", order = 11, icon = "vaadin:bell-o")
 @RolesAllowed({"ADMIN", "OPERATOR"})
@@ -60,12 +60,12 @@ final class AttentionView extends Div implements HasDynamicTitle {
         grid = cells.grid(concern -> buttons.of(concern, () -> askToSnooze(concern)));
         snoozed = new SnoozedPanel(cells, timeFormatter, this::unsnooze);
         list = new BackgroundLoader<>(backgroundExecutor, attentionService::list, this::show, this::fail);
+        backgroundExecutor.whileAttached(this, INTERVAL, ui -> PageAccess.run(ui, () -> list.refresh(ui)));
         header.setSub(getTranslation("dashboard.banner.loading"));
         snoozed.setVisible(false);
         grid.setVisible(false);
         addClassNames("page", "attention");
         add(header, grid, quiet, snoozed);
-        backgroundExecutor.whileOpen(this, INTERVAL, ui -> PageAccess.run(ui, () -> list.refresh(ui)));
     }
 
     @Override
@@ -88,7 +88,7 @@ final class AttentionView extends Div implements HasDynamicTitle {
         header.setSub(getTranslation("dashboard.failed"));
     }
 
-    /// A list that reads the same is not shown anew, or the focus would jump.
+    /// An unchanged list is not rendered again, because the focus would jump.
     void show(AttentionList list) {
         List<String> texts = texts(list);
         if (texts.equals(shown)) {
@@ -97,8 +97,8 @@ final class AttentionView extends Div implements HasDynamicTitle {
         shown = texts;
         int open = list.open().size();
         String sub = getTranslation("attention.sub", open);
-        int asleep = list.snoozed().size();
-        header.setSub(asleep == 0 ? sub : getTranslation("attention.sub-snoozed", sub, asleep));
+        int snoozedCount = list.snoozed().size();
+        header.setSub(snoozedCount == 0 ? sub : getTranslation("attention.sub-snoozed", sub, snoozedCount));
         grid.setItems(list.open());
         grid.setVisible(open > 0);
         snoozed.show(list.snoozed());

@@ -1,5 +1,7 @@
 package org.gradeport.attention.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -39,14 +41,14 @@ final class ConcernButtons {
         Div buttons = new Div();
         buttons.addClassName("row-actions");
         concern.remedies().forEach(remedy -> buttons.add(of(remedy, concern)));
-        Button later = new Button(say("attention.snooze"), _ -> snooze.run());
-        later.setAriaLabel(say("attention.snooze") + ": " + cells.cause(concern));
+        Button later = new Button(translate("attention.snooze"), _ -> snooze.run());
+        later.setAriaLabel(translate("attention.snooze") + ": " + cells.cause(concern));
         buttons.add(later);
         return buttons;
     }
 
     private Component of(Remedy remedy, Concern concern) {
-        String verb = say("attention.verb." + remedy.verb());
+        String verb = translate("attention.verb." + remedy.verb());
         Runnable action = remedy.action();
         if (action == null) {
             Anchor link = new Anchor(remedy.address(), verb);
@@ -63,7 +65,7 @@ final class ConcernButtons {
     private void press(Remedy remedy, Runnable action, Button button) {
         String done = "attention.done." + remedy.verb();
         if (remedy.slow()) {
-            button.setText(say("attention.running"));
+            button.setText(translate("attention.running"));
             UI ui = UI.getCurrentOrThrow();
             var _ = backgroundExecutor.after(Duration.ZERO, () -> showOutcome(ui, outcome(action, done)));
         } else {
@@ -79,15 +81,15 @@ final class ConcernButtons {
         });
     }
 
-    /// Runs the action and returns the toast that tells how it ended.
+    /// Runs the action and returns the toast with its result.
     ///
     /// @param key of the message after success
     private static Runnable outcome(Runnable action, String key) {
         try {
             action.run();
-            return () -> Toast.done(say(key));
+            return () -> Toast.done(translate(key));
         } catch (AccessDeniedException _) {
-            return () -> Toast.failed(say("attention.denied"));
+            return () -> Toast.failed(translate("attention.denied"));
         } catch (ExportStateException
                 | ExportNotFoundException
                 | ScheduleStateException
@@ -102,9 +104,5 @@ final class ConcernButtons {
                 throw e;
             };
         }
-    }
-
-    private static String say(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

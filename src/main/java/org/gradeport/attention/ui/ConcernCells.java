@@ -1,7 +1,9 @@
 package org.gradeport.attention.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
@@ -15,7 +17,7 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
 
-/// How a concern is shown.
+/// The cells of a concern.
 @SpringComponent
 class ConcernCells {
 
@@ -29,24 +31,22 @@ class ConcernCells {
 
     ResponsiveGrid<Concern> grid(SerializableFunction<Concern, Component> actions) {
         ResponsiveGrid<Concern> grid = new ResponsiveGrid<>(concern -> card(concern, actions));
-        grid.addWide(say("attention.column.what"), 3, this::what).setKey("what");
-        grid.addWide(say("attention.column.fix"), 2, this::fix);
-        grid.addNarrow(say("attention.column.since"), concern -> RelativeTime.of(timeFormatter, concern.since()));
+        grid.addWide(translate("attention.column.what"), 3, this::what).setKey("what");
+        grid.addWide(translate("attention.column.fix"), 2, this::fix);
+        grid.addNarrow(translate("attention.column.since"), concern -> RelativeTime.of(timeFormatter, concern.since()));
         grid.addColumn(concern -> owner(concern.owner()))
-                .setHeader(say("attention.column.owner"))
+                .setHeader(translate("attention.column.owner"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addNarrow(say("attention.column.actions"), actions::apply).setKey("actions");
+        grid.addNarrow(translate("attention.column.actions"), actions::apply).setKey("actions");
         grid.setAllRowsVisible(true);
         return grid;
     }
 
     /// The cause after the pill; the pill's text tells screen readers the tone.
     Component what(Concern concern) {
-        String state = say(concern.tone() == Tone.BAD ? "attention.broken" : "attention.warning");
-        Div cell = new Div(new StatusPill(concern.tone(), state), new Span(cause(concern)));
-        cell.addClassNames("concern", "wrap");
-        return cell;
+        String state = translate(concern.tone() == Tone.BAD ? "attention.broken" : "attention.warning");
+        return styled(new Div(new StatusPill(concern.tone(), state), new Span(cause(concern))), "concern", "wrap");
     }
 
     String cause(Concern concern) {
@@ -54,22 +54,17 @@ class ConcernCells {
     }
 
     private Component fix(Concern concern) {
-        Span fix = new Span(messageFormatter.format(concern.fix()));
-        fix.addClassNames("mut", "wrap");
-        return fix;
+        return styled(new Span(messageFormatter.format(concern.fix())), "mut", "wrap");
     }
 
     private Component card(Concern concern, SerializableFunction<Concern, Component> actions) {
-        Div facts = new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner())));
-        facts.addClassName("mut");
+        Div facts = styled(
+                new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner()))),
+                "mut");
         return new Div(what(concern), fix(concern), facts, actions.apply(concern));
     }
 
     private static String owner(@Nullable String name) {
-        return name == null ? say("attention.everybody") : name;
-    }
-
-    private static String say(String key) {
-        return UI.getCurrent().getTranslation(key);
+        return name == null ? translate("attention.everybody") : name;
     }
 }

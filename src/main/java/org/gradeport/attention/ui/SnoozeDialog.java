@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.gradeport.ui.ReasonDialog;
 
-/// Asks why a concern can wait, and how long.
+/// Asks for the reason and the length of a snooze.
 final class SnoozeDialog extends ReasonDialog {
 
     private static final List<Duration> LENGTHS =

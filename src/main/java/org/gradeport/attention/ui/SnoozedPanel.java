@@ -1,5 +1,7 @@
 package org.gradeport.attention.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +12,7 @@ import org.gradeport.attention.Concern;
 import org.gradeport.attention.SnoozedConcern;
 import org.gradeport.base.TimeFormatter;
 
-/// The snoozed concerns: by whom, why and until when.
+/// The snoozed concerns with user, reason and end.
 final class SnoozedPanel extends Details {
 
     private final ConcernCells cells;
@@ -32,13 +34,12 @@ final class SnoozedPanel extends Details {
     }
 
     private Div row(SnoozedConcern each) {
-        Span why = new Span(
-                getTranslation("attention.snoozed-by", timeFormatter.relative(each.until()), each.by(), each.reason()));
-        why.addClassName("mut");
+        Span why = styled(
+                new Span(getTranslation(
+                        "attention.snoozed-by", timeFormatter.relative(each.until()), each.by(), each.reason())),
+                "mut");
         Button again = new Button(getTranslation("attention.unsnooze"), _ -> unsnooze.accept(each.concern()));
         again.setAriaLabel(getTranslation("attention.unsnooze") + ": " + cells.cause(each.concern()));
-        Div row = new Div(cells.what(each.concern()), why, again);
-        row.addClassName("snoozed-row");
-        return row;
+        return styled(new Div(cells.what(each.concern()), why, again), "snoozed-row");
     }
 }

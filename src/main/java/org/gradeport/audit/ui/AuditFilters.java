@@ -13,8 +13,6 @@ import org.gradeport.ui.filter.UrlFilters;
 /// Which entries of the audit trail are shown.
 final class AuditFilters extends UrlFilters {
 
-    private static final long serialVersionUID = 1L;
-
     private final SingleSelectChip<Optional<ActionGroup>> action = optionalChoice(
             "action",
             getTranslation("audit.any-action"),

@@ -1,9 +1,13 @@
 package org.gradeport.audit.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,19 +27,11 @@ final class AuditGrid extends Div {
 
     AuditGrid(TimeFormatter timeFormatter) {
         this.timeFormatter = timeFormatter;
-        responsiveGrid
-                .addNarrow(
-                        getTranslation("audit.column.at"),
-                        "130px",
-                        auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
-                .setKey("at");
-        responsiveGrid.addWide(getTranslation("audit.column.who"), 2, this::who).setKey("who");
-        responsiveGrid
-                .addWide(getTranslation("audit.column.action"), 2, this::action)
-                .setKey("action");
-        responsiveGrid
-                .addWide(getTranslation("audit.column.subject"), 4, AuditGrid::subject)
-                .setKey("subject");
+        column("at", 0, auditEntry -> RelativeTime.of(timeFormatter, auditEntry.at()))
+                .setWidth("130px");
+        column("who", 2, this::who);
+        column("action", 2, this::action);
+        column("subject", 4, AuditGrid::subject);
         responsiveGrid.setSizeFull();
         addClassName("audit-grid");
         add(responsiveGrid);
@@ -43,6 +39,14 @@ final class AuditGrid extends Div {
 
     ResponsiveGrid<AuditEntry> grid() {
         return responsiveGrid;
+    }
+
+    private Column<AuditEntry> column(String key, int grow, ValueProvider<AuditEntry, Component> cell) {
+        return responsiveGrid
+                .addComponentColumn(cell)
+                .setHeader(getTranslation("audit.column." + key))
+                .setKey(key)
+                .setFlexGrow(grow);
     }
 
     private Component who(AuditEntry auditEntry) {
@@ -72,13 +76,11 @@ final class AuditGrid extends Div {
     }
 
     private Component card(AuditEntry auditEntry) {
-        Div head = new Div(action(auditEntry), RelativeTime.of(timeFormatter, auditEntry.at()));
-        head.addClassName("audit-head");
+        Div head = styled(new Div(action(auditEntry), RelativeTime.of(timeFormatter, auditEntry.at())), "audit-head");
         String small = Stream.of(auditEntry.detail(), auditEntry.address())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        Div card = new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small));
-        card.addClassName("audit-card");
-        return card;
+        return styled(
+                new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small)), "audit-card");
     }
 }

@@ -25,7 +25,7 @@ import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// Who did what and when, newest first.
+/// The page of the audit trail, newest entries first.
 @Route("audit")
 @Menu(title = "audit.title", order = 31, icon = "vaadin:clipboard-user")
 @RolesAllowed("ADMIN")

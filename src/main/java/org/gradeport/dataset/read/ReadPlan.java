@@ -3,10 +3,10 @@ package org.gradeport.dataset.read;
 import java.util.List;
 import org.gradeport.table.ColumnType;
 
-/// How rows are read: one query, whose rows side tables complete. A row has a place for each column asked for; then one
-/// for each side's key.
+/// How rows are read: by one query, whose rows are completed from side tables. A row has a place for each requested
+/// column, then one for the key of each side.
 ///
-/// @param fields where the query's columns go
+/// @param fields the places of the query's columns
 public record ReadPlan(SqlQuery query, List<Field> fields, List<Side> sides) {
 
     /// A place in the row, and the type of its value.
@@ -18,8 +18,7 @@ public record ReadPlan(SqlQuery query, List<Field> fields, List<Side> sides) {
     /// @param key the key's place in the row
     public record Side(SqlQuery query, int key, List<Field> fields) {}
 
-    /// How many places a row has: each field of the query is either a column's or a key's, each field of a side a
-    /// column's.
+    /// The number of places in a row: a field of the query is for a column or a key, a field of a side is for a column.
     int width() {
         return fields.size()
                 + sides.stream().mapToInt(side -> side.fields().size()).sum();

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,6 @@ final class ReaderConnections implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReaderConnections.class);
 
     private final DataSource pool;
-    private final ReentrantLock lock = new ReentrantLock();
     private final List<Connection> open = new ArrayList<>();
     private boolean aborted;
 
@@ -25,28 +23,21 @@ final class ReaderConnections implements AutoCloseable {
     }
 
     Connection open() throws SQLException {
-        Connection connection = pool.getConnection();
-        lock.lock();
-        try {
-            open.add(connection);
-            if (aborted) {
-                throw new SQLException("Reading was stopped before it began");
-            }
-            return connection;
-        } finally {
-            lock.unlock();
+        return add(pool.getConnection());
+    }
+
+    private synchronized Connection add(Connection connection) throws SQLException {
+        open.add(connection);
+        if (aborted) {
+            throw new SQLException("Reading was stopped before it began");
         }
+        return connection;
     }
 
     @Override
-    public void close() {
-        lock.lock();
-        try {
-            open.forEach(ReaderConnections::close);
-            open.clear();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void close() {
+        open.forEach(ReaderConnections::close);
+        open.clear();
     }
 
     private static void close(Connection connection) {
@@ -57,15 +48,10 @@ final class ReaderConnections implements AutoCloseable {
         }
     }
 
-    /// Aborts the connections, so that their thread wakes up, the server stops and the pool drops them.
-    void abort() {
-        lock.lock();
-        try {
-            aborted = true;
-            open.forEach(this::abort);
-        } finally {
-            lock.unlock();
-        }
+    /// Aborts the connections, so that their thread wakes up, the server stops the query and the pool drops them.
+    synchronized void abort() {
+        aborted = true;
+        open.forEach(this::abort);
     }
 
     private void abort(Connection connection) {

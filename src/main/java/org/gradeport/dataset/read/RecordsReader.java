@@ -56,7 +56,7 @@ public class RecordsReader {
         return tables.stream().reduce(1.0, (one, other) -> one * other);
     }
 
-    /// Such as `5`, or `5 (70%)` where a filter on keys drops some.
+    /// A value such as `5`, or `5 (70%)` if a filter on keys drops some.
     private static double rows(@Nullable String explained) {
         return explained == null ? 1 : Math.max(1, Double.parseDouble(explained.split(" ", 2)[0]));
     }

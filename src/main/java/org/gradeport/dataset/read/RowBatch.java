@@ -7,7 +7,7 @@ import org.gradeport.table.Row;
 import org.gradeport.table.RowSink;
 import org.jspecify.annotations.Nullable;
 
-/// Some rows on their way from the database to the sink.
+/// A batch of rows between the database and the sink.
 final class RowBatch {
 
     /// The number of characters at which a batch is full, so that long comments do not fill the memory.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /// The rows of one query, read ahead in a separate thread, so that reading and writing run in parallel and a thread
-/// that waits for a row can be interrupted whatever the database is doing.
+/// that waits for a row can be interrupted at any time.
 final class RowStream implements AutoCloseable {
 
     private static final int BATCHES_AHEAD = 4;
@@ -71,7 +71,7 @@ final class RowStream implements AutoCloseable {
             batches.put(batch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLException("Nobody takes the rows any more", e);
+            throw new SQLException("The writer of the rows has stopped", e);
         }
     }
 

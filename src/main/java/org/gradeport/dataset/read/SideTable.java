@@ -21,7 +21,7 @@ final class SideTable {
     private final NamedParameterJdbcOperations database;
     private final ReadPlan.Side side;
     private final List<ValueDecoder.Interning> decoders;
-    private final Map<Object, @Nullable Object[]> kept = new LinkedHashMap<>() {
+    private final Map<Object, @Nullable Object[]> cache = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, @Nullable Object[]> eldest) {
             return size() > CAPACITY;
@@ -40,7 +40,7 @@ final class SideTable {
         Map<Object, List<@Nullable Object[]>> missing = new LinkedHashMap<>();
         for (@Nullable Object[] row : rows) {
             Object key = row[side.key()];
-            @Nullable Object[] known = kept.get(key);
+            @Nullable Object[] known = cache.get(key);
             if (known != null) {
                 fill(row, known);
             } else if (key != null) {
@@ -64,7 +64,7 @@ final class SideTable {
         database.query(side.query().sql(), parameters, (ResultSet found) -> {
             Object key = found.getLong(1);
             @Nullable Object[] values = decode(found);
-            kept.put(key, values);
+            cache.put(key, values);
             missing.getOrDefault(key, List.of()).forEach(row -> fill(row, values));
         });
     }

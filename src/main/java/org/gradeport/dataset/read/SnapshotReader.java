@@ -1,15 +1,21 @@
 package org.gradeport.dataset.read;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import org.gradeport.school.RecordSql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Executes a plan, batch by batch, on one snapshot of the records.
 final class SnapshotReader {
 
-    /// The first batch is small, so that the first row is there at once; each next one is twice as large.
+    /// The first batch is small, so that the first row arrives at once; each next batch is twice as large.
     private static final int SMALLEST_BATCH = 8;
 
     private static final int LARGEST_BATCH = 512;
@@ -24,7 +30,7 @@ final class SnapshotReader {
                 .toList();
     }
 
-    /// Takes batches and may wait until there is room; an `SQLException` ends the reading.
+    /// Receives batches and may wait for room; an `SQLException` ends the reading.
     @FunctionalInterface
     interface BatchConsumer {
         void take(RowBatch batch) throws SQLException;
@@ -63,5 +69,53 @@ final class SnapshotReader {
             row[readPlan.fields().get(i).place()] = decoders.get(i).decode(rows, i + 1);
         }
         return row;
+    }
+
+    /// Sessions that see the records as they were at one moment: the first reads the rows and is busy to the end, the
+    /// second, if there is one, reads side tables.
+    static final class Snapshot {
+
+        /// The number of rows that the driver fetches at a time; by default it would load all of them.
+        private static final int FETCH = 1_000;
+
+        private final List<JdbcTemplate> sessions = new ArrayList<>();
+
+        private Snapshot() {}
+
+        static Snapshot open(ReaderConnections readerConnections, int sessions) throws SQLException {
+            Snapshot snapshot = new Snapshot();
+            for (int i = 0; i < sessions; i++) {
+                snapshot.sessions.add(session(readerConnections.open()));
+            }
+            snapshot.begin();
+            return snapshot;
+        }
+
+        private static JdbcTemplate session(Connection connection) throws SQLException {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            JdbcTemplate session = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            session.setFetchSize(FETCH);
+            return session;
+        }
+
+        /// Sessions begin one after the other. If an import ends in between, all begin again.
+        private void begin() {
+            do {
+                sessions.forEach(session -> session.execute("start transaction with consistent snapshot, read only"));
+            } while (sessions.stream()
+                            .map(session -> session.queryForObject(RecordSql.VERSION, String.class))
+                            .distinct()
+                            .count()
+                    > 1);
+        }
+
+        NamedParameterJdbcTemplate rows() {
+            return new NamedParameterJdbcTemplate(sessions.getFirst());
+        }
+
+        NamedParameterJdbcTemplate sides() {
+            return new NamedParameterJdbcTemplate(sessions.getLast());
+        }
     }
 }

@@ -33,7 +33,7 @@ interface ValueDecoder {
         return rows.wasNull() ? null : value;
     }
 
-    /// The database pads `85` to `85.0000`; this restores the former.
+    /// The database pads `85` to `85.0000`; this removes the padding.
     private static @Nullable Object decimal(ResultSet rows, int column) throws SQLException {
         BigDecimal value = rows.getBigDecimal(column);
         if (value == null) {
@@ -53,7 +53,7 @@ interface ValueDecoder {
         return rows.wasNull() ? null : value;
     }
 
-    /// Returns one object for equal values, so that a thousand line items of a course share its title.
+    /// Returns one object for equal values, so that all line items of a course share one title.
     final class Interning implements ValueDecoder {
 
         private static final int CAPACITY = 1 << 12;

@@ -17,7 +17,7 @@ import org.gradeport.table.InvalidValueException.Part;
 /// Checks and reads the filters of a request.
 final class FilterCheck {
 
-    /// More would make a statement that the database may refuse.
+    /// With more values the database may refuse the statement.
     private static final int MOST_VALUES = 1_000;
 
     private final SqlDefinition sqlDefinition;
@@ -30,7 +30,7 @@ final class FilterCheck {
         forEach(filters, (filter, values) -> {});
     }
 
-    /// Gives each filter that narrows, with its values as the database compares them; refuses all faults at once.
+    /// The filters with values, converted to the types that the database compares; refuses all faults at once.
     void forEach(Map<String, List<String>> filters, BiConsumer<SqlFilter, Collection<Object>> taker) {
         Faults faults = new Faults();
         new TreeMap<>(filters).forEach((key, values) -> faults.check(() -> take(key, values, taker)));

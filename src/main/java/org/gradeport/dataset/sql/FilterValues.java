@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
 
-/// Reads filter values as requests write them.
+/// Parses the filter values of requests.
 final class FilterValues {
 
     private static final int LONGEST_TEXT = 200;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,11}(\\.\\d{1,4})?");
 
-    /// GUIDs of OneRoster, also school years and grade levels.
+    /// Matches sourcedIds, school years and grade levels.
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Za-z./@_: -]{1,255}");
 
     private FilterValues() {}
@@ -41,7 +41,7 @@ final class FilterValues {
         return value;
     }
 
-    /// A pattern for `like … escape '!'` in which the text stands for itself.
+    /// A pattern for `like … escape '!'` that matches the text literally.
     static Object pattern(String text) {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(Texts.say("dataset.value.text", LONGEST_TEXT));

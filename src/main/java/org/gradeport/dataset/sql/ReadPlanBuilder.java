@@ -12,7 +12,7 @@ import org.gradeport.dataset.read.ReadPlan.Side;
 import org.gradeport.dataset.read.SqlQuery;
 import org.gradeport.table.ColumnType;
 
-/// Decides which columns the main query gives and which are looked up.
+/// Decides which columns the main query reads and which are looked up.
 final class ReadPlanBuilder {
 
     private final SqlSource sqlSource;

@@ -12,20 +12,18 @@ import org.gradeport.dataset.read.SqlQuery;
 import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
 
-/// The records that a `REFERENCE` filter picks from.
+/// The records that are the choices of a `REFERENCE` filter.
 ///
 /// @param key the filter's key
 /// @param name the filter's label
 /// @param value the expression of a record's value
 /// @param label the expression of a record's label
-/// @param from tables and conditions, each value as often as it likes
-/// @param scope the condition that holds for what a teacher may see
-/// @param keyed whether the database finds a value at once, so that each request can be checked for values there are
-///     not
-public record ReferenceLookup(
-        String key, String name, String value, String label, String from, String scope, boolean keyed) {
+/// @param from tables and conditions; values may repeat
+/// @param scope the condition for the records that a teacher may see
+/// @param keyed whether an index finds a value, so that each request can be checked for unknown values
+record ReferenceLookup(String key, String name, String value, String label, String from, String scope, boolean keyed) {
 
-    public static final ReferenceLookup SCHOOL = new ReferenceLookup(
+    static final ReferenceLookup SCHOOL = new ReferenceLookup(
             "school",
             "School",
             "s.sourced_id",
@@ -34,7 +32,7 @@ public record ReferenceLookup(
             "s.id in (select school_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
+    static final ReferenceLookup SCHOOL_YEAR = new ReferenceLookup(
             "school_year",
             "School year",
             "t.school_year",
@@ -44,7 +42,7 @@ public record ReferenceLookup(
             "t.id in (select session_id from " + RecordTable.CLASS_TERM + " where class_id in (%s))",
             true);
 
-    public static final ReferenceLookup TERM = new ReferenceLookup(
+    static final ReferenceLookup TERM = new ReferenceLookup(
             "term",
             "Term",
             "t.sourced_id",
@@ -54,7 +52,7 @@ public record ReferenceLookup(
                     + " or t.id in (select session_id from " + RecordTable.LINE_ITEM + " where class_id in (%1$s)))",
             true);
 
-    public static final ReferenceLookup COURSE = new ReferenceLookup(
+    static final ReferenceLookup COURSE = new ReferenceLookup(
             "course",
             "Course",
             "co.sourced_id",
@@ -63,7 +61,7 @@ public record ReferenceLookup(
             "co.id in (select course_id from " + RecordTable.CLASS + " where id in (%s))",
             true);
 
-    public static final ReferenceLookup CLASS = new ReferenceLookup(
+    static final ReferenceLookup CLASS = new ReferenceLookup(
             "class",
             "Class",
             "c.sourced_id",
@@ -72,12 +70,12 @@ public record ReferenceLookup(
             "c.id in (%s)",
             true);
 
-    public static final ReferenceLookup TEACHER = person("teacher", "Teacher");
+    static final ReferenceLookup TEACHER = person("teacher", "Teacher");
 
-    public static final ReferenceLookup STUDENT = person("student", "Student");
+    static final ReferenceLookup STUDENT = person("student", "Student");
 
     /// The single levels of comma lists such as `09,10`.
-    public static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup(
+    static final ReferenceLookup GRADE_LEVEL = new ReferenceLookup(
             "grade_level",
             "Grade level",
             "g.level",
@@ -102,7 +100,7 @@ public record ReferenceLookup(
         return new SqlQuery(sql, parameters);
     }
 
-    /// Those of the values that there are.
+    /// The values that exist.
     SqlQuery known(Collection<Object> values, Scope scope, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>(Map.of("values", values));
         String sql = "select distinct %1$s as value, %1$s as label from %2$s and %1$s in (:values)%3$s"

@@ -5,14 +5,14 @@ import org.gradeport.dataset.Scope;
 import org.gradeport.school.RecordSql;
 
 /// The condition, in SQL, that the owner of an export may see a class.
-public final class ScopeCondition {
+final class ScopeCondition {
 
     private static final Pattern SEES = Pattern.compile("#sees\\(([a-z.]+_?[a-z]*)\\)");
 
     private ScopeCondition() {}
 
-    /// Stands for the condition on the class of this key until the scope is known.
-    public static String sees(String key) {
+    /// A placeholder for the condition on the class of this key.
+    static String sees(String key) {
         return "#sees(%s)".formatted(key);
     }
 

@@ -21,7 +21,7 @@ import org.gradeport.table.InvalidValueException.Part;
 import org.gradeport.table.RowSink;
 
 /// A dataset that one SQL query reads; a subclass provides the definition.
-public abstract class SqlDataset implements Dataset {
+abstract class SqlDataset implements Dataset {
 
     private final SqlDefinition sqlDefinition;
     private final FilterCheck filterCheck;
@@ -69,7 +69,7 @@ public abstract class SqlDataset implements Dataset {
         Selection complete = completed(selection);
         Faults faults = new Faults();
         faults.check(() -> filterCheck.check(complete.filters()));
-        faults.check(() -> SortCheck.of(sqlDefinition, complete.sort()));
+        faults.check(() -> sqlDefinition.orderBy(complete.sort()));
         Optional<List<Column>> columns = faults.find(() -> ColumnCheck.of(sqlDefinition, complete.columns()));
         faults.refuse();
         return columns.orElseThrow();
@@ -94,7 +94,7 @@ public abstract class SqlDataset implements Dataset {
             List<SqlColumn> sources = columns.stream()
                     .map(column -> sqlDefinition.column(Part.COLUMNS, "", column.key()))
                     .toList();
-            List<String> order = SortCheck.of(sqlDefinition, complete.sort());
+            List<String> order = sqlDefinition.orderBy(complete.sort());
             recordsReader.read(query(complete, scope).rows(sources, order, limit), sink);
         }
     }

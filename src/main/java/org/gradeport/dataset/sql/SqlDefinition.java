@@ -1,9 +1,13 @@
 package org.gradeport.dataset.sql;
 
+import org.gradeport.table.Faults;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
@@ -13,10 +17,10 @@ import org.gradeport.table.InvalidValueException.Part;
 
 /// The definition of one dataset.
 ///
-/// @param rows the condition that holds for every row of the dataset
-/// @param scope the condition that holds for the rows a teacher may see
-/// @param order the order of a request that asks for none; the primary key comes last in any case
-public record SqlDefinition(
+/// @param rows the condition for all rows of the dataset
+/// @param scope the condition for the rows that a teacher may see
+/// @param order the order of a request that names none; the primary key is always last
+record SqlDefinition(
         String name,
         String label,
         SqlSource source,
@@ -39,6 +43,26 @@ public record SqlDefinition(
                         : selection.columns(),
                 all,
                 selection.sort().isEmpty() ? order : selection.sort());
+    }
+
+    /// The expressions of this order; the primary key comes last, so that the order is unambiguous.
+    List<String> orderBy(List<Sort> sorts) {
+        List<String> expressions = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        Faults faults = new Faults();
+        for (Sort sort : sorts) {
+            if (!keys.add(sort.key())) {
+                String sentence = Texts.say("dataset.sort-twice", sort.key());
+                faults.add(new InvalidValueException(Part.SORT, "", sentence, List.of()));
+            }
+            faults.find(() -> column(Part.SORT, "", sort.key())).stream()
+                    .flatMap(column -> column.order().stream())
+                    .map(sql -> sort.descending() ? sql + " desc" : sql)
+                    .forEach(expressions::add);
+        }
+        faults.refuse();
+        expressions.add(source.key());
+        return expressions;
     }
 
     SqlColumn column(Part part, String place, String key) {

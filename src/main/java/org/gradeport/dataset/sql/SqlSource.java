@@ -15,8 +15,8 @@ import org.gradeport.school.RecordTable;
 /// The tables of a dataset. One row of the first is one row of the dataset; the others are joined by keys, neither
 /// multiply nor drop rows, and are joined only where an expression mentions them.
 ///
-/// @param joins by alias, in an order in which each needs only earlier ones
-public record SqlSource(String table, String alias, Map<String, Join> joins) {
+/// @param joins by alias; each refers only to earlier ones
+record SqlSource(String table, String alias, Map<String, Join> joins) {
 
     private static final Pattern MENTION = Pattern.compile("\\b([a-z]+)\\.[a-z]");
 
@@ -24,7 +24,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         joins = new LinkedHashMap<>(joins);
     }
 
-    /// @param key what the joined row's id equals
+    /// @param key the expression that equals the joined row's id
     /// @param side whether its columns, and those of tables joined to it, are looked up instead of joined
     record Join(String kind, String table, String alias, String key, boolean side) {
 
@@ -33,7 +33,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         }
     }
 
-    public static SqlSource of(RecordTable table, String alias) {
+    static SqlSource of(RecordTable table, String alias) {
         return new SqlSource(table.toString(), alias, Map.of());
     }
 
@@ -47,7 +47,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         return with(new Join("left join", table.toString(), alias, key, false));
     }
 
-    /// A row that many rows share: [SideTable] looks it up once.
+    /// Joins a row that many rows share; [SideTable] looks it up once.
     public SqlSource side(RecordTable table, String alias, String key) {
         return with(new Join("join", table.toString(), alias, key, true));
     }
@@ -58,12 +58,12 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         return new SqlSource(table, alias, more);
     }
 
-    /// The primary key, which every order ends in.
+    /// The primary key, the last part of every order.
     String key() {
         return alias + ".id";
     }
 
-    /// The side whose columns alone make up this expression; otherwise this source.
+    /// The side that has all columns of this expression; otherwise this source.
     SqlSource home(String expression) {
         Set<String> mentioned = mentioned(List.of(expression), true);
         List<Join> sides = joins.values().stream()
@@ -81,7 +81,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
         return new SqlSource(side.table(), side.alias(), joins);
     }
 
-    /// The condition in terms of this source's own columns: rows of a side are chosen by their keys.
+    /// The condition with columns of this source only: rows of a side are selected by their keys.
     String reduced(String condition) {
         SqlSource home = home(condition);
         return home.equals(this)
@@ -90,7 +90,7 @@ public record SqlSource(String table, String alias, Map<String, Join> joins) {
                         .formatted(keyOf(home), home.key(), home.from(List.of(condition)), condition);
     }
 
-    /// The from clause that these expressions need.
+    /// The from clause for these expressions.
     String from(Collection<String> expressions) {
         Set<String> needed = mentioned(expressions, false);
         List<String> clauses = new ArrayList<>(List.of(table + " " + alias));

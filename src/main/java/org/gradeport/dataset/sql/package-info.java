@@ -1,4 +1,4 @@
-/// Turns a selection into SQL.
+/// The datasets of the records, each one SQL query, and how a selection becomes SQL.
 @NullMarked
 package org.gradeport.dataset.sql;
 

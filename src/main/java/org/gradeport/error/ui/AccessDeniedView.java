@@ -14,8 +14,6 @@ import org.springframework.security.access.AccessDeniedException;
 @ParentLayout(MainLayout.class)
 class AccessDeniedView extends ErrorView implements HasErrorParameter<AccessDeniedException> {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
         show(VaadinIcon.LOCK, "base.error.denied.title", "base.error.denied");

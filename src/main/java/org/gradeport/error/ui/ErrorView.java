@@ -7,10 +7,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// One sentence about what went wrong, and the way back.
+/// Shows an error in one sentence, with a link to the start page.
 abstract class ErrorView extends Div implements HasDynamicTitle {
-
-    private static final long serialVersionUID = 1L;
 
     private String title = "";
 
@@ -18,7 +16,7 @@ abstract class ErrorView extends Div implements HasDynamicTitle {
         addClassName("page");
     }
 
-    /// Shows it; what is returned takes more ways on.
+    /// Shows the error; the returned component accepts further actions.
     EmptyState show(VaadinIcon icon, String titleKey, String sentenceKey, Object... arguments) {
         title = getTranslation(titleKey);
         Anchor home = new Anchor(".", getTranslation("base.home"));

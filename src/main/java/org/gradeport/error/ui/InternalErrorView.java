@@ -16,8 +16,6 @@ import org.gradeport.ui.MainLayout;
 @ParentLayout(MainLayout.class)
 public class InternalErrorView extends ErrorView implements HasErrorParameter<Exception> {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         String id = ErrorId.log(error.getCaughtException());
@@ -26,7 +24,7 @@ public class InternalErrorView extends ErrorView implements HasErrorParameter<Ex
         return kind.status().value();
     }
 
-    /// The same address, loaded anew.
+    /// Reloads the same address.
     private Anchor again(Location address) {
         return new Anchor(address.getPathWithQueryParameters(), getTranslation("base.again"));
     }

@@ -14,8 +14,6 @@ import org.gradeport.ui.MainLayout;
 @ParentLayout(MainLayout.class)
 class NotFoundView extends ErrorView implements HasErrorParameter<NotFoundException> {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
         show(VaadinIcon.QUESTION_CIRCLE_O, "base.error.not-found.title", "base.error.not-found");

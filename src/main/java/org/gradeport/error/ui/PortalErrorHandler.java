@@ -20,11 +20,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Shows that a click failed, with the error id under which the log has the trace.
+/// Shows that a click failed, with the error id of the log.
 @Component
 class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(PortalErrorHandler.class);
 
     @Override
@@ -42,7 +41,7 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         } else if (refused.isPresent()) {
             refuse(refused.get());
         } else if (failure instanceof ClientAbortException) {
-            log.debug("A reader closed the page before the answer was there", failure);
+            log.debug("The browser closed the connection before the answer", failure);
         } else {
             FailureKind kind = FailureKind.of(failure);
             String key = kind == FailureKind.OTHER ? "base.error.click" : kind.key();
@@ -50,7 +49,7 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         }
     }
 
-    /// Nothing that is written later gets out; Vaadin would answer 200.
+    /// Discards later output; otherwise Vaadin would answer 200.
     private static void refuse(HttpStatus status) {
         VaadinResponse response = VaadinResponse.getCurrent();
         if (response == null) {
@@ -59,7 +58,7 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         try {
             response.sendError(status.value(), status.getReasonPhrase());
         } catch (IOException e) {
-            log.debug("A page that sent too much is gone", e);
+            log.debug("The page of a request over the limit is closed", e);
         }
     }
 

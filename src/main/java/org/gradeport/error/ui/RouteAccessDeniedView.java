@@ -14,8 +14,6 @@ import org.gradeport.ui.MainLayout;
 @ParentLayout(MainLayout.class)
 class RouteAccessDeniedView extends ErrorView implements HasErrorParameter<AccessDeniedException> {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
         show(VaadinIcon.LOCK, "base.error.denied.title", "base.error.denied");

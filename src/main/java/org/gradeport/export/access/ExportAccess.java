@@ -10,7 +10,7 @@ import org.gradeport.security.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with an export: an export that an actor may not see does not exist for that actor.
+/// Checks who may do what with an export. An export that an actor may not see is not found.
 @Component
 public record ExportAccess(CurrentActor current, ExportRepository exportRepository) {
 

@@ -2,5 +2,5 @@ package org.gradeport.export.access;
 
 import org.gradeport.dataset.Scope;
 
-/// What a run may read, and how many rows of it.
+/// Which rows a run may read, and how many.
 public record ExportPermit(Scope scope, long limit) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Which rows an actor may see, as a scope for datasets and as the list of classes that is kept with a file.
+/// Which rows an actor may see, as a scope for datasets and as the list of classes that is stored with a file.
 @Component
 public record ExportScopes(TaughtClasses taught) {
 
@@ -24,7 +24,7 @@ public record ExportScopes(TaughtClasses taught) {
         return teacher == null ? new Scope.Nothing() : new Scope.ClassesOf(teacher);
     }
 
-    /// As `of`, but refuses an actor who could see no row at all.
+    /// As `of`, but refuses an actor who can see no row.
     public Scope required(Actor actor) {
         Scope scope = of(actor);
         if (scope instanceof Scope.Nothing) {
@@ -39,21 +39,21 @@ public record ExportScopes(TaughtClasses taught) {
                 : Texts.say("export.refused.no-records", actor.username());
     }
 
-    /// The classes this scope reaches today, a sourcedId a line; null for the whole school.
+    /// The classes in this scope today, one sourcedId a line; null for the whole school.
     public @Nullable String classes(Scope scope) {
         return switch (scope) {
             case Scope.Everything everything -> null;
-            case Scope.ClassesOf mine -> String.join("\n", new TreeSet<>(taught.of(mine.teacher())));
+            case Scope.ClassesOf classesOf -> String.join("\n", new TreeSet<>(taught.of(classesOf.teacher())));
             case Scope.Nothing nothing -> "";
         };
     }
 
-    /// Whether all rows of a file made for these classes may be seen by this actor today.
+    /// Whether this actor may see all rows of a file for these classes today.
     public boolean covers(Actor actor, @Nullable String classes) {
         return switch (of(actor)) {
             case Scope.Everything everything -> true;
-            case Scope.ClassesOf mine ->
-                classes != null && taught.of(mine.teacher()).containsAll(lines(classes));
+            case Scope.ClassesOf classesOf ->
+                classes != null && taught.of(classesOf.teacher()).containsAll(lines(classes));
             case Scope.Nothing nothing -> false;
         };
     }

@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Deletes files that no export needs, and none of another database.
+/// Deletes files that no export needs; refuses a store of another database.
 @Component
 public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner owner, Formats formats) {
 
     private static final Logger log = LoggerFactory.getLogger(DeleteFiles.class);
 
-    /// The file that the current run may have left in the store.
+    /// Deletes the file of the current run from the store.
     public void remove(StoredExport storedExport) {
         remove(storedExport, storedExport.attempt().run());
     }
@@ -45,7 +45,7 @@ public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner own
         }
     }
 
-    /// A file of an export that is deleted, wherever it is.
+    /// Deletes the file of a deleted export from the store or the archive.
     public void remove(StoredFile file) {
         remove(storage, file.storedAs());
         if (file.place() != FileLocation.STORE) {

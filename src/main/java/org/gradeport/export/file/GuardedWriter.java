@@ -9,13 +9,11 @@ import org.gradeport.format.FormatWriter;
 import org.gradeport.format.Warning;
 import org.gradeport.table.Row;
 
-/// Tells the failures of a format's writer from those of the dataset that calls it.
+/// Distinguishes failures of a format's writer from failures of the dataset that calls it.
 public final class GuardedWriter implements FormatWriter {
 
-    /// A format could not write what it was given.
+    /// A format failed to write a row.
     public static final class FormatException extends IOException {
-
-        private static final long serialVersionUID = 1L;
 
         public FormatException(RuntimeException cause) {
             super(cause);

@@ -28,7 +28,7 @@ import org.gradeport.storage.ExportStorage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Opens files for those who may see every row in them today.
+/// Opens a file for an actor who may see all of its rows today.
 @Component
 public record OpenFile(
         ExportAccess access,
@@ -49,7 +49,7 @@ public record OpenFile(
         return download;
     }
 
-    /// The file, if this actor may see every row in it today; adds nothing to the timeline.
+    /// The file, if this actor may see all of its rows today; adds nothing to the timeline.
     public ExportDownload open(StoredExport storedExport, Actor actor) {
         if (!isArchivedFor(actor, storedExport)) {
             requireReady(storedExport);
@@ -77,7 +77,7 @@ public record OpenFile(
         }
     }
 
-    /// A file that is being moved may still be in the store, or may leave it now.
+    /// A file that is being moved may be in the store or in the archive.
     private InputStream openArchived(StoredFile file) throws IOException {
         try {
             return file.place() == FileLocation.MOVING
@@ -101,7 +101,7 @@ public record OpenFile(
             case EXPIRED -> expired(storedExport.expiresAt());
             case FAILED -> Texts.say("export.refused.failed");
             case CANCELLED -> Texts.say("export.refused.cancelled");
-            case READY -> throw new IllegalArgumentException("A ready file is given out");
+            case READY -> throw new IllegalArgumentException("A ready export has a file");
         };
     }
 

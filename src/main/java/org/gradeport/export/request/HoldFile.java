@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Exempts a file from retention, and ends the exemption.
+/// Puts a file on hold, and releases it.
 @Component
 public class HoldFile {
 
     private static final int REASON_LENGTH = 1000;
 
-    /// A file that was held beyond its time does not expire the moment it is released.
+    /// A file that was held after its expiry does not expire at once when it is released.
     private static final Duration GRACE_AFTER_RELEASE = Duration.ofDays(1);
 
     private final ExportAccess access;
@@ -39,7 +39,7 @@ public class HoldFile {
         this.clock = clock;
     }
 
-    /// A null reason ends the exemption.
+    /// A null reason releases the file.
     @Transactional
     public Export hold(long id, @Nullable String reason) {
         StoredExport storedExport = access.lockOwned(id);
@@ -49,7 +49,7 @@ public class HoldFile {
         return (reason == null ? release(storedExport) : hold(storedExport, reason)).toExport(clock.instant());
     }
 
-    /// Administrators may hold a file that expired and was not swept yet.
+    /// Administrators may hold an expired file that was not swept yet.
     private boolean mayBeHeld(StoredExport storedExport) {
         return access.actor().is(Role.ADMIN)
                 ? storedExport.status() == ExportStatus.READY

@@ -20,7 +20,7 @@ import org.gradeport.table.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows what an export would hold, and what its filters offer.
+/// Previews a request, and lists the choices of its filters.
 @Component
 public record PreviewExport(Datasets datasets, Formats formats, ExportScopes scopes, RowLimits limits) {
 

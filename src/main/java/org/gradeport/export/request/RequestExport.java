@@ -33,7 +33,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes requests.
+/// Checks requests and writes exports with their tasks.
 @Component
 public record RequestExport(
         Datasets datasets,
@@ -50,13 +50,13 @@ public record RequestExport(
     private static final int NAME_LENGTH = 200;
     private static final int KEY_LENGTH = 255;
 
-    public Export request(ExportRequest asked, Actor actor, @Nullable String key) {
-        ExportRequest request = complete(asked);
+    public Export request(ExportRequest requested, Actor actor, @Nullable String key) {
+        ExportRequest request = complete(requested);
         StoredExport before = key == null ? null : findEarlier(actor, checkedKey(key), request);
         return before == null ? write(request, actor, key) : before.toExport(clock.instant());
     }
 
-    /// For a schedule, within its transaction.
+    /// Requests an export for a schedule, within its transaction.
     public Export request(ExportRequest request, Actor owner, long schedule) {
         StoredExport storedExport = row(complete(request), owner, null, schedule);
         return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
@@ -65,7 +65,7 @@ public record RequestExport(
     private StoredExport row(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         long count = datasets.get(request.dataset()).count(request.selection(), scopes.required(actor));
         limits.check(count, limits.current());
-        return StoredExport.request(asked(request, actor, key, schedule), count, clock.instant());
+        return StoredExport.request(storedRequest(request, actor, key, schedule), count, clock.instant());
     }
 
     private Export write(ExportRequest request, Actor actor, @Nullable String key) {
@@ -94,10 +94,10 @@ public record RequestExport(
     private static @Nullable String origin(StoredRequest storedRequest) {
         return storedRequest.schedule() == null
                 ? null
-                : Texts.say("export.moment.by-schedule", storedRequest.schedule());
+                : Texts.say("export.timeline.by-schedule", storedRequest.schedule());
     }
 
-    /// The request as it will be run, with what it left open filled in; refuses all that does not exist by name.
+    /// The request, completed with defaults; refuses all unknown names.
     public ExportRequest complete(ExportRequest request) {
         Faults faults = new Faults();
         Optional<Dataset> dataset = faults.find(() -> datasets.get(request.dataset()));
@@ -143,7 +143,8 @@ public record RequestExport(
         return storedExport;
     }
 
-    private StoredRequest asked(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+    private StoredRequest storedRequest(
+            ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         Instant now = clock.instant();
         String name = Objects.requireNonNull(request.name());
         return new StoredRequest(

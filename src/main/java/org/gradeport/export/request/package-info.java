@@ -1,4 +1,4 @@
-/// What people ask for and do with an export.
+/// Requests and actions on exports.
 @NullMarked
 package org.gradeport.export.request;
 

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// How exports run on this node.
+/// The settings of runs on this node.
 ///
-/// @param maxRecords rows an export may have, until an administrator says otherwise in the portal
+/// @param maxRecords rows that an export may have, unless an administrator sets another limit in the portal
 /// @param concurrency exports that run at once
-/// @param timeLimit after which a run is ended
-/// @param retryDelay before the second try of a run that met a passing trouble; each further delay is four times longer
-/// @param warmUp whether formats are exercised after the start, so that the first export is not slow
+/// @param timeLimit the longest time of a run
+/// @param retryDelay before the second try after a transient failure; each further delay is four times longer
+/// @param warmUp whether formats are used once after the start, so that the first export is not slow
 @Validated
 @ConfigurationProperties("gradeport.export")
 public record ExportProperties(

@@ -6,11 +6,11 @@ import org.gradeport.database.AfterCommit;
 import org.gradeport.export.store.StoredExport;
 import org.springframework.stereotype.Component;
 
-/// Where exports wait for a worker.
+/// The queue of exports.
 @Component
 public record ExportQueue(Scheduler scheduler, Clock clock) {
 
-    /// Within the transaction that wrote the export; a free worker of this node starts right after it.
+    /// Adds the export within the transaction that writes it; a free worker of this node starts right after the commit.
     public void add(StoredExport storedExport) {
         scheduler.schedule(ExportTask.of(storedExport), clock.instant());
         AfterCommit.run(scheduler::triggerCheckForDueExecutions);

@@ -14,24 +14,22 @@ import org.gradeport.table.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /// One attempt to write an export, on one worker of this node.
-public final class ExportRun {
+final class ExportRun {
 
-    /// Why a run ends before its last row.
+    /// Why a run stops before its last row.
     enum StopReason {
-        /// A person asked for it.
+        /// A user cancelled it.
         CANCELLED,
-        /// It took longer than a run may.
+        /// It exceeded the time limit.
         TIMEOUT,
-        /// This node goes down; another run starts anew.
+        /// This node shuts down; another run starts from the beginning.
         SHUTDOWN,
-        /// Another worker has taken over, or the export is gone.
+        /// Another worker has taken over, or the export was deleted.
         LOST
     }
 
-    /// Ends a run from within.
+    /// Thrown inside a run to stop it.
     static final class RunStoppedException extends IOException {
-
-        private static final long serialVersionUID = 1L;
 
         RunStoppedException(StopReason reason) {
             super("The run was stopped: " + reason);
@@ -47,7 +45,7 @@ public final class ExportRun {
     private long reportedRows;
     private boolean ended;
 
-    /// Made by the worker's own thread.
+    /// Called by the worker's thread.
     ExportRun(StoredExport storedExport, BooleanSupplier nodeGoesDown) {
         this.storedExport = storedExport;
         this.request = ExportJson.request(storedExport.requested().request());
@@ -86,11 +84,11 @@ public final class ExportRun {
         return rows;
     }
 
-    /// Whether this many rows are more than were told before.
+    /// Whether this number of rows is larger than at the last call.
     boolean hasProgressed(long count) {
-        boolean news = count != reportedRows;
+        boolean isChanged = count != reportedRows;
         reportedRows = count;
-        return news;
+        return isChanged;
     }
 
     @Nullable
@@ -98,7 +96,7 @@ public final class ExportRun {
         return stop;
     }
 
-    /// Asks the worker to end; the first reason counts. A worker that waits for the database is woken.
+    /// Asks the worker to stop; the first reason counts. Interrupts a worker that waits for the database.
     synchronized void stop(StopReason reason) {
         if (stop == null && !ended) {
             stop = reason;
@@ -106,13 +104,13 @@ public final class ExportRun {
         }
     }
 
-    /// Ends the watch over this run: from here on nobody stops it or wakes its thread, which goes on to other work.
+    /// Ends the watch over this run: its thread is not interrupted any more, because it continues with other work.
     synchronized void end() {
         ended = true;
         Thread.interrupted();
     }
 
-    /// Does this unless the run has ended.
+    /// Runs the action unless the run has ended.
     synchronized void ifRunning(Runnable work) {
         if (!ended) {
             work.run();
@@ -123,7 +121,7 @@ public final class ExportRun {
         return isNodeShuttingDown.getAsBoolean();
     }
 
-    /// Counts rows on their way, and lets no more than `limit` through.
+    /// Counts the rows and refuses more than `limit`.
     RowSink counted(RowSink sink, long limit) {
         return new RowSink() {
             private long count;

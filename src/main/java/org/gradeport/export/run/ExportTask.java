@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the queue hands to a worker: *run export 42*. The state lives in the export's row.
+/// The task in the queue, which has only the number of the export; the export's row has the state.
 @Configuration(proxyBeanMethods = false)
 class ExportTask {
 
@@ -27,7 +27,7 @@ class ExportTask {
     private static final String NAME = "export";
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(2);
 
-    /// The task that writes the export, for this round of it.
+    /// The task for this round of the export.
     static TaskInstance<Void> of(StoredExport storedExport) {
         return new TaskInstance<>(
                 NAME,
@@ -69,7 +69,7 @@ class ExportTask {
                 .orElse((done, queue) -> remove(queue));
     }
 
-    /// A task that cannot be removed returns to a worker, which finds nothing to do.
+    /// A task that cannot be removed runs again and finds nothing to do.
     private static void remove(ExecutionOperations<Void> queue) {
         try {
             queue.remove();

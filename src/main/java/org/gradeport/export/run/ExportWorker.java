@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/// Takes an export from the queue, runs it, and writes how the run ended.
+/// Takes an export from the queue, runs it, and writes the end of the run.
 @Component
 public record ExportWorker(
         ExportTransitions exportTransitions,
@@ -31,9 +31,8 @@ public record ExportWorker(
     private static final int BACKOFF = 4;
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
-    /// Does the work of a task; returns the time of the next attempt, if any. Throws where the database does not tell
-    /// how
-    /// the run ended: its file stays, and the queue hands the task out again.
+    /// Does the work of a task; returns the time of the next attempt, if any. Throws if the database does not confirm
+    /// the end of the run: the file stays, and the queue runs the task again.
     public Optional<Instant> work(long id, int round, BooleanSupplier nodeGoesDown) {
         return exportTransitions
                 .start(id, round, () -> FailureClassifier.tooManyStarts(ExportTransitions.MAX_STARTS))
@@ -56,7 +55,7 @@ public record ExportWorker(
     }
 
     private static Optional<Instant> announced(ExportRun run, Throwable cause) {
-        log.info("Export {} is ready, though the commit that says so gave no answer: {}", run.id(), cause.toString());
+        log.info("Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
         return Optional.empty();
     }
 
@@ -115,7 +114,7 @@ public record ExportWorker(
 
     private static Optional<Instant> done(boolean written) {
         if (!written) {
-            log.info("Another worker holds the export now, so the end of this run does not count");
+            log.info("Another worker has taken over the export; the end of this run is not written");
         }
         return Optional.empty();
     }

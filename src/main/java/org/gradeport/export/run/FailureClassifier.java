@@ -23,13 +23,13 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 
-/// Reads the cause of a failure from its chain of exceptions: the store anywhere in the chain, since writers wrap its
-/// exceptions, else the outermost known one.
+/// Classifies a failure by its chain of exceptions: a storage failure anywhere in the chain, since writers wrap it,
+/// else the outermost known one.
 public final class FailureClassifier {
 
     private static final int TRACE_LENGTH = 60_000;
 
-    /// The failure, and whether it may pass by itself.
+    /// The failure, and whether it is transient.
     public record Result(ExportFailure failure, boolean isTransient) {}
 
     private FailureClassifier() {}

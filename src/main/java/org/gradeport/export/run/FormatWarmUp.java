@@ -22,7 +22,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Writes a little in each format after the start, so that the first export finds its classes loaded and compiled.
+/// Writes a few rows in each format after the start, so that the classes are loaded and compiled before the first
+/// export.
 @Component
 public record FormatWarmUp(Formats formats, PortalProperties portal, ExportProperties properties, Clock clock) {
 
@@ -30,7 +31,7 @@ public record FormatWarmUp(Formats formats, PortalProperties portal, ExportPrope
     private static final int ROWS = 2_000;
     private static final Instant MOMENT = Instant.parse("2026-01-02T03:04:05Z");
 
-    /// A platform thread: on a carrier of virtual threads it would block requests.
+    /// A platform thread, because a virtual thread would block the carrier threads of requests.
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (properties.warmUp()) {

@@ -15,9 +15,8 @@ import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Threads that leave the processor to whoever waits at a page. Java's own priorities mean nothing on Linux, where a
-/// thread's niceness counts (setpriority(2)) and is handed on to the threads it starts; elsewhere they are as all
-/// others.
+/// Threads with a lower priority than those of pages. Linux ignores Java's priorities and uses the niceness of a thread
+/// (setpriority(2)), which its child threads inherit; other systems get normal threads.
 final class LowPriorityThreads implements ThreadFactory {
 
     private static final Logger log = LoggerFactory.getLogger(LowPriorityThreads.class);
@@ -33,7 +32,7 @@ final class LowPriorityThreads implements ThreadFactory {
         this(wanted -> setPriority().applyAsInt(wanted));
     }
 
-    /// @param niceness gives the calling thread a niceness; 0 if the system took it
+    /// @param niceness sets the niceness of the calling thread; returns 0 on success
     LowPriorityThreads(IntUnaryOperator niceness) {
         this.niceness = niceness;
     }
@@ -62,7 +61,9 @@ final class LowPriorityThreads implements ThreadFactory {
 
     private void logOnce(String why) {
         if (!logged.getAndSet(true)) {
-            log.info("Exports run as urgently as pages, since their threads got no niceness: {}", why);
+            log.info(
+                    "Exports run with normal priority, because the niceness of their threads could not be set: {}",
+                    why);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/// Checks before a run that its owner may still have it, and that its rows are still within the limit.
+/// Checks before a run that its owner still has the rights, and that its rows are within the limit.
 @Component
 record PermitCheck(
         ActorDirectory actorDirectory,
@@ -45,7 +45,7 @@ record PermitCheck(
                         () -> new AccessDeniedException(Texts.say("export.cause.disabled", storedRequest.ownerName())));
     }
 
-    /// The request counted them a moment ago, unless the export waited in the queue.
+    /// The request has counted them just before, unless the export waited in the queue.
     private boolean isFresh(Instant countedAt) {
         return Duration.between(countedAt, clock.instant()).compareTo(FRESH) < 0;
     }

@@ -7,7 +7,7 @@ import org.gradeport.export.store.ExportEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes how far a run is, and reads whether it may go on.
+/// Writes the progress of a run, and reads whether it may continue.
 @Component
 record ProgressWriter(JdbcClient database, ExportEvents exportEvents, Clock clock) {
 
@@ -31,7 +31,7 @@ record ProgressWriter(JdbcClient database, ExportEvents exportEvents, Clock cloc
                 new ExportChanged(run.row().withRowsDone(rows).toExport(run.request(), clock.instant(), 0)));
     }
 
-    /// Empty when the run does not hold the export any more.
+    /// Empty if another run has taken over the export.
     private Optional<Boolean> cancelRequested(ExportRun run) {
         return database.sql("select cancel_requested from export where id = ? and run = ? and status = 'RUNNING'")
                 .params(run.id(), run.number())

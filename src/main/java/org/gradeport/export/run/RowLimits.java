@@ -7,7 +7,7 @@ import org.gradeport.export.RowLimitException;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.stereotype.Component;
 
-/// How many rows an export may have: the administrator's setting, else the environment's.
+/// The row limit of exports: the administrator's setting, else the environment's.
 @Component
 public record RowLimits(Settings settings, ExportProperties properties) {
 

@@ -12,9 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Watches the runs of this node twice a second: writes their progress and stops those that must not go on. Workers
-/// only
-/// count.
+/// Watches the runs of this node twice a second: writes their progress and stops those that must not continue. Workers
+/// only count rows.
 @Component
 public class RunWatch implements DisposableBean {
 
@@ -23,7 +22,7 @@ public class RunWatch implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RunWatch.class);
 
     private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("export-watch").daemon().factory());
     private final ProgressWriter progressWriter;
     private final ExportProperties properties;
@@ -33,7 +32,7 @@ public class RunWatch implements DisposableBean {
         this.progressWriter = progressWriter;
         this.properties = properties;
         this.clock = clock;
-        var _ = clockwork.scheduleWithFixedDelay(
+        var _ = scheduler.scheduleWithFixedDelay(
                 this::poll, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -46,9 +45,9 @@ public class RunWatch implements DisposableBean {
         run.end();
     }
 
-    /// Polls at once, after a person on this node has asked for a stop.
+    /// Polls at once, after a user of this node has cancelled an export.
     public void pollNow() {
-        clockwork.execute(this::poll);
+        scheduler.execute(this::poll);
     }
 
     private void poll() {
@@ -75,6 +74,6 @@ public class RunWatch implements DisposableBean {
 
     @Override
     public void destroy() {
-        clockwork.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

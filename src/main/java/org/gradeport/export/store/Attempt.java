@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The latest attempt to write an export.
 ///
-/// @param round how often a person put it in the queue; tasks of earlier rounds do nothing
-/// @param attempts how often it was started in this round, runs that a shutdown ended left out
-/// @param run how often it was started at all; whoever started it last may publish its file
+/// @param round how often a user put it in the queue; tasks of earlier rounds do nothing
+/// @param attempts how often it was started in this round, without runs that a shutdown ended
+/// @param run how often it was started in all rounds; only the last run may publish its file
 /// @param countedAt when `rowsTotal` was counted
 public record Attempt(
         int round,

@@ -14,7 +14,7 @@ public record ExportEvents(ApplicationEventPublisher publisher) {
 
     private static final Logger log = LoggerFactory.getLogger(ExportEvents.class);
 
-    /// Within the transaction that ends a run, unlike all other events.
+    /// Published within the transaction that ends a run, unlike all other events.
     public void publishEnded(StoredExport storedExport, Instant now) {
         publisher.publishEvent(new ExportEnded(
                 storedExport.toExport(now),

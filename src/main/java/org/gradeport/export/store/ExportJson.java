@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Requests and warnings as they are stored; independent of the API's JSON.
+/// The stored JSON of requests and warnings; independent of the API's JSON.
 public final class ExportJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

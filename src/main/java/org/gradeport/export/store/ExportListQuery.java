@@ -36,7 +36,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
             "size", "size_bytes",
             "expires", "expires_at");
 
-    /// A file past its time counts as expired, as [StoredExport#statusAt] has it.
+    /// A file past its expiry counts as expired, as in [StoredExport#statusAt].
     private static final String STATUS =
             "case when status = 'READY' and expires_at <= :now then 'EXPIRED' else status end";
 
@@ -44,7 +44,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
             select id queued_id, row_number() over (order by queued_at, id) queue_position from export
             where status = 'QUEUED'""";
 
-    /// Those of this owner, or of all for null.
+    /// The exports of this owner; of all owners if null.
     public ExportPage find(ExportCriteria exportCriteria, @Nullable Long owner) {
         checkPage(exportCriteria);
         Instant now = clock.instant();
@@ -68,7 +68,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
                 exports(positions, now), exportCriteria.page(), exportCriteria.size(), count(where, params));
     }
 
-    /// With its place in the queue.
+    /// The export with its place in the queue.
     public Export toExport(StoredExport storedExport) {
         boolean isQueued = storedExport.status() == ExportStatus.QUEUED;
         return storedExport.toExport(clock.instant(), isQueued ? position(storedExport.number()) : 0);
@@ -82,7 +82,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
                 .orElse(0L);
     }
 
-    /// How many failed like this one and before it.
+    /// The number of earlier failures with the same class and message.
     public long countEarlierFailures(long id) {
         return database.sql("""
                         select count(*) from export mine join export other

@@ -13,7 +13,7 @@ import org.springframework.data.repository.ListCrudRepository;
 /// Reads and writes exports.
 public interface ExportRepository extends ListCrudRepository<StoredExport, Long> {
 
-    /// Nobody else changes the row until the transaction ends.
+    /// Locks the row until the transaction ends.
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<StoredExport> findLockedById(long id);
 

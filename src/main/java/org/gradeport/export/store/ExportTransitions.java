@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Writes each step of an export in one transaction; a run writes only while it holds the export.
+/// Writes each state change of an export in one transaction; a run writes only if no other run has taken over.
 @Component
 public record ExportTransitions(
         ExportRepository exportRepository,
@@ -30,8 +30,8 @@ public record ExportTransitions(
 
     public static final int MAX_STARTS = 4;
 
-    /// Gives the export to the calling worker; empty if there is nothing to do. An export that is already running was
-    /// left by a crashed worker: the queue hands a task to one worker at a time.
+    /// Gives the export to the calling worker; empty if there is nothing to do. An export that is already running
+    /// belongs to a crashed worker, because the queue gives a task to one worker at a time.
     ///
     /// @param tooManyStarts the failure after the last start
     public Optional<StoredExport> start(long id, int round, Supplier<ExportFailure> tooManyStarts) {
@@ -56,7 +56,7 @@ public record ExportTransitions(
         return Optional.of(save(storedExport.start(thisNode.name(), now), "started", thisNode.name()));
     }
 
-    /// Notes what the run may read and how many rows that is.
+    /// Writes the scope of the run and the number of its rows.
     public Optional<StoredExport> recordPermit(RunKey run, @Nullable String scope, @Nullable Long total) {
         return inTransaction(() -> lockIfCurrent(run).map(storedExport -> {
             StoredExport within = storedExport.withScope(scope);
@@ -64,7 +64,7 @@ public record ExportTransitions(
         }));
     }
 
-    /// Announces the file, unless another worker took over or a person asked to stop meanwhile.
+    /// Announces the file, unless another worker took over or a user cancelled the export meanwhile.
     public boolean ready(RunKey run, StoredFile file, Instant written) {
         return inTransaction(() -> lockIfCurrent(run)
                 .map(storedExport ->
@@ -72,8 +72,8 @@ public record ExportTransitions(
                 .orElse(false));
     }
 
-    /// Whether the run's file is announced; asked after an exception, which may be that of a commit that took effect.
-    /// The lock waits for a commit that still goes on.
+    /// Whether the run's file is announced; called after an exception, because its commit may have taken effect. The
+    /// lock waits for a commit in progress.
     public boolean isAnnounced(RunKey run) {
         return inTransaction(() -> exportRepository
                 .findLockedById(run.export())
@@ -116,7 +116,7 @@ public record ExportTransitions(
             save(
                     storedExport.requeued(storedExport.attempt().attempts(), clock.instant()),
                     "queued",
-                    Texts.say("export.moment.tried-again"));
+                    Texts.say("export.timeline.tried-again"));
         });
     }
 
@@ -125,7 +125,7 @@ public record ExportTransitions(
         return step(run, storedExport -> {
             int starts = storedExport.attempt().attempts() - 1;
             exportRepository.save(storedExport.requeued(starts, clock.instant()));
-            exportTimeline.add(storedExport.number(), "queued", null, Texts.say("export.moment.shut-down"));
+            exportTimeline.add(storedExport.number(), "queued", null, Texts.say("export.timeline.shut-down"));
         });
     }
 
@@ -141,7 +141,7 @@ public record ExportTransitions(
         return exportRepository.findLockedById(run.export()).filter(storedExport -> storedExport.isRunBy(run));
     }
 
-    /// What a person decided, within the caller's transaction.
+    /// Writes the decision of a user, within the caller's transaction.
     public StoredExport byPerson(StoredExport changed, String kind, String by, @Nullable String detail) {
         StoredExport saved = write(changed, kind, by, detail);
         if (saved.status() == ExportStatus.CANCELLED) {

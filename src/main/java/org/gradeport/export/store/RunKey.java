@@ -1,4 +1,4 @@
 package org.gradeport.export.store;
 
-/// Names one run of an export.
+/// Identifies one run of an export.
 public record RunKey(long export, int run) {}

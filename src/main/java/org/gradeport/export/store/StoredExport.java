@@ -14,9 +14,9 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
-/// An export as it is stored; each method is one step of its life and leaves this record as it was.
+/// An export as it is stored; each method returns a copy after one state change.
 ///
-/// @param scope the classes whose rows the file may hold, a sourcedId a line; null for the whole school
+/// @param scope the classes whose rows the file may contain, one sourcedId a line; null for the whole school
 @Table("export")
 public record StoredExport(
         @Id @Nullable Long id,
@@ -50,7 +50,7 @@ public record StoredExport(
         return step(status, attempt.counted(rows, now));
     }
 
-    StoredExport withScope(@Nullable String classes) {
+    StoredExport withScope(@Nullable String next) {
         return new StoredExport(
                 id,
                 version,
@@ -59,7 +59,7 @@ public record StoredExport(
                 cancelRequested,
                 queuedAt,
                 attempt,
-                classes,
+                next,
                 file,
                 failure,
                 expiresAt,
@@ -108,17 +108,20 @@ public record StoredExport(
                 id, version, requested, ExportStatus.QUEUED, false, now, next, null, null, null, null, null);
     }
 
-    /// Its file is exempt from the policy.
+    /// With its file on hold.
     public StoredExport heldBy(RetentionHold by) {
-        return withFile(stored().withTerm(stored().fate(), null, null), null, by);
+        return withFile(stored().withTerm(stored().action(), null, null), null, by);
     }
 
-    /// Its file is subject to the policy, but does not expire before that moment.
-    public StoredExport withTerm(RetentionTerm retentionTerm, @Nullable Instant spared) {
+    /// With its file under the policy, but not expiring before that moment.
+    public StoredExport withTerm(RetentionTerm retentionTerm, @Nullable Instant earliestExpiry) {
         Instant usual = retentionTerm.expires(Objects.requireNonNull(attempt.finishedAt()));
-        Instant expires = usual == null || spared == null || usual.isAfter(spared) ? usual : spared;
+        Instant expires =
+                usual == null || earliestExpiry == null || usual.isAfter(earliestExpiry) ? usual : earliestExpiry;
         return withFile(
-                stored().withTerm(retentionTerm.action(), retentionTerm.leavesArchive(expires), spared), expires, null);
+                stored().withTerm(retentionTerm.action(), retentionTerm.leavesArchive(expires), earliestExpiry),
+                expires,
+                null);
     }
 
     private StoredExport withFile(StoredFile next, @Nullable Instant expires, @Nullable RetentionHold by) {
@@ -137,13 +140,13 @@ public record StoredExport(
         return id;
     }
 
-    /// As people see it: a file past its time is expired even before the sweep removes it.
+    /// The visible status: a file past its expiry is expired before the sweep removes it.
     public ExportStatus statusAt(Instant now) {
         boolean over = status == ExportStatus.READY && expiresAt != null && !expiresAt.isAfter(now);
         return over ? ExportStatus.EXPIRED : status;
     }
 
-    /// As people see it; its place in the queue is left out.
+    /// The public record, without the place in the queue.
     public Export toExport(Instant now) {
         return toExport(now, 0);
     }
@@ -152,7 +155,7 @@ public record StoredExport(
         return toExport(ExportJson.request(requested.request()), now, queuePosition);
     }
 
-    /// With the request that the caller has parsed already.
+    /// The public record with a request that is already parsed.
     public Export toExport(ExportRequest request, Instant now, long queuePosition) {
         return new Export(
                 number(),

@@ -8,12 +8,12 @@ import org.gradeport.export.FileRetention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
-/// A finished file and the name it has in the store.
+/// A finished file and its name in the store.
 ///
 /// @param warnings a list of warnings as JSON
-/// @param fate what becomes of it when it expires
-/// @param archiveUntil when the archive lets it go; null for never, or if it is not archived
-/// @param sparedUntil before this it does not expire, whatever the policy says
+/// @param action what happens when it expires
+/// @param archiveUntil when it is deleted from the archive; null for never, or if it is not archived
+/// @param earliestExpiry of a released file, whatever the policy says
 public record StoredFile(
         String storedAs,
         @Column("file_name") String name,
@@ -22,9 +22,9 @@ public record StoredFile(
         @Column("file_rows") long rows,
         @Nullable String warnings,
         FileLocation place,
-        ExpiryAction fate,
+        @Column("fate") ExpiryAction action,
         @Nullable Instant archiveUntil,
-        @Nullable Instant sparedUntil) {
+        @Column("spared_until") @Nullable Instant earliestExpiry) {
 
     public static StoredFile written(
             String storedAs, String name, long sizeBytes, String sha256, long rows, @Nullable String warnings) {
@@ -32,8 +32,8 @@ public record StoredFile(
                 storedAs, name, sizeBytes, sha256, rows, warnings, FileLocation.STORE, ExpiryAction.DELETE, null, null);
     }
 
-    StoredFile withTerm(ExpiryAction next, @Nullable Instant leavesArchive, @Nullable Instant spared) {
-        return new StoredFile(storedAs, name, sizeBytes, sha256, rows, warnings, place, next, leavesArchive, spared);
+    StoredFile withTerm(ExpiryAction next, @Nullable Instant leavesArchive, @Nullable Instant earliest) {
+        return new StoredFile(storedAs, name, sizeBytes, sha256, rows, warnings, place, next, leavesArchive, earliest);
     }
 
     public ExportFile toExportFile() {
@@ -41,6 +41,6 @@ public record StoredFile(
     }
 
     FileRetention retention() {
-        return new FileRetention(place, fate, archiveUntil);
+        return new FileRetention(place, action, archiveUntil);
     }
 }

@@ -3,7 +3,7 @@ package org.gradeport.export.store;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What was asked, by whom and when; never changes.
+/// The request, its owner and its time; never changes.
 ///
 /// @param request an [ExportRequest] as JSON, its selection completed
 public record StoredRequest(

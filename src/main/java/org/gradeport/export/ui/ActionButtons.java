@@ -10,7 +10,7 @@ import org.gradeport.export.Export;
 import org.gradeport.ui.CopyText;
 import org.gradeport.ui.MoreMenu;
 
-/// What can be done with one export: the most likely as a button, the rest behind `⋯`.
+/// The actions on one export: the most likely as a button, the others in the menu `⋯`.
 public final class ActionButtons extends Div {
 
     private static final Set<ExportAction> FIRST =
@@ -20,7 +20,7 @@ public final class ActionButtons extends Div {
     private final Export export;
     private final Runnable done;
 
-    /// @param done shows again what an action may have changed
+    /// @param done refreshes the page after an action
     public ActionButtons(ActionHandler actionHandler, Export export, Runnable done) {
         this.actionHandler = actionHandler;
         this.export = export;

@@ -24,8 +24,7 @@ import org.gradeport.ui.ReasonDialog;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
-/// Carries out what was chosen for one export or several: asks first where something is deleted, says what came of it,
-/// and has the page show it.
+/// Runs the actions on exports: asks before a deletion, shows the result, and refreshes the page.
 @SpringComponent
 public record ActionHandler(
         ExportService service, CurrentActor current, QuantityFormatter figures, PortalProperties portal) {
@@ -43,17 +42,17 @@ public record ActionHandler(
         return (base.endsWith("/") ? base : base + "/") + ExportRoutes.page(id);
     }
 
-    /// Does what needs no link of its own.
+    /// Runs an action that is not a link.
     ///
-    /// @param exports those to which the action was offered
-    /// @param done shows again what the action may have changed
+    /// @param exports the exports that offer the action
+    /// @param done refreshes the page after the action
     public void run(ExportAction action, List<Export> exports, Runnable done) {
         switch (action) {
             case CANCEL -> runForEach(action, exports, done, export -> service.cancel(export.id()));
             case RETRY -> runForEach(action, exports, done, export -> service.retry(export.id()));
             case AGAIN -> again(exports, done);
             case CHANGE -> change(exports.getFirst());
-            case KEEP -> askReason(exports, reason -> hold(exports, reason, done));
+            case HOLD -> askReason(exports, reason -> hold(exports, reason, done));
             case RELEASE -> runForEach(action, exports, done, export -> service.hold(export.id(), null));
             case DELETE -> confirmDelete(exports, done);
             case DOWNLOAD, COPY_LINK -> throw new IllegalArgumentException(action + " is a link");
@@ -69,8 +68,8 @@ public record ActionHandler(
         }
     }
 
-    private static void confirmRequested(Export asked) {
-        Toast.done(translate("export.done.again-one", asked.name()));
+    private static void confirmRequested(Export requested) {
+        Toast.done(translate("export.done.again-one", requested.name()));
     }
 
     private static void change(Export export) {
@@ -78,7 +77,7 @@ public record ActionHandler(
     }
 
     private void hold(List<Export> exports, String reason, Runnable done) {
-        runForEach(ExportAction.KEEP, exports, done, export -> service.hold(export.id(), reason));
+        runForEach(ExportAction.HOLD, exports, done, export -> service.hold(export.id(), reason));
     }
 
     private void confirmDelete(List<Export> exports, Runnable done) {
@@ -123,10 +122,10 @@ public record ActionHandler(
 
     private static void askReason(List<Export> exports, Consumer<String> hold) {
         String title = exports.size() == 1
-                ? translate("export.keep.title", exports.getFirst().name())
-                : translate("export.keep.title-many", exports.size());
-        String sentence = translate("export.keep.sentence");
-        new ReasonDialog(title, sentence, translate("export.action.keep"), "export.keep.", hold).open();
+                ? translate("export.hold.title", exports.getFirst().name())
+                : translate("export.hold.title-many", exports.size());
+        String sentence = translate("export.hold.sentence");
+        new ReasonDialog(title, sentence, translate("export.action.hold"), "export.hold.", hold).open();
     }
 
     private static String deletionTitle(List<Export> exports) {

@@ -10,7 +10,7 @@ import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.export.ExportService;
 import org.springframework.security.access.AccessDeniedException;
 
-/// How people read the values of filters; what was looked up once is remembered for the life of a page.
+/// The labels of filter values; cached per page.
 public final class ChoiceLabels {
 
     private static final int ENOUGH = 100;
@@ -24,7 +24,7 @@ public final class ChoiceLabels {
         this.service = service;
     }
 
-    /// The label, or the value itself where the asker may not see what it names or it is gone.
+    /// The label; the value itself if the actor may not see the record or it does not exist.
     public String of(Dataset dataset, DatasetFilter datasetFilter, String value) {
         return switch (datasetFilter.type()) {
             case CHOICE -> translate(label(datasetFilter.choices(), value));

@@ -2,15 +2,32 @@ package org.gradeport.export.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportDownload;
+import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStateException;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.export.ScopeChangedException;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Toast;
+import org.springframework.http.ContentDisposition;
+import org.springframework.security.access.AccessDeniedException;
 
-/// A real link to an export's file, which looks like a button.
+/// A link to an export's file, which looks like a button.
 public final class DownloadLink extends Anchor {
 
-    /// @param export one that is ready
+    /// @param export a ready export
     public DownloadLink(ExportService service, Export export) {
         super(new ExportDownloadHandler(service, export.id(), Toast::failed), AttachmentType.DOWNLOAD, "");
         setText(getTranslation("export.action.download"));
@@ -19,5 +36,59 @@ public final class DownloadLink extends Anchor {
         getElement().setAttribute("download", file);
         setTitle(file);
         setAriaLabel(getTranslation("export.action.of", getText(), export.name()));
+    }
+
+    /// Serves one export's file; each request checks rights, status and expiry again.
+    final static class ExportDownloadHandler implements DownloadHandler {
+
+        private final ExportService service;
+        private final Consumer<String> refused;
+        private final long id;
+
+        /// @param refused receives the reason why there is no file, in the user's session
+        ExportDownloadHandler(ExportService service, long id, Consumer<String> refused) {
+            this.service = service;
+            this.id = id;
+            this.refused = refused;
+        }
+
+        @Override
+        public void handleDownloadRequest(DownloadEvent event) throws IOException {
+            try {
+                send(service.open(id), event);
+            } catch (ScopeChangedException e) {
+                refuse(event, HttpStatusCode.FORBIDDEN.getCode(), String.valueOf(e.getMessage()));
+            } catch (ExportNotFoundException | AccessDeniedException e) {
+                refuse(event, HttpStatusCode.NOT_FOUND.getCode(), Texts.say("export.page.none"));
+            } catch (ExportStateException e) {
+                refuse(event, e.status() == ExportStatus.EXPIRED ? 410 : 409, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private static void send(ExportDownload download, DownloadEvent event) throws IOException {
+            VaadinResponse response = event.getResponse();
+            response.setContentType(download.mediaType());
+            response.setHeader("Content-Length", Long.toString(download.file().sizeBytes()));
+            response.setHeader("Content-Disposition", disposition(download.file().name()));
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            try (InputStream file = download.stream()) {
+                file.transferTo(response.getOutputStream());
+            }
+        }
+
+        /// The name by RFC 6266, with a plain one for older programs.
+        private static String disposition(String name) {
+            return ContentDisposition.attachment()
+                    .filename(name, StandardCharsets.UTF_8)
+                    .build()
+                    .toString();
+        }
+
+        // The browser keeps the page and marks the download as failed; the sentence appears on the page.
+        private void refuse(DownloadEvent event, int status, String sentence) throws IOException {
+            PageAccess.run(event.getUI(), () -> refused.accept(sentence));
+            event.getResponse().sendError(status, sentence);
+        }
     }
 }

@@ -8,40 +8,40 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 
-/// What a person can do with an export, the likeliest first; the service checks the same again.
+/// The actions on an export, the likeliest first; the service checks the rights again.
 public enum ExportAction {
-    /// Takes the file away.
+    /// Downloads the file.
     DOWNLOAD,
-    /// Stops it.
+    /// Cancels it.
     CANCEL,
-    /// Runs the same export once more.
+    /// Runs the same export again.
     RETRY,
-    /// Requests a new export of the same.
+    /// Requests a new export with the same request.
     AGAIN,
-    /// Opens the form, filled in with the same.
+    /// Opens the form with the same request.
     CHANGE,
     /// Copies the address of its page.
     COPY_LINK,
-    /// Exempts its file from retention.
-    KEEP,
-    /// Ends the exemption.
+    /// Puts its file on hold.
+    HOLD,
+    /// Ends the hold.
     RELEASE,
-    /// Removes it with its file.
+    /// Deletes it with its file.
     DELETE;
 
-    /// What this actor is offered for this export.
+    /// The actions that this actor may use on this export.
     public static List<ExportAction> offered(Export export, Actor actor) {
         return Arrays.stream(values())
                 .filter(action -> action.fits(export) && action.isFor(actor, export))
                 .toList();
     }
 
-    /// Whether the actor may ask for files; operators may not.
+    /// Whether the actor may request exports; operators may not.
     public static boolean readsRecords(Actor actor) {
         return actor.is(Role.ADMIN) || actor.is(Role.TEACHER);
     }
 
-    /// The last part of its texts' keys.
+    /// The last part of the message keys.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -55,7 +55,7 @@ public enum ExportAction {
             case RETRY -> status == ExportStatus.FAILED || status == ExportStatus.CANCELLED;
             case AGAIN, DELETE -> status.isFinal();
             case CHANGE, COPY_LINK -> true;
-            case KEEP -> ready && export.heldBy() == null;
+            case HOLD -> ready && export.heldBy() == null;
             case RELEASE -> ready && export.heldBy() != null;
         };
     }

@@ -9,11 +9,11 @@ import org.gradeport.export.ExportDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Passes what happens to exports on this node to the pages that are open on it.
+/// Passes changes of exports on this node to its open pages.
 @Component
 public class ExportBroadcast {
 
-    /// Hears of exports on the thread where it happens, and must be quick.
+    /// Called on the publishing thread, so it must be fast.
     interface Listener {
         void changed(Export export);
 

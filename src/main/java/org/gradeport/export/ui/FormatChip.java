@@ -3,7 +3,7 @@ package org.gradeport.export.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/// How a file is written, by its extension: `XLSX`.
+/// The format of a file, by its extension: `XLSX`.
 public final class FormatChip extends Span {
 
     public FormatChip(String extension) {

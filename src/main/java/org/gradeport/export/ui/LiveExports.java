@@ -16,14 +16,14 @@ import org.gradeport.export.ExportService;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.PageAccess;
 
-/// Keeps the exports on pages live while these are attached: at most three pushes a second, and none without a change.
+/// Updates the exports on attached pages: at most three pushes a second, and none without a change.
 @SpringComponent
 public record LiveExports(
         ExportService service, ExportBroadcast broadcast, BackgroundExecutor background, Clock clock) {
 
     private static final Duration INTERVAL = Duration.ofMillis(350);
 
-    /// Keeps the exports of a page live while the page is attached.
+    /// Updates the exports of a page while the page is attached.
     ///
     /// @param belongs whether an export that is not shown yet belongs on the page
     public LiveReader open(Component page, Predicate<Export> belongs, Consumer<LiveReader.Changes> show) {

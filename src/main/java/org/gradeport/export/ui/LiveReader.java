@@ -16,11 +16,11 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 
-/// Knows what a page shows and finds what changed: from this node's events, or from the service for an export in work
+/// Finds changes of the exports on a page: from this node's events, or from the service for an unfinished export
 /// without an event for a second (it runs on another node, or waits).
 public final class LiveReader implements ExportBroadcast.Listener {
 
-    /// What changed on a page since it was last told.
+    /// The changes since the last update of a page.
     ///
     /// @param gone the ids of exports that were deleted
     public record Changes(List<Export> rows, Set<Long> gone) {
@@ -41,7 +41,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
     private final Clock clock;
     private final Predicate<Export> belongs;
     private final Map<Long, Export> shown = new HashMap<>();
-    private final Map<Long, Instant> lastHeard = new HashMap<>();
+    private final Map<Long, Instant> lastSeen = new HashMap<>();
     private final Map<Long, Export> reported = new HashMap<>();
     private final Set<Long> deletedIds = new HashSet<>();
 
@@ -58,7 +58,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
 
     public synchronized void forget() {
         shown.clear();
-        lastHeard.clear();
+        lastSeen.clear();
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
         }
     }
 
-    /// What changed since the last call.
+    /// The changes since the last call.
     Changes changes() {
         List<Export> rows = new ArrayList<>();
         Set<Long> gone = takeDeleted();
@@ -88,7 +88,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
         return new Changes(rows, gone);
     }
 
-    // A turn that the page has read already is passed on too: the counts on the page may be older.
+    // A status that the page shows already is passed on too, because the counts on the page may be older.
     private void refresh(long id, Supplier<Export> reading, List<Export> rows, Set<Long> gone, boolean isTurn) {
         try {
             Export row = reading.get();
@@ -106,15 +106,15 @@ public final class LiveReader implements ExportBroadcast.Listener {
     }
 
     private synchronized Set<Long> takeDeleted() {
-        Set<Long> losses = new HashSet<>(deletedIds);
+        Set<Long> ids = new HashSet<>(deletedIds);
         deletedIds.clear();
-        return losses;
+        return ids;
     }
 
     private synchronized List<Export> takeReported() {
-        List<Export> news = List.copyOf(reported.values());
+        List<Export> rows = List.copyOf(reported.values());
         reported.clear();
-        return news;
+        return rows;
     }
 
     private synchronized List<Long> findSilent() {
@@ -122,7 +122,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
         return shown.values().stream()
                 .filter(export -> !export.status().isFinal())
                 .map(Export::id)
-                .filter(id -> lastHeard.getOrDefault(id, Instant.MIN).isBefore(due))
+                .filter(id -> lastSeen.getOrDefault(id, Instant.MIN).isBefore(due))
                 .toList();
     }
 
@@ -131,7 +131,7 @@ public final class LiveReader implements ExportBroadcast.Listener {
     }
 
     private synchronized boolean note(Export row) {
-        lastHeard.put(row.id(), clock.instant());
+        lastSeen.put(row.id(), clock.instant());
         return !row.equals(shown.put(row.id(), row));
     }
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gradeport.export.Export;
 
-/// How far a running export is.
+/// The progress of a running export.
 ///
 /// @param percent 0 to 100; empty while the total is unknown
-/// @param left how long it will take still at the rate so far; empty until there is a rate
+/// @param left the remaining time at the rate so far; empty until there is a rate
 public record Progress(Optional<Integer> percent, long done, Optional<Long> total, Optional<Duration> left) {
 
     private static final Duration SETTLING = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ public record Progress(Optional<Integer> percent, long done, Optional<Long> tota
                         (taken.toMillis() * (double) Math.max(0, total - export.rowsDone()) / export.rowsDone())));
     }
 
-    /// Whether only figures differ, so that the same words and buttons stay.
+    /// Whether only figures differ, so that words and buttons stay the same.
     public static boolean differsInFiguresOnly(Export before, Export now) {
         return before.status() == now.status()
                 && before.cancelRequested() == now.cancelRequested()

@@ -24,7 +24,7 @@ import org.gradeport.format.Formats;
 import org.gradeport.table.Column;
 import org.springframework.context.annotation.Scope;
 
-/// A request in words; what the portal no longer has keeps its name.
+/// Describes a request; datasets, formats and columns that do not exist any more are shown by their names.
 @SpringComponent
 @Scope("prototype")
 public final class RequestFormatter {
@@ -48,7 +48,7 @@ public final class RequestFormatter {
         return format(request).map(ExportFormat::extension).orElse(request.format());
     }
 
-    /// Dataset and filters in one line, without those that hold anyway.
+    /// Dataset and filters in one line, without default filters.
     public String summary(ExportRequest request) {
         List<String> parts = new ArrayList<>(List.of(dataset(request)));
         filters(request, (datasetFilter, values) -> !values.equals(datasetFilter.defaults()))
@@ -64,16 +64,17 @@ public final class RequestFormatter {
     }
 
     private List<Fact> filters(ExportRequest request, BiPredicate<DatasetFilter, List<String>> shown) {
-        Map<String, List<String>> asked = request.selection().filters();
+        Map<String, List<String>> requested = request.selection().filters();
         Optional<Dataset> dataset = known(request);
         List<Fact> facts = new ArrayList<>();
         dataset.map(Dataset::filters).orElse(List.of()).stream()
-                .filter(datasetFilter -> asked.containsKey(datasetFilter.key()))
-                .filter(datasetFilter -> shown.test(datasetFilter, asked.getOrDefault(datasetFilter.key(), List.of())))
+                .filter(datasetFilter -> requested.containsKey(datasetFilter.key()))
+                .filter(datasetFilter ->
+                        shown.test(datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of())))
                 .forEach(datasetFilter -> facts.add(fact(
-                        dataset.orElseThrow(), datasetFilter, asked.getOrDefault(datasetFilter.key(), List.of()))));
+                        dataset.orElseThrow(), datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of()))));
         if (dataset.isEmpty()) {
-            asked.forEach((key, values) -> facts.add(new Fact(key, String.join(", ", values))));
+            requested.forEach((key, values) -> facts.add(new Fact(key, String.join(", ", values))));
         }
         return facts;
     }
@@ -101,7 +102,7 @@ public final class RequestFormatter {
 
     private static String column(List<Column> all, Pick pick) {
         String label = label(all, pick.key());
-        return pick.label() == null ? label : translate("export.one.renamed", label, pick.label());
+        return pick.label() == null ? label : translate("export.page.renamed", label, pick.label());
     }
 
     public List<String> sort(ExportRequest request) {
@@ -110,7 +111,8 @@ public final class RequestFormatter {
     }
 
     private static String sort(List<Column> all, Sort sort) {
-        return translate(sort.descending() ? "export.one.descending" : "export.one.ascending", label(all, sort.key()));
+        return translate(
+                sort.descending() ? "export.page.descending" : "export.page.ascending", label(all, sort.key()));
     }
 
     /// The format's name and the options that were chosen.
@@ -125,9 +127,9 @@ public final class RequestFormatter {
         return facts;
     }
 
-    private static String value(FormatOption option, Map<String, String> asked) {
+    private static String value(FormatOption option, Map<String, String> requested) {
         String chosen =
-                asked.getOrDefault(option.key(), option.values().getFirst().value());
+                requested.getOrDefault(option.key(), option.values().getFirst().value());
         return option.values().stream()
                 .filter(value -> value.value().equals(chosen))
                 .map(each -> translate(each.label()))

@@ -7,7 +7,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.export.Export;
 import org.gradeport.ui.StatusPill;
 
-/// Where an export stands, as a pill.
+/// The status of an export, as a pill.
 public final class StatusBadge {
 
     private StatusBadge() {}

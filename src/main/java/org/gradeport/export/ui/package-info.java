@@ -1,4 +1,4 @@
-/// The portal's pages for exports: the list, the form for a new one, and one export.
+/// The portal's pages for exports: the list, the form for a new export, and the page of one export.
 @NullMarked
 package org.gradeport.export.ui;
 

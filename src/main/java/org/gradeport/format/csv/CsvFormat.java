@@ -11,7 +11,7 @@ import org.gradeport.format.FormatWriter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Comma-separated values as RFC 4180 has them, for people who open them in a spreadsheet or for machines.
+/// Comma-separated values by RFC 4180, for spreadsheets or for machines.
 @Component
 @Order(20)
 class CsvFormat implements ExportFormat {

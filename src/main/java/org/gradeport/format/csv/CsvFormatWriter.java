@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.base.FormulaEscape;
+import org.gradeport.base.Texts;
 import org.gradeport.format.Document;
 import org.gradeport.format.FormatWriter;
 import org.gradeport.format.ValueText;
@@ -60,7 +61,7 @@ final class CsvFormatWriter implements FormatWriter {
 
     @Override
     public void close() {
-        // Nothing to free; closing FastCSV's writer would close the stream, which is not ours.
+        // Nothing to free; closing FastCSV's writer would close the stream, which the caller owns.
     }
 
     private void header(List<Column> columns) throws IOException {
@@ -83,5 +84,43 @@ final class CsvFormatWriter implements FormatWriter {
             case "tab" -> '\t';
             default -> throw new IllegalArgumentException("No delimiter is called " + delimiter);
         };
+    }
+
+    /// Replaces and counts characters that no CSV reader accepts: NUL, and halves of surrogate pairs, which UTF-8
+    /// cannot encode.
+    final static class CsvTextCleaner {
+
+        private static final char REPLACEMENT = '\uFFFD';
+
+        private long replaced;
+
+        String clean(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == 0 || Character.isSurrogate(c)) {
+                    return replaceFrom(text, i);
+                }
+            }
+            return text;
+        }
+
+        List<Warning> warnings() {
+            if (replaced == 0) {
+                return List.of();
+            }
+            String message = Texts.say("format.csv.replaced", replaced);
+            return List.of(new Warning("character_replaced", message, replaced));
+        }
+
+        private String replaceFrom(String text, int first) {
+            StringBuilder clean = new StringBuilder(text.length()).append(text, 0, first);
+            for (int i = first; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+                int c = text.codePointAt(i);
+                boolean bad = c == 0 || Character.getType(c) == Character.SURROGATE;
+                clean.appendCodePoint(bad ? REPLACEMENT : c);
+                replaced += bad ? 1 : 0;
+            }
+            return clean.toString();
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.gradeport.format.Document;
 import org.gradeport.format.Warning;
 
-/// Tells on a sheet of its own what was asked, by whom and when, and what people must know of the rows.
+/// Writes the About sheet: the request, its owner and time, and the warnings.
 final class AboutSheet {
 
     private static final int CHARACTER = 256;

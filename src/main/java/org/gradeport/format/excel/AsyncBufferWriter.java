@@ -10,35 +10,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Writes full buffers on a thread of its own: compressing takes two thirds of the time, and rows need not wait for it.
+/// Writes full buffers on a separate thread, so that rows do not wait for the compression, which takes two thirds of
+/// the time.
 final class AsyncBufferWriter implements Closeable {
 
-    /// How many bytes a buffer has, more than any cell needs.
+    /// The size of a buffer in bytes, larger than any cell.
     static final int SIZE = 1 << 18;
 
     private final OutputStream out;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("excel-", 0).daemon().factory());
     private Future<?> pending = CompletableFuture.completedFuture(null);
-    private byte[] spare = new byte[SIZE];
+    private byte[] free = new byte[SIZE];
 
     AsyncBufferWriter(OutputStream out) {
         this.out = out;
     }
 
-    /// Takes a buffer with so many bytes and gives an empty one; throws what the writing before it threw.
+    /// Takes a buffer with this number of bytes and returns an empty one; rethrows the failure of an earlier write.
     byte[] swap(byte[] full, int length) throws IOException {
         await();
         pending = thread.submit(() -> {
             out.write(full, 0, length);
             return null;
         });
-        byte[] empty = spare;
-        spare = full;
+        byte[] empty = free;
+        free = full;
         return empty;
     }
 
-    /// Waits until everything taken is written.
+    /// Waits until all buffers are written.
     void await() throws IOException {
         try {
             pending.get();

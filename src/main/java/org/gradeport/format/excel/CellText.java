@@ -3,8 +3,8 @@ package org.gradeport.format.excel;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.gradeport.format.excel.LossCounter.Loss;
 
-/// What a text must look like in a cell: at most 32,767 characters, and `_xHHHH_` for what XML cannot hold
-/// (ECMA-376 part 1, 22.9.2.19).
+/// Converts text for a cell: at most 32,767 characters, and `_xHHHH_` for characters that XML forbids (ECMA-376 part 1,
+/// 22.9.2.19).
 final class CellText {
 
     static final String CUT = "… [cut]";
@@ -13,7 +13,7 @@ final class CellText {
 
     private CellText() {}
 
-    /// The text, or as much of it as a cell holds and a mark.
+    /// The text, cut to the size of a cell and marked if it is too long.
     static String fit(String text, LossCounter lossCounter) {
         if (text.length() <= LIMIT) {
             return text;
@@ -23,7 +23,7 @@ final class CellText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
-    /// The text with `_xHHHH_` in place of characters that XML forbids and before what would be read as such.
+    /// The text with `_xHHHH_` in place of characters that XML forbids, and before text that looks like an escape.
     static String escape(String text) {
         int i = 0;
         while (i < text.length() && !needsEscape(text, i)) {
@@ -50,7 +50,7 @@ final class CellText {
         return "_x%04X_".formatted((int) c);
     }
 
-    /// Whether XML forbids the char there, or it starts what would be read as an escape.
+    /// Whether XML forbids this char, or text that looks like an escape starts here.
     static boolean needsEscape(String text, int i) {
         char c = text.charAt(i);
         if (c == '_') {

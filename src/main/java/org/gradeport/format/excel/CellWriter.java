@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import org.gradeport.base.FormulaEscape;
 import org.gradeport.format.Document;
@@ -14,7 +16,7 @@ import org.gradeport.table.ColumnType;
 import org.gradeport.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Gives each value the cell that keeps what it is: a number, a day, a moment, a truth, or a text.
+/// Writes each value as a cell of its type: number, date, time, boolean or text.
 final class CellWriter {
 
     private final RowXml xml;
@@ -49,7 +51,7 @@ final class CellWriter {
         xml.end();
     }
 
-    /// Writes a row; the header's number is 1.
+    /// Writes a row; the header has the number 1.
     void row(int number, Row row) throws IOException {
         xml.begin(number);
         for (int i = 0; i < styles.length; i++) {
@@ -66,7 +68,7 @@ final class CellWriter {
     private void cell(int column, Object value) throws IOException {
         switch (value) {
             case String words -> text(column, words);
-            case Boolean truth -> xml.truth(column, styles[column], truth);
+            case Boolean bool -> xml.bool(column, styles[column], bool);
             case BigDecimal number -> number(column, number, ExcelNumbers.exact(number));
             case Long number -> number(column, number, ExcelNumbers.exact(number));
             case LocalDate day -> number(column, day, dateSerials.of(day));
@@ -86,6 +88,73 @@ final class CellWriter {
             xml.text(column, text, words.of(value));
         } else {
             xml.number(column, styles[column], digits);
+        }
+    }
+
+    /// Converts numbers for Excel, which keeps doubles with 15 significant digits.
+    final static class ExcelNumbers {
+
+        private static final int DIGITS = 15;
+        private static final long FIRST_TOO_LONG = 1_000_000_000_000_000L;
+        private static final int LARGEST_EXPONENT = 307;
+
+        private ExcelNumbers() {}
+
+        /// The number's digits, or null if Excel would change it.
+        static @Nullable String exact(long number) {
+            if (number > -FIRST_TOO_LONG && number < FIRST_TOO_LONG) {
+                return Long.toString(number);
+            }
+            return exact(BigDecimal.valueOf(number));
+        }
+
+        /// The number's digits, or null if Excel would change it.
+        static @Nullable String exact(BigDecimal number) {
+            boolean fits =
+                    number.precision() <= DIGITS || number.stripTrailingZeros().precision() <= DIGITS;
+            int exponent = number.precision() - number.scale() - 1;
+            return fits && Math.abs(exponent) <= LARGEST_EXPONENT ? number.toString() : null;
+        }
+    }
+
+    /// Converts days and moments to Excel's numbers: days since 1899-12-30, the time as a fraction of the day.
+    final static class DateSerials {
+
+        private static final int SECONDS = 86_400;
+        private static final long UNIX_EPOCH = -LocalDate.of(1899, 12, 30).toEpochDay();
+        // Before it Excel is wrong by a day, because it treats 1900 as a leap year.
+        private static final long FIRST = LocalDate.of(1900, 3, 1).toEpochDay() + UNIX_EPOCH;
+        private static final long LAST = LocalDate.of(9999, 12, 31).toEpochDay() + UNIX_EPOCH;
+        private static final long ONE = 1_000_000_000_000L;
+
+        private final ZoneRules zone;
+
+        DateSerials(ZoneId zone) {
+            this.zone = zone.getRules();
+        }
+
+        /// The day's number, or null if Excel has none.
+        @Nullable
+        String of(LocalDate day) {
+            return day(day.toEpochDay() + UNIX_EPOCH);
+        }
+
+        /// The moment's number by the clocks of the zone, exact to a microsecond, or null if Excel has none.
+        @Nullable
+        String of(Instant moment) {
+            long seconds = moment.getEpochSecond() + zone.getOffset(moment).getTotalSeconds();
+            String day = day(Math.floorDiv(seconds, SECONDS) + UNIX_EPOCH);
+            long micros = Math.floorMod(seconds, SECONDS) * 1_000_000L + moment.getNano() / 1_000;
+            return day == null || micros == 0 ? day : day + fraction(micros);
+        }
+
+        private static @Nullable String day(long number) {
+            return number >= FIRST && number <= LAST ? Long.toString(number) : null;
+        }
+
+        // Twelve digits: a day has 864 × 10⁸ microseconds, and 10¹² / (864 × 10⁸) is 10⁴ / 864.
+        private static String fraction(long micros) {
+            return "." + Long.toString(ONE + micros * 10_000 / 864).substring(1);
         }
     }
 }

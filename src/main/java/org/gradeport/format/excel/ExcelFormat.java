@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// An Excel workbook: the rows on a sheet with a filter, and what was asked on another.
+/// An Excel workbook: a sheet with the rows and a filter, and an About sheet with the request.
 @Component
 @Order(10)
 class ExcelFormat implements ExportFormat {

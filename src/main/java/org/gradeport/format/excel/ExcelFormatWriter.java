@@ -5,13 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradeport.format.Document;
 import org.gradeport.format.FormatWriter;
 import org.gradeport.format.Warning;
 import org.gradeport.format.excel.LossCounter.Loss;
 import org.gradeport.table.Row;
 
-/// Streams rows into the sheets of a workbook whose other parts POI makes; keeps no row and no temporary file.
+/// Streams rows into the sheets of a workbook whose other parts POI writes; keeps no row in memory and no temporary
+/// file.
 final class ExcelFormatWriter implements FormatWriter {
 
     private final boolean about;
@@ -85,5 +88,26 @@ final class ExcelFormatWriter implements FormatWriter {
 
     private SheetFrame frame() throws IOException {
         return SheetFrame.of(workbookFrame.newestSheet());
+    }
+
+    /// A sheet without rows, divided where the rows go.
+    ///
+    /// @param head up to and with the start tag of the rows
+    /// @param tail from the end tag of the rows on
+    record SheetFrame(String head, String tail) {
+
+        private static final Pattern ROWS = Pattern.compile("<sheetData\\s*/>|<sheetData>\\s*</sheetData>");
+        // Its value is unknown before the rows, and some readers rely on it; it is optional.
+        private static final Pattern DIMENSION = Pattern.compile("<dimension\\b[^>]*/>");
+
+        static SheetFrame of(byte[] sheet) {
+            String xml = DIMENSION.matcher(new String(sheet, UTF_8)).replaceFirst("");
+            Matcher rows = ROWS.matcher(xml);
+            if (!rows.find()) {
+                throw new IllegalStateException("POI wrote a sheet without a place for rows");
+            }
+            return new SheetFrame(
+                    xml.substring(0, rows.start()) + "<sheetData>", "</sheetData>" + xml.substring(rows.end()));
+        }
     }
 }

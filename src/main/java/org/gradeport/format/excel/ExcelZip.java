@@ -14,7 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The package's zip, written straight to its stream, which stays open.
+/// Writes the zip of the workbook to a stream, which stays open.
 final class ExcelZip implements Closeable {
 
     private static final int BUFFER = 1 << 16;
@@ -43,13 +43,13 @@ final class ExcelZip implements Closeable {
         return zip;
     }
 
-    /// Writes a part whole.
+    /// Writes a complete part.
     void part(String name, byte[] bytes) throws IOException {
         begin(name);
         zip.write(bytes);
     }
 
-    /// Writes those parts that are not yet there, and completes the file.
+    /// Writes the parts that are missing, and completes the file.
     void finish(Map<String, byte[]> parts) throws IOException {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             if (!written.contains(part.getKey())) {
@@ -60,12 +60,12 @@ final class ExcelZip implements Closeable {
         zip.flush();
     }
 
-    /// From now on nothing is written, whatever comes.
+    /// Discards all further output.
     void shut() {
         gate.close();
     }
 
-    /// Frees the native compressor; of an unfinished file nothing more is written.
+    /// Frees the native compressor; an unfinished file stays unfinished.
     @Override
     public void close() throws IOException {
         shut();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.gradeport.base.Texts;
 import org.gradeport.format.Warning;
 
-/// Counts the values that are in the file otherwise than in the records.
+/// Counts the values that differ between file and records.
 final class LossCounter {
 
     private final Map<Loss, Long> counts = new EnumMap<>(Loss.class);

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import org.apache.poi.ss.util.CellReference;
 
-/// Writes rows and cells of a sheet as SpreadsheetML, one after the other.
+/// Writes rows and cells of a sheet as SpreadsheetML.
 final class RowXml {
 
     private static final byte[] ROW = ascii("<row r=\"");
@@ -48,7 +48,7 @@ final class RowXml {
         xml.raw(ROW_END);
     }
 
-    /// A cell without a value, so that readers know how far the row goes.
+    /// A cell without a value, so that readers know the length of the row.
     void empty(int column, byte[] style) throws IOException {
         start(column, style, EMPTY);
     }
@@ -59,7 +59,7 @@ final class RowXml {
         xml.raw(VALUE_END);
     }
 
-    void truth(int column, byte[] style, boolean value) throws IOException {
+    void bool(int column, byte[] style, boolean value) throws IOException {
         start(column, style, TRUTH);
         xml.ascii(value ? "1" : "0");
         xml.raw(VALUE_END);

@@ -3,14 +3,14 @@ package org.gradeport.format.excel;
 import java.util.Locale;
 import java.util.Set;
 
-/// Names for the sheets with rows, after the document's title: what Excel allows, at most 31 characters, each once.
+/// Unique names for the sheets with rows, from the document's title: characters that Excel allows, at most 31.
 final class SheetNames {
 
     static final String ABOUT = "About";
 
     private static final int LONGEST = 26;
     private static final String FALLBACK = "Rows";
-    // Excel keeps "History" to itself.
+    // Excel reserves "History".
     private static final Set<String> TAKEN = Set.of("about", "history", "");
 
     private final String base;

@@ -22,7 +22,7 @@ import org.gradeport.format.Document;
 import org.gradeport.format.Warning;
 import org.gradeport.table.Column;
 
-/// The workbook as POI makes it, small and in memory: everything but the rows.
+/// The workbook without rows, which POI builds in memory.
 final class WorkbookFrame implements Closeable {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -41,7 +41,7 @@ final class WorkbookFrame implements Closeable {
         return cellStyles;
     }
 
-    /// Adds a sheet for rows, with everything but the rows.
+    /// Adds a sheet without its rows.
     void addSheet() {
         XSSFSheet sheet = workbook.createSheet(names.next());
         sheet.createFreezePane(0, 1);
@@ -57,7 +57,7 @@ final class WorkbookFrame implements Closeable {
         dataSheets.add(sheet);
     }
 
-    /// Tells the newest sheet how many rows it has got, besides the header.
+    /// Sets the number of rows of the newest sheet, without the header.
     void endSheet(int rows) {
         XSSFSheet sheet = dataSheets.getLast();
         List<Column> columns = document.columns();
@@ -90,7 +90,7 @@ final class WorkbookFrame implements Closeable {
         return parts;
     }
 
-    /// The newest data sheet as it would be written now.
+    /// The XML of the newest data sheet.
     byte[] newestSheet() throws IOException {
         return Objects.requireNonNull(parts().get(newestPart()));
     }
@@ -107,5 +107,32 @@ final class WorkbookFrame implements Closeable {
         properties.setCreated(created);
         properties.setModified(created);
         workbook.getProperties().getExtendedProperties().setApplication("Gradeport");
+    }
+
+    /// The displayed width of a column, in POI's unit of 1/256 of a character.
+    final static class SheetColumnWidths {
+
+        private static final int CHARACTER = 256;
+        private static final int WIDEST = 80;
+        private static final int MOMENT = "2026-11-22 09:30:00".length();
+        private static final int DAY = "2026-11-22".length();
+        private static final int FILTER_BUTTON = 3;
+
+        private SheetColumnWidths() {}
+
+        /// Wide enough for usual values and for the label with the filter's button, at most 80 characters.
+        static int of(Column column) {
+            int label = column.label().length() + FILTER_BUTTON;
+            int values = Math.max(column.width(), smallest(column)) + 1;
+            return Math.clamp(Math.max(label, values), 1, WIDEST) * CHARACTER;
+        }
+
+        private static int smallest(Column column) {
+            return switch (column.type()) {
+                case DATE -> DAY;
+                case DATE_TIME -> MOMENT;
+                default -> 0;
+            };
+        }
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 
-/// Encodes XML as UTF-8 into buffers that it hands over when they are full; several times as fast as a `Writer`.
+/// Encodes XML as UTF-8 into buffers, which it passes on when they are full; several times as fast as a `Writer`.
 final class XmlBuffer {
 
     private static final byte[] AMPERSAND = "&amp;".getBytes(US_ASCII);
@@ -23,7 +23,7 @@ final class XmlBuffer {
         this.asyncBufferWriter = asyncBufferWriter;
     }
 
-    /// Bytes as they are, at most as many as a buffer holds.
+    /// Raw bytes, at most as many as a buffer holds.
     void raw(byte[] bytes) throws IOException {
         reserve(bytes.length);
         append(bytes);
@@ -37,7 +37,7 @@ final class XmlBuffer {
         used += text.length();
     }
 
-    /// The text of a cell, of a length that a cell holds, escaped.
+    /// The escaped text of a cell.
     void text(String text) throws IOException {
         reserve(LONGEST_CHARACTER * text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -50,7 +50,7 @@ final class XmlBuffer {
         }
     }
 
-    /// Hands over what is buffered and waits until all of it is written.
+    /// Passes on the buffered bytes and waits until all are written.
     void drain() throws IOException {
         flush();
         asyncBufferWriter.await();
@@ -61,7 +61,7 @@ final class XmlBuffer {
         used = 0;
     }
 
-    /// Writes the character that starts there and returns how many chars of it follow.
+    /// Writes the character at this index and returns the number of its further chars.
     private int special(String text, int i) {
         char c = text.charAt(i);
         if (CellText.needsEscape(text, i)) {

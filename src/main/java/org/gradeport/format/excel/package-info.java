@@ -1,4 +1,4 @@
-/// How Excel files are written: POI makes the workbook, and rows are streamed into it.
+/// Writes Excel files: POI builds the workbook, and rows are streamed into it.
 @NullMarked
 package org.gradeport.format.excel;
 

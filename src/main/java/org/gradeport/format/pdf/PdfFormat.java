@@ -12,7 +12,7 @@ import org.gradeport.format.pdf.text.PdfFonts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Pages to read and print: head, header row on each page, page numbers, bookmarks, and tags for screen readers.
+/// Pages to read and print: page header, header row on each page, page numbers, bookmarks, and tags for screen readers.
 @Component
 @Order(30)
 class PdfFormat implements ExportFormat {

@@ -26,7 +26,7 @@ import org.gradeport.table.Row;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.ExceptionConverter;
 
-/// One PDF: the first rows are held back until they have shown how wide the columns should be.
+/// Writes one PDF; buffers the first rows to measure the column widths.
 final class PdfFormatWriter implements FormatWriter {
 
     private static final int FIRST_ROWS = 200;
@@ -77,7 +77,7 @@ final class PdfFormatWriter implements FormatWriter {
 
     @Override
     public void close() {
-        // Nothing is open besides the stream, which is not ours.
+        // Nothing else is open; the caller closes the stream.
     }
 
     private PdfTable begin() throws IOException {

@@ -1,4 +1,4 @@
-/// How PDF files are written: the frame of a page by Thymeleaf and Flying Saucer, the rows painted onto it.
+/// Writes PDF files: Thymeleaf and Flying Saucer render the frame of a page, and rows are painted on it.
 @NullMarked
 package org.gradeport.format.pdf;
 

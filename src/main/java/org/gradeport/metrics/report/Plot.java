@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A drawing of boxes and words, in points from its upper left corner.
 ///
-/// @param legend what its colours mean
+/// @param legend the meaning of the colours
 record Plot(double width, double height, List<Box> boxes, List<Label> labels, List<LegendEntry> legend) {
 
     /// @param color as CSS writes it
@@ -14,10 +14,4 @@ record Plot(double width, double height, List<Box> boxes, List<Label> labels, Li
     record Label(double left, double top, double width, String align, String text) {}
 
     record LegendEntry(String color, String text) {}
-
-    Plot {
-        boxes = List.copyOf(boxes);
-        labels = List.copyOf(labels);
-        legend = List.copyOf(legend);
-    }
 }

@@ -30,7 +30,7 @@ final class PlotAxis {
         this.max = Math.max(1, Math.ceil(most / step)) * step;
     }
 
-    /// 1, 2 or 5 by a power of ten, and never less than 1: what is drawn comes whole.
+    /// The step of the axis: 1, 2 or 5 times a power of ten, at least 1 because all values are whole.
     private static double step(double wanted) {
         if (wanted <= 1) {
             return 1;
@@ -48,7 +48,7 @@ final class PlotAxis {
         return lines;
     }
 
-    /// @param text how a value reads
+    /// @param text formats a value
     List<Label> labels(DoubleFunction<String> text) {
         List<Label> labels = new ArrayList<>();
         for (double value = 0; value <= max * 1.0001; value += step) {

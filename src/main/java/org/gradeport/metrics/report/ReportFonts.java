@@ -7,8 +7,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.springframework.core.io.ClassPathResource;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 
-/// The fonts of one report, since what a font was used for stays in it: each text is set in the first that has all its
-/// characters.
+/// The fonts of one report, not shared because a font collects the characters it is used for. A text uses the first
+/// font that has all its characters.
 final class ReportFonts {
 
     private static final String FOLDER = "org/gradeport/format/pdf/fonts/";
@@ -42,7 +42,7 @@ final class ReportFonts {
     private final List<Face> faces = FILES.stream().map(Face::read).toList();
     private final Face bold = Face.read(FOLDER + "RobotoCondensed-Bold.ttf");
 
-    /// The family for a text; public for the template, which asks.
+    /// The font family for a text; public for the template.
     public String of(String text) {
         return faces.stream()
                 .filter(face -> face.has(text))

@@ -23,7 +23,7 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
 public class ReportGenerator {
 
     /// @param slowest the ten runs that took longest
-    /// @param concerns what needs a person now
+    /// @param concerns the open concerns
     record Content(Statistics statistics, List<SlowRun> slowest, List<AttentionSummary.Item> concerns) {}
 
     private static final int SLOWEST = 10;

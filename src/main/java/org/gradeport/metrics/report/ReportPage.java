@@ -2,16 +2,11 @@ package org.gradeport.metrics.report;
 
 import java.util.List;
 
-/// What a report says; its looks are the template's.
+/// The content of a report; the template renders it.
 ///
-/// @param made when, and in which zone days are meant
+/// @param made the time of the report and the zone of its days
 record ReportPage(
         String title, String portal, String made, String summary, List<Fact> facts, List<ReportSection> sections) {
 
     record Fact(String name, String value, String delta) {}
-
-    ReportPage {
-        facts = List.copyOf(facts);
-        sections = List.copyOf(sections);
-    }
 }

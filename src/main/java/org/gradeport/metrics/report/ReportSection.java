@@ -15,13 +15,7 @@ record ReportSection(
         boolean wide) {
 
     /// @param names how many of the first columns hold words; the others hold figures
-    record Table(List<String> head, List<List<String>> rows, int names) {
-
-        Table {
-            head = List.copyOf(head);
-            rows = List.copyOf(rows);
-        }
-    }
+    record Table(List<String> head, List<List<String>> rows, int names) {}
 
     static ReportSection of(String heading, Plot plot) {
         return new ReportSection(heading, "", plot, null, true);
@@ -35,7 +29,7 @@ record ReportSection(
         return new ReportSection(heading, sentence, null, null, true);
     }
 
-    /// One of two beside each other.
+    /// One of two adjacent sections.
     ReportSection half() {
         return new ReportSection(heading, sentence, plot, table, false);
     }

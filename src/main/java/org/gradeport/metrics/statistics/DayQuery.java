@@ -1,6 +1,7 @@
 package org.gradeport.metrics.statistics;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,21 +41,13 @@ class DayQuery {
                 .query((row, _) -> row.getObject("oldest") == null
                         ? Stream.<LocalDate>empty()
                         : between(
-                                latest(first, row.getObject("oldest", LocalDate.class)),
-                                earliest(last, row.getObject("latest", LocalDate.class))))
+                                Collections.max(List.of(first, row.getObject("oldest", LocalDate.class))),
+                                Collections.min(List.of(last, row.getObject("latest", LocalDate.class)))))
                 .single();
     }
 
     private static Stream<LocalDate> between(LocalDate first, LocalDate last) {
         return first.isAfter(last) ? Stream.empty() : first.datesUntil(last.plusDays(1));
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private List<LocalDate> totalled(LocalDate first, LocalDate last) {

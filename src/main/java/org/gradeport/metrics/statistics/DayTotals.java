@@ -28,8 +28,8 @@ class DayTotals {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /// The days up to this one, the oldest first, that have no totals yet; of the last 40 also those that have other
-    /// runs than are in their totals.
+    /// The days up to this one, the oldest first, that have no totals yet; of the last 40 days also those whose totals
+    /// do not match their rows.
     List<LocalDate> due(LocalDate last) {
         return Stream.concat(dayQuery.withoutTotals(LocalDate.EPOCH, last).stream(), changed(last).stream())
                 .sorted()

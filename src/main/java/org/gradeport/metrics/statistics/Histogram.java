@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Counts durations by their logarithm: each bucket reaches 4 % further than the one before, so that its middle is
-/// within
-/// 2 % of everything in it.
+/// Counts durations in logarithmic buckets: each ends 4 % above the one before, so that its middle is within 2 % of all
+/// its values.
 final class Histogram {
 
     private static final double STEP = 1.04;
@@ -19,22 +18,18 @@ final class Histogram {
         return "floor(ln(greatest(%s, 1)) / ln(%s))".formatted(column, STEP);
     }
 
-    /// Of `bucket:count,...`, as day totals keep them.
+    /// Parses `bucket:count,...` of day totals.
     static Histogram of(String counted) {
         Histogram histogram = new Histogram();
-        histogram.add(counted);
-        return histogram;
-    }
-
-    private void add(String counted) {
         int at = 0;
         while (at < counted.length()) {
             int colon = counted.indexOf(':', at);
             int comma = counted.indexOf(',', colon);
             int end = comma < 0 ? counted.length() : comma;
-            add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
+            histogram.add(Integer.parseInt(counted, at, colon, 10), Long.parseLong(counted, colon + 1, end, 10));
             at = end + 1;
         }
+        return histogram;
     }
 
     void add(Histogram other) {
@@ -53,7 +48,7 @@ final class Histogram {
         total += count;
     }
 
-    /// The duration that this share of them, 0 to 1, did not exceed; null if there are none.
+    /// The duration at this percentile, 0 to 1; null if there are none.
     @Nullable
     Duration percentile(double share) {
         long rank = Math.max(1, (long) Math.ceil(share * total));

@@ -1,16 +1,16 @@
 package org.gradeport.metrics.statistics;
 
-/// The SQL that makes cells of rows of runs.
+/// The SQL that groups rows of runs.
 final class RunGroupSql {
 
     private static final String KEY = "dataset, format, outcome, failure_class";
 
     private RunGroupSql() {}
 
-    /// Cells by these columns, each a name or an expression with its name.
+    /// Groups by these columns.
     ///
-    /// @param columns what the inner query selects, such as `owner, 0 schedule`
-    /// @param names what those columns are called
+    /// @param columns of the inner query, such as `owner, 0 schedule`
+    /// @param names of these columns
     static String of(String columns, String names, String where) {
         return """
                 select %2$s, %4$s, sum(n) runs, sum(q) queued_ms, sum(d) duration_ms, max(slow) slowest_ms,

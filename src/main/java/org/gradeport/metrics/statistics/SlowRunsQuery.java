@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.RunCriteria;
+import org.gradeport.metrics.RunMetricsQuery;
 import org.gradeport.metrics.SlowRun;
-import org.gradeport.metrics.run.RunMetricsQuery;
 import org.gradeport.table.InvalidValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Finds the longest runs. The ten longest of a year lie on the ten days whose longest run is longest, so only so many
-/// days are searched.
+/// Finds the longest runs. The ten longest runs are on the ten days with the longest maximum, so only these days are
+/// searched.
 @Component
 public class SlowRunsQuery {
 

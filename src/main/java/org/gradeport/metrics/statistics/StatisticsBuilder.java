@@ -19,7 +19,7 @@ import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Statistics.TimeSlot;
 import org.gradeport.metrics.Tally;
 
-/// Adds up the groups of a period in every way that is shown.
+/// Sums the groups of a period for all shown figures.
 final class StatisticsBuilder {
 
     private record DatasetFormat(String dataset, String format) {}
@@ -112,12 +112,10 @@ final class StatisticsBuilder {
         Map<FailureClass, Long> counts = causes.values().stream()
                 .collect(Collectors.groupingBy(
                         FailureGroup::failureClass, Collectors.summingLong(FailureGroup::failures)));
-        Map<FailureClass, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.<FailureClass, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-        return sorted;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
     }
 }

@@ -49,7 +49,6 @@ final class TallyBuilder {
                 percentile(0.95),
                 ready == 0 ? null : rows * 1_000.0 / Math.max(1, millis),
                 ready == 0 ? null : Math.round((double) bytes / ready),
-                ready == 0 ? null : Math.round((double) rows / ready),
                 average(queuedMillis, runs()));
     }
 

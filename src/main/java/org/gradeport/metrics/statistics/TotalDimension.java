@@ -26,12 +26,12 @@ enum TotalDimension {
 
     /// The dimension with the fewest rows that can answer the criteria.
     static TotalDimension of(RunCriteria criteria) {
-        long asked = Stream.of(criteria.owner(), criteria.schedule(), criteria.node())
+        long dimensions = Stream.of(criteria.owner(), criteria.schedule(), criteria.node())
                 .filter(each -> each != null)
                 .count();
-        if (asked == 0) {
+        if (dimensions == 0) {
             return ALL;
-        } else if (asked > 1) {
+        } else if (dimensions > 1) {
             return FULL;
         }
         return criteria.owner() != null ? OWNER : criteria.schedule() != null ? SCHEDULE : NODE;
@@ -47,7 +47,7 @@ enum TotalDimension {
         return where;
     }
 
-    /// The criteria with 0 or empty for what is not grouped, so that the primary key is used.
+    /// The criteria with 0 or empty for columns that are not grouped, so that the primary key is used.
     RunCriteria exact(RunCriteria criteria) {
         return this == FULL
                 ? criteria

@@ -1,5 +1,7 @@
 package org.gradeport.metrics.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -45,7 +47,7 @@ final class AttentionBanner extends Div {
         setClassName("off", false);
         setClassName("ok", quiet);
         setClassName("warn", !quiet && list.open().stream().noneMatch(each -> each.tone() == Tone.BAD));
-        add(pill(list), text(now));
+        add(pill(list), styled(new Span(now), "banner-words"));
         if (!quiet) {
             add(open());
         }
@@ -64,12 +66,6 @@ final class AttentionBanner extends Div {
         return messages.format(item.cause()).replaceFirst("\\.$", "");
     }
 
-    private static Component text(String text) {
-        Span span = new Span(text);
-        span.addClassName("banner-words");
-        return span;
-    }
-
     private StatusPill pill(Summary list) {
         int open = list.open().size();
         if (open == 0) {
@@ -86,9 +82,8 @@ final class AttentionBanner extends Div {
     }
 
     private Component open() {
-        Anchor link = new Anchor("attention", getTranslation("dashboard.banner.list"));
+        Anchor link = styled(new Anchor("attention", getTranslation("dashboard.banner.list")), "button");
         link.getElement().setAttribute("router-link", true);
-        link.addClassName("button");
         return link;
     }
 }

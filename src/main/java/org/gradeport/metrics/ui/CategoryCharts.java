@@ -116,7 +116,7 @@ final class CategoryCharts {
                 .toList();
     }
 
-    /// In pixels.
+    /// The height in pixels.
     static int height(int bars) {
         return REST_HEIGHT + BAR_HEIGHT * bars;
     }

@@ -23,9 +23,9 @@ final class ChartPanels extends Div {
         addClassName("charts");
         outcomes.addClassName("wide");
         durations.addClassName("wide");
-        Div beside = new Div(failures, rates);
-        beside.addClassName("beside");
-        add(outcomes, beside, durations, shares);
+        Div column = new Div(failures, rates);
+        column.addClassName("beside");
+        add(outcomes, column, durations, shares);
     }
 
     void show(Statistics figures) {

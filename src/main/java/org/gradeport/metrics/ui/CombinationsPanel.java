@@ -1,6 +1,7 @@
 package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.gradeport.ui.Styled.styled;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -42,9 +43,9 @@ final class CombinationsPanel extends ListPanel<Combination> {
     }
 
     private Component what(Combination each) {
-        Div cell = new Div(new Span(formatter.dataset(each.dataset())), format(formatter.format(each.format())));
-        cell.addClassName("dashboard-line");
-        return cell;
+        return styled(
+                new Div(new Span(formatter.dataset(each.dataset())), format(formatter.format(each.format()))),
+                "dashboard-line");
     }
 
     private Component runs(Combination each) {
@@ -67,14 +68,13 @@ final class CombinationsPanel extends ListPanel<Combination> {
 
     @Override
     Component card(Combination each) {
-        Span figures = new Span(getTranslation(
-                "dashboard.combinations.card",
-                formatter.percent(each.tally().successRate()),
-                formatter.duration(each.tally().p95()),
-                formatter.rate(each.tally().rowsPerSecond())));
-        figures.addClassName("mut");
-        Div first = new Div(what(each), runs(each));
-        first.addClassName("dashboard-line");
-        return new Div(first, figures);
+        Span figures = styled(
+                new Span(getTranslation(
+                        "dashboard.combinations.card",
+                        formatter.percent(each.tally().successRate()),
+                        formatter.duration(each.tally().p95()),
+                        formatter.rate(each.tally().rowsPerSecond()))),
+                "mut");
+        return new Div(styled(new Div(what(each), runs(each)), "dashboard-line"), figures);
     }
 }

@@ -1,5 +1,7 @@
 package org.gradeport.metrics.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// One KPI: its value, the comparison with the period before, and its line.
 final class KpiPanel extends Section {
 
-    private final Div value = new Div();
-    private final Span delta = new Span();
+    private final Div value = styled(new Div(), "v");
+    private final Span delta = styled(new Span(), "tiny");
     private final Chart line;
-    private final Component waiting = new Span();
+    private final Component waiting = styled(new Span(), "skeleton");
     private @Nullable Kpi shown;
 
     KpiPanel(String label) {
-        H2 heading = new H2(label);
-        heading.addClassName("l");
-        value.addClassName("v");
-        delta.addClassName("tiny");
-        waiting.addClassName("skeleton");
+        H2 heading = styled(new H2(label), "l");
         line = new Chart(label);
         line.setVisible(false);
         addClassNames("card", "kpi");
@@ -32,7 +30,7 @@ final class KpiPanel extends Section {
         add(heading, value, delta, line, waiting);
     }
 
-    /// An equal KPI is not shown anew.
+    /// An equal KPI is not rendered again.
     void show(Kpi kpi) {
         if (kpi.equals(shown)) {
             return;
@@ -58,8 +56,7 @@ final class KpiPanel extends Section {
     private static Component figure(Kpi kpi) {
         Span number = new Span(kpi.value());
         if (!kpi.unit().isEmpty()) {
-            Span unit = new Span(kpi.unit());
-            unit.addClassName("unit");
+            Span unit = styled(new Span(kpi.unit()), "unit");
             number = new Span(new Span(kpi.value() + " "), unit);
         }
         if (kpi.address().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.gradeport.metrics.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,14 +16,11 @@ import org.gradeport.ui.ResponsiveGrid;
 /// A list below the charts of the dashboard.
 abstract class ListPanel<T> extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     final ResponsiveGrid<T> grid = new ResponsiveGrid<>(this::card);
     private transient List<T> shown = List.of();
 
     ListPanel(String heading) {
-        H2 title = new H2(heading);
-        title.addClassName("card-title");
+        H2 title = styled(new H2(heading), "card-title");
         getElement().setAttribute("aria-label", heading);
         addClassName("dashboard-list");
         grid.setAllRowsVisible(true);
@@ -40,15 +39,13 @@ abstract class ListPanel<T> extends Section {
     }
 
     Component format(String text) {
-        Span chip = new Span(text);
-        chip.addClassName("fmt");
-        return chip;
+        return styled(new Span(text), "fmt");
     }
 
     /// A row on a phone.
     abstract Component card(T row);
 
-    /// Equal rows are not shown anew.
+    /// Equal rows are not rendered again.
     void list(List<T> rows) {
         setVisible(!rows.isEmpty());
         if (!rows.equals(shown)) {

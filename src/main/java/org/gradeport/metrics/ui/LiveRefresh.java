@@ -1,5 +1,6 @@
 package org.gradeport.metrics.ui;
 
+import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
@@ -9,11 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
-import org.gradeport.ui.PageAccess;
-import org.jspecify.annotations.Nullable;
 
-/// Keeps a page's figures live while it is attached: soon after an export changed, at most every three seconds, and
-/// every half minute for changes by other nodes and by time.
+/// Refreshes the figures of an attached page: soon after an export changed, at most every three seconds, and every half
+/// minute for changes by other nodes and by time.
 final class LiveRefresh {
 
     private static final Duration INTERVAL = Duration.ofSeconds(3);
@@ -23,7 +22,6 @@ final class LiveRefresh {
     private final List<BackgroundLoader<?>> ofRuns;
     private final AtomicBoolean moved = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private @Nullable Registration subscription;
     private int quiet;
 
     /// @param ofQueue change with every status of an export
@@ -36,9 +34,14 @@ final class LiveRefresh {
             List<BackgroundLoader<?>> ofRuns) {
         this.ofQueue = ofQueue;
         this.ofRuns = ofRuns;
-        page.addAttachListener(_ -> subscription = broadcast.subscribe(this::onChange));
-        page.addDetachListener(_ -> stop());
-        background.whileOpen(page, INTERVAL, this::poll);
+        page.addAttachListener(_ -> {
+            Registration subscription = broadcast.subscribe(this::onChange);
+            page.addDetachListener(detached -> {
+                subscription.remove();
+                detached.unregisterListener();
+            });
+        });
+        background.whileAttached(page, INTERVAL, ui -> PageAccess.run(ui, () -> poll(ui)));
     }
 
     private void onChange(ExportStatus status) {
@@ -48,31 +51,16 @@ final class LiveRefresh {
         }
     }
 
-    void poll(UI ui) {
+    private void poll(UI ui) {
         boolean due = ++quiet >= QUIET_ROUNDS;
-        boolean runs = ended.getAndSet(false) || due;
-        boolean queue = moved.getAndSet(false) || due;
         if (due) {
             quiet = 0;
         }
-        if (runs || queue) {
-            PageAccess.run(ui, () -> refresh(ui, queue, runs));
-        }
-    }
-
-    private void refresh(UI ui, boolean queue, boolean runs) {
-        if (queue) {
+        if (moved.getAndSet(false) || due) {
             ofQueue.forEach(figure -> figure.refresh(ui));
         }
-        if (runs) {
+        if (ended.getAndSet(false) || due) {
             ofRuns.forEach(figure -> figure.refresh(ui));
-        }
-    }
-
-    private void stop() {
-        if (subscription != null) {
-            subscription.remove();
-            subscription = null;
         }
     }
 }

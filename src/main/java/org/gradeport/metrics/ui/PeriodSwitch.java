@@ -7,8 +7,6 @@ import org.gradeport.ui.filter.UrlFilters;
 /// The period of the dashboard.
 final class PeriodSwitch extends UrlFilters {
 
-    private static final long serialVersionUID = 1L;
-
     private final SegmentedChoice<DashboardPeriod> segments = segments(
             "period",
             getTranslation("dashboard.period"),

@@ -1,7 +1,8 @@
 package org.gradeport.metrics.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -62,9 +63,5 @@ class ReportButtons {
         button.setTooltipText(translate("report.plan"));
         button.setAriaLabel(translate("report.plan"));
         return button;
-    }
-
-    private static String translate(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

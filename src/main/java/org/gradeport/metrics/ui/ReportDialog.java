@@ -17,7 +17,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.FormDialog;
 import org.gradeport.ui.Toast;
 
-/// Changes to whom the report is mailed, and how often.
+/// Changes the recipients and the frequency of report mails.
 final class ReportDialog extends FormDialog {
 
     private final transient ReportService reports;

@@ -1,6 +1,7 @@
 package org.gradeport.metrics.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.gradeport.ui.Styled.styled;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -49,15 +50,9 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
 
     private Component what(SlowRun slow) {
         RunMetrics run = slow.run();
-        Div cell = new Div(name(slow), when(run));
-        cell.addClassName("cell");
-        return cell;
-    }
-
-    private Component when(RunMetrics run) {
-        Span when = new Span(RelativeTime.of(timeFormatter, run.endedAt()), new Span(" · " + place(run)));
-        when.addClassName("tiny");
-        return when;
+        Span when =
+                styled(new Span(RelativeTime.of(timeFormatter, run.endedAt()), new Span(" · " + place(run))), "tiny");
+        return styled(new Div(name(slow), when), "cell");
     }
 
     private static String place(RunMetrics run) {
@@ -68,14 +63,14 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     private Component name(SlowRun slow) {
         String name = slow.name();
         if (name == null) {
-            Span deleted = new Span(getTranslation(
-                    "dashboard.slowest.gone", formatter.dataset(slow.run().dataset())));
-            deleted.addClassName("mut");
-            return deleted;
+            return styled(
+                    new Span(getTranslation(
+                            "dashboard.slowest.gone",
+                            formatter.dataset(slow.run().dataset()))),
+                    "mut");
         }
-        Anchor link = new Anchor("exports/" + slow.run().export(), name);
+        Anchor link = styled(new Anchor("exports/" + slow.run().export(), name), "strong");
         link.getElement().setAttribute("router-link", true);
-        link.addClassName("strong");
         return link;
     }
 
@@ -112,8 +107,7 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         RunMetrics run = slow.run();
         Span figures = new Span(getTranslation(
                 "dashboard.slowest.card", formatter.duration(run.duration()), formatter.count(run.rows())));
-        Div line = new Div(format(run), figures, against(run));
-        line.addClassName("dashboard-line");
+        Div line = styled(new Div(format(run), figures, against(run)), "dashboard-line");
         return new Div(what(slow), line);
     }
 }

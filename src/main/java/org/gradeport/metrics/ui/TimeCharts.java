@@ -43,7 +43,8 @@ final class TimeCharts {
                 counts(figures, "export.status.cancelled", "c3", Tally::cancelled),
                 counts(figures, "export.status.failed", "bad", Tally::failed));
         Tally total = figures.total();
-        String description = translate("dashboard.outcomes.said", total.ready(), total.cancelled(), total.failed());
+        String description =
+                translate("dashboard.outcomes.description", total.ready(), total.cancelled(), total.failed());
         return content(
                 figures,
                 "",
@@ -53,7 +54,7 @@ final class TimeCharts {
                 mark -> exports(figures, mark).outcome(OUTCOMES.get(mark.series())));
     }
 
-    /// The height of the two cards beside it on a wide page.
+    /// The height of the two adjacent cards on a wide page.
     private static int heightOfBoth(Statistics figures) {
         return CategoryCharts.height(figures.byFailure().size())
                 + HEAD
@@ -67,8 +68,8 @@ final class TimeCharts {
                 durations(figures, "dashboard.p50", "c1", scale, Tally::p50),
                 durations(figures, "dashboard.p95", "c3", scale, Tally::p95));
         Tally total = figures.total();
-        String description =
-                translate("dashboard.durations.said", formatter.duration(total.p50()), formatter.duration(total.p95()));
+        String description = translate(
+                "dashboard.durations.description", formatter.duration(total.p50()), formatter.duration(total.p95()));
         return content(
                 figures,
                 " " + translate(scale.key),

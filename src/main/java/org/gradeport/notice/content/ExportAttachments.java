@@ -32,10 +32,10 @@ class ExportAttachments {
         this.quantityFormatter = quantityFormatter;
     }
 
-    /// Whether the file goes along.
+    /// The decision to attach or link the file.
     ///
     /// @param file null for a link instead
-    /// @param reason why a file that was asked for is linked; null if it is attached, or was not asked for
+    /// @param reason why a requested file is linked; null if it is attached, or was not requested
     record AttachmentDecision(
             @Nullable Attachment file, @Nullable String reason) {}
 
@@ -56,7 +56,7 @@ class ExportAttachments {
         return characters + Math.ceilDiv(characters, (long) LINE) * LINE_END;
     }
 
-    /// Reads the file with the owner's present rights: what the owner may not download is not mailed either.
+    /// Reads the file with the owner's present rights: a file that the owner may not download is not mailed.
     private Attachment read(Export export) {
         try {
             ExportDownload download = exports.openForOwner(export.id());
@@ -71,7 +71,7 @@ class ExportAttachments {
         }
     }
 
-    /// The name of the export, with which the name of the file begins, stays out of mails.
+    /// Mails do not contain the name of the export, so the file gets another name.
     private static String name(Export export, String file) {
         return export.request().dataset() + file.substring(file.indexOf('_'));
     }

@@ -10,11 +10,11 @@ import org.gradeport.export.ExportFailure;
 import org.gradeport.format.Warning;
 import org.gradeport.link.DownloadLinks;
 import org.gradeport.link.LinkSettings;
+import org.gradeport.notice.MailContent;
+import org.gradeport.notice.MailContent.Button;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeKind;
 import org.gradeport.notice.content.ExportAttachments.AttachmentDecision;
-import org.gradeport.notice.mail.MailContent;
-import org.gradeport.notice.mail.MailContent.Button;
 import org.springframework.stereotype.Component;
 
 /// The content of a mail about an export. Its name and its filters stay out: they may name a student.

@@ -11,7 +11,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
-import org.gradeport.notice.mail.MailContent.Fact;
+import org.gradeport.notice.MailContent.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

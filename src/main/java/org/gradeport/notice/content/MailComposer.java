@@ -7,12 +7,12 @@ import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.MailedExports;
+import org.gradeport.notice.MailContent;
+import org.gradeport.notice.MimeMessageWriter;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeKind;
 import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.ExportAttachments.AttachmentDecision;
-import org.gradeport.notice.mail.MailContent;
-import org.gradeport.notice.mail.MimeMessageWriter;
 import org.gradeport.security.Mailbox;
 import org.gradeport.security.MailboxDirectory;
 import org.springframework.stereotype.Component;
@@ -72,7 +72,7 @@ public class MailComposer {
                 : textMailContent.ofRefusedRun(notice, textMail, requireOwner(owner));
     }
 
-    /// No mail is sent on behalf of an account that is gone or disabled. Returns the account's name.
+    /// No mail is sent on behalf of a deleted or disabled account. Returns the account's name.
     private String requireOwner(long owner) {
         Mailbox mailbox = mailboxDirectory
                 .find(owner)

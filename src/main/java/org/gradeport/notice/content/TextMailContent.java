@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.notice.MailContent;
+import org.gradeport.notice.MailContent.Button;
+import org.gradeport.notice.MailContent.Fact;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.TextMail;
-import org.gradeport.notice.mail.MailContent;
-import org.gradeport.notice.mail.MailContent.Button;
-import org.gradeport.notice.mail.MailContent.Fact;
 import org.springframework.stereotype.Component;
 
 /// The content of a letter.

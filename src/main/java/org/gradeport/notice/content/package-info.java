@@ -1,4 +1,4 @@
-/// What mails say and carry.
+/// The content of mails.
 @NullMarked
 package org.gradeport.notice.content;
 

@@ -12,8 +12,6 @@ import org.gradeport.ui.filter.UrlFilters;
 /// Which mails are shown.
 final class MailFilters extends UrlFilters {
 
-    private static final long serialVersionUID = 1L;
-
     private final SingleSelectChip<Optional<NoticeStatus>> status = optionalChoice(
             "status",
             getTranslation("notice.any-status"),

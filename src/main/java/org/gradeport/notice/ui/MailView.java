@@ -69,13 +69,13 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         links = new LinkSignInPanel(linkSettings, isAdministrator);
         Div main = new Div(filters, responsiveGrid, empty);
         main.addClassName("mail-main");
-        Div aside = new Div(server, links);
-        aside.addClassName("mail-aside");
-        Div columns = new Div(main, aside);
+        Div side = new Div(server, links);
+        side.addClassName("mail-aside");
+        Div columns = new Div(main, side);
         columns.addClassName("mail-columns");
         addClassNames("page", "mail");
         add(header, off, columns);
-        background.whileOpen(this, BEAT, this::poll);
+        background.whileAttached(this, BEAT, this::poll);
     }
 
     @Override

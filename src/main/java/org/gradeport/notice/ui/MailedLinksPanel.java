@@ -25,7 +25,7 @@ import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.Toast;
 
-/// The links to the file that were mailed: to whom, whether they open, and the button that revokes one.
+/// The mailed links to the file: recipient, state, and the button that revokes one.
 final class MailedLinksPanel extends Panel {
 
     private final ExportLinks exportLinks;
@@ -61,7 +61,7 @@ final class MailedLinksPanel extends Panel {
     }
 
     private ListItem item(MailedLink link) {
-        Div words = new Div(new Span(link.recipient()), moments(link));
+        Div words = new Div(new Span(link.recipient()), sentAndRevoked(link));
         words.addClassName("cell");
         ListItem item = new ListItem(words, state(link));
         if (isOpen(link)) {
@@ -72,19 +72,19 @@ final class MailedLinksPanel extends Panel {
         return item;
     }
 
-    private Div moments(MailedLink link) {
-        Div moments = new Div();
-        moments.addClassName("tiny");
+    private Div sentAndRevoked(MailedLink link) {
+        Div line = new Div();
+        line.addClassName("tiny");
         if (link.sentAt() == null) {
-            moments.add(new Span(translate("notice.links.not-sent")));
+            line.add(new Span(translate("notice.links.not-sent")));
         } else {
-            moments.add(new Span(translate("notice.links.sent") + " "), RelativeTime.of(times, link.sentAt()));
+            line.add(new Span(translate("notice.links.sent") + " "), RelativeTime.of(times, link.sentAt()));
         }
         if (link.revokedAt() != null) {
-            moments.add(new Span(" · " + translate("notice.links.revoked") + " "));
-            moments.add(RelativeTime.of(times, link.revokedAt()));
+            line.add(new Span(" · " + translate("notice.links.revoked") + " "));
+            line.add(RelativeTime.of(times, link.revokedAt()));
         }
-        return moments;
+        return line;
     }
 
     private StatusPill state(MailedLink link) {

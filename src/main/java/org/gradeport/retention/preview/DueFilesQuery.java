@@ -1,24 +1,19 @@
 package org.gradeport.retention.preview;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gradeport.database.RecordMapper;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
-import org.gradeport.retention.SweepDecision;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads which files are over at a moment, and which are kept though they might be; does nothing but read, over the
-/// connection it is given.
+/// Reads which files are due at a moment, and which are kept; only reads, over the given connection.
 public final class DueFilesQuery {
 
-    /// What a sweep acts on: what is over, and what an earlier sweep did not finish.
+    /// Selects the files that a sweep processes: expired files, and files that an earlier sweep did not finish.
     public static final String DUE = """
             (place = 'STORE' and status = 'READY' and kept_by is null and expires_at <= :asOf
              or place = 'ARCHIVE' and archive_until <= :asOf or place in ('MOVING', 'LEAVING'))
@@ -28,11 +23,11 @@ public final class DueFilesQuery {
             (place = 'STORE' and status = 'READY' and (kept_by is not null or fate = 'KEEP'))
             """;
 
-    /// A file that leaves has its fate still: only one that was archived has `ARCHIVE`.
+    /// A file that is being deleted keeps its action, which is `ARCHIVE` only for archived files.
     private static final String ROWS = """
-            select id, name, dataset, format, owner_name, size_bytes, finished_at, kept_by, kept_reason,
+            select id, name, dataset, format, owner_name, size_bytes, finished_at, kept_by held_by, kept_reason hold_reason,
               case when place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE' then 'REMOVE'
-                   when kept_by is not null then 'EXEMPT' else fate end verdict,
+                   when kept_by is not null then 'EXEMPT' else fate end decision,
               if(place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE', archive_until, expires_at) due_at
             from export_file where place in ('STORE', 'MOVING', 'ARCHIVE', 'LEAVING') and\s""";
 
@@ -42,21 +37,21 @@ public final class DueFilesQuery {
         this.database = database;
     }
 
-    /// What a sweep would act on, the longest over first.
+    /// The files that a sweep would process, the longest expired first.
     public void eachDue(Instant asOf, Consumer<DueFile> reader) {
         try (Stream<DueFile> files = find(DUE + "order by due_at, id", asOf).stream()) {
             files.forEach(reader);
         }
     }
 
-    /// What is kept, though it might be over.
+    /// The files that are kept.
     public void eachHeld(Consumer<DueFile> reader) {
         try (Stream<DueFile> files = find(HELD + "order by id", Instant.EPOCH).stream()) {
             files.forEach(reader);
         }
     }
 
-    /// A part of the list: what a sweep would act on, then what is kept.
+    /// A page of the list: files that a sweep would process, then files that are kept.
     public List<DueFile> page(Instant asOf, int offset, int limit) {
         return find(
                         "(%s or %s) order by due_at is null, due_at, id limit %d offset %d"
@@ -65,51 +60,26 @@ public final class DueFilesQuery {
                 .list();
     }
 
-    /// The files that a person exempted, the last first.
+    /// The files on hold, the last first.
     public List<DueFile> holds() {
         return find(HELD + "and kept_by is not null order by id desc", Instant.EPOCH)
                 .list();
     }
 
-    /// How many there are of each verdict; those without files left out.
+    /// The totals of each decision that has files.
     public List<RetentionPreview.Total> totals(Instant asOf) {
         return database.sql("""
-                        select verdict, count(*) files, sum(size_bytes) size, min(finished_at) oldest
-                        from (%s (%s or %s)) listed group by verdict order by verdict
+                        select decision, count(*) files, sum(size_bytes) size_bytes, min(finished_at) oldest
+                        from (%s (%s or %s)) listed group by decision order by decision
                         """.formatted(ROWS, DUE, HELD))
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, _) -> new RetentionPreview.Total(
-                        SweepDecision.valueOf(row.getString("verdict")),
-                        row.getLong("files"),
-                        row.getLong("size"),
-                        row.getTimestamp("oldest").toInstant()))
+                .query(new RecordMapper<>(RetentionPreview.Total.class))
                 .list();
     }
 
     private JdbcClient.MappedQuerySpec<DueFile> find(String condition, Instant asOf) {
         return database.sql(ROWS + condition)
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, _) -> file(row));
-    }
-
-    private static DueFile file(ResultSet row) throws SQLException {
-        return new DueFile(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getString("dataset"),
-                row.getString("format"),
-                row.getString("owner_name"),
-                row.getLong("size_bytes"),
-                row.getTimestamp("finished_at").toInstant(),
-                SweepDecision.valueOf(row.getString("verdict")),
-                instant(row, "due_at"),
-                row.getString("kept_by"),
-                row.getString("kept_reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column))
-                .map(Timestamp::toInstant)
-                .orElse(null);
+                .query(new RecordMapper<>(DueFile.class));
     }
 }

@@ -1,27 +1,37 @@
 package org.gradeport.retention.preview;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.base.Texts;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.RetentionStateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads what a sweep would do, over connections that cannot write.
+/// Reads a preview over read-only connections.
 @Component
 public class PreviewSweep {
 
     static final Duration FRESH = Duration.ofMinutes(10);
 
-    /// By which the clocks of nodes may differ.
+    /// The largest difference between the clocks of nodes.
     private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private static final String[] HEADER = {
+        "export", "name", "type", "format", "owner", "bytes", "finished_at", "verdict", "due_at", "kept_by", "why"
+    };
 
     private final ReadOnlyDatabase database;
     private final Clock clock;
@@ -48,13 +58,48 @@ public class PreviewSweep {
         return read(client -> new DueFilesQuery(client).holds());
     }
 
-    /// Everything of a preview, a part at a time.
-    void each(Instant asOf, Consumer<DueFile> reader) {
+    /// All files of a preview, page by page.
+    private void each(Instant asOf, Consumer<DueFile> reader) {
         read(client -> {
             new DueFilesQuery(client).eachDue(asOf, reader);
             new DueFilesQuery(client).eachHeld(reader);
             return true;
         });
+    }
+
+    /// The whole list as a file for spreadsheets.
+    public void csv(Instant asOf, OutputStream out) throws IOException {
+        SpreadsheetCsv csv = new SpreadsheetCsv(out);
+        csv.write(HEADER);
+        try {
+            each(asOf, file -> write(file, csv));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        csv.finish();
+    }
+
+    private static void write(DueFile file, SpreadsheetCsv csv) {
+        try {
+            csv.write(
+                    Long.toString(file.id()),
+                    file.name(),
+                    file.dataset(),
+                    file.format(),
+                    file.ownerName(),
+                    Long.toString(file.sizeBytes()),
+                    file.finishedAt().toString(),
+                    file.decision().name().toLowerCase(Locale.ROOT),
+                    text(file.dueAt()),
+                    text(file.heldBy()),
+                    text(file.holdReason()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /// Reads one consistent state; all queries of this class run here.

@@ -2,19 +2,19 @@ package org.gradeport.retention.preview;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.gradeport.retention.DueFile;
+import org.gradeport.security.Sha256;
 
-/// The exports whose files are due at a moment, and a fingerprint of what happens to each.
+/// The exports with due files at a moment, and a fingerprint of the decisions.
 public record SweepPlan(Instant asOf, List<Long> exports, String fingerprint) {
 
     static SweepPlan read(DueFilesQuery dueFilesQuery, Instant asOf) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         LongStream.Builder exports = LongStream.builder();
         dueFilesQuery.eachDue(asOf, file -> {
             digest.update(line(file).getBytes(StandardCharsets.UTF_8));
@@ -26,13 +26,5 @@ public record SweepPlan(Instant asOf, List<Long> exports, String fingerprint) {
 
     private static String line(DueFile file) {
         return "%d %s %s %d\n".formatted(file.id(), file.decision(), file.dueAt(), file.sizeBytes());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

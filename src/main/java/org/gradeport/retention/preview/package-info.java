@@ -1,4 +1,4 @@
-/// What a sweep would do; reads only.
+/// The preview of a sweep; only reads.
 @NullMarked
 package org.gradeport.retention.preview;
 

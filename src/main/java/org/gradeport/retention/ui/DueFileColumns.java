@@ -18,7 +18,7 @@ import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// How a file reads in the lists of this page.
+/// The columns of files in the lists of this page.
 @SpringComponent
 record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatter quantities) {
 
@@ -34,7 +34,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
         return grid;
     }
 
-    /// Its name, a link to its page, and what it is.
+    /// The name as a link to the export's page, with dataset, format and owner.
     Component name(DueFile file) {
         Anchor link = new Anchor("exports/" + file.id(), file.name());
         link.addClassName("strong");
@@ -59,7 +59,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
         };
     }
 
-    /// Since when it is over, or why it is kept.
+    /// When it expired, or why it is kept.
     Component why(DueFile file) {
         return switch (file.decision()) {
             case EXEMPT ->
@@ -76,12 +76,12 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
         return span;
     }
 
-    /// Everything of a file under each other, for narrow screens.
+    /// All cells of a file below each other, for narrow screens.
     Component card(DueFile file, Component actions) {
         Div facts = new Div(verdict(file), new Span(size(file)));
         facts.addClassName("card-facts");
         facts.add(
-                file.decision().isSpared()
+                file.decision().isRetained()
                         ? why(file)
                         : new Div(new Span(translate("retention.why.expired") + " "), why(file)));
         return new Div(name(file), facts, actions);

@@ -17,7 +17,7 @@ import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
-/// The files on hold, by whom and why.
+/// The files on hold, with user and reason.
 final class HoldsPanel extends Panel {
 
     private final transient RetentionService service;
@@ -69,8 +69,8 @@ final class HoldsPanel extends Panel {
         Div actions = new Div();
         actions.addClassName("row-actions");
         if (decides) {
-            Button release = new Button(getTranslation("retention.release"), _ -> ask(file));
-            release.setAriaLabel(getTranslation("retention.release.of", file.name()));
+            Button release = new Button(getTranslation("retention.hold.end"), _ -> ask(file));
+            release.setAriaLabel(getTranslation("retention.hold.end.of", file.name()));
             actions.add(release);
         }
         return actions;
@@ -78,16 +78,16 @@ final class HoldsPanel extends Panel {
 
     private void ask(DueFile file) {
         Confirm.ask(
-                getTranslation("retention.release.title", file.name()),
-                getTranslation("retention.release.sentence"),
-                getTranslation("retention.release"),
+                getTranslation("retention.hold.end.title", file.name()),
+                getTranslation("retention.hold.end.sentence"),
+                getTranslation("retention.hold.end"),
                 () -> release(file));
     }
 
     private void release(DueFile file) {
         try {
             exports.hold(file.id(), null);
-            Toast.done(getTranslation("retention.released", file.name()));
+            Toast.done(getTranslation("retention.hold.ended", file.name()));
         } catch (ExportStateException | ExportNotFoundException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         }

@@ -6,7 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.format.Formats;
 
-/// The names of datasets and formats for people; the bare name of one that is gone.
+/// The labels of datasets and formats; the name of one that does not exist any more.
 @SpringComponent
 record NameFormatter(Datasets datasets, Formats formats) {
 

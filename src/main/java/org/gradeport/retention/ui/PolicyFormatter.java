@@ -10,7 +10,7 @@ import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
 import org.jspecify.annotations.Nullable;
 
-/// Says the policy in sentences.
+/// Formats the policy as sentences.
 @SpringComponent
 record PolicyFormatter(NameFormatter names, TimeFormatter times) {
 
@@ -43,7 +43,7 @@ record PolicyFormatter(NameFormatter names, TimeFormatter times) {
                 .orElseThrow();
     }
 
-    /// Where the rules come from, and when a change takes effect.
+    /// The origin of the rules, and when a change takes effect.
     String hint(RetentionPolicy policy) {
         String from = policy.changedBy() == null || policy.changedAt() == null
                 ? translate("retention.policy.from-environment")

@@ -15,9 +15,9 @@ import org.gradeport.ui.ReasonDialog;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;
 
-/// The list of a preview, read a part at a time.
+/// The list of a preview, read page by page.
 ///
-/// @param decides whether the reader may put files on hold
+/// @param decides whether the user may put files on hold
 /// @param changed runs after a file was put on hold
 record PreviewList(
         RetentionService service,
@@ -48,23 +48,23 @@ record PreviewList(
         actions.addClassName("row-actions");
         boolean saved = file.decision() == SweepDecision.DELETE || file.decision() == SweepDecision.ARCHIVE;
         if (saved && decides) {
-            Button keep = new Button(translate("retention.keep"), _ -> askReason(file));
-            keep.setAriaLabel(translate("retention.keep.of", file.name()));
-            actions.add(keep);
+            Button hold = new Button(translate("retention.hold"), _ -> askReason(file));
+            hold.setAriaLabel(translate("retention.hold.of", file.name()));
+            actions.add(hold);
         }
         return actions;
     }
 
     private void askReason(DueFile file) {
-        String title = translate("retention.keep.title", file.name());
-        String sentence = translate("retention.keep.sentence");
-        new ReasonDialog(title, sentence, translate("retention.keep"), "export.keep.", why -> keep(file, why)).open();
+        String title = translate("retention.hold.title", file.name());
+        String sentence = translate("retention.hold.sentence");
+        new ReasonDialog(title, sentence, translate("retention.hold"), "export.hold.", why -> hold(file, why)).open();
     }
 
-    private void keep(DueFile file, String why) {
+    private void hold(DueFile file, String why) {
         try {
             exports.hold(file.id(), why);
-            Toast.done(translate("retention.kept", file.name()));
+            Toast.done(translate("retention.hold.done", file.name()));
         } catch (ExportStateException e) {
             Toast.failed(String.valueOf(e.getMessage()));
         }

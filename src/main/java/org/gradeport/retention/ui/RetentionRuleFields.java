@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The fields of one rule.
 final class RetentionRuleFields extends Div {
 
-    /// Selects have no null; no dataset and no format is called so.
+    /// Stands for null in selects; no dataset and no format has this name.
     private static final String ANY = "";
 
     private final transient NameFormatter names;
@@ -34,7 +34,7 @@ final class RetentionRuleFields extends Div {
     private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
     private final RecordBinder<RetentionRule> binder = new RecordBinder<>(RetentionRule.class);
 
-    /// @param remove takes the rule away; null for the rule for all others
+    /// @param remove removes the rule; null for the rule for all other files
     RetentionRuleFields(NameFormatter names, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
         this.names = names;
         addClassName("rule");
@@ -93,7 +93,7 @@ final class RetentionRuleFields extends Div {
         field.setSuffixComponent(unit);
     }
 
-    /// Says of the rule for all others how many there are.
+    /// Updates the label of the rule for all other files.
     void besides(int others) {
         all.setText(getTranslation("retention.rule.all", others));
     }
@@ -116,13 +116,13 @@ final class RetentionRuleFields extends Div {
         binder.bindInstanceFields(this);
     }
 
-    /// Shows what the chosen action asks for.
+    /// Shows the fields for the selected action.
     private void fit() {
         days.setVisible(action.getValue() != ExpiryAction.KEEP);
         archiveDays.setVisible(action.getValue() == ExpiryAction.ARCHIVE);
     }
 
-    /// Marks the fields that are wrong, and no other.
+    /// Marks exactly the fields with faults.
     void mark(Set<Field> wrong) {
         dataset.setInvalid(wrong.contains(Field.DATASET));
         format.setInvalid(wrong.contains(Field.FORMAT));

@@ -103,7 +103,7 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
         return alert;
     }
 
-    /// Sweeps behind the page, which says meanwhile that it does.
+    /// Sweeps in the background and shows that meanwhile.
     private void apply(String token) {
         UI ui = UI.getCurrent();
         preview.busy(true);
@@ -113,21 +113,21 @@ final class RetentionView extends Div implements AfterNavigationObserver, HasDyn
     private void sweep(UI ui, String token) {
         try {
             SweepRun run = service.run(token);
-            tell(ui, () -> done(run));
+            finish(ui, () -> done(run));
         } catch (RetentionStateException e) {
-            tell(ui, () -> Toast.failed(String.valueOf(e.getMessage())));
+            finish(ui, () -> Toast.failed(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            tell(ui, () -> {
+            finish(ui, () -> {
                 throw e;
             });
         }
     }
 
-    private void tell(UI ui, Runnable words) {
+    private void finish(UI ui, Runnable result) {
         PageAccess.run(ui, () -> {
             preview.busy(false);
             refresh();
-            words.run();
+            result.run();
         });
     }
 

@@ -13,7 +13,7 @@ import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 
-/// Says in a sentence what sweeps would do and did.
+/// Formats previews and results of sweeps.
 @SpringComponent
 record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
 
@@ -26,8 +26,8 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
         if (parts.isEmpty()) {
             parts.add(translate("retention.preview.nothing"));
         }
-        if (preview.spared() > 0) {
-            parts.add(translate("retention.preview.kept", preview.spared()));
+        if (preview.retained() > 0) {
+            parts.add(translate("retention.preview.retained", preview.retained()));
         }
         return String.join("; ", parts) + ".";
     }

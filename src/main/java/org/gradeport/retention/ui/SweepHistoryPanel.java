@@ -15,7 +15,7 @@ import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// What sweeps did: when, by whom, what, and how much room that made.
+/// The history of sweeps: when, by whom, what, and bytes freed.
 final class SweepHistoryPanel extends Panel {
 
     private static final int LAST = 50;

@@ -24,7 +24,7 @@ import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
-/// What a sweep would do now, as a sentence and a list, and the button that does exactly that.
+/// The preview of a sweep, as a sentence and a list, with the button that applies it.
 final class SweepPreviewPanel extends Panel {
 
     private final transient RetentionService service;
@@ -39,9 +39,9 @@ final class SweepPreviewPanel extends Panel {
     private final Button again = new Button();
     private final Button act = new Button();
     private @Nullable RetentionPreview preview;
-    private transient @Nullable Future<?> ageing;
+    private transient @Nullable Future<?> expiryTimer;
 
-    /// @param apply carries out the preview with that token
+    /// @param apply applies the preview with this token
     SweepPreviewPanel(
             RetentionService service,
             BackgroundExecutor background,
@@ -89,7 +89,7 @@ final class SweepPreviewPanel extends Panel {
         age.setText(
                 getTranslation("retention.preview.age", sweepFormatter.times().exact(now.asOf())));
         list.removeAll();
-        long rows = now.due() + now.spared();
+        long rows = now.due() + now.retained();
         if (rows > 0) {
             list.add(previewList.grid(now.asOf(), (int) Math.min(Integer.MAX_VALUE, rows)));
         }
@@ -98,12 +98,12 @@ final class SweepPreviewPanel extends Panel {
 
     /// After its ten minutes it cannot be applied any more.
     private void age() {
-        stopAgeing();
+        stopExpiryTimer();
         RetentionPreview now = preview;
         if (now != null && isAttached()) {
             UI ui = UI.getCurrentOrThrow();
             Duration fresh = Duration.between(now.asOf(), now.freshUntil());
-            ageing = background.after(fresh, () -> {
+            expiryTimer = background.after(fresh, () -> {
                 PageAccess.run(ui, this::old);
             });
         }
@@ -121,12 +121,12 @@ final class SweepPreviewPanel extends Panel {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopAgeing();
+        stopExpiryTimer();
     }
 
-    private void stopAgeing() {
-        if (ageing != null) {
-            ageing.cancel(false);
+    private void stopExpiryTimer() {
+        if (expiryTimer != null) {
+            expiryTimer.cancel(false);
         }
     }
 

@@ -11,7 +11,7 @@ import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 import org.gradeport.ui.ResponsiveGrid;
 
-/// The files that a sweep dealt with.
+/// The files that a sweep processed.
 final class SweptFilesDialog extends Dialog {
 
     private static final int FEW = 8;

@@ -4,35 +4,34 @@ import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
-/// What one change of a zone's clocks does to the local times of a rule.
+/// How one change of a zone's clocks affects the local times of a rule.
 ///
-/// A rule that counts (`*/15`) goes on in real time wherever the shift leaves its beat in step. Any other time that a
-/// gap
-/// swallows runs when the gap ends, and one that comes twice runs the first time only.
+/// A rule with steps (`*/15`) continues in real time if the shift is a multiple of its step. Any other time inside a
+/// gap runs when the gap ends, and a repeated time runs only the first time.
 record ClockChange(LocalTimes times, ZoneOffsetTransition change) {
 
-    /// The first swallowed time that nothing makes up for; null if there is none.
+    /// The first time in the gap that must run at its end; null if there is none.
     @Nullable
-    LocalDateTime swallowed() {
+    LocalDateTime skipped() {
         if (!change.isGap()) {
             return null;
         }
         LocalDateTime time = times.firstIn(change.getDateTimeBefore(), change.getDateTimeAfter());
-        while (time != null && keepsBeat(time)) {
+        while (time != null && isInStep(time)) {
             time = times.firstIn(time.plusNanos(1), change.getDateTimeAfter());
         }
         return time;
     }
 
-    /// Whether that time comes twice, and only the first counts.
+    /// Whether this time is repeated and only the first one counts.
     boolean runsOnceOf(LocalDateTime time) {
-        boolean comesTwice = change.isOverlap()
+        boolean isRepeated = change.isOverlap()
                 && !time.isBefore(change.getDateTimeAfter())
                 && time.isBefore(change.getDateTimeBefore());
-        return comesTwice && !keepsBeat(time);
+        return isRepeated && !isInStep(time);
     }
 
-    private boolean keepsBeat(LocalDateTime time) {
+    private boolean isInStep(LocalDateTime time) {
         CronRule rule = times.rule();
         return rule.isInterval() && rule.matches(time.plus(change.getDuration().abs()));
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 
-/// Says the days and months of a cron expression.
+/// Formats the days and months of a cron expression.
 final class CronDaysFormatter {
 
     private static final Pattern MONTH_DAYS = Pattern.compile("(\\d+|L)(,(\\d+|L))*");
@@ -21,36 +21,36 @@ final class CronDaysFormatter {
         return isAny(fields.dayOfMonth()) && isAny(fields.dayOfWeek());
     }
 
-    /// `… on day 1 of the month or on Monday`; as it was for every day.
-    static String onDays(String said, CronFields fields) {
+    /// `… on day 1 of the month or on Monday`; unchanged for every day.
+    static String addDays(String sentence, CronFields fields) {
         if (isEvery(fields)) {
-            return said;
+            return sentence;
         } else if (isAny(fields.dayOfWeek())) {
-            return Texts.say("schedule.said.month-days", said, ofMonth(fields.dayOfMonth()));
+            return Texts.say("schedule.sentence.month-days", sentence, ofMonth(fields.dayOfMonth()));
         } else if (isAny(fields.dayOfMonth())) {
-            return Texts.say("schedule.said.week-days", said, ofWeek(fields.dayOfWeek()));
+            return Texts.say("schedule.sentence.week-days", sentence, ofWeek(fields.dayOfWeek()));
         }
         String ofMonth = ofMonth(fields.dayOfMonth());
         String ofWeek = ofWeek(fields.dayOfWeek());
         return CronFields.isNamed(fields.dayOfMonth()) && CronFields.isNamed(fields.dayOfWeek())
-                ? Texts.say("schedule.said.either-days", said, ofMonth, ofWeek)
-                : Texts.say("schedule.said.both-days", said, ofMonth, ofWeek);
+                ? Texts.say("schedule.sentence.either-days", sentence, ofMonth, ofWeek)
+                : Texts.say("schedule.sentence.both-days", sentence, ofMonth, ofWeek);
     }
 
-    /// `… in January and June`; as it was for every month.
-    static String inMonths(String said, String field) {
+    /// `… in January and June`; unchanged for every month.
+    static String addMonths(String sentence, String field) {
         if (isAny(field)) {
-            return said;
+            return sentence;
         }
         List<Optional<String>> names =
                 Stream.of(field.split(",", -1)).map(CronDaysFormatter::month).toList();
         return names.stream().allMatch(Optional::isPresent)
                 ? Texts.say(
-                        "schedule.said.named-months",
-                        said,
+                        "schedule.sentence.named-months",
+                        sentence,
                         DayListFormatter.joined(
                                 names.stream().flatMap(Optional::stream).toList()))
-                : Texts.say("schedule.said.months", said, field);
+                : Texts.say("schedule.sentence.months", sentence, field);
     }
 
     private static boolean isAny(String field) {
@@ -61,7 +61,7 @@ final class CronDaysFormatter {
         return MONTH_DAYS.matcher(field).matches()
                 ? DayListFormatter.ofMonth(
                         List.of(field.replace("L", DayCodes.LAST).split(",", -1)))
-                : Texts.say("schedule.said.days", field);
+                : Texts.say("schedule.sentence.days", field);
     }
 
     private static String ofWeek(String field) {
@@ -70,11 +70,11 @@ final class CronDaysFormatter {
             String day = WeekDayParser.read(nth.group(1))
                     .map(DayListFormatter::ofWeek)
                     .orElse(nth.group(1));
-            return Texts.say("schedule.said.nth", nth.group(3) == null ? Integer.parseInt(nth.group(2)) : 0, day);
+            return Texts.say("schedule.sentence.nth", nth.group(3) == null ? Integer.parseInt(nth.group(2)) : 0, day);
         }
         return WeekDayParser.read(field)
                 .map(DayListFormatter::ofWeek)
-                .orElseGet(() -> Texts.say("schedule.said.week", field));
+                .orElseGet(() -> Texts.say("schedule.sentence.week", field));
     }
 
     private static Optional<String> month(String word) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
-/// A cron expression as local times of a calendar that knows no zone.
-public final class CronRule {
+/// A cron expression as local times without a zone.
+final class CronRule {
 
     private final CronFields fields;
     private final List<CronExpression> expressions;
@@ -20,10 +20,6 @@ public final class CronRule {
 
     public static CronRule parse(String text) {
         return new CronRule(CronFields.parse(text));
-    }
-
-    CronFields fields() {
-        return fields;
     }
 
     /// The first matching time after that one; null if there is none.
@@ -40,7 +36,7 @@ public final class CronRule {
         return Objects.equals(next(time.minusNanos(1)), time);
     }
 
-    /// Whether it counts minutes or hours rather than naming them: `*/15`, or any minute of `*`.
+    /// Whether it has steps instead of fixed minutes and hours: `*/15`, or the minute `*`.
     boolean isInterval() {
         return fields.isInterval();
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 
-/// Says the minutes and hours of a cron expression.
+/// Formats the minutes and hours of a cron expression.
 final class CronTimesFormatter {
 
     private static final Pattern STEP = Pattern.compile("(?:\\*|0-59|0-23|0)/(\\d+)");
@@ -16,10 +16,12 @@ final class CronTimesFormatter {
 
     private CronTimesFormatter() {}
 
-    static String say(CronFields fields) {
+    static String format(CronFields fields) {
         boolean isNamed = isNumber(fields.minute()) && isNumbers(fields.hour());
-        String said = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
-        return fields.second().matches("0+") ? said : Texts.say("schedule.said.seconds", said, fields.second());
+        String sentence = isNamed ? times(fields) : counted(fields.minute(), fields.hour());
+        return fields.second().matches("0+")
+                ? sentence
+                : Texts.say("schedule.sentence.seconds", sentence, fields.second());
     }
 
     private static String times(CronFields fields) {
@@ -27,7 +29,9 @@ final class CronTimesFormatter {
                 .map(hour -> time(hour, fields.minute()))
                 .toList();
         String joined = DayListFormatter.joined(times);
-        return CronDaysFormatter.isEvery(fields) ? RuleFormatter.daily(joined) : Texts.say("schedule.said.at", joined);
+        return CronDaysFormatter.isEvery(fields)
+                ? RuleFormatter.daily(joined)
+                : Texts.say("schedule.sentence.at", joined);
     }
 
     private static String counted(String minute, String hour) {
@@ -37,35 +41,36 @@ final class CronTimesFormatter {
         int past = Integer.parseInt(minute);
         Matcher step = STEP.matcher(hour);
         if (step.matches()) {
-            return Texts.say("schedule.said.hour-steps", step.group(1), past);
+            return Texts.say("schedule.sentence.hour-steps", step.group(1), past);
         }
-        return hour.equals("*") ? RuleFormatter.hourly(past) : Texts.say("schedule.said.hours", hour, past);
+        return hour.equals("*") ? RuleFormatter.hourly(past) : Texts.say("schedule.sentence.hours", hour, past);
     }
 
     private static String minutes(String minute) {
         Matcher step = STEP.matcher(minute);
         if (minute.equals("*")) {
-            return Texts.say("schedule.said.every-minute");
+            return Texts.say("schedule.sentence.every-minute");
         } else if (isNumbers(minute)) {
-            return Texts.say("schedule.said.listed-minutes", DayListFormatter.joined(List.of(minute.split(",", -1))));
+            return Texts.say(
+                    "schedule.sentence.listed-minutes", DayListFormatter.joined(List.of(minute.split(",", -1))));
         }
         return step.matches()
-                ? Texts.say("schedule.said.minute-steps", step.group(1))
-                : Texts.say("schedule.said.minutes", minute);
+                ? Texts.say("schedule.sentence.minute-steps", step.group(1))
+                : Texts.say("schedule.sentence.minutes", minute);
     }
 
-    private static String inHours(String said, String hour) {
+    private static String inHours(String sentence, String hour) {
         Matcher range = RANGE.matcher(hour);
         if (range.matches()) {
-            return between(said, range.group(1), range.group(2));
+            return between(sentence, range.group(1), range.group(2));
         } else if (isNumber(hour)) {
-            return between(said, hour, hour);
+            return between(sentence, hour, hour);
         }
-        return hour.equals("*") ? said : Texts.say("schedule.said.in-hours", said, hour);
+        return hour.equals("*") ? sentence : Texts.say("schedule.sentence.in-hours", sentence, hour);
     }
 
-    private static String between(String said, String first, String last) {
-        return Texts.say("schedule.said.between", said, time(first, "0"), time(last, "59"));
+    private static String between(String sentence, String first, String last) {
+        return Texts.say("schedule.sentence.between", sentence, time(first, "0"), time(last, "59"));
     }
 
     private static String time(String hour, String minute) {

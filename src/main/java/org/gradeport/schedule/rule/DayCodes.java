@@ -1,17 +1,17 @@
 package org.gradeport.schedule.rule;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.table.InvalidValueException;
 
-/// The words by which a rule names days: `MON` to `SUN` in a week; `1` to `31` and `last` in a month.
+/// The codes of days in a rule: `MON` to `SUN` of a week; `1` to `31` and `last` of a month.
 public final class DayCodes {
 
     static final String LAST = "last";
@@ -20,7 +20,9 @@ public final class DayCodes {
             .map(day -> day.name().substring(0, 3))
             .toList();
 
-    static final List<String> OF_MONTH = ofMonth();
+    static final List<String> OF_MONTH = Stream.concat(
+                    IntStream.rangeClosed(1, 31).mapToObj(Integer::toString), Stream.of(LAST))
+            .toList();
 
     private DayCodes() {}
 
@@ -61,12 +63,5 @@ public final class DayCodes {
 
     private static String ofMonth(String day) {
         return day.strip().toLowerCase(Locale.ROOT).replaceFirst("^0+(?=\\d)", "");
-    }
-
-    private static List<String> ofMonth() {
-        List<String> days = new ArrayList<>(
-                IntStream.rangeClosed(1, 31).mapToObj(Integer::toString).toList());
-        days.add(LAST);
-        return List.copyOf(days);
     }
 }

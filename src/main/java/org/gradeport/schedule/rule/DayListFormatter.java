@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 
-/// Says lists of days as a person does.
+/// Formats lists of days.
 final class DayListFormatter {
 
     private static final List<String> WORKING = DayCodes.OF_WEEK.subList(0, 5);
@@ -17,7 +17,7 @@ final class DayListFormatter {
     static String ofWeek(List<String> days) {
         List<String> names = days.stream().map(DayListFormatter::ofWeek).toList();
         return days.equals(WORKING) || days.equals(DayCodes.OF_WEEK)
-                ? Texts.say("schedule.said.week-range", names.getFirst(), names.getLast())
+                ? Texts.say("schedule.sentence.week-range", names.getFirst(), names.getLast())
                 : joined(names);
     }
 
@@ -27,9 +27,9 @@ final class DayListFormatter {
                 days.stream().filter(day -> !day.equals(DayCodes.LAST)).toList();
         Stream<String> numbered = numbers.isEmpty()
                 ? Stream.of()
-                : Stream.of(Texts.say("schedule.said.numbered-days", numbers.size(), joined(numbers)));
+                : Stream.of(Texts.say("schedule.sentence.numbered-days", numbers.size(), joined(numbers)));
         Stream<String> last =
-                numbers.size() == days.size() ? Stream.of() : Stream.of(Texts.say("schedule.said.last-day"));
+                numbers.size() == days.size() ? Stream.of() : Stream.of(Texts.say("schedule.sentence.last-day"));
         return joined(Stream.concat(numbered, last).toList());
     }
 
@@ -37,8 +37,8 @@ final class DayListFormatter {
     static String joined(List<String> words) {
         int last = words.size() - 1;
         return words.subList(0, last).stream()
-                .reduce((said, next) -> Texts.say("schedule.said.list", said, next))
-                .map(said -> Texts.say("schedule.said.list-end", said, words.get(last)))
+                .reduce((said, next) -> Texts.say("schedule.sentence.list", said, next))
+                .map(said -> Texts.say("schedule.sentence.list-end", said, words.get(last)))
                 .orElse(words.get(last));
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.gradeport.schedule.Frequency;
 import org.jspecify.annotations.Nullable;
 
-/// The local times a rule names, within its first and last day.
+/// The local times of a rule, within its first and last day.
 public record LocalTimes(
         CronRule rule, @Nullable LocalDate from, @Nullable LocalDate until) {
 
-    /// The times of a rule whose words fit together.
+    /// The times of a rule without contradictions.
     public static LocalTimes of(
             Frequency frequency,
             @Nullable String cron,
@@ -22,13 +22,13 @@ public record LocalTimes(
         return new LocalTimes(CronRule.parse(expression(frequency, cron, time, days)), from, until);
     }
 
-    /// The cron expression that says the same.
+    /// The equivalent cron expression.
     public static String expression(
             Frequency frequency, @Nullable String cron, @Nullable LocalTime time, List<String> days) {
         return cron == null ? new PlainRule(frequency, time, DayCodes.inOrder(frequency, days)).cron() : cron;
     }
 
-    /// The first one after that time; null if there is none.
+    /// The first one after this time; null if there is none.
     @Nullable
     LocalDateTime next(LocalDateTime after) {
         LocalDateTime time = rule.next(notBeforeStart(after));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gradeport.schedule.Frequency;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a rule given in plain words as the cron expression that means the same.
+/// Converts a plain rule to the equivalent cron expression.
 public record PlainRule(Frequency frequency, @Nullable LocalTime time, List<String> days) {
 
     public String cron() {

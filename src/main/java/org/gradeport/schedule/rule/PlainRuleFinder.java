@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gradeport.schedule.Frequency;
 
-/// Finds the plain words that mean the same as a cron expression.
+/// Finds the plain rule that is equivalent to a cron expression.
 public final class PlainRuleFinder {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
@@ -18,7 +18,7 @@ public final class PlainRuleFinder {
         this.fields = fields;
     }
 
-    /// The plain rule; empty if the expression says more than plain words can.
+    /// The plain rule; empty if there is no equivalent.
     public static Optional<PlainRule> of(CronFields fields) {
         return new PlainRuleFinder(fields).rule();
     }

@@ -13,7 +13,7 @@ import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is wrong with a rule: words that contradict each other, and times that never come.
+/// Finds the faults of a rule: words that contradict each other, and rules without any run.
 public final class RuleCheck {
 
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1900, 1, 1, 0, 0);

@@ -7,20 +7,26 @@ import java.util.List;
 import org.gradeport.base.Texts;
 import org.gradeport.schedule.ScheduleRule;
 
-/// Says a rule in a sentence.
+/// Formats a rule as a sentence.
 public final class RuleFormatter {
 
     private RuleFormatter() {}
 
     public static String of(ScheduleRule scheduleRule) {
         CronFields fields = CronFields.parse(scheduleRule.expression());
-        String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> CronFormatter.of(fields));
+        String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> cron(fields));
         String begun =
                 scheduleRule.from() == null ? rule : Texts.say("schedule.said.from", rule, date(scheduleRule.from()));
         String ended = scheduleRule.until() == null
                 ? begun
-                : Texts.say("schedule.said.until", begun, date(scheduleRule.until()));
-        return Texts.say("schedule.said.zone", ended, scheduleRule.zone().getId());
+                : Texts.say("schedule.sentence.until", begun, date(scheduleRule.until()));
+        return Texts.say("schedule.sentence.zone", ended, scheduleRule.zone().getId());
+    }
+
+    /// Field by field: each takes the sentence so far and adds to it.
+    private static String cron(CronFields fields) {
+        String times = CronTimesFormatter.say(fields);
+        return CronDaysFormatter.inMonths(CronDaysFormatter.onDays(times, fields), fields.month());
     }
 
     private static String plain(PlainRule rule) {
@@ -35,20 +41,22 @@ public final class RuleFormatter {
     }
 
     static String hourly(int minute) {
-        return Texts.say("schedule.said.hourly", minute);
+        return Texts.say("schedule.sentence.hourly", minute);
     }
 
     static String daily(String times) {
-        return Texts.say("schedule.said.daily", times);
+        return Texts.say("schedule.sentence.daily", times);
     }
 
     private static String weekly(List<String> days, String time) {
-        return days.size() == 7 ? daily(time) : Texts.say("schedule.said.weekly", DayListFormatter.ofWeek(days), time);
+        return days.size() == 7
+                ? daily(time)
+                : Texts.say("schedule.sentence.weekly", DayListFormatter.ofWeek(days), time);
     }
 
     private static String monthly(List<String> days, String time) {
         boolean isSometimesMissing = days.stream().anyMatch(List.of("29", "30", "31")::contains);
-        return Texts.say("schedule.said.monthly", DayListFormatter.ofMonth(days), isSometimesMissing ? 1 : 0, time);
+        return Texts.say("schedule.sentence.monthly", DayListFormatter.ofMonth(days), isSometimesMissing ? 1 : 0, time);
     }
 
     private static String date(LocalDate day) {

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.schedule.Frequency;
 
-/// Reads the day-of-week field of a cron expression, where it only lists days and ranges of them.
+/// Parses the day-of-week field of a cron expression if it lists days and ranges only.
 final class WeekDayParser {
 
     private static final Pattern PART = Pattern.compile("([0-7]|[A-Z]{3})(?:-([0-7]|[A-Z]{3}))?");
 
     private WeekDayParser() {}
 
-    /// `MON` to `SUN`, in calendar order; empty if the field says more than a list.
+    /// `MON` to `SUN`, in calendar order; empty if the field is not a plain list.
     static Optional<List<String>> read(String field) {
         List<Matcher> parts = Stream.of(field.split(",", -1)).map(PART::matcher).toList();
         return parts.stream().allMatch(Matcher::matches)

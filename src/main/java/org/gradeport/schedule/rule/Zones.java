@@ -8,8 +8,9 @@ import org.gradeport.base.Texts;
 import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
-/// The zones a rule can follow: those of the IANA database, by name.
+/// The zones of the IANA database, by name.
 public final class Zones {
 
     private Zones() {}
@@ -18,7 +19,7 @@ public final class Zones {
         return ZoneId.getAvailableZoneIds().stream().sorted().toList();
     }
 
-    /// The zone of that name, however its letters are cased.
+    /// The zone with this name, whatever the case of its letters.
     static ZoneId of(String name) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(name::equalsIgnoreCase)
@@ -27,12 +28,20 @@ public final class Zones {
                 .orElseThrow(() -> unknown(name));
     }
 
-    /// What is wrong with the name; empty if it is a zone's.
-    public static Optional<ScheduleFault> fault(String name) {
-        return ScheduleFault.of(Field.ZONE, () -> RuleParser.zone(name));
+    /// The zone of a name that a request gives; blank ones count as absent.
+    public static ZoneId given(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new InvalidValueException("zone", Texts.say("schedule.refused.zone-missing"), List.of());
+        }
+        return of(name.strip());
     }
 
-    /// The zone of a stored name, which Java may have dropped since.
+    /// The fault of the name; empty if there is such a zone.
+    public static Optional<ScheduleFault> fault(String name) {
+        return ScheduleFault.of(Field.ZONE, () -> given(name));
+    }
+
+    /// The zone of a stored name, which a later Java may not know.
     public static ZoneId stored(String name) {
         try {
             return ZoneId.of(name);

@@ -6,18 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.MissedPolicy;
+import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRepository;
+import org.gradeport.schedule.ScheduleRow;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.gradeport.schedule.StoredRule;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRow;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -144,12 +147,47 @@ class DueRuns {
     }
 
     private void run(ScheduleRow row, Instant due, @Nullable Duration lateBy) {
-        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.requestDue(row, due, lateBy));
-        if (trouble != null && exports.isTransient(trouble)) {
-            log.warn("Schedule {} could not request its export; it tries again", row.number(), trouble);
+        RuntimeException failure = runTransactions.failureOf(() -> requestRun.requestDue(row, due, lateBy));
+        if (failure != null && exports.isTransient(failure)) {
+            log.warn("Schedule {} could not request its export; it tries again", row.number(), failure);
             requestRun.postpone(row, due);
-        } else if (trouble != null) {
-            requestRun.refuse(row, due, trouble, RunTransactions.unexpected(row, trouble));
+        } else if (failure != null) {
+            requestRun.refuse(row, due, failure, RunTransactions.unexpected(row, failure));
+        }
+    }
+
+    /// What is done with a schedule whose time has come. A due time that is seen within the grace runs, however many
+    /// there are; older ones were missed, and at most the last of those runs, late.
+    ///
+    /// @param missed how many due times in a row, from the first on, are recorded as missed
+    /// @param run the due time that runs now; null if none does
+    /// @param late whether it was missed and runs all the same
+    /// @param until the last due time that is dealt with
+    record DuePlan(int missed, @Nullable Instant run, boolean late, Instant until) {
+
+        /// A longer absence is dealt with in several steps.
+        static final int LIMIT = 10_000;
+
+        static DuePlan of(
+                ScheduleRule scheduleRule, MissedPolicy missedPolicy, Instant first, Instant now, Duration grace) {
+            Instant fresh = now.minus(grace);
+            if (!first.isBefore(fresh)) {
+                return new DuePlan(0, first, false, first);
+            }
+            List<Instant> stale = Stream.iterate(first, due -> due.isBefore(fresh), due -> next(scheduleRule, due))
+                    .limit(LIMIT)
+                    .toList();
+            Instant last = stale.getLast();
+            boolean runsLate = missedPolicy == MissedPolicy.RUN
+                    && stale.size() < LIMIT
+                    && next(scheduleRule, last).isAfter(now);
+            return runsLate
+                    ? new DuePlan(stale.size() - 1, last, true, last)
+                    : new DuePlan(stale.size(), null, false, last);
+        }
+
+        private static Instant next(ScheduleRule scheduleRule, Instant due) {
+            return scheduleRule.next(due).map(Occurrence::at).orElse(Instant.MAX);
         }
     }
 }

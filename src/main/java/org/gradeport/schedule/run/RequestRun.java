@@ -9,13 +9,13 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.OverlapPolicy;
+import org.gradeport.schedule.RequestJson;
 import org.gradeport.schedule.RunKind;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.RunRefused;
+import org.gradeport.schedule.ScheduleRow;
 import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.store.RequestJson;
-import org.gradeport.schedule.store.ScheduleRow;
-import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.gradeport.table.InvalidValueException;
@@ -59,7 +59,7 @@ public class RequestRun {
         }
     }
 
-    /// Requests the export of a run whose turn it is.
+    /// Requests the export of a waiting run.
     void request(ScheduleRow row, ScheduleRun run) {
         scheduleRunRepository.save(outcome(row, run));
     }
@@ -84,7 +84,7 @@ public class RequestRun {
         return actorDirectory.find(row.owner()).isPresent();
     }
 
-    /// As it is shown, even if it cannot be read.
+    /// The request for display, even if it cannot be read.
     public ExportRequest request(ScheduleRow row) {
         ExportRequest saved = RequestJson.read(row.plan().request());
         return new ExportRequest(
@@ -96,7 +96,7 @@ public class RequestRun {
                 saved.delivery());
     }
 
-    /// As it is run; refuses what cannot be read.
+    /// The request for a run; refuses one that cannot be read.
     public ExportRequest readable(ScheduleRow row) {
         RequestJson.readable(RequestJson.read(row.plan().request()));
         return request(row);

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.gradeport.base.Texts;
 import org.gradeport.error.DatabaseOutage;
 import org.gradeport.error.ErrorId;
-import org.gradeport.schedule.store.ScheduleRow;
+import org.gradeport.schedule.ScheduleRow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ class RunTransactions {
         return Boolean.TRUE.equals(transaction.execute(_ -> work.getAsBoolean()));
     }
 
-    /// The failure of the work; null if it succeeded. Throws what ended the whole transaction.
+    /// The failure of the work; null if it succeeded. Throws a failure that ended the whole transaction.
     @Nullable
     RuntimeException failureOf(Runnable work) {
         try {
@@ -49,9 +49,9 @@ class RunTransactions {
         }
     }
 
-    /// Logs the failure and returns a text with the id under which the log explains it.
-    static String unexpected(ScheduleRow row, RuntimeException trouble) {
-        String id = ErrorId.log(trouble);
+    /// Logs the failure and returns a text with its error id.
+    static String unexpected(ScheduleRow row, RuntimeException failure) {
+        String id = ErrorId.log(failure);
         log.warn("Schedule {} could not request its export", row.number());
         return Texts.say("schedule.cause.broken", id);
     }

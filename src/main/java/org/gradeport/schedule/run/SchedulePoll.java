@@ -12,7 +12,7 @@ import org.gradeport.error.ErrorId;
 import org.gradeport.export.ExportEnded;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleProperties;
-import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Polls for due schedules every second. One node polls at a time to spare the database; several would do no harm.
+/// Polls for due schedules every second. One node polls at a time to spare the database; several polls do no harm.
 @Component
 public class SchedulePoll {
 

@@ -7,10 +7,10 @@ import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRepository;
+import org.gradeport.schedule.ScheduleRow;
 import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRow;
-import org.gradeport.schedule.store.ScheduleRunRepository;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class WaitingRuns {
         this.runTransactions = runTransactions;
     }
 
-    /// The schedules that have one.
+    /// The schedules with a waiting run.
     List<Long> schedules() {
         return scheduleRunRepository.waiting();
     }
@@ -66,20 +66,20 @@ class WaitingRuns {
     }
 
     private boolean request(ScheduleRow row, ScheduleRun run) {
-        RuntimeException trouble = runTransactions.failureOf(() -> requestRun.request(row, run));
-        if (trouble == null) {
+        RuntimeException failure = runTransactions.failureOf(() -> requestRun.request(row, run));
+        if (failure == null) {
             return true;
-        } else if (!exports.isTransient(trouble)) {
-            requestRun.refuse(row, run, trouble, RunTransactions.unexpected(row, trouble));
+        } else if (!exports.isTransient(failure)) {
+            requestRun.refuse(row, run, failure, RunTransactions.unexpected(row, failure));
         } else if (run.outcome() != RunOutcome.TRYING) {
-            log.warn("Schedule {} could not request its export; it tries again", row.number(), trouble);
+            log.warn("Schedule {} could not request its export; it tries again", row.number(), failure);
             scheduleRunRepository.save(run.trying(databaseClock.now(), Texts.say("schedule.cause.trying")));
         } else if (run.at().isBefore(databaseClock.now().minus(properties.grace()))) {
-            log.warn("Schedule {} gave up a run after the grace", row.number(), trouble);
+            log.warn("Schedule {} gave up a run after the grace", row.number(), failure);
             requestRun.refuse(
                     row,
                     run,
-                    trouble,
+                    failure,
                     Texts.say("schedule.cause.given-up", properties.grace().toMinutes()));
         }
         return false;

@@ -1,4 +1,4 @@
-/// What becomes of each due time.
+/// Runs of schedules: polls due times and requests exports.
 @NullMarked
 package org.gradeport.schedule.run;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The days a rule can choose, and how they read.
+/// The days of a rule and their labels.
 final class DayFormatter {
 
     private static final String LAST = "last";

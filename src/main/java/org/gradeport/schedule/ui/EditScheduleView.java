@@ -22,7 +22,7 @@ import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
-/// The editor of a new schedule, or of one that is there.
+/// The editor of a new or an existing schedule.
 @Route("schedules/new")
 @RouteAlias("schedules/:id([0-9]{1,18})/edit")
 @RolesAllowed({"ADMIN", "TEACHER"})

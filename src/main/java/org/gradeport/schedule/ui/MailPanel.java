@@ -19,7 +19,7 @@ final class MailPanel extends Panel {
     private final Checkbox attach = new Checkbox(getTranslation("schedule.mail.attach"));
     private final RecordBinder<NoticeOptions> binder = new RecordBinder<>(NoticeOptions.class);
 
-    /// @param account the owner's
+    /// @param account the owner's account
     /// @param isAdministrator whether the reader may name other addresses
     MailPanel(MailAvailability availability, long account, boolean isAdministrator) {
         super(translate("schedule.mail"));
@@ -52,7 +52,7 @@ final class MailPanel extends Panel {
                 .toList();
     }
 
-    /// Shows at the field what is wrong with an address.
+    /// Shows the fault of an address at the field.
     void refuseAddress(String sentence) {
         others.setInvalid(true);
         others.setErrorMessage(sentence);

@@ -19,7 +19,7 @@ import org.gradeport.schedule.StoredRule;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.StatusPill;
 
-/// What a rule comes to: its sentence and its next five runs, with what the clocks do to them.
+/// The sentence of a rule and its next five runs, with notes about changes of the clocks.
 final class NextRunsPanel extends Panel {
 
     private static final int SHOWN = 5;
@@ -41,7 +41,7 @@ final class NextRunsPanel extends Panel {
         add(sentence, runs);
     }
 
-    /// Of a rule that may be unreadable.
+    /// Shows a rule that may be unreadable.
     void show(StoredRule rule) {
         show(Optional.ofNullable(rule.parsed()));
         sentence.setText(rule.sentence());
@@ -64,7 +64,7 @@ final class NextRunsPanel extends Panel {
     private ListItem item(Occurrence run) {
         String moment = DateTimeFormatter.ofPattern(MOMENT, getLocale()).format(run.local());
         Span when = new Span(moment);
-        when.addClassName("run-moment");
+        when.addClassName("run-time");
         Span relative = new Span(times.relative(run.at()));
         relative.addClassName("tiny");
         ListItem item = new ListItem(new Div(when, relative));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import org.gradeport.base.Tone;
 import org.gradeport.ui.StatusPill;
 
-/// Says that a part of the portal is off: schedules, or mail.
+/// Shows that schedules or mail are off.
 final class OffAlert extends Div {
 
     private OffAlert(String what, String consequence) {

@@ -7,7 +7,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.ui.StatusPill;
 
-/// How an outcome looks and reads.
+/// The icon, colour and label of an outcome.
 final class OutcomePill {
 
     private OutcomePill() {}

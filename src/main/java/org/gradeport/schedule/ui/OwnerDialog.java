@@ -10,7 +10,7 @@ import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
 import org.gradeport.ui.FormDialog;
 
-/// Asks whose a schedule is from now on.
+/// Asks for the new owner of a schedule.
 final class OwnerDialog extends FormDialog {
 
     OwnerDialog(OwnerDirectory owners, Schedule schedule, Consumer<Owner> give) {

@@ -12,7 +12,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.ui.DateField;
 import org.gradeport.ui.FormDialog;
 
-/// Asks until which day a schedule rests.
+/// Asks for the end of a pause.
 final class PauseDialog extends FormDialog {
 
     /// @param zone in which the day begins

@@ -21,7 +21,7 @@ import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
 import org.jspecify.annotations.Nullable;
 
-/// How often, at what time and on which days, without cron.
+/// The fields of a plain rule: frequency, time and days.
 final class PlainRuleFields extends Div {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -59,12 +59,12 @@ final class PlainRuleFields extends Div {
         monthDays.setValue(now == Frequency.MONTHLY ? draft.days() : List.of());
     }
 
-    /// Says at the field what is wrong with it.
+    /// Shows a fault at its field.
     void refuse(ScheduleFault fault) {
         fields(fault.field()).forEach(field -> RuleForm.invalid(field, fault.sentence()));
     }
 
-    /// Takes back what was said of the fields.
+    /// Clears the faults of the fields.
     void accept() {
         Stream.of(Field.TIME, Field.DAYS)
                 .flatMap(field -> fields(field).stream())
@@ -80,20 +80,20 @@ final class PlainRuleFields extends Div {
         frequency.setItems(Frequency.values());
         frequency.setItemLabelGenerator(each -> getTranslation("schedule.rule.frequency." + each.word()));
         frequency.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withFrequency(event.getValue())));
+                event -> change(event.isFromClient(), draft -> draft.withFrequency(event.getValue())));
     }
 
     private void fillTimes() {
         time.setStep(QUARTER);
-        // Whatever the language: the portal writes 24 hours everywhere.
+        // In every language, because the portal uses 24 hours everywhere.
         time.setLocale(Locale.UK);
         time.setManualValidation(true);
-        time.addValueChangeListener(event -> tell(event.isFromClient(), draft -> draft.withTime(event.getValue())));
+        time.addValueChangeListener(event -> change(event.isFromClient(), draft -> draft.withTime(event.getValue())));
         minute.setMin(0);
         minute.setMax(59);
         minute.setStepButtonsVisible(true);
         minute.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withTime(past(event.getValue()))));
+                event -> change(event.isFromClient(), draft -> draft.withTime(past(event.getValue()))));
     }
 
     private void fillDays() {
@@ -101,16 +101,16 @@ final class PlainRuleFields extends Div {
         weekDays.setItemLabelGenerator(day -> DayFormatter.ofWeek(day, getLocale()));
         weekDays.setManualValidation(true);
         weekDays.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
+                event -> change(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
         monthDays.setItems(DayFormatter.OF_MONTH);
         monthDays.setItemLabelGenerator(DayFormatter::ofMonth);
         monthDays.setHelperText(getTranslation("schedule.rule.month-days.hint"));
         monthDays.setManualValidation(true);
         monthDays.addValueChangeListener(
-                event -> tell(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
+                event -> change(event.isFromClient(), draft -> draft.withDays(List.copyOf(event.getValue()))));
     }
 
-    private void tell(boolean isFromClient, UnaryOperator<RuleDraft> step) {
+    private void change(boolean isFromClient, UnaryOperator<RuleDraft> step) {
         if (isFromClient) {
             change.accept(step);
         }

@@ -12,7 +12,7 @@ import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/// What the fields of a rule hold while it is edited, valid or not.
+/// The values of a rule's fields, valid or not.
 ///
 /// @param cron counts for a custom rule only
 /// @param days counts for weekly and monthly rules only
@@ -31,7 +31,7 @@ record RuleDraft(
         days = List.copyOf(days);
     }
 
-    /// Every Monday at 02:00: what a new schedule starts from.
+    /// The default of a new schedule: every Monday at 02:00.
     static RuleDraft initial(ZoneId zone) {
         return new RuleDraft(Frequency.WEEKLY, "", NIGHT, List.of("MON"), zone.getId(), null, null);
     }
@@ -47,7 +47,7 @@ record RuleDraft(
                 scheduleRule.until());
     }
 
-    /// What of a rule that may be unreadable fits into the fields.
+    /// The draft of a rule that may be unreadable, with the values that fit the fields.
     static RuleDraft of(StoredRule rule) {
         ScheduleRule scheduleRule = rule.parsed();
         if (scheduleRule != null) {
@@ -69,7 +69,7 @@ record RuleDraft(
                 rule.until());
     }
 
-    /// What is wrong with the fields.
+    /// The faults of the fields.
     List<ScheduleFault> faults() {
         boolean isCustom = frequency == Frequency.CUSTOM;
         return ScheduleRule.faults(frequency, isCustom ? cron : null, isCustom ? null : time, days, zone, from, until);
@@ -84,14 +84,14 @@ record RuleDraft(
                 frequency.word(), isCustom ? cron : null, isCustom ? null : word(time), days, zone, from, until);
     }
 
-    /// Another frequency keeps the time; days of the week are no days of the month, so these start anew. A custom rule
-    /// starts as what it was.
+    /// Another frequency keeps the time and resets the days, because days of the week are not days of the month. A
+    /// custom rule starts with the equivalent cron expression.
     RuleDraft withFrequency(Frequency value) {
         if (value == Frequency.CUSTOM) {
             return withCron(expression());
         }
-        LocalTime kept = time == null ? NIGHT : time;
-        return new RuleDraft(value, cron, kept, firstDays(value), zone, from, until);
+        LocalTime at = time == null ? NIGHT : time;
+        return new RuleDraft(value, cron, at, firstDays(value), zone, from, until);
     }
 
     private static List<String> firstDays(Frequency frequency) {

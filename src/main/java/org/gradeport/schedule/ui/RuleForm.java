@@ -20,7 +20,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.DateField;
 import org.gradeport.ui.Panel;
 
-/// When a schedule runs, as plain fields and as cron; both always say the same.
+/// Edits a rule as plain fields and as cron; both are always equivalent.
 final class RuleForm extends Panel {
 
     private final Consumer<Optional<ScheduleRule>> changed;
@@ -32,7 +32,7 @@ final class RuleForm extends Panel {
     private RuleDraft draft;
 
     /// @param home the portal's zone
-    /// @param changed hears the rule whenever it changes; empty while the fields make none
+    /// @param changed receives each change of the rule; empty while the fields make no rule
     RuleForm(Clock clock, ZoneId home, Consumer<Optional<ScheduleRule>> changed) {
         super(translate("schedule.edit.when"));
         this.changed = changed;
@@ -52,7 +52,7 @@ final class RuleForm extends Panel {
         showError(rule.parsed() == null ? rule.sentence() : "");
     }
 
-    /// What is wrong with the fields.
+    /// The faults of the fields.
     List<ScheduleFault> faults() {
         return draft.faults();
     }
@@ -90,7 +90,7 @@ final class RuleForm extends Panel {
         }
     }
 
-    // What plain words can say is shown in them at once.
+    // A cron expression with an equivalent plain rule is shown in the plain fields.
     private RuleDraft readCron(String text) {
         RuleDraft custom = draft.withCron(text);
         try {
@@ -105,7 +105,7 @@ final class RuleForm extends Panel {
         settle();
     }
 
-    /// Shows the draft in all fields and passes on the rule that it makes.
+    /// Shows the draft in all fields and passes on its rule.
     void settle() {
         clear();
         plain.show(draft);
@@ -119,7 +119,7 @@ final class RuleForm extends Panel {
         changed.accept(rule);
     }
 
-    // An expression that means the same stays as it was typed.
+    // An equivalent expression stays as it was typed.
     private void showCron(String expression) {
         if (draft.frequency() != Frequency.CUSTOM && !means(cron.getValue(), draft)) {
             cron.setValue(expression);

@@ -17,7 +17,7 @@ import org.gradeport.ui.Panel;
 import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 
-/// What became of each due time, newest first; runs that did not happen are there, too.
+/// The history of a schedule, newest first; runs without an export are included.
 final class RunHistoryPanel extends Panel {
 
     private static final int FEW = 12;

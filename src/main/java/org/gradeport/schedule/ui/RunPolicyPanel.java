@@ -10,7 +10,7 @@ import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.ui.Panel;
 
-/// What happens when a run was missed, when the last one still runs, and when there are no rows.
+/// Edits what happens when a run was missed, when the last one still runs, and when there are no rows.
 final class RunPolicyPanel extends Panel {
 
     private final RadioButtonGroup<MissedPolicy> missed = new RadioButtonGroup<>(getTranslation("schedule.missed"));

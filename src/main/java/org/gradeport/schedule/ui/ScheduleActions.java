@@ -27,7 +27,7 @@ final class ScheduleActions {
     private final Clock clock;
     private final Runnable done;
 
-    /// @param done shows how things are now
+    /// @param done refreshes the page
     ScheduleActions(ScheduleService service, OwnerDirectory owners, TimeFormatter times, Clock clock, Runnable done) {
         this.service = service;
         this.owners = owners;

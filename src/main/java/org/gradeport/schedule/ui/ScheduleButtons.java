@@ -6,13 +6,13 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.ui.MoreMenu;
 
-/// What the reader may do with a schedule: the likeliest as a button, the rest behind `⋯`.
+/// The actions on a schedule: the likeliest as a button, the others in the menu `⋯`.
 final class ScheduleButtons extends Div {
 
     private final boolean owned;
     private final Runnable edit;
 
-    /// @param gone what is done once it is deleted
+    /// @param gone runs after the deletion
     ScheduleButtons(
             SchedulePermissions permissions, ScheduleActions scheduleActions, Schedule schedule, Runnable gone) {
         owned = permissions.owns(schedule);
@@ -46,7 +46,7 @@ final class ScheduleButtons extends Div {
         add(run, more);
     }
 
-    /// With a button for what most come for who open a schedule.
+    /// With a button for the most frequent action on the schedule's page.
     ScheduleButtons withEdit() {
         if (owned) {
             addComponentAsFirst(new Button(getTranslation("schedule.edit"), _ -> edit.run()));

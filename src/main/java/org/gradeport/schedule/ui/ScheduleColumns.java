@@ -6,15 +6,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 
-/// How a schedule reads in the list.
+/// The columns of the list.
 final class ScheduleColumns {
 
     private final ScheduleFormatter formatter;
@@ -109,5 +113,31 @@ final class ScheduleColumns {
         state.addClassName("schedule-state");
         return new Div(
                 name(schedule), state, new OutcomeStrip(schedule.lastRuns(), formatter.times()), actions(schedule));
+    }
+
+    /// The last runs as a row of small marks, the newest at the end; each shows its outcome and time on hover.
+    final static class OutcomeStrip extends Span {
+
+        OutcomeStrip(List<ScheduleRun> newestFirst, TimeFormatter timeFormatter) {
+            addClassName("outcomes");
+            getElement().setAttribute("role", "list");
+            getElement().setAttribute("aria-label", getTranslation("schedule.column.last"));
+            newestFirst.reversed().forEach(run -> add(mark(run, timeFormatter)));
+            if (newestFirst.isEmpty()) {
+                add(new Span(getTranslation("schedule.never-ran")));
+            }
+        }
+
+        private static Span mark(ScheduleRun run, TimeFormatter timeFormatter) {
+            Icon icon = OutcomePill.icon(run.outcome()).create();
+            icon.getElement().setAttribute("aria-hidden", "true");
+            String words = OutcomePill.word(run.outcome()) + " \u00b7 " + timeFormatter.relative(run.at());
+            Span mark = new Span(icon);
+            mark.addClassNames("outcome", OutcomePill.tone(run.outcome()).className());
+            mark.setTitle(run.detail() == null ? words : words + "\n" + run.detail());
+            mark.getElement().setAttribute("role", "listitem");
+            mark.getElement().setAttribute("aria-label", words);
+            return mark;
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.gradeport.ui.FactList;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Panel;
 
-/// A schedule on a page of its own.
+/// The content of a schedule's page.
 final class ScheduleDetails extends Div {
 
     private final Schedule schedule;

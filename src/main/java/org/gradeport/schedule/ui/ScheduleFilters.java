@@ -7,10 +7,10 @@ import org.gradeport.ui.filter.SearchChip;
 import org.gradeport.ui.filter.SingleSelectChip;
 import org.gradeport.ui.filter.UrlFilters;
 
-/// Which schedules are shown.
+/// The filters of the list of schedules.
 final class ScheduleFilters extends UrlFilters {
 
-    /// How a schedule fares.
+    /// The state of a schedule.
     enum State {
         ANY,
         ON,
@@ -28,8 +28,6 @@ final class ScheduleFilters extends UrlFilters {
             };
         }
     }
-
-    private static final long serialVersionUID = 1L;
 
     private final SingleSelectChip<State> state = choice(
             "state",

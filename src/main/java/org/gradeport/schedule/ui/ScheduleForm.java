@@ -24,7 +24,7 @@ import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
-/// All that a person decides of a schedule, on one page.
+/// The form for a schedule.
 final class ScheduleForm extends Div {
 
     private final transient ScheduleService service;
@@ -98,7 +98,7 @@ final class ScheduleForm extends Div {
         try {
             List<ScheduleFault> faults = faults();
             if (faults.isEmpty()) {
-                saved.accept(write(wish()));
+                saved.accept(write(definition()));
             } else {
                 refuse(faults);
             }
@@ -112,7 +112,7 @@ final class ScheduleForm extends Div {
     }
 
     private List<ScheduleFault> faults() {
-        return Stream.concat(rule.faults().stream(), service.faults(name.value(), told()).stream())
+        return Stream.concat(rule.faults().stream(), service.faults(name.value(), exportRequest()).stream())
                 .toList();
     }
 
@@ -121,15 +121,15 @@ final class ScheduleForm extends Div {
                 .orElseGet(() -> service.create(scheduleDefinition, idempotencyKey));
     }
 
-    private ScheduleDefinition wish() {
+    private ScheduleDefinition definition() {
         return new ScheduleDefinition(
-                name.value(), told(), rule.timing(), rules.missed(), rules.overlap(), rules.skipEmpty());
+                name.value(), exportRequest(), rule.timing(), rules.missed(), rules.overlap(), rules.skipEmpty());
     }
 
-    private ExportRequest told() {
-        ExportRequest asked = request.value();
+    private ExportRequest exportRequest() {
+        ExportRequest edited = request.value();
         return new ExportRequest(
-                asked.dataset(), asked.format(), asked.selection(), asked.options(), null, mail.delivery());
+                edited.dataset(), edited.format(), edited.selection(), edited.options(), null, mail.delivery());
     }
 
     /// Shows each fault at its field.

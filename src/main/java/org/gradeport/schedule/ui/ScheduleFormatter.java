@@ -16,7 +16,7 @@ import org.gradeport.ui.EmbeddedForms;
 @SpringComponent
 record ScheduleFormatter(EmbeddedForms<ExportRequest> forms, MailAvailability mail, TimeFormatter times) {
 
-    /// What it exports, in one line.
+    /// The request in one line.
     String what(Schedule schedule) {
         return schedule.isReadable() ? forms.summary(schedule.request()) : translate("schedule.unreadable");
     }

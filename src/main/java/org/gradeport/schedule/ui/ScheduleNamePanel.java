@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.textfield.TextField;
 import org.gradeport.ui.Panel;
 
-/// What people call the schedule; its exports bear the name.
+/// The name of the schedule and of its exports.
 final class ScheduleNamePanel extends Panel {
 
     private static final int LONGEST = 200;

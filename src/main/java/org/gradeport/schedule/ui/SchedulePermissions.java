@@ -5,7 +5,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
 
-/// What the reader may do with schedules.
+/// The user's permissions on schedules.
 @SpringComponent
 record SchedulePermissions(CurrentActor current) {
 
@@ -13,22 +13,22 @@ record SchedulePermissions(CurrentActor current) {
         return current.get().is(Role.ADMIN);
     }
 
-    /// The reader's.
+    /// The permissions of the current user.
     long account() {
         return current.get().account();
     }
 
-    /// Whether the reader may own schedules.
+    /// Whether the user may own schedules.
     boolean mayExport() {
         return isAdministrator() || current.get().is(Role.TEACHER);
     }
 
-    /// Whether the reader may change this one, not only pause or run it.
+    /// Whether the user may change this one, not only pause or run it.
     boolean owns(Schedule schedule) {
         return isAdministrator() || account() == schedule.owner();
     }
 
-    /// Whether the reader may give this one to another owner.
+    /// Whether the user may give this one to another owner.
     boolean mayReassign(Schedule schedule) {
         return isAdministrator() || (schedule.ownerless() && current.get().is(Role.OPERATOR));
     }

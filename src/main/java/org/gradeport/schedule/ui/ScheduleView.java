@@ -21,8 +21,8 @@ import org.gradeport.security.OwnerDirectory;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// One schedule: what it exports and when, its next runs, and what became of those before. Another's looks the same as
-/// one that does not exist.
+/// The page of one schedule: its request and rule, its next runs, and its history. A schedule that the user may not see
+/// is shown as missing.
 @Route("schedules/:id([0-9]{1,18})")
 @RolesAllowed({"ADMIN", "TEACHER", "OPERATOR"})
 @StyleSheet("schedules.css")

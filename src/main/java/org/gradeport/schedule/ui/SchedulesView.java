@@ -55,7 +55,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         responsiveGrid = new ScheduleColumns(formatter, permissions, actions).grid();
         addClassNames("page", "schedules");
         add(header, OffAlert.schedules(service.isRunning()), filters, responsiveGrid, empty);
-        backgroundExecutor.whileOpen(this, BEAT, this::poll);
+        backgroundExecutor.whileAttached(this, BEAT, this::poll);
     }
 
     @Override

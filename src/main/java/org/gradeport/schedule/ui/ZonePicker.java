@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Picks the zone whose clocks a rule follows; each shows how far it is from UTC now.
+/// Selects the zone of a rule; each zone is shown with its present offset.
 final class ZonePicker extends ComboBox<String> {
 
     private static final Pattern PLACE =
@@ -37,7 +37,7 @@ final class ZonePicker extends ComboBox<String> {
         return translate("schedule.rule.zone");
     }
 
-    // Old aliases such as GB or Etc/GMT+3 mean nothing to most, and another name has the same clocks.
+    // Leaves out old aliases such as GB or Etc/GMT+3; another name has the same rules.
     private static List<String> names(ZoneId home) {
         Stream<String> places = ZoneId.getAvailableZoneIds().stream()
                 .filter(name -> PLACE.matcher(name).lookingAt())
@@ -46,7 +46,7 @@ final class ZonePicker extends ComboBox<String> {
     }
 
     private String label(String name) {
-        // One that is stored may be gone.
+        // A stored zone may not exist any more.
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             return name;
         }

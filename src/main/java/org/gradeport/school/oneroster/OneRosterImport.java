@@ -103,7 +103,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         events.publishEvent(new Audited(by, "records.imported", "records", what));
     }
 
-    /// Allowed to all, because no user is signed in at the start.
+    /// Without a role, because no user is signed in at the start.
     @Override
     @PreAuthorize("permitAll()")
     public ImportReport applySample(Path zip) {
@@ -152,7 +152,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return new Checked(Optional.empty(), RecordCounts.NONE).report(findings, false);
     }
 
-    /// The work of one import while no other runs.
+    /// The work of an import that holds the lock.
     @FunctionalInterface
     private interface Work {
         ImportReport run(ImportLock lock) throws SQLException;

@@ -45,7 +45,7 @@ final class ZipCheck {
         this.recordsStay = recordsStay;
     }
 
-    /// The content of a zip, as far as it could be read.
+    /// The readable content of a zip.
     record Checked(Optional<Manifest> manifest, RecordCounts counts) {
 
         ImportReport report(Findings findings, boolean applied) {
@@ -61,7 +61,7 @@ final class ZipCheck {
         }
     }
 
-    /// @param percent of the import that is done when the check is
+    /// @param percent of the import at the end of the check
     Checked run(Path path, int percent) throws SQLException {
         try (ZipPackage zip = ZipPackage.open(path, limits, findings)) {
             Optional<Manifest> manifest = new ManifestReader(findings).read(zip);

@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,11 +26,10 @@ final class CheckedPanel extends Div {
             CurrentImport currentImport, ImportJob job, QuantityFormatter quantityFormatter, QueryParameters filter) {
         this.quantityFormatter = quantityFormatter;
         this.report = Objects.requireNonNull(job.report());
-        H2 name = new H2(job.fileName());
-        name.addClassName("file-name");
+        H2 name = styled(new H2(job.fileName()), "file-name");
         addClassNames("card", "pad", "records-work");
         add(
-                line(name, pills()),
+                styled(new Div(name, pills()), "records-line"),
                 new Paragraph(sentence()),
                 new CountsPanel(report.counts(), quantityFormatter),
                 actions(currentImport));
@@ -42,15 +43,8 @@ final class CheckedPanel extends Div {
         findings.show(address);
     }
 
-    private static Div line(H2 name, Div pills) {
-        Div line = new Div(name, pills);
-        line.addClassName("records-line");
-        return line;
-    }
-
     private Div pills() {
-        Div pills = new Div();
-        pills.addClassName("records-pills");
+        Div pills = styled(new Div(), "records-pills");
         if (report.errors() > 0) {
             pills.add(new StatusPill(Tone.BAD, say("school.findings.errors", report.errors())));
         }
@@ -61,9 +55,7 @@ final class CheckedPanel extends Div {
             pills.add(new StatusPill(Tone.OK, getTranslation("school.findings.none")));
         }
         if (!report.version().isEmpty()) {
-            Span kind = new Span(getTranslation("school.import.kind", report.version(), report.mode()));
-            kind.addClassName("tiny");
-            pills.add(kind);
+            pills.add(styled(new Span(getTranslation("school.import.kind", report.version(), report.mode())), "tiny"));
         }
         return pills;
     }
@@ -77,9 +69,8 @@ final class CheckedPanel extends Div {
 
     private Div actions(CurrentImport currentImport) {
         Button discard = new Button(getTranslation("school.import.discard"), _ -> currentImport.dismiss());
-        Div actions = new Div(report.errors() > 0 ? again(currentImport) : apply(currentImport), discard);
-        actions.addClassName("records-actions");
-        return actions;
+        return styled(
+                new Div(report.errors() > 0 ? again(currentImport) : apply(currentImport), discard), "records-actions");
     }
 
     private Button again(CurrentImport currentImport) {

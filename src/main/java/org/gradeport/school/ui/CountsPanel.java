@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.gradeport.base.QuantityFormatter;
@@ -11,13 +13,9 @@ final class CountsPanel extends Div {
     CountsPanel(RecordCounts counts, QuantityFormatter quantityFormatter) {
         addClassNames("kpis", "records-counts");
         for (RecordKind recordKind : RecordKind.values()) {
-            Span label = new Span(getTranslation(recordKind.key()));
-            label.addClassName("l");
-            Span value = new Span(quantityFormatter.count(recordKind.of(counts)));
-            value.addClassName("v");
-            Div card = new Div(label, value);
-            card.addClassNames("card", "kpi");
-            add(card);
+            Span label = styled(new Span(getTranslation(recordKind.key())), "l");
+            Span value = styled(new Span(quantityFormatter.count(recordKind.of(counts))), "v");
+            add(styled(new Div(label, value), "card", "kpi"));
         }
     }
 }

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The import in progress on this node. It is independent of pages: every page shows its present state.
+/// The import in progress on this node. It does not depend on a page: every page shows its present state.
 @Component
 class CurrentImport implements DisposableBean {
 
-    private static final long BETWEEN_NEWS = Duration.ofMillis(250).toNanos();
+    private static final long PAUSE = Duration.ofMillis(250).toNanos();
 
     private final RecordsImport records;
     private final UploadFolder uploads;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private @Nullable ImportJob job;
-    private long lastNews;
+    private long lastNotification;
 
     CurrentImport(RecordsImport records, UploadFolder uploads) {
         this.records = records;
@@ -38,12 +38,12 @@ class CurrentImport implements DisposableBean {
         return Optional.ofNullable(job);
     }
 
-    /// Calls the listener when the job changes; for mere progress, at most four times a second.
+    /// Calls the listener when the job changes; for progress only, at most four times a second.
     Registration subscribe(Runnable listener) {
         return Registration.addAndRemove(listeners, listener);
     }
 
-    /// Checks a zip, which replaces a waiting one; discards the zip and returns false while another import is at work.
+    /// Checks a zip, which replaces a waiting one; discards the zip and returns false while another import runs.
     synchronized boolean check(Path zip, String fileName) {
         if (isBusy()) {
             uploads.discard(zip);
@@ -75,7 +75,7 @@ class CurrentImport implements DisposableBean {
     synchronized void dismiss() {
         if (!isBusy()) {
             discard();
-            news();
+            notifyListeners();
         }
     }
 
@@ -110,18 +110,18 @@ class CurrentImport implements DisposableBean {
 
     private synchronized void progressed(ImportJob further) {
         job = further;
-        if (System.nanoTime() - lastNews >= BETWEEN_NEWS) {
-            news();
+        if (System.nanoTime() - lastNotification >= PAUSE) {
+            notifyListeners();
         }
     }
 
     private synchronized void move(ImportJob next) {
         job = next;
-        news();
+        notifyListeners();
     }
 
-    private void news() {
-        lastNews = System.nanoTime();
+    private void notifyListeners() {
+        lastNotification = System.nanoTime();
         listeners.forEach(Runnable::run);
     }
 

@@ -9,10 +9,8 @@ import org.gradeport.ui.filter.SearchChip;
 import org.gradeport.ui.filter.SingleSelectChip;
 import org.gradeport.ui.filter.UrlFilters;
 
-/// Which findings are shown.
+/// The filters of the findings.
 final class FindingsFilter extends UrlFilters {
-
-    private static final long serialVersionUID = 1L;
 
     private final SearchChip text = search("text", getTranslation("school.findings.search"));
     private final SingleSelectChip<Optional<Severity>> severity = optionalChoice(

@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -79,8 +81,9 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
     }
 
     private Component card(Finding finding) {
-        Span where = new Span(getTranslation("school.findings.where", file(finding), row(finding), finding.field()));
-        where.addClassName("tiny");
+        Span where = styled(
+                new Span(getTranslation("school.findings.where", file(finding), row(finding), finding.field())),
+                "tiny");
         return new Div(new Div(severity(finding)), where, new Span(finding.message()));
     }
 }

@@ -1,5 +1,8 @@
 package org.gradeport.school.ui;
 
+
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -8,8 +11,13 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
 import org.gradeport.ui.EmptyState;
@@ -21,7 +29,7 @@ final class FindingsPanel extends Div {
     private final ImportReport report;
     private final FindingsFilter filter;
     private final FindingsGrid grid;
-    private final Span shown = new Span();
+    private final Span shown = styled(new Span(), "tiny", "grow");
     private final EmptyState none;
 
     FindingsPanel(ImportJob job, ImportReport report, QuantityFormatter quantityFormatter, QueryParameters address) {
@@ -30,7 +38,6 @@ final class FindingsPanel extends Div {
         filter = new FindingsFilter(report.findings());
         grid = new FindingsGrid(quantityFormatter);
         none = filter.nothingFound(getTranslation("school.findings.no-match"));
-        shown.addClassNames("tiny", "grow");
         shown.getElement().setAttribute("aria-live", "polite");
         filter.add(shown, download(job.fileName()));
         addClassName("findings");
@@ -52,12 +59,31 @@ final class FindingsPanel extends Div {
     }
 
     private Anchor download(String fileName) {
-        byte[] csv = FindingsCsv.write(report.findings());
+        byte[] csv = csv(report.findings());
         String name = fileName.replaceFirst("(?i)\\.zip$", "") + "-findings.csv";
         DownloadHandler handler = DownloadHandler.fromInputStream(
                 _ -> new DownloadResponse(new ByteArrayInputStream(csv), name, "text/csv;charset=UTF-8", csv.length));
-        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("school.findings.download"));
-        link.addClassName("link");
-        return link;
+        return styled(new Anchor(handler, AttachmentType.DOWNLOAD, getTranslation("school.findings.download")), "link");
+    }
+
+    private static byte[] csv(List<Finding> findings) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            SpreadsheetCsv csv = new SpreadsheetCsv(file);
+            csv.write("severity", "file", "row", "field", "code", "message");
+            for (Finding finding : findings) {
+                csv.write(
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        finding.file(),
+                        finding.row() == 0 ? "" : Long.toString(finding.row()),
+                        finding.field(),
+                        finding.code(),
+                        finding.message());
+            }
+            csv.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 }

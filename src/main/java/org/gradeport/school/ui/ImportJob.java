@@ -22,7 +22,7 @@ record ImportJob(
     /// The stages of a zip.
     enum Stage {
         CHECKING,
-        /// The administrator decides.
+        /// Waits for the administrator.
         CHECKED,
         WRITING,
         WRITTEN,

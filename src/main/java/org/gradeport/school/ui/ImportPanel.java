@@ -1,12 +1,20 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.Tone;
+import org.gradeport.school.ImportReport;
 import org.gradeport.school.ui.ImportJob.Stage;
+import org.gradeport.ui.StatusPill;
 import org.jspecify.annotations.Nullable;
 
 /// The import in progress, in the form that its stage needs; empty while there is none.
@@ -62,5 +70,43 @@ final class ImportPanel extends Div {
             case WRITTEN -> new WrittenPanel(currentImport, job, quantityFormatter);
             case FAILED -> new FailedPanel(currentImport, job);
         };
+    }
+
+    /// Shows that an import failed and nothing was written.
+    static final class FailedPanel extends Div {
+
+        FailedPanel(CurrentImport currentImport, ImportJob job) {
+            Span name = styled(new Span(job.fileName()), "file-name");
+            Div line = styled(
+                    new Div(new StatusPill(Tone.BAD, getTranslation("school.import.stage.failed")), name),
+                    "records-line");
+            Div actions = styled(
+                    new Div(
+                            new Button(getTranslation("school.import.again"), _ -> currentImport.checkAgain()),
+                            new Button(getTranslation("school.import.discard"), _ -> currentImport.dismiss())),
+                    "records-actions");
+            addClassNames("card", "pad", "records-work");
+            getElement().setAttribute("role", "alert");
+            add(line, new Paragraph(getTranslation("school.import.failed", job.errorId())), actions);
+        }
+    }
+
+    /// Shows that a zip was imported.
+    static final class WrittenPanel extends Div {
+
+        WrittenPanel(CurrentImport currentImport, ImportJob job, QuantityFormatter quantityFormatter) {
+            ImportReport report = Objects.requireNonNull(job.report());
+            Span name = styled(new Span(job.fileName()), "file-name");
+            Button close = new Button(getTranslation("base.close"), _ -> currentImport.dismiss());
+            Div line = styled(
+                    new Div(
+                            new StatusPill(Tone.OK, getTranslation("school.import.stage.written")),
+                            name,
+                            styled(new Span(), "grow"),
+                            close),
+                    "records-line");
+            addClassNames("card", "pad", "records-work");
+            add(line, new CountsPanel(report.counts(), quantityFormatter));
+        }
     }
 }

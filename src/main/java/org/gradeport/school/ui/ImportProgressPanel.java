@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -14,20 +16,15 @@ final class ImportProgressPanel extends Div {
 
     private final QuantityFormatter quantityFormatter;
     private final Span pill = new Span();
-    private final Span file = new Span();
-    private final Span line = new Span();
-    private final ProgressBar bar = new ProgressBar(0, 100);
+    private final Span file = styled(new Span(), "file-name");
+    private final Span line = styled(new Span(), "sub", "num");
+    private final ProgressBar bar = styled(new ProgressBar(0, 100), "bar");
 
     ImportProgressPanel(QuantityFormatter quantityFormatter) {
         this.quantityFormatter = quantityFormatter;
-        file.addClassName("file-name");
-        line.addClassNames("sub", "num");
-        bar.addClassName("bar");
         bar.getElement().setAttribute("aria-label", getTranslation("school.import.progress"));
-        Div head = new Div(pill, file, line);
-        head.addClassName("records-line");
-        Span hint = new Span(getTranslation("school.import.leave"));
-        hint.addClassName("tiny");
+        Div head = styled(new Div(pill, file, line), "records-line");
+        Span hint = styled(new Span(getTranslation("school.import.leave")), "tiny");
         addClassNames("card", "pad", "records-work");
         // The progress bar announces its value itself; four announcements a second would be too many.
         getElement().setAttribute("aria-live", "off");

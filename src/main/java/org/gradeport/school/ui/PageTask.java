@@ -33,7 +33,7 @@ final class PageTask {
     static void start(String name, Runnable task) {
         SecurityContextImpl caller = new SecurityContextImpl();
         caller.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
-        Runnable carried = Texts.withCallersLocale(task);
-        Thread.ofVirtual().name(name).start(new DelegatingSecurityContextRunnable(carried, caller));
+        Runnable localized = Texts.withCallersLocale(task);
+        Thread.ofVirtual().name(name).start(new DelegatingSecurityContextRunnable(localized, caller));
     }
 }

@@ -16,7 +16,6 @@ enum RecordKind {
     ENROLLMENTS,
     RESULTS;
 
-    /// All counts in one line.
     static String line(RecordCounts counts, QuantityFormatter quantityFormatter, Component page) {
         return Arrays.stream(values())
                 .map(kind -> page.getTranslation(kind.key() + ".count", quantityFormatter.count(kind.of(counts))))

@@ -34,7 +34,7 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
     private final ZipPicker picker;
     private final ImportPanel work;
     private final RecordsPanel loaded;
-    private @Nullable Registration news;
+    private @Nullable Registration registration;
 
     RecordsView(
             CurrentImport currentImport,
@@ -66,15 +66,15 @@ final class RecordsView extends Div implements AfterNavigationObserver, HasDynam
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        news = currentImport.subscribe(() -> {
+        registration = currentImport.subscribe(() -> {
             PageAccess.run(ui, () -> show(currentImport.job()));
         });
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (news != null) {
-            news.remove();
+        if (registration != null) {
+            registration.remove();
         }
     }
 

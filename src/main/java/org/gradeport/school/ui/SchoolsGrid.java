@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -57,10 +59,8 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
     }
 
     private Component card(OfSchool row) {
-        Span school = new Span(row.school());
-        school.addClassName("strong");
-        Span year = new Span(year(row));
-        year.addClassName("tiny");
+        Span school = styled(new Span(row.school()), "strong");
+        Span year = styled(new Span(year(row)), "tiny");
         Span counts = new Span(RecordKind.line(row.counts(), quantityFormatter, this));
         return new Div(school, year, counts);
     }

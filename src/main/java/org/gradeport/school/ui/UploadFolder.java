@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadFolder implements InitializingBean {
 
-    /// 2 GB, as the page promises.
+    /// 2 GB, as the page says.
     static final long MAX_BYTES = 2L << 30;
 
-    /// Files are deleted after this time; a killed portal leaves some, and no import waits that long.
+    /// Files are deleted after this time; a crash leaves some behind, and no import waits that long.
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final int BUFFER = 1 << 16;
 
-    /// An upload was over the limit.
+    /// An upload exceeds the limit.
     static final class TooLargeException extends IOException {
 
         TooLargeException() {
@@ -49,7 +49,7 @@ class UploadFolder implements InitializingBean {
         sweep();
     }
 
-    /// Writes the upload to a new file; a `TooLargeException` and no file if it is over the limit.
+    /// Writes the upload to a new file; a `TooLargeException` and no file if it exceeds the limit.
     Path receive(InputStream upload) throws IOException {
         Files.createDirectories(folder);
         sweep();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gradeport.ui.Toast;
 
-/// Uploads a zip by a button, or by dropping it on the page.
+/// Uploads a zip by a button or by drag and drop.
 final class ZipPicker {
 
     private final Component page;
@@ -42,7 +42,7 @@ final class ZipPicker {
         return button;
     }
 
-    /// A further button, for a page without records.
+    /// Another button, for a page without records.
     Button newButton() {
         Button another = new UploadButton(say("school.import.choose"), manager);
         another.setPrefixComponent(VaadinIcon.UPLOAD.create());

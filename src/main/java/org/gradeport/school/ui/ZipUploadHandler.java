@@ -25,8 +25,8 @@ final class ZipUploadHandler implements UploadHandler {
     private final transient BiConsumer<Path, String> received;
     private final transient Runnable full;
 
-    /// @param received takes each complete upload and its name, in the user's session
-    /// @param full runs in the user's session when the disk has no room for an upload
+    /// @param received called for each complete upload and its name, in the user's session
+    /// @param full called in the user's session when the disk is full
     ZipUploadHandler(UploadFolder folder, BiConsumer<Path, String> received, Runnable full) {
         this.folder = folder;
         this.received = received;

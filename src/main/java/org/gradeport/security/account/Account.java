@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/// Someone who may sign in.
+/// An account.
 ///
 /// @param username lower case, unique
 /// @param password the hash with its scheme, such as `{bcrypt}$2a$10$...`
-/// @param teacher the sourcedId of the teacher in the records whom the account is linked to
-/// @param sample whether it came, and goes, with the sample school
-/// @param stamp grows whenever open sessions and sign-in tokens must end
+/// @param teacher the sourcedId of the linked teacher in the records
+/// @param sample whether it belongs to the sample school
+/// @param stamp grows when open sessions and sign-in tokens must end
 public record Account(
         @Id @Nullable Long id,
         @Version int version,
@@ -59,12 +59,19 @@ public record Account(
     }
 
     public Account withProfile(AccountChange change) {
-        int next = change.role() == role && change.enabled() ? stamp : stamp + 1;
+        return with(password, change, change.role() == role && change.enabled() ? stamp : stamp + 1);
+    }
+
+    public Account withPassword(String hash) {
+        return with(hash, new AccountChange(name, email, role, teacher, enabled), stamp + 1);
+    }
+
+    private Account with(String hash, AccountChange change, int next) {
         return new Account(
                 id,
                 version,
                 username,
-                password,
+                hash,
                 change.name(),
                 change.email(),
                 change.role(),
@@ -72,23 +79,6 @@ public record Account(
                 change.enabled(),
                 sample,
                 next,
-                createdAt,
-                signedInAt);
-    }
-
-    public Account withPassword(String hash) {
-        return new Account(
-                id,
-                version,
-                username,
-                hash,
-                name,
-                email,
-                role,
-                teacher,
-                enabled,
-                sample,
-                stamp + 1,
                 createdAt,
                 signedInAt);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -14,7 +15,22 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
 
     boolean existsByRole(Role role);
 
-    /// Leaves the version alone: signing in while an administrator edits is no conflict.
+    @Query("""
+            select * from account
+            where (convert(username using utf8mb4) like :pattern or name like :pattern or email like :pattern)
+              and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
+            order by username limit :limit offset :offset
+            """)
+    List<Account> find(String pattern, @Nullable Role role, @Nullable Boolean enabled, int offset, int limit);
+
+    @Query("""
+            select count(*) from account
+            where (convert(username using utf8mb4) like :pattern or name like :pattern or email like :pattern)
+              and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
+            """)
+    int count(String pattern, @Nullable Role role, @Nullable Boolean enabled);
+
+    /// The version stays, so that a sign-in does not conflict with an administrator's change.
     @Modifying
     @Query("update account set signed_in_at = :now where id = :id")
     void signedIn(long id, Instant now);

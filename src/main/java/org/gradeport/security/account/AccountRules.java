@@ -9,7 +9,7 @@ import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what is wrong with an account, the first fault of each field, and refuses all of it at once.
+/// Collects the first fault of each field of an account, and refuses all of them at once.
 public final class AccountRules {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
@@ -50,7 +50,7 @@ public final class AccountRules {
         return this;
     }
 
-    /// Refuses what was collected with an [AccountRuleException].
+    /// Throws an [AccountRuleException] if there are faults.
     public void check() {
         if (!refusals.isEmpty()) {
             throw new AccountRuleException(refusals);

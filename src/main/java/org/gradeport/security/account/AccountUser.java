@@ -10,9 +10,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// The signed-in account as the session keeps it; without its password.
+/// The signed-in account in the session, without its password.
 ///
-/// @param stamp the account's when it signed in; once they differ the session is over
+/// @param stamp of the account at the sign-in; the session ends when it differs
 public record AccountUser(
         long id,
         String username,
@@ -20,8 +20,6 @@ public record AccountUser(
         Role role,
         @Nullable String teacher,
         int stamp) implements UserDetails {
-
-    private static final long serialVersionUID = 1L;
 
     public static AccountUser of(Account account) {
         return new AccountUser(

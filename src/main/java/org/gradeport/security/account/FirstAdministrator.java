@@ -6,10 +6,13 @@ import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,7 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/// Makes the account `admin` on the first start. Runs last, so that the password is shown as soon as it is stored.
+/// Creates the account `admin` on the first start. Runs last, so that the password is shown right after it is stored.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {
@@ -55,13 +58,13 @@ class FirstAdministrator implements ApplicationRunner {
         }
     }
 
-    /// Of two nodes that start at once the database lets one in, and only that one shows its password.
+    /// If two nodes start at once, the database accepts the account of one, and only that node shows the password.
     private void create() {
         NewAccount request = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
         String password = password();
         try {
             accounts.save(Account.create(request, passwords.hash(password), false, clock.instant()));
-            tell(password);
+            publishPassword(password);
         } catch (DuplicateKeyException e) {
             log.info("Another node made the account {} first", USERNAME);
         }
@@ -71,15 +74,15 @@ class FirstAdministrator implements ApplicationRunner {
         if (properties.resetAdminPassword()) {
             String password = password();
             accounts.save(admin.withPassword(passwords.hash(password)));
-            log.warn("The password of {} was reset; take GRADEPORT_RESET_ADMIN_PASSWORD away again", USERNAME);
-            tell(password);
+            log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);
+            publishPassword(password);
         } else if (given().filter(password -> !passwords.matches(password, admin.password()))
                 .isPresent()) {
             log.info("{} keeps its password, which is not the one in GRADEPORT_ADMIN_PASSWORD", USERNAME);
         }
     }
 
-    private void tell(String password) {
+    private void publishPassword(String password) {
         String shown = given().isPresent() ? "(GRADEPORT_ADMIN_PASSWORD)" : password;
         events.publishEvent(new PasswordGenerated(USERNAME, Role.ADMIN, shown));
     }
@@ -94,5 +97,20 @@ class FirstAdministrator implements ApplicationRunner {
 
     private Optional<String> given() {
         return Optional.ofNullable(properties.adminPassword()).filter(StringUtils::hasText);
+    }
+
+    /// The first administrator's password.
+    ///
+    /// @param adminPassword taken when the account `admin` is made; without one a random password is printed once
+    /// @param resetAdminPassword gives `admin` that password (or a new random one) at this start, for when it was lost
+    @ConfigurationProperties("gradeport")
+    record FirstAdministratorProperties(
+            @Nullable String adminPassword,
+            @DefaultValue("false") boolean resetAdminPassword) {
+
+        @Override
+        public String toString() {
+            return "FirstAdministratorProperties[resetAdminPassword=%s]".formatted(resetAdminPassword);
+        }
     }
 }

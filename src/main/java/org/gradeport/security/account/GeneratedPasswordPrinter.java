@@ -11,8 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Tells the console, once, how to sign in with accounts whose passwords the portal made up. Never the log: its files
-/// are kept.
+/// Prints generated passwords once to the console; never to the log, whose files are kept.
 @Component
 class GeneratedPasswordPrinter {
 
@@ -24,7 +23,7 @@ class GeneratedPasswordPrinter {
         this.portal = portal;
     }
 
-    /// Printed once the portal answers, or at once if it does already; never for an account that was rolled back.
+    /// Prints when the portal is ready, or at once if it is; never for an account that was rolled back.
     @TransactionalEventListener(fallbackExecution = true)
     synchronized void add(PasswordGenerated account) {
         lines.add("  %-10s %-26s %s".formatted(account.username(), account.password(), account.role()));

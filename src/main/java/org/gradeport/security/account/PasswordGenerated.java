@@ -2,7 +2,7 @@ package org.gradeport.security.account;
 
 import org.gradeport.security.Role;
 
-/// An account was made with a password that nobody chose.
+/// An account was created with a random password.
 public record PasswordGenerated(String username, Role role, String password) {
 
     @Override

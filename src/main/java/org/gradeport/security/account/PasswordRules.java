@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradeport.base.Texts;
 
-/// What a password chosen by a person must be (NIST SP 800-63B: long, not common, no rules about kinds of characters).
+/// The rules for chosen passwords (NIST SP 800-63B: long, not common, no rules about kinds of characters).
 final class PasswordRules {
 
     static final int MIN_LENGTH = 12;
 
-    /// bcrypt reads 72 bytes and no more.
+    /// bcrypt ignores further bytes.
     static final int MAX_BYTES = 72;
 
-    /// Longer ones first, so that a word is taken out whole.
+    /// Longer ones first, so that a whole word is removed.
     private static final List<String> COMMON = List.of(
             "administrator",
             "qwertyuiop",
@@ -57,7 +57,7 @@ final class PasswordRules {
         return rest(password, username).chars().distinct().count() < 5 || isSequence(password);
     }
 
-    /// What is left to guess once the account's name and common words are taken out.
+    /// The password without the account's name and common words.
     private static String rest(String password, String username) {
         String rest = password.replace(username, "");
         for (String word : COMMON) {

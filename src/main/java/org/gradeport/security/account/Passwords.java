@@ -7,7 +7,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Makes, hashes and compares passwords.
+/// Generates, hashes and compares passwords.
 @Component
 public class Passwords {
 
@@ -15,7 +15,7 @@ public class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final String nobodys = encoder.encode(random());
+    private final String dummy = encoder.encode(random());
 
     /// 20 letters in groups of five that are hard to confuse: 99 bits.
     public final String random() {
@@ -30,9 +30,9 @@ public class Passwords {
         return PasswordRules.fits(password) && encoder.matches(password, hash);
     }
 
-    /// Takes as long as a comparison, so that time does not tell which usernames exist.
+    /// Takes as long as a comparison, so that the time does not reveal which usernames exist.
     public void compareWithDummy(String password) {
-        matches(password, nobodys);
+        matches(password, dummy);
     }
 
     private String group() {

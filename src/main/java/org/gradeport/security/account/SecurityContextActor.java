@@ -8,8 +8,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Reads the actor from the security context and the account as it is now: a right taken away counts at once, even on
-/// a push connection that stays open.
+/// Reads the actor from the security context and the present account, so that changed rights apply at once, even on an
+/// open push connection.
 @Component
 class SecurityContextActor implements CurrentActor {
 

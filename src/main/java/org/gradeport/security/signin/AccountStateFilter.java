@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session with the next request once its account is gone, disabled, or has another role or password. While the
-/// database is away a session lasts, since nothing can be read with it, and its page can say what is wrong.
+/// Ends a session at the next request after its account was deleted, disabled, or got another role or password. During
+/// a database outage a session stays open, so that its page can show the outage; it cannot read anything.
 public class AccountStateFilter extends OncePerRequestFilter {
 
-    /// A page asks for dozens of files; if each of them waited for a database that is away, it would stay white.
+    /// A page requests dozens of files; if each waited for the database during an outage, the page would stay empty.
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final AccountRepository accounts;

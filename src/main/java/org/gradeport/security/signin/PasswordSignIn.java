@@ -9,17 +9,22 @@ import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountRules;
+import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.account.Passwords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Signs in by username and password, through every door alike.
+/// Signs in by username and password, for the form and the API.
 @Component
-public class PasswordSignIn {
+public class PasswordSignIn implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordSignIn.class);
 
@@ -45,7 +50,7 @@ public class PasswordSignIn {
         this.clock = clock;
     }
 
-    /// The account; a `BadCredentialsException` that does not say what was wrong, or a `TooManyAttemptsException`.
+    /// The account; a `BadCredentialsException` without details, or a `TooManyAttemptsException`.
     public Account signIn(String username, String password, String address) {
         SignInSubject from = SignInSubject.address(address);
         SignInSubject as = SignInSubject.user(username);
@@ -56,6 +61,28 @@ public class PasswordSignIn {
         transaction.executeWithoutResult(_ -> note(account));
         log.info("{} signed in from {}", account.username(), address);
         return account;
+    }
+
+    /// Signs in by the form.
+    @Override
+    public Authentication authenticate(Authentication request) {
+        Account account = signIn(request.getName(), String.valueOf(request.getCredentials()), address(request));
+        AccountUser user = AccountUser.of(account);
+        UsernamePasswordAuthenticationToken result =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        result.setDetails(request.getDetails());
+        return result;
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+
+    private static String address(Authentication request) {
+        return request.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "unknown";
     }
 
     private void admit(String username, SignInSubject from, SignInSubject as) {
@@ -89,7 +116,7 @@ public class PasswordSignIn {
         return AccountRules.isUsername(name) ? accounts.findByUsername(name) : Optional.empty();
     }
 
-    /// What was typed is not told unless it is a username: people type passwords there by mistake.
+    /// Unknown usernames are not logged, because people type passwords there by mistake.
     private static String name(Optional<Account> account) {
         return account.map(Account::username).orElseGet(() -> Texts.say("security.audited.nobody"));
     }

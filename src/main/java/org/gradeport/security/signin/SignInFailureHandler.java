@@ -7,7 +7,7 @@ import org.gradeport.security.TooManyAttemptsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/// Leads back to the form, which says what was wrong: `?error`, or `?wait=` with the seconds.
+/// Redirects to the form with the reason: `?error`, or `?wait=` with the seconds.
 public class SignInFailureHandler implements AuthenticationFailureHandler {
 
     @Override

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// How signing in behaves.
+/// The settings of sign-in.
 ///
-/// @param tokenLife how long a bearer token given at a sign-in lives
+/// @param tokenLife the life of a bearer token of a sign-in
 /// @param freeFailures wrong passwords for one username before the next try has to wait
 /// @param freeFailuresOfAddress the same for one network address, which a whole school may share
-/// @param longestWait what the growing wait never exceeds, so that nobody is locked out for good
-/// @param forgetAfter without a try for so long, failures are forgotten
+/// @param longestWait the limit of the growing wait, so that nobody is locked out for ever
+/// @param forgetAfter failures are deleted after this time without a try
 @Validated
 @ConfigurationProperties("gradeport.sign-in")
 public record SignInProperties(

@@ -6,17 +6,17 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.gradeport.security.Sha256;
 
-/// Whose failed sign-ins are counted together.
+/// The subject whose failed sign-ins are counted together.
 ///
 /// @param key at most 120 ASCII characters
 public record SignInSubject(String key, boolean isAddress) {
 
-    /// Any text somebody typed as username; hashed, as people type passwords there by mistake.
+    /// A typed username; hashed, because people type passwords there by mistake.
     public static SignInSubject user(String username) {
         return new SignInSubject("user:" + Sha256.hex(username.strip().toLowerCase(Locale.ROOT)), false);
     }
 
-    /// A numeric address; of IPv6 the network (/64), as one host has all addresses of it.
+    /// A numeric address; for IPv6 the network (/64), because one host has all its addresses.
     static SignInSubject address(String address) {
         return new SignInSubject("address:" + network(address), true);
     }

@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes guessing slow: every try counts before it is heard, and beyond the free ones each waits twice as long as the
-/// last. Kept in the database, so that all nodes count together and a restart forgives nothing.
+/// Slows guessing down: every try counts as a failure first, and after the free ones each wait is twice as long as the
+/// last. Stored in the database, so that all nodes count together and a restart resets nothing.
 @Component
 public class SignInThrottle {
 
@@ -46,7 +46,7 @@ public class SignInThrottle {
                 .update();
     }
 
-    /// Takes back the one try that `admit` counted.
+    /// Removes the try that `admit` counted.
     @Transactional
     public void forgive(SignInSubject subject) {
         database.sql("update sign_in_attempt set failures = greatest(0, failures - 1), blocked_until = tried_at"
@@ -62,7 +62,7 @@ public class SignInThrottle {
                 .update();
     }
 
-    /// Inserts before it locks, as two that lock a row that is not there would wait for each other.
+    /// Inserts before it locks, because two transactions that lock a missing row would deadlock.
     private Attempts lock(SignInSubject subject, Instant now) {
         database.sql(
                         "insert ignore into sign_in_attempt (subject, failures, tried_at, blocked_until) values (?, 0, ?, ?)")
@@ -75,7 +75,7 @@ public class SignInThrottle {
                 .single();
     }
 
-    /// Whether nobody was told of this wait before.
+    /// Whether this is the first refused try of this wait.
     private boolean markReported(SignInSubject subject) {
         return database.sql("update sign_in_attempt set told = true where subject = ? and not told")
                         .param(subject.key())

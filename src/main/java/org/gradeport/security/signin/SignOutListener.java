@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/// Lets the audit trail know who signed out.
+/// Records sign-outs in the audit trail.
 @Component
 class SignOutListener {
 

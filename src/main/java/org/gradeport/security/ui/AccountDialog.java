@@ -13,8 +13,6 @@ import org.gradeport.ui.Toast;
 /// A form for an account or what belongs to it; a refusal stands under its field.
 class AccountDialog extends FormDialog {
 
-    private static final long serialVersionUID = 1L;
-
     private Map<AccountField, HasValidationProperties> fields = Map.of();
 
     /// @param title the key of its text

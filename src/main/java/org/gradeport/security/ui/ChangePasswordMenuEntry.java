@@ -31,8 +31,6 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
 
     private static final class Form extends AccountDialog {
 
-        private static final long serialVersionUID = 1L;
-
         private final PasswordField old = field("security.password.old");
         private final PasswordField next = field("security.password.new");
         private final PasswordField again = field("security.password.again");

@@ -15,12 +15,10 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.gradeport.base.PortalProperties;
 
-/// The portal's name and the form.
+/// The sign-in page.
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1L;
 
     private final LoginForm form = new LoginForm();
     private final transient PortalProperties portal;
@@ -51,7 +49,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /// The seconds come from the address, where anybody may write anything.
+    /// The seconds come from the address, so they are checked.
     private void show(QueryParameters parameters) {
         Optional<String> wait = parameters.getSingleParameter("wait").filter(text -> text.matches("[0-9]{1,6}"));
         wait.ifPresent(seconds -> form.setI18n(texts("wait", seconds)));

@@ -27,17 +27,17 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// The browser's door: a form, a session, and views that say themselves who may see them.
+/// The security of the portal: a form, a session, and views that declare who may see them.
 @Configuration
 @EnableMethodSecurity
 class PortalSecurity {
 
-    /// Flow starts its client from inline scripts; nothing comes from elsewhere and nobody may frame the portal.
+    /// Flow starts its client with inline scripts; other sources and frames are forbidden.
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /// Vaadin answers by a forward, at whose end Tomcat sends the headers it has, so they must be there before.
+    /// Vaadin forwards the request, and Tomcat sends the headers at its end, so they must be set before.
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
         @Override
         public <O extends HeaderWriterFilter> O postProcess(O filter) {
@@ -46,7 +46,8 @@ class PortalSecurity {
         }
     };
 
-    /// Their addresses change with what is in them. They are the same for everybody; what Vaadin serves besides is not.
+    /// Their addresses contain a hash of the content, and they are the same for everybody, unlike other answers of
+    /// Vaadin.
     private static final RequestMatcher SCRIPTS_AND_LOOKS = new OrRequestMatcher(
             Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/aura/**", "/*.css", "/favicon.svg")
                     .map(PathPatternRequestMatcher.withDefaults()::matcher)
@@ -62,12 +63,12 @@ class PortalSecurity {
                         requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
                                 .permitAll())
                 .with(vaadin(), PortalSecurity::views)
-                // After Vaadin, which names our form; before it, Spring would make a page of its own.
+                // After Vaadin's configuration, which sets the form; before it, Spring would generate a page.
                 .formLogin(form -> form.failureHandler(new SignInFailureHandler()))
                 .build();
     }
 
-    /// An address that is no view is answered by our page that says so, for those who are signed in.
+    /// Unknown addresses show the error view to users who are signed in.
     private static void views(VaadinSecurityConfigurer vaadin) {
         vaadin.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
     }

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gradeport.security.AccountField;
 
-/// Asks whether a password is made up or given.
+/// Asks for a new password; an empty field means a random one.
 class ResetPasswordDialog extends AccountDialog {
-
-    private static final long serialVersionUID = 1L;
 
     ResetPasswordDialog(String username, Consumer<String> reset) {
         super("security.user.reset", "security.user.reset.confirm");

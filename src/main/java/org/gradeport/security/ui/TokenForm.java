@@ -10,10 +10,8 @@ import java.util.function.Consumer;
 import org.gradeport.security.AccountField;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for a token's name and how long it lives.
+/// Asks for a token's name and life.
 class TokenForm extends AccountDialog {
-
-    private static final long serialVersionUID = 1L;
 
     private static final int NEVER = 0;
 

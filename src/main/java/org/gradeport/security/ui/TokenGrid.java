@@ -19,7 +19,7 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
 
-/// How a token reads.
+/// The list of tokens.
 @SpringComponent
 class TokenGrid {
 

@@ -22,13 +22,11 @@ import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.SecretDialog;
 import org.gradeport.ui.Toast;
 
-/// Tokens with which programs sign in: one's own, or everybody's for an administrator.
+/// The API tokens: the user's own, or everybody's for an administrator.
 @Route("tokens")
 @Menu(title = "security.tokens", order = 9, icon = "vaadin:key")
 @PermitAll
 class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1L;
 
     private final transient TokenService tokenService;
     private final transient TokenGrid tokenGrid;

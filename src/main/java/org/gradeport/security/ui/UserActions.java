@@ -5,10 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import org.gradeport.security.AccountRow;
 import org.gradeport.ui.MoreMenu;
 
-/// What can be done with an account.
+/// The actions on an account.
 class UserActions extends Div {
-
-    private static final long serialVersionUID = 1L;
 
     UserActions(AccountRow row, UserDialogs dialogs) {
         Button edit = new Button(getTranslation("security.user.edit"), click -> dialogs.edit(row));

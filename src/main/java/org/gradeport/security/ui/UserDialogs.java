@@ -9,7 +9,7 @@ import org.gradeport.ui.Confirm;
 import org.gradeport.ui.SecretDialog;
 import org.gradeport.ui.Toast;
 
-/// What an administrator is asked and told when an account changes.
+/// The dialogs of an administrator for changes of accounts.
 class UserDialogs {
 
     private final AccountService accountService;
@@ -26,7 +26,7 @@ class UserDialogs {
         new UserForm(teachers, (request, password) -> {
                     String secret = accountService.create(request, password);
                     changed.run();
-                    tell("security.user.created", request.username(), secret);
+                    showSecret("security.user.created", request.username(), secret);
                 })
                 .open();
     }
@@ -44,7 +44,7 @@ class UserDialogs {
         new ResetPasswordDialog(row.username(), chosen -> {
                     String secret = accountService.resetPassword(row.id(), chosen);
                     changed.run();
-                    tell("security.user.reset-done", row.username(), secret);
+                    showSecret("security.user.reset-done", row.username(), secret);
                 })
                 .open();
     }
@@ -71,7 +71,7 @@ class UserDialogs {
         }
     }
 
-    private static void tell(String key, String username, String secret) {
+    private static void showSecret(String key, String username, String secret) {
         new SecretDialog(say(key, username), say("security.user.secret", username), secret).open();
     }
 

@@ -8,10 +8,8 @@ import org.gradeport.ui.filter.SearchChip;
 import org.gradeport.ui.filter.SingleSelectChip;
 import org.gradeport.ui.filter.UrlFilters;
 
-/// Which accounts are shown.
+/// The filters of the list of accounts.
 class UserFilters extends UrlFilters {
-
-    private static final long serialVersionUID = 1L;
 
     private final SingleSelectChip<Optional<Role>> role = optionalChoice(
             "role",

@@ -19,10 +19,8 @@ import org.gradeport.security.TeacherDirectory;
 import org.gradeport.ui.RecordBinder;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an account or changes one.
+/// Creates or changes an account.
 class UserForm extends AccountDialog {
-
-    private static final long serialVersionUID = 1L;
 
     private final TextField username = new TextField(getTranslation("security.user.username"));
     private final TextField name = new TextField(getTranslation("security.user.name"));

@@ -23,10 +23,8 @@ import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
 import org.gradeport.ui.TwoLineCell;
 
-/// One account a row.
+/// The list of accounts.
 class UserGrid extends Div {
-
-    private static final long serialVersionUID = 1L;
 
     private final transient AccountService accountService;
     private final transient TeacherDirectory teachers;
@@ -60,7 +58,7 @@ class UserGrid extends Div {
         responsiveGrid.setItems(pages.withConfigurableFilter());
     }
 
-    /// Names are looked up for a page at once, not for each row.
+    /// Looks up the names of a whole page at once.
     private List<AccountRow> page(AccountCriteria accountCriteria, int offset, int limit) {
         List<AccountRow> rows = accountService.list(accountCriteria, offset, limit);
         teacherNames.putAll(teachers.names(rows.stream()

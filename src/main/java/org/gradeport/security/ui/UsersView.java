@@ -18,13 +18,11 @@ import org.gradeport.security.TeacherDirectory;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// Who may sign in, and as what.
+/// The page of accounts.
 @Route("users")
 @Menu(title = "security.users", order = 30, icon = "vaadin:users")
 @RolesAllowed("ADMIN")
 class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
-
-    private static final long serialVersionUID = 1L;
 
     private final transient AccountService accountService;
     private final transient QuantityFormatter quantityFormatter;

@@ -24,7 +24,7 @@ class FolderStorage implements ExportStorage {
 
     static final String PENDING = "pending";
 
-    /// Not the name of a stored file.
+    /// A name that no stored file has.
     private static final String OWNER = "_database-id";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
@@ -67,7 +67,7 @@ class FolderStorage implements ExportStorage {
         return Files.deleteIfExists(path(name));
     }
 
-    /// The caller closes the stream, and the folder with it.
+    /// The caller closes the stream, which closes the folder.
     @Override
     @SuppressWarnings("StreamResourceLeak")
     public Stream<String> list() throws IOException {

@@ -1,10 +1,14 @@
 package org.gradeport.storage.folder;
 
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 /// Keeps the store and the archive in a folder each.
 @Component
@@ -37,4 +41,14 @@ final class FolderStorageProvider implements StorageProvider {
         }
         return new FolderStorage(archive);
     }
+
+    /// The folders of finished files.
+    ///
+    /// @param folder shared by all nodes that share a database
+    /// @param archive likewise, for expired files that the policy archives
+    @Validated
+    @ConfigurationProperties("gradeport.storage")
+    record FolderStorageProperties(
+            @DefaultValue("data/exports") @NotNull Path folder,
+            @DefaultValue("data/exports/archive") @NotNull Path archive) {}
 }

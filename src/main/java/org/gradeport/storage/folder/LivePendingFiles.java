@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells files that are being written from files of crashed writers: the operating system holds a lock as long as its
-/// process lives.
+/// Distinguishes files that are being written from files of crashed writers: the operating system releases a lock when
+/// its process ends.
 final class LivePendingFiles {
 
     private static final Logger log = LoggerFactory.getLogger(LivePendingFiles.class);
 
     /// fcntl(2) drops all locks of a process on a file when the process closes any channel on it, so these files are
     /// never probed.
-    private final Set<Path> ours = ConcurrentHashMap.newKeySet();
+    private final Set<Path> ownFiles = ConcurrentHashMap.newKeySet();
 
     FileChannel create(Path file) throws IOException {
-        ours.add(file);
+        ownFiles.add(file);
         FileChannel channel = OwnerOnlyFiles.createFile(file);
         FileLock untilClosed = channel.tryLock();
         if (untilClosed == null) {
@@ -37,7 +37,7 @@ final class LivePendingFiles {
 
     void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
-        ours.remove(file);
+        ownFiles.remove(file);
     }
 
     int deleteAbandoned(Path folder) throws IOException {
@@ -51,7 +51,7 @@ final class LivePendingFiles {
     }
 
     private boolean isDead(Path file) {
-        return !ours.contains(file) && isUnlocked(file);
+        return !ownFiles.contains(file) && isUnlocked(file);
     }
 
     private static boolean isUnlocked(Path file) {

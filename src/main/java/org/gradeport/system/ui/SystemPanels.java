@@ -1,5 +1,7 @@
 package org.gradeport.system.ui;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -144,21 +146,16 @@ class SystemPanels {
     }
 
     private static Component row(Component... parts) {
-        Div row = new Div(parts);
-        row.addClassName("system-row");
-        return row;
+        return styled(new Div(parts), "system-row");
     }
 
     private static Component list(Stream<Component> rows) {
-        Div list = new Div(rows.toArray(Component[]::new));
-        list.addClassName("system-rows");
-        return list;
+        return styled(new Div(rows.toArray(Component[]::new)), "system-rows");
     }
 
     private static Component panel(String name, Component content) {
-        Panel panel = new Panel(say(name));
+        Panel panel = styled(new Panel(say(name)), "system-" + name);
         panel.add(content);
-        panel.addClassName("system-" + name);
         return panel;
     }
 

@@ -11,7 +11,7 @@ import org.gradeport.system.SystemService;
 /// What the System view reads in the background.
 ///
 /// @param database empty if it does not answer
-/// @param storage empty if it does not report its room
+/// @param storage empty if it does not report its space
 /// @param nodes empty if the database does not answer
 record SystemSnapshot(
         Optional<DatabaseState> database,

@@ -1,5 +1,6 @@
 package org.gradeport.system.ui;
 
+import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,6 @@ import org.gradeport.base.Tone;
 import org.gradeport.system.SystemService;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
-import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
 
@@ -37,11 +37,11 @@ final class SystemView extends Div implements HasDynamicTitle {
         this.systemPanels = systemPanels;
         facts = new BackgroundLoader<>(
                 backgroundExecutor, () -> SystemSnapshot.read(systemService), this::show, this::fail);
+        backgroundExecutor.whileAttached(this, INTERVAL, ui -> PageAccess.run(ui, () -> facts.refresh(ui)));
         panels.add(new Span(getTranslation("system.reading")));
         panels.addClassName("system-panels");
         addClassNames("page", "system");
         add(header, panels);
-        backgroundExecutor.whileOpen(this, INTERVAL, ui -> PageAccess.run(ui, () -> facts.refresh(ui)));
     }
 
     @Override

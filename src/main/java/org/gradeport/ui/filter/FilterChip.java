@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
-/// A round button that says what a list is narrowed to, and opens the choice under it.
+/// A round button that shows the value of a filter and opens its choices.
 public class FilterChip extends Composite<Div> {
 
     private final String label;
@@ -29,7 +29,7 @@ public class FilterChip extends Composite<Div> {
         return holder;
     }
 
-    /// What opens under the chip.
+    /// The content of the popover.
     protected final void setPopover(Component choice) {
         Popover popover = new Popover(choice);
         popover.setTarget(button);
@@ -41,7 +41,7 @@ public class FilterChip extends Composite<Div> {
         getContent().add(popover);
     }
 
-    /// What is chosen in words; empty shows the chip's label.
+    /// The text of the selection; empty for the chip's label.
     protected final void show(String words) {
         button.setText(words.isEmpty() ? label : words);
         button.setAriaLabel(words.isEmpty() ? label : getTranslation("base.filter.is", label, words));

@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// A chip to pick any of several values; none means all.
+/// A chip to select any of several values; none means all.
 public final class MultiSelectChip<T> extends FilterChip {
 
     private final CheckboxGroup<T> group = new CheckboxGroup<>();
     private final ItemLabelGenerator<T> words;
 
-    /// @param changed hears what a person picks
+    /// @param changed receives the user's selection
     public MultiSelectChip(String label, Collection<T> values, ItemLabelGenerator<T> words, Consumer<Set<T>> changed) {
         super(label);
         this.words = words;
@@ -33,7 +33,7 @@ public final class MultiSelectChip<T> extends FilterChip {
         setPopover(group);
     }
 
-    /// Shows what is chosen without telling anybody.
+    /// Shows a selection without calling the listener.
     public void choose(Predicate<T> chosen) {
         Set<T> values = group.getListDataView().getItems().filter(chosen).collect(Collectors.toSet());
         group.setValue(values);

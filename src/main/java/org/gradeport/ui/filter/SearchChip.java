@@ -5,13 +5,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
-/// A round field among the chips that narrows a list to a text.
+/// A round search field among the chips.
 public final class SearchChip extends TextField {
 
-    private static final long serialVersionUID = 1L;
     private static final int TYPING_MILLIS = 400;
 
-    /// @param changed hears what a person typed, once she pauses
+    /// @param changed receives the text after a pause in typing
     public SearchChip(String placeholder, Consumer<String> changed) {
         addClassNames("chip", "chip-search");
         setPlaceholder(placeholder);
@@ -27,7 +26,7 @@ public final class SearchChip extends TextField {
         });
     }
 
-    /// Shows a text without telling anybody; what is being typed stays.
+    /// Shows a text without calling the listener; text that is being typed stays.
     public void show(String text) {
         if (!getValue().strip().equals(text)) {
             setValue(text);

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 /// A switch that shows each of its values as a button.
 public final class SegmentedChoice<T> extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Map<T, Button> buttons = new LinkedHashMap<>();
     private transient T chosen;
 

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A chip to pick one of several values; the first means all.
+/// A chip to select one of several values; the first means all.
 public final class SingleSelectChip<T> extends FilterChip {
 
     private final RadioButtonGroup<T> group = new RadioButtonGroup<>();
     private final T any;
     private final ItemLabelGenerator<T> words;
 
-    /// @param changed hears what a person picks
+    /// @param changed receives the user's selection
     public SingleSelectChip(String label, List<T> values, ItemLabelGenerator<T> words, Consumer<T> changed) {
         super(label);
         this.any = values.getFirst();
@@ -32,13 +32,13 @@ public final class SingleSelectChip<T> extends FilterChip {
         setPopover(group);
     }
 
-    /// Shows what is chosen without telling anybody.
+    /// Shows a selection without calling the listener.
     public void choose(T value) {
         group.setValue(value);
         show(value.equals(any) ? "" : words.apply(value));
     }
 
-    /// What is chosen now.
+    /// The present selection.
     public T chosen() {
         return group.getValue();
     }

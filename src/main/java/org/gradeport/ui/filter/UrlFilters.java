@@ -24,8 +24,6 @@ import org.gradeport.ui.Toast;
 /// navigated to.
 public abstract class UrlFilters extends Div {
 
-    private static final long serialVersionUID = 1L;
-
     private final String path;
     private final transient List<UrlField> fields = new ArrayList<>();
     private final Button clear =

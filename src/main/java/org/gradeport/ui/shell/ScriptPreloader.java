@@ -12,11 +12,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Names the scripts that every page needs in its first answer, else the browser learns of each from the one before.
+/// Lists the scripts of all pages in the first answer; otherwise the browser finds them one after the other.
 @Component
 class ScriptPreloader implements VaadinServiceInitListener {
 
-    private static final long serialVersionUID = 1L;
     private static final String FOLDER = "VAADIN/build/";
     private static final List<String> NEEDED = List.of("FlowBootstrap-", "generated-flow-imports-", "FlowClient-");
 

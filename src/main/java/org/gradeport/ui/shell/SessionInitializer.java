@@ -15,12 +15,10 @@ import org.gradeport.base.Appearance;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Sets up what all pages share: the language of their requests, the notice of an expired session, and the colour
-/// scheme of the first paint.
+/// Initialises sessions: the language of requests, the notice of an expired session, and the colour scheme of the first
+/// paint.
 @Component
 class SessionInitializer implements VaadinServiceInitListener {
-
-    private static final long serialVersionUID = 1L;
 
     private final transient I18NProvider texts;
 
@@ -35,7 +33,7 @@ class SessionInitializer implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(SessionInitializer::paint);
     }
 
-    /// For the texts made below the page; Spring takes it away at the end of the request.
+    /// For texts below the pages; Spring resets it at the end of the request.
     static boolean setLanguage(VaadinSession session, VaadinRequest request, VaadinResponse response) {
         session.lock();
         try {

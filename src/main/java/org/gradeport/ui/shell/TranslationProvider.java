@@ -11,11 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The portal's texts from `messages.properties`; each `messages_xx.properties` beside it is one more language.
+/// The portal's texts from `messages.properties`; each `messages_xx.properties` adds a language.
 @Component
 public class TranslationProvider implements I18NProvider {
-
-    private static final long serialVersionUID = 1L;
 
     private final List<Locale> locales;
 

@@ -1,4 +1,4 @@
-/// What starts pages: their shell, language, texts and scripts.
+/// Initialises pages: shell, language, texts and scripts.
 @NullMarked
 package org.gradeport.ui.shell;
 

@@ -108,7 +108,7 @@ class MetricsApiTest extends ApiTestBase {
     }
 
     @Test
-    void what_needs_attention_is_listed_put_off_and_woken() throws Exception {
+    void concerns_are_listed_snoozed_and_unsnoozed() throws Exception {
         database.sql("""
                         insert into node (name, version, started_at, beat_at) values
                         ('api-node', '1', utc_timestamp(6), utc_timestamp(6) - interval 5 minute)
@@ -131,9 +131,9 @@ class MetricsApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_teacher_is_refused_at_each_door_and_so_is_a_stranger() throws Exception {
+    void a_teacher_and_a_stranger_are_refused_at_each_endpoint() throws Exception {
         String teacher = token(Role.TEACHER);
-        for (String door : List.of(
+        for (String path : List.of(
                 METRICS + "/stats",
                 METRICS + "/slowest",
                 METRICS + "/failures",
@@ -141,8 +141,8 @@ class MetricsApiTest extends ApiTestBase {
                 METRICS + "/schedules/1/baseline",
                 "/api/v1/attention",
                 "/actuator/prometheus")) {
-            as(teacher, get(door)).andExpect(status().isForbidden());
-            api.perform(get(door)).andExpect(status().isUnauthorized());
+            as(teacher, get(path)).andExpect(status().isForbidden());
+            api.perform(get(path)).andExpect(status().isUnauthorized());
         }
         as(teacher, json(post("/api/v1/attention/snoozes"), "{}")).andExpect(status().isForbidden());
         as(teacher, delete("/api/v1/attention/snoozes").param("key", "x")).andExpect(status().isForbidden());
@@ -171,7 +171,7 @@ class MetricsApiTest extends ApiTestBase {
     }
 
     @Test
-    void figures_that_are_off_say_so() {
+    void figures_that_are_off_get_409() {
         assertThat(new ProblemAdvice()
                         .notMeasured(new MetricsOffException())
                         .getStatusCode()

@@ -30,7 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 
-/// The import as a program calls it.
+/// The import by REST.
 class RecordsApiTest extends ApiTestBase {
 
     private static final String IMPORT = "/api/v1/records/import";
@@ -69,7 +69,7 @@ class RecordsApiTest extends ApiTestBase {
     }
 
     @Test
-    void what_is_no_upload_of_a_zip_is_refused_by_name() throws Exception {
+    void an_invalid_upload_is_refused_by_name() throws Exception {
         send("", new byte[0])
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("file"));
@@ -96,7 +96,7 @@ class RecordsApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_snapshot_that_lacks_most_of_what_is_there_writes_nothing_until_that_is_accepted() throws Exception {
+    void a_snapshot_that_lacks_most_records_writes_nothing_until_that_is_accepted() throws Exception {
         apply("", SmallZip.school()).andExpect(jsonPath("$.applied").value(true));
         String before = state();
         SmallZip less = lessResults().change("users.csv", "Άννα", "Someone else");
@@ -116,7 +116,7 @@ class RecordsApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_check_says_what_would_have_to_be_accepted() throws Exception {
+    void a_check_lists_the_warnings_to_accept() throws Exception {
         apply("", SmallZip.school()).andExpect(status().isOk());
         send("", zip(lessResults()))
                 .andExpect(status().isOk())
@@ -132,7 +132,7 @@ class RecordsApiTest extends ApiTestBase {
     }
 
     @Test
-    void the_description_tells_of_the_zip_and_of_accepting() throws Exception {
+    void the_description_explains_the_zip_and_the_acceptance() throws Exception {
         String call = "$.paths['" + IMPORT + "'].post";
         api.perform(get("/v3/api-docs"))
                 .andExpect(jsonPath(call + ".parameters[*].name", hasItems("mode", "accept")))
@@ -176,7 +176,7 @@ class RecordsApiTest extends ApiTestBase {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The records that are active, when each last changed, and the imports that were noted.
+    /// The active records, their last changes, and the recorded imports.
     private String state() {
         List<String> people = rows("select concat_ws(' ', sourced_id, given_name, active, changed_at) from person");
         List<String> results = rows("select concat_ws(' ', sourced_id, active, changed_at) from result where active");

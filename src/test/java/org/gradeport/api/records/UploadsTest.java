@@ -32,7 +32,7 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Multipart bodies at a real server: what of them lies on disk while they are under way, and after.
+/// Multipart bodies at a real server: what is on disk during the upload, and after.
 @ServerTest
 class UploadsTest {
 
@@ -90,7 +90,7 @@ class UploadsTest {
         "POST /api/v1/auth/token, 413",
         "POST /actuator/health, 405"
     })
-    void of_a_stranger_nothing_is_stored(String call, int status) throws IOException {
+    void nothing_is_stored_for_a_stranger(String call, int status) throws IOException {
         assertThat(statusBeforeTheEnd(call, "")).isEqualTo(status);
     }
 
@@ -103,7 +103,7 @@ class UploadsTest {
         "POST /api/v1/import-export/exports, 413",
         "POST /api/v1/none, 404"
     })
-    void of_a_program_without_the_role_nothing_is_stored(String call, int status) throws IOException {
+    void nothing_is_stored_for_a_program_without_the_role(String call, int status) throws IOException {
         assertThat(statusBeforeTheEnd(call, bearer(Role.TEACHER))).isEqualTo(status);
         assertThat(statusBeforeTheEnd(call, bearer(Role.OPERATOR))).isEqualTo(status);
     }
@@ -115,7 +115,7 @@ class UploadsTest {
         "POST /api/v1/auth/token, 413",
         "POST /login, 302"
     })
-    void of_an_administrator_s_program_nothing_is_stored_elsewhere(String call, int status) throws IOException {
+    void nothing_of_an_administrator_s_upload_is_stored_elsewhere(String call, int status) throws IOException {
         assertThat(statusBeforeTheEnd(call, bearer(Role.ADMIN))).isEqualTo(status);
     }
 
@@ -126,14 +126,14 @@ class UploadsTest {
         "POST /vaadinServlet/exports, 403",
         "POST /api/v1/records/import, 401"
     })
-    void of_a_teacher_who_is_signed_in_nothing_is_stored(String call, int status) throws Exception {
+    void nothing_is_stored_for_a_signed_in_teacher(String call, int status) throws Exception {
         try (WebSession session = new WebSession(port).signIn(accounts.createAccount(Role.TEACHER, null))) {
             assertThat(statusBeforeTheEnd(call, session.header())).isEqualTo(status);
         }
     }
 
     @Test
-    void of_an_administrator_s_import_the_zip_lies_where_a_start_sweeps_and_goes_with_the_answer() throws IOException {
+    void the_zip_of_an_administrator_is_in_the_upload_folder_and_is_deleted_with_the_answer() throws IOException {
         String headers = bearer(Role.ADMIN) + MULTIPART + "Content-Length: "
                 + (BEGIN.length + PIECE.length + END.length) + "\r\n";
         try (SlowBody call = new SlowBody(port, IMPORT, headers)) {
@@ -162,7 +162,7 @@ class UploadsTest {
                         .isNull());
     }
 
-    /// The status of the answer to the beginning of 30 MB.
+    /// The status of the answer to the start of a body of 30 MB.
     private int statusBeforeTheEnd(String call, String headers) throws IOException {
         try (SlowBody body = new SlowBody(port, call, headers + MULTIPART + "Content-Length: 30000000\r\n")) {
             body.send(BEGIN);
@@ -184,7 +184,7 @@ class UploadsTest {
         return stored().stream().filter(file -> !before.contains(file)).toList();
     }
 
-    /// All files under the data folder but logs, and in the server's own folder.
+    /// All files in the data folder except logs, and in the server's folder.
     private List<Path> stored() throws IOException {
         TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(portal.getWebServer());
         Context context = (Context) server.getTomcat().getHost().findChildren()[0];

@@ -73,7 +73,7 @@ class RetentionApiTest extends ApiTestBase {
     }
 
     @Test
-    void what_a_preview_shows_is_run_once() throws Exception {
+    void a_preview_is_applied_once() throws Exception {
         long id = files.make("courses", "csv", 31);
         String preview = as(admin, get(PATH + "/preview"))
                 .andExpect(jsonPath("$.totals.delete.files").value(1))
@@ -132,7 +132,7 @@ class RetentionApiTest extends ApiTestBase {
     }
 
     @Test
-    void operators_look_and_teachers_do_not() throws Exception {
+    void operators_read_and_teachers_do_not() throws Exception {
         String operator = token(Role.OPERATOR);
         as(operator, get(PATH + "/preview")).andExpect(status().isOk());
         as(operator, json(post(PATH + "/run"), "{\"token\":\"x\"}")).andExpect(status().isForbidden());

@@ -53,7 +53,7 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_schedule_is_made_once_for_each_key_and_listed_and_read() throws Exception {
+    void a_schedule_is_created_once_for_each_key_and_listed_and_read() throws Exception {
         String first = body(as(admin, json(post(PATH), DAILY.formatted("")).header("Idempotency-Key", "k1"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.sentence").value("Every day at 02:00 (Europe/Athens)"))
@@ -99,7 +99,7 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void one_whose_rule_cannot_be_read_is_listed_read_and_mended_like_any_other() throws Exception {
+    void one_whose_rule_cannot_be_read_is_listed_read_and_corrected_like_any_other() throws Exception {
         int sound = made("");
         int broken = made("");
         database.sql("update schedule set zone = 'Mars/Base' where id = ?")
@@ -126,7 +126,7 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void first_and_last_day_are_set_kept_and_taken_away_by_null() throws Exception {
+    void first_and_last_day_are_set_kept_and_removed_by_null() throws Exception {
         int id = made(",\"starts_on\":\"2130-01-07\",\"ends_on\":\"2130-02-07\"");
         as(admin, json(patch(ONE, id), "{\"name\":\"Kept\"}"))
                 .andExpect(jsonPath("$.starts_on").value("2130-01-07"))
@@ -160,7 +160,7 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_teacher_whose_every_run_would_be_refused_makes_none() throws Exception {
+    void a_teacher_whose_every_run_would_be_refused_creates_none() throws Exception {
         as(token(Role.TEACHER), json(post(PATH), DAILY.formatted("")))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail", containsString("not linked to a teacher of the records")));
@@ -205,7 +205,7 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_preview_says_what_a_change_of_the_clocks_does() throws Exception {
+    void a_preview_shows_the_effect_of_a_change_of_the_clocks() throws Exception {
         preview(
                         "{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"Europe/Athens\",\"from\":\"2027-03-27\",\"count\":3}")
                 .andExpect(jsonPath("$.sentence").value("Every day at 03:30 (Europe/Athens)"))
@@ -250,25 +250,25 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void who_is_mailed_is_said_in_one_word_in_a_list_or_in_full() throws Exception {
+    void recipients_are_given_in_one_word_in_a_list_or_in_full() throws Exception {
         int id = made("");
-        told(id, "true").andExpect(jsonPath("$.notify.owner").value(true));
-        told(id, "false").andExpect(jsonPath("$.notify.owner").value(false));
-        told(id, "[\"a@b.example\"]")
+        notify(id, "true").andExpect(jsonPath("$.notify.owner").value(true));
+        notify(id, "false").andExpect(jsonPath("$.notify.owner").value(false));
+        notify(id, "[\"a@b.example\"]")
                 .andExpect(jsonPath("$.notify.owner").value(true))
                 .andExpect(jsonPath("$.notify.addresses", contains("a@b.example")));
-        told(id, "{\"owner\":false,\"addresses\":[\"c@d.example\"],\"attach\":true}")
+        notify(id, "{\"owner\":false,\"addresses\":[\"c@d.example\"],\"attach\":true}")
                 .andExpect(jsonPath("$.notify.owner").value(false))
                 .andExpect(jsonPath("$.notify.addresses", contains("c@d.example")))
                 .andExpect(jsonPath("$.notify.attach").value(true));
-        refused(told(id, "[\"nobody\"]"), "notify.addresses");
-        refused(told(id, "{\"addresses\":[null]}"), "notify.addresses");
+        refused(notify(id, "[\"nobody\"]"), "notify.addresses");
+        refused(notify(id, "{\"addresses\":[null]}"), "notify.addresses");
         as(token(Role.TEACHER), json(post(PATH), DAILY.formatted(",\"notify\":[\"a@b.example\"]")))
                 .andExpect(status().isForbidden());
     }
 
     @Test
-    void teachers_see_their_own_and_operators_steer_but_do_not_make() throws Exception {
+    void teachers_see_their_own_and_operators_run_but_do_not_create() throws Exception {
         int id = made(",\"notify\":false");
         String teacher = token(Role.TEACHER);
         as(teacher, get(PATH)).andExpect(jsonPath("$.items", empty()));
@@ -292,7 +292,7 @@ class SchedulesApiTest extends ApiTestBase {
         return JsonPath.<Integer>read(body(as(admin, get(ONE, id))), "$.version");
     }
 
-    private ResultActions told(int id, String who) throws Exception {
+    private ResultActions notify(int id, String who) throws Exception {
         return as(admin, json(patch(ONE, id), "{\"notify\":%s}".formatted(who)));
     }
 

@@ -39,7 +39,7 @@ class FailedSweepsSourceTest {
     JdbcClient database;
 
     @BeforeEach
-    void the_on_call_signs_in() {
+    void the_operator_signs_in() {
         files.clear();
         accounts.signIn(Role.OPERATOR);
     }
@@ -57,7 +57,7 @@ class FailedSweepsSourceTest {
     }
 
     @Test
-    void a_failed_sweep_is_listed_with_its_reason_until_the_button_made_up_for_it() {
+    void a_failed_sweep_is_listed_with_its_reason_until_the_button_repeats_it() {
         long old = files.make("courses", "csv", 31);
         run("FAILED", 50, "No space left on device");
         run("FAILED", 26, "No space left on device");
@@ -71,7 +71,7 @@ class FailedSweepsSourceTest {
     }
 
     @Test
-    void a_sweep_that_never_came_is_listed_with_when_it_was_due() {
+    void a_missing_sweep_is_listed_with_its_due_time() {
         database.sql("update retention_policy set swept_due = utc_timestamp(6) - interval 26 hour")
                 .update();
         assertThat(messageFormatter.format(listed().getFirst().cause())).contains("did not start");

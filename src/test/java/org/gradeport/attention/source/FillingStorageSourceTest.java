@@ -13,9 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.attention.AttentionReader;
+import org.gradeport.attention.AttentionRepository;
 import org.gradeport.attention.Concern;
-import org.gradeport.attention.QuietTime;
-import org.gradeport.attention.SnoozeRepository;
 import org.gradeport.base.Tone;
 import org.gradeport.metrics.StorageHistory;
 import org.gradeport.metrics.statistics.MetricsDatabase;
@@ -25,7 +24,7 @@ import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Warnings before there is no room, with the moment since which there is so little.
+/// Warnings before the store is full, since when the space is low.
 class FillingStorageSourceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -49,7 +48,7 @@ class FillingStorageSourceTest {
     }
 
     @Test
-    void a_store_that_fills_is_told_with_the_days_that_are_left() throws IOException {
+    void a_store_that_fills_is_reported_with_the_remaining_days() throws IOException {
         sample(48, 80 * GIGABYTE);
         sample(24, 70 * GIGABYTE);
         sample(0, 60 * GIGABYTE);
@@ -60,7 +59,7 @@ class FillingStorageSourceTest {
     }
 
     @Test
-    void little_room_is_told_since_it_is_so_little() throws IOException {
+    void little_space_is_reported_since_it_is_so_little() throws IOException {
         sample(5, 20 * GIGABYTE);
         sample(4, 4 * GIGABYTE);
         sample(0, 3 * GIGABYTE);
@@ -72,7 +71,7 @@ class FillingStorageSourceTest {
     }
 
     @Test
-    void no_room_is_a_failure() throws IOException {
+    void a_full_store_is_a_failure() throws IOException {
         sample(1, 20 * GIGABYTE);
         assertThat(concerns(50_000_000)).singleElement().satisfies(concern -> {
             assertThat(concern.kind()).isEqualTo("storage-full");
@@ -82,7 +81,7 @@ class FillingStorageSourceTest {
     }
 
     @Test
-    void a_store_that_does_not_tell_is_a_concern_since_it_last_did() throws IOException {
+    void a_store_that_does_not_report_is_a_concern_since_its_last_report() throws IOException {
         sample(3, 20 * GIGABYTE);
         when(store.space()).thenThrow(new IOException("The folder is gone"));
         assertThat(new FillingStorageSource(storageHistory).concerns(NOW))
@@ -99,14 +98,11 @@ class FillingStorageSourceTest {
     }
 
     @Test
-    void a_store_that_never_told_is_a_concern_since_it_was_first_seen() throws IOException {
+    void a_store_that_never_reported_is_a_concern_since_it_was_first_seen() throws IOException {
         SettableClock time = new SettableClock("2026-11-23T12:00:00Z");
         when(store.space()).thenThrow(new IOException("stale file handle"));
         AttentionReader reader = new AttentionReader(
-                List.of(new FillingStorageSource(storageHistory)),
-                new SnoozeRepository(figures.database),
-                new QuietTime(figures.database),
-                time);
+                List.of(new FillingStorageSource(storageHistory)), new AttentionRepository(figures.database), time);
         Instant noon = time.instant();
         assertThat(reader.poll().open()).extracting(Concern::kind).containsExactly("storage-away");
         time.advance(Duration.ofMinutes(3));

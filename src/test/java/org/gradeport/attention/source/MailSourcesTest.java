@@ -21,7 +21,7 @@ class MailSourcesTest extends AttentionFixture {
     Outbox outbox;
 
     @Test
-    void undelivered_mail_is_listed_with_the_servers_words_until_it_is_sent_anew() {
+    void undelivered_mail_is_listed_with_the_servers_answer_until_it_is_resent() {
         String recipient = "a" + UUID.randomUUID() + "@school.example";
         TestMailServer.refuse(recipient, "550 5.1.1 No such mailbox");
         outbox.write(new TextMail(recipient, "Report", "All is well.", null));
@@ -36,7 +36,7 @@ class MailSourcesTest extends AttentionFixture {
     }
 
     @Test
-    void mails_that_do_not_get_out_are_listed_long_before_they_are_given_up_and_sent_by_the_button() {
+    void waiting_mails_are_listed_long_before_they_are_given_up_and_sent_by_the_button() {
         String recipient = "a" + UUID.randomUUID() + "@school.example";
         database.sql("delete from notice where status = 'WAITING'").update();
         TestMailServer.refuse(recipient, "451 4.3.0 Out of order");

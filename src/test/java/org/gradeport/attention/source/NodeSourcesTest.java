@@ -36,7 +36,9 @@ class NodeSourcesTest extends AttentionFixture {
     @Test
     void a_clock_that_is_off_is_listed_and_a_right_one_is_not() {
         ThisNode self = new ThisNode();
-        assertThat(new WrongClockSource(new DatabaseClock(database), self, clock).concerns(clock.instant()))
+        assertThat(new NodeSources()
+                        .wrongClock(new DatabaseClock(database), self, clock)
+                        .concerns(clock.instant()))
                 .isEmpty();
         assertThat(clockCause(self, Clock.offset(clock, Duration.ofSeconds(150))))
                 .startsWith("The clock of node " + self.name() + " is 2 min")
@@ -46,7 +48,8 @@ class NodeSourcesTest extends AttentionFixture {
     }
 
     private String clockCause(ThisNode self, Clock clock) {
-        Concern concern = new WrongClockSource(new DatabaseClock(database), self, clock)
+        Concern concern = new NodeSources()
+                .wrongClock(new DatabaseClock(database), self, clock)
                 .concerns(clock.instant())
                 .getFirst();
         return messageFormatter.format(concern.cause());

@@ -60,7 +60,7 @@ class ScheduleSourcesTest extends AttentionFixture {
     @Test
     void a_schedule_whose_owner_is_disabled_is_listed_until_it_has_another_or_is_off() {
         Actor maria = accounts.signIn(Role.TEACHER, "t1");
-        long id = schedules.create(wish(), null).id();
+        long id = schedules.create(definition(), null).id();
         accounts.disable(maria);
         Actor admin = accounts.signIn(Role.ADMIN);
         assertThat(say("ownerless-schedule/" + id))
@@ -78,7 +78,7 @@ class ScheduleSourcesTest extends AttentionFixture {
     @Test
     void an_ownerless_schedule_that_is_off_needs_nobody() {
         Actor maria = accounts.signIn(Role.TEACHER, "t1");
-        long id = schedules.create(wish(), null).id();
+        long id = schedules.create(definition(), null).id();
         accounts.disable(maria);
         accounts.signIn(Role.ADMIN);
         schedules.pause(id, null);
@@ -88,8 +88,8 @@ class ScheduleSourcesTest extends AttentionFixture {
     @Test
     void a_schedule_whose_rule_cannot_be_read_is_listed_once_until_it_is_fixed_or_off() {
         accounts.signIn(Role.ADMIN);
-        long id = schedules.create(wish(), null).id();
-        long other = schedules.create(wish(), null).id();
+        long id = schedules.create(definition(), null).id();
+        long other = schedules.create(definition(), null).id();
         database.sql("update schedule set zone = 'Mars/Base' where id = ?")
                 .param(id)
                 .update();
@@ -107,7 +107,7 @@ class ScheduleSourcesTest extends AttentionFixture {
     @Test
     void missed_runs_are_listed_until_the_schedule_runs_again() {
         accounts.signIn(Role.ADMIN);
-        long id = schedules.create(wish(), null).id();
+        long id = schedules.create(definition(), null).id();
         assertThat(open("missed-run/" + id)).isEmpty();
         lost(id, "MISSED", 3);
         accounts.signIn(Role.OPERATOR);
@@ -120,7 +120,7 @@ class ScheduleSourcesTest extends AttentionFixture {
     @Test
     void runs_that_could_not_be_requested_are_listed_with_the_reason_until_one_can() {
         accounts.signIn(Role.ADMIN);
-        long id = schedules.create(wish(), null).id();
+        long id = schedules.create(definition(), null).id();
         lost(id, "REFUSED", 1);
         database.sql("update schedule_run set detail = 'These are 7 rows; 5 may be.' where schedule_id = ?")
                 .param(id)
@@ -182,7 +182,7 @@ class ScheduleSourcesTest extends AttentionFixture {
                         """).param(id).update();
     }
 
-    private static ScheduleDefinition wish() {
+    private static ScheduleDefinition definition() {
         ScheduleRule hourly = ScheduleRule.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
         return new ScheduleDefinition("Weekly courses", request, hourly, MissedPolicy.RUN, OverlapPolicy.SKIP, false);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportService;
@@ -26,7 +27,7 @@ class StuckRunsSourceTest {
     private final WorkloadQuery workloadQuery = mock(WorkloadQuery.class);
     private final Heartbeats heartbeats = mock(Heartbeats.class);
     private final ExportService exports = mock(ExportService.class);
-    private final StuckRunsSource stuck = new StuckRunsSource(workloadQuery, heartbeats, exports);
+    private final AttentionSource stuck = new ExportSources(workloadQuery, heartbeats, exports).stuckRuns();
 
     @BeforeEach
     void a_node_lives_and_a_run_may_take_an_hour() {
@@ -53,7 +54,7 @@ class StuckRunsSourceTest {
     }
 
     @Test
-    void a_run_of_a_node_that_is_gone_is_listed_when_nobody_took_it_over() {
+    void a_run_of_a_dead_node_is_listed_if_no_node_took_it_over() {
         running("gone", Duration.ofMinutes(1));
         assertThat(stuck.concerns(NOW)).isEmpty();
         running("gone", Duration.ofMinutes(3));
@@ -61,7 +62,7 @@ class StuckRunsSourceTest {
     }
 
     @Test
-    void a_queue_that_nobody_serves_is_listed_after_a_quarter_of_an_hour() {
+    void a_queue_that_no_node_serves_is_listed_after_a_quarter_of_an_hour() {
         when(workloadQuery.running()).thenReturn(List.of());
         waiting(NOW.minus(Duration.ofMinutes(15)));
         assertThat(stuck.concerns(NOW)).isEmpty();

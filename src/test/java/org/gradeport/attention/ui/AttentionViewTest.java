@@ -67,9 +67,9 @@ class AttentionViewTest {
     }
 
     @Test
-    void the_menu_tells_how_much_needs_attention_until_nothing_does() {
+    void the_menu_shows_the_number_of_concerns() {
         beans.getBean(AttentionService.class).list();
-        // The page people land on has no frame yet in a browser that is not there.
+        // Without a browser, the landing page has no layout yet.
         BrowserlessPortal.navigate("exports");
         open();
         int open = keys().size();
@@ -93,7 +93,7 @@ class AttentionViewTest {
     }
 
     @Test
-    void a_sweep_is_made_up_for_behind_the_page() {
+    void a_sweep_is_repeated_in_the_background() {
         database.sql("""
                         insert into retention_run (started_at, finished_at, node, outcome, message)
                         values (utc_timestamp(6), utc_timestamp(6), 'x', 'FAILED', 'The archive is full')""").update();
@@ -106,7 +106,7 @@ class AttentionViewTest {
     }
 
     @Test
-    void an_empty_list_says_since_when() {
+    void an_empty_list_shows_since_when() {
         open();
         _get(AttentionView.class).show(new AttentionList(List.of(), List.of(), Instant.parse("2026-11-23T12:00:00Z")));
         assertThat(text(_get(EmptyState.class))).contains("All quiet since");

@@ -52,7 +52,7 @@ class ConcernButtonsTest {
     private final AtomicInteger refreshed = new AtomicInteger();
 
     @BeforeEach
-    void the_on_call_signs_in() {
+    void the_operator_signs_in() {
         people.signIn(Role.OPERATOR);
         BrowserlessPortal.open(beans);
     }
@@ -63,7 +63,7 @@ class ConcernButtonsTest {
     }
 
     @Test
-    void an_action_that_works_says_so_and_the_list_is_refreshed() {
+    void a_successful_action_is_confirmed_and_refreshes_the_list() {
         press(() -> {});
         assertThat(toast()).isEqualTo("It is in the queue again.");
         assertThat(refreshed).hasValue(1);
@@ -79,7 +79,7 @@ class ConcernButtonsTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void an_action_that_is_refused_says_why_and_the_list_is_refreshed(RuntimeException refusal, String sentence) {
+    void a_refused_action_shows_the_reason_and_refreshes_the_list(RuntimeException refusal, String sentence) {
         press(() -> {
             throw refusal;
         });
@@ -88,7 +88,7 @@ class ConcernButtonsTest {
     }
 
     @Test
-    void what_nobody_foresaw_is_not_told_as_a_refusal() {
+    void an_unexpected_failure_is_not_shown_as_a_refusal() {
         assertThatThrownBy(() -> press(() -> {
                     throw new IllegalStateException("on purpose");
                 }))

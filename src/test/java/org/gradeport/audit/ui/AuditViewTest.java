@@ -94,7 +94,7 @@ class AuditViewTest {
     }
 
     @Test
-    void the_address_narrows_it_to_an_action_and_a_time() {
+    void the_address_filters_by_action_and_time() {
         BrowserlessPortal.navigate("audit?action=export&period=24h&text=" + zoe);
         eventually(1);
         BrowserlessPortal.navigate("audit?action=nonsense&period=nonsense&text=" + zoe);
@@ -132,7 +132,7 @@ class AuditViewTest {
     }
 
     @Test
-    void where_nothing_matches_it_says_so_and_clears_the_filters() {
+    void a_list_without_matches_says_so_and_clears_the_filters() {
         BrowserlessPortal.navigate("audit");
         SearchChip search = _get(SearchChip.class);
         search.setValue("nobody at all");

@@ -84,7 +84,7 @@ class ErrorViewsTest {
     }
 
     @Test
-    void a_page_that_broke_shows_the_id_too(CapturedOutput output) {
+    void a_page_that_failed_shows_the_id_too(CapturedOutput output) {
         InternalErrorView internalErrorView = new InternalErrorView();
         int status = internalErrorView.setErrorParameter(
                 event, new ErrorParameter<>(Exception.class, new IllegalStateException("the inner cause")));
@@ -96,7 +96,7 @@ class ErrorViewsTest {
     }
 
     @Test
-    void an_address_without_a_view_says_so() {
+    void an_address_without_a_view_shows_the_error_view() {
         NotFoundView view = new NotFoundView();
         int status =
                 view.setErrorParameter(event, new ErrorParameter<>(NotFoundException.class, new NotFoundException()));
@@ -106,7 +106,7 @@ class ErrorViewsTest {
     }
 
     @Test
-    void what_a_role_may_not_do_says_so() {
+    void a_forbidden_page_says_so() {
         AccessDeniedView accessDeniedView = new AccessDeniedView();
         assertThat(accessDeniedView.setErrorParameter(
                         event, new ErrorParameter<>(AccessDeniedException.class, new AccessDeniedException("no"))))

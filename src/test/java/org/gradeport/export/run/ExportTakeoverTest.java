@@ -19,7 +19,7 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
-import org.gradeport.retention.sweep.OrphanSweep;
+import org.gradeport.retention.OrphanSweep;
 import org.gradeport.storage.PendingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class ExportTakeoverTest extends ExportFixture {
         dataset.stuckReads.set(0);
     }
 
-    /// The row, the task and the leftovers are as a killed process leaves them.
+    /// Row, task and files like after a crash.
     @Test
     void an_export_whose_node_was_killed_runs_again_within_fifteen_seconds() throws IOException {
         Export export = request(5, "");

@@ -59,7 +59,7 @@ class FailureClassifierTest {
 
     @ParameterizedTest
     @MethodSource("causes")
-    void a_cause_has_a_class_and_passes_or_not(Throwable cause, FailureClass failureClass, boolean passing) {
+    void a_cause_has_a_class_and_is_transient_or_not(Throwable cause, FailureClass failureClass, boolean passing) {
         FailureClassifier.Result direct = FailureClassifier.of(cause);
         assertThat(direct.failure().failureClass()).isEqualTo(failureClass);
         assertThat(direct.isTransient()).isEqualTo(passing);

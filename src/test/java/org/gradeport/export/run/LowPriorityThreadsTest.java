@@ -23,7 +23,7 @@ class LowPriorityThreadsTest {
     private static final int NICENESS = 18;
 
     @Test
-    void exports_and_the_threads_they_start_yield_to_whoever_waits_and_nobody_else_does()
+    void exports_and_their_child_threads_have_a_lower_priority_and_others_do_not()
             throws ExecutionException, InterruptedException {
         try (ExecutorService exports = Executors.newFixedThreadPool(1, new LowPriorityThreads());
                 ExecutorService pages = Executors.newFixedThreadPool(1)) {
@@ -37,8 +37,7 @@ class LowPriorityThreadsTest {
     }
 
     @Test
-    void a_system_that_takes_no_niceness_is_told_of_once(CapturedOutput log)
-            throws ExecutionException, InterruptedException {
+    void a_system_without_niceness_is_logged_once(CapturedOutput log) throws ExecutionException, InterruptedException {
         try (ExecutorService exports = Executors.newFixedThreadPool(2, new LowPriorityThreads(_ -> -1))) {
             assertThat(exports.submit(() -> "done").get()).isEqualTo("done");
             assertThat(exports.submit(() -> "as well").get()).isEqualTo("as well");

@@ -15,11 +15,11 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.junit.jupiter.api.Test;
 
-/// Requests as earlier versions stored them: each shape stays readable.
+/// Stored requests of earlier versions stay readable.
 class ExportJsonTest {
 
     @Test
-    void a_request_from_before_mails_tells_nobody() throws IOException {
+    void a_request_from_before_mails_mails_nobody() throws IOException {
         assertThat(read("without-delivery"))
                 .isEqualTo(new ExportRequest(
                         "grades",
@@ -35,10 +35,10 @@ class ExportJsonTest {
     }
 
     @Test
-    void a_request_with_mails_keeps_who_is_told() throws IOException {
-        NoticeOptions told = new NoticeOptions(true, List.of("head@school.example"), true);
+    void a_request_with_mails_keeps_its_recipients() throws IOException {
+        NoticeOptions delivery = new NoticeOptions(true, List.of("head@school.example"), true);
         assertThat(read("with-delivery"))
-                .isEqualTo(new ExportRequest("grades", "csv", Selection.ALL, Map.of(), "Grades", told));
+                .isEqualTo(new ExportRequest("grades", "csv", Selection.ALL, Map.of(), "Grades", delivery));
     }
 
     @Test

@@ -15,7 +15,7 @@ class ExportActionTest {
     @Test
     void a_ready_file_can_be_downloaded_kept_and_deleted_by_those_who_read_records() {
         assertThat(offered(export(1).ready().build(), TEACHER))
-                .containsExactly(DOWNLOAD, AGAIN, CHANGE, COPY_LINK, KEEP, DELETE);
+                .containsExactly(DOWNLOAD, AGAIN, CHANGE, COPY_LINK, HOLD, DELETE);
         assertThat(offered(export(1).ready().build(), ADMIN)).contains(DOWNLOAD, DELETE);
     }
 
@@ -25,21 +25,21 @@ class ExportActionTest {
     }
 
     @Test
-    void an_operator_stops_and_retries() {
+    void an_operator_cancels_and_retries() {
         assertThat(offered(export(1).running(1, 2).build(), OPERATOR)).containsExactly(CANCEL, COPY_LINK);
         assertThat(offered(export(1).failed("Disk full.").build(), OPERATOR)).containsExactly(RETRY, COPY_LINK);
     }
 
     @Test
-    void what_is_stopping_is_not_stopped_twice() {
+    void a_stopping_export_is_not_stopped_twice() {
         assertThat(offered(export(1).running(1, 2).stopping().build(), TEACHER)).containsExactly(CHANGE, COPY_LINK);
     }
 
     @Test
-    void a_kept_file_can_be_released_and_not_kept_again() {
-        assertThat(offered(export(1).ready().kept().build(), ADMIN))
+    void a_file_on_hold_can_be_released_and_not_held_twice() {
+        assertThat(offered(export(1).ready().onHold().build(), ADMIN))
                 .contains(RELEASE)
-                .doesNotContain(KEEP);
+                .doesNotContain(HOLD);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.gradeport.export.ui;
 
+import org.gradeport.export.ui.DownloadLink.ExportDownloadHandler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.export.ui.FakePortal.eventually;
@@ -58,7 +59,7 @@ class ExportDownloadHandlerTest {
     }
 
     @Test
-    void each_request_asks_for_the_file_anew() throws IOException {
+    void each_request_opens_the_file_again() throws IOException {
         answer("a.csv");
         request();
         answer("a.csv");
@@ -67,7 +68,7 @@ class ExportDownloadHandlerTest {
     }
 
     @Test
-    void what_is_anothers_is_not_there() throws IOException {
+    void an_export_of_somebody_else_is_not_found() throws IOException {
         doThrow(new ExportNotFoundException(1)).when(service()).open(1);
         request();
         verify(response).sendError(eq(404), anyString());

@@ -16,7 +16,7 @@ import org.gradeport.export.FileRetention;
 import org.gradeport.format.Warning;
 import org.jspecify.annotations.Nullable;
 
-/// Exports in all states, to be changed step by step.
+/// Builds exports in all states.
 public final class ExportExample {
 
     public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
@@ -35,7 +35,7 @@ public final class ExportExample {
     private @Nullable ExportFailure failure;
     private @Nullable Instant expires;
     private FileLocation fileLocation = FileLocation.STORE;
-    private @Nullable String keptBy;
+    private @Nullable String heldBy;
 
     private ExportExample(long id) {
         this.id = id;
@@ -50,7 +50,7 @@ public final class ExportExample {
         return this;
     }
 
-    public ExportExample asking(ExportRequest value) {
+    public ExportExample requesting(ExportRequest value) {
         request = value;
         return this;
     }
@@ -90,8 +90,8 @@ public final class ExportExample {
         return this;
     }
 
-    public ExportExample kept() {
-        keptBy = "admin";
+    public ExportExample onHold() {
+        heldBy = "admin";
         expires = null;
         return this;
     }
@@ -126,8 +126,8 @@ public final class ExportExample {
                 status == ExportStatus.QUEUED ? null : NOW.minusSeconds(30),
                 status.isFinal() ? NOW : null,
                 expires,
-                keptBy,
-                keptBy == null ? null : "audit",
+                heldBy,
+                heldBy == null ? null : "audit",
                 null,
                 "node-a",
                 file == null ? null : new FileRetention(fileLocation, ExpiryAction.DELETE, null),

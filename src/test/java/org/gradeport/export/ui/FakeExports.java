@@ -58,7 +58,7 @@ public final class FakeExports {
         when(service.get(anyLong())).thenAnswer(call -> get(call.getArgument(0)));
         when(service.rowLimit()).thenReturn(100_000L);
         when(service.preview(any())).thenAnswer(_ -> preview());
-        when(service.timeline(anyLong())).thenReturn(moments());
+        when(service.timeline(anyLong())).thenReturn(timeline());
         when(service.countEarlierFailures(anyLong())).thenReturn(2L);
         when(service.choices(anyString(), anyString(), anyString(), anyInt()))
                 .thenReturn(List.of(new Choice("s1", "North"), new Choice("s2", "South")));
@@ -108,7 +108,7 @@ public final class FakeExports {
                 List.of(List.of("Ανδρέας", 17L)));
     }
 
-    private static List<TimelineEntry> moments() {
+    private static List<TimelineEntry> timeline() {
         Instant start = ExportExample.NOW;
         return List.of(
                 new TimelineEntry(start, "requested", "maria", null),

@@ -43,7 +43,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
-/// The pages for exports in a browser that is not there, on a service in memory.
+/// The pages for exports without a browser, on a service in memory.
 public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
 
     public static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);
@@ -110,12 +110,12 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         exports.actor = actor;
     }
 
-    /// An export moves on, on this node.
+    /// Changes an export on this node.
     public void happens(ExportExample example) {
         beans.getBean(ExportBroadcast.class).on(new ExportChanged(exports.put(example)));
     }
 
-    /// Waits for what comes by push.
+    /// Waits for a push.
     public static void eventually(ThrowingRunnable check) {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);

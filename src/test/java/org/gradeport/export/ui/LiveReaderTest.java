@@ -25,7 +25,7 @@ class LiveReaderTest {
     }
 
     @Test
-    void what_this_node_tells_is_shown_without_asking() {
+    void events_of_this_node_are_shown_without_polling() {
         reader.follow(export(1).running(10, 100).build());
         reader.changed(export(1).running(20, 100).build());
         assertThat(reader.changes().rows())
@@ -34,7 +34,7 @@ class LiveReaderTest {
     }
 
     @Test
-    void several_news_of_one_export_are_one_change() {
+    void several_events_of_one_export_are_one_change() {
         reader.follow(export(1).running(10, 100).build());
         reader.changed(export(1).running(20, 100).build());
         reader.changed(export(1).running(30, 100).build());
@@ -64,7 +64,7 @@ class LiveReaderTest {
     }
 
     @Test
-    void what_has_ended_is_not_asked_about() {
+    void ended_exports_are_not_polled() {
         reader.follow(export(1).ready().build());
         at(5_000);
         assertThat(reader.changes().isEmpty()).isTrue();
@@ -72,7 +72,7 @@ class LiveReaderTest {
     }
 
     @Test
-    void what_was_deleted_elsewhere_goes() {
+    void an_export_deleted_elsewhere_disappears() {
         reader.follow(export(1).running(10, 100).build());
         at(5_000);
         assertThat(reader.changes().gone()).containsExactly(1L);
@@ -80,7 +80,7 @@ class LiveReaderTest {
     }
 
     @Test
-    void what_is_deleted_on_this_node_goes_at_once() {
+    void an_export_deleted_on_this_node_disappears_at_once() {
         reader.follow(export(1).ready().build());
         reader.deleted(1);
         reader.deleted(2);
@@ -88,7 +88,7 @@ class LiveReaderTest {
     }
 
     @Test
-    void others_news_are_not_heard_unless_they_belong_on_the_page() {
+    void changes_of_other_exports_are_ignored_unless_they_belong_on_the_page() {
         reader.changed(export(6).ready().build());
         reader.changed(export(7).ready().build());
         assertThat(reader.changes().rows()).containsExactly(export(7).ready().build());

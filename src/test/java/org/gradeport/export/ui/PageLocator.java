@@ -11,7 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 
-/// Finds what a person would find: by its text, or by what a screen reader says of it.
+/// Finds components by visible text, or by the text for screen readers.
 public final class PageLocator {
 
     private PageLocator() {}
@@ -38,20 +38,20 @@ public final class PageLocator {
         return _get(within, Button.class, spec -> spec.withText(text));
     }
 
-    /// Changes a field as a person would.
+    /// Changes a field like a user.
     public static <C extends AbstractField<C, V>, V> void enter(C field, V value) {
         field.setValue(value);
         _fireValueChange(field, true);
     }
 
-    public static <T extends Component & HasAriaLabel> T spoken(Class<T> type, String label) {
+    public static <T extends Component & HasAriaLabel> T labelled(Class<T> type, String label) {
         return _find(type).stream()
                 .filter(each -> each.getAriaLabel().filter(label::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing is called " + label));
     }
 
-    /// The only part of that type in another, with the type argument that the caller knows it has.
+    /// The only component of this type in another, with the type argument of the caller.
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // classes carry no type arguments
     public static <T extends Component> T within(Class<? extends Component> part, Class<? super T> type) {
         return (T) _get(_get(part), (Class<Component>) type);

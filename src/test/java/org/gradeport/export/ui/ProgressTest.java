@@ -18,7 +18,7 @@ class ProgressTest {
     }
 
     @Test
-    void nothing_is_promised_before_there_is_a_rate() {
+    void no_remaining_time_is_shown_before_there_is_a_rate() {
         assertThat(Progress.of(export(1).running(0, 100).build(), NOW).left()).isEmpty();
         assertThat(Progress.of(export(1).running(50, 100).build(), NOW.minusSeconds(30))
                         .left())

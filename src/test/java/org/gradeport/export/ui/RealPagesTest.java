@@ -6,8 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gradeport.export.ui.FakePortal.eventually;
+import static org.gradeport.export.ui.PageLocator.labelled;
 import static org.gradeport.export.ui.PageLocator.open;
-import static org.gradeport.export.ui.PageLocator.spoken;
 import static org.gradeport.export.ui.PageLocator.text;
 
 import com.github.mvysny.fakeservlet.FakeHttpSession;
@@ -29,7 +29,7 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ui.form.ColumnPicker;
 import org.gradeport.export.ui.form.NewExportView;
-import org.gradeport.export.ui.form.PreviewTable;
+import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import org.gradeport.export.ui.form.RequestBar;
 import org.gradeport.export.ui.list.ExportGrid;
 import org.gradeport.export.ui.list.ExportsView;
@@ -49,7 +49,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The pages on the real front desk: what the tests on a made-up one take for granted.
+/// The pages on the real service; other tests use a fake one.
 @PortalTest
 class RealPagesTest {
 
@@ -80,7 +80,7 @@ class RealPagesTest {
     }
 
     @Test
-    void an_export_is_asked_for_watched_and_downloaded() {
+    void an_export_is_requested_watched_and_downloaded() {
         ask();
         eventually(() -> assertThat(text(PageHeader.class)).contains("Ready"));
         assertThat(text(TimelinePanel.class)).contains("Requested by", "Started", "Written", "Stored");
@@ -103,28 +103,28 @@ class RealPagesTest {
     void columns_and_refusals_are_read_in_another_language_with_one_more_file() {
         BrowserlessPortal.speak(Locale.forLanguageTag("tlh"));
         open("exports/new?dataset=students&column=student_number&column=shoe_size");
-        assertThat(spoken(TextField.class, "Name of the column ghojwI’ mI’ in the file")
+        assertThat(labelled(TextField.class, "Name of the column ghojwI’ mI’ in the file")
                         .getValue())
                 .isEqualTo("ghojwI’ mI’");
         eventually(() -> assertThat(text(ColumnPicker.class)).contains("“students”Daq tu’lu’be’: “shoe_size”"));
     }
 
     @Test
-    void a_column_under_a_name_of_the_readers_own_is_not_translated() {
+    void a_renamed_column_is_not_translated() {
         BrowserlessPortal.speak(Locale.forLanguageTag("tlh"));
         open("exports/new?dataset=students&column=student_number&column=student&label.student=Excel");
         eventually(() -> assertThat(text(PreviewTable.class)).isEqualTo("ghojwI’ mI’Excel"));
     }
 
     @Test
-    void what_the_front_desk_refuses_is_said_in_the_language_of_the_page() {
+    void a_refusal_of_the_service_is_in_the_language_of_the_page() {
         BrowserlessPortal.speak(Locale.forLanguageTag("tlh"));
         assertThatExceptionOfType(ExportNotFoundException.class)
                 .isThrownBy(() -> service.get(987_654_321))
                 .withMessage("tu’lu’be’: 987654321");
     }
 
-    /// A request of whoever is signed in to this thread.
+    /// A request with the user of this thread.
     private static FakeRequest request(FakeHttpSession session) {
         FakeRequest request = new FakeRequest(session);
         request.setUserPrincipalInt(authentication());

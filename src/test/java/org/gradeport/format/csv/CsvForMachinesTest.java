@@ -33,7 +33,7 @@ class CsvForMachinesTest extends FormatContractTest {
     }
 
     @Override
-    protected String kept(String text) {
+    protected String written(String text) {
         return text.replaceAll("[\0\\p{Cs}]", "\uFFFD");
     }
 

@@ -29,7 +29,7 @@ class AsyncBufferWriterTest {
     }
 
     @Test
-    void what_the_writing_threw_is_thrown_to_the_one_who_hands_over() {
+    void a_failure_of_the_write_is_rethrown_to_the_caller() {
         IOException full = new IOException("disk full");
         try (AsyncBufferWriter asyncBufferWriter = new AsyncBufferWriter(failing(full))) {
             assertThatThrownBy(() -> {

@@ -20,7 +20,7 @@ class CellTextTest {
     }
 
     @Test
-    void what_is_longer_is_cut_marked_and_counted() {
+    void longer_text_is_cut_marked_and_counted() {
         assertThat(CellText.fit("x".repeat(32_768), lossCounter))
                 .hasSize(32_767)
                 .endsWith("xx… [cut]");
@@ -40,7 +40,7 @@ class CellTextTest {
     }
 
     @Test
-    void what_xml_forbids_is_escaped_and_what_looks_escaped_too() {
+    void characters_that_xml_forbids_and_text_that_looks_escaped_are_escaped() {
         Map.of(
                         "a\u0000b", "a_x0000_b",
                         "\uD83D!", "_xD83D_!",

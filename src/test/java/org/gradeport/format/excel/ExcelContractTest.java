@@ -39,7 +39,7 @@ class ExcelContractTest extends FormatContractTest {
     }
 
     @Override
-    protected String kept(String text) {
+    protected String written(String text) {
         if (text.length() <= 32_767) {
             return text;
         }

@@ -100,7 +100,7 @@ class ExcelFormatTest {
     }
 
     @Test
-    void the_about_sheet_tells_what_was_asked_by_whom_and_what_to_know() throws IOException {
+    void the_about_sheet_has_request_owner_and_warnings() throws IOException {
         Written written = write(format, ExampleTables.texts(1), List.of("x".repeat(40_000)), List.of("y"));
         XSSFSheet about = open(written).getSheet("About");
         List<String> lines = new ArrayList<>();
@@ -131,7 +131,7 @@ class ExcelFormatTest {
     }
 
     @Test
-    void rows_beyond_a_sheet_go_on_on_another_and_the_file_says_so() throws IOException {
+    void rows_beyond_a_sheet_continue_on_another_and_the_file_says_so() throws IOException {
         Written written = write(
                 new ExcelFormat(2),
                 ExampleTables.texts(1),
@@ -153,7 +153,7 @@ class ExcelFormatTest {
     }
 
     @Test
-    void a_sheet_that_is_just_full_needs_no_other() throws IOException {
+    void a_full_sheet_needs_no_second_one() throws IOException {
         Written written = write(new ExcelFormat(2), ExampleTables.texts(1), List.of("a"), List.of("b"));
         assertThat(sheets(open(written))).containsExactly("Grades 7 8 & Ελένη", "About");
         assertThat(written.warnings()).isEmpty();

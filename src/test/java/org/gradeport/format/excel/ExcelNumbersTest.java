@@ -1,5 +1,7 @@
 package org.gradeport.format.excel;
 
+import org.gradeport.format.excel.CellWriter.DateSerials;
+import org.gradeport.format.excel.CellWriter.ExcelNumbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

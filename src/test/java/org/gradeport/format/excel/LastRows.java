@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// A file that tells the number of the last row of each sheet without reading it whole.
+/// Finds the number of the last row of each sheet without reading the whole file.
 final class LastRows extends ByteArrayOutputStream {
 
     private static final Pattern ROW = Pattern.compile("<row r=\"(\\d+)\"");

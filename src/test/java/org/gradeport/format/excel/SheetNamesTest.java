@@ -22,7 +22,7 @@ class SheetNamesTest {
         "A title that is far too long for a sheet, A title that is far too lo",
         "abcdefghijklmnopqrstuvwxy𝒜𝒜, abcdefghijklmnopqrstuvwxy"
     })
-    void a_title_becomes_a_name_that_excel_takes(String title, String name) {
+    void a_title_becomes_a_valid_sheet_name(String title, String name) {
         assertThat(new SheetNames(title).next()).isEqualTo(name);
         WorkbookUtil.validateSheetName(name);
     }

@@ -27,7 +27,7 @@ class PdfFormatTest extends FormatContractTest {
     }
 
     @Override
-    protected String kept(String text) {
+    protected String written(String text) {
         return NOT_SHOWN.matcher(text).replaceAll("\uFFFD");
     }
 

@@ -28,7 +28,7 @@ class PdfPagesTest {
             new Column("score", "Score", ColumnType.INTEGER, 8));
 
     @Test
-    void the_first_page_says_what_was_asked_by_whom_and_when() throws IOException {
+    void the_first_page_has_request_owner_and_time() throws IOException {
         try (PDDocument pdf = Pdfs.open(Pdfs.write(NAMED, students(3), Map.of()))) {
             assertThat(Pdfs.text(pdf, 1)).isEqualToNormalizingNewlines("""
                             Ada Lovelace · 2026-11-22 09:30 EET
@@ -77,7 +77,7 @@ class PdfPagesTest {
     }
 
     @Test
-    void no_rows_are_said_to_be_none() throws IOException {
+    void no_rows_are_shown_as_none() throws IOException {
         try (PDDocument pdf = Pdfs.open(Pdfs.write(NAMED, List.of(), Map.of()))) {
             assertThat(Pdfs.text(pdf, 1)).contains("Student id Name Score", "No rows", "Page 1 of 1");
         }
@@ -123,7 +123,7 @@ class PdfPagesTest {
     }
 
     @Test
-    void few_columns_stand_upright_and_many_lie() throws IOException {
+    void few_columns_are_in_portrait_and_many_in_landscape() throws IOException {
         try (PDDocument few = Pdfs.open(Pdfs.write(NAMED, students(1), Map.of()));
                 PDDocument many = Pdfs.open(Pdfs.write(ExampleTables.texts(14), List.of(), Map.of()))) {
             assertThat(size(few)).isEqualTo(new PDRectangle(595, 842).toString());
@@ -144,7 +144,7 @@ class PdfPagesTest {
     }
 
     @Test
-    void more_columns_than_fit_go_on_on_further_pages_beside_the_first_column() throws IOException {
+    void more_columns_than_fit_continue_on_further_pages_with_the_first_column() throws IOException {
         List<Object> row =
                 IntStream.rangeClosed(1, 60).<Object>mapToObj(i -> "value " + i).toList();
         try (PDDocument pdf = Pdfs.open(Pdfs.write(ExampleTables.texts(60), List.of(row), Map.of()))) {
@@ -156,7 +156,7 @@ class PdfPagesTest {
     }
 
     @Test
-    void every_font_is_embedded_in_part() throws IOException {
+    void every_font_is_embedded_as_a_subset() throws IOException {
         Written written = Pdfs.write(NAMED, List.of(List.of("1", "Ελένη Łódź 王小明 김민수 عربى", 1L)), Map.of());
         try (PDDocument pdf = Pdfs.open(written)) {
             List<PDFont> fonts = fonts(pdf.getPage(0));
@@ -166,7 +166,7 @@ class PdfPagesTest {
     }
 
     @Test
-    void a_head_longer_than_a_page_flows_and_rows_begin_after_it() throws IOException {
+    void a_header_longer_than_a_page_continues_and_rows_begin_after_it() throws IOException {
         String classes = "Class of Mathematics, ".repeat(900);
         org.gradeport.format.Document sample = ExampleTables.document(NAMED);
         org.gradeport.format.Document document = new org.gradeport.format.Document(

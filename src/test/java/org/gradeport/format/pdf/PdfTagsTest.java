@@ -17,7 +17,7 @@ import org.gradeport.format.ExampleTables;
 import org.gradeport.format.ExampleTables.Written;
 import org.junit.jupiter.api.Test;
 
-/// What a screen reader finds.
+/// The structure for screen readers.
 class PdfTagsTest {
 
     @Test
@@ -37,7 +37,7 @@ class PdfTagsTest {
     }
 
     @Test
-    void the_head_of_the_document_is_read_first() throws IOException {
+    void the_header_of_the_document_is_read_first() throws IOException {
         try (PDDocument pdf = Pdfs.open(Pdfs.write(ExampleTables.texts(3), List.of(), Map.of()))) {
             PDStructureElement document =
                     new TaggedTable(pdf).elements("Document").getFirst();
@@ -71,7 +71,7 @@ class PdfTagsTest {
         }
     }
 
-    /// How many elements each page leads to.
+    /// The number of elements of each page.
     private static Map<Integer, Integer> parents(PDDocument pdf) throws IOException {
         Map<Integer, Integer> parents = new HashMap<>();
         pdf.getDocumentCatalog()

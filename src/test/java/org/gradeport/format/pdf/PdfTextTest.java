@@ -73,7 +73,7 @@ class PdfTextTest {
     }
 
     @Test
-    void a_misfit_in_title_label_and_fact_counts_once_each() throws IOException {
+    void an_undrawable_character_in_title_label_and_fact_counts_once_each() throws IOException {
         org.gradeport.format.Document document = new org.gradeport.format.Document(
                 "Title \u0007",
                 "School",
@@ -124,7 +124,7 @@ class PdfTextTest {
     }
 
     @Test
-    void a_text_of_40_000_characters_stays_inside_its_column_and_flows_over_pages() throws IOException {
+    void a_text_of_40_000_characters_stays_inside_its_column_and_continues_on_further_pages() throws IOException {
         List<Column> columns = List.of(ONE.getFirst(), new Column("n", "Number", ColumnType.INTEGER, 8));
         List<Object> row = List.of("word ".repeat(4_000) + "x".repeat(20_000), 7L);
         try (PDDocument pdf = Pdfs.open(Pdfs.write(columns, List.of(row, List.of("after", 8L)), Map.of()))) {
@@ -175,7 +175,7 @@ class PdfTextTest {
         }
     }
 
-    /// Where each line of the last column ends.
+    /// The right end of each line of the last column.
     private static final class Ends extends PDFTextStripper {
 
         private final Map<String, String> ends = new java.util.HashMap<>();

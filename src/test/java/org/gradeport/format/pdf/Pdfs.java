@@ -15,7 +15,7 @@ import org.gradeport.format.pdf.text.PdfProperties;
 import org.gradeport.table.Column;
 import org.jspecify.annotations.Nullable;
 
-/// PDFs made for tests, and what PDFBox finds in them.
+/// Writes PDFs for tests and reads them with PDFBox.
 public final class Pdfs {
 
     static final PdfFormat FORMAT = format(Path.of("no-such-folder"));

@@ -18,7 +18,7 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/// The table of a PDF as a screen reader finds it: by the structure tree, rows of cells.
+/// The table of a PDF by its structure tree: rows of cells.
 final class TaggedTable {
 
     private final PDDocument pdf;
@@ -47,7 +47,7 @@ final class TaggedTable {
         return rows;
     }
 
-    /// What an element holds; a character that is shown as a replacement is read as one.
+    /// The text of an element; a replacement character is read as one.
     String text(PDStructureElement element) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Object kid : element.getKids()) {
@@ -60,7 +60,7 @@ final class TaggedTable {
         return text.toString();
     }
 
-    /// A cell's glyphs as they stand on the page, from left to right.
+    /// A cell's glyphs on the page, from left to right.
     String drawn(int row, int column) throws IOException {
         PDStructureElement cell =
                 (PDStructureElement) elements("TR").get(row).getKids().get(column);

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @PortalTest
 class ReportTest {
 
-    /// A Monday in a year that the portal's own clock does not reach.
+    /// A Monday in a year far from that of the portal's clock.
     private static final String MONDAY = "2041-03-04T12:00:00Z";
 
     @Autowired
@@ -141,7 +141,7 @@ class ReportTest {
     }
 
     @Test
-    void an_empty_time_is_one_page_that_says_so() throws IOException {
+    void a_period_without_runs_is_one_page_with_one_sentence() throws IOException {
         new FakeRuns(database, portal.zone()).clear();
         Report report = reports.generate(week());
         assertThat(text(report.bytes()))
@@ -153,7 +153,7 @@ class ReportTest {
     }
 
     @Test
-    void each_week_gives_exactly_one_mail_however_many_nodes_look() throws Exception {
+    void each_week_gives_exactly_one_mail_on_any_number_of_nodes() throws Exception {
         weekly();
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
             Stream.generate(this::job).limit(4).forEach(job -> nodes.execute(job::tick));
@@ -177,7 +177,7 @@ class ReportTest {
     }
 
     @Test
-    void an_administrator_sends_one_now_beside_those_that_are_planned() {
+    void an_administrator_sends_one_now_in_addition_to_the_plan() {
         reports.change(ReportFrequency.WEEKLY, List.of(head));
         reports.mailNow();
         assertThat(letters()).isEqualTo(1);
@@ -205,7 +205,7 @@ class ReportTest {
         assertThatThrownBy(() -> reports.plan()).isInstanceOf(AccessDeniedException.class);
     }
 
-    /// A plan that was made in that year.
+    /// A plan from that year.
     private void weekly() {
         settings.change(ReportFrequency.WEEKLY, List.of(head), "admin");
         database.sql("update setting set value = '2041-03-01T00:00:00Z' where name = 'metrics.report.since'")

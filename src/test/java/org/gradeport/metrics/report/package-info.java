@@ -1,4 +1,4 @@
-// The annotation stands here too, since this file hides the one of the code it tests from Modulith.
+// The annotation is repeated, because this file hides that of the tested package from Modulith.
 @NullMarked
 @NamedInterface("report")
 package org.gradeport.metrics.report;

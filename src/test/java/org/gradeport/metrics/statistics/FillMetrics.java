@@ -1,9 +1,9 @@
 package org.gradeport.metrics.statistics;
 
-/// Gives a portal that runs on a database of its own a past that it never had, to look at its dashboard with:
+/// Fills the database of a portal with invented runs, for its dashboard:
 ///
-/// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.FillMetrics <JDBC URL> <user>
-/// <password> <runs> <days>`
+/// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.statistics.FillMetrics <JDBC
+/// URL> <user> <password> <runs> <days>`
 final class FillMetrics {
 
     private FillMetrics() {}

@@ -26,8 +26,8 @@ class HistogramTest {
                         histogram.add(Histogram.of((int) Math.floor(Math.log((double) each) / Math.log(1.04)) + ":1")));
         for (double share : new double[] {0.01, 0.5, 0.95, 0.99, 1}) {
             long exact = millis[(int) Math.ceil(share * millis.length) - 1];
-            Duration told = Objects.requireNonNull(histogram.percentile(share));
-            assertThat(told.toMillis()).isCloseTo(exact, Percentage.withPercentage(2));
+            Duration duration = Objects.requireNonNull(histogram.percentile(share));
+            assertThat(duration.toMillis()).isCloseTo(exact, Percentage.withPercentage(2));
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/// The portal's tables without the portal, filled with runs that nobody ran.
+/// The portal's tables without the portal, filled with invented runs.
 public final class MetricsDatabase implements AutoCloseable {
 
     public static final ZoneId ZONE = ZoneId.of("Etc/GMT-2");
@@ -47,12 +47,12 @@ public final class MetricsDatabase implements AutoCloseable {
         transactions = new JdbcTransactionManager(connection);
     }
 
-    /// One that is filled already; it is now when its last run ended.
+    /// A filled one; now is the end of its last run.
     static MetricsDatabase filled(String url, String user, String password) {
         return at("select max(ended_at) from run_metric", url, user, password);
     }
 
-    /// A portal's; it is now as its database says.
+    /// That of a portal; now is the time of its database.
     static MetricsDatabase live(String url, String user, String password) {
         return at("select utc_timestamp(6)", url, user, password);
     }
@@ -64,7 +64,7 @@ public final class MetricsDatabase implements AutoCloseable {
         }
     }
 
-    /// Spreads so many runs evenly over the days before now.
+    /// Distributes this number of runs evenly over the days before now.
     public MetricsDatabase fill(int runs, int days) {
         String end = now.toString().substring(0, 19).replace('T', ' ');
         for (int first = 1; first <= runs; first += BATCH) {

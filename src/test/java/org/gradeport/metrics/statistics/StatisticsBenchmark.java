@@ -12,17 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.RunCriteria;
+import org.gradeport.metrics.RunRecorderBenchmark;
 import org.gradeport.metrics.ScheduledRunsQuery;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.run.RunRecorderBenchmark;
 import org.gradeport.schedule.ScheduleHealth;
 
 /// Measures the figures of 5,000,000 runs (or as many as the first argument says) over 400 days, and prints the median
-/// of nine calls of each query in milliseconds, beside a recount of the same rows; with a JDBC URL, a user and a
-/// password
-/// of those that a [FillMetrics] made there:
+/// of nine calls of each query in milliseconds, next to a recount of the same rows; with a JDBC URL, a user and a
+/// password, of the rows of [FillMetrics] there:
 ///
-/// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.StatisticsBenchmark`
+/// `java -cp target/test-classes:target/classes:<test class path> org.gradeport.metrics.statistics.StatisticsBenchmark`
 final class StatisticsBenchmark {
 
     private static final int CALLS = 9;

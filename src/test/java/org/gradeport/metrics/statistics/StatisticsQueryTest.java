@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The figures agree with a straightforward recount in SQL, whether days count by their rows, by their totals, or some
-/// by these and some by those.
+/// The figures equal a simple recount in SQL, whether days count by rows, by totals, or by both.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatisticsQueryTest {
@@ -74,7 +73,7 @@ class StatisticsQueryTest {
 
     @Test
     @Order(3)
-    void the_slowest_runs_are_those_a_full_search_finds() {
+    void the_slowest_runs_equal_those_of_a_full_search() {
         for (RunCriteria runCriteria : FILTERS) {
             for (Period period : periods()) {
                 assertThat(figures.slowRuns().find(period, runCriteria, 10))
@@ -87,7 +86,7 @@ class StatisticsQueryTest {
 
     @Test
     @Order(4)
-    void a_straggler_is_found_and_its_day_added_up_anew() {
+    void a_late_row_is_found_and_its_day_is_summed_again() {
         figures.database
                 .sql("update run_metric set day = day - interval 1 day where day = ? order by id limit 1")
                 .param(TODAY.minusDays(3))
@@ -102,7 +101,7 @@ class StatisticsQueryTest {
 
     @Test
     @Order(5)
-    void folded_days_count_the_same_and_are_folded_once() {
+    void day_totals_count_the_same_and_are_written_once() {
         List<Tally> before = tallies();
         List<LocalDate> old = figures.totals().compactable(TODAY.minusDays(20));
         assertThat(old).isNotEmpty();

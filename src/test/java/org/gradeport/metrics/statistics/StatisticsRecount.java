@@ -11,10 +11,10 @@ import org.gradeport.metrics.RunCriteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts runs again as anyone would: straight from their rows.
+/// Counts runs directly from their rows.
 record StatisticsRecount(JdbcClient database, Period period, RunCriteria filter) {
 
-    /// What a recount says; `p50` and `p95` in exact milliseconds, by the nearest rank.
+    /// The result of a recount; `p50` and `p95` in exact milliseconds, by the nearest rank.
     record Counted(
             long runs,
             long ready,

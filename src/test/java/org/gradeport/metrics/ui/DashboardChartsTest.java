@@ -24,7 +24,7 @@ class DashboardChartsTest extends DashboardFixture {
     }
 
     @Test
-    void what_was_ready_on_a_day_is_found_although_it_expired_since() {
+    void a_ready_export_of_a_day_is_found_after_its_expiry() {
         clock.stop();
         runs().ready(clock.instant(), "grades", "csv", Duration.ofSeconds(1), 100);
         open("dashboard");

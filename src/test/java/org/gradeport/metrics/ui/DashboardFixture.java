@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The on-call is signed in; no run is recorded.
+/// An operator is signed in; no run is recorded.
 @PortalTest
 abstract class DashboardFixture {
 
@@ -46,7 +46,7 @@ abstract class DashboardFixture {
     ExportService exports;
 
     @BeforeEach
-    void the_on_call_signs_in() {
+    void the_operator_signs_in() {
         runs().clear();
         people.signIn(Role.OPERATOR);
         BrowserlessPortal.open(beans);
@@ -65,7 +65,7 @@ abstract class DashboardFixture {
 
     /// Waits until every figure is read.
     static void open(String address) {
-        // The landing page has no frame yet without a browser.
+        // Without a browser, the landing page has no layout yet.
         BrowserlessPortal.navigate("exports");
         BrowserlessPortal.navigate(address);
         BrowserlessPortal.eventually(() -> {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class DashboardViewTest extends DashboardFixture {
 
     @Test
-    void an_empty_portal_says_so_in_one_sentence() {
+    void an_empty_portal_shows_one_sentence() {
         open("dashboard");
         EmptyState empty = _get(EmptyState.class);
         assertThat(text(empty)).contains("No export ended in the last 7 days.");
@@ -80,7 +80,7 @@ class DashboardViewTest extends DashboardFixture {
     }
 
     @Test
-    void figures_that_are_slow_to_read_hold_nothing_else() {
+    void slow_figures_delay_nothing_else() {
         CountDownLatch read = new CountDownLatch(1);
         StatisticsService slow = mock(StatisticsService.class);
         when(slow.enabled()).thenReturn(true);
@@ -102,7 +102,7 @@ class DashboardViewTest extends DashboardFixture {
     }
 
     @Test
-    void a_card_says_how_it_stands_against_before() {
+    void a_card_compares_with_the_period_before() {
         clock.stop();
         for (int day = 0; day < 14; day++) {
             runs().ready(
@@ -136,13 +136,13 @@ class DashboardViewTest extends DashboardFixture {
     }
 
     @Test
-    void where_even_the_longest_period_is_empty_the_way_leads_to_the_exports() {
+    void the_longest_period_without_exports_links_to_the_list() {
         open("dashboard?period=90d");
         assertThat(_get(_get(EmptyState.class), Anchor.class).getHref()).isEqualTo("exports");
     }
 
     @Test
-    void what_ends_shows_without_reloading() {
+    void an_ended_export_shows_without_reloading() {
         people.signIn(Role.ADMIN);
         open("dashboard");
         exports.request(new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null), null);
@@ -165,14 +165,14 @@ class DashboardViewTest extends DashboardFixture {
     }
 
     @Test
-    void where_nothing_is_measured_the_page_says_so() {
+    void the_page_shows_that_nothing_is_measured() {
         DashboardView view = show(withStatistics(mock(StatisticsService.class)));
         assertThat(text(_get(view, EmptyState.class))).contains("ENABLE_PERFORMANCE_MONITOR=false");
         _assertNone(view, KpiPanels.class);
     }
 
     @Test
-    void those_who_run_the_portal_land_here_and_a_teacher_on_their_exports() {
+    void administrators_and_operators_land_here_and_a_teacher_on_their_exports() {
         BrowserlessPortal.navigate("");
         assertThat(address()).isEqualTo("dashboard");
         people.signIn(Role.TEACHER);

@@ -11,7 +11,7 @@ class ExportAttachmentsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 56, 57, 58, 1000, 99_999})
-    void a_file_travels_as_large_as_base64_makes_it(int bytes) {
+    void the_encoded_size_of_a_file_counts(int bytes) {
         String lines = Base64.getMimeEncoder().encodeToString(new byte[bytes]) + "\r\n";
         assertThat(ExportAttachments.encodedSize(bytes)).isEqualTo(lines.getBytes(StandardCharsets.US_ASCII).length);
     }

@@ -13,16 +13,16 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.link.LinkSettings;
+import org.gradeport.notice.ExportNotices;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeFixture;
-import org.gradeport.notice.outbox.ExportNotices;
 import org.gradeport.security.Role;
 import org.gradeport.testing.ReceivedMails;
 import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What a mail says, what it carries, and what it never says.
+/// The text and the attachments of a mail, and what it must not contain.
 class MailComposerTest extends NoticeFixture {
 
     @Autowired
@@ -35,7 +35,7 @@ class MailComposerTest extends NoticeFixture {
     LinkSettings linkSettings;
 
     @Test
-    void neither_subject_nor_text_says_what_people_typed() throws Exception {
+    void neither_subject_nor_text_contains_typed_text() throws Exception {
         accounts.signIn(Role.ADMIN, null, recipient);
         ExportRequest request = new ExportRequest(
                 "students",
@@ -53,7 +53,7 @@ class MailComposerTest extends NoticeFixture {
     }
 
     @Test
-    void a_failure_says_its_cause_and_the_way_to_retry() throws Exception {
+    void a_failure_has_its_cause_and_a_link_to_retry() throws Exception {
         accounts.signIn(Role.ADMIN, null, recipient);
         Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(), false));
         fail(export, "LIMIT", "Only 5 rows may be, and Eleni Papadopoulou is one of 7");
@@ -81,7 +81,7 @@ class MailComposerTest extends NoticeFixture {
     }
 
     @Test
-    void what_the_server_itself_says_is_too_much_is_linked_before_and_after_it_says_so() {
+    void a_file_over_the_servers_limit_is_linked_with_or_without_an_announcement() {
         accounts.signIn(Role.ADMIN, null, recipient);
         NoticeOptions withFile = new NoticeOptions(false, List.of(recipient), true);
         TestMailServer.refuseNextText(recipient, "552 5.3.4 Message too big");
@@ -109,7 +109,7 @@ class MailComposerTest extends NoticeFixture {
     }
 
     @Test
-    void the_mail_says_for_whom_its_link_opens() {
+    void the_mail_says_who_may_open_its_link() {
         accounts.signIn(Role.ADMIN, null, recipient);
         testExports.ready("Mine", toOwnerAnd());
         assertThat(ReceivedMails.plain(ReceivedMails.await(recipient))).contains("after signing in");

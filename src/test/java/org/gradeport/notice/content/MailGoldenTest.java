@@ -25,21 +25,21 @@ import org.gradeport.export.FailureClass;
 import org.gradeport.format.Warning;
 import org.gradeport.link.DownloadLinks;
 import org.gradeport.link.LinkSettings;
+import org.gradeport.notice.MailContent;
+import org.gradeport.notice.MailTemplates;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.NoticeFixture;
 import org.gradeport.notice.NoticeKind;
 import org.gradeport.notice.NoticeStatus;
 import org.gradeport.notice.TextMail;
 import org.gradeport.notice.content.ExportAttachments.AttachmentDecision;
-import org.gradeport.notice.mail.MailContent;
-import org.gradeport.notice.mail.MailTemplates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What mails say and how they look, against `src/test/resources/org/gradeport/notice`; what is there instead lies in
-/// `target/mails` after a run, to be looked at in a browser and, if it is better, copied.
+/// Compares mails with `src/test/resources/org/gradeport/notice`; the actual mails are in `target/mails` after a run,
+/// to be checked in a browser and copied if they are right.
 class MailGoldenTest extends NoticeFixture {
 
     private static final Path EXPECTED = Path.of("src/test/resources/org/gradeport/notice");

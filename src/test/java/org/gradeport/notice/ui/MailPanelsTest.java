@@ -57,7 +57,7 @@ class MailPanelsTest {
     }
 
     @Test
-    void a_test_mail_that_fails_tells_the_servers_own_words() {
+    void a_failed_test_mail_shows_the_servers_own_answer() {
         TestMailServer.refuse(recipient, "550 5.7.1 Relaying denied");
         BrowserlessPortal.navigate("mail");
         _click(_get(Button.class, spec -> spec.withText("Send test mail")));
@@ -79,7 +79,7 @@ class MailPanelsTest {
     }
 
     @Test
-    void that_mail_is_off_is_said_with_what_turns_it_on() {
+    void that_mail_is_off_is_shown_with_the_switch() {
         MailOffAlert mailOffAlert = new MailOffAlert();
         mailOffAlert.show(settings(false, "smtp.example.org"), new OutboxState(false, 2, 0, 0, 0, null));
         assertThat(mailOffAlert.getElement().getTextRecursively())
@@ -93,7 +93,7 @@ class MailPanelsTest {
     }
 
     @Test
-    void opening_links_to_all_is_confirmed_and_taken_back_by_a_press() {
+    void opening_links_to_all_is_confirmed_and_undone_with_one_click() {
         BrowserlessPortal.navigate("mail");
         check(false);
         assertThat(linkSettings.isSignInNeeded()).isTrue();

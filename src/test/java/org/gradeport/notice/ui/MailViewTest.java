@@ -77,7 +77,7 @@ class MailViewTest {
     }
 
     @Test
-    void undelivered_mail_shows_the_servers_words_and_is_sent_anew() {
+    void undelivered_mail_shows_the_servers_answer_and_is_resent() {
         undelivered();
         BrowserlessPortal.navigate("mail?status=undelivered&text=" + recipient);
         assertThat(GridKt._size(grid())).isEqualTo(1);
@@ -95,7 +95,7 @@ class MailViewTest {
     void a_mail_whose_server_is_slow_is_being_sent_and_not_sent_a_second_time() {
         DelayedReplies server = TestMailServer.slow(recipient);
         outbox.write(new TextMail(recipient, "Report", "All is well.", null));
-        server.asked();
+        server.nextLine();
         BrowserlessPortal.navigate("mail?text=" + recipient);
         assertThat(row()).contains("Being sent", "Try 1: the mail server has not answered yet");
         assertThat(BrowserlessPortal.text()).containsPattern("[1-9] (is|are) being sent\\)");

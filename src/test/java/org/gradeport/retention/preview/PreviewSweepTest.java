@@ -40,7 +40,7 @@ class PreviewSweepTest extends RetentionFixture {
     Clock clock;
 
     @Test
-    void a_preview_tells_how_many_how_much_the_oldest_and_what_is_kept_and_why() throws IOException {
+    void a_preview_shows_number_size_and_age_of_the_files_and_which_stay_and_why() throws IOException {
         rules(new RetentionRule("students", null, ExpiryAction.KEEP, null, null));
         long old = files.make("courses", "csv", 40);
         files.make("courses", "csv", 35);
@@ -56,7 +56,7 @@ class PreviewSweepTest extends RetentionFixture {
         assertThat(deleted.sizeBytes()).isEqualTo(2L * OldFiles.SIZE);
         assertThat(Duration.between(deleted.oldest(), clock.instant()).toDays()).isEqualTo(40);
         assertThat(preview.due()).isEqualTo(2);
-        assertThat(preview.spared()).isEqualTo(2);
+        assertThat(preview.retained()).isEqualTo(2);
         List<DueFile> list = retention.files(preview.asOf(), 0, 10);
         assertThat(list)
                 .extracting(DueFile::decision)
@@ -125,12 +125,12 @@ class PreviewSweepTest extends RetentionFixture {
     }
 
     @Test
-    void what_changed_since_makes_a_preview_stale() {
+    void a_change_makes_a_preview_stale() {
         long first = files.make("courses", "csv", 31);
         long second = files.make("courses", "csv", 32);
-        String kept = retention.preview().token();
+        String token = retention.preview().token();
         exports.hold(first, "Audit");
-        assertStale(kept, "changed since the preview");
+        assertStale(token, "changed since the preview");
         String deleted = retention.preview().token();
         exports.delete(second);
         assertStale(deleted, "changed since the preview");

@@ -67,7 +67,7 @@ class RetentionViewTest {
     }
 
     @Test
-    void an_empty_portal_says_so_in_every_part() {
+    void an_empty_portal_shows_it_in_every_panel() {
         BrowserlessPortal.navigate("retention");
         assertThat(sentence()).isEqualTo("Nothing to delete.");
         assertThat(button("Apply…").isEnabled()).isFalse();
@@ -77,7 +77,7 @@ class RetentionViewTest {
     }
 
     @Test
-    void the_preview_is_applied_after_a_confirmation_that_names_what_goes() {
+    void the_preview_is_applied_after_a_confirmation_that_names_the_files() {
         files.make("courses", "csv", 31);
         long second = files.make("grades", "csv", 40);
         files.keep(files.make("courses", "csv", 90));
@@ -104,7 +104,7 @@ class RetentionViewTest {
     }
 
     @Test
-    void a_file_is_saved_from_the_preview_with_a_reason_and_given_free_again() {
+    void a_file_of_the_preview_is_put_on_hold_with_a_reason_and_released() {
         files.make("courses", "csv", 31);
         BrowserlessPortal.navigate("retention");
         _click(_get(GridKt._getCellComponent(grid(SweepPreviewPanel.class), 0, "actions"), Button.class));

@@ -15,16 +15,16 @@ class ClockChangesTest {
 
     @ParameterizedTest(name = "{0}: {1} in {2} after {3}")
     @CsvFileSource(resources = "clock-changes.csv", numLinesToSkip = 1, delimiter = '|')
-    void a_change_of_the_clocks_is_settled_and_named(
+    void a_change_of_the_clocks_is_handled_and_named(
             String why, String cron, String zone, Instant after, String first, String second, String third) {
         ScheduleRule scheduleRule = ScheduleRule.of(null, cron, null, null, zone, null, null);
 
         assertThat(scheduleRule.next(after, 3))
-                .extracting(ClockChangesTest::said)
+                .extracting(ClockChangesTest::formatted)
                 .isEqualTo(List.of(first, second, third));
     }
 
-    private static String said(Occurrence run) {
+    private static String formatted(Occurrence run) {
         String note = requireNonNullElse(run.note(), "");
         return run.local().toOffsetDateTime() + (note.isEmpty() ? "" : " ! " + note);
     }

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The promise of the next runs, over every zone the JDK knows and ten years.
+/// The next runs in every zone of the JDK over ten years.
 class EveryZoneTest {
 
     private static final LocalDate START = LocalDate.of(2027, 1, 1);
     private static final LocalDate END = START.plusYears(10);
 
-    /// Zones whose clocks shift by half an hour, where a full hour loses step twice a year.
+    /// Zones whose clocks shift by half an hour, where an hourly rule shifts twice a year.
     private static final Set<String> HALF_HOURS = Set.of("Australia/Lord_Howe", "Australia/LHI");
 
     @ParameterizedTest
@@ -43,13 +43,13 @@ class EveryZoneTest {
 
     @ParameterizedTest
     @MethodSource("zones")
-    void a_quarter_of_an_hour_is_one_through_every_change(ZoneId zone) {
+    void a_quarter_hourly_rule_continues_through_every_change(ZoneId zone) {
         changes(zone).forEach(change -> assertEvenlySpaced(zone, "*/15 * * * *", change, Duration.ofMinutes(15)));
     }
 
     @ParameterizedTest
     @MethodSource("zones")
-    void an_hour_is_one_through_every_change_of_full_hours(ZoneId zone) {
+    void an_hourly_rule_continues_through_every_change_of_full_hours(ZoneId zone) {
         if (!HALF_HOURS.contains(zone.getId())) {
             changes(zone).forEach(change -> {
                 String atItsMinute = change.getDateTimeBefore().getMinute() + " * * * *";
@@ -100,7 +100,7 @@ class EveryZoneTest {
                 .isEqualTo(even);
     }
 
-    /// The first, middle and last minutes that a change swallows or doubles, and its borders.
+    /// The first, middle and last minutes that a change skips or repeats, and its borders.
     private static Stream<LocalTime> touchedTimes(ZoneOffsetTransition change) {
         LocalTime start = (change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter()).toLocalTime();
         Duration length = change.getDuration().abs();
@@ -121,7 +121,7 @@ class EveryZoneTest {
                 change -> zone.getRules().nextTransition(change.getInstant()));
     }
 
-    /// Every zone's clocks; zones that show the same all through these years are walked once.
+    /// All zones; zones with the same rules in these years are tested once.
     private static Stream<ZoneId> zones() {
         return ZoneId.getAvailableZoneIds().stream()
                 .sorted()

@@ -43,7 +43,7 @@ class RefusedRulesTest {
                 "0 2 * * 1,3-5",
                 "  0  2 * * *  "
             })
-    void a_rule_that_runs_at_times_is_taken(String cron) {
+    void a_rule_with_runs_is_accepted(String cron) {
         assertThatNoException().isThrownBy(() -> ScheduleRule.of(null, cron, null, null, "UTC", null, null));
     }
 
@@ -76,7 +76,7 @@ class RefusedRulesTest {
     }
 
     @Test
-    void a_zone_is_known_however_its_letters_are_cased() {
+    void a_zone_is_found_whatever_the_case_of_its_letters() {
         assertThat(ScheduleRule.of("daily", null, "02:00", null, "europe/athens", null, null)
                         .zone())
                 .hasToString("Europe/Athens");

@@ -17,13 +17,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class RuleFormatterTest {
 
     @AfterEach
-    void nobody_asks_any_more() {
+    void nobody_is_signed_in_any_more() {
         LocaleContextHolder.resetLocaleContext();
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "plain-sentences.csv", numLinesToSkip = 1)
-    void a_plain_rule_is_said_and_written_as_cron_and_read_back(
+    void a_plain_rule_is_formatted_and_written_as_cron_and_read_back(
             String frequency, String time, String days, String sentence, String cron) {
         ScheduleRule scheduleRule = ScheduleRule.of(frequency, null, time, list(days), "UTC", null, null);
 
@@ -34,12 +34,12 @@ class RuleFormatterTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "cron-sentences.csv", numLinesToSkip = 1, delimiter = '|')
-    void a_cron_expression_is_said(String cron, String sentence) {
+    void a_cron_expression_is_formatted(String cron, String sentence) {
         assertThat(custom(cron).sentence()).isEqualTo(sentence + " (UTC)");
     }
 
     @Test
-    void a_rule_says_its_first_and_last_day() {
+    void a_rule_shows_its_first_and_last_day() {
         ScheduleRule scheduleRule = ScheduleRule.of(
                 "daily", null, "02:00", null, "Europe/Athens", LocalDate.of(2027, 1, 11), LocalDate.of(2027, 6, 30));
 
@@ -48,13 +48,13 @@ class RuleFormatterTest {
     }
 
     @Test
-    void a_rule_that_plain_words_cannot_say_stays_custom() {
+    void a_rule_without_a_plain_equivalent_stays_custom() {
         assertThat(custom("*/15 9-17 * * MON-FRI").plain()).isEqualTo(custom("*/15 9-17 * * MON-FRI"));
         assertThat(custom("30 0 2 * * MON").plain().frequency()).isEqualTo(Frequency.CUSTOM);
     }
 
     @Test
-    void a_rule_is_said_in_the_language_of_whoever_asks() {
+    void a_rule_is_formatted_in_the_language_of_the_request() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("tlh"));
         assertThat(custom("0 2 * * *").sentence()).isEqualTo("Hoch jaj, 02:00 (UTC)");
         assertThat(custom("0 2 * * 1").sentence()).isEqualTo("Hoch Mon, 02:00 (UTC)");

@@ -6,9 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// The naive truth about a local time: watch the clock on the wall, minute by minute, until it shows that time or a
-/// later
-/// one for the first time.
+/// Finds a local time in the simplest way: minute by minute, until the clock first shows this time or a later one.
 final class WallClockOracle {
 
     private static final Duration EARLY = Duration.ofHours(5);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.ScheduleRule;
+import org.gradeport.schedule.run.DueRuns.DuePlan;
 import org.junit.jupiter.api.Test;
 
 class DuePlanTest {
@@ -17,7 +18,7 @@ class DuePlanTest {
     private static final Instant NOON = Instant.parse("2027-01-04T12:00:00Z");
 
     @Test
-    void what_is_due_runs() {
+    void due_schedules_run() {
         assertThat(plan(HOURLY, MissedPolicy.SKIP, NOON, "12:00:01")).isEqualTo(new DuePlan(0, NOON, false, NOON));
     }
 
@@ -46,7 +47,7 @@ class DuePlanTest {
     }
 
     @Test
-    void an_absence_of_years_is_dealt_with_in_steps() {
+    void an_absence_of_years_is_processed_in_steps() {
         DuePlan step = DuePlan.of(
                 EVERY_MINUTE, MissedPolicy.RUN, NOON, NOON.plus(Duration.ofDays(700)), Duration.ofMinutes(5));
         assertThat(step.missed()).isEqualTo(DuePlan.LIMIT);

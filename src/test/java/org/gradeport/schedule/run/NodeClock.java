@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.gradeport.database.DatabaseClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The time of a node that does not ask the database, as if what it says were wrong.
+/// The clock of a node that does not use the database's time.
 final class NodeClock extends DatabaseClock {
 
     private Instant now;

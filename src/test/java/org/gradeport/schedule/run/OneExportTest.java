@@ -31,8 +31,8 @@ import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
@@ -127,7 +127,7 @@ class OneExportTest {
 
     @Test
     void a_lock_that_expires_while_its_holder_is_still_at_work_gives_one_export() throws Exception {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, JUST_NOW);
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -153,11 +153,11 @@ class OneExportTest {
         assertThat(scheduleFixture.outcomes(schedule)).hasSize(1);
     }
 
-    /// The database forgets what a killed node has not committed; so it does when it loses the connection.
+    /// The database rolls back the open transaction of a killed node, and also of a lost connection.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_node_killed_between_two_steps_leaves_its_due_time_to_the_next_one(boolean beforeTheRequest) {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, JUST_NOW);
         ScheduledExports killed = spy(exports);
         doAnswer(request -> {
@@ -174,7 +174,7 @@ class OneExportTest {
                 .isNotNull();
         assertThat(scheduleFixture.exports(schedule)).isZero();
         assertThat(scheduleFixture.outcomes(schedule)).isEmpty();
-        // The row stays locked until the database has undone what the dead node did.
+        // The row stays locked until the database has rolled back the dead node's transaction.
         Awaitility.await().pollInSameThread().until(() -> {
             schedulePoll.poll();
             return scheduleFixture.exports(schedule) > 0;
@@ -185,9 +185,9 @@ class OneExportTest {
     }
 
     @Test
-    void a_schedule_that_breaks_keeps_no_other_waiting_and_is_logged_once(CapturedOutput log) {
-        Schedule broken = scheduleFixture.make(ScheduleFixture.wish("Broken"));
-        Schedule sound = scheduleFixture.make(ScheduleFixture.wish("Sound"));
+    void a_failing_schedule_delays_no_other_and_is_logged_once(CapturedOutput log) {
+        Schedule broken = scheduleFixture.make(ScheduleFixture.definition("Broken"));
+        Schedule sound = scheduleFixture.make(ScheduleFixture.definition("Sound"));
         scheduleFixture.isDue(broken, Duration.ofSeconds(9));
         scheduleFixture.isDue(sound, JUST_NOW);
         DueRuns dueRuns = spy(scheduleFixture.claims(exports));
@@ -202,7 +202,7 @@ class OneExportTest {
 
     private Schedule everyMinute(Instant first) {
         ScheduleRule rule = ScheduleRule.of(null, "* * * * *", null, null, "UTC", null, null);
-        ScheduleDefinition scheduleDefinition = ScheduleFixture.wish("Courses");
+        ScheduleDefinition scheduleDefinition = ScheduleFixture.definition("Courses");
         Schedule schedule = scheduleFixture.make(new ScheduleDefinition(
                 scheduleDefinition.name(),
                 scheduleDefinition.request(),
@@ -241,10 +241,10 @@ class OneExportTest {
         return watched;
     }
 
-    private static void atOnce(Runnable... looks) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(looks.length)) {
+    private static void atOnce(Runnable... polls) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(polls.length)) {
             List<? extends Future<?>> all =
-                    Stream.of(looks).map(threads::submit).toList();
+                    Stream.of(polls).map(threads::submit).toList();
             for (Future<?> each : all) {
                 each.get();
             }

@@ -21,9 +21,9 @@ import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleTime;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
@@ -34,12 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// The next runs shown are the runs that happen: what preview, next runs and view say beforehand is compared with what
-/// real looks do, run after run.
+/// The displayed next runs are the actual runs: compares preview, next runs and view with real polls.
 @PortalTest
 class PreviewedRunsTest {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_POLLS = Duration.ofMinutes(4);
     private static final Duration JUST_BEFORE = Duration.ofMinutes(3);
 
     @Autowired
@@ -107,7 +106,7 @@ class PreviewedRunsTest {
             time.pass(Duration.between(time.now(), nextDue(schedule).minus(JUST_BEFORE)));
             schedulePoll.poll();
             assertThat(nextDue(schedule)).as("nothing runs early").isEqualTo(announced.getLast());
-            time.pass(BETWEEN_LOOKS);
+            time.pass(BETWEEN_POLLS);
             schedulePoll.poll();
         }
         assertThat(announced).as("the view").isEqualTo(shown);
@@ -119,7 +118,7 @@ class PreviewedRunsTest {
     }
 
     private Schedule made(ScheduleRule rule) {
-        ScheduleDefinition scheduleDefinition = ScheduleFixture.wish("Courses");
+        ScheduleDefinition scheduleDefinition = ScheduleFixture.definition("Courses");
         return scheduleFixture.make(new ScheduleDefinition(
                 scheduleDefinition.name(),
                 scheduleDefinition.request(),

@@ -90,7 +90,7 @@ class RefusedRunsTest {
     }
 
     @Test
-    void its_owner_is_told_by_one_mail_for_each_refusal() {
+    void its_owner_gets_one_mail_for_each_refusal() {
         Schedule schedule = made(true);
         accounts.link(teacher, null);
         isDue(schedule);
@@ -126,8 +126,8 @@ class RefusedRunsTest {
     }
 
     @Test
-    void a_run_that_waited_and_is_refused_then_is_told_as_well() {
-        Schedule schedule = service.create(wish(true, OverlapPolicy.QUEUE), null);
+    void a_waiting_run_that_is_refused_is_mailed_too() {
+        Schedule schedule = service.create(definition(true, OverlapPolicy.QUEUE), null);
         long running = scheduleFixture.leaveInWork(schedule, teacher.account());
         isDue(schedule);
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.WAITING);
@@ -139,7 +139,7 @@ class RefusedRunsTest {
     }
 
     @Test
-    void a_request_that_breaks_in_the_portal_is_refused_and_told_without_its_inner_words() {
+    void a_request_that_fails_in_the_portal_is_refused_and_mailed_without_internal_details() {
         Schedule schedule = made(true);
         scheduleFixture.isDue(schedule, JUST_NOW);
         ScheduledExports broken = mock(ScheduledExports.class);
@@ -157,7 +157,7 @@ class RefusedRunsTest {
     /// The database takes nothing that is not JSON.
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "\"courses\"", "{\"dataset\":null,\"options\":{}}"})
-    void what_cannot_be_read_is_refused_once_for_each_due_time_and_told(String request, CapturedOutput log) {
+    void an_unreadable_request_is_refused_once_for_each_due_time_and_mailed(String request, CapturedOutput log) {
         Schedule schedule = made(true);
         database.sql("update schedule set request = ? where id = ?")
                 .params(request, schedule.id())
@@ -178,10 +178,10 @@ class RefusedRunsTest {
     }
 
     private Schedule made(boolean mailed) {
-        return service.create(wish(mailed, OverlapPolicy.SKIP), null);
+        return service.create(definition(mailed, OverlapPolicy.SKIP), null);
     }
 
-    private static ScheduleDefinition wish(boolean mailed, OverlapPolicy overlap) {
+    private static ScheduleDefinition definition(boolean mailed, OverlapPolicy overlap) {
         NoticeOptions noticeOptions = new NoticeOptions(mailed, List.of(), false);
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null, noticeOptions);
         return new ScheduleDefinition("Mine", request, ScheduleFixture.hourly(), MissedPolicy.RUN, overlap, false);

@@ -27,7 +27,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A run whose rows the database does not count in time is tried again, and given up with the reason.
+/// A run whose rows cannot be counted in time is retried, and given up with the reason.
 @PortalTest
 class RetriedRunsTest {
 
@@ -90,7 +90,7 @@ class RetriedRunsTest {
     }
 
     @Test
-    void it_is_given_up_after_the_grace_and_not_taken_for_one_at_which_no_portal_was_up() {
+    void it_is_given_up_after_the_grace_and_not_counted_as_missed() {
         Schedule schedule = putOff();
         minutesPass(schedule);
         slow.release(schedule.id());
@@ -100,9 +100,9 @@ class RetriedRunsTest {
     }
 
     @Test
-    void one_that_waited_for_the_run_before_is_tried_as_long() {
-        Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.wish("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
+    void one_that_waited_for_the_previous_run_is_retried_as_long() {
+        Schedule schedule = scheduleFixture.make(
+                ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
         long running = scheduleFixture.leaveInWork(schedule, admin.account());
         scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
         dueRuns.process(schedule.id());
@@ -117,7 +117,7 @@ class RetriedRunsTest {
     }
 
     private Schedule putOff() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
         dueRuns.process(schedule.id());
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.TRYING);

@@ -17,23 +17,23 @@ import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRepository;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleTime;
-import org.gradeport.schedule.store.ScheduleRepository;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Makes schedules for tests and lets their time come.
+/// Creates schedules for tests and makes them due.
 @Component
 public class ScheduleFixture {
 
-    /// Within an hour, since most of the schedules run at each full one.
+    /// Within an hour, because most of the schedules run at each full hour.
     static final Instant NOW = Instant.parse("2026-11-25T10:20:00Z");
 
     private final ScheduleService service;
@@ -48,7 +48,7 @@ public class ScheduleFixture {
         this.time = time;
     }
 
-    /// There is no schedule, and the time stands still.
+    /// There is no schedule, and the clock is stopped.
     public void open() {
         clear();
         time.stop(NOW);
@@ -59,12 +59,12 @@ public class ScheduleFixture {
         time.release();
     }
 
-    /// The claims of a node that requests its exports there.
+    /// The due runs of a node with this service.
     DueRuns claims(ScheduledExports exports) {
         return claims(exports, time);
     }
 
-    /// The claims of a node of its own.
+    /// The due runs of another node.
     DueRuns claims(ScheduledExports exports, DatabaseClock databaseClock) {
         return new DueRuns(
                 beans.getBean(ScheduleRepository.class),
@@ -77,7 +77,7 @@ public class ScheduleFixture {
                 beans.getBean(RunTransactions.class));
     }
 
-    /// The waiting runs as a node sees them that requests its exports there.
+    /// The waiting runs of a node with this service.
     WaitingRuns waiting(ScheduledExports exports) {
         return new WaitingRuns(
                 beans.getBean(ScheduleRepository.class),
@@ -98,11 +98,11 @@ public class ScheduleFixture {
                 beans);
     }
 
-    public static ScheduleDefinition wish(String name) {
-        return wish(name, MissedPolicy.RUN, OverlapPolicy.SKIP, false);
+    public static ScheduleDefinition definition(String name) {
+        return definition(name, MissedPolicy.RUN, OverlapPolicy.SKIP, false);
     }
 
-    static ScheduleDefinition wish(String name, MissedPolicy missed, OverlapPolicy overlap, boolean skipEmpty) {
+    static ScheduleDefinition definition(String name, MissedPolicy missed, OverlapPolicy overlap, boolean skipEmpty) {
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
         return new ScheduleDefinition(name, request, hourly(), missed, overlap, skipEmpty);
     }
@@ -115,7 +115,7 @@ public class ScheduleFixture {
         return service.create(scheduleDefinition, null);
     }
 
-    /// Lets time pass, and moves its next due time so far into the past, as if nobody had looked since.
+    /// Advances the clock and moves the next due time into the past, as if no node had polled since.
     public Instant isDue(Schedule schedule, Duration since) {
         time.pass(Duration.ofSeconds(10));
         return isDue(schedule, time.now().minus(since));
@@ -135,7 +135,7 @@ public class ScheduleFixture {
                 .single();
     }
 
-    /// As if an export of it ran for ever.
+    /// Adds an export that never ends.
     long leaveInWork(Schedule schedule, long owner) {
         database.sql("""
                         insert into export (version, name, dataset, format, request, owner, owner_name, schedule, created_at,

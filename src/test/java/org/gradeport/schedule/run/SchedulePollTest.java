@@ -14,9 +14,9 @@ import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleProperties;
+import org.gradeport.schedule.ScheduleRunRepository;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleTime;
-import org.gradeport.schedule.store.ScheduleRunRepository;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
@@ -92,7 +92,7 @@ class SchedulePollTest {
 
     @Test
     void a_due_schedule_becomes_an_export_of_its_owner_and_is_due_again_at_the_next_time() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
         scheduleFixture.awaitOutcome(schedule, RunOutcome.READY);
@@ -104,11 +104,11 @@ class SchedulePollTest {
     }
 
     @Test
-    void however_many_nodes_look_at_once_a_due_time_gives_one_export() throws Exception {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void however_many_nodes_poll_at_once_a_due_time_gives_one_export() throws Exception {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         for (int round = 1; round <= 5; round++) {
             scheduleFixture.isDue(schedule, JUST_NOW);
-            lookAtOnce(8);
+            pollAtOnce(8);
             scheduleFixture.awaitOutcome(schedule, RunOutcome.READY);
             awaitEnd(schedule, round);
         }
@@ -124,22 +124,22 @@ class SchedulePollTest {
         assertThat(scheduleFixture.exports(schedule)).isEqualTo(round);
     }
 
-    private void lookAtOnce(int nodes) throws Exception {
+    private void pollAtOnce(int nodes) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
-            Callable<Boolean> look = () -> {
+            Callable<Boolean> poll = () -> {
                 schedulePoll.poll();
                 return true;
             };
             for (Future<Boolean> done : threads.invokeAll(
-                    IntStream.range(0, nodes).mapToObj(_ -> look).toList())) {
+                    IntStream.range(0, nodes).mapToObj(_ -> poll).toList())) {
                 done.get();
             }
         }
     }
 
     @Test
-    void a_node_killed_before_it_has_written_all_leaves_nothing_and_the_next_look_gives_the_export() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_node_killed_before_its_commit_leaves_nothing_and_the_next_poll_gives_the_export() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, JUST_NOW);
         transaction.executeWithoutResult(killed -> {
             dueRuns.process(schedule.id());
@@ -152,8 +152,8 @@ class SchedulePollTest {
     }
 
     @Test
-    void a_node_that_is_switched_off_runs_nothing_says_so_and_leaves_the_schedules_as_they_are(CapturedOutput log) {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_node_with_the_scheduler_off_runs_nothing_logs_it_and_keeps_the_schedules(CapturedOutput log) {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.isDue(schedule, JUST_NOW);
         node(false).logIfDisabled();
         node(false).tick();
@@ -170,8 +170,8 @@ class SchedulePollTest {
     }
 
     @Test
-    void a_due_time_that_was_dealt_with_gives_nothing_again_even_if_it_is_due_again() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_processed_due_time_gives_no_second_export_even_if_it_is_due_again() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Instant due = scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
         scheduleFixture.isDue(schedule, due);

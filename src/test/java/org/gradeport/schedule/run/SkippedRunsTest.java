@@ -81,7 +81,7 @@ class SkippedRunsTest {
 
     @Test
     void after_an_absence_one_run_is_late_and_the_others_are_recorded_as_missed() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Instant last = after(schedule, Duration.ofDays(2));
         List<ScheduleRun> runs = service.history(schedule.id(), 0, 10);
         assertThat(runs).hasSize(2);
@@ -96,7 +96,7 @@ class SkippedRunsTest {
         assertThat(scheduleFixture.exports(schedule)).isOne();
     }
 
-    /// A node looks half an hour past a due time, and none has since this long before; gives that due time.
+    /// A node polls half an hour after a due time, and no node has polled for this time before; returns that due time.
     private Instant after(Schedule schedule, Duration absence) {
         Instant due = Instant.parse("2026-11-25T10:00:00Z");
         scheduleFixture.isDue(schedule, due.minus(absence));
@@ -107,8 +107,8 @@ class SkippedRunsTest {
 
     @Test
     void or_all_of_them_are_missed() {
-        Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.wish("Courses", MissedPolicy.SKIP, OverlapPolicy.SKIP, false));
+        Schedule schedule = scheduleFixture.make(
+                ScheduleFixture.definition("Courses", MissedPolicy.SKIP, OverlapPolicy.SKIP, false));
         after(schedule, Duration.ofHours(3));
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.MISSED);
         assertThat(scheduleFixture.exports(schedule)).isZero();
@@ -117,7 +117,7 @@ class SkippedRunsTest {
 
     @Test
     void while_the_last_export_is_in_work_a_due_time_is_skipped() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.leaveInWork(schedule, admin.account());
         scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
@@ -127,8 +127,8 @@ class SkippedRunsTest {
 
     @Test
     void or_waits_and_runs_as_soon_as_it_has_ended() {
-        Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.wish("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
+        Schedule schedule = scheduleFixture.make(
+                ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
         long running = scheduleFixture.leaveInWork(schedule, admin.account());
         scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
@@ -144,7 +144,7 @@ class SkippedRunsTest {
     @Test
     void an_empty_result_is_skipped_if_the_schedule_says_so() {
         Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.wish("Courses", MissedPolicy.RUN, OverlapPolicy.SKIP, true));
+                scheduleFixture.make(ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.SKIP, true));
         scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.SKIPPED_EMPTY);
@@ -155,7 +155,7 @@ class SkippedRunsTest {
     @Test
     void one_with_rows_is_not() {
         Schedule schedule =
-                scheduleFixture.make(ScheduleFixture.wish("Courses", MissedPolicy.RUN, OverlapPolicy.SKIP, true));
+                scheduleFixture.make(ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.SKIP, true));
         ScheduledExports full = spy(exports);
         doReturn(1L).when(full).count(any(), any());
         scheduleFixture.isDue(schedule, JUST_NOW);
@@ -166,7 +166,7 @@ class SkippedRunsTest {
     @Test
     void a_disabled_owner_leaves_a_schedule_that_does_not_run_until_it_is_given_to_another() {
         accounts.signIn(Role.ADMIN);
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         Actor other = accounts.signIn(Role.ADMIN);
         scheduleFixture.setEnabled(schedule.owner(), false);
         scheduleFixture.isDue(schedule, JUST_NOW);
@@ -180,8 +180,8 @@ class SkippedRunsTest {
     }
 
     @Test
-    void a_request_that_can_no_longer_be_made_is_recorded_with_the_reason_and_the_rule_goes_on() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Courses"));
+    void a_request_that_is_not_possible_any_more_is_recorded_with_the_reason_and_the_rule_continues() {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         scheduleFixture.setRequest(schedule, "timetables");
         scheduleFixture.isDue(schedule, JUST_NOW);
         schedulePoll.poll();
@@ -193,7 +193,7 @@ class SkippedRunsTest {
     @Test
     void a_teacher_who_lost_her_classes_gets_nothing_but_the_reason() {
         accounts.signIn(Role.TEACHER, "t-1");
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.wish("Mine"));
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Mine"));
         database.sql("update account set teacher = null where id = ?")
                 .param(schedule.owner())
                 .update();

@@ -34,7 +34,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A rule that cannot be read any more is told of, and touches no other schedule.
+/// A rule that cannot be read any more is reported, and does not affect other schedules.
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadableRulesTest {
@@ -88,8 +88,8 @@ class UnreadableRulesTest {
                 "cron = '0 2 * * *'",
                 "from_day = '2026-02-01', until_day = '2026-01-01'"
             })
-    void it_is_refused_once_told_and_the_others_run(String edit, CapturedOutput log) {
-        Schedule sound = scheduleFixture.make(ScheduleFixture.wish("Sound"));
+    void it_is_refused_once_and_mailed_and_the_others_run(String edit, CapturedOutput log) {
+        Schedule sound = scheduleFixture.make(ScheduleFixture.definition("Sound"));
         Schedule broken = broken(edit);
         scheduleFixture.isDue(sound, JUST_NOW);
         scheduleFixture.isDue(broken, Duration.ofSeconds(3));
@@ -105,7 +105,7 @@ class UnreadableRulesTest {
     }
 
     @Test
-    void it_reads_as_it_is_stored_with_what_is_wrong() {
+    void it_is_shown_as_stored_with_its_problem() {
         Schedule broken = service.get(broken(NO_ZONE).id());
         assertThat(broken.rule().zone()).isEqualTo("Mars/Olympus_Mons");
         assertThat(broken.rule().parsed()).isNull();
@@ -114,7 +114,7 @@ class UnreadableRulesTest {
     }
 
     @Test
-    void it_can_be_run_by_hand_switched_off_mended_and_deleted_but_not_switched_on() {
+    void it_can_be_run_by_hand_switched_off_corrected_and_deleted_but_not_switched_on() {
         long id = broken(NO_ZONE).id();
         assertThat(service.runNow(id)).isNotNull();
         assertThat(service.pause(id, null).enabled()).isFalse();
@@ -123,7 +123,7 @@ class UnreadableRulesTest {
                 .hasMessageContaining("Mars/Olympus_Mons");
         assertThatThrownBy(() -> service.pause(id, time.now().plus(Duration.ofDays(1))))
                 .isInstanceOf(InvalidValueException.class);
-        service.change(id, null, ScheduleFixture.wish("Mended"));
+        service.change(id, null, ScheduleFixture.definition("Mended"));
         assertThat(service.resume(id).nextDue()).isAfter(time.now());
         long other = broken(NO_ZONE).id();
         service.delete(other);
@@ -131,7 +131,7 @@ class UnreadableRulesTest {
     }
 
     @Test
-    void one_that_can_be_read_again_goes_on_from_then_on() {
+    void one_that_can_be_read_again_continues() {
         Schedule back = broken(NO_ZONE);
         Schedule off = broken(NO_ZONE);
         scheduleFixture.isDue(back, JUST_NOW);

@@ -1,5 +1,6 @@
 package org.gradeport.schedule.ui;
 
+import org.gradeport.schedule.ui.ScheduleColumns.OutcomeStrip;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;
 
-/// The history tells of runs that did not happen as well, however many lines it has.
+/// The history includes runs without an export, and reads any number of lines.
 class RunHistoryPanelTest extends ScheduleViewFixture {
 
     private static final Instant DUE = Instant.parse("2026-11-02T00:00:00Z");
@@ -46,7 +47,7 @@ class RunHistoryPanelTest extends ScheduleViewFixture {
     }
 
     @Test
-    void a_row_of_the_list_tells_the_last_ten_runs_the_newest_last() {
+    void a_row_of_the_list_shows_the_last_ten_runs_the_newest_last() {
         Schedule schedule = made();
         line(schedule, DUE, RunOutcome.MISSED, 3, "No portal could run it.");
         line(schedule, DUE.plusSeconds(60), RunOutcome.FAILED, 1, "The store is full.");

@@ -25,7 +25,7 @@ import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/// What people press in the list and on one schedule, and what comes of it.
+/// The actions in the list and on the page of a schedule.
 class ScheduleActionsTest extends ScheduleViewFixture {
 
     private static final ZoneId ATHENS = ZoneId.of("Europe/Athens");
@@ -76,7 +76,7 @@ class ScheduleActionsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void a_test_is_requested_in_the_name_of_whoever_pressed() {
+    void a_test_is_requested_in_the_name_of_the_user() {
         Schedule schedule = made();
         String other = signIn(Role.ADMIN).username();
         BrowserlessPortal.navigate("schedules");

@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What tests of the schedules' pages have in common: a portal, somebody who looks at it, and how to read and press.
+/// Shared by tests of the pages for schedules: a portal, a user, and methods that read and click.
 @PortalTest
 abstract class ScheduleViewFixture {
 
@@ -80,10 +80,10 @@ abstract class ScheduleViewFixture {
     }
 
     Schedule made() {
-        return service.create(wish(name), null);
+        return service.create(definition(name), null);
     }
 
-    static ScheduleDefinition wish(String name) {
+    static ScheduleDefinition definition(String name) {
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
         ScheduleRule monday = ScheduleRule.of("weekly", null, "02:00", List.of("MON"), "Europe/Athens", null, null);
         return new ScheduleDefinition(name, request, monday, MissedPolicy.RUN, OverlapPolicy.SKIP, false);

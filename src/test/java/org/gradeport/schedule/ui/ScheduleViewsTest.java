@@ -31,12 +31,12 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     @Test
     void nobodys_schedules_are_an_empty_page_with_a_button() {
         BrowserlessPortal.navigate("schedules");
-        assertThat(text(_get(EmptyState.class))).contains("Nothing is exported by itself yet");
+        assertThat(text(_get(EmptyState.class))).contains("No schedules yet");
         assertThat(_find(Button.class, spec -> spec.withText("New schedule"))).hasSize(2);
     }
 
     @Test
-    void a_row_tells_rule_zone_owner_and_what_is_exported() {
+    void a_row_shows_rule_zone_owner_and_request() {
         made();
         BrowserlessPortal.navigate("schedules?text=" + name);
         assertThat(row()).contains(name, "Every Monday at 02:00 (Europe/Athens)", "Courses", "never ran");
@@ -91,7 +91,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void cron_and_plain_words_keep_step_and_a_rule_that_never_runs_is_told_at_its_field() {
+    void cron_and_plain_fields_stay_equivalent_and_a_rule_without_runs_is_marked_at_its_field() {
         BrowserlessPortal.navigate("schedules/new");
         TextField cron = _get(TextField.class, spec -> spec.withLabel("As a cron expression"));
         enter(cron, "30 4 * * *");
@@ -99,7 +99,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
         enter(cron, "0 0 31 2 *");
         assertThat(cron.isInvalid()).isTrue();
         assertThat(cron.getErrorMessage()).contains("never runs");
-        assertThat(text(_get(NextRunsPanel.class))).contains("gives no run");
+        assertThat(text(_get(NextRunsPanel.class))).contains("has no runs");
     }
 
     @Test
@@ -109,7 +109,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
         enter(weekDays(), Set.of());
         enter(_get(DateField.class, spec -> spec.withLabel("Starts on")), LocalDate.of(2040, 2, 1));
         enter(_get(DateField.class, spec -> spec.withLabel("Ends on")), LocalDate.of(2040, 1, 1));
-        _get(TextArea.class, spec -> spec.withLabel("Tell these addresses, too"))
+        _get(TextArea.class, spec -> spec.withLabel("Also mail these addresses"))
                 .setValue("nobody");
         press("Save schedule");
         assertThat(toast()).isEqualTo("5 parts are wrong; each says why.");
@@ -128,9 +128,9 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void a_rule_that_cannot_be_read_says_so_and_is_set_anew_in_the_editor() {
+    void a_rule_that_cannot_be_read_is_shown_and_set_again_in_the_editor() {
         Schedule broken = made();
-        service.create(wish("Sound"), null);
+        service.create(definition("Sound"), null);
         database.sql("update schedule set zone = 'Mars/Base', days = 'MON,FOO' where id = ?")
                 .param(broken.id())
                 .update();
@@ -152,7 +152,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void a_custom_rule_starts_as_what_it_was() {
+    void a_custom_rule_starts_with_the_equivalent_expression() {
         BrowserlessPortal.navigate("schedules/new");
         enter(rules(), Frequency.CUSTOM);
         assertThat(_get(TextField.class, spec -> spec.withLabel("As a cron expression")))
@@ -168,7 +168,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void a_run_that_a_change_of_the_clocks_touches_says_so_in_the_editor() {
+    void the_editor_marks_a_run_that_a_change_of_the_clocks_affects() {
         BrowserlessPortal.navigate("schedules/new");
         enter(_get(ZonePicker.class), "Europe/Athens");
         enter(_get(TextField.class, spec -> spec.withLabel("As a cron expression")), "30 3 * 3 SUNL");
@@ -178,14 +178,14 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void the_editor_says_where_the_owner_is_mailed_or_that_she_cannot_be() {
+    void the_editor_shows_the_address_of_the_owner_or_that_there_is_none() {
         BrowserlessPortal.navigate("schedules/new");
-        Checkbox owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
+        Checkbox owner = _get(Checkbox.class, spec -> spec.withLabel("Mail the owner the result of each run"));
         assertThat(owner.getHelperText()).contains("no e-mail address", "reaches nobody");
         Actor teacher = signIn(Role.TEACHER);
         people.address(teacher.username(), "maria@school.example");
         BrowserlessPortal.navigate("schedules/new");
-        owner = _get(Checkbox.class, spec -> spec.withLabel("Tell the owner what became of each run"));
+        owner = _get(Checkbox.class, spec -> spec.withLabel("Mail the owner the result of each run"));
         assertThat(owner.getHelperText()).isEqualTo("To maria@school.example");
     }
 
@@ -193,17 +193,17 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     void anothers_change_in_between_is_not_overwritten() {
         Schedule schedule = made();
         BrowserlessPortal.navigate("schedules/" + schedule.id() + "/edit");
-        service.change(schedule.id(), null, wish("Changed by another"));
+        service.change(schedule.id(), null, definition("Changed by another"));
         press("Save schedule");
         assertThat(service.get(schedule.id()).name()).isEqualTo("Changed by another");
     }
 
     @Test
-    void a_teacher_finds_no_schedule_but_hers() {
+    void a_teacher_finds_only_her_own_schedules() {
         Schedule schedule = made();
         signIn(Role.TEACHER);
         BrowserlessPortal.navigate("schedules");
-        assertThat(text(_get(EmptyState.class))).contains("Nothing is exported by itself yet");
+        assertThat(text(_get(EmptyState.class))).contains("No schedules yet");
         BrowserlessPortal.navigate("schedules/" + schedule.id());
         assertThat(text(_get(EmptyState.class))).contains("not yours");
         BrowserlessPortal.navigate("schedules/" + schedule.id() + "/edit");
@@ -211,7 +211,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void a_teacher_who_is_nobody_in_the_records_is_told_why_she_cannot_save() {
+    void a_teacher_without_a_link_to_the_records_sees_why_she_cannot_save() {
         people.link(signIn(Role.TEACHER), null);
         BrowserlessPortal.navigate("schedules/new");
         _get(_get(ScheduleNamePanel.class), TextField.class).setValue(name);
@@ -221,7 +221,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     }
 
     @Test
-    void an_operator_steers_but_does_not_change() {
+    void an_operator_runs_and_pauses_but_does_not_change() {
         made();
         signIn(Role.OPERATOR);
         BrowserlessPortal.navigate("schedules");
@@ -233,7 +233,7 @@ class ScheduleViewsTest extends ScheduleViewFixture {
     @Test
     void a_schedule_of_a_disabled_account_says_so() {
         Actor teacher = signIn(Role.TEACHER);
-        service.create(wish(name), null);
+        service.create(definition(name), null);
         people.disable(teacher);
         signIn(Role.ADMIN);
         BrowserlessPortal.navigate("schedules?state=ownerless");

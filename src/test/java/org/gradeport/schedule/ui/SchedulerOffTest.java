@@ -11,7 +11,7 @@ import org.gradeport.testing.BrowserlessPortal;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/// A portal whose schedules and mail are switched off says so wherever somebody would count on them.
+/// A portal with schedules and mail off shows it on the pages of schedules.
 @TestPropertySource(properties = {"ENABLE_SCHEDULER=false", "ENABLE_EMAIL_NOTIFICATIONS=false"})
 class SchedulerOffTest extends ScheduleViewFixture {
 
@@ -31,7 +31,7 @@ class SchedulerOffTest extends ScheduleViewFixture {
     void the_editor_and_the_page_say_that_nobody_is_mailed() {
         BrowserlessPortal.navigate("schedules/new");
         Component alert = _get(_get(MailPanel.class), OffAlert.class);
-        assertThat(text(alert)).contains("Mail is off", "nobody is told");
+        assertThat(text(alert)).contains("Mail is off", "These settings apply");
         BrowserlessPortal.navigate("schedules/" + made().id());
         assertThat(text(_get(ScheduleDetails.class))).contains("Nobody (mail is off)");
     }

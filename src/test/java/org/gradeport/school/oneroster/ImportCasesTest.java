@@ -59,7 +59,7 @@ class ImportCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void what_is_wrong_is_found_where_it_stands(String line) throws IOException {
+    void faults_are_found_at_their_place(String line) throws IOException {
         String[] parts = line.split(" \\| ", 3);
         String[] change = parts[1].split(": | -> ", 3);
         SmallZip zip = SmallZip.school().change(change[0], change[1], change.length > 2 ? change[2] : "");

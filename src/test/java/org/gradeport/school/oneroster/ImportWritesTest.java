@@ -67,7 +67,7 @@ class ImportWritesTest {
     }
 
     @Test
-    void who_brought_records_in_is_in_the_audit_trail() {
+    void an_import_is_audited() {
         assertThat(list("select concat(actor, ' ', subject, ' ', detail) from audit where action = 'records.imported'"
                         + " order by id desc limit 1"))
                 .singleElement()
@@ -90,7 +90,7 @@ class ImportWritesTest {
     }
 
     @Test
-    void what_a_bulk_zip_lacks_becomes_inactive() throws IOException {
+    void records_missing_from_a_bulk_zip_become_inactive() throws IOException {
         String row = "g2,,,li1,luka,fully graded,12,2025-10-09,,,m7,false,false,true,false\n";
         apply(SmallZip.school().change("results.csv", row, ""));
         assertThat(list("select active from result where sourced_id in ('g1', 'g2') order by sourced_id"))
@@ -98,7 +98,7 @@ class ImportWritesTest {
     }
 
     @Test
-    void only_what_changed_gets_a_new_time() throws IOException {
+    void only_changed_records_get_a_new_time() throws IOException {
         String before = one("select changed_at from result where sourced_id = 'g1'");
         String other = one("select changed_at from result where sourced_id = 'g2'");
         apply(SmallZip.school().change("results.csv", "18.5", "19"));
@@ -150,7 +150,7 @@ class ImportWritesTest {
     }
 
     @Test
-    void an_import_whose_database_breaks_off_in_the_middle_writes_nothing_and_can_be_repeated() throws IOException {
+    void an_import_that_loses_its_database_writes_nothing_and_can_be_repeated() throws IOException {
         SmallZip changed = SmallZip.school().change("users.csv", "Άννα", "Someone else");
         Path zip = changed.write(folder);
         assertThatException().isThrownBy(() -> records.apply(zip, "small.zip", List.of(), this::breakOff));
@@ -161,7 +161,7 @@ class ImportWritesTest {
                 .containsExactly("Someone else");
     }
 
-    /// Once people are written and results are not; this is the import's own connection.
+    /// After people are written and before results are; this is the import's connection.
     private void breakOff(Progress now) {
         if (now.step() == Step.WRITING && now.file().equals("results.csv")) {
             String own = one("select connection_id()");

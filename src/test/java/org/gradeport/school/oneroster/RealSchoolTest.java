@@ -62,7 +62,7 @@ class RealSchoolTest {
     }
 
     @Test
-    void a_real_school_comes_in_whole_and_a_second_time_changes_nothing() {
+    void a_real_school_is_imported_completely_and_a_second_import_changes_nothing() {
         long start = System.nanoTime();
         ImportReport report = records.apply(ZIP, "oulad.zip", List.of(), ImportListener.NONE);
         assertThat(report.errors()).as("%s", report.findings()).isZero();

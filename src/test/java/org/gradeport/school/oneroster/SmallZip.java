@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The school of `small.txt` as a zip, with what a test changes in it.
+/// The school of `small.txt` as a zip, with changes of a test.
 public final class SmallZip {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class SmallZip {
         return this;
     }
 
-    /// Replaces the first place where `from` stands, which must be there.
+    /// Replaces the first occurrence of `from`, which must exist.
     public SmallZip change(String file, String from, String to) {
         String content = text(file);
         int at = content.indexOf(from);

@@ -2,7 +2,7 @@ package org.gradeport.school.oneroster;
 
 import java.util.List;
 
-/// The small school as OneRoster 1.1 writes it.
+/// The small school in OneRoster 1.1.
 final class Version11Zip {
 
     private static final List<String> FILES = List.of(

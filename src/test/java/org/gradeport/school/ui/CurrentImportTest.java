@@ -27,7 +27,7 @@ class CurrentImportTest {
     Path folder = Path.of("");
 
     private final FakeImport imports = new FakeImport();
-    private final AtomicInteger news = new AtomicInteger();
+    private final AtomicInteger notifications = new AtomicInteger();
 
     @AfterEach
     void sign_out() {
@@ -35,8 +35,8 @@ class CurrentImportTest {
     }
 
     @Test
-    void a_second_zip_is_refused_and_deleted_while_one_is_in_work() throws IOException {
-        CurrentImport currentImport = desk();
+    void a_second_zip_is_refused_and_deleted_while_one_is_imported() throws IOException {
+        CurrentImport currentImport = currentImport();
         assertThat(currentImport.check(zip(), "first.zip")).isTrue();
         Path second = zip();
         assertThat(currentImport.check(second, "second.zip")).isFalse();
@@ -44,8 +44,8 @@ class CurrentImportTest {
     }
 
     @Test
-    void a_new_zip_takes_the_place_of_one_that_waits() throws IOException {
-        CurrentImport currentImport = desk();
+    void a_new_zip_replaces_a_waiting_one() throws IOException {
+        CurrentImport currentImport = currentImport();
         Path first = zip();
         currentImport.check(first, "first.zip");
         imports.awaitCall("check first.zip");
@@ -57,7 +57,7 @@ class CurrentImportTest {
 
     @Test
     void a_written_zip_is_deleted() throws IOException {
-        CurrentImport currentImport = desk();
+        CurrentImport currentImport = currentImport();
         Path zip = zip();
         currentImport.check(zip, "school.zip");
         imports.awaitCall("check school.zip");
@@ -71,8 +71,8 @@ class CurrentImportTest {
     }
 
     @Test
-    void what_changed_since_the_check_is_shown_instead_of_written() throws IOException {
-        CurrentImport currentImport = desk();
+    void new_warnings_since_the_check_are_shown_instead_of_written() throws IOException {
+        CurrentImport currentImport = currentImport();
         currentImport.check(zip(), "school.zip");
         imports.awaitCall("check school.zip");
         imports.finish(FakeImport.report(false));
@@ -86,7 +86,7 @@ class CurrentImportTest {
 
     @Test
     void the_warnings_of_the_check_are_accepted_and_no_others() throws IOException {
-        CurrentImport currentImport = desk();
+        CurrentImport currentImport = currentImport();
         currentImport.check(zip(), "school.zip");
         imports.awaitCall("check school.zip");
         imports.finish(FakeImport.report(false, FakeImport.WARNING, FakeImport.MISSING));
@@ -98,31 +98,31 @@ class CurrentImportTest {
     }
 
     @Test
-    void news_of_progress_come_at_most_four_times_a_second() throws IOException {
-        CurrentImport currentImport = desk();
+    void progress_is_reported_at_most_four_times_a_second() throws IOException {
+        CurrentImport currentImport = currentImport();
         currentImport.check(zip(), "school.zip");
         imports.awaitCall("check school.zip");
-        news.set(0);
+        notifications.set(0);
         for (int row = 0; row < 1_000; row++) {
             imports.at(new Progress(Step.READING, "users.csv", row, 1));
         }
-        assertThat(news.get()).isLessThan(5);
+        assertThat(notifications.get()).isLessThan(5);
         assertThat(currentImport.job().orElseThrow().progress().rows()).isEqualTo(999);
     }
 
     @Test
-    void the_work_is_done_in_the_name_of_who_asked_even_after_she_signed_out() throws IOException {
+    void the_work_runs_as_its_user_even_after_signing_out() throws IOException {
         TestingAuthenticationToken maria = new TestingAuthenticationToken("maria", "");
         SecurityContextHolder.getContext().setAuthentication(maria);
-        desk().check(zip(), "school.zip");
+        currentImport().check(zip(), "school.zip");
         SecurityContextHolder.getContext().setAuthentication(null);
         imports.awaitCall("check school.zip");
         assertThat(imports.caller).isEqualTo(maria);
     }
 
-    private CurrentImport desk() {
+    private CurrentImport currentImport() {
         CurrentImport currentImport = new CurrentImport(imports, uploads());
-        currentImport.subscribe(news::incrementAndGet);
+        currentImport.subscribe(notifications::incrementAndGet);
         return currentImport;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// An import that goes on when the test says so.
+/// An import that a test continues.
 final class FakeImport implements RecordsImport {
 
     static final RecordCounts COUNTS = new RecordCounts(12_400, 354, 6, 384, 12_873, 36_184);
@@ -37,20 +37,20 @@ final class FakeImport implements RecordsImport {
     private volatile CompletableFuture<ImportReport> answer = new CompletableFuture<>();
 
     @Override
-    public ImportReport check(Path zip, String fileName, ImportListener heard) {
-        return work("check " + fileName, heard);
+    public ImportReport check(Path zip, String fileName, ImportListener importListener) {
+        return work("check " + fileName, importListener);
     }
 
     @Override
-    public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener heard) {
+    public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener importListener) {
         return work(
-                String.join(" ", "apply", fileName, String.join(",", accepted)).strip(), heard);
+                String.join(" ", "apply", fileName, String.join(",", accepted)).strip(), importListener);
     }
 
-    private ImportReport work(String call, ImportListener heard) {
+    private ImportReport work(String call, ImportListener importListener) {
         CompletableFuture<ImportReport> mine = new CompletableFuture<>();
         answer = mine;
-        listener = heard;
+        listener = importListener;
         caller = SecurityContextHolder.getContext().getAuthentication();
         calls.add(call);
         return mine.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();

@@ -41,7 +41,7 @@ import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
-/// The Records page in a browser that is not there, on records in memory.
+/// The Records page without a browser, on records in memory.
 final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
 
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
@@ -85,7 +85,7 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         beans.close();
     }
 
-    CurrentImport desk() {
+    CurrentImport currentImport() {
         return beans.getBean(CurrentImport.class);
     }
 
@@ -122,12 +122,12 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         when(sample.isLoaded()).thenReturn(made);
     }
 
-    /// An upload arrives complete.
+    /// Completes an upload.
     Path upload(String fileName) {
         try {
             byte[] bytes = "a zip".getBytes(StandardCharsets.UTF_8);
             Path zip = beans.getBean(UploadFolder.class).receive(new ByteArrayInputStream(bytes));
-            desk().check(zip, fileName);
+            currentImport().check(zip, fileName);
             return zip;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -139,7 +139,7 @@ final class FakeRecordsPortal implements BeforeEachCallback, AfterEachCallback {
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
     }
 
-    /// Waits for what comes by push.
+    /// Waits for a push.
     static void eventually(ThrowingRunnable check) {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);

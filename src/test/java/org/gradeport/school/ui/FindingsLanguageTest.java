@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// A zip is checked on a thread that no page is on.
+/// A zip is checked on a thread without a page.
 @PortalTest
 class FindingsLanguageTest {
 
@@ -40,7 +40,7 @@ class FindingsLanguageTest {
     }
 
     @Test
-    void findings_are_in_the_language_of_the_page_that_brought_the_zip() throws IOException {
+    void findings_are_in_the_language_of_the_uploading_page() throws IOException {
         accounts.signIn(Role.ADMIN);
         LocaleContextHolder.setLocale(Locale.forLanguageTag("tlh"));
         currentImport.check(uploads.receive(new ByteArrayInputStream(new byte[0])), "school.zip");

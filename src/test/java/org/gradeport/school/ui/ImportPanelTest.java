@@ -24,6 +24,9 @@ import java.nio.file.Path;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.ui.ImportPanel.FailedPanel;
+import org.gradeport.school.ui.ImportPanel.WrittenPanel;
+import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +36,7 @@ class ImportPanelTest {
     final FakeRecordsPortal portal = new FakeRecordsPortal();
 
     @Test
-    void a_check_shows_how_far_it_is() {
+    void a_check_shows_its_progress() {
         open("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
@@ -45,7 +48,7 @@ class ImportPanelTest {
     }
 
     @Test
-    void leaving_loses_nothing_and_coming_back_shows_it_at_work() {
+    void leaving_the_page_loses_nothing_and_coming_back_shows_the_progress() {
         open("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
@@ -60,7 +63,7 @@ class ImportPanelTest {
     @Test
     void errors_are_listed_and_cannot_be_accepted() {
         checked(ERROR, WARNING);
-        assertThat(text(_get(CheckedPanel.class))).contains("1 error", "1 warning", "Nothing is written. Mend");
+        assertThat(text(_get(CheckedPanel.class))).contains("1 error", "1 warning", "Nothing is written. Fix");
         assertThat(_find(_get(CheckedPanel.class), Button.class))
                 .extracting(Button::getText)
                 .contains("Check again", "Discard")
@@ -82,7 +85,7 @@ class ImportPanelTest {
     }
 
     @Test
-    void a_clean_zip_says_so_and_waits_for_its_button() {
+    void a_zip_without_findings_waits_for_its_button() {
         checked();
         assertThat(text(_get(CheckedPanel.class))).contains("Nothing wrong", "Results36,184", "complete snapshot");
         _assertNone(FindingsPanel.class);
@@ -100,7 +103,7 @@ class ImportPanelTest {
     }
 
     @Test
-    void a_failure_gives_an_id_and_another_try() {
+    void a_failure_shows_an_id_and_can_be_retried() {
         open("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
@@ -112,7 +115,7 @@ class ImportPanelTest {
     }
 
     @Test
-    void findings_are_narrowed_by_what_they_say() {
+    void findings_are_filtered_by_text() {
         checked(ERROR, WARNING, FORMULA);
         assertThat(text(_get(FindingsPanel.class))).contains("3 of 3 shown");
         TextField search = _get(TextField.class);
@@ -130,7 +133,7 @@ class ImportPanelTest {
     }
 
     @Test
-    void findings_go_along_as_csv_that_no_spreadsheet_runs() {
+    void findings_are_downloaded_as_csv_without_formulas() {
         checked(ERROR, WARNING, FORMULA);
         byte[] csv = DownloadKt._download(_get(_get(FindingsPanel.class), Anchor.class));
         assertThat(new String(csv, StandardCharsets.UTF_8)).isEqualTo("""

@@ -3,6 +3,6 @@ package org.gradeport.school.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 
-/// Some other page.
+/// Another page.
 @Route("elsewhere")
 final class OtherView extends Div {}

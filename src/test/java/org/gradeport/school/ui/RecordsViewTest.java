@@ -15,6 +15,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.upload.UploadButton;
+import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
+import org.gradeport.school.ui.RecordsPanel.SampleNotice;
 import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +34,7 @@ class RecordsViewTest {
     }
 
     @Test
-    void what_is_loaded_stands_by_school_and_year() {
+    void loaded_records_are_counted_by_school_and_year() {
         portal.aSchoolIsLoaded(false);
         open("records");
         eventually(() -> assertThat(text(_get(CountsPanel.class))).contains("Students1,200", "Results40,000"));
@@ -41,7 +43,7 @@ class RecordsViewTest {
     }
 
     @Test
-    void the_last_import_says_when_by_whom_and_from_what() {
+    void the_last_import_shows_when_by_whom_and_from_which_file() {
         portal.aSchoolIsLoaded(false);
         open("records");
         eventually(() -> assertThat(text(_get(LastImportPanel.class)))
@@ -52,11 +54,11 @@ class RecordsViewTest {
     void the_sample_school_says_that_it_is_one() {
         portal.theSampleIsLoaded();
         open("records");
-        eventually(() -> assertThat(text(_get(SampleNotice.class))).contains("Sample school", "made up"));
+        eventually(() -> assertThat(text(_get(SampleNotice.class))).contains("Sample school", "invented"));
     }
 
     @Test
-    void the_sample_goes_after_a_question_that_names_what_goes() {
+    void the_sample_is_deleted_after_a_confirmation() {
         portal.theSampleIsLoaded();
         open("records");
         eventually(() -> _click(_get(_get(SampleNotice.class), Button.class)));

@@ -35,13 +35,13 @@ class UploadFolderTest {
     }
 
     @Test
-    void an_upload_that_breaks_off_leaves_nothing() {
+    void an_interrupted_upload_leaves_nothing() {
         assertThatThrownBy(() -> uploads().receive(new BrokenStream())).isInstanceOf(IOException.class);
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
     }
 
     @Test
-    void what_a_killed_portal_left_goes_after_a_day() throws IOException {
+    void files_of_a_crashed_portal_are_deleted_after_a_day() throws IOException {
         Path old = uploads().receive(InputStream.nullInputStream());
         Path young = uploads().receive(InputStream.nullInputStream());
         Files.setLastModifiedTime(old, FileTime.from(NOW.minus(Duration.ofHours(25))));

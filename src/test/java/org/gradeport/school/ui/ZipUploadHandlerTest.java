@@ -23,9 +23,9 @@ class ZipUploadHandlerTest {
     private final UploadFolder folder = mock();
     private final UploadEvent upload = mock();
     private final UI ui = mock();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
     private final ZipUploadHandler zipUploadHandler =
-            new ZipUploadHandler(folder, (_, name) -> heard.add(name), () -> heard.add("full"));
+            new ZipUploadHandler(folder, (_, name) -> received.add(name), () -> received.add("full"));
 
     @BeforeEach
     void open() {
@@ -38,18 +38,18 @@ class ZipUploadHandlerTest {
     }
 
     @Test
-    void an_upload_that_finds_no_room_is_refused_with_the_cause() throws IOException {
+    void an_upload_to_a_full_disk_is_refused_with_the_cause() throws IOException {
         when(folder.receive(any())).thenThrow(new IOException("No space left on device"));
         zipUploadHandler.handleUploadRequest(upload);
         verify(upload).reject(anyString());
-        assertThat(heard).containsExactly("full");
+        assertThat(received).containsExactly("full");
     }
 
     @Test
-    void an_upload_that_breaks_otherwise_is_left_to_the_framework() throws IOException {
+    void an_upload_that_fails_otherwise_is_left_to_the_framework() throws IOException {
         when(folder.receive(any())).thenThrow(new IOException("Connection reset"));
         assertThatThrownBy(() -> zipUploadHandler.handleUploadRequest(upload)).hasMessage("Connection reset");
         verify(upload, never()).reject(anyString());
-        assertThat(heard).isEmpty();
+        assertThat(received).isEmpty();
     }
 }

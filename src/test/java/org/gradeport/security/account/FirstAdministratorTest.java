@@ -17,6 +17,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.security.IssuedToken;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
+import org.gradeport.security.account.FirstAdministrator.FirstAdministratorProperties;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class FirstAdministratorTest {
     @Autowired
     Clock clock;
 
-    private final List<PasswordGenerated> told = new CopyOnWriteArrayList<>();
+    private final List<PasswordGenerated> printed = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void nobody_runs_the_portal_yet() {
@@ -52,33 +53,33 @@ class FirstAdministratorTest {
     @Test
     void the_first_start_makes_one_with_a_random_password() {
         start(null, false);
-        PasswordGenerated told = this.told.getFirst();
-        assertThat(told.username()).isEqualTo("admin");
-        assertThat(passwords.matches(told.password(), admin().password())).isTrue();
-        assertThat(told.password()).hasSize(23);
+        PasswordGenerated printed = this.printed.getFirst();
+        assertThat(printed.username()).isEqualTo("admin");
+        assertThat(passwords.matches(printed.password(), admin().password())).isTrue();
+        assertThat(printed.password()).hasSize(23);
         assertThat(admin().password()).startsWith("{bcrypt}");
     }
 
     @Test
-    void a_given_password_is_taken_and_not_shown() {
+    void a_given_password_is_used_and_not_shown() {
         start("given by the operator", false);
         assertThat(passwords.matches("given by the operator", admin().password()))
                 .isTrue();
-        assertThat(told).noneMatch(each -> each.password().contains("given by"));
+        assertThat(printed).noneMatch(each -> each.password().contains("given by"));
     }
 
     @Test
-    void the_next_start_changes_and_tells_nothing(CapturedOutput output) {
+    void the_next_start_changes_and_prints_nothing(CapturedOutput output) {
         start(null, false);
-        String first = told.getFirst().password();
+        String first = printed.getFirst().password();
         start("given later", false);
-        assertThat(told).hasSize(1);
+        assertThat(printed).hasSize(1);
         assertThat(passwords.matches(first, admin().password())).isTrue();
         assertThat(output).contains("admin keeps its password").doesNotContain("given later", first);
     }
 
     @Test
-    void a_lost_password_is_reset_when_the_operator_says_so() {
+    void a_lost_password_is_reset_by_the_setting() {
         start(null, false);
         start("given later", true);
         assertThat(passwords.matches("given later", admin().password())).isTrue();
@@ -86,7 +87,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void two_nodes_that_start_at_once_make_one_and_tell_its_password() {
+    void two_nodes_that_start_at_once_create_one_and_print_its_password() {
         CountDownLatch both = new CountDownLatch(2);
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             Stream.generate(() -> CompletableFuture.runAsync(() -> startTogether(both), nodes))
@@ -94,18 +95,18 @@ class FirstAdministratorTest {
                     .toList()
                     .forEach(CompletableFuture::join);
         }
-        assertThat(told).hasSize(1);
-        assertThat(passwords.matches(told.getFirst().password(), admin().password()))
+        assertThat(printed).hasSize(1);
+        assertThat(passwords.matches(printed.getFirst().password(), admin().password()))
                 .isTrue();
     }
 
     @Test
-    void where_another_administrator_is_none_is_made() {
-        NewAccount wish = new NewAccount("registrar", "Registrar", null, Role.ADMIN, null);
-        accounts.save(Account.create(wish, passwords.hash("three blind mice"), false, clock.instant()));
+    void no_first_administrator_is_created_if_there_is_one() {
+        NewAccount newAccount = new NewAccount("registrar", "Registrar", null, Role.ADMIN, null);
+        accounts.save(Account.create(newAccount, passwords.hash("three blind mice"), false, clock.instant()));
         start(null, false);
         assertThat(accounts.findByUsername("admin")).isEmpty();
-        assertThat(told).isEmpty();
+        assertThat(printed).isEmpty();
     }
 
     @Test
@@ -122,7 +123,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void no_event_spells_the_password_out() {
+    void no_event_contains_the_password_in_its_text() {
         assertThat(new PasswordGenerated("admin", Role.ADMIN, "secret"))
                 .asString()
                 .doesNotContain("secret");
@@ -144,7 +145,7 @@ class FirstAdministratorTest {
         new FirstAdministrator(
                         accounts,
                         passwords,
-                        event -> told.add((PasswordGenerated) event),
+                        event -> printed.add((PasswordGenerated) event),
                         new FirstAdministratorProperties(password, reset),
                         clock)
                 .run(new DefaultApplicationArguments());

@@ -11,11 +11,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Makes accounts for tests and signs them in to this thread.
+/// Creates accounts for tests and signs them in on this thread.
 @Component
 public class TestAccounts {
 
-    /// The password of every account made here.
+    /// The password of all these accounts.
     public static final String PASSWORD = "three blind mice run";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -47,19 +47,19 @@ public class TestAccounts {
         return user.actor();
     }
 
-    /// Signs a new account in that gets its mail there.
+    /// Signs in a new account with this mail address.
     public Actor signIn(Role role, @Nullable String teacher, String email) {
         Account made = accounts.save(
                 create(role, teacher).withProfile(new AccountChange("Mailed", email, role, teacher, true)));
         return signIn(AccountUser.of(made));
     }
 
-    /// Signs an account in that was made here.
+    /// Signs in one of these accounts.
     public Actor signInAs(String username) {
         return signIn(AccountUser.of(accounts.findByUsername(username).orElseThrow()));
     }
 
-    /// Lets the account in no more.
+    /// Disables the account.
     public void disable(Actor actor) {
         Account account = accounts.findById(actor.account()).orElseThrow();
         accounts.save(account.withProfile(
@@ -80,14 +80,14 @@ public class TestAccounts {
                 account.withProfile(new AccountChange(account.name(), email, account.role(), account.teacher(), true)));
     }
 
-    /// Makes an account for the sign-in form, and gives its username.
+    /// Creates an account for the sign-in form, and returns its username.
     public String createAccount(Role role, @Nullable String teacher) {
         return create(role, teacher).username();
     }
 
     public Account create(Role role, @Nullable String teacher) {
         String username = role.name().toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet();
-        NewAccount wish = new NewAccount(username, "Test " + username, null, role, teacher);
-        return accounts.save(Account.create(wish, passwords.hash(PASSWORD), false, clock.instant()));
+        NewAccount newAccount = new NewAccount(username, "Test " + username, null, role, teacher);
+        return accounts.save(Account.create(newAccount, passwords.hash(PASSWORD), false, clock.instant()));
     }
 }

@@ -46,7 +46,7 @@ class AccountStateFilterTest {
     }
 
     @Test
-    void a_session_outlasts_a_database_that_is_away_and_asks_it_once_in_five_seconds() throws Exception {
+    void a_session_outlasts_a_database_outage_and_checks_once_in_five_seconds() throws Exception {
         when(accounts.findById(any()))
                 .thenThrow(new CannotGetJdbcConnectionException("no", new SQLTransientConnectionException("refused")));
         for (int file = 0; file < 40; file++) {
@@ -60,7 +60,7 @@ class AccountStateFilterTest {
     }
 
     @Test
-    void a_session_whose_account_went_meanwhile_ends_within_five_seconds_of_the_database_s_return() throws Exception {
+    void a_session_of_a_deleted_account_ends_within_five_seconds_after_the_outage() throws Exception {
         when(accounts.findById(any()))
                 .thenThrow(new CannotGetJdbcConnectionException("no", new SQLTransientConnectionException("refused")))
                 .thenReturn(Optional.empty());

@@ -73,7 +73,7 @@ class PasswordSignInTest {
     }
 
     @Test
-    void a_success_takes_back_its_own_try_of_the_address_and_no_other() {
+    void a_success_removes_only_its_own_try_of_the_address() {
         Account teacher = accounts.create(Role.TEACHER, null);
         refusal(teacher.username(), "not that one at all", "192.0.2.5");
         signIn.signIn(teacher.username(), TestAccounts.PASSWORD, "192.0.2.5");

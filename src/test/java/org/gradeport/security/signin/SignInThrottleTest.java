@@ -25,7 +25,7 @@ class SignInThrottleTest {
     @Autowired
     JdbcClient database;
 
-    /// In a year that the portal's own clock does not reach, or its hourly job would sweep the attempts away.
+    /// In a year far from that of the portal's clock, so that its hourly job does not delete the attempts.
     private final SettableClock clock = new SettableClock("2126-11-22T09:30:00Z");
 
     private final SignInSubject user = SignInSubject.user(UUID.randomUUID().toString());
@@ -76,13 +76,13 @@ class SignInThrottleTest {
     }
 
     @Test
-    void a_success_forgets_the_failures() {
+    void a_success_resets_the_failures() {
         throttle.forget(user);
         assertThatCode(() -> throttle.admit(user)).doesNotThrowAnyException();
     }
 
     @Test
-    void a_day_of_quiet_forgets_the_failures() {
+    void a_day_without_tries_resets_the_failures() {
         clock.advance(Duration.ofHours(25));
         throttle.admit(user);
         throttle.admit(user);
@@ -90,7 +90,7 @@ class SignInThrottleTest {
     }
 
     @Test
-    void another_node_and_a_restart_count_on() {
+    void another_node_and_a_restart_continue_the_count() {
         throttle = new SignInThrottle(database, clock, PROPERTIES);
         assertThat(secondsToWait()).isEqualTo(1);
     }
@@ -115,7 +115,7 @@ class SignInThrottleTest {
     }
 
     @Test
-    void old_attempts_are_swept_away() {
+    void old_attempts_are_deleted() {
         clock.advance(Duration.ofHours(25));
         throttle.forgetOld();
         assertThat(database.sql("select count(*) from sign_in_attempt where subject = ?")

@@ -80,7 +80,7 @@ class UsersViewTest {
     }
 
     @Test
-    void a_refusal_stands_under_its_field() {
+    void a_refusal_is_shown_under_its_field() {
         BrowserlessPortal.navigate("users");
         Locate.press("New user");
         Locate.type("Username", "Ümlaut");
@@ -113,7 +113,7 @@ class UsersViewTest {
     }
 
     @Test
-    void disabling_is_confirmed_by_name_and_can_be_taken_back() {
+    void disabling_is_confirmed_by_name_and_can_be_undone() {
         AccountRow row = existing();
         dialogs().toggle(row);
         assertThat(found().enabled()).isTrue();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/// Another node in the middle of a file, until it is killed.
+/// Another node that writes a file until it is killed.
 final class WritingProcess {
 
     private WritingProcess() {}

@@ -39,7 +39,7 @@ class SystemViewTest {
     JdbcClient database;
 
     @BeforeEach
-    void the_on_call_signs_in() {
+    void the_operator_signs_in() {
         new FakeNodes(database).addLost("lost-node");
         database.sql("""
                         replace into shedlock (name, lock_until, locked_at, locked_by) values
@@ -77,7 +77,7 @@ class SystemViewTest {
     }
 
     @Test
-    void it_tells_what_each_switch_means() {
+    void it_explains_each_switch() {
         open();
         assertThat(systemService.switches())
                 .extracting(SwitchState::name)
@@ -98,7 +98,7 @@ class SystemViewTest {
     }
 
     @Test
-    void while_the_database_is_away_each_panel_that_needs_it_says_so() {
+    void during_an_outage_each_panel_that_needs_the_database_shows_it() {
         BrowserlessPortal.navigate("exports");
         BrowserlessPortal.navigate("system");
         SystemSnapshot away = new SystemSnapshot(Optional.empty(), Optional.empty(), Optional.empty(), List.of());

@@ -17,7 +17,7 @@ import org.gradeport.table.ColumnType;
 import org.gradeport.ui.Panel;
 import org.jspecify.annotations.Nullable;
 
-/// Which columns the file has, in which order and under which names.
+/// Selects the columns of the file, their order and their names.
 public final class ColumnPicker extends Panel implements ColumnRow.Moves {
 
     private final Consumer<List<Pick>> changed;
@@ -27,7 +27,7 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
     private List<Pick> usual = List.of();
     private List<Pick> picked = List.of();
 
-    /// @param changed hears the new choice; an empty one is the dataset's own
+    /// @param changed receives the new columns; an empty list means the dataset's defaults
     ColumnPicker(Consumer<List<Pick>> changed) {
         super(translate("export.new.columns"));
         this.changed = changed;
@@ -70,7 +70,7 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
         picked = picked.stream()
                 .map(pick -> pick.key().equals(key) ? new Pick(key, label) : pick)
                 .toList();
-        tell();
+        notifyListener();
     }
 
     @Override
@@ -105,10 +105,10 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
     private void set(List<Pick> order) {
         picked = List.copyOf(order);
         draw();
-        tell();
+        notifyListener();
     }
 
-    private void tell() {
+    private void notifyListener() {
         showError("");
         changed.accept(picked.equals(usual) ? Collections.emptyList() : picked);
     }
@@ -122,7 +122,7 @@ public final class ColumnPicker extends Panel implements ColumnRow.Moves {
         more.setVisible(!rest.isEmpty());
     }
 
-    // One that the dataset does not have shows by its key, so that it can be left out.
+    // An unknown column is shown by its key, so that it can be removed.
     private Column column(String key) {
         return all.stream()
                 .filter(column -> column.key().equals(key))

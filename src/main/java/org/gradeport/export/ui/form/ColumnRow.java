@@ -14,18 +14,18 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.gradeport.table.Column;
 import org.jspecify.annotations.Nullable;
 
-/// One column of the choice: dragged by its handle or moved by its buttons, renamed in place.
+/// One selected column: dragged by its handle or moved by its buttons, renamed in place.
 final class ColumnRow extends ListItem {
 
     private static final int LONGEST = 100;
 
-    /// What rows ask of the choice they are in.
+    /// The callbacks of a row.
     interface Moves {
         int index(String key);
 
         void move(String key, int to);
 
-        /// A null label is the column's own.
+        /// A null label means the column's own.
         void rename(String key, @Nullable String label);
 
         void remove(String key);
@@ -50,7 +50,7 @@ final class ColumnRow extends ListItem {
         acceptDrops();
     }
 
-    /// Moves the focus to where it was before the row moved, so that it can be moved on by the same key.
+    /// Restores the focus after a move, so that the same key moves the row again.
     void focusStep(boolean upwards) {
         Button same = upwards ? up : down;
         (same.isEnabled() ? same : upwards ? down : up).focus();
@@ -94,7 +94,7 @@ final class ColumnRow extends ListItem {
         return name;
     }
 
-    /// Tells what the file calls the column, where that is not what stands in the field.
+    /// Shows the column's name in the file if it differs from the field.
     private void tellName(TextField name, @Nullable String label) {
         boolean differs = label == null && !shown.equals(column.label());
         name.setHelperText(differs ? getTranslation("export.new.in-file", column.label()) : "");

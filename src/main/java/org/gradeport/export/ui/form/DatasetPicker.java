@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.ui.Panel;
 
-/// What is exported: one card per dataset.
+/// Selects the dataset: one card per dataset.
 final class DatasetPicker extends Panel {
 
     private final RadioButtonGroup<Dataset> group = new RadioButtonGroup<>();

@@ -10,7 +10,7 @@ import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 
 /// A draft in the URL: `dataset`, `column` (in order), `label.<column>`, `filter.<key>`, `sort` (`-` in front for
-/// descending), `format`, `option.<key>`, `name` and `notify`. A filter without a value lifts that filter's default.
+/// descending), `format`, `option.<key>`, `name` and `notify`. A filter without a value removes that filter's default.
 final class DraftParameters {
 
     private static final String LABEL = "label.";

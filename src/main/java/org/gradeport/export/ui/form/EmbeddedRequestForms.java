@@ -11,7 +11,8 @@ import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.EmbeddedForms;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// Forms for requests on pages of other rooms: dataset, columns, filters, order, format and options, with first rows.
+/// Forms for requests on pages of other packages: dataset, columns, filters, order, format and options, with first
+/// rows.
 @SpringComponent
 record EmbeddedRequestForms(ObjectProvider<RequestEditor> editors, ObjectProvider<RequestFormatter> formatters)
         implements EmbeddedForms<ExportRequest> {

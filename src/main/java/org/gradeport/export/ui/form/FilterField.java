@@ -8,17 +8,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An editor of one filter.
+/// The field of one filter.
 ///
-/// @param <V> what the editor edits
+/// @param <V> the type of the field's value
 final class FilterField<V extends @Nullable Object, C extends Component & HasValue<?, V> & HasValidationProperties> {
 
     private final C editor;
     private final Function<List<String>, V> read;
     private boolean refused;
 
-    /// @param read the editor's value of the filter's values; the empty value for what it cannot show
-    /// @param write the filter's values of the editor's value
+    /// @param read converts the filter's values to the field's value; the empty value if it cannot be shown
+    /// @param write converts the field's value to the filter's values
     FilterField(
             C editor, Function<List<String>, V> read, Function<V, List<String>> write, Consumer<List<String>> changed) {
         this.editor = editor;
@@ -38,7 +38,7 @@ final class FilterField<V extends @Nullable Object, C extends Component & HasVal
         editor.setValue(read.apply(values));
     }
 
-    /// Says in addition what is wrong with the value.
+    /// Adds an error of the value.
     void refuse(String sentence) {
         editor.setErrorMessage(refused ? editor.getErrorMessage() + " " + sentence : sentence);
         editor.setInvalid(true);

@@ -24,7 +24,7 @@ import org.gradeport.export.ui.ChoiceLabels;
 import org.gradeport.ui.DateField;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the editor that fits a filter's type.
+/// Creates the field for a filter's type.
 record FilterFieldFactory(ExportService service, ChoiceLabels labels, Dataset dataset) {
 
     FilterField<?, ?> of(DatasetFilter datasetFilter, Consumer<List<String>> changed) {

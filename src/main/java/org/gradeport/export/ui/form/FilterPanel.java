@@ -15,7 +15,7 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ui.ChoiceLabels;
 import org.gradeport.ui.Panel;
 
-/// What the rows are narrowed by: one editor per filter of the dataset.
+/// The filters of the dataset, one field each.
 final class FilterPanel extends Panel {
 
     private final ExportService service;
@@ -56,7 +56,7 @@ final class FilterPanel extends Panel {
         mark(requestDraft);
     }
 
-    /// Offers to clear what is set.
+    /// Adds the button that clears all filters.
     void mark(RequestDraft requestDraft) {
         clear.setVisible(!requestDraft.filters().isEmpty());
     }

@@ -18,7 +18,7 @@ import org.gradeport.format.FormatOption;
 import org.gradeport.format.FormatOption.Value;
 import org.gradeport.ui.Panel;
 
-/// How the file is written: one card per format, and the options of the one that is picked.
+/// Selects the format: one card per format, and the options of the selected one.
 final class FormatPicker extends Panel {
 
     private final Consumer<UnaryOperator<RequestDraft>> change;

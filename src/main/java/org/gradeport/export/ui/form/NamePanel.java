@@ -13,7 +13,7 @@ import org.gradeport.export.MailAvailability;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.ui.Panel;
 
-/// What people will call the export, and whether they are told of it by mail.
+/// The name of the export, and whether its owner gets a mail.
 final class NamePanel extends Panel {
 
     private static final int LONGEST = 200;

@@ -24,7 +24,7 @@ import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;
 
-/// The form for a new export; all of it lives in the URL, so that a half-filled form can be shared.
+/// The form for a new export; its state is in the URL, so that a half-filled form can be shared.
 @Route(ExportRoutes.NEW)
 @RolesAllowed({"ADMIN", "TEACHER"})
 @StyleSheet("exports.css")
@@ -58,7 +58,7 @@ public final class NewExportView extends Div
         editor.show(url.getSingleParameter("from").map(this::copy).orElseGet(() -> DraftParameters.read(url)));
     }
 
-    /// What another export was asked for; the plain form if it is gone.
+    /// The request of another export; the default request if it does not exist.
     private RequestDraft copy(String id) {
         try {
             return RequestDraft.of(service.get(Long.parseLong(id)).request());

@@ -12,7 +12,7 @@ import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.PageAccess;
 import org.jspecify.annotations.Nullable;
 
-/// Counts and reads first rows behind the page; of several requests only the latest one's answer is shown.
+/// Counts and reads first rows in the background; only the result of the latest request is shown.
 final class PreviewLoader {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -35,14 +35,14 @@ final class PreviewLoader {
         this.failed = failed;
     }
 
-    /// Starts after a short pause, within which another request takes this one's place.
+    /// Starts after a short pause, in which another request replaces this one.
     void load(UI ui, ExportRequest request) {
         stop();
         long number = latest.get();
         pending = backgroundExecutor.after(PAUSE, () -> read(ui, request, number));
     }
 
-    /// No answer is shown any more.
+    /// Discards the pending result.
     void stop() {
         latest.incrementAndGet();
         if (pending != null) {

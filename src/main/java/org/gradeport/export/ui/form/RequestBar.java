@@ -7,7 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/// The end of the form, always in sight: what will come, and the button that asks for it.
+/// The bar at the end of the form, always visible: a summary of the request, and the button that sends it.
 public final class RequestBar extends Div {
 
     private final Span summary = new Span();
@@ -36,7 +36,7 @@ public final class RequestBar extends Div {
         fit();
     }
 
-    /// A request is on its way: a second press does nothing.
+    /// Disables the button while a request is sent.
     void setBusy(boolean isBusy) {
         busy = isBusy;
         request.setText(getTranslation(busy ? "export.new.requesting" : "export.new.request"));

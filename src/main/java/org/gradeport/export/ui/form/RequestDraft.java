@@ -12,11 +12,11 @@ import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.format.ExportFormat;
 
-/// A request while it is being put together; it lives in the URL.
+/// The draft of a request, stored in the URL.
 ///
-/// @param columns empty for the dataset's own choice
+/// @param columns empty for the dataset's defaults
 /// @param name empty for the dataset's label
-/// @param notifyOwner whether the asker is told by mail
+/// @param notifyOwner whether the owner is mailed
 record RequestDraft(
         String dataset,
         List<Pick> columns,
@@ -59,20 +59,20 @@ record RequestDraft(
                 new NoticeOptions(notifyOwner, List.of(), false));
     }
 
-    /// The same with that dataset and format, for what this one names may be gone.
+    /// The same draft with this dataset and format, because those of the draft may not exist any more.
     RequestDraft known(Dataset known, ExportFormat written) {
         RequestDraft same = dataset.equals(known.name()) ? this : withDataset(known.name());
         return format.equals(written.name()) ? same : same.withFormat(written.name());
     }
 
-    /// The columns that are picked, the dataset's own choice spelled out.
+    /// The selected columns; the dataset's defaults if none is selected.
     List<Pick> picked(Dataset of) {
         return columns.isEmpty()
                 ? of.defaultColumns().stream().map(key -> new Pick(key, null)).toList()
                 : columns;
     }
 
-    /// Another dataset has other columns, filters and orders, so these start anew.
+    /// Another dataset has other columns, filters and orders, so these are reset.
     RequestDraft withDataset(String value) {
         return new RequestDraft(value, List.of(), Map.of(), List.of(), format, options, name, notifyOwner);
     }
@@ -81,12 +81,12 @@ record RequestDraft(
         return new RequestDraft(dataset, value, filters, sort, format, options, name, notifyOwner);
     }
 
-    /// The values that hold for a filter, its own defaults where the draft does not name it.
+    /// The values of a filter; its defaults if the draft does not name it.
     List<String> values(DatasetFilter datasetFilter) {
         return filters.getOrDefault(datasetFilter.key(), datasetFilter.defaults());
     }
 
-    /// What holds by default is not named; no values lift a default.
+    /// Default values are not stored; an empty list removes the default.
     RequestDraft withFilter(DatasetFilter datasetFilter, List<String> values) {
         Map<String, List<String>> changed = new LinkedHashMap<>(filters);
         if (values.equals(datasetFilter.defaults())) {
@@ -105,7 +105,7 @@ record RequestDraft(
         return new RequestDraft(dataset, columns, filters, value, format, options, name, notifyOwner);
     }
 
-    /// Another format has other options, so these start anew.
+    /// Another format has other options, so these are reset.
     RequestDraft withFormat(String value) {
         return new RequestDraft(dataset, columns, filters, sort, value, Map.of(), name, notifyOwner);
     }

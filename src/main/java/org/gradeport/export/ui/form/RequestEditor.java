@@ -31,20 +31,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.security.access.AccessDeniedException;
 
-/// The form for a request, in step with one draft.
+/// The form for a request, kept consistent with one draft.
 @SpringComponent
 @Scope("prototype")
 @StyleSheet("exports.css")
 public final class RequestEditor extends Div {
 
-    /// Receives what the draft of a form comes to.
+    /// Receives the results of a draft.
     interface Listener {
 
         void drafted(RequestDraft now);
 
         void counted(ExportPreview first);
 
-        /// The draft, or else what it gives, was refused; the form says why.
+        /// The draft or its preview was refused; the form shows the reason.
         void refused(boolean isInvalid);
     }
 
@@ -98,7 +98,7 @@ public final class RequestEditor extends Div {
         listener = to;
     }
 
-    private void tell(Consumer<Listener> event) {
+    private void notifyListener(Consumer<Listener> event) {
         if (listener != null) {
             event.accept(listener);
         }
@@ -108,13 +108,13 @@ public final class RequestEditor extends Div {
         return requestDraft;
     }
 
-    /// What the draft comes to, such as `Students · 412 rows · Excel`.
+    /// The summary of the draft, such as `Students · 412 rows · Excel`.
     String summary(ExportPreview first) {
         String rows = getTranslation("export.rows", first.total(), figures.count(first.total()));
         return String.join(" · ", List.of(getTranslation(dataset().label()), rows, getTranslation(format().label())));
     }
 
-    /// Leaves the name to whoever uses the form.
+    /// Hides the name field.
     void withoutName() {
         name.setVisible(false);
     }
@@ -125,7 +125,7 @@ public final class RequestEditor extends Div {
         return part;
     }
 
-    /// Starts from a draft; the first dataset and format stand in for unknown ones.
+    /// Shows a draft; the first dataset and format replace unknown ones.
     void show(RequestDraft start) {
         requestDraft = start.known(dataset(start.dataset()), format(start.format()));
         String unknown = Stream.of(start.dataset(), start.format())
@@ -140,17 +140,17 @@ public final class RequestEditor extends Div {
         changed();
     }
 
-    /// Shows no more figures.
+    /// Stops loading previews.
     void stop() {
         loader.stop();
     }
 
-    /// Says why the request or its preview was refused; an unexpected exception goes to the portal's error page.
+    /// Shows why the request or its preview was refused; an unexpected exception goes to the portal's error page.
     void refuse(RuntimeException refusal) {
         // Figures that arrive after a refusal must not clear it.
         loader.stop();
         preview.wait(false);
-        tell(to -> to.refused(refusal instanceof InvalidValueException));
+        notifyListener(to -> to.refused(refusal instanceof InvalidValueException));
         switch (refusal) {
             case InvalidValueException invalid -> {
                 accept();
@@ -210,14 +210,14 @@ public final class RequestEditor extends Div {
     private void changed() {
         accept();
         filters.mark(requestDraft);
-        tell(to -> to.drafted(requestDraft));
+        notifyListener(to -> to.drafted(requestDraft));
         preview.wait(true);
         loader.load(UI.getCurrent(), requestDraft.request());
     }
 
     private void show(ExportPreview first) {
         preview.show(first, dataset().columns());
-        tell(to -> to.counted(first));
+        notifyListener(to -> to.counted(first));
     }
 
     private Dataset dataset() {

@@ -15,7 +15,7 @@ import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.table.Column;
 import org.gradeport.ui.Panel;
 
-/// By which columns the rows are ordered; none is the dataset's own order.
+/// Selects the columns that the rows are ordered by; none for the dataset's default order.
 final class SortPanel extends Panel {
 
     private final Consumer<List<Sort>> changed;

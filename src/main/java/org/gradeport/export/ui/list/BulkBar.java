@@ -16,12 +16,12 @@ import org.gradeport.export.ui.ActionHandler;
 import org.gradeport.export.ui.DownloadLink;
 import org.gradeport.export.ui.ExportAction;
 
-/// What can be done with several exports at once; there while something is selected.
+/// The actions on several exports, visible while exports are selected.
 final class BulkBar extends Div {
 
     private static final int PAUSE_MILLIS = 700;
     private static final List<ExportAction> OFFERED = List.of(
-            ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.AGAIN, ExportAction.KEEP, ExportAction.DELETE);
+            ExportAction.DOWNLOAD, ExportAction.CANCEL, ExportAction.AGAIN, ExportAction.HOLD, ExportAction.DELETE);
 
     private final ActionHandler actionHandler;
     private final Span count = new Span();
@@ -31,7 +31,7 @@ final class BulkBar extends Div {
     private List<Long> selected = List.of();
 
     /// @param clear deselects all
-    /// @param done shows again what an action may have changed
+    /// @param done refreshes the page after an action
     BulkBar(ActionHandler actionHandler, Runnable clear, Runnable done) {
         this.actionHandler = actionHandler;
         this.done = done;
@@ -76,7 +76,7 @@ final class BulkBar extends Div {
         }
     }
 
-    /// Downloads files one by one by hidden links.
+    /// Downloads the files one after the other by hidden links.
     private void download(List<Export> exports) {
         downloads.removeAll();
         exports.forEach(export -> downloads.add(new DownloadLink(actionHandler.service(), export)));

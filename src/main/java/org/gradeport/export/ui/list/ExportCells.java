@@ -7,7 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.Export;
@@ -23,7 +28,7 @@ import org.gradeport.export.ui.StatusBadge;
 import org.gradeport.ui.RelativeTime;
 import org.springframework.context.annotation.Scope;
 
-/// What stands in the cells of the list, and in its cards on a phone.
+/// The cells of the list, and its cards on a phone.
 @SpringComponent
 @Scope("prototype")
 final class ExportCells {
@@ -58,7 +63,7 @@ final class ExportCells {
         withOwner = shown;
     }
 
-    /// @param reload shows again what an action may have changed
+    /// @param reload refreshes the list after an action
     void onChange(Runnable reload) {
         changed = reload;
     }
@@ -95,7 +100,7 @@ final class ExportCells {
 
     Component expires(Export export) {
         return export.expiresAt() == null && export.status() == ExportStatus.READY
-                ? new Span(translate("export.kept-short"))
+                ? new Span(translate("export.held-short"))
                 : RelativeTime.of(times, export.expiresAt());
     }
 
@@ -103,7 +108,7 @@ final class ExportCells {
         return new ActionButtons(actionHandler, export, changed);
     }
 
-    /// Everything of a row under each other, for narrow screens.
+    /// All cells of a row below each other, for narrow screens.
     Component card(Export export) {
         Div facts = new Div(format(export), status(export));
         facts.addClassName("card-facts");
@@ -130,5 +135,31 @@ final class ExportCells {
 
     private static Optional<ExportFile> file(Export export) {
         return Optional.ofNullable(export.file());
+    }
+
+    /// The cells with live figures, so that new figures change nothing else (a focused button keeps the focus).
+    final static class LiveCells {
+
+        private final Map<Long, List<Consumer<Export>>> cells = new HashMap<>();
+
+        /// Updates the cell while it is attached.
+        void register(Component cell, Export export, Consumer<Export> show) {
+            if (!export.status().isFinal()) {
+                cell.addAttachListener(_ ->
+                        cells.computeIfAbsent(export.id(), _ -> new ArrayList<>()).add(show));
+                cell.addDetachListener(_ -> remove(export.id(), show));
+            }
+        }
+
+        void show(Export now) {
+            List.copyOf(cells.getOrDefault(now.id(), List.of())).forEach(cell -> cell.accept(now));
+        }
+
+        private void remove(long id, Consumer<Export> show) {
+            cells.computeIfPresent(id, (_, all) -> {
+                all.remove(show);
+                return all.isEmpty() ? null : all;
+            });
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.LiveReader;
 
-/// The rows of the list, page by page from the service, and what of them was shown last.
+/// Reads the rows of the list page by page from the service, and remembers the rows that were shown last.
 final class ExportDataProvider extends AbstractBackEndDataProvider<Export, Void> {
 
     private final ExportService service;
@@ -36,7 +36,7 @@ final class ExportDataProvider extends AbstractBackEndDataProvider<Export, Void>
         refreshAll();
     }
 
-    /// How a row was shown before this one, which replaces it; empty if it was not.
+    /// Replaces the remembered row and returns the former one; empty if it was not shown.
     Optional<Export> replace(Export row) {
         return Optional.ofNullable(shown.replace(row.id(), row));
     }

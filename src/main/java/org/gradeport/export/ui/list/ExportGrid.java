@@ -21,7 +21,7 @@ public final class ExportGrid extends Grid<Export> {
     private static final int NARROW_PIXELS = 760;
     private static final String CARD = "card";
     private static final String CARDS = "as-cards";
-    /// A window shows about 15, and each costs the browser some 50 elements.
+    /// A window shows about 15 rows, and each row has some 50 elements.
     private static final int ROWS_AT_ONCE = 25;
 
     private final ExportCells cells;
@@ -90,13 +90,13 @@ public final class ExportGrid extends Grid<Export> {
         Signal.effect(this, () -> setNarrow(isNarrow(size.get().width())));
     }
 
-    // A browser that has not told its width yet counts as wide.
+    // A browser with an unknown width counts as wide.
     private static boolean isNarrow(int width) {
         return width > 0 && width <= NARROW_PIXELS;
     }
 
     private void setNarrow(boolean narrow) {
-        // Columns and selection set anew draw every row anew.
+        // Setting columns and selection renders every row again.
         if (narrow == hasClassName(CARDS)) {
             return;
         }

@@ -20,14 +20,14 @@ import org.gradeport.security.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 
-/// The list and what can be done with several of its rows at once, kept live.
+/// The live list with its bulk actions.
 @SpringComponent
 @Scope("prototype")
 final class ExportList extends Div {
 
     private static final int FEW = 50;
 
-    /// Receives how many exports there are, and how many of them are in work.
+    /// Receives the number of listed exports and of unfinished ones.
     interface Counted {
         void accept(long total, long inWork);
     }
@@ -116,7 +116,7 @@ final class ExportList extends Div {
         return before == null || !Progress.differsInFiguresOnly(before, row);
     }
 
-    /// Shows a listed row's change in place, and tells whether the list must be read again instead.
+    /// Updates a listed row in place; returns whether the list must be read again instead.
     private boolean show(Export before, Export now) {
         if (Progress.differsInFiguresOnly(before, now)) {
             cells.live().show(now);

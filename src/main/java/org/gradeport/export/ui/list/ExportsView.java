@@ -25,7 +25,7 @@ import org.gradeport.security.Role;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// The exports: mine, or everybody's for those who run the portal.
+/// The list of exports: the user's own, or everybody's for administrators and operators.
 @Route(ExportRoutes.LIST)
 @Menu(order = 1, title = "export.list.title", icon = "vaadin:list")
 @PermitAll

@@ -10,10 +10,10 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.ExportRoutes;
 import org.gradeport.export.ui.ProgressLine;
 
-/// An export's name, under it what was asked, and then how far it is or why it failed.
+/// An export's name, the summary of its request, and its progress or failure.
 final class NameCell extends Div {
 
-    /// @param summary what was requested
+    /// @param summary of the request
     /// @param progress shown while the export runs
     NameCell(Export export, String summary, boolean withOwner, ProgressLine progress) {
         addClassName("export-name");
@@ -38,14 +38,14 @@ final class NameCell extends Div {
 
     private Icon held() {
         Icon lock = VaadinIcon.LOCK.create();
-        lock.setTooltipText(getTranslation("export.kept"));
+        lock.setTooltipText(getTranslation("export.held"));
         lock.getElement().setAttribute("role", "img");
-        lock.getElement().setAttribute("aria-label", getTranslation("export.kept"));
+        lock.getElement().setAttribute("aria-label", getTranslation("export.held"));
         return lock;
     }
 
-    private static Div summary(String asked, String owner) {
-        Div line = new Div(new Span(asked));
+    private static Div summary(String text, String owner) {
+        Div line = new Div(new Span(text));
         line.addClassName("tiny");
         if (!owner.isEmpty()) {
             line.add(new Span(" · " + owner));

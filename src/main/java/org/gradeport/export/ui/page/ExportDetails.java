@@ -108,7 +108,7 @@ final class ExportDetails extends Div {
         return true;
     }
 
-    /// What became of it, the most urgent first.
+    /// The result of the export, the most urgent part first.
     private List<Component> outcome(Export export) {
         List<Component> parts = new ArrayList<>();
         ExportFailure failure = export.failure();
@@ -136,7 +136,7 @@ final class ExportDetails extends Div {
     }
 
     private Panel expired(Export export) {
-        String archived = export.isArchived() ? "export.one.archived" : "export.one.expired";
+        String archived = export.isArchived() ? "export.page.archived" : "export.page.expired";
         Panel panel = new Panel(getTranslation(archived));
         panel.addClassNames("callout", "warn");
         panel.add(new Paragraph(since(export)));
@@ -147,18 +147,18 @@ final class ExportDetails extends Div {
         Instant since = export.expiresAt();
         FileRetention fileRetention = export.retention();
         if (since == null) {
-            return getTranslation("export.one.expired-gone");
+            return getTranslation("export.page.expired-gone");
         } else if (fileRetention == null || !export.isArchived()) {
-            return getTranslation("export.one.expired-since", times.exact(since));
+            return getTranslation("export.page.expired-since", times.exact(since));
         }
         Instant until = fileRetention.archiveUntil();
         return until == null
-                ? getTranslation("export.one.archived-for-good", times.exact(since))
-                : getTranslation("export.one.archived-until", times.exact(since), times.exact(until));
+                ? getTranslation("export.page.archived-for-good", times.exact(since))
+                : getTranslation("export.page.archived-until", times.exact(since), times.exact(until));
     }
 
     private Panel running(Export export) {
-        Panel panel = new Panel(getTranslation("export.one.progress"));
+        Panel panel = new Panel(getTranslation("export.page.progress"));
         progress = new ProgressLine(export.name(), figures);
         panel.add(progress);
         progress.show(Progress.of(export, clock.instant()));

@@ -21,8 +21,8 @@ import org.gradeport.export.ui.LiveReader;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
-/// One export: what was asked, what became of it, and what can be done with it. One that the reader
-/// may not see looks the same as one that does not exist.
+/// The page of one export: its request, its result and its actions. An export that the user may not see is shown as
+/// missing.
 @Route(ExportRoutes.PAGE)
 @PermitAll
 @StyleSheet("exports.css")
@@ -55,14 +55,14 @@ public final class ExportDetailsView extends Div
 
     @Override
     public String getPageTitle() {
-        return details.name().orElseGet(() -> getTranslation("export.one.none-title"));
+        return details.name().orElseGet(() -> getTranslation("export.page.none-title"));
     }
 
     private void read() {
         show(() -> service.get(id));
     }
 
-    /// An export that the reader may not see any more is shown as missing.
+    /// An export that the user may not see any more is shown as missing.
     private void show(Supplier<Export> reading) {
         try {
             Export export = reading.get();
@@ -79,10 +79,10 @@ public final class ExportDetailsView extends Div
     private void showNone() {
         details.clear();
         body.removeAll();
-        Button back = new Button(getTranslation("export.one.to-list"), _ -> leave());
+        Button back = new Button(getTranslation("export.page.to-list"), _ -> leave());
         body.add(
-                new PageHeader(getTranslation("export.one.none-title")),
-                new EmptyState(VaadinIcon.FILE_REMOVE, getTranslation("export.one.none"), back));
+                new PageHeader(getTranslation("export.page.none-title")),
+                new EmptyState(VaadinIcon.FILE_REMOVE, getTranslation("export.page.none"), back));
     }
 
     private void leave() {

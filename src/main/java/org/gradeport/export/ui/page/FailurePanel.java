@@ -15,28 +15,24 @@ import org.gradeport.ui.Panel;
 final class FailurePanel extends Panel {
 
     FailurePanel(Export export, ExportFailure failure, long before, boolean showsTrace) {
-        super(translate("export.one.failure"));
+        super(translate("export.page.failure"));
         addClassNames("callout", "bad");
         Paragraph cause = new Paragraph(failure.message());
         cause.addClassName("cause");
         add(cause, facts(export, failure, before));
         String trace = failure.trace();
         if (trace != null && showsTrace) {
-            add(new Details(getTranslation("export.one.trace"), new Pre(trace)));
+            add(new Details(getTranslation("export.page.trace"), new Pre(trace)));
         }
     }
 
     private FactList facts(Export export, ExportFailure failure, long before) {
         return new FactList()
                 .with(
-                        getTranslation("export.one.class"),
+                        getTranslation("export.page.class"),
                         getTranslation("export.failure."
                                 + failure.failureClass().name().toLowerCase(Locale.ROOT)))
-                .with(
-                        getTranslation("export.one.before"),
-                        before == 0
-                                ? getTranslation("export.one.before-never")
-                                : getTranslation("export.one.before-times", before))
-                .with(getTranslation("export.one.attempts"), Integer.toString(export.attempts()));
+                .with(getTranslation("export.page.before"), String.valueOf(before))
+                .with(getTranslation("export.page.attempts"), Integer.toString(export.attempts()));
     }
 }

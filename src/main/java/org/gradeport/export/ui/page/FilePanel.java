@@ -22,21 +22,21 @@ import org.gradeport.ui.Panel;
 import org.gradeport.ui.RelativeTime;
 import org.jspecify.annotations.Nullable;
 
-/// The file: its name, size, rows and fingerprint, and how long it will be there.
+/// The file: its name, size, rows, SHA-256 and expiry.
 final class FilePanel extends Panel {
 
     FilePanel(QuantityFormatter figures, TimeFormatter times, Export export, ExportFile file) {
-        super(translate("export.one.file"));
+        super(translate("export.page.file"));
         FactList facts = new FactList()
-                .with(getTranslation("export.one.file-name"), new Span(file.name()))
+                .with(getTranslation("export.page.file-name"), new Span(file.name()))
                 .with(getTranslation("export.column.size"), size(figures, file))
                 .with(getTranslation("export.column.rows"), figures.count(file.rows()))
-                .with(getTranslation("export.one.sha256"), fingerprint(file), copy(file));
+                .with(getTranslation("export.page.sha256"), fingerprint(file), copy(file));
         add(expiry(times, export, facts));
     }
 
     private String size(QuantityFormatter figures, ExportFile file) {
-        return getTranslation("export.one.size", figures.size(file.sizeBytes()), figures.count(file.sizeBytes()));
+        return getTranslation("export.page.size", figures.size(file.sizeBytes()), figures.count(file.sizeBytes()));
     }
 
     private static Code fingerprint(ExportFile file) {
@@ -49,31 +49,31 @@ final class FilePanel extends Panel {
         Button button = new Button(VaadinIcon.COPY_O.create());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassNames("small", "icon-button");
-        button.setAriaLabel(getTranslation("export.one.copy-sha256"));
-        button.setTooltipText(getTranslation("export.one.copy-sha256"));
-        CopyText.onClick(button, file.sha256(), getTranslation("export.one.copied-sha256"));
+        button.setAriaLabel(getTranslation("export.page.copy-sha256"));
+        button.setTooltipText(getTranslation("export.page.copy-sha256"));
+        CopyText.onClick(button, file.sha256(), getTranslation("export.page.copied-sha256"));
         return button;
     }
 
     private FactList expiry(TimeFormatter times, Export export, FactList facts) {
         String by = export.heldBy();
         if (by != null) {
-            return facts.with(getTranslation("export.one.kept"), kept(by, export.holdReason()));
+            return facts.with(getTranslation("export.page.held"), hold(by, export.holdReason()));
         }
         if (export.expiresAt() == null) {
-            return facts.with(getTranslation("export.one.kept"), getTranslation("export.one.kept-by-policy"));
+            return facts.with(getTranslation("export.page.held"), getTranslation("export.page.retained-by-policy"));
         }
         Div expires = new Div(RelativeTime.of(times, export.expiresAt()));
         FileRetention fileRetention = export.retention();
         if (fileRetention != null
                 && fileRetention.action() == ExpiryAction.ARCHIVE
                 && export.status() == ExportStatus.READY) {
-            expires.add(new Span(getTranslation("export.one.then-archived")));
+            expires.add(new Span(getTranslation("export.page.then-archived")));
         }
         return facts.with(getTranslation("export.column.expires"), (Component) expires);
     }
 
-    private String kept(String by, @Nullable String reason) {
-        return getTranslation("export.one.kept-by", by, reason == null ? "" : reason);
+    private String hold(String by, @Nullable String reason) {
+        return getTranslation("export.page.held-by", by, reason == null ? "" : reason);
     }
 }

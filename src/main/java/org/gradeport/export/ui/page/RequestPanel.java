@@ -8,20 +8,20 @@ import org.gradeport.export.ui.RequestFormatter;
 import org.gradeport.ui.FactList;
 import org.gradeport.ui.Panel;
 
-/// What was asked, in words.
+/// The request, in words.
 final class RequestPanel extends Panel {
 
     RequestPanel(RequestFormatter requestFormatter, ExportRequest request) {
-        super(translate("export.one.asked"));
-        FactList facts = new FactList().with(getTranslation("export.one.dataset"), requestFormatter.dataset(request));
+        super(translate("export.page.request"));
+        FactList facts = new FactList().with(getTranslation("export.page.dataset"), requestFormatter.dataset(request));
         requestFormatter.filters(request).forEach(fact -> facts.with(fact.label(), fact.value()));
-        facts.with(getTranslation("export.one.columns"), String.join(", ", requestFormatter.columns(request)));
+        facts.with(getTranslation("export.page.columns"), String.join(", ", requestFormatter.columns(request)));
         List<String> sort = requestFormatter.sort(request);
         if (!sort.isEmpty()) {
-            facts.with(getTranslation("export.one.sort"), String.join(", ", sort));
+            facts.with(getTranslation("export.page.sort"), String.join(", ", sort));
         }
         requestFormatter
-                .format(request, getTranslation("export.one.format"))
+                .format(request, getTranslation("export.page.format"))
                 .forEach(fact -> facts.with(fact.label(), fact.value()));
         add(facts);
     }

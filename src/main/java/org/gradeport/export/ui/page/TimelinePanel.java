@@ -15,14 +15,14 @@ import org.gradeport.export.TimelineEntry;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.RelativeTime;
 
-/// What happened when, and who did it.
+/// The timeline of an export.
 public final class TimelinePanel extends Panel {
 
     private final QuantityFormatter figures;
     private final TimeFormatter times;
 
     TimelinePanel(QuantityFormatter figures, TimeFormatter times, List<TimelineEntry> entries) {
-        super(translate("export.one.timeline"));
+        super(translate("export.page.timeline"));
         this.figures = figures;
         this.times = times;
         OrderedList list = new OrderedList();
@@ -37,15 +37,15 @@ public final class TimelinePanel extends Panel {
 
     private ListItem item(TimelineEntry timelineEntry, Instant before) {
         Span what = new Span(what(timelineEntry));
-        what.addClassName("moment");
+        what.addClassName("timeline-entry");
         Div when = new Div(RelativeTime.of(times, timelineEntry.at()));
         when.addClassName("tiny");
         if (before.isBefore(timelineEntry.at())) {
             String later = figures.duration(Duration.between(before, timelineEntry.at()));
-            when.add(new Span(" · " + getTranslation("export.one.later", later)));
+            when.add(new Span(" · " + getTranslation("export.page.later", later)));
         }
         ListItem item = new ListItem(what, when);
-        item.addClassName("moment-" + timelineEntry.kind().replace('_', '-'));
+        item.addClassName("timeline-" + timelineEntry.kind().replace('_', '-'));
         if (timelineEntry.detail() != null) {
             Div detail = new Div(timelineEntry.detail());
             detail.addClassNames("tiny", "detail");
@@ -55,9 +55,9 @@ public final class TimelinePanel extends Panel {
     }
 
     private String what(TimelineEntry timelineEntry) {
-        String key = "export.moment." + timelineEntry.kind().replace('_', '-');
+        String key = "export.timeline." + timelineEntry.kind().replace('_', '-');
         return timelineEntry.by() == null
                 ? getTranslation(key)
-                : getTranslation("export.moment.by", getTranslation(key), timelineEntry.by());
+                : getTranslation("export.timeline.by", getTranslation(key), timelineEntry.by());
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.gradeport.format.Warning;
 import org.gradeport.ui.Panel;
 
-/// What differs between the file and the records.
+/// The differences between the file and the records.
 final class WarningsPanel extends Panel {
 
     WarningsPanel(List<Warning> warnings) {
-        super(translate("export.one.warnings"));
+        super(translate("export.page.warnings"));
         addClassNames("callout", "warn");
         UnorderedList list = new UnorderedList();
         warnings.forEach(warning -> list.add(new ListItem(warning.message())));

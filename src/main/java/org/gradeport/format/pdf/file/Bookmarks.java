@@ -6,7 +6,7 @@ import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A reader's way to the pages: each by what its first row begins with, many of them in groups.
+/// The bookmarks of the pages: each named after its first row; many of them in groups.
 final class Bookmarks {
 
     private static final int FLAT = 40;
@@ -26,7 +26,7 @@ final class Bookmarks {
         bookmarks.add(new Bookmark(page, end < line.length() ? shown + "\u2026" : shown));
     }
 
-    /// Writes them under the title, whose page is the first.
+    /// Writes them below the title, which links to the first page.
     void write(PdfWriter writer, String title) {
         PdfOutline top = new PdfOutline(writer.getRootOutline(), destination(writer, 1), title, true);
         if (bookmarks.size() <= FLAT) {

@@ -9,7 +9,7 @@ import org.gradeport.format.pdf.text.Typesetter;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfTemplate;
 
-/// Writes *Page n of m* at the foot of every page, and fills in m when it is known.
+/// Writes *Page n of m* at the bottom of every page, and fills in m at the end.
 public final class Footer {
 
     static final float SIZE = 7.5f;
@@ -28,7 +28,7 @@ public final class Footer {
         this.codes = pdfPages.codes();
     }
 
-    /// Writes outside of any text; `note` says what part of the table the page shows, or is empty.
+    /// Call it outside a text object; `note` says which part of the table the page shows, or is empty.
     void write(PageContentWriter pageContentWriter, int page, String note) {
         String text = (note.isEmpty() ? "" : note + " \u00B7 ") + "Page " + page + " of ";
         TextLine textLine = line(text);
@@ -42,7 +42,7 @@ public final class Footer {
         pageContentWriter.end();
     }
 
-    /// Says how many pages there are, on all of them.
+    /// Fills in the number of pages.
     void total(int pages) {
         total.beginText();
         new PageContentWriter(total, codes).line(line(Integer.toString(pages)), 0, SIZE / 2, SIZE);

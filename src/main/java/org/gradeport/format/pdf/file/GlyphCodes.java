@@ -7,17 +7,17 @@ import org.gradeport.format.pdf.text.FontFace;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A document's glyphs as the bytes that stand for them in its pages.
+/// Encodes the glyphs of a document as the bytes in its pages.
 ///
-/// OpenPDF is asked once for each character, which also makes it part of the embedded font; asking it for every text
-/// would take a third of an export's time.
+/// OpenPDF encodes each character once, which also adds it to the embedded font; encoding every text would take a third
+/// of an export's time.
 final class GlyphCodes {
 
-    private final PdfContentByte asked;
+    private final PdfContentByte encoder;
     private final Map<FontFace, OfFace> faces = new HashMap<>();
 
     GlyphCodes(PdfWriter writer) {
-        asked = new PdfContentByte(writer);
+        encoder = new PdfContentByte(writer);
     }
 
     OfFace of(FontFace fontFace) {
@@ -36,7 +36,7 @@ final class GlyphCodes {
             this.fontFace = fontFace;
         }
 
-        /// The inside of a string that shows the character, escaped.
+        /// The escaped content of a string with the character.
         byte[] code(int codePoint) {
             byte[][] block = blocks[codePoint / BLOCK];
             if (block == null) {
@@ -52,11 +52,11 @@ final class GlyphCodes {
         }
 
         private byte[] ask(String character) {
-            asked.reset();
-            asked.setFontAndSize(fontFace.font(), 1);
-            int start = asked.getInternalBuffer().size();
-            asked.showText(character);
-            byte[] shown = asked.getInternalBuffer().toByteArray();
+            encoder.reset();
+            encoder.setFontAndSize(fontFace.font(), 1);
+            int start = encoder.getInternalBuffer().size();
+            encoder.showText(character);
+            byte[] shown = encoder.getInternalBuffer().toByteArray();
             int end = shown.length - 1;
             while (shown[end] != ')') {
                 end--;

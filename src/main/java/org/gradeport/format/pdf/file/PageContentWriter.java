@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/// Writes text and its tags onto one page, between the page's begin and end of text.
+/// Writes text and its tags to one page, inside the page's text object.
 final class PageContentWriter {
 
     private final PdfContentByte content;
@@ -29,17 +29,17 @@ final class PageContentWriter {
         return content;
     }
 
-    /// How many marks the page has so far: the number of the next one.
+    /// The number of marks on the page so far, which is the number of the next one.
     int marks() {
         return marks;
     }
 
-    /// Begins what an element of the structure tree holds.
+    /// Begins the content of an element of the structure tree.
     void mark(String tag) {
         raw("/" + tag + "<</MCID " + marks++ + ">>BDC ");
     }
 
-    /// Begins what screen readers pass over.
+    /// Begins content that screen readers ignore.
     void artifact() {
         raw("/Artifact BMC ");
     }

@@ -10,7 +10,7 @@ import org.gradeport.format.pdf.tags.StructureTree;
 import org.gradeport.format.pdf.tags.StructureTree.TaggedPage;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// Paints rows onto pages that have their frame, one page for each band.
+/// Paints rows on framed pages, one page for each band.
 final class PagePainter {
 
     private static final float LEAST_ROOM = 100;
@@ -42,7 +42,7 @@ final class PagePainter {
         }
     }
 
-    /// The height in points for rows on the page that comes next.
+    /// The height for rows on the next page, in points.
     float roomOnNextPage() {
         return top() - Paper.BOTTOM;
     }
@@ -51,7 +51,7 @@ final class PagePainter {
         return pageFrame.laterTop() - Paper.BOTTOM;
     }
 
-    /// Paints these rows, once for each band.
+    /// Paints the rows once for each band.
     void paint(TablePage page) {
         List<TaggedPage> tagged = new ArrayList<>();
         for (int band = 0; band < layout.bands().size(); band++) {

@@ -19,7 +19,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// The file: its pages one after the other, each written when the next begins, and what is known about the whole.
+/// The pages and the metadata of a PDF; each page is written when the next one begins.
 public final class PdfPages {
 
     private static final int FAST = 3;
@@ -50,12 +50,12 @@ public final class PdfPages {
         return codes;
     }
 
-    /// How many pages were begun.
+    /// The number of started pages.
     int count() {
         return count;
     }
 
-    /// Writes the page before and begins the next.
+    /// Writes the current page and begins the next.
     PdfContentByte next() {
         if (count++ > 0) {
             document.newPage();
@@ -63,7 +63,7 @@ public final class PdfPages {
         return writer.getDirectContent();
     }
 
-    /// Writes the last page, what pages share, and the structure tree.
+    /// Writes the last page, shared objects and the structure tree.
     void finish(StructureTree tree) throws IOException {
         writer.setViewerPreferences(count > 1 ? PdfWriter.PageModeUseOutlines : 0);
         writer.createXmpMetadata();
@@ -81,7 +81,7 @@ public final class PdfPages {
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     }
 
-    /// Without what XML could not hold.
+    /// Without characters that XML forbids.
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", "\uFFFD");
     }

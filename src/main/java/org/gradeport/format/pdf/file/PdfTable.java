@@ -8,7 +8,7 @@ import org.gradeport.format.pdf.layout.TableLayout;
 import org.gradeport.format.pdf.tags.StructureTree;
 import org.gradeport.format.pdf.text.Typeset;
 
-/// The pages of one PDF, once the columns' places are settled.
+/// Writes the pages of one PDF after the layout is chosen.
 public final class PdfTable {
 
     private final PdfPages pdfPages;
@@ -34,7 +34,7 @@ public final class PdfTable {
         empty = false;
     }
 
-    /// Writes the rest of the file; `nothing` is what it says when there was no row.
+    /// Writes the rest of the file; `nothing` is the text of a file without rows.
     public void finish(String title, Typeset nothing) throws IOException {
         rows.finish(empty ? nothing.lines(Integer.MAX_VALUE) : List.of());
         footer.total(pdfPages.count());

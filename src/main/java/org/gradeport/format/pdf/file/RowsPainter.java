@@ -8,7 +8,7 @@ import org.gradeport.format.pdf.layout.TablePage;
 import org.gradeport.format.pdf.text.TextLine;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/// Paints the rows of one band onto one page: first rules and the header's ground, then the text.
+/// Paints the rows of one band on one page: first lines and the header's background, then the text.
 final class RowsPainter {
 
     private static final float GROUND = 0.91f;

@@ -8,7 +8,7 @@ import org.gradeport.format.pdf.layout.TableLayout;
 import org.gradeport.format.pdf.layout.TablePage;
 import org.gradeport.format.pdf.text.TextLine;
 
-/// Fills pages with rows: a row stays on one page if it can, and flows over as many as it needs if it cannot.
+/// Distributes rows over pages: a row stays on one page if it fits, otherwise it continues on the next pages.
 final class TablePages {
 
     static final float ROW_PADDING = 2.4f;
@@ -34,7 +34,7 @@ final class TablePages {
         add(header);
     }
 
-    /// The header is row 0.
+    /// The header has the number 0.
     void add(RowLayout rowLayout) {
         int from = 0;
         boolean flows = height(rowLayout.height()) > painter.roomOnLaterPages() - height(repeatedLines);

@@ -5,10 +5,10 @@ import org.gradeport.format.pdf.text.Typeset;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
 
-/// How wide a column should be, in thousandths of an em, from its label and the first rows.
+/// The width that a column needs, in thousandths of an em, from its label and the first rows.
 ///
-/// @param least below it, words or numbers would be torn
-/// @param best what would show the first rows on one line each
+/// @param least below it, words or numbers would be broken
+/// @param best shows each of the first rows on one line
 public record ColumnNeeds(int least, int best) {
 
     private static final int DIGIT = 500;
@@ -30,12 +30,12 @@ public record ColumnNeeds(int least, int best) {
         return new ColumnNeeds(least, Math.max(least, Math.min(label.width(), LONGEST_WORD)));
     }
 
-    /// Half of what it would like beyond the least.
+    /// Half of the way from the least to the best width.
     double comfortable() {
         return (least + best) / 2.0;
     }
 
-    /// What it would like, unless that is very long.
+    /// The best width, up to a limit.
     double generous() {
         return Math.max(least, Math.min(best, GENEROUS));
     }

@@ -2,11 +2,11 @@ package org.gradeport.format.pdf.layout;
 
 import org.openpdf.text.pdf.PdfReader;
 
-/// What Flying Saucer made of the template: pages with the document's head, then one that all later pages look like.
+/// The rendered template: pages with the document's header, then one page as the model of all later ones.
 ///
-/// @param opening how many pages the head takes; rows begin on the last of them
-/// @param openingTop where rows begin there, in points from the bottom of the page
-/// @param laterTop where they begin on later pages
+/// @param opening the number of pages of the header; rows begin on the last of them
+/// @param openingTop the start of the rows there, in points from the bottom of the page
+/// @param laterTop the start of the rows on later pages
 public record PageFrame(PdfReader pages, int opening, float openingTop, float laterTop) {
 
     public int later() {

@@ -21,7 +21,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.PagePosition;
 
-/// Makes a document's frame: Thymeleaf fills `page.xhtml`, Flying Saucer sets it.
+/// Renders a document's frame: Thymeleaf fills `page.xhtml`, Flying Saucer renders it.
 @Component
 public class PageFrameRenderer {
 

@@ -16,7 +16,7 @@ import org.gradeport.format.pdf.text.TextRun;
 import org.gradeport.format.pdf.text.Typesetter;
 import org.gradeport.format.pdf.text.UndrawableCharacters;
 
-/// The document's texts as the template needs them: in runs of one face each.
+/// The document's texts for the template, in runs of one face each.
 final class PageFrameTexts {
 
     private static final int LONGEST = 80;
@@ -33,7 +33,7 @@ final class PageFrameTexts {
     /// A label and its value.
     public record FactRuns(List<TextRun> label, List<TextRun> value) {}
 
-    /// The template's variables; `created` is the moment as people read it.
+    /// The template's variables; `created` is the formatted time.
     Map<String, Object> of(Document document, String created) {
         return Map.of(
                 "title", runs(document.title(), pdfFonts.bold()),
@@ -49,7 +49,7 @@ final class PageFrameTexts {
                                 .toList());
     }
 
-    /// The faces that the texts are set in, and those of the template's own words.
+    /// The faces of the texts and of the template's own words.
     Set<FontFace> faces() {
         faces.add(pdfFonts.regular().first());
         faces.add(pdfFonts.bold().first());
@@ -60,7 +60,7 @@ final class PageFrameTexts {
         return runs(typesetter, text, glyphs);
     }
 
-    /// The runs of a text whose misfits were counted where it stands in full.
+    /// The runs of a text whose undrawable characters are already counted.
     private List<TextRun> uncounted(String text, GlyphTable glyphs) {
         return runs(new Typesetter(new UndrawableCharacters()), text, glyphs);
     }

@@ -1,6 +1,6 @@
 package org.gradeport.format.pdf.layout;
 
-/// A sheet with its margins, in points.
+/// A paper size with its margins, in points.
 public record Paper(float width, float height) {
 
     public static final float SIDE = 36;

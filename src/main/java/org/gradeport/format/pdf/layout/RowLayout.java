@@ -7,11 +7,11 @@ import org.gradeport.format.pdf.layout.TableLayout.ColumnPlace;
 import org.gradeport.format.pdf.text.TextLine;
 import org.gradeport.format.pdf.text.Typeset;
 
-/// One row whose cells are broken into lines.
+/// One row with its cells broken into lines.
 ///
-/// @param bands for each band, for each of its slots, the lines
+/// @param bands the lines of each slot of each band
 /// @param height in lines, at least one
-/// @param name by which people find the row
+/// @param name of the row, for bookmarks
 public record RowLayout(List<List<List<TextLine>>> bands, int height, String name) {
 
     public static RowLayout of(List<Typeset> cells, TableLayout layout) {

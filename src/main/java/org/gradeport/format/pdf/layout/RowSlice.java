@@ -1,6 +1,6 @@
 package org.gradeport.format.pdf.layout;
 
-/// The part of a row that stands on one page, in lines.
+/// The part of a row on one page, in lines.
 public record RowSlice(RowLayout row, int from, int to) {
 
     boolean isFirst() {

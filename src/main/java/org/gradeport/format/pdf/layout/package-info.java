@@ -1,4 +1,4 @@
-/// Places columns and rows on pages.
+/// Computes the positions of columns and rows on pages.
 @NullMarked
 package org.gradeport.format.pdf.layout;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 
-/// A buffer for the syntax of PDF objects: words and whole numbers, appended by the million.
+/// A buffer for the syntax of PDF objects, fast enough for millions of words and whole numbers.
 final class AsciiBuffer {
 
     private static final int LONGEST_INT = 11;

@@ -3,7 +3,7 @@ package org.gradeport.format.pdf.tags;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
-/// Bytes, deflated as they come.
+/// Compresses bytes as they are written.
 final class DeflatedBytes {
 
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -17,7 +17,7 @@ final class DeflatedBytes {
         }
     }
 
-    /// All of them; nothing may be written after.
+    /// All compressed bytes; call it last.
     byte[] bytes() {
         deflater.finish();
         while (!deflater.finished()) {

@@ -2,12 +2,11 @@ package org.gradeport.format.pdf.tags;
 
 import org.gradeport.format.pdf.tags.StructureTree.Group;
 
-/// The object numbers of a structure tree's elements, in the order in which they are written; they follow from the
-/// shape
-/// of the table, so that no element need be kept.
+/// The object numbers of a structure tree's elements, in the order of writing; they are computed from the size of the
+/// table, so that no element is stored.
 ///
 /// @param first the number of the first element
-/// @param root the number of the tree's root, which is kept elsewhere
+/// @param root the number of the tree's root, which is outside this sequence
 record ElementNumbers(StructureTree tree, int first, int root) {
 
     private static final int FIXED = 4;
@@ -24,7 +23,7 @@ record ElementNumbers(StructureTree tree, int first, int root) {
         return first + 2;
     }
 
-    /// The list of what the marks of each page belong to.
+    /// The number of the list that maps the marks of each page to elements.
     int parents() {
         return first + 3;
     }

@@ -3,11 +3,12 @@ package org.gradeport.format.pdf.tags;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Objects behind the end of a finished PDF, as ISO 32000 calls an incremental update: packed into object streams and
-/// listed in a cross-reference stream, at memory that hardly grows with their number.
+/// Appends objects to a finished PDF as an incremental update (ISO 32000): in object streams with a cross-reference
+/// stream, with nearly constant memory.
 final class ObjectAppendix {
 
     private static final int IN_A_STREAM = 200;
@@ -21,7 +22,7 @@ final class ObjectAppendix {
     private final List<Long> streams = new ArrayList<>();
     private int added;
 
-    /// Will hold `count` objects, numbered from `first`; `out` has just seen the end of the file.
+    /// For `count` objects, numbered from `first`; `out` is at the end of the file.
     ObjectAppendix(TailStream out, int first, int count) {
         this.out = out;
         this.first = first;
@@ -31,7 +32,7 @@ final class ObjectAppendix {
         previous = Long.parseLong(tail.substring(at, tail.indexOf('\n', at)));
     }
 
-    /// Adds the next object; numbers follow each other.
+    /// Adds the object with the next number.
     void add(AsciiBuffer body) throws IOException {
         heads.append(first + added++).append(" ").append(bodies.length()).append(" ");
         bodies.append(body).append("\n");
@@ -40,7 +41,7 @@ final class ObjectAppendix {
         }
     }
 
-    /// Puts another object in the place of an earlier one, and ends the file.
+    /// Replaces an earlier object, and ends the file.
     void finish(int replaced, String body, String trailer) throws IOException {
         if (added != count) {
             throw new IllegalStateException("%d objects were announced and %d added".formatted(count, added));
@@ -91,5 +92,35 @@ final class ObjectAppendix {
 
     private void print(String text) throws IOException {
         out.write(text.getBytes(ISO_8859_1));
+    }
+
+    /// Rows of a cross-reference stream with widths 1, 8 and 2, each written as its difference from the row before
+    /// (PNG's predictor *up*), which compresses regular rows very well.
+    final static class XrefRows {
+
+        private static final int WIDTH = 11;
+        private static final byte UP = 2;
+
+        private final DeflatedBytes deflatedBytes = new DeflatedBytes();
+        private byte[] before = new byte[WIDTH];
+
+        void add(int type, long second, int third) {
+            byte[] row = ByteBuffer.allocate(WIDTH)
+                    .put((byte) type)
+                    .putLong(second)
+                    .putShort((short) third)
+                    .array();
+            byte[] differences = new byte[WIDTH + 1];
+            differences[0] = UP;
+            for (int i = 0; i < WIDTH; i++) {
+                differences[i + 1] = (byte) (row[i] - before[i]);
+            }
+            deflatedBytes.write(differences);
+            before = row;
+        }
+
+        DeflatedBytes packed() {
+            return deflatedBytes;
+        }
     }
 }

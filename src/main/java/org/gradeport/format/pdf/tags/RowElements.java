@@ -5,7 +5,7 @@ import java.util.List;
 import org.gradeport.format.pdf.tags.StructureTree.Cell;
 import org.gradeport.format.pdf.tags.StructureTree.Group;
 
-/// The rows and cells of a structure tree as PDF objects.
+/// Writes the rows and cells of a structure tree as PDF objects.
 final class RowElements {
 
     private static final String HEADER = "TH/A<</O/Table/Scope/Column>>";

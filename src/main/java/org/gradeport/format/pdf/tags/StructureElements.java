@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.gradeport.format.pdf.tags.StructureTree.Group;
 import org.gradeport.format.pdf.tags.StructureTree.TaggedPage;
 
-/// The upper elements of a structure tree as PDF objects: document, head, table, and the way back from each page's
-/// marks.
+/// Writes the upper elements of a structure tree as PDF objects: document, header, table, and the map from each page's
+/// marks to elements.
 final class StructureElements {
 
     private final StructureTree tree;

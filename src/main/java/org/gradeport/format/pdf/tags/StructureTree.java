@@ -6,9 +6,9 @@ import java.util.List;
 import org.gradeport.format.pdf.layout.TableLayout;
 import org.gradeport.format.pdf.layout.TablePage;
 
-/// What screen readers follow: the head of the document, then one table with the header cells of its columns.
+/// The structure for screen readers: the document's header, then one table with header cells.
 ///
-/// A table is so regular that a few numbers for each page are enough to write the elements of every cell at the end.
+/// Tables are regular, so a few numbers for each page suffice to write the elements of all cells at the end.
 public final class StructureTree {
 
     private final List<Cell> cells = new ArrayList<>();
@@ -18,19 +18,19 @@ public final class StructureTree {
     private final List<TaggedPage> pages = new ArrayList<>();
     private int rows;
 
-    /// One page and how many of its marks are text outside the table, before and after the cells.
+    /// One page with the number of its marks outside the table, before and after the cells.
     ///
     /// @param reference the page's object number
     public record TaggedPage(int reference, int before, int after) {
 
-        /// Says in an element's list that it holds this mark of this page.
+        /// Adds this mark of this page to an element.
         void place(AsciiBuffer list, int mark) {
             list.append("<</Type/MCR/Pg ").reference(reference);
             list.append("/MCID ").append(mark).append(">>");
         }
     }
 
-    /// The pages on which the same rows stand, one for each band.
+    /// The pages with the same rows, one for each band.
     record Group(int firstPage, int firstRow, int end) {
 
         boolean has(int row) {
@@ -38,7 +38,7 @@ public final class StructureTree {
         }
     }
 
-    /// Where in a row's marks a column is.
+    /// The position of a column among a row's marks.
     record Cell(int band, int place) {}
 
     public StructureTree(TableLayout layout) {
@@ -65,7 +65,7 @@ public final class StructureTree {
         rows = Math.max(rows, end);
     }
 
-    /// Appends all elements and puts the root in the place that the writer keeps for it.
+    /// Appends all elements and replaces the writer's placeholder by the root.
     public void write(TailStream out, TaggedWriter writer) throws IOException {
         ElementNumbers numbers = new ElementNumbers(this, writer.nextNumber(), writer.structureRoot());
         ObjectAppendix objects = new ObjectAppendix(out, numbers.first(), numbers.count());

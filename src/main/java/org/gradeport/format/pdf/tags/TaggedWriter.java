@@ -12,8 +12,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// OpenPDF's writer, with pages that know their place in a structure tree, which [StructureTree] writes behind the
-/// file.
+/// OpenPDF's writer for pages with a structure tree, which [StructureTree] appends to the file.
 public final class TaggedWriter extends PdfWriter {
 
     private @Nullable PdfIndirectReference catalogAt;

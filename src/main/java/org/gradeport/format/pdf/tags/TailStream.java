@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Counts what passes and remembers its end; stays open, and can be cut off from what it writes to.
+/// Counts the bytes and remembers the last ones; does not close its target, and can be detached from it.
 public final class TailStream extends FilterOutputStream {
 
     private static final int TAIL = 64;
@@ -22,7 +22,7 @@ public final class TailStream extends FilterOutputStream {
         return position;
     }
 
-    /// The last characters that passed, read as Latin-1.
+    /// The last bytes as Latin-1.
     String tail() {
         return new String(tail, StandardCharsets.ISO_8859_1);
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Gives Arabic letters the form that their neighbours ask for, out of Unicode's presentation forms.
+/// Replaces Arabic letters by the Unicode presentation forms that their neighbours require.
 ///
 /// In Unicode's blocks the forms of a letter follow each other: isolated, final, and for letters that join on both
 /// sides initial and medial.

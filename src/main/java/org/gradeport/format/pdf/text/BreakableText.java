@@ -1,15 +1,15 @@
 package org.gradeport.format.pdf.text;
 
-/// A row of glyphs in which [LineBreaker] looks for the ends of lines.
+/// A sequence of glyphs that [LineBreaker] breaks into lines.
 interface BreakableText {
 
-    /// What a glyph means for the end of a line.
+    /// Whether a line may end after a glyph.
     enum Kind {
-        /// A line may not end after it unless nothing else helps.
+        /// A line ends after it only if there is no other way.
         INNER,
         /// A line may end after it.
         BREAK_AFTER,
-        /// A line may end after it, and it may stand beyond the margin.
+        /// A line may end after it, and it may exceed the margin.
         SPACE,
         /// The line ends after it.
         NEWLINE

@@ -6,7 +6,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What characters do in a line, as far as Java's own tables do not say it in a word.
+/// Classifies characters for line breaking and shaping, where Java has no method for it.
 final class CharacterClasses {
 
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
@@ -39,7 +39,7 @@ final class CharacterClasses {
         return Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.SURROGATE;
     }
 
-    /// Joiners, marks of direction, variation selectors: they act on their neighbours and have no glyph of their own.
+    /// Joiners, marks of direction, variation selectors: they affect their neighbours and have no glyph.
     static boolean isShapeless(int c) {
         return Character.getType(c) == Character.FORMAT
                 || (c >= 0xFE00 && c <= 0xFE0F)
@@ -62,12 +62,12 @@ final class CharacterClasses {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /// Whether letters of its script change with their neighbours in ways that only a shaping engine knows.
+    /// Whether its script needs a shaping engine.
     static boolean needsShaping(int c) {
         return c >= 0x700 && JOINING.contains(UnicodeScript.of(c));
     }
 
-    /// Where the marks end that follow a letter.
+    /// The end of the marks that follow a letter.
     static int endOfMarks(String text, int from) {
         int end = from;
         while (end < text.length() && isMark(text.codePointAt(end)) && !isShapeless(text.codePointAt(end))) {

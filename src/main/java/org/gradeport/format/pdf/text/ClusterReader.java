@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.format.pdf.text.BreakableText.Kind;
 
-/// Divides a text into what is drawn as one, and finds a face for each.
+/// Divides a text into clusters, and finds a face for each.
 final class ClusterReader {
 
     private static final String REPLACEMENT = "\uFFFD";

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 
-/// One font file, read when it is first needed and then kept.
+/// One font file, read at its first use and then cached.
 public final class FontFace {
 
     private static final Logger log = LoggerFactory.getLogger(FontFace.class);
@@ -20,14 +20,14 @@ public final class FontFace {
     private @Nullable BaseFont font;
     private boolean unreadable;
 
-    /// `location` is the class path's or the file system's name of the file, by which Flying Saucer finds it again.
+    /// `location` is the name of the file on the class path or in the file system, which Flying Saucer uses too.
     FontFace(Resource file, String location, boolean builtIn) {
         this.file = file;
         this.location = location;
         this.builtIn = builtIn;
     }
 
-    /// The name by which style sheets call this face.
+    /// The name of this face in style sheets.
     public String family() {
         return location.replaceAll(".*[/\\\\]", "").replaceAll("[^A-Za-z0-9.-]", "_");
     }
@@ -36,7 +36,7 @@ public final class FontFace {
         return location;
     }
 
-    /// The font; call only for a face that has some character.
+    /// The font; call it only for a face with at least one character.
     public BaseFont font() {
         return read().orElseThrow();
     }

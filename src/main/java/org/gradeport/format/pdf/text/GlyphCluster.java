@@ -2,7 +2,7 @@ package org.gradeport.format.pdf.text;
 
 import org.gradeport.format.pdf.text.BreakableText.Kind;
 
-/// Characters that are drawn as one: a letter with its marks, or a sign that stands for what cannot be drawn.
+/// Characters that are drawn as a unit: a letter with its marks, or the replacement for undrawable characters.
 ///
 /// @param source the characters of the text
 /// @param shown the characters that are drawn, in `face`
@@ -13,12 +13,12 @@ record GlyphCluster(String source, String shown, FontFace face, int width, Kind 
         return source.equals(shown);
     }
 
-    /// With characters that are part of the text and have no shape.
+    /// With additional characters of the text that have no shape.
     GlyphCluster with(String before, String after) {
         return new GlyphCluster(before + source + after, shown, face, width, kind, start);
     }
 
-    /// Drawn by other glyphs.
+    /// The same cluster with other glyphs.
     GlyphCluster shownAs(String other, FontFace otherFace) {
         return new GlyphCluster(source, other, otherFace, GlyphTable.width(otherFace, other), kind, start);
     }

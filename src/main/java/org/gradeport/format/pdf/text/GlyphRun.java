@@ -2,11 +2,11 @@ package org.gradeport.format.pdf.text;
 
 import org.jspecify.annotations.Nullable;
 
-/// Glyphs of one face that stand side by side.
+/// Adjacent glyphs of one face.
 ///
-/// @param x where they start, in thousandths of an em from the line's left end
+/// @param x their left end, in thousandths of an em from the line's left end
 /// @param glyphs characters in the order they are drawn, left to right
-/// @param actual what they stand for, where that is something else
+/// @param actual the text that they represent, if it differs
 public record GlyphRun(
         FontFace face,
         int x,

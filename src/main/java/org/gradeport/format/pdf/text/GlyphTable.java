@@ -3,9 +3,9 @@ package org.gradeport.format.pdf.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which of a weight's faces shows a character, and how wide; remembers what it was asked, for all documents.
+/// Finds the face and the width of a character in one weight; caches the results for all documents.
 ///
-/// Threads may race to remember the same answer, which does no harm.
+/// Threads may compute the same result twice, which does no harm.
 public final class GlyphTable {
 
     private static final int BLOCK = 256;
@@ -15,7 +15,7 @@ public final class GlyphTable {
     private final List<FontFace> faces;
     private final int[] @Nullable [] blocks = new int[(Character.MAX_CODE_POINT + 1) / BLOCK][];
 
-    /// At most 255 faces; the first is the one that texts are set in.
+    /// At most 255 faces; the first is the main one.
     GlyphTable(List<FontFace> faces) {
         this.faces = List.copyOf(faces);
     }
@@ -32,12 +32,12 @@ public final class GlyphTable {
         return find(codePoint) != NONE;
     }
 
-    /// The first face that has the character; only for characters that some face has.
+    /// The first face with the character; call it only if a face has it.
     FontFace face(int codePoint) {
         return faces.get((find(codePoint) >> 16) & 0xFF);
     }
 
-    /// The width in thousandths of an em, or -1 where the first face lacks the character.
+    /// The width in thousandths of an em, or -1 if the first face does not have the character.
     int widthInFirst(int codePoint) {
         int found = find(codePoint);
         return (found & (0xFF << 16)) == 0 ? found & 0xFFFF : -1;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradeport.format.pdf.text.BreakableText.Kind;
 
-/// Finds the ends of lines: after spaces and hyphens, and inside a word that is longer than the line.
+/// Breaks lines after spaces and hyphens, and inside words that are longer than a line.
 final class LineBreaker {
 
     private final BreakableText glyphs;
@@ -22,14 +22,14 @@ final class LineBreaker {
     /// The glyphs from `from` up to but not including `to`.
     record Span(int from, int to) {}
 
-    /// Every glyph in one line or another, in their order; no line is empty.
+    /// Lines with all glyphs in their order; no line is empty.
     static List<Span> lines(BreakableText glyphs, int limit) {
         LineBreaker breaker = new LineBreaker(glyphs, limit);
         breaker.run();
         return breaker.lines;
     }
 
-    /// The width of the longest part that no break divides.
+    /// The width of the longest unbreakable part.
     static int longestWord(BreakableText glyphs) {
         int longest = 0;
         int word = 0;

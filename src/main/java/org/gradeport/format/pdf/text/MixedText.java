@@ -4,7 +4,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text in several faces or directions, or with line breaks of its own.
+/// Text in several faces or directions, or with line breaks.
 final class MixedText implements Typeset, BreakableText {
 
     private final String text;

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
-/// The fonts of all PDFs: Roboto Condensed, then the operator's, then built-in ones for other scripts and signs.
+/// The fonts of all PDFs: Roboto Condensed, then the operator's, then built-in ones for other scripts and symbols.
 @Component
 public class PdfFonts {
 

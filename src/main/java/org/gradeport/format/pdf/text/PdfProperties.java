@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// What PDFs are made with.
+/// The settings of PDFs.
 ///
-/// @param fontsDir its first 100 fonts (`.ttf`, `.otf`, the first of a `.ttc`) are asked before the built-in ones for
-///     what Roboto Condensed lacks; it may be missing
+/// @param fontsDir its first 100 fonts (`.ttf`, `.otf`, the first of a `.ttc`) are used before the built-in ones for
+///     characters that Roboto Condensed lacks; it may be missing
 @Validated
 @ConfigurationProperties("gradeport.pdf")
 public record PdfProperties(

@@ -2,10 +2,10 @@ package org.gradeport.format.pdf.text;
 
 import java.util.List;
 
-/// Text of the first face alone, left to right, without line breaks of its own: nearly all there is.
+/// Text in the first face, left to right, without line breaks: nearly all texts.
 record PlainText(String text, int width, GlyphTable glyphs) implements Typeset, BreakableText {
 
-    /// Whether characters like this stand alone, side by side, in any font.
+    /// Whether characters like this are drawn separately, side by side, in any font.
     static boolean isPlain(char c) {
         return c < 0x300
                 ? isLatin(c)

@@ -1,4 +1,4 @@
 package org.gradeport.format.pdf.text;
 
-/// Part of a text in the template, in the face that has its characters.
+/// A part of a text in the template, with its face.
 public record TextRun(String family, String text) {}

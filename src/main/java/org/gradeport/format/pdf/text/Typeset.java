@@ -2,12 +2,12 @@ package org.gradeport.format.pdf.text;
 
 import java.util.List;
 
-/// A text whose glyphs are known and whose lines are not yet; widths are in thousandths of an em.
+/// A text with known glyphs, not yet broken into lines; widths are in thousandths of an em.
 public interface Typeset {
 
     String text();
 
-    /// The width when only its own line breaks count.
+    /// The width with its own line breaks only.
     int width();
 
     /// The width of the longest part that should stay on one line.

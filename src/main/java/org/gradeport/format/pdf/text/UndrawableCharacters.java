@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.gradeport.base.Texts;
 import org.gradeport.format.Warning;
 
-/// Counts the characters that could not be drawn as they are.
+/// Counts the characters that cannot be drawn.
 public final class UndrawableCharacters {
 
     private static final int NAMED = 12;
@@ -18,17 +18,17 @@ public final class UndrawableCharacters {
     private final Map<String, Long> unshaped = new TreeMap<>();
     private long replaced;
 
-    /// No font has it.
+    /// Counts a character that no font has.
     void missing(int codePoint) {
         missing.merge(codePoint, 1L, Long::sum);
     }
 
-    /// It has no shape in any font: a control character or half of a surrogate pair.
+    /// Counts a character without a shape: a control character or half of a surrogate pair.
     void replaced() {
         replaced++;
     }
 
-    /// Its script joins letters in ways that are not known here.
+    /// Counts a character whose script needs a shaping engine.
     void unshaped(int codePoint) {
         unshaped.merge(Character.UnicodeScript.of(codePoint).name(), 1L, Long::sum);
     }

@@ -4,7 +4,7 @@ import java.text.Bidi;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// Where clusters stand in a line that may be read from the right, by the Unicode bidirectional algorithm.
+/// Orders the clusters of a line by the Unicode bidirectional algorithm.
 final class VisualOrder {
 
     static final VisualOrder LEFT_TO_RIGHT = new VisualOrder(start -> 0);
@@ -25,8 +25,8 @@ final class VisualOrder {
         return level(glyphCluster) % 2 == 1;
     }
 
-    /// Whether two neighbours can be drawn in one go; from the right each is drawn alone, which readers take best: some
-    /// go by the order of the page's operators, others by the places of the glyphs.
+    /// Whether two neighbours can be drawn together. Right-to-left clusters are drawn separately, because PDF readers
+    /// extract text by the order of operators or by the positions of glyphs.
     boolean together(GlyphCluster left, GlyphCluster right) {
         return left.face() == right.face()
                 && !isRightToLeft(left)
@@ -36,7 +36,7 @@ final class VisualOrder {
                 && right.isAsWritten();
     }
 
-    /// What is drawn: brackets turn round where the text runs from the right.
+    /// The drawn text: brackets are mirrored in right-to-left text.
     String mirrored(GlyphCluster glyphCluster) {
         int pair = isRightToLeft(glyphCluster) ? PAIRS.indexOf(glyphCluster.shown()) : -1;
         return pair < 0 ? glyphCluster.shown() : PAIRS.substring(pair ^ 1, (pair ^ 1) + 1);

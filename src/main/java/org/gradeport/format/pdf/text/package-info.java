@@ -1,4 +1,4 @@
-/// Sets text in the fonts of a PDF.
+/// Typesets text in the fonts of a PDF.
 @NullMarked
 package org.gradeport.format.pdf.text;
 

@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 @JsModule("./apex-chart.js")
 public final class Chart extends Component {
 
-    private static final long serialVersionUID = 1L;
-
     /// @param what read out instead of the picture
     public Chart(String what) {
         getElement().setAttribute("role", "img");
@@ -43,8 +41,6 @@ public final class Chart extends Component {
     /// A user pressed a mark; public because Flow creates it.
     @DomEvent("mark-click")
     public static final class MarkEvent extends ComponentEvent<Chart> {
-
-        private static final long serialVersionUID = 1L;
 
         private final transient ChartMark mark;
 

@@ -1,5 +1,7 @@
 package org.gradeport.metrics.ui.chart;
 
+import static org.gradeport.ui.Styled.styled;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// A chart with its heading and a button that shows its figures as a table; a message replaces an empty chart.
 public final class ChartPanel extends Section {
 
-    private static final long serialVersionUID = 1L;
-
     private final String heading;
     private final Chart chart;
-    private final Button toggle = new Button();
-    private final Div instead = new Div();
+    private final Button toggle = styled(new Button(), "link");
+    private final Div instead = styled(new Div(), "chart-instead");
     private transient @Nullable ChartContent content;
     private boolean asTable;
 
@@ -25,16 +25,13 @@ public final class ChartPanel extends Section {
         this.heading = heading;
         chart = new Chart(heading);
         chart.onMark(this::pressed);
-        toggle.addClassName("link");
         toggle.addClickListener(_ -> turn());
         toggle.setVisible(false);
-        instead.addClassName("chart-instead");
         addClassNames("card", "chart-card");
         getElement().setAttribute("aria-label", heading);
-        add(new Div(new H2(heading), toggle), chart, instead);
-        getChildren().findFirst().ifPresent(head -> head.addClassName("chart-head"));
+        add(styled(new Div(new H2(heading), toggle), "chart-head"), chart, instead);
         label();
-        instead(waiting());
+        instead(styled(new Span(), "skeleton"));
     }
 
     /// Draws the content in the existing chart.
@@ -48,7 +45,7 @@ public final class ChartPanel extends Section {
         }
         chart.setVisible(!empty && !asTable);
         if (empty) {
-            instead(sentence(wanted.whenEmpty(), "chart-empty"));
+            instead(styled(new Paragraph(wanted.whenEmpty()), "chart-empty"));
         } else if (asTable) {
             instead(new ChartTable(heading, wanted.firstColumn(), wanted.drawing(), wanted.link()));
         } else {
@@ -61,7 +58,7 @@ public final class ChartPanel extends Section {
         content = null;
         toggle.setVisible(false);
         chart.setVisible(false);
-        instead(sentence(reason, "chart-failed"));
+        instead(styled(new Paragraph(reason), "chart-failed"));
     }
 
     private void instead(Component shown) {
@@ -87,17 +84,5 @@ public final class ChartPanel extends Section {
         if (content != null) {
             content.open().accept(mark);
         }
-    }
-
-    private static Component waiting() {
-        Span waiting = new Span();
-        waiting.addClassName("skeleton");
-        return waiting;
-    }
-
-    private static Paragraph sentence(String text, String className) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName(className);
-        return paragraph;
     }
 }

@@ -3,7 +3,6 @@ package org.gradeport.metrics.ui.chart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,11 +33,6 @@ public record ChartSeries(String name, String color, List<@Nullable Double> valu
     }
 
     Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("name", name);
-        properties.put("color", color);
-        properties.put("values", values);
-        properties.put("texts", texts);
-        return properties;
+        return Map.of("name", name, "color", color, "values", values, "texts", texts);
     }
 }

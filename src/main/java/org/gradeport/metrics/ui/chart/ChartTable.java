@@ -12,8 +12,6 @@ import java.util.function.BiFunction;
 /// A chart's figures as a table with headings, for those who cannot see the chart or want the numbers.
 public final class ChartTable extends NativeTable {
 
-    private static final long serialVersionUID = 1L;
-
     /// @param link makes a figure a link to its exports
     ChartTable(String caption, String first, ChartDrawing drawing, BiFunction<ChartMark, String, Component> link) {
         addClassName("figures");

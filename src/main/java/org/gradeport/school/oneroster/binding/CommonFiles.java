@@ -4,6 +4,7 @@ import static org.gradeport.school.oneroster.binding.FieldTypes.BOOLEAN;
 import static org.gradeport.school.oneroster.binding.FieldTypes.GUIDS;
 import static org.gradeport.school.oneroster.binding.FieldTypes.LONG_TEXT;
 import static org.gradeport.school.oneroster.binding.FieldTypes.YEAR;
+import static org.gradeport.school.oneroster.binding.RosterField.bool;
 import static org.gradeport.school.oneroster.binding.RosterField.date;
 import static org.gradeport.school.oneroster.binding.RosterField.ignored;
 import static org.gradeport.school.oneroster.binding.RosterField.optional;
@@ -13,9 +14,8 @@ import static org.gradeport.school.oneroster.binding.RosterField.requiredDate;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredReference;
 import static org.gradeport.school.oneroster.binding.RosterField.requiredText;
 import static org.gradeport.school.oneroster.binding.RosterField.text;
-import static org.gradeport.school.oneroster.binding.RosterField.truth;
 
-/// The files that are alike in OneRoster 1.1 and 1.2.
+/// The files that are the same in OneRoster 1.1 and 1.2.
 public final class CommonFiles {
 
     static final RosterFile ORGS = RosterFile.of(
@@ -69,11 +69,11 @@ public final class CommonFiles {
             requiredReference("schoolSourcedId", "orgs", "school"),
             requiredReference("userSourcedId", "users", "person"),
             required("role", Vocabularies.ENROLLMENT_ROLE).storedAs("role"),
-            truth("primary", "is_primary"),
+            bool("primary", "is_primary"),
             date("beginDate", "begin_date"),
             date("endDate", "end_date"));
 
-    /// Its rows go to the person of the same sourcedId.
+    /// Its rows are merged into the person with the same sourcedId.
     public static final RosterFile DEMOGRAPHICS = RosterFile.of(
             "demographics",
             "demographics",
@@ -92,4 +92,22 @@ public final class CommonFiles {
             ignored("publicSchoolResidenceStatus"));
 
     private CommonFiles() {}
+
+    /// Users with these fields before those that are alike.
+    static RosterFile users(RosterField... first) {
+        return RosterFile.of("users", "person", first)
+                .with(
+                        requiredText("username", "username"),
+                        ignored("userIds"),
+                        requiredText("givenName", "given_name"),
+                        requiredText("familyName", "family_name"),
+                        text("middleName", "middle_name"),
+                        text("identifier", "identifier"),
+                        text("email", "email"),
+                        ignored("sms"),
+                        text("phone", "phone"),
+                        optional("agentSourcedIds", GUIDS).referencing("users"),
+                        text("grades", "grades"),
+                        ignored("password"));
+    }
 }

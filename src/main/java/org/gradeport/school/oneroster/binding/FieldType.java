@@ -2,22 +2,22 @@ package org.gradeport.school.oneroster.binding;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a field's value must look like.
+/// The type of a field's value.
 public interface FieldType {
 
-    /// What is expected, as a finding says it: `a date such as 2026-11-22`.
+    /// The expected value in a finding, such as `a date such as 2026-11-22`.
     String expected();
 
-    /// The value as the staging column takes it; null if the text is no such value.
+    /// The value for the staging column; null if the text is invalid.
     @Nullable
     String read(String text);
 
-    /// What the records keep in place of a readable value; null if they keep it as it is.
+    /// The rounded value that the records store; null if they store the value unchanged.
     default @Nullable String rounded(String text) {
         return null;
     }
 
-    /// Whether the value is words, which compare byte by byte.
+    /// Whether the value is text, which is compared byte by byte.
     default boolean isText() {
         return false;
     }

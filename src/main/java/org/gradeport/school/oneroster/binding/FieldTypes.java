@@ -1,5 +1,7 @@
 package org.gradeport.school.oneroster.binding;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -29,7 +31,7 @@ public final class FieldTypes {
     static final FieldType YEAR = of(
             () -> Texts.say("oneroster.expected.year"),
             text -> YEAR_DIGITS.matcher(text).matches() ? text : "");
-    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::truth);
+    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::bool);
     static final FieldType WHOLE_NUMBER = of(
             () -> Texts.say("oneroster.expected.whole"),
             text -> WHOLE.matcher(text).matches() ? text : "");
@@ -41,7 +43,7 @@ public final class FieldTypes {
 
     private FieldTypes() {}
 
-    /// One of these words, or `ext:` and a token of the sender's own.
+    /// One of these words, or `ext:` and a token of the sender.
     static FieldType oneOf(String... words) {
         Set<String> allowed = new TreeSet<>(Set.of(words));
         return of(
@@ -82,7 +84,7 @@ public final class FieldTypes {
         }
     }
 
-    private static String truth(String text) {
+    private static String bool(String text) {
         return switch (text) {
             case "true" -> "1";
             case "false" -> "0";
@@ -90,7 +92,7 @@ public final class FieldTypes {
         };
     }
 
-    /// Reads by a function that returns an empty text for an invalid value.
+    /// A type with a function that returns an empty text for an invalid value.
     private record SimpleType(Supplier<String> words, UnaryOperator<String> reader) implements FieldType {
 
         @Override
@@ -102,6 +104,58 @@ public final class FieldTypes {
         public @Nullable String read(String text) {
             String value = reader.apply(text);
             return value.isEmpty() ? null : value;
+        }
+    }
+
+    /// A number that the records store with eleven digits before the point and four after it.
+    static final class DecimalType implements FieldType {
+
+        private static final int SCALE = 4;
+        private static final BigDecimal LIMIT = BigDecimal.TEN.pow(11);
+        private static final Pattern NUMBER =
+                Pattern.compile("[+-]?([0-9]{1,20}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,2})?");
+
+        @Override
+        public String expected() {
+            return Texts.say("oneroster.expected.decimal");
+        }
+
+        @Override
+        public @Nullable String read(String text) {
+            if (!NUMBER.matcher(text).matches()) {
+                return null;
+            }
+            BigDecimal rounded = round(text);
+            return rounded.abs().compareTo(LIMIT) < 0 ? rounded.toPlainString() : null;
+        }
+
+        @Override
+        public @Nullable String rounded(String text) {
+            return new BigDecimal(text).compareTo(round(text)) == 0 ? null : read(text);
+        }
+
+        private static BigDecimal round(String text) {
+            BigDecimal exact = new BigDecimal(text);
+            return exact.scale() <= SCALE ? exact : exact.setScale(SCALE, RoundingMode.HALF_UP);
+        }
+    }
+
+    /// Text with the maximum length of its column.
+    record TextType(int longest) implements FieldType {
+
+        @Override
+        public String expected() {
+            return Texts.say("oneroster.expected.text", longest);
+        }
+
+        @Override
+        public @Nullable String read(String text) {
+            return text.length() <= longest || text.codePointCount(0, text.length()) <= longest ? text : null;
+        }
+
+        @Override
+        public boolean isText() {
+            return true;
         }
     }
 }

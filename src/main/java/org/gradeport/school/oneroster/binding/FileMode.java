@@ -2,11 +2,11 @@ package org.gradeport.school.oneroster.binding;
 
 import java.util.Locale;
 
-/// What a file's rows mean.
+/// The mode of a file in the manifest.
 public enum FileMode {
     /// Not in the zip: the records stay as they are.
     ABSENT,
-    /// All there is: what is missing becomes inactive.
+    /// A complete snapshot: missing records become inactive.
     BULK,
     /// Changes only.
     DELTA;

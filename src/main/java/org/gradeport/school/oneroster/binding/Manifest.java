@@ -2,11 +2,10 @@ package org.gradeport.school.oneroster.binding;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The manifest of a zip.
 ///
-/// @param modes by the file's name; a file that is not in it is absent
+/// @param modes by file name; a missing file is absent
 public record Manifest(RosterVersion version, Map<String, FileMode> modes) {
 
     public Manifest {
@@ -17,19 +16,14 @@ public record Manifest(RosterVersion version, Map<String, FileMode> modes) {
         return modes.getOrDefault(file.name(), FileMode.ABSENT);
     }
 
-    /// The files whose rows are in the zip, each after the ones it refers to.
+    /// The files in the zip, each after the ones it refers to.
     public List<RosterFile> present() {
         return version.files().stream()
                 .filter(file -> mode(file) != FileMode.ABSENT)
                 .toList();
     }
 
-    /// The files whose records may also be ones that are not in the zip.
-    Stream<RosterFile> openFiles() {
-        return version.files().stream().filter(file -> mode(file) != FileMode.BULK);
-    }
-
-    /// `bulk`, `delta` or `mixed`; empty if no file is there.
+    /// `bulk`, `delta` or `mixed`; empty if there is no file.
     public String mode() {
         List<FileMode> used = present().stream().map(this::mode).distinct().toList();
         return switch (used.size()) {

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One column of a file.
 ///
-/// @param column where it is staged; null if it is checked and not kept
-/// @param target the file whose records it names, such as `orgs`; null if it names none
-/// @param merged whether the records keep it
+/// @param column the staging column; null if it is checked and not stored
+/// @param target the file that it refers to, such as `orgs`; null if it is no reference
+/// @param merged whether the records store it
 public record RosterField(
         String name,
         FieldType type,
@@ -39,7 +39,7 @@ public record RosterField(
         return required(name, FieldTypes.DATE).storedAs(column);
     }
 
-    static RosterField truth(String name, String column) {
+    static RosterField bool(String name, String column) {
         return optional(name, FieldTypes.BOOLEAN).storedAs(column);
     }
 
@@ -51,22 +51,22 @@ public record RosterField(
         return required(name, FieldTypes.GUID).referencing(file).storedAs(column);
     }
 
-    /// A field that is checked for its type and not kept.
+    /// A field that is only checked for its type.
     static RosterField ignored(String name) {
         return optional(name, FieldTypes.ANY_TEXT);
     }
 
-    /// The same field, kept in this column of the records.
+    /// The same field, stored in this column of the records.
     RosterField storedAs(String column) {
         return new RosterField(name, type, required, column, target, true);
     }
 
-    /// The same field, staged for the rules but not kept.
+    /// The same field, staged for the rules but not stored.
     RosterField stagedAs(String column) {
         return new RosterField(name, type, required, column, target, false);
     }
 
-    /// The same field, naming records of another file.
+    /// The same field, referring to records of another file.
     RosterField referencing(String file) {
         return new RosterField(name, type, required, column, file, merged);
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// One kind of file in a package: its header, and the table that its rows go to.
+/// One kind of file in a zip: its header and its table.
 ///
-/// @param name as the manifest has it, such as `lineItems`
-/// @param table of the records; the staging table is called `import_` and this
-/// @param fields what follows the three that every file starts with
+/// @param name in the manifest, such as `lineItems`
+/// @param table of the records; the staging table has the prefix `import_`
+/// @param fields the fields after the three that every file starts with
 public record RosterFile(String name, String table, List<RosterField> fields) {
 
-    /// What every data file's header starts with.
+    /// The first fields of every data file.
     public static final List<String> FIRST = List.of("sourcedId", "status", "dateLastModified");
 
-    /// The names of two fields that hold several records, as [#listKey] makes them.
+    /// The keys, as of [#listKey], of two fields that refer to several records.
     public static final String CLASS_TERMS = "classes.termSourcedIds";
 
     public static final String USER_ORGS = "users.orgSourcedIds";
@@ -25,6 +25,12 @@ public record RosterFile(String name, String table, List<RosterField> fields) {
 
     static RosterFile of(String name, String table, RosterField... fields) {
         return new RosterFile(name, table, List.of(fields));
+    }
+
+    /// The same file with these fields at the end.
+    RosterFile with(RosterField... more) {
+        return new RosterFile(
+                name, table, Stream.concat(fields.stream(), Stream.of(more)).toList());
     }
 
     public String fileName() {
@@ -40,7 +46,7 @@ public record RosterFile(String name, String table, List<RosterField> fields) {
                 .toList();
     }
 
-    /// The fields with a staging column of their own, in the file's order.
+    /// The fields with a staging column, in the file's order.
     public List<RosterField> staged() {
         return fields.stream()
                 .filter(rosterField -> rosterField.column() != null)
@@ -51,19 +57,19 @@ public record RosterFile(String name, String table, List<RosterField> fields) {
         return fields.stream().filter(RosterField::merged).toList();
     }
 
-    /// The merged fields that name records.
+    /// The merged fields that are references.
     List<RosterField> references() {
         return merged().stream()
                 .filter(rosterField -> rosterField.target() != null)
                 .toList();
     }
 
-    /// The name of a field that holds several records, in their staging table.
+    /// The key of a field that refers to several records, in their staging table.
     public String listKey(RosterField rosterField) {
         return name + "." + rosterField.name();
     }
 
-    /// Whether a record of this kind may name another of the same kind.
+    /// Whether a record of this kind may refer to another of the same kind.
     public boolean isTree() {
         return references().stream().anyMatch(this::isToItself);
     }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /// One version of the OneRoster CSV binding.
 ///
-/// @param name as the manifest has it, such as `1.2`
-/// @param files those that the records keep, each after the ones it refers to
-/// @param skipped names of the files that may be in a package and are not kept
+/// @param name in the manifest, such as `1.2`
+/// @param files the imported files, each after the ones it refers to
+/// @param skipped names of the files that are allowed in a zip and not imported
 public record RosterVersion(String name, List<RosterFile> files, Set<String> skipped) {
 
     public RosterVersion {
@@ -28,12 +28,12 @@ public record RosterVersion(String name, List<RosterFile> files, Set<String> ski
         return files.stream().filter(file -> file.name().equals(fileName)).findFirst();
     }
 
-    /// The table that a file's records are kept in.
+    /// The table of a file's records.
     public String table(String fileName) {
         return file(fileName).orElseThrow().table();
     }
 
-    /// Every name that a manifest and a package of this version may hold.
+    /// All file names of this version.
     public Set<String> allNames() {
         return Stream.concat(files.stream().map(RosterFile::name), skipped.stream())
                 .collect(Collectors.toUnmodifiableSet());

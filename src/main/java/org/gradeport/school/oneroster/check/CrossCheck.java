@@ -21,7 +21,7 @@ import org.gradeport.school.oneroster.stage.KeyRanges;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/// Checks the staged rows against each other: every sourcedId once, every reference resolved, the rules across files.
+/// Checks the staged rows against each other: unique sourcedIds, resolved references, and the rules across files.
 public final class CrossCheck {
 
     private static final int PART = 100_000;
@@ -36,7 +36,7 @@ public final class CrossCheck {
         this.findings = findings;
     }
 
-    /// One query of staged rows at fault.
+    /// One query that finds faults in staged rows.
     private record Task(RosterFile file, KeyRanges ranges, long rows, Consumer<Object[]> query) {}
 
     public void run(ProgressMeter progressMeter, int from, int to) {

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
-/// A rule across rows or files, as a query of the staged rows that break it.
+/// A rule across rows or files, with a query that finds the staged rows that violate it.
 ///
-/// @param file whose rows are checked
-/// @param column the staged column at fault
+/// @param file the checked file
+/// @param column the staged column with the fault
 /// @param broken the query from `from` on, with `s` for the file's staging table
 record CrossRule(Severity severity, String code, String file, String column, Expectation expected, String broken) {
 
@@ -23,16 +23,16 @@ record CrossRule(Severity severity, String code, String file, String column, Exp
         return new CrossRule(Severity.WARNING, code, file, column, expectation, broken);
     }
 
-    /// The query of one part of the rows: row number, what was found, and the values that the expectation is about.
+    /// The query for one part of the rows: row number, found value, and the values in the expectation.
     String sql(KeyRanges keyRanges) {
         String values = expected.values().stream().map(", "::concat).collect(Collectors.joining());
         return "select s.row_no, s.%s%s %s and %s".formatted(column, values, broken, keyRanges.condition("s"));
     }
 
-    /// What a rule expects of a row.
+    /// The expectation of a rule.
     ///
-    /// @param values SQL expressions of what the words are about
-    /// @param words make a phrase of the values, as a finding says it
+    /// @param values SQL expressions of the values in the phrase
+    /// @param words formats the values as a phrase of a finding
     record Expectation(List<String> values, Function<List<String>, String> words) {
 
         static Expectation plain(Supplier<String> words) {

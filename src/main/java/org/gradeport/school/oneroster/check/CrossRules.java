@@ -9,8 +9,9 @@ import java.util.List;
 import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.check.CrossRule.Expectation;
 
-/// The rules across files. What would put a record under the wrong school or year is an error; what real schools do,
-/// such as extra credit, a grade from before a change of class, or a date typed wrongly, is a warning.
+/// The rules across files. A fault that would assign a record to a wrong school or year is an error; a fault that
+/// occurs in real schools, such as extra credit, a grade from before a change of class, or a mistyped date, is a
+/// warning.
 final class CrossRules {
 
     static final List<CrossRule> ALL = List.of(

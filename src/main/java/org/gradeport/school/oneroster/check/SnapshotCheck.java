@@ -26,7 +26,7 @@ public final class SnapshotCheck {
 
     /// Checks the staged rows as one snapshot.
     ///
-    /// @param recordsStay false if all records are the sample's and will go
+    /// @param recordsStay false if the import will delete the records, which are the sample school
     public void run(boolean recordsStay) {
         manifest.present().stream()
                 .filter(file -> !file.equals(CommonFiles.DEMOGRAPHICS))
@@ -43,13 +43,13 @@ public final class SnapshotCheck {
 
     private void losses(RosterFile file) {
         long active = count("select count(*) from %s where active".formatted(file.table()));
-        long kept = active == 0 ? 0 : count("""
+        long contained = active == 0 ? 0 : count("""
                 select count(*) from %1$s t where t.active
                 and exists (select 1 from %2$s s force index (%2$s_sourced_id)
                   where s.sourced_id = t.sourced_id and s.active)""".formatted(file.table(), file.staging()));
-        if (kept * 2 < active) {
+        if (contained * 2 < active) {
             findings.warning(
-                    Place.file(file.fileName()), "many_missing", "oneroster.many-missing", active - kept, active);
+                    Place.file(file.fileName()), "many_missing", "oneroster.many-missing", active - contained, active);
         }
     }
 

@@ -9,18 +9,18 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
-/// A staged column whose values name records of another file.
+/// A staged column whose values refer to records of another file.
 ///
-/// @param file the file that names them
-/// @param field by which of its fields
-/// @param ranges where the names are staged
-/// @param column in which column
-/// @param filter which rows of it count, with `s` for the table
-/// @param target the file that is named
+/// @param file the referring file
+/// @param field the referring field
+/// @param ranges the staging table of the references
+/// @param column their column in it
+/// @param filter the condition for its rows, with `s` for the table
+/// @param target the file that is referred to
 record StagedReference(
         RosterFile file, String field, KeyRanges ranges, String column, String filter, RosterFile target) {
 
-    /// The links of the files that are in the zip.
+    /// The references of the files in the zip.
     static List<StagedReference> of(Manifest manifest) {
         List<StagedReference> links = new ArrayList<>();
         for (RosterFile file : manifest.present()) {

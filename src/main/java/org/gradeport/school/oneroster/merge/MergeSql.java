@@ -8,8 +8,8 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
-/// The statements that bring a file's staged rows into the records. The order of joins is fixed, since the statistics
-/// of fresh tables mislead the optimizer; only rows that differ are touched.
+/// The statements that merge a file's staged rows into the records. The order of joins is fixed, since the statistics
+/// of fresh tables mislead the optimizer; only rows that differ are changed.
 final class MergeSql {
 
     private final RosterVersion version;
@@ -22,7 +22,7 @@ final class MergeSql {
         this.part = KeyRanges.ofStaged(file).condition("s");
     }
 
-    /// Adds the rows that are new; a parent of the same kind, which may be new itself, is left to the update.
+    /// Adds the rows that are new; the update sets a parent of the same kind, because it may be new too.
     String insert() {
         List<RosterField> fields = file.merged().stream()
                 .filter(rosterField -> !file.isToItself(rosterField))

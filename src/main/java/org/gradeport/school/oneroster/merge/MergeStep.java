@@ -5,10 +5,10 @@ import org.gradeport.school.oneroster.stage.KeyRanges;
 
 /// One statement that writes records from staging, part by part.
 ///
-/// @param file whose rows are written
-/// @param ranges the table that is gone through
+/// @param file the source of the rows
+/// @param ranges the table that is processed part by part
 /// @param sql with three parameters: the moment of the import, and a part of the table
-/// @param existingOnly whether it only changes records that were held before, of which a new portal has none
+/// @param existingOnly whether it only changes existing records, of which a new portal has none
 record MergeStep(RosterFile file, KeyRanges ranges, String sql, boolean existingOnly) {
 
     static MergeStep ofStaged(RosterFile file, String sql) {

@@ -5,9 +5,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.SampleSchool;
+import org.gradeport.school.oneroster.binding.CommonFiles;
+import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.binding.Version11;
+import org.gradeport.school.oneroster.binding.Version12;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +38,7 @@ public class RecordsWriter {
         this.sample = sample;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        // The default isolation would lock all rows of the tables that are only read.
+        // The default isolation would lock all rows that are only read.
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -80,5 +86,49 @@ public class RecordsWriter {
             merge(manifest, progressMeter, from);
             record.run();
         });
+    }
+
+    /// The statements that write a zip's records, ordered so that each file follows the ones it refers to.
+    static final class MergePlan {
+
+        private final Manifest manifest;
+
+        MergePlan(Manifest manifest) {
+            this.manifest = manifest;
+        }
+
+        List<MergeStep> steps() {
+            return manifest.present().stream().flatMap(this::steps).toList();
+        }
+
+        private Stream<MergeStep> steps(RosterFile file) {
+            FileMode fileMode = manifest.mode(file);
+            if (file.equals(CommonFiles.DEMOGRAPHICS)) {
+                RosterFile users = manifest.version().file("users").orElseThrow();
+                return SpecialSteps.demographics(users, fileMode).stream();
+            }
+            if (file.equals(CommonFiles.CLASSES)) {
+                return Stream.concat(merge(file, fileMode), SpecialSteps.classTerms());
+            }
+            if (file.equals(Version11.USERS)) {
+                return Stream.concat(merge(file, fileMode), derivedRoles(fileMode));
+            }
+            return merge(file, fileMode);
+        }
+
+        private Stream<MergeStep> merge(RosterFile file, FileMode fileMode) {
+            MergeSql sql = new MergeSql(manifest.version(), file);
+            Stream<MergeStep> staged = sql.ofStaged();
+            return fileMode == FileMode.BULK
+                    ? Stream.concat(staged, Stream.of(MergeStep.ofRecords(file, sql.retire())))
+                    : staged;
+        }
+
+        private Stream<MergeStep> derivedRoles(FileMode fileMode) {
+            Stream<MergeStep> roles = merge(Version12.ROLES, fileMode);
+            return fileMode == FileMode.DELTA
+                    ? Stream.concat(roles, Stream.of(SpecialSteps.formerRoles(Version11.USERS)))
+                    : roles;
+        }
     }
 }

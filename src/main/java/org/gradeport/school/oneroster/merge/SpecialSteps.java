@@ -12,7 +12,7 @@ final class SpecialSteps {
 
     private SpecialSteps() {}
 
-    /// A class's terms, written anew only where they differ; the class then counts as changed.
+    /// A class's terms are replaced only if they differ; the class then counts as changed.
     static Stream<MergeStep> classTerms() {
         RosterFile file = CommonFiles.CLASSES;
         String part = KeyRanges.ofStaged(file).condition("s");
@@ -36,7 +36,7 @@ final class SpecialSteps {
                 .map(sql -> MergeStep.ofStaged(file, sql.formatted(part, RosterFile.CLASS_TERMS)));
     }
 
-    /// Demographics belong to the person of the same sourcedId; a row that was deleted holds nothing.
+    /// Demographics belong to the person with the same sourcedId; a deleted row clears them.
     static List<MergeStep> demographics(RosterFile users, FileMode fileMode) {
         RosterFile file = CommonFiles.DEMOGRAPHICS;
         MergeStep set =
@@ -52,7 +52,7 @@ final class SpecialSteps {
         return fileMode == FileMode.BULK ? List.of(set, clear) : List.of(set);
     }
 
-    /// In OneRoster 1.1 a changed user has the roles that stand in the row, and no others.
+    /// In OneRoster 1.1 a changed user has exactly the roles in the row.
     static MergeStep formerRoles(RosterFile users) {
         return MergeStep.ofStaged(users, """
                 update import_person u straight_join person p force index (person_sourced_id) on p.sourced_id = u.sourced_id

@@ -5,8 +5,6 @@ import java.io.IOException;
 /// A file of the zip, or the zip itself, cannot be read.
 public final class BrokenFileException extends IOException {
 
-    private static final long serialVersionUID = 1;
-
     private final String code;
 
     public BrokenFileException(String code, String message) {

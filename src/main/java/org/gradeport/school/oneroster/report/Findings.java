@@ -12,7 +12,7 @@ import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.RecordsImport;
 
-/// Collects the faults of a zip: counts all of them, and lists as many as a person can read.
+/// Collects the findings of a zip: counts all of them, and lists a limited number.
 public final class Findings {
 
     private static final int LISTED = 1_000;
@@ -25,7 +25,7 @@ public final class Findings {
     private long errorCount;
     private long warningCount;
 
-    /// Where something was found.
+    /// The place of a finding.
     ///
     /// @param row the header being 1; 0 for the file as a whole
     /// @param field empty for the row as a whole
@@ -71,7 +71,7 @@ public final class Findings {
         warning(place, code, () -> Texts.say(key, values));
     }
 
-    /// Adds an error about what cannot be read; `key` is the text for a fault that has no code.
+    /// Adds an error about an unreadable file; `key` is the text for a fault without a code.
     public void unreadable(Place place, String key, IOException fault) {
         if (fault instanceof BrokenFileException broken) {
             error(place, broken.code(), () -> String.valueOf(broken.getMessage()));
@@ -97,7 +97,7 @@ public final class Findings {
         return toAccept.stream().map(Finding::code).distinct().sorted().toList();
     }
 
-    /// Errors first, then what is accepted by name: however many other warnings there are, they hide none of these.
+    /// Errors first, then warnings that must be accepted by name, so that other warnings cannot hide them.
     public List<Finding> listed() {
         return Stream.of(errors, toAccept, warnings)
                 .flatMap(List::stream)

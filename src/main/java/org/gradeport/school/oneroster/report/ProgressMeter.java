@@ -17,13 +17,13 @@ public final class ProgressMeter {
     private int to;
     private long units = 1;
     private long before;
-    private long lastTold = System.nanoTime() - PAUSE;
+    private long lastReport = System.nanoTime() - PAUSE;
 
     public ProgressMeter(ImportListener listener) {
         this.listener = listener;
     }
 
-    /// Begins a step that leads from one percentage of the import to another in so many units of work.
+    /// Begins a step from one percentage of the import to another, with this number of units of work.
     public void begin(Step step, int from, int to, long units) {
         this.step = step;
         this.file = "";
@@ -31,37 +31,37 @@ public final class ProgressMeter {
         this.to = to;
         this.units = Math.max(units, 1);
         this.before = 0;
-        tell(0, 0);
+        report(0, 0);
     }
 
-    /// Turns to a file within the step.
+    /// Begins a file within the step.
     public void file(String file) {
         this.file = file;
-        tell(0, before);
+        report(0, before);
     }
 
-    /// So many rows of the file and units of the step are done.
+    /// Sets the numbers of processed rows of the file and units of the step.
     public void at(long rows, long done) {
-        if ((rows & 0xFF) == 0 && System.nanoTime() - lastTold >= PAUSE) {
-            tell(rows, done);
+        if ((rows & 0xFF) == 0 && System.nanoTime() - lastReport >= PAUSE) {
+            report(rows, done);
         }
     }
 
-    /// More units of the step are done.
+    /// Adds processed units of the step.
     public void advance(long rows, long more) {
         before += more;
-        if (System.nanoTime() - lastTold >= PAUSE) {
-            tell(rows, before);
+        if (System.nanoTime() - lastReport >= PAUSE) {
+            report(rows, before);
         }
     }
 
-    /// The import is over.
+    /// Reports the end of the import.
     public void done() {
         begin(Step.DONE, 100, 100, 1);
     }
 
-    private void tell(long rows, long done) {
-        lastTold = System.nanoTime();
+    private void report(long rows, long done) {
+        lastReport = System.nanoTime();
         int percent = from + (int) ((to - from) * Math.min(done, units) / units);
         listener.onProgress(new Progress(step, file, rows, percent));
     }

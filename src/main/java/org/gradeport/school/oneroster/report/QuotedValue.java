@@ -1,6 +1,6 @@
 package org.gradeport.school.oneroster.report;
 
-/// A value from a zip as a message shows it: short, on one line, nothing hidden in it.
+/// Formats a value of a zip for a message: short, on one line, without invisible characters.
 public final class QuotedValue {
 
     private static final int LONGEST = 60;

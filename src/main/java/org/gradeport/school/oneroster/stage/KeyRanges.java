@@ -5,11 +5,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Divides a table into parts by a whole-number column, so that long work on it can report progress.
 ///
-/// @param table whose rows are worked on
+/// @param table the processed table
 /// @param column its positive key
 public record KeyRanges(String table, String column) {
 
-    /// Does something for the rows above one key up to another.
+    /// Processes the rows above one key up to another.
     @FunctionalInterface
     public interface Part {
         void at(long above, long upTo);

@@ -15,7 +15,7 @@ import org.gradeport.school.oneroster.report.QuotedValue;
 import org.gradeport.school.oneroster.zip.EntryName;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
-/// Reads the `file.` rows of a manifest and says where manifest and zip disagree.
+/// Reads the `file.` rows of a manifest and reports differences between manifest and zip.
 final class ManifestModes {
 
     private static final String FILE = ManifestReader.FILE;
@@ -60,15 +60,15 @@ final class ManifestModes {
 
     private FileMode mode(String name, ZipPackage zip) {
         boolean inZip = zip.holds(name + ".csv");
-        Optional<FileMode> said =
+        Optional<FileMode> mode =
                 Optional.ofNullable(properties.get(PREFIX + name)).flatMap(word -> parse(name, word));
-        if (said.isEmpty() && properties.get(PREFIX + name) == null) {
+        if (mode.isEmpty() && properties.get(PREFIX + name) == null) {
             missingRow(name, inZip);
         }
-        if (said.isPresent() && inZip == (said.get() == FileMode.ABSENT)) {
-            disagree(name, said.get());
+        if (mode.isPresent() && inZip == (mode.get() == FileMode.ABSENT)) {
+            disagree(name, mode.get());
         }
-        return inZip ? said.orElse(FileMode.ABSENT) : FileMode.ABSENT;
+        return inZip ? mode.orElse(FileMode.ABSENT) : FileMode.ABSENT;
     }
 
     private Optional<FileMode> parse(String name, String word) {
@@ -90,11 +90,11 @@ final class ManifestModes {
         }
     }
 
-    private void disagree(String name, FileMode said) {
-        if (said == FileMode.ABSENT) {
+    private void disagree(String name, FileMode mode) {
+        if (mode == FileMode.ABSENT) {
             findings.error(Place.file(name + ".csv"), "unexpected_file", "oneroster.unexpected-file");
         } else {
-            findings.error(Place.file(name + ".csv"), "missing_file", "oneroster.missing-file", said.word());
+            findings.error(Place.file(name + ".csv"), "missing_file", "oneroster.missing-file", mode.word());
         }
     }
 
@@ -113,11 +113,11 @@ final class ManifestModes {
     }
 
     private void unknownFile(String name, RosterVersion version) {
-        Optional<String> meant = new EntryName(name).meant(version.allNames());
+        Optional<String> known = new EntryName(name).meant(version.allNames());
         findings.error(
                 Place.file(name),
                 "unknown_file",
-                () -> meant.map(right -> Texts.say("oneroster.misspelt-file", version.name(), right))
+                () -> known.map(right -> Texts.say("oneroster.misspelt-file", version.name(), right))
                         .orElseGet(() -> Texts.say("oneroster.unknown-file", version.name())));
     }
 }

@@ -30,7 +30,7 @@ public final class ManifestReader {
         this.findings = findings;
     }
 
-    /// The manifest; empty if there is none that says a known version.
+    /// The manifest; empty if there is none with a known version.
     public Optional<Manifest> read(ZipPackage zip) {
         if (!zip.holds(FILE)) {
             findings.error(Place.file(FILE), "missing_manifest", "oneroster.missing-manifest");

@@ -14,7 +14,7 @@ import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the cells of one row after the other and makes them ready for staging.
+/// Checks the cells of rows and converts them for staging.
 final class RowCheck {
 
     private final RosterFile file;
@@ -22,10 +22,10 @@ final class RowCheck {
     private final int columns;
     private final Findings findings;
 
-    /// A row as it is staged.
+    /// A row for staging.
     ///
     /// @param active false if the sender deleted the record
-    /// @param values what each field's type read, in the file's order
+    /// @param values the parsed values in the file's order
     record StagedRow(long number, @Nullable String sourcedId, boolean active, List<@Nullable String> values) {}
 
     RowCheck(RosterFile file, FileMode fileMode, int columns, Findings findings) {
@@ -118,9 +118,9 @@ final class RowCheck {
             invalid(field, type::expected, text, number);
             return null;
         }
-        String kept = type.rounded(text);
-        if (kept != null) {
-            findings.warning(place(field, number), "rounded", "oneroster.rounded", QuotedValue.of(text), kept);
+        String rounded = type.rounded(text);
+        if (rounded != null) {
+            findings.warning(place(field, number), "rounded", "oneroster.rounded", QuotedValue.of(text), rounded);
         }
         return value;
     }

@@ -32,7 +32,7 @@ public final class StageFile {
         this.maxCellLength = maxCellLength;
     }
 
-    /// Stages the file's rows; answers false if it could not be read to its end.
+    /// Stages the file's rows; returns false if it could not be read completely.
     public boolean read(RosterFile file, FileMode fileMode) throws SQLException {
         try (CsvRows rows = new CsvRows(zip.open(file.fileName()), maxCellLength)) {
             return readGuarded(file, fileMode, rows);

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradeport.school.oneroster.binding.GuidListType;
 import org.gradeport.school.oneroster.binding.RosterField;
@@ -44,13 +43,12 @@ final class StageWriter implements AutoCloseable {
 
     private static String insert(RosterFile file) {
         String columns = file.staged().stream().map(RosterField::column).collect(Collectors.joining(", "));
-        String marks =
-                IntStream.range(0, file.staged().size()).mapToObj(_ -> ", ?").collect(Collectors.joining());
+        String marks = ", ?".repeat(file.staged().size());
         return "insert into %s (row_no, sourced_id, active, %s) values (?, ?, ?%s)"
                 .formatted(file.staging(), columns, marks);
     }
 
-    /// Adds the row; it is in the table after `flush` at the latest.
+    /// Adds the row; `flush` writes it at the latest.
     void write(StagedRow row) throws SQLException {
         rows.setLong(1, row.number());
         rows.setString(2, row.sourcedId());

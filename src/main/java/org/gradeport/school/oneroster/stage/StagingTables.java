@@ -41,7 +41,8 @@ public final class StagingTables {
         TABLES.stream().filter(this::holdsRows).forEach(table -> database.queryForList("analyze table " + table));
     }
 
-    /// Gives each organisation of a OneRoster 1.1 user the row that roles.csv would have. The bar is in no sourcedId.
+    /// Adds the row that roles.csv would have for each organisation of a OneRoster 1.1 user. No sourcedId contains the
+    /// bar.
     public void deriveRoles() {
         database.update("""
                 insert into import_person_role (row_no, sourced_id, active, person, org, role, role_type)
@@ -50,7 +51,7 @@ public final class StagingTables {
                 where l.field = ? and l.sourced_id is not null""", RosterFile.USER_ORGS);
     }
 
-    /// What the zip holds, without the records that it deletes.
+    /// The number of records in the zip, without those that it deletes.
     public RecordCounts counts() {
         return new RecordCounts(
                 people("student"),

@@ -38,7 +38,7 @@ public final class CsvRows implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                // a cell of nothing but doubled quotes takes twice its length
+                // Doubled quotes make a cell up to twice as long.
                 .maxBufferSize(Math.max(2 * maxCellLength, SMALLEST_BUFFER))
                 .build(handler, new StrictReader(in));
     }

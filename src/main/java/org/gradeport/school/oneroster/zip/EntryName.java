@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/// The name of a file in a zip, as its maker wrote it.
+/// The name of a file in a zip.
 public record EntryName(String text) {
 
     private static final String SUFFIX = ".csv";
@@ -27,12 +27,12 @@ public record EntryName(String text) {
         return text.contains("/");
     }
 
-    /// The folder it lies in, with its slash.
+    /// The folder with its slash.
     String folder() {
         return text.substring(0, text.lastIndexOf('/') + 1);
     }
 
-    /// The file's name in the manifest; empty if it is no CSV.
+    /// The file's name in the manifest; empty if it is not a CSV file.
     public Optional<String> stem() {
         return text.endsWith(SUFFIX)
                 ? Optional.of(text.substring(0, text.length() - SUFFIX.length()))

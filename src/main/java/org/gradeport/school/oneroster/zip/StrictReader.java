@@ -13,8 +13,8 @@ import org.gradeport.base.Texts;
 import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.jspecify.annotations.Nullable;
 
-/// Text of a file: UTF-8 with or without a byte order mark, lines that end in LF or CR LF. What comes before a fault is
-/// returned first, so that the reader knows its row.
+/// Reads text: UTF-8 with or without a byte order mark, with lines that end in LF or CR LF. The text before a fault is
+/// returned first, so that the row of the fault is known.
 final class StrictReader extends Reader {
 
     private static final int CHUNK = 1 << 16;
@@ -115,7 +115,7 @@ final class StrictReader extends Reader {
         return new BrokenFileException("not_utf8", message);
     }
 
-    /// A fault if the file starts as UTF-16 and UTF-32 do.
+    /// Refuses a file that starts like UTF-16 or UTF-32.
     private static @Nullable BrokenFileException otherEncoding(ByteBuffer start) {
         if (start.remaining() < 2) {
             return null;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -14,6 +15,8 @@ import org.gradeport.base.Texts;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.school.oneroster.report.QuotedValue;
 
 /// The zip and the files in its root; nothing is unpacked to disk.
 public final class ZipPackage implements AutoCloseable {
@@ -27,7 +30,7 @@ public final class ZipPackage implements AutoCloseable {
         this.unpackBudget = new UnpackBudget(limits);
     }
 
-    /// Opens the zip and adds faults of its list of files to the findings.
+    /// Opens the zip and adds the faults of its file names to the findings.
     public static ZipPackage open(Path path, ImportProperties limits, Findings findings) throws IOException {
         ZipPackage opened = new ZipPackage(zipFile(path), limits);
         new EntryCheck(findings).check(opened.zip, opened.entries);
@@ -80,5 +83,49 @@ public final class ZipPackage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /// Checks the folders and names of the files in a zip.
+    static final class EntryCheck {
+
+        private final Findings findings;
+
+        EntryCheck(Findings findings) {
+            this.findings = findings;
+        }
+
+        /// Puts the files of the root into the map.
+        void check(ZipFile zip, Map<String, ZipEntry> root) {
+            List<? extends ZipEntry> all = zip.stream().toList();
+            if (all.isEmpty()) {
+                findings.error(Place.ZIP, "empty_zip", "oneroster.empty-zip");
+            }
+            all.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
+            all.stream()
+                    .filter(EntryCheck::isNested)
+                    .map(entry -> new EntryName(entry.getName()).folder())
+                    .distinct()
+                    .forEach(this::nested);
+        }
+
+        private static boolean isNested(ZipEntry entry) {
+            EntryName name = new EntryName(entry.getName());
+            return name.isNested() && !name.isUnsafe() && !name.isLitter();
+        }
+
+        private void nested(String folder) {
+            findings.error(Place.ZIP, "nested_folder", "oneroster.nested", QuotedValue.of(folder));
+        }
+
+        private void take(ZipEntry entry, Map<String, ZipEntry> root) {
+            EntryName name = new EntryName(entry.getName());
+            if (name.isUnsafe()) {
+                findings.error(Place.ZIP, "unsafe_path", "oneroster.unsafe-path", QuotedValue.of(name.text()));
+            } else if (name.isLitter()) {
+                findings.warning(Place.ZIP, "ignored_file", "oneroster.ignored", QuotedValue.of(name.text()));
+            } else if (root.put(name.text(), entry) != null) {
+                findings.error(Place.file(name.text()), "duplicate_file", "oneroster.duplicate-file");
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// Opens a package.
+/// Opens a zip within its limits.
 @NullMarked
 package org.gradeport.school.oneroster.zip;
 

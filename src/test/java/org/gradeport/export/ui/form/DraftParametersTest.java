@@ -40,12 +40,12 @@ class DraftParametersTest {
     }
 
     @Test
-    void an_export_can_be_asked_for_again() {
+    void an_export_can_be_requested_again() {
         assertThat(RequestDraft.of(FULL.request())).isEqualTo(FULL);
     }
 
     @Test
-    void a_default_that_holds_is_not_named_and_can_be_lifted() {
+    void a_default_is_not_stored_and_can_be_removed() {
         RequestDraft lifted = RequestDraft.EMPTY.withFilter(TinyDataset.ACTIVE, List.of());
         assertThat(lifted.filters()).containsExactly(Map.entry("active", List.of()));
         assertThat(lifted.withFilter(TinyDataset.ACTIVE, List.of("true")).filters())

@@ -1,5 +1,6 @@
 package org.gradeport.export.ui.form;
 
+import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertDisabled;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -42,7 +43,7 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void too_many_rows_are_said_before_one_asks() {
+    void too_many_rows_are_shown_before_the_request() {
         portal.exports().rows = 1_204_331;
         open("dataset=grades");
         eventually(() ->
@@ -51,7 +52,7 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void pressing_twice_asks_once() {
+    void pressing_twice_requests_once() {
         open("dataset=grades");
         Button button = request();
         _click(button);
@@ -61,14 +62,14 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void after_asking_the_exports_page_opens() {
+    void after_the_request_the_exports_page_opens() {
         open("dataset=grades");
         press();
         eventually(() -> assertThat(address()).isEqualTo("exports/99"));
     }
 
     @Test
-    void a_refused_filter_says_so_at_its_editor() {
+    void a_refused_filter_is_marked_at_its_field() {
         refuse(new InvalidValueException(Part.FILTERS, ".min", "A score is a number from 0 to 20.", List.of()));
         open("dataset=grades&filter.min=many");
         eventually(() -> assertThat(_get(BigDecimalField.class).getErrorMessage())
@@ -77,7 +78,7 @@ class NewExportAnswersTest {
     }
 
     @Test
-    void a_refused_column_says_so_at_the_columns() {
+    void a_refused_column_is_marked_at_the_columns() {
         refuse(new InvalidValueException(Part.COLUMNS, "", "There is no column 'shoe_size'.", List.of()));
         open("dataset=grades&column=shoe_size");
         eventually(() -> assertThat(text(ColumnPicker.class)).contains("There is no column 'shoe_size'."));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.PageLocator.enter;
-import static org.gradeport.export.ui.PageLocator.spoken;
+import static org.gradeport.export.ui.PageLocator.labelled;
 import static org.gradeport.export.ui.PageLocator.within;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
@@ -53,7 +53,7 @@ class NewExportViewTest {
         open("dataset=students&column=score&column=student&label.score=Points&filter.school=s1&sort=-score"
                 + "&format=csv&option.profile=machines&name=Mine");
         press();
-        assertThat(asked())
+        assertThat(requested())
                 .isEqualTo(new ExportRequest(
                         "students",
                         "csv",
@@ -76,7 +76,7 @@ class NewExportViewTest {
         Select<String> late = within(FilterPanel.class, Select.class);
         enter(late, "true");
         press();
-        assertThat(asked().selection().filters())
+        assertThat(requested().selection().filters())
                 .isEqualTo(Map.of(
                         "school", List.of("s2"),
                         "active", List.of(),
@@ -90,45 +90,46 @@ class NewExportViewTest {
     void columns_are_moved_renamed_left_out_and_added() {
         open("dataset=grades");
         _click(button("Move Student down"));
-        enter(spoken(TextField.class, "Name of the column Score in the file"), "Points");
+        enter(labelled(TextField.class, "Name of the column Score in the file"), "Points");
         add(ColumnPicker.class, "date");
         _click(button("Leave Student out"));
         press();
-        assertThat(asked().selection().columns()).containsExactly(new Pick("score", "Points"), new Pick("date", null));
+        assertThat(requested().selection().columns())
+                .containsExactly(new Pick("score", "Points"), new Pick("date", null));
     }
 
     @Test
-    void a_column_that_the_dataset_does_not_have_can_be_left_out() {
+    void an_unknown_column_can_be_removed() {
         open("dataset=grades&column=shoe_size&column=score");
         _click(button("Leave shoe_size out"));
         press();
-        assertThat(asked().selection().columns()).containsExactly(new Pick("score", null));
+        assertThat(requested().selection().columns()).containsExactly(new Pick("score", null));
     }
 
     @Test
-    void the_usual_columns_are_one_press_away() {
+    void the_default_columns_are_restored_with_one_click() {
         open("dataset=grades&column=date");
         _click(_get(Button.class, spec -> spec.withText("Usual")));
         press();
-        assertThat(asked().selection().columns()).isEmpty();
+        assertThat(requested().selection().columns()).isEmpty();
     }
 
     @Test
     void rows_are_ordered_by_several_columns() {
         open("dataset=grades&sort=student");
         add(SortPanel.class, "score");
-        _click(button("Sort by Score, now Ascending: turn round"));
+        _click(button("Sort by Score, now Ascending: reverse the order"));
         _click(button("No longer sort by Student"));
         press();
-        assertThat(asked().selection().sort()).containsExactly(new Sort("score", true));
+        assertThat(requested().selection().sort()).containsExactly(new Sort("score", true));
     }
 
     @Test
-    void another_dataset_starts_anew_and_keeps_the_format() {
+    void another_dataset_resets_the_form_and_keeps_the_format() {
         open("dataset=grades&column=date&filter.school=s1&format=csv&name=Mine");
         pick(DatasetPicker.class, 1);
         press();
-        assertThat(asked()).isEqualTo(new ExportRequest("students", "csv", Selection.ALL, Map.of(), "Mine"));
+        assertThat(requested()).isEqualTo(new ExportRequest("students", "csv", Selection.ALL, Map.of(), "Mine"));
     }
 
     @Test
@@ -138,52 +139,52 @@ class NewExportViewTest {
         Select<Value> option = within(FormatPicker.class, Select.class);
         enter(option, new Value("machines", "Machines"));
         press();
-        assertThat(asked().options()).isEqualTo(Map.of("profile", "machines"));
+        assertThat(requested().options()).isEqualTo(Map.of("profile", "machines"));
     }
 
     @Test
-    void the_asker_is_told_by_mail_if_she_says_so() {
+    void the_owner_is_mailed_if_she_asks_for_it() {
         open("dataset=grades");
-        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"));
-        assertThat(tell.getHelperText()).isEqualTo("To maria@school.example");
-        enter(tell, true);
+        Checkbox notify = _get(Checkbox.class, spec -> spec.withLabel("Mail me the result"));
+        assertThat(notify.getHelperText()).isEqualTo("To maria@school.example");
+        enter(notify, true);
         press();
-        assertThat(asked().delivery()).isEqualTo(new NoticeOptions(true, List.of(), false));
+        assertThat(requested().delivery()).isEqualTo(new NoticeOptions(true, List.of(), false));
     }
 
     @Test
-    void nobody_is_promised_a_mail_that_cannot_come() {
+    void nobody_is_promised_an_impossible_mail() {
         portal.exports().address = Optional.empty();
         open("dataset=grades&notify=true");
-        Checkbox tell = _get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"));
-        assertThat(tell.isEnabled()).isFalse();
-        assertThat(tell.getHelperText()).contains("no e-mail address");
+        Checkbox notify = _get(Checkbox.class, spec -> spec.withLabel("Mail me the result"));
+        assertThat(notify.isEnabled()).isFalse();
+        assertThat(notify.getHelperText()).contains("no e-mail address");
         portal.exports().mailOn = false;
         open("dataset=students");
-        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Tell me by mail how it ends"))
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Mail me the result"))
                         .getHelperText())
                 .isEqualTo("Mail is switched off in this portal.");
     }
 
     @Test
-    void run_again_with_changes_starts_from_what_was_asked() {
+    void run_again_with_changes_starts_from_the_request() {
         ExportRequest before = new ExportRequest(
                 "students",
                 "csv",
                 new Selection(List.of(), Map.of("school", List.of("s1")), List.of()),
                 Map.of(),
                 "As before");
-        portal.exports().put(export(42).asking(before));
+        portal.exports().put(export(42).requesting(before));
         open("from=42");
         press();
-        assertThat(asked()).isEqualTo(before);
+        assertThat(requested()).isEqualTo(before);
     }
 
     @Test
-    void an_export_to_start_from_that_is_gone_leaves_the_plain_form() {
+    void a_deleted_export_to_start_from_leaves_the_default_form() {
         open("from=43");
         press();
-        assertThat(asked().selection()).isEqualTo(Selection.ALL);
+        assertThat(requested().selection()).isEqualTo(Selection.ALL);
     }
 
     private static void open(String query) {
@@ -195,10 +196,10 @@ class NewExportViewTest {
         eventually(() -> verify(portal.exports().service).request(any(), any()));
     }
 
-    private ExportRequest asked() {
-        ArgumentCaptor<ExportRequest> asked = ArgumentCaptor.forClass(ExportRequest.class);
-        verify(portal.exports().service).request(asked.capture(), any(String.class));
-        return asked.getValue();
+    private ExportRequest requested() {
+        ArgumentCaptor<ExportRequest> requested = ArgumentCaptor.forClass(ExportRequest.class);
+        verify(portal.exports().service).request(requested.capture(), any(String.class));
+        return requested.getValue();
     }
 
     private static Button request() {
@@ -206,7 +207,7 @@ class NewExportViewTest {
     }
 
     private static Button button(String label) {
-        return spoken(Button.class, label);
+        return labelled(Button.class, label);
     }
 
     private static MultiSelectComboBox<Choice> choice(String label) {

@@ -54,14 +54,14 @@ class PreviewLoaderTest {
     }
 
     @Test
-    void a_change_within_the_pause_takes_the_place_of_the_one_before() {
+    void a_change_within_the_pause_replaces_the_one_before() {
         loader.load(page, FIRST);
         loader.load(page, LAST);
         assertThat(calledOff).hasSize(1);
     }
 
     @Test
-    void of_several_changes_only_the_last_is_shown_whichever_is_counted_first() {
+    void only_the_last_of_several_changes_is_shown() {
         loader.load(page, FIRST);
         loader.load(page, LAST);
         waiting.reversed().forEach(Runnable::run);
@@ -77,7 +77,7 @@ class PreviewLoaderTest {
     }
 
     @Test
-    void a_refusal_is_told() {
+    void a_refusal_is_shown() {
         RuntimeException refusal = new IllegalArgumentException("no");
         when(service.preview(LAST)).thenThrow(refusal);
         loader.load(page, LAST);

@@ -91,7 +91,7 @@ class ExportsActionsTest {
     }
 
     @Test
-    void keeping_wants_a_reason() {
+    void a_hold_needs_a_reason() {
         portal.exports().put(export(1).ready());
         open("exports");
         select(0);

@@ -46,7 +46,7 @@ class ExportsLiveTest {
     }
 
     @Test
-    void an_export_on_another_node_is_followed_by_asking() {
+    void an_export_on_another_node_is_followed_by_polling() {
         portal.exports().put(export(1).running(0, 100));
         open("exports");
         assertThat(text(cell(0, "status"))).isEqualTo("Running");
@@ -55,14 +55,14 @@ class ExportsLiveTest {
     }
 
     @Test
-    void a_new_export_of_mine_appears_by_itself() {
+    void a_new_export_of_the_user_appears_automatically() {
         open("exports");
         portal.happens(export(5).named("From another tab"));
         eventually(() -> assertThat(text(cell(0, "name"))).contains("From another tab"));
     }
 
     @Test
-    void a_page_that_is_left_hears_nothing_any_more() {
+    void a_closed_page_gets_no_more_updates() {
         portal.exports().put(export(1).running(0, 100));
         open("exports");
         open("exports/new");

@@ -46,15 +46,15 @@ class ExportsViewTest {
     }
 
     @Test
-    void a_row_says_what_was_asked_and_how_it_stands() {
-        ExportRequest asked = new ExportRequest(
+    void a_row_shows_its_request_and_its_status() {
+        ExportRequest request = new ExportRequest(
                 "grades",
                 "excel",
                 new Selection(List.of(), Map.of("school", List.of("s1")), List.of()),
                 Map.of(),
                 "Grades, autumn term");
         portal.exports()
-                .put(export(1).named("Grades, autumn term").asking(asked).ready());
+                .put(export(1).named("Grades, autumn term").requesting(request).ready());
         open("exports");
         assertThat(text(cell(0, "name"))).contains("Grades, autumn term").contains("Grades · School: North");
         assertThat(text(cell(0, "format"))).isEqualTo("XLSX");
@@ -114,7 +114,7 @@ class ExportsViewTest {
     }
 
     @Test
-    void an_operator_sees_all_and_asks_for_nothing() {
+    void an_operator_sees_all_and_requests_nothing() {
         portal.signIn(OPERATOR);
         portal.exports().put(export(1).ready());
         open("exports");
@@ -145,7 +145,7 @@ class ExportsViewTest {
     }
 
     @Test
-    void a_filter_that_nothing_fits_can_be_cleared() {
+    void a_filter_without_matches_can_be_cleared() {
         portal.exports().put(export(1));
         open("exports?q=nothing");
         _click(_get(_get(EmptyState.class), Button.class));

@@ -37,8 +37,8 @@ class ExportDetailsViewTest {
     final FakePortal portal = new FakePortal();
 
     @Test
-    void what_was_asked_stands_there_in_words() {
-        ExportRequest asked = new ExportRequest(
+    void the_request_is_shown_in_words() {
+        ExportRequest request = new ExportRequest(
                 "grades",
                 "csv",
                 new Selection(
@@ -47,7 +47,7 @@ class ExportDetailsViewTest {
                         List.of(new Sort("score", true))),
                 Map.of("profile", "machines"),
                 null);
-        open(export(1).asking(asked).ready());
+        open(export(1).requesting(request).ready());
         assertThat(text(RequestPanel.class))
                 .contains("Dataset", "Grades")
                 .contains("School", "North")
@@ -78,7 +78,7 @@ class ExportDetailsViewTest {
     }
 
     @Test
-    void an_expired_file_says_since_when_and_offers_to_run_again() {
+    void an_expired_file_shows_since_when_and_offers_to_run_again() {
         open(export(1).ready().in(ExportStatus.EXPIRED));
         assertThat(text(ExportDetailsView.class))
                 .contains("The file expired on 21 December 2026")
@@ -88,13 +88,13 @@ class ExportDetailsViewTest {
     }
 
     @Test
-    void a_kept_file_says_by_whom_and_why() {
-        open(export(1).ready().kept());
+    void a_file_on_hold_shows_by_whom_and_why() {
+        open(export(1).ready().onHold());
         assertThat(text(FilePanel.class)).contains("by admin: audit");
     }
 
     @Test
-    void the_timeline_says_who_did_what() {
+    void the_timeline_shows_who_did_what() {
         open(export(1).ready());
         assertThat(text(TimelinePanel.class))
                 .contains("Requested by maria")
@@ -110,17 +110,17 @@ class ExportDetailsViewTest {
     }
 
     @Test
-    void a_failure_says_why_of_what_kind_and_how_often_before() {
+    void a_failure_shows_its_reason_its_kind_and_the_number_of_earlier_ones() {
         open(export(1).failed("The disk is full."));
         assertThat(text(FailurePanel.class))
                 .contains("The disk is full.")
                 .contains("Storage")
-                .contains("2 times");
+                .contains("Earlier failures with this cause2");
         _assertNone(Details.class);
     }
 
     @Test
-    void the_trace_is_folded_and_for_those_who_mend() {
+    void the_trace_is_folded_and_only_for_administrators_and_operators() {
         portal.signIn(OPERATOR);
         open(export(1).failed("The disk is full."));
         Details trace = _get(Details.class);
@@ -149,7 +149,7 @@ class ExportDetailsViewTest {
     }
 
     @Test
-    void anothers_export_looks_as_one_that_does_not_exist() {
+    void an_export_of_somebody_else_looks_like_a_missing_one() {
         portal.exports().put(export(7).of(ADMIN.account()).named("Secret"));
         UI.getCurrent().navigate("exports/7");
         String anothers = text(ExportDetailsView.class);

@@ -16,7 +16,7 @@ class LayoutChooserTest {
     private static final ColumnNeeds LONG = new ColumnNeeds(5_000, 40_000);
 
     @Test
-    void few_columns_keep_the_best_size_upright() {
+    void few_columns_keep_the_best_size_in_portrait() {
         TableLayout layout = choose(Collections.nCopies(5, SHORT), "auto");
         assertThat(layout.size()).isEqualTo(8.5f);
         assertThat(layout.paper()).isEqualTo(Paper.named("a4"));

@@ -10,7 +10,7 @@ class UndrawableCharactersTest {
     private final UndrawableCharacters undrawableCharacters = new UndrawableCharacters();
 
     @Test
-    void nothing_misfits_and_nothing_is_said() {
+    void drawable_texts_have_no_warning() {
         assertThat(undrawableCharacters.warnings()).isEmpty();
     }
 

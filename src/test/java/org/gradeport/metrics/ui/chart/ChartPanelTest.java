@@ -81,7 +81,7 @@ class ChartPanelTest {
     }
 
     @Test
-    void a_pressed_mark_opens_what_is_behind_it() {
+    void a_pressed_mark_opens_its_exports() {
         Chart chart = _get(Chart.class);
         ComponentUtil.fireEvent(chart, new Chart.MarkEvent(chart, true, 1, 0));
         assertThat(opened).containsExactly(new ChartMark(1, 0));

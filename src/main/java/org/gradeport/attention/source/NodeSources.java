@@ -1,0 +1,55 @@
+package org.gradeport.attention.source;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.gradeport.attention.AttentionSource;
+import org.gradeport.attention.Concern;
+import org.gradeport.attention.Remedy;
+import org.gradeport.base.Tone;
+import org.gradeport.database.DatabaseClock;
+import org.gradeport.system.Heartbeats;
+import org.gradeport.system.SystemService;
+import org.gradeport.system.ThisNode;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Nodes that are lost or whose clock is wrong.
+@Configuration(proxyBeanMethods = false)
+class NodeSources {
+
+    /// Shorter than the four heartbeats after which the queue takes over a run.
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    /// Nodes whose heartbeats ended without a clean stop.
+    @Bean
+    AttentionSource lostNodes(Heartbeats heartbeats, SystemService systemService, ThisNode self) {
+        return new SearchSource(
+                "lost-node",
+                _ -> heartbeats.nodes().stream()
+                        .filter(node -> node.lost() && !node.name().equals(self.name()))
+                        .map(node -> Concern.of(
+                                        "lost-node", node.name(), Tone.BAD, node.beatAt(), node.name(), node.beatAt())
+                                .withRemedies(
+                                        Remedy.of("forget", "system", () -> systemService.forget(node.name())),
+                                        Remedy.open("system"))));
+    }
+
+    /// Compares this node's clock with the database's: a node with a wrong clock takes over runs of living nodes and
+    /// writes wrong times.
+    @Bean
+    AttentionSource wrongClock(DatabaseClock databaseClock, ThisNode self, Clock clock) {
+        return new SearchSource("wrong-clock", now -> {
+            Instant before = clock.instant();
+            Instant right = databaseClock.now();
+            Duration ahead = Duration.between(right, before);
+            Duration behind = Duration.between(clock.instant(), right);
+            boolean isAhead = ahead.compareTo(behind) > 0;
+            return Stream.of(isAhead ? ahead : behind)
+                    .filter(off -> off.compareTo(TOLERANCE) > 0)
+                    .map(off -> Concern.of("wrong-clock", self.name(), Tone.BAD, now, self.name(), off, isAhead ? 1 : 0)
+                            .withRemedies(Remedy.open("system")));
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package org.gradeport.database;
+
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import org.gradeport.base.PortalProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration
+@EnableSchedulerLock(defaultLockAtMostFor = "PT1M")
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+    JdbcConnectionDetails embeddedDatabase(PortalProperties properties) {
+        return EmbeddedDatabase.start(properties.dataDir().resolve("database"));
+    }
+
+    /// Locks by the database's clock, so that nodes whose clocks differ agree.
+    @Bean
+    LockProvider lockProvider(JdbcTemplate database) {
+        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+                .withJdbcTemplate(database)
+                .usingDbTime()
+                .build());
+    }
+}

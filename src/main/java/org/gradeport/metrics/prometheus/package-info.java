@@ -1,5 +1,0 @@
-/// Meters and gauges for Prometheus.
-@NullMarked
-package org.gradeport.metrics.prometheus;
-
-import org.jspecify.annotations.NullMarked;

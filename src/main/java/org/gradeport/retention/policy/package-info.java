@@ -1,5 +1,0 @@
-/// The stored policy.
-@NullMarked
-package org.gradeport.retention.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import org.gradeport.base.Texts;
+import org.gradeport.database.DatabaseClock;
+import org.gradeport.export.Export;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.run.RequestRun;
+import org.gradeport.security.Actor;
+import org.gradeport.security.ActorDirectory;
+import org.gradeport.security.Role;
+import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Pauses, resumes, runs, tests and reassigns schedules.
+@Component
+class ControlSchedule {
+
+    private final ScheduleRepository scheduleRepository;
+    private final ScheduleAccess access;
+    private final ScheduleRunRepository scheduleRunRepository;
+    private final RequestRun requestRun;
+    private final ScheduledExports exports;
+    private final ActorDirectory actorDirectory;
+    private final DatabaseClock databaseClock;
+
+    ControlSchedule(
+            ScheduleRepository scheduleRepository,
+            ScheduleAccess access,
+            ScheduleRunRepository scheduleRunRepository,
+            RequestRun requestRun,
+            ScheduledExports exports,
+            ActorDirectory actorDirectory,
+            DatabaseClock databaseClock) {
+        this.scheduleRepository = scheduleRepository;
+        this.access = access;
+        this.scheduleRunRepository = scheduleRunRepository;
+        this.requestRun = requestRun;
+        this.exports = exports;
+        this.actorDirectory = actorDirectory;
+        this.databaseClock = databaseClock;
+    }
+
+    @Transactional
+    public ScheduleRow pause(long id, @Nullable Instant until) {
+        ScheduleRow row = access.lockVisible(id);
+        Instant now = databaseClock.now();
+        if (until != null && !until.isAfter(now)) {
+            throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
+        }
+        scheduleRunRepository.cancelWaiting(id, Texts.say("schedule.cause.paused"));
+        return access.audited(scheduleRepository.save(row.paused(until, now)), "paused");
+    }
+
+    @Transactional
+    public ScheduleRow resume(long id) {
+        return access.audited(scheduleRepository.save(access.lockVisible(id).resumed(databaseClock.now())), "resumed");
+    }
+
+    @Transactional
+    public Export runNow(long id) {
+        ScheduleRow row = access.lockVisible(id);
+        Actor owner = actorDirectory
+                .find(row.owner())
+                .orElseThrow(() -> new ScheduleStateException(Texts.say("schedule.refused.disabled", row.ownerName())));
+        return request(row, requestRun.readable(row), owner, RunKind.NOW);
+    }
+
+    @Transactional
+    public Export sendTest(long id) {
+        ScheduleRow row = access.lockVisible(id);
+        ExportRequest saved = requestRun.readable(row);
+        NoticeOptions toMe = new NoticeOptions(true, List.of(), saved.delivery().attach());
+        ExportRequest test = new ExportRequest(
+                saved.dataset(), saved.format(), saved.selection(), saved.options(), saved.name(), toMe);
+        return request(row, test, access.actor(), RunKind.TEST);
+    }
+
+    private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
+        Export export = exports.request(request, actor, row.number());
+        String by = Texts.say("schedule.cause.by-hand", access.actor().username());
+        scheduleRunRepository.save(new ScheduleRun(
+                0, row.number(), null, databaseClock.now(), kind, RunOutcome.REQUESTED, export.id(), 1, by));
+        access.audited(row, kind == RunKind.TEST ? "tested" : "ran");
+        return export;
+    }
+
+    @Transactional
+    public ScheduleRow reassign(long id, long account) {
+        ScheduleRow row = access.lockVisible(id);
+        access.checkReassign(row, !requestRun.hasOwner(row), requestRun.request(row));
+        Actor owner = actorDirectory
+                .find(account)
+                .filter(actor -> !actor.is(Role.OPERATOR))
+                .orElseThrow(() ->
+                        new InvalidValueException("owner", Texts.say("schedule.refused.owner", account), List.of()));
+        exports.checkOwner(owner);
+        return access.audited(scheduleRepository.save(row.ownedBy(owner)), "reassigned");
+    }
+}

@@ -1,0 +1,128 @@
+package org.gradeport.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradeport.base.Texts;
+import org.gradeport.database.DatabaseClock;
+import org.gradeport.export.ExportRequest;
+import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.ScheduleFault.Field;
+import org.gradeport.schedule.run.RequestRun;
+import org.gradeport.table.Faults;
+import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Creates, changes, duplicates and deletes schedules.
+@Component
+class EditSchedule {
+
+    private static final int NAME_LENGTH = 200;
+
+    private final ScheduleRepository scheduleRepository;
+    private final ScheduleAccess access;
+    private final ScheduledExports exports;
+    private final RequestRun requestRun;
+    private final ScheduleKeyRepository scheduleKeyRepository;
+    private final DatabaseClock databaseClock;
+
+    EditSchedule(
+            ScheduleRepository scheduleRepository,
+            ScheduleAccess access,
+            ScheduledExports exports,
+            RequestRun requestRun,
+            ScheduleKeyRepository scheduleKeyRepository,
+            DatabaseClock databaseClock) {
+        this.scheduleRepository = scheduleRepository;
+        this.access = access;
+        this.exports = exports;
+        this.requestRun = requestRun;
+        this.scheduleKeyRepository = scheduleKeyRepository;
+        this.databaseClock = databaseClock;
+    }
+
+    @Transactional
+    public ScheduleRow create(ScheduleDefinition scheduleDefinition, @Nullable String key) {
+        ScheduleDefinition checked = checked(scheduleDefinition);
+        exports.checkOwner(access.actor());
+        Long before = key == null
+                ? null
+                : scheduleKeyRepository.scheduleOf(access.actor().account(), key);
+        if (before != null) {
+            return access.visible(before);
+        }
+        ScheduleRow row = scheduleRepository.save(ScheduleRow.create(checked, access.actor(), databaseClock.now()));
+        if (key != null) {
+            scheduleKeyRepository.remember(access.actor().account(), key, row.number());
+        }
+        return access.audited(row, "made");
+    }
+
+    @Transactional
+    public ScheduleRow change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
+        ScheduleDefinition checked = checked(scheduleDefinition);
+        ScheduleRow row = access.lockOwned(id);
+        // An administrator may correct a schedule and its owner's account in any order.
+        if (row.owner() == access.actor().account()) {
+            exports.checkOwner(access.actor());
+        }
+        if (version != null && version != row.version()) {
+            throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
+        }
+        return access.audited(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
+    }
+
+    @Transactional
+    public ScheduleRow duplicate(long id, String name) {
+        ScheduleRow row = access.visible(id);
+        exports.checkOwner(access.actor());
+        ScheduleRow.Plan plan = row.plan();
+        ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
+                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
+        ScheduleRow copy = ScheduleRow.create(checked(scheduleDefinition), access.actor(), databaseClock.now());
+        return access.audited(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
+    }
+
+    @Transactional
+    public void delete(long id) {
+        scheduleRepository.delete(access.audited(access.lockOwned(id), "deleted"));
+    }
+
+    public List<ScheduleFault> faults(String name, ExportRequest request) {
+        Faults ofRequest = new Faults();
+        ofRequest.check(() -> exports.complete(request));
+        return Stream.of(
+                        ScheduleFault.of(Field.NAME, () -> checkedName(name)),
+                        ScheduleFault.of(
+                                Field.MAIL_ADDRESSES, () -> ofRequest.refuse(fault -> fault.part() == Part.DELIVERY)),
+                        ScheduleFault.of(Field.REQUEST, () -> ofRequest.refuse(fault -> fault.part() != Part.DELIVERY)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String checkedName(String wished) {
+        String name = wished.strip();
+        if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValueException("name", Texts.say("schedule.refused.name", NAME_LENGTH), List.of());
+        }
+        return name;
+    }
+
+    private ScheduleDefinition checked(ScheduleDefinition scheduleDefinition) {
+        Faults faults = new Faults();
+        Optional<String> name = faults.find(() -> checkedName(scheduleDefinition.name()));
+        name.ifPresent(_ -> access.checkDelivery(scheduleDefinition.request()));
+        Optional<ExportRequest> request = faults.find(() -> exports.complete(scheduleDefinition.request()));
+        faults.refuse();
+        return new ScheduleDefinition(
+                name.orElseThrow(),
+                request.orElseThrow(),
+                scheduleDefinition.rule(),
+                scheduleDefinition.missed(),
+                scheduleDefinition.overlap(),
+                scheduleDefinition.skipEmpty());
+    }
+}

@@ -1,0 +1,129 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import org.gradeport.schedule.rule.Zones;
+import org.gradeport.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.relational.core.mapping.Table;
+
+/// A schedule as it is stored; each method returns a changed copy.
+@Table("schedule")
+public record ScheduleRow(
+        @Id @Nullable Long id,
+        @Version int version,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) Plan plan,
+        boolean enabled,
+        @Nullable Instant pausedUntil,
+        @Nullable Instant nextDue,
+        long owner,
+        String ownerName,
+        Instant createdAt) {
+
+    /// The part that the owner decides.
+    ///
+    /// @param request an `ExportRequest` as JSON
+    /// @param frequency a word, so that unknown values can be read
+    /// @param days comma list
+    public record Plan(
+            String name,
+            String request,
+            String frequency,
+            @Nullable String cron,
+            @Nullable LocalTime time,
+            String days,
+            String zone,
+            @Nullable LocalDate fromDay,
+            @Nullable LocalDate untilDay,
+            MissedPolicy missed,
+            OverlapPolicy overlap,
+            boolean skipEmpty) {
+
+        static Plan of(ScheduleDefinition scheduleDefinition) {
+            ScheduleRule scheduleRule = scheduleDefinition.rule();
+            return new Plan(
+                    scheduleDefinition.name(),
+                    RequestJson.write(scheduleDefinition.request()),
+                    scheduleRule.frequency().name(),
+                    scheduleRule.cron(),
+                    scheduleRule.time(),
+                    String.join(",", scheduleRule.days()),
+                    scheduleRule.zone().getId(),
+                    scheduleRule.from(),
+                    scheduleRule.until(),
+                    scheduleDefinition.missed(),
+                    scheduleDefinition.overlap(),
+                    scheduleDefinition.skipEmpty());
+        }
+
+        /// Refuses words that make no rule.
+        public ScheduleRule rule() {
+            return new ScheduleRule(
+                    Frequency.of(frequency), cron, time, dayList(), Zones.stored(zone), fromDay, untilDay);
+        }
+
+        public List<String> dayList() {
+            return days.isEmpty() ? List.of() : Arrays.asList(days.split(","));
+        }
+    }
+
+    public static ScheduleRow create(ScheduleDefinition scheduleDefinition, Actor owner, Instant now) {
+        Plan plan = Plan.of(scheduleDefinition);
+        return new ScheduleRow(null, 0, plan, true, null, due(plan, now), owner.account(), owner.username(), now);
+    }
+
+    public ScheduleRow changed(ScheduleDefinition scheduleDefinition, Instant now) {
+        Plan next = Plan.of(scheduleDefinition);
+        return with(next, enabled, pausedUntil, enabled ? due(next, start(now)) : null);
+    }
+
+    public ScheduleRow paused(@Nullable Instant until, Instant now) {
+        Instant next = until == null ? null : due(plan, until.isAfter(now) ? justBefore(until) : now);
+        return with(plan, until != null, until, next);
+    }
+
+    public ScheduleRow resumed(Instant now) {
+        return with(plan, true, null, due(plan, now));
+    }
+
+    public ScheduleRow ownedBy(Actor actor) {
+        return new ScheduleRow(
+                id, version, plan, enabled, pausedUntil, nextDue, actor.account(), actor.username(), createdAt);
+    }
+
+    /// After all due times until this instant are processed.
+    public ScheduleRow after(Instant due) {
+        return with(plan, enabled, null, due(plan, due));
+    }
+
+    private ScheduleRow with(Plan next, boolean on, @Nullable Instant paused, @Nullable Instant due) {
+        return new ScheduleRow(id, version, next, on, paused, due, owner, ownerName, createdAt);
+    }
+
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("The schedule is not stored yet");
+        }
+        return id;
+    }
+
+    private Instant start(Instant now) {
+        return pausedUntil != null && pausedUntil.isAfter(now) ? justBefore(pausedUntil) : now;
+    }
+
+    /// A run that is due when the pause ends is not skipped.
+    private static Instant justBefore(Instant end) {
+        return end.minusNanos(1_000);
+    }
+
+    private static @Nullable Instant due(Plan plan, Instant after) {
+        return plan.rule().next(after).map(Occurrence::at).orElse(null);
+    }
+}

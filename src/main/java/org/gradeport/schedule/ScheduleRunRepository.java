@@ -1,0 +1,46 @@
+package org.gradeport.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/// The history of schedules.
+public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, Long> {
+
+    /// Whether this due time is already processed.
+    boolean existsByScheduleAndDueAt(long schedule, Instant dueAt);
+
+    long countBySchedule(long schedule);
+
+    /// Newest first.
+    @Query(
+            "select * from schedule_run where schedule_id = :schedule order by at desc, id desc limit :limit offset :offset")
+    List<ScheduleRun> page(long schedule, int offset, int limit);
+
+    /// The schedules with a run that waits, for the export before it or to be tried again.
+    @Query("select distinct schedule_id from schedule_run where outcome in ('WAITING', 'TRYING')")
+    List<Long> waiting();
+
+    /// The oldest run of the schedule that waits.
+    @Query(
+            "select * from schedule_run where schedule_id = :schedule and outcome in ('WAITING', 'TRYING') order by id limit 1")
+    Optional<ScheduleRun> firstWaiting(long schedule);
+
+    @Modifying
+    @Query(
+            "update schedule_run set outcome = 'CANCELLED', detail = :why where schedule_id = :schedule and outcome in ('WAITING', 'TRYING')")
+    void cancelWaiting(long schedule, String why);
+
+    @Modifying
+    @Query(
+            "update schedule_run set outcome = :outcome, detail = coalesce(left(:detail, 1000), detail) where export_id = :export")
+    void markEnded(long export, RunOutcome outcome, @Nullable String detail);
+
+    @Modifying
+    @Query("delete from schedule_run where at < :before limit 10000")
+    int deleteBefore(Instant before);
+}

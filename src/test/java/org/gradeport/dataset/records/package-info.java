@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.dataset.records;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.dataset.sql;
+
+import org.jspecify.annotations.NullMarked;

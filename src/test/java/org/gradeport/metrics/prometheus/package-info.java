@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.metrics.prometheus;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.metrics.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.notice.mail;
-
-import org.jspecify.annotations.NullMarked;

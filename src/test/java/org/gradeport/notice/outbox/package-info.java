@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.notice.outbox;
-
-import org.jspecify.annotations.NullMarked;

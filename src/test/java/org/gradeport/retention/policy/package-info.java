@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.retention.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.retention.sweep;
-
-import org.jspecify.annotations.NullMarked;
