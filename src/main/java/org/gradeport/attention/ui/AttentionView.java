@@ -21,6 +21,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.Toast;

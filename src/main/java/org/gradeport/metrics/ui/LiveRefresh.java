@@ -1,6 +1,5 @@
 package org.gradeport.metrics.ui;
 
-import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
@@ -10,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.PageAccess;
 
 /// Refreshes the figures of an attached page: soon after an export changed, at most every three seconds, and every half
 /// minute for changes by other nodes and by time.
@@ -41,7 +41,7 @@ final class LiveRefresh {
                 detached.unregisterListener();
             });
         });
-        background.whileAttached(page, INTERVAL, ui -> PageAccess.run(ui, () -> poll(ui)));
+        background.whileAttached(page, INTERVAL, this::poll);
     }
 
     private void onChange(ExportStatus status) {
@@ -52,14 +52,19 @@ final class LiveRefresh {
     }
 
     private void poll(UI ui) {
-        boolean due = ++quiet >= QUIET_ROUNDS;
-        if (due) {
-            quiet = 0;
+        quiet = (quiet + 1) % QUIET_ROUNDS;
+        boolean queue = moved.getAndSet(false) || quiet == 0;
+        boolean runs = ended.getAndSet(false) || quiet == 0;
+        if (queue || runs) {
+            PageAccess.run(ui, () -> refresh(ui, queue, runs));
         }
-        if (moved.getAndSet(false) || due) {
+    }
+
+    private void refresh(UI ui, boolean queue, boolean runs) {
+        if (queue) {
             ofQueue.forEach(figure -> figure.refresh(ui));
         }
-        if (ended.getAndSet(false) || due) {
+        if (runs) {
             ofRuns.forEach(figure -> figure.refresh(ui));
         }
     }

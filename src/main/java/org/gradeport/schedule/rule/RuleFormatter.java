@@ -16,7 +16,7 @@ public final class RuleFormatter {
         CronFields fields = CronFields.parse(scheduleRule.expression());
         String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> cron(fields));
         String begun =
-                scheduleRule.from() == null ? rule : Texts.say("schedule.said.from", rule, date(scheduleRule.from()));
+                scheduleRule.from() == null ? rule : Texts.say("schedule.sentence.from", rule, date(scheduleRule.from()));
         String ended = scheduleRule.until() == null
                 ? begun
                 : Texts.say("schedule.sentence.until", begun, date(scheduleRule.until()));
@@ -25,8 +25,8 @@ public final class RuleFormatter {
 
     /// Field by field: each takes the sentence so far and adds to it.
     private static String cron(CronFields fields) {
-        String times = CronTimesFormatter.say(fields);
-        return CronDaysFormatter.inMonths(CronDaysFormatter.onDays(times, fields), fields.month());
+        String times = CronTimesFormatter.format(fields);
+        return CronDaysFormatter.addMonths(CronDaysFormatter.addDays(times, fields), fields.month());
     }
 
     private static String plain(PlainRule rule) {

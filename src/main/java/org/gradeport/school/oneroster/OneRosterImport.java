@@ -22,7 +22,6 @@ import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.ZipCheck.Checked;
 import org.gradeport.school.oneroster.binding.Manifest;
-import org.gradeport.school.oneroster.merge.RecordsWriter;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;

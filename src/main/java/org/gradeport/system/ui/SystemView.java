@@ -14,6 +14,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.system.SystemService;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.BackgroundLoader;
+import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.StatusPill;
 

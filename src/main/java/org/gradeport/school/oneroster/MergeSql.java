@@ -1,4 +1,4 @@
-package org.gradeport.school.oneroster.merge;
+package org.gradeport.school.oneroster;
 
 import java.util.List;
 import java.util.stream.Collectors;

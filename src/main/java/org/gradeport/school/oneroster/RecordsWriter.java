@@ -1,4 +1,4 @@
-package org.gradeport.school.oneroster.merge;
+package org.gradeport.school.oneroster;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes the staged rows into the records: all of them or none.
 @Component
-public class RecordsWriter {
+class RecordsWriter {
 
     private static final int PART = 20_000;
 
@@ -80,7 +80,7 @@ public class RecordsWriter {
     /// Writes the staged rows into the records in one transaction.
     ///
     /// @param record runs in the same transaction, to record the import
-    public void write(Manifest manifest, ProgressMeter progressMeter, int from, Runnable record) {
+    void write(Manifest manifest, ProgressMeter progressMeter, int from, Runnable record) {
         transaction.executeWithoutResult(_ -> {
             sample.removeIfLoaded();
             merge(manifest, progressMeter, from);

@@ -1,4 +1,4 @@
-package org.gradeport.school.oneroster.merge;
+package org.gradeport.school.oneroster;
 
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.KeyRanges;
