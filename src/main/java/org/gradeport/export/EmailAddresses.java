@@ -41,7 +41,8 @@ public final class EmailAddresses {
         return address;
     }
 
-    /// The addresses, each once; an `InvalidValueException` on this field of all invalid ones, or if there are too many.
+    /// The addresses, each once; an `InvalidValueException` on this field of all invalid ones, or if there are too
+    /// many.
     public static List<String> check(Part part, String place, List<String> texts) {
         if (texts.size() > MOST) {
             throw new InvalidValueException(part, place, Texts.say("export.refused.addresses", MOST), List.of());

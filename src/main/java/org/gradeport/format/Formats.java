@@ -53,7 +53,8 @@ public class Formats {
                         .forEach(key -> faults.add(new InvalidValueException(
                                 Part.OPTIONS, "." + key, Texts.say("format.no-option", format.name(), key), known)));
         format.options()
-                .forEach(option -> faults.check(() -> values.put(option.key(), option.check(requested.get(option.key())))));
+                .forEach(option ->
+                        faults.check(() -> values.put(option.key(), option.check(requested.get(option.key())))));
         faults.refuse();
         return Collections.unmodifiableMap(values);
     }

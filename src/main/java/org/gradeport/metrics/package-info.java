@@ -4,7 +4,8 @@
         allowedDependencies = {
             "table",
             "base",
-            "ui", "ui :: filter",
+            "ui",
+            "ui :: filter",
             "security",
             "storage",
             "system",

@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
-import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
@@ -67,7 +67,7 @@ public record ExportBody(
     }
 
     /// Reads columns, filters and order as programs write them.
-    final static class SelectionReader {
+    static final class SelectionReader {
 
         private SelectionReader() {}
 

@@ -104,7 +104,7 @@ public class ExportsController {
     }
 
     /// Reads states as programs write them.
-    final static class StatusReader {
+    static final class StatusReader {
 
         private static final List<String> ALLOWED = Arrays.stream(ExportStatus.values())
                 .map(status -> status.name().toLowerCase(Locale.ROOT))

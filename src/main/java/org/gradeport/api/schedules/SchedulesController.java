@@ -178,7 +178,8 @@ public class SchedulesController {
         }
 
         static NextRunsAnswer of(String sentence, List<Occurrence> runs) {
-            return new NextRunsAnswer(sentence, runs.stream().map(RunTimeAnswer::of).toList());
+            return new NextRunsAnswer(
+                    sentence, runs.stream().map(RunTimeAnswer::of).toList());
         }
 
         /// Refuses a count that is too small or too large.

@@ -1,6 +1,5 @@
 package org.gradeport.dataset.sql;
 
-import org.gradeport.table.Faults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 

@@ -39,7 +39,7 @@ public final class DownloadLink extends Anchor {
     }
 
     /// Serves one export's file; each request checks rights, status and expiry again.
-    final static class ExportDownloadHandler implements DownloadHandler {
+    static final class ExportDownloadHandler implements DownloadHandler {
 
         private final ExportService service;
         private final Consumer<String> refused;
@@ -69,7 +69,8 @@ public final class DownloadLink extends Anchor {
             VaadinResponse response = event.getResponse();
             response.setContentType(download.mediaType());
             response.setHeader("Content-Length", Long.toString(download.file().sizeBytes()));
-            response.setHeader("Content-Disposition", disposition(download.file().name()));
+            response.setHeader(
+                    "Content-Disposition", disposition(download.file().name()));
             response.setHeader("Cache-Control", "private, no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             try (InputStream file = download.stream()) {

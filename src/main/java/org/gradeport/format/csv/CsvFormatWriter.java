@@ -88,7 +88,7 @@ final class CsvFormatWriter implements FormatWriter {
 
     /// Replaces and counts characters that no CSV reader accepts: NUL, and halves of surrogate pairs, which UTF-8
     /// cannot encode.
-    final static class CsvTextCleaner {
+    static final class CsvTextCleaner {
 
         private static final char REPLACEMENT = '\uFFFD';
 

@@ -92,7 +92,7 @@ final class CellWriter {
     }
 
     /// Converts numbers for Excel, which keeps doubles with 15 significant digits.
-    final static class ExcelNumbers {
+    static final class ExcelNumbers {
 
         private static final int DIGITS = 15;
         private static final long FIRST_TOO_LONG = 1_000_000_000_000_000L;
@@ -118,7 +118,7 @@ final class CellWriter {
     }
 
     /// Converts days and moments to Excel's numbers: days since 1899-12-30, the time as a fraction of the day.
-    final static class DateSerials {
+    static final class DateSerials {
 
         private static final int SECONDS = 86_400;
         private static final long UNIX_EPOCH = -LocalDate.of(1899, 12, 30).toEpochDay();

@@ -110,7 +110,7 @@ final class WorkbookFrame implements Closeable {
     }
 
     /// The displayed width of a column, in POI's unit of 1/256 of a character.
-    final static class SheetColumnWidths {
+    static final class SheetColumnWidths {
 
         private static final int CHARACTER = 256;
         private static final int WIDEST = 80;

@@ -15,8 +15,9 @@ public final class RuleFormatter {
     public static String of(ScheduleRule scheduleRule) {
         CronFields fields = CronFields.parse(scheduleRule.expression());
         String rule = PlainRuleFinder.of(fields).map(RuleFormatter::plain).orElseGet(() -> cron(fields));
-        String begun =
-                scheduleRule.from() == null ? rule : Texts.say("schedule.sentence.from", rule, date(scheduleRule.from()));
+        String begun = scheduleRule.from() == null
+                ? rule
+                : Texts.say("schedule.sentence.from", rule, date(scheduleRule.from()));
         String ended = scheduleRule.until() == null
                 ? begun
                 : Texts.say("schedule.sentence.until", begun, date(scheduleRule.until()));

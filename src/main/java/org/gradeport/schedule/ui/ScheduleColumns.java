@@ -116,7 +116,7 @@ final class ScheduleColumns {
     }
 
     /// The last runs as a row of small marks, the newest at the end; each shows its outcome and time on hover.
-    final static class OutcomeStrip extends Span {
+    static final class OutcomeStrip extends Span {
 
         OutcomeStrip(List<ScheduleRun> newestFirst, TimeFormatter timeFormatter) {
             addClassName("outcomes");

@@ -1,6 +1,5 @@
 package org.gradeport.school.ui;
 
-
 import static org.gradeport.ui.Styled.styled;
 
 import com.vaadin.flow.component.html.Anchor;

@@ -1,6 +1,5 @@
 package org.gradeport.system.ui;
 
-import org.gradeport.ui.PageAccess;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;

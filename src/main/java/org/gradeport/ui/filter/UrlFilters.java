@@ -81,8 +81,7 @@ public abstract class UrlFilters extends Div {
     protected final <T> SingleSelectChip<T> choice(
             String key, String label, List<T> values, Function<T, String> parameter, ItemLabelGenerator<T> words) {
         SingleSelectChip<T> chip = new SingleSelectChip<>(label, values, words, _ -> navigate());
-        fields.add(UrlField.choice(
-                key, true, values, values::getFirst, parameter, chip::chosen, chip::choose));
+        fields.add(UrlField.choice(key, true, values, values::getFirst, parameter, chip::chosen, chip::choose));
         return addChip(chip);
     }
 

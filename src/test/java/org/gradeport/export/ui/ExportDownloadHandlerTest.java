@@ -1,6 +1,5 @@
 package org.gradeport.export.ui;
 
-import org.gradeport.export.ui.DownloadLink.ExportDownloadHandler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.export.ui.FakePortal.eventually;
@@ -32,6 +31,7 @@ import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.ui.DownloadLink.ExportDownloadHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

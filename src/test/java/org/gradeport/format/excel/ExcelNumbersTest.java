@@ -1,7 +1,5 @@
 package org.gradeport.format.excel;
 
-import org.gradeport.format.excel.CellWriter.DateSerials;
-import org.gradeport.format.excel.CellWriter.ExcelNumbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -10,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.gradeport.format.excel.CellWriter.DateSerials;
+import org.gradeport.format.excel.CellWriter.ExcelNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

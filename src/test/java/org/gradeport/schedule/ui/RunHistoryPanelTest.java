@@ -1,6 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import org.gradeport.schedule.ui.ScheduleColumns.OutcomeStrip;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
+import org.gradeport.schedule.ui.ScheduleColumns.OutcomeStrip;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;

@@ -82,7 +82,7 @@ public final class PreviewPanel extends Panel {
     }
 
     /// The first rows as they will be exported.
-    public final static class PreviewTable extends Div {
+    public static final class PreviewTable extends Div {
 
         private final ValueText text;
 
@@ -107,7 +107,8 @@ public final class PreviewPanel extends Panel {
         }
 
         private NativeTableHeaderCell header(Column column, boolean own) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(own ? getTranslation(column.label()) : column.label());
+            NativeTableHeaderCell cell =
+                    new NativeTableHeaderCell(own ? getTranslation(column.label()) : column.label());
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("num", column.type().isNumeric());
             return cell;

@@ -138,15 +138,15 @@ final class ExportCells {
     }
 
     /// The cells with live figures, so that new figures change nothing else (a focused button keeps the focus).
-    final static class LiveCells {
+    static final class LiveCells {
 
         private final Map<Long, List<Consumer<Export>>> cells = new HashMap<>();
 
         /// Updates the cell while it is attached.
         void register(Component cell, Export export, Consumer<Export> show) {
             if (!export.status().isFinal()) {
-                cell.addAttachListener(_ ->
-                        cells.computeIfAbsent(export.id(), _ -> new ArrayList<>()).add(show));
+                cell.addAttachListener(_ -> cells.computeIfAbsent(export.id(), _ -> new ArrayList<>())
+                        .add(show));
                 cell.addDetachListener(_ -> remove(export.id(), show));
             }
         }

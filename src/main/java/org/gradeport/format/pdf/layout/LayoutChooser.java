@@ -102,7 +102,7 @@ public final class LayoutChooser {
     }
 
     /// Distributes the width of a page among columns.
-    final static class ColumnWidths {
+    static final class ColumnWidths {
 
         private static final double STRETCH = 1.7;
         private static final double HIGHEST_LEVEL = 1_000;

@@ -96,7 +96,7 @@ final class ObjectAppendix {
 
     /// Rows of a cross-reference stream with widths 1, 8 and 2, each written as its difference from the row before
     /// (PNG's predictor *up*), which compresses regular rows very well.
-    final static class XrefRows {
+    static final class XrefRows {
 
         private static final int WIDTH = 11;
         private static final byte UP = 2;

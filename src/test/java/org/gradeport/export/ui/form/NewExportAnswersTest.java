@@ -1,6 +1,5 @@
 package org.gradeport.export.ui.form;
 
-import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertDisabled;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -19,6 +18,7 @@ import java.util.List;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.ui.FakePortal;
 import org.gradeport.export.ui.PageLocator;
+import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import org.gradeport.export.ui.page.ExportDetailsView;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
