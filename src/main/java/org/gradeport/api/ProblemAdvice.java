@@ -1,5 +1,6 @@
 package org.gradeport.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeport.api.exports.ExportsController;
@@ -48,7 +49,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, refusal, hint(refusal));
         problem.setProperty("field", refusal.field());
         problem.setProperty("allowed", refusal.allowed());
+        problem.setProperty("faults", refusal.all().stream().map(Fault::of).toList());
         return ResponseEntity.badRequest().body(problem);
+    }
+
+    private record Fault(String field, @Nullable String detail, List<String> allowed) {
+
+        static Fault of(InvalidValueException refusal) {
+            return new Fault(refusal.field(), refusal.getMessage(), refusal.allowed());
+        }
     }
 
     private static String hint(InvalidValueException refusal) {

@@ -26,8 +26,8 @@ public interface Dataset {
     /// The selection, completed with the dataset's default columns, filters and order, as `read` uses it.
     Selection completed(Selection selection);
 
-    /// The columns that the selection picks, orders and renames; refuses unknown columns, filters, sort keys and values
-    /// by name with an `InvalidValueException`.
+    /// The columns that the selection picks, orders and renames; refuses all unknown columns, filters, sort keys and
+    /// values by name with one `InvalidValueException`.
     List<Column> check(Selection selection);
 
     /// The number of rows that `read` would give; refuses, as `check` does, values of a `REFERENCE` filter that are not

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.springframework.stereotype.Component;
 
 /// The catalogue of datasets by name.
@@ -38,6 +39,6 @@ public class Datasets {
     public Dataset get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidValueException(
-                        "export_type", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet())));
+                        Part.EXPORT_TYPE, "", Texts.say("dataset.unknown", name), List.copyOf(byName.keySet())));
     }
 }

@@ -1,9 +1,13 @@
 package org.gradeport.export;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gradeport.base.Texts;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 
 /// Checks e-mail addresses: one line without line breaks or other characters that mail servers interpret.
 public final class EmailAddresses {
@@ -25,24 +29,33 @@ public final class EmailAddresses {
 
     /// The address without blanks around it; an `InvalidValueException` on this field if it is invalid.
     public static String check(String field, String text) {
+        return check(Part.NONE, field, text);
+    }
+
+    private static String check(Part part, String place, String text) {
         String address = text.strip();
         if (!isAddress(address)) {
             throw new InvalidValueException(
-                    field, Texts.say("export.refused.address", text.replaceAll("\\p{Cntrl}", "?")), List.of());
+                    part, place, Texts.say("export.refused.address", text.replaceAll("\\p{Cntrl}", "?")), List.of());
         }
         return address;
     }
 
-    /// The addresses, each once; an `InvalidValueException` on this field if one is invalid or there are too many.
-    public static List<String> check(String field, List<String> texts) {
+    /// The addresses, each once; an `InvalidValueException` on this field of all invalid ones, or if there are too
+    /// many.
+    public static List<String> check(Part part, String place, List<String> texts) {
         if (texts.size() > MOST) {
-            throw new InvalidValueException(field, Texts.say("export.refused.addresses", MOST), List.of());
+            throw new InvalidValueException(part, place, Texts.say("export.refused.addresses", MOST), List.of());
         }
-        return texts.stream().map(text -> check(field, text)).distinct().toList();
+        Faults faults = new Faults();
+        Set<String> addresses = new LinkedHashSet<>();
+        texts.forEach(text -> faults.check(() -> addresses.add(check(part, place, text))));
+        faults.refuse();
+        return List.copyOf(addresses);
     }
 
     public static NoticeOptions check(NoticeOptions noticeOptions) {
         return new NoticeOptions(
-                noticeOptions.owner(), check("delivery.others", noticeOptions.others()), noticeOptions.attach());
+                noticeOptions.owner(), check(Part.DELIVERY, ".others", noticeOptions.others()), noticeOptions.attach());
     }
 }

@@ -23,6 +23,10 @@ public record ExportCriteria(
         int size,
         Ended ending) {
 
+    /// The asker's own, newest first.
+    public static final ExportCriteria MINE =
+            new ExportCriteria(true, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 1);
+
     /// Whether and however they ended.
     public ExportCriteria(
             boolean mine,
@@ -41,6 +45,16 @@ public record ExportCriteria(
         status = Set.copyOf(status);
         datasets = Set.copyOf(datasets);
         formats = Set.copyOf(formats);
+    }
+
+    /// The same rows, another page of them.
+    public ExportCriteria page(int number, int length) {
+        return new ExportCriteria(mine, status, datasets, formats, createdFrom, text, sort, number, length, ending);
+    }
+
+    /// Of these rows, those of any of these statuses.
+    public ExportCriteria withStatus(Set<ExportStatus> wanted) {
+        return new ExportCriteria(mine, wanted, datasets, formats, createdFrom, text, sort, page, size, ending);
     }
 
     /// When and how exports ended; null means any.

@@ -1,7 +1,18 @@
 /// Exports: request, queue, run, file.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"table", "base", "database", "ui", "security", "storage", "system", "format", "dataset"})
+        allowedDependencies = {
+            "table",
+            "base",
+            "database",
+            "ui",
+            "ui :: filter",
+            "security",
+            "storage",
+            "system",
+            "format",
+            "dataset"
+        })
 package org.gradeport.export;
 
 import org.jspecify.annotations.NullMarked;

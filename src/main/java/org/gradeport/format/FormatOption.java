@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradeport.base.Texts;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
 /// One option of a format with its values; the first value is the default.
@@ -24,7 +25,8 @@ public record FormatOption(String key, String label, List<Value> values) {
             return allowed.getFirst();
         }
         if (!allowed.contains(requested)) {
-            throw new InvalidValueException("options." + key, Texts.say("format.no-value", requested, key), allowed);
+            throw new InvalidValueException(
+                    Part.OPTIONS, "." + key, Texts.say("format.no-value", requested, key), allowed);
         }
         return requested;
     }

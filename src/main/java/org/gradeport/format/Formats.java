@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.gradeport.base.Texts;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.springframework.stereotype.Component;
 
 /// The catalogue of formats: every [ExportFormat] bean, in the order of its `@Order`.
@@ -37,26 +39,23 @@ public class Formats {
     public ExportFormat get(String name) {
         return find(name)
                 .orElseThrow(() -> new InvalidValueException(
-                        "export_format", Texts.say("format.unknown", name), List.copyOf(byName.keySet())));
+                        Part.EXPORT_FORMAT, "", Texts.say("format.unknown", name), List.copyOf(byName.keySet())));
     }
 
     /// The value of each option of the format, as requested or its default; refuses unknown options and values by name.
     public Map<String, String> options(ExportFormat format, Map<String, String> requested) {
-        refuseUnknown(format, requested);
-        Map<String, String> values = new LinkedHashMap<>();
-        for (FormatOption option : format.options()) {
-            values.put(option.key(), option.check(requested.get(option.key())));
-        }
-        return Collections.unmodifiableMap(values);
-    }
-
-    private static void refuseUnknown(ExportFormat format, Map<String, String> requested) {
         List<String> known = format.options().stream().map(FormatOption::key).toList();
-        for (String key : new TreeSet<>(requested.keySet())) {
-            if (!known.contains(key)) {
-                throw new InvalidValueException(
-                        "options." + key, Texts.say("format.no-option", format.name(), key), known);
-            }
-        }
+        Map<String, String> values = new LinkedHashMap<>();
+        Faults faults = new Faults();
+        new TreeSet<>(requested.keySet())
+                .stream()
+                        .filter(key -> !known.contains(key))
+                        .forEach(key -> faults.add(new InvalidValueException(
+                                Part.OPTIONS, "." + key, Texts.say("format.no-option", format.name(), key), known)));
+        format.options()
+                .forEach(option ->
+                        faults.check(() -> values.put(option.key(), option.check(requested.get(option.key())))));
+        faults.refuse();
+        return Collections.unmodifiableMap(values);
     }
 }

@@ -5,6 +5,7 @@
             "table",
             "base",
             "ui",
+            "ui :: filter",
             "security",
             "storage",
             "system",

@@ -6,6 +6,7 @@
             "base",
             "database",
             "ui",
+            "ui :: filter",
             "error",
             "security",
             "system",

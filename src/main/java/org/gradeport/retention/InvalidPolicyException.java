@@ -10,8 +10,7 @@ public final class InvalidPolicyException extends InvalidValueException {
 
     /// @param faults one or more
     public InvalidPolicyException(List<PolicyFault> faults) {
-        InvalidValueException first = faults.getFirst().problem();
-        super(first.field(), String.valueOf(first.getMessage()), first.allowed());
+        super(faults.stream().map(PolicyFault::problem).toList());
         this.faults = List.copyOf(faults);
     }
 

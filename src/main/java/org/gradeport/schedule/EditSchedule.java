@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
-import org.gradeport.export.EmailAddresses;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleFault.Field;
 import org.gradeport.schedule.run.RequestRun;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,14 +92,13 @@ class EditSchedule {
     }
 
     public List<ScheduleFault> faults(String name, ExportRequest request) {
-        List<String> addresses = request.delivery().others();
-        ExportRequest withoutMail = new ExportRequest(
-                request.dataset(), request.format(), request.selection(), request.options(), null, NoticeOptions.NONE);
+        Faults ofRequest = new Faults();
+        ofRequest.check(() -> exports.complete(request));
         return Stream.of(
                         ScheduleFault.of(Field.NAME, () -> checkedName(name)),
                         ScheduleFault.of(
-                                Field.MAIL_ADDRESSES, () -> EmailAddresses.check("delivery.others", addresses)),
-                        ScheduleFault.of(Field.REQUEST, () -> exports.complete(withoutMail)))
+                                Field.MAIL_ADDRESSES, () -> ofRequest.refuse(fault -> fault.part() == Part.DELIVERY)),
+                        ScheduleFault.of(Field.REQUEST, () -> ofRequest.refuse(fault -> fault.part() != Part.DELIVERY)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -113,12 +112,14 @@ class EditSchedule {
     }
 
     private ScheduleDefinition checked(ScheduleDefinition scheduleDefinition) {
-        String name = checkedName(scheduleDefinition.name());
-        access.checkDelivery(scheduleDefinition.request());
-        ExportRequest request = exports.complete(scheduleDefinition.request());
+        Faults faults = new Faults();
+        Optional<String> name = faults.find(() -> checkedName(scheduleDefinition.name()));
+        name.ifPresent(_ -> access.checkDelivery(scheduleDefinition.request()));
+        Optional<ExportRequest> request = faults.find(() -> exports.complete(scheduleDefinition.request()));
+        faults.refuse();
         return new ScheduleDefinition(
-                name,
-                request,
+                name.orElseThrow(),
+                request.orElseThrow(),
                 scheduleDefinition.rule(),
                 scheduleDefinition.missed(),
                 scheduleDefinition.overlap(),

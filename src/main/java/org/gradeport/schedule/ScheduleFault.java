@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradeport.table.InvalidValueException;
 
 /// The fault of one field of a schedule.
@@ -31,6 +32,6 @@ public record ScheduleFault(Field field, InvalidValueException problem) {
     }
 
     public String sentence() {
-        return String.valueOf(problem.getMessage());
+        return problem.all().stream().map(Throwable::getMessage).collect(Collectors.joining(" "));
     }
 }

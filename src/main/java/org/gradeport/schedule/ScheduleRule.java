@@ -19,6 +19,7 @@ import org.gradeport.schedule.rule.PlainRuleFinder;
 import org.gradeport.schedule.rule.RuleCheck;
 import org.gradeport.schedule.rule.RuleFormatter;
 import org.gradeport.schedule.rule.Zones;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,9 @@ public record ScheduleRule(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     public ScheduleRule {
-        RuleCheck.faults(frequency, cron, time, days, from, until).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw fault.problem();
-                });
+        Faults faults = new Faults();
+        RuleCheck.faults(frequency, cron, time, days, from, until).forEach(fault -> faults.add(fault.problem()));
+        faults.refuse();
         days = DayCodes.inOrder(frequency, days);
         cron = cron == null ? null : cron.strip();
         time = time == null || frequency != Frequency.HOURLY ? time : LocalTime.of(0, time.getMinute());
@@ -59,7 +58,7 @@ public record ScheduleRule(
     ///
     /// @param frequency null for `custom` where a `cron` is given
     /// @param time such as `02:00`
-    /// @throws InvalidValueException naming the first word that is wrong
+    /// @throws InvalidValueException naming the words that are wrong
     public static ScheduleRule of(
             @Nullable String frequency,
             @Nullable String cron,
@@ -69,12 +68,17 @@ public record ScheduleRule(
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         String expression = given(cron);
+        Faults faults = new Faults();
+        Optional<Frequency> howOften = faults.find(() -> frequency(given(frequency), expression));
+        faults.check(() -> time(given(time)));
+        Optional<ZoneId> where = faults.find(() -> Zones.given(zone));
+        faults.refuse();
         return new ScheduleRule(
-                frequency(given(frequency), expression),
+                howOften.orElseThrow(),
                 expression,
                 time(given(time)),
                 days == null ? List.of() : days,
-                Zones.given(zone),
+                where.orElseThrow(),
                 from,
                 until);
     }

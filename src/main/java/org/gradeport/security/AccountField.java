@@ -11,5 +11,6 @@ public enum AccountField {
     TEACHER,
     OLD_PASSWORD,
     PASSWORD,
+    REPEATED_PASSWORD,
     EXPIRES_AT
 }

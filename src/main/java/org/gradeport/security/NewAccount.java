@@ -18,5 +18,6 @@ public record NewAccount(
     public NewAccount {
         username = username.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
+        email = email == null ? null : email.strip();
     }
 }

@@ -1,6 +1,6 @@
 /// Accounts, roles, sign-in and API tokens.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "database", "ui", "error"})
+@ApplicationModule(allowedDependencies = {"base", "database", "ui", "ui :: filter", "error"})
 package org.gradeport.security;
 
 import org.jspecify.annotations.NullMarked;

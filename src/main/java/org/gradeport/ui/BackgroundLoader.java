@@ -59,13 +59,11 @@ public final class BackgroundLoader<T> {
     }
 
     private void answer(UI ui, long number, Runnable shown) {
-        if (ui.isAttached()) {
-            PageAccess.run(ui, () -> {
-                if (number == wanted) {
-                    reading = false;
-                    shown.run();
-                }
-            });
-        }
+        PageAccess.run(ui, () -> {
+            if (number == wanted) {
+                reading = false;
+                shown.run();
+            }
+        });
     }
 }

@@ -31,7 +31,7 @@ class MainMenu extends Div {
         addGroup("base.menu.watch", entries, 10, 20);
         addGroup("base.menu.administer", entries, 20, 1_000);
         if (!shown.isEmpty()) {
-            backgroundExecutor.whileAttached(this, BEAT, this::beat);
+            backgroundExecutor.whileAttached(this, BEAT, this::poll);
         }
     }
 
@@ -78,7 +78,7 @@ class MainMenu extends Div {
         showBadges();
     }
 
-    private void beat(UI ui) {
+    private void poll(UI ui) {
         boolean moved = shown.entrySet().stream()
                 .anyMatch(each ->
                         !words(each.getKey().count()).equals(each.getValue().getText()));

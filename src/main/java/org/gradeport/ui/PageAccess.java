@@ -8,8 +8,12 @@ public final class PageAccess {
 
     private PageAccess() {}
 
-    /// Runs the command in the page's session and language, as soon as the session is free.
+    /// Runs the command in the page's session and language, as soon as the session is free; a page that is closed stays
+    /// as it is.
     public static void run(UI page, Runnable command) {
-        var _ = page.access(() -> Texts.withLocale(page.getLocale(), command).run());
+        if (page.isAttached()) {
+            var _ = page.access(
+                    () -> Texts.withLocale(page.getLocale(), command).run());
+        }
     }
 }

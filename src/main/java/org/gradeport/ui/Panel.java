@@ -30,6 +30,16 @@ public class Panel extends Section {
         head.add(components);
     }
 
+    /// Adds the error of the value of this key.
+    public void refuse(String key, String sentence) {
+        showError((error.getText() + " " + sentence).strip());
+    }
+
+    /// Clears all errors.
+    public void accept() {
+        showError("");
+    }
+
     /// Shows an error; an empty text clears it.
     public final void showError(String sentence) {
         error.setText(sentence);

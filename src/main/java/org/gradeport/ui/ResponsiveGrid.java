@@ -6,8 +6,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,28 @@ public final class ResponsiveGrid<T> extends Grid<T> {
         addClassName("dense");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
-        this.card = addColumn(new ComponentRenderer<>(card)).setFlexGrow(1);
+        this.card = addComponentColumn(row -> phoneCard(card.apply(row))).setFlexGrow(1);
         this.card.setVisible(false);
+    }
+
+    private static Component phoneCard(Component card) {
+        card.getElement().getClassList().add("phone-card");
+        return card;
+    }
+
+    /// Adds a column that shares the width that the narrow ones leave, by its weight.
+    public Column<T> addWide(String header, int weight, ValueProvider<T, ? extends Component> cell) {
+        return addComponentColumn(cell).setHeader(header).setFlexGrow(weight);
+    }
+
+    /// Adds a column of this width.
+    public Column<T> addNarrow(String header, String width, ValueProvider<T, ? extends Component> cell) {
+        return addWide(header, 0, cell).setWidth(width);
+    }
+
+    /// Adds a column as wide as its content.
+    public Column<T> addNarrow(String header, ValueProvider<T, ? extends Component> cell) {
+        return addWide(header, 0, cell).setAutoWidth(true);
     }
 
     @Override

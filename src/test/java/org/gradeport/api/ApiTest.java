@@ -1,6 +1,7 @@
 package org.gradeport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -80,6 +81,18 @@ class ApiTest extends ApiTestBase {
         String unknown = "/api/v1/export-types/students/filters/shoe_size/choices";
         problem(get(unknown), 400, "The dataset “students” has no filter “shoe_size”.");
         problem(get(unknown).locale(Locale.forLanguageTag("tlh")), 400, "“students”Daq Hutlhlu’: “shoe_size”");
+    }
+
+    @Test
+    void all_faults_of_a_request_are_listed() throws Exception {
+        refused(
+                        "{\"export_type\":\"students\",\"export_format\":\"word\",\"columns\":[\"shoe_size\"],"
+                                + "\"filters\":{\"hat\":1},\"name\":\"two\\nlines\"}",
+                        "filters.hat")
+                .andExpect(
+                        jsonPath("$.faults[*].field", contains("filters.hat", "columns[0]", "export_format", "name")))
+                .andExpect(jsonPath("$.faults[2].detail").value("There is no format “word”."))
+                .andExpect(jsonPath("$.faults[2].allowed", hasItem("excel")));
     }
 
     @Test

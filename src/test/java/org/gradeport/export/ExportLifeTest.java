@@ -145,6 +145,24 @@ class ExportLifeTest extends ExportFixture {
     }
 
     @Test
+    void all_faults_of_a_request_are_refused_at_once() {
+        ExportRequest wrong = new ExportRequest(
+                "cats",
+                "clay",
+                Selection.ALL,
+                Map.of(),
+                "two\nlines",
+                new NoticeOptions(false, List.of("nobody", "no one"), false));
+        assertThatThrownBy(() -> exports.request(wrong, null))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.all())
+                                .extracting(InvalidValueException::field)
+                                .containsExactly(
+                                        "export_type", "export_format", "name", "delivery.others", "delivery.others"));
+    }
+
+    @Test
     void progress_is_written_and_published_while_it_runs() {
         Export endless = request(100_000, "endless");
         Export running =

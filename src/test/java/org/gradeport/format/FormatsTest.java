@@ -50,6 +50,16 @@ class FormatsTest {
     }
 
     @Test
+    void all_faults_of_the_options_are_said_at_once() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> formats.options(paper, Map.of("colour", "red", "weight", "9", "size", "huge")))
+                .withMessage("The format paper has no option “colour”.")
+                .satisfies(e -> assertThat(e.all())
+                        .extracting(InvalidValueException::field)
+                        .containsExactly("options.colour", "options.weight", "options.size"));
+    }
+
+    @Test
     void an_unknown_value_is_refused_with_those_allowed() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> formats.options(paper, Map.of("size", "huge")))

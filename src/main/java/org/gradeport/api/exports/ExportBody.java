@@ -10,7 +10,9 @@ import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
 /// A request for an export, as programs write it.
@@ -89,7 +91,9 @@ public record ExportBody(
 
         private static Map<String, List<String>> filters(Map<String, @Nullable Object> filters) {
             Map<String, List<String>> read = new LinkedHashMap<>();
-            filters.forEach((key, value) -> read.put(key, values(key, value)));
+            Faults faults = new Faults();
+            filters.forEach((key, value) -> faults.check(() -> read.put(key, values(key, value))));
+            faults.refuse();
             return read;
         }
 
@@ -104,7 +108,8 @@ public record ExportBody(
                 return value.toString();
             }
             throw new InvalidValueException(
-                    "filters." + key,
+                    Part.FILTERS,
+                    "." + key,
                     "The filter “%s” takes a text, a number, true, false, or a list of these; leave it out to lift it."
                             .formatted(key),
                     List.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gradeport.export.EmailAddresses;
 import org.gradeport.export.NoticeOptions;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 
 /// Who is mailed the result of an export: an object; `true` or `false` for the owner only; or a list of addresses that
@@ -55,6 +56,6 @@ record NotifyBody(
         List<@Nullable String> named = addresses == null ? List.of() : addresses;
         List<String> texts =
                 named.stream().map(text -> Objects.requireNonNullElse(text, "")).toList();
-        return EmailAddresses.check("notify.addresses", texts);
+        return EmailAddresses.check(Part.NONE, "notify.addresses", texts);
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gradeport.api.exports.ExportBody;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.schedule.MissedPolicy;
@@ -14,6 +16,7 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.StoredRule;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -73,27 +76,44 @@ record ScheduleBody(
         if (request == null) {
             throw new InvalidValueException("request", "The schedule does not say what it exports.", List.of());
         }
-        return new ScheduleDefinition(
+        return definition(
                 name == null ? "" : name,
-                withDelivery(request.request(), mail),
-                ScheduleRule.of(frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
-                word("missed", missed, MissedPolicy.RUN),
-                word("overlap", overlap, OverlapPolicy.SKIP),
+                () -> withDelivery(request.request(), mail),
+                () -> ScheduleRule.of(
+                        frequency, cron, time, days, zone, GivenDay.read(startsOn), GivenDay.read(endsOn)),
+                MissedPolicy.RUN,
+                OverlapPolicy.SKIP,
                 Boolean.TRUE.equals(skipEmpty));
     }
 
     /// The schedule with the changes of this body.
     ScheduleDefinition over(Schedule now) {
-        ExportRequest exportRequest = request == null ? now.request() : request.request();
-        return new ScheduleDefinition(
+        return definition(
                 name == null ? now.name() : name,
-                withDelivery(
-                        exportRequest,
+                () -> withDelivery(
+                        request == null ? now.request() : request.request(),
                         mail == null ? NotifyBody.of(now.request().delivery()) : mail),
-                timing(now.rule()),
-                word("missed", missed, now.missed()),
-                word("overlap", overlap, now.overlap()),
+                () -> timing(now.rule()),
+                now.missed(),
+                now.overlap(),
                 skipEmpty == null ? now.skipEmpty() : skipEmpty);
+    }
+
+    private ScheduleDefinition definition(
+            String named,
+            Supplier<ExportRequest> request,
+            Supplier<ScheduleRule> rule,
+            MissedPolicy usualMissed,
+            OverlapPolicy usualOverlap,
+            boolean skips) {
+        Faults faults = new Faults();
+        Optional<ExportRequest> asked = faults.find(request);
+        Optional<ScheduleRule> when = faults.find(rule);
+        Optional<MissedPolicy> ifMissed = faults.find(() -> word("missed", missed, usualMissed));
+        Optional<OverlapPolicy> ifOverlap = faults.find(() -> word("overlap", overlap, usualOverlap));
+        faults.refuse();
+        return new ScheduleDefinition(
+                named, asked.orElseThrow(), when.orElseThrow(), ifMissed.orElseThrow(), ifOverlap.orElseThrow(), skips);
     }
 
     // A new frequency or expression is a new rule; a new time or new days change the present rule.

@@ -75,12 +75,10 @@ final class ConcernButtons {
     }
 
     private void showOutcome(UI ui, Runnable toast) {
-        if (ui.isAttached()) {
-            PageAccess.run(ui, () -> {
-                done.run();
-                toast.run();
-            });
-        }
+        PageAccess.run(ui, () -> {
+            done.run();
+            toast.run();
+        });
     }
 
     /// Runs the action and returns the toast with its result.

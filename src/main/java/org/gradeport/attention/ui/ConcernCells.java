@@ -31,26 +31,14 @@ class ConcernCells {
 
     ResponsiveGrid<Concern> grid(SerializableFunction<Concern, Component> actions) {
         ResponsiveGrid<Concern> grid = new ResponsiveGrid<>(concern -> card(concern, actions));
-        grid.addComponentColumn(this::what)
-                .setHeader(translate("attention.column.what"))
-                .setKey("what")
-                .setFlexGrow(3);
-        grid.addComponentColumn(this::fix)
-                .setHeader(translate("attention.column.fix"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(concern -> RelativeTime.of(timeFormatter, concern.since()))
-                .setHeader(translate("attention.column.since"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.addWide(translate("attention.column.what"), 3, this::what).setKey("what");
+        grid.addWide(translate("attention.column.fix"), 2, this::fix);
+        grid.addNarrow(translate("attention.column.since"), concern -> RelativeTime.of(timeFormatter, concern.since()));
         grid.addColumn(concern -> owner(concern.owner()))
                 .setHeader(translate("attention.column.owner"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(actions::apply)
-                .setHeader(translate("attention.column.actions"))
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        grid.addNarrow(translate("attention.column.actions"), actions::apply).setKey("actions");
         grid.setAllRowsVisible(true);
         return grid;
     }
@@ -73,7 +61,7 @@ class ConcernCells {
         Div facts = styled(
                 new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner()))),
                 "mut");
-        return styled(new Div(what(concern), fix(concern), facts, actions.apply(concern)), "phone-card");
+        return new Div(what(concern), fix(concern), facts, actions.apply(concern));
     }
 
     private static String owner(@Nullable String name) {

@@ -80,9 +80,6 @@ final class AuditGrid extends Div {
         String small = Stream.of(auditEntry.detail(), auditEntry.address())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        return styled(
-                new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small)),
-                "phone-card",
-                "audit-card");
+        return styled(new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small)), "audit-card");
     }
 }

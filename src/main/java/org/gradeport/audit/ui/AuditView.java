@@ -1,7 +1,6 @@
 package org.gradeport.audit.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -116,8 +115,7 @@ final class AuditView extends Div implements AfterNavigationObserver, HasDynamic
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && filters.isActive()) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
-            empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("audit.none.filtered"), clear));
+            empty.add(filters.nothingFound(getTranslation("audit.none.filtered")));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.CLIPBOARD_USER, getTranslation("audit.none")));
         }

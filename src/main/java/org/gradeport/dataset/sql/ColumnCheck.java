@@ -7,7 +7,9 @@ import java.util.Set;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.table.Column;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 
 /// Checks which columns a request picks.
 final class ColumnCheck {
@@ -25,27 +27,34 @@ final class ColumnCheck {
 
     static List<Column> of(SqlDefinition sqlDefinition, List<Pick> picks) {
         ColumnCheck columnCheck = new ColumnCheck(sqlDefinition);
+        Faults faults = new Faults();
         for (int i = 0; i < picks.size(); i++) {
-            columnCheck.add("columns[%d]".formatted(i), picks.get(i));
+            String place = "[%d]".formatted(i);
+            Pick pick = picks.get(i);
+            faults.check(() -> columnCheck.add(place, pick));
         }
+        faults.refuse();
         return columnCheck.picked;
     }
 
-    private void add(String field, Pick pick) {
-        Column column = sqlDefinition.column(field, pick.key()).column();
+    private void add(String place, Pick pick) {
+        Column column = sqlDefinition.column(Part.COLUMNS, place, pick.key()).column();
         if (!keys.add(column.key())) {
-            throw new InvalidValueException(field, Texts.say("dataset.column-twice", column.key()), List.of());
+            throw new InvalidValueException(
+                    Part.COLUMNS, place, Texts.say("dataset.column-twice", column.key()), List.of());
         }
-        Column labelled = pick.label() == null ? column : column.labelled(label(field, pick.label()));
+        Column labelled = pick.label() == null ? column : column.labelled(label(place, pick.label()));
         if (!labels.add(labelled.label())) {
-            throw new InvalidValueException(field, Texts.say("dataset.label-twice", labelled.label()), List.of());
+            throw new InvalidValueException(
+                    Part.COLUMNS, place, Texts.say("dataset.label-twice", labelled.label()), List.of());
         }
         picked.add(labelled);
     }
 
-    private static String label(String field, String label) {
+    private static String label(String place, String label) {
         if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw new InvalidValueException(field, Texts.say("dataset.label-length", LONGEST_LABEL), List.of());
+            throw new InvalidValueException(
+                    Part.COLUMNS, place, Texts.say("dataset.label-length", LONGEST_LABEL), List.of());
         }
         return label.strip();
     }

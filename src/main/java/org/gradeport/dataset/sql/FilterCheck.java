@@ -10,7 +10,9 @@ import java.util.function.BiConsumer;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.DatasetFilter;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 
 /// Checks and reads the filters of a request.
 final class FilterCheck {
@@ -28,15 +30,19 @@ final class FilterCheck {
         forEach(filters, (filter, values) -> {});
     }
 
-    /// The filters with values, converted to the types that the database compares.
+    /// The filters with values, converted to the types that the database compares; refuses all faults at once.
     void forEach(Map<String, List<String>> filters, BiConsumer<SqlFilter, Collection<Object>> taker) {
-        new TreeMap<>(filters).forEach((key, values) -> {
-            SqlFilter filter = sqlDefinition.filter("filters." + key, key);
-            Set<Object> parsed = parse(filter, values);
-            if (!parsed.isEmpty()) {
-                taker.accept(filter, parsed);
-            }
-        });
+        Faults faults = new Faults();
+        new TreeMap<>(filters).forEach((key, values) -> faults.check(() -> take(key, values, taker)));
+        faults.refuse();
+    }
+
+    private void take(String key, List<String> values, BiConsumer<SqlFilter, Collection<Object>> taker) {
+        SqlFilter filter = sqlDefinition.filter(Part.FILTERS, "." + key, key);
+        Set<Object> parsed = parse(filter, values);
+        if (!parsed.isEmpty()) {
+            taker.accept(filter, parsed);
+        }
     }
 
     private static Set<Object> parse(SqlFilter filter, List<String> values) {
@@ -44,7 +50,9 @@ final class FilterCheck {
             throw refused(filter, Texts.say("dataset.filter-many", filter.key(), MOST_VALUES), List.of());
         }
         Set<Object> parsed = new LinkedHashSet<>();
-        values.forEach(value -> parsed.add(parse(filter, value)));
+        Faults faults = new Faults();
+        values.forEach(value -> faults.check(() -> parsed.add(parse(filter, value))));
+        faults.refuse();
         return parsed;
     }
 
@@ -65,6 +73,6 @@ final class FilterCheck {
     }
 
     static InvalidValueException refused(SqlFilter filter, String message, List<String> allowed) {
-        return new InvalidValueException("filters." + filter.key(), message, allowed);
+        return new InvalidValueException(Part.FILTERS, "." + filter.key(), message, allowed);
     }
 }

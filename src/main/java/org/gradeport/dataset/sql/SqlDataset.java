@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
@@ -14,7 +15,9 @@ import org.gradeport.dataset.Scope.Nothing;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.read.RecordsReader;
 import org.gradeport.table.Column;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.gradeport.table.RowSink;
 
 /// A dataset that one SQL query reads; a subclass provides the definition.
@@ -64,9 +67,12 @@ abstract class SqlDataset implements Dataset {
     @Override
     public final List<Column> check(Selection selection) {
         Selection complete = completed(selection);
-        filterCheck.check(complete.filters());
-        sqlDefinition.orderBy(complete.sort());
-        return ColumnCheck.of(sqlDefinition, complete.columns());
+        Faults faults = new Faults();
+        faults.check(() -> filterCheck.check(complete.filters()));
+        faults.check(() -> sqlDefinition.orderBy(complete.sort()));
+        Optional<List<Column>> columns = faults.find(() -> ColumnCheck.of(sqlDefinition, complete.columns()));
+        faults.refuse();
+        return columns.orElseThrow();
     }
 
     @Override
@@ -86,7 +92,7 @@ abstract class SqlDataset implements Dataset {
         if (!(scope instanceof Nothing)) {
             Selection complete = completed(selection);
             List<SqlColumn> sources = columns.stream()
-                    .map(column -> sqlDefinition.column("columns", column.key()))
+                    .map(column -> sqlDefinition.column(Part.COLUMNS, "", column.key()))
                     .toList();
             List<String> order = sqlDefinition.orderBy(complete.sort());
             recordsReader.read(query(complete, scope).rows(sources, order, limit), sink);
@@ -95,7 +101,8 @@ abstract class SqlDataset implements Dataset {
 
     @Override
     public final List<Choice> choices(String filter, String text, Scope scope, int limit) {
-        ReferenceLookup referenceLookup = sqlDefinition.filter("filter", filter).lookup();
+        ReferenceLookup referenceLookup =
+                sqlDefinition.filter(Part.NONE, "filter", filter).lookup();
         if (referenceLookup == null) {
             throw new InvalidValueException("filter", Texts.say("dataset.no-lookup", filter), List.of());
         }
@@ -112,9 +119,10 @@ abstract class SqlDataset implements Dataset {
             recordsReader
                     .choices(referenceLookup.known(values, scope, recordsReader.today()))
                     .forEach(known -> unknown.remove(known.value()));
-            unknown.stream().findFirst().ifPresent(value -> {
-                throw FilterCheck.refused(filter, Texts.say("dataset.filter-unknown", filter.key(), value), List.of());
-            });
+            Faults faults = new Faults();
+            unknown.forEach(value -> faults.add(
+                    FilterCheck.refused(filter, Texts.say("dataset.filter-unknown", filter.key(), value), List.of())));
+            faults.refuse();
         }
     }
 

@@ -11,7 +11,9 @@ import org.gradeport.base.Texts;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 
 /// The definition of one dataset.
 ///
@@ -47,32 +49,38 @@ record SqlDefinition(
     List<String> orderBy(List<Sort> sorts) {
         List<String> expressions = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        Faults faults = new Faults();
         for (Sort sort : sorts) {
             if (!keys.add(sort.key())) {
-                throw new InvalidValueException("sort", Texts.say("dataset.sort-twice", sort.key()), List.of());
+                String sentence = Texts.say("dataset.sort-twice", sort.key());
+                faults.add(new InvalidValueException(Part.SORT, "", sentence, List.of()));
             }
-            column("sort", sort.key()).order().stream()
+            faults.find(() -> column(Part.SORT, "", sort.key())).stream()
+                    .flatMap(column -> column.order().stream())
                     .map(sql -> sort.descending() ? sql + " desc" : sql)
                     .forEach(expressions::add);
         }
+        faults.refuse();
         expressions.add(source.key());
         return expressions;
     }
 
-    SqlColumn column(String field, String key) {
+    SqlColumn column(Part part, String place, String key) {
         Optional<SqlColumn> column =
                 columns.stream().filter(each -> each.key().equals(key)).findFirst();
         return column.orElseThrow(() -> new InvalidValueException(
-                field,
+                part,
+                place,
                 Texts.say("dataset.no-column", name, key),
                 columns.stream().map(SqlColumn::key).toList()));
     }
 
-    SqlFilter filter(String field, String key) {
+    SqlFilter filter(Part part, String place, String key) {
         Optional<SqlFilter> filter =
                 filters.stream().filter(each -> each.key().equals(key)).findFirst();
         return filter.orElseThrow(() -> new InvalidValueException(
-                field,
+                part,
+                place,
                 Texts.say("dataset.no-filter", name, key),
                 filters.stream().map(SqlFilter::key).toList()));
     }

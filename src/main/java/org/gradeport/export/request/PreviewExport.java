@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
@@ -14,6 +15,7 @@ import org.gradeport.export.run.RowLimits;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.table.Column;
+import org.gradeport.table.Faults;
 import org.gradeport.table.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,16 @@ public record PreviewExport(Datasets datasets, Formats formats, ExportScopes sco
     private static final int CHOICES = 200;
 
     public ExportPreview preview(ExportRequest request, Actor actor) {
-        formats.options(formats.get(request.format()), request.options());
-        Dataset dataset = datasets.get(request.dataset());
-        List<Column> columns = dataset.check(request.selection());
+        Faults faults = new Faults();
+        faults.check(() -> formats.options(formats.get(request.format()), request.options()));
+        Optional<Dataset> found = faults.find(() -> datasets.get(request.dataset()));
+        Optional<List<Column>> checked =
+                found.flatMap(dataset -> faults.find(() -> dataset.check(request.selection())));
+        faults.refuse();
+        return preview(request, found.orElseThrow(), checked.orElseThrow(), actor);
+    }
+
+    private ExportPreview preview(ExportRequest request, Dataset dataset, List<Column> columns, Actor actor) {
         Scope scope = scopes.of(actor);
         long total = dataset.count(request.selection(), scope);
         return new ExportPreview(columns, total, limits.current(), rows(dataset, request, scope, columns.size()));

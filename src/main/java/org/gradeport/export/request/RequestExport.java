@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
@@ -13,6 +14,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportTimeline;
+import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.access.ExportScopes;
 import org.gradeport.export.run.ExportQueue;
 import org.gradeport.export.run.RowLimits;
@@ -23,7 +25,9 @@ import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredRequest;
 import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
+import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -93,26 +97,32 @@ public record RequestExport(
                 : Texts.say("export.timeline.by-schedule", storedRequest.schedule());
     }
 
-    /// The request, completed with defaults; refuses unknown names.
+    /// The request, completed with defaults; refuses all unknown names.
     public ExportRequest complete(ExportRequest request) {
-        Dataset dataset = datasets.get(request.dataset());
-        dataset.check(request.selection());
-        Map<String, String> options = formats.options(formats.get(request.format()), request.options());
+        Faults faults = new Faults();
+        Optional<Dataset> dataset = faults.find(() -> datasets.get(request.dataset()));
+        dataset.ifPresent(known -> faults.check(() -> known.check(request.selection())));
+        Optional<Map<String, String>> options =
+                faults.find(() -> formats.options(formats.get(request.format()), request.options()));
+        Optional<String> name = faults.find(() -> checkedName(request.name()));
+        Optional<NoticeOptions> delivery = faults.find(() -> EmailAddresses.check(request.delivery()));
+        faults.refuse();
         return new ExportRequest(
                 request.dataset(),
                 request.format(),
-                dataset.completed(request.selection()),
-                options,
-                checkedName(request.name(), dataset.label()),
-                EmailAddresses.check(request.delivery()));
+                dataset.orElseThrow().completed(request.selection()),
+                options.orElseThrow(),
+                name.filter(given -> !given.isEmpty())
+                        .orElse(dataset.orElseThrow().label()),
+                delivery.orElseThrow());
     }
 
-    private static String checkedName(@Nullable String name, String label) {
+    private static String checkedName(@Nullable String name) {
         String stripped = name == null ? "" : name.strip();
         if (stripped.length() > NAME_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValueException("name", Texts.say("export.refused.name", NAME_LENGTH), List.of());
+            throw new InvalidValueException(Part.NAME, "", Texts.say("export.refused.name", NAME_LENGTH), List.of());
         }
-        return stripped.isEmpty() ? label : stripped;
+        return stripped;
     }
 
     private static String checkedKey(String key) {

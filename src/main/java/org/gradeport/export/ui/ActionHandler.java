@@ -20,6 +20,7 @@ import org.gradeport.export.RowLimitException;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.Confirm;
+import org.gradeport.ui.ReasonDialog;
 import org.gradeport.ui.Toast;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -51,7 +52,7 @@ public record ActionHandler(
             case RETRY -> runForEach(action, exports, done, export -> service.retry(export.id()));
             case AGAIN -> again(exports, done);
             case CHANGE -> change(exports.getFirst());
-            case HOLD -> new HoldDialog(exports, reason -> hold(exports, reason, done)).open();
+            case HOLD -> askReason(exports, reason -> hold(exports, reason, done));
             case RELEASE -> runForEach(action, exports, done, export -> service.hold(export.id(), null));
             case DELETE -> confirmDelete(exports, done);
             case DOWNLOAD, COPY_LINK -> throw new IllegalArgumentException(action + " is a link");
@@ -117,6 +118,14 @@ public record ActionHandler(
             Toast.failed(String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    private static void askReason(List<Export> exports, Consumer<String> hold) {
+        String title = exports.size() == 1
+                ? translate("export.hold.title", exports.getFirst().name())
+                : translate("export.hold.title-many", exports.size());
+        String sentence = translate("export.hold.sentence");
+        new ReasonDialog(title, sentence, translate("export.action.hold"), "export.hold.", hold).open();
     }
 
     private static String deletionTitle(List<Export> exports) {

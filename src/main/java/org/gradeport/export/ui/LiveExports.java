@@ -56,7 +56,7 @@ public record LiveExports(
     }
 
     private static void push(UI ui, LiveReader.Changes changes, Consumer<LiveReader.Changes> show) {
-        if (!changes.isEmpty() && ui.isAttached()) {
+        if (!changes.isEmpty()) {
             PageAccess.run(ui, () -> show.accept(changes));
         }
     }

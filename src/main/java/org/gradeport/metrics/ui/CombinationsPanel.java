@@ -75,6 +75,6 @@ final class CombinationsPanel extends ListPanel<Combination> {
                         formatter.duration(each.tally().p95()),
                         formatter.rate(each.tally().rowsPerSecond()))),
                 "mut");
-        return styled(new Div(styled(new Div(what(each), runs(each)), "dashboard-line"), figures), "phone-card");
+        return new Div(styled(new Div(what(each), runs(each)), "dashboard-line"), figures);
     }
 }

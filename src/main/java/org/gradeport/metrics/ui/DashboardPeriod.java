@@ -1,9 +1,7 @@
 package org.gradeport.metrics.ui;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import org.gradeport.metrics.Period;
 
 /// The periods of the dashboard.
@@ -21,17 +19,9 @@ enum DashboardPeriod {
         this.days = days;
     }
 
-    /// The default for an address without a known period.
-    static DashboardPeriod of(QueryParameters address) {
-        String wanted = address.getSingleParameter("period").orElse("");
-        return Arrays.stream(values())
-                .filter(each -> each.parameter.equals(wanted))
-                .findFirst()
-                .orElse(WEEK);
-    }
-
-    QueryParameters address() {
-        return this == WEEK ? QueryParameters.empty() : QueryParameters.of("period", parameter);
+    /// Its name in an address.
+    String parameter() {
+        return parameter;
     }
 
     Period period(Instant now, ZoneId zone) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -95,7 +94,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
             return;
         }
         if (query.statistics().enabled()) {
-            header.actions(live, periods).actions(reports.of(() -> query.period(period)));
+            header.actions(live, periods.segments()).actions(reports.of(() -> query.period(period)));
             add(header, banner, kpis, charts, empty);
             keepLive(withAttention(ofQueue), withAttention(ofRuns));
         } else {
@@ -123,9 +122,8 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        QueryParameters address = event.getLocation().getQueryParameters();
-        period = DashboardPeriod.of(address);
-        periods.show(period);
+        periods.read(event.getLocation().getQueryParameters());
+        period = periods.segments().chosen();
         UI ui = UI.getCurrent();
         attention.restart(ui);
         if (query.statistics().enabled()) {
@@ -156,7 +154,7 @@ final class DashboardView extends Div implements BeforeEnterObserver, AfterNavig
         Anchor link = period == DashboardPeriod.QUARTER
                 ? new Anchor("exports", getTranslation("dashboard.none-in.exports"))
                 : new Anchor(
-                        "dashboard?" + DashboardPeriod.QUARTER.address().getQueryString(),
+                        "dashboard?period=" + DashboardPeriod.QUARTER.parameter(),
                         getTranslation("dashboard.none-in.longer"));
         link.getElement().setAttribute("router-link", true);
         link.addClassName("button");

@@ -1,36 +1,25 @@
 package org.gradeport.metrics.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.RouterLink;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import org.gradeport.ui.filter.SegmentedChoice;
+import org.gradeport.ui.filter.UrlFilters;
 
-/// Links to the periods of the dashboard.
-final class PeriodSwitch extends Div {
+/// The period of the dashboard.
+final class PeriodSwitch extends UrlFilters {
 
-    private final Map<DashboardPeriod, RouterLink> links = new EnumMap<>(DashboardPeriod.class);
+    private final SegmentedChoice<DashboardPeriod> segments = segments(
+            "period",
+            getTranslation("dashboard.period"),
+            List.of(DashboardPeriod.values()),
+            () -> DashboardPeriod.WEEK,
+            DashboardPeriod::parameter,
+            each -> getTranslation(each.key("dashboard.period.")));
 
     PeriodSwitch() {
-        addClassName("seg");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("dashboard.period"));
-        for (DashboardPeriod each : DashboardPeriod.values()) {
-            RouterLink link = new RouterLink(getTranslation(each.key("dashboard.period.")), DashboardView.class);
-            link.setQueryParameters(each.address());
-            link.setHighlightCondition((_, _) -> false);
-            links.put(each, link);
-            add(link);
-        }
+        super("dashboard");
     }
 
-    void show(DashboardPeriod chosen) {
-        links.forEach((each, link) -> {
-            link.setClassName("on", each == chosen);
-            if (each == chosen) {
-                link.getElement().setAttribute("aria-current", "page");
-            } else {
-                link.getElement().removeAttribute("aria-current");
-            }
-        });
+    SegmentedChoice<DashboardPeriod> segments() {
+        return segments;
     }
 }

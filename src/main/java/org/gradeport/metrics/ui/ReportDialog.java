@@ -1,8 +1,8 @@
 package org.gradeport.metrics.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,10 +14,11 @@ import org.gradeport.metrics.ReportFrequency;
 import org.gradeport.metrics.ReportPlan;
 import org.gradeport.metrics.ReportService;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.ui.FormDialog;
 import org.gradeport.ui.Toast;
 
 /// Changes the recipients and the frequency of report mails.
-final class ReportDialog extends Dialog {
+final class ReportDialog extends FormDialog {
 
     private final transient ReportService reports;
     private final transient TimeFormatter timeFormatter;
@@ -28,9 +29,9 @@ final class ReportDialog extends Dialog {
     private final Button now = new Button(getTranslation("report.plan.now"), _ -> mailNow());
 
     ReportDialog(ReportService reports, TimeFormatter timeFormatter) {
+        super(translate("report.plan"), translate("report.plan.save"));
         this.reports = reports;
         this.timeFormatter = timeFormatter;
-        setHeaderTitle(getTranslation("report.plan"));
         frequency.setItems(ReportFrequency.values());
         frequency.setItemLabelGenerator(
                 each -> getTranslation("report.plan." + each.name().toLowerCase(Locale.ROOT)));
@@ -38,14 +39,13 @@ final class ReportDialog extends Dialog {
         recipients.setHelperText(getTranslation("report.plan.recipients.help"));
         recipients.setWidthFull();
         next.addClassName("mut");
-        add(frequency, recipients, next);
+        form(frequency, recipients, next);
         if (!reports.isMailOn()) {
             add(new Paragraph(getTranslation("report.plan.mail-off")));
         }
-        Button save = new Button(getTranslation("report.plan.save"), _ -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(now, new Button(getTranslation("base.cancel"), _ -> close()), save);
-        setWidth("min(520px, 92vw)");
+        getFooter().addComponentAsFirst(now);
+        keepEnter();
+        onConfirm(this::save);
         show(reports.plan());
     }
 
@@ -62,10 +62,15 @@ final class ReportDialog extends Dialog {
                 .orElseGet(() -> getTranslation("report.plan.none")));
     }
 
-    private void save() {
-        if (trySave()) {
+    private boolean save() {
+        recipients.setInvalid(false);
+        try {
+            reports.change(frequency.getValue(), addresses());
             Toast.done(getTranslation("report.plan.saved"));
-            close();
+            return true;
+        } catch (InvalidValueException e) {
+            refuse(recipients, String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
@@ -74,18 +79,6 @@ final class ReportDialog extends Dialog {
         reports.mailNow();
         Toast.done(
                 getTranslation("report.plan.mailed", reports.plan().recipients().size()));
-    }
-
-    private boolean trySave() {
-        recipients.setInvalid(false);
-        try {
-            reports.change(frequency.getValue(), addresses());
-            return true;
-        } catch (InvalidValueException e) {
-            recipients.setErrorMessage(e.getMessage());
-            recipients.setInvalid(true);
-            return false;
-        }
     }
 
     private List<String> addresses() {

@@ -108,6 +108,6 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
         Span figures = new Span(getTranslation(
                 "dashboard.slowest.card", formatter.duration(run.duration()), formatter.count(run.rows())));
         Div line = styled(new Div(format(run), figures, against(run)), "dashboard-line");
-        return styled(new Div(what(slow), line), "phone-card");
+        return new Div(what(slow), line);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gradeport.notice.NoticeCriteria;
 import org.gradeport.notice.NoticeStatus;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// Which mails are shown.
 final class MailFilters extends UrlFilters {
@@ -18,7 +18,7 @@ final class MailFilters extends UrlFilters {
             List.of(NoticeStatus.values()),
             each -> each.name().toLowerCase(Locale.ROOT),
             each -> getTranslation("notice.status." + each));
-    private final SearchChip text = search(getTranslation("notice.search"));
+    private final SearchChip text = search("text", getTranslation("notice.search"));
 
     MailFilters() {
         super("mail");

@@ -1,7 +1,5 @@
 package org.gradeport.notice.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -15,7 +13,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.export.MailAvailability;
@@ -44,7 +41,6 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final transient NoticeService service;
-    private final transient BackgroundExecutor background;
     private final PageHeader header = new PageHeader(getTranslation("notice.title"));
     private final MailOffAlert off = new MailOffAlert();
     private final MailFilters filters = new MailFilters();
@@ -53,7 +49,6 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
     private final MailServerPanel server;
     private final LinkSignInPanel links;
     private transient @Nullable OutboxState shown;
-    private transient @Nullable Future<?> poll;
 
     MailView(
             NoticeService service,
@@ -64,7 +59,6 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
             QuantityFormatter quantityFormatter,
             TimeFormatter timeFormatter) {
         this.service = service;
-        this.background = background;
         NoticeCells cells = new NoticeCells(timeFormatter, quantityFormatter);
         responsiveGrid = cells.grid(notice -> buttons(notice, cells));
         Actor actor = currentActor.get();
@@ -81,6 +75,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         columns.addClassName("mail-columns");
         addClassNames("page", "mail");
         add(header, off, columns);
+        background.whileAttached(this, BEAT, this::poll);
     }
 
     @Override
@@ -96,23 +91,10 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         refresh();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        poll = background.every(BEAT, () -> poll(ui));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (poll != null) {
-            poll.cancel(false);
-        }
-    }
-
     /// Refreshes the list while it is open; a list without changes is not rendered again.
-    void poll(UI ui) {
+    private void poll(UI ui) {
         OutboxState now = service.state();
-        if (!now.equals(shown) && ui.isAttached()) {
+        if (!now.equals(shown)) {
             PageAccess.run(ui, this::refresh);
         }
     }
@@ -156,8 +138,7 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && filters.isActive()) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
-            empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("notice.none.filtered"), clear));
+            empty.add(filters.nothingFound(getTranslation("notice.none.filtered")));
         } else if (isEmpty) {
             empty.add(new EmptyState(VaadinIcon.ENVELOPE_O, getTranslation("notice.none")));
         }

@@ -41,26 +41,12 @@ final class NoticeCells {
         responsiveGrid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         responsiveGrid.setAriaLabel(say("notice.title"));
         responsiveGrid
-                .addComponentColumn(NoticeCells::mail)
+                .addWide(say("notice.column.mail"), 3, NoticeCells::mail)
                 .setKey("mail")
-                .setHeader(say("notice.column.mail"))
-                .setFlexGrow(3)
                 .setRowHeader(true);
-        responsiveGrid
-                .addComponentColumn(this::state)
-                .setKey("state")
-                .setHeader(say("notice.column.state"))
-                .setFlexGrow(3);
-        responsiveGrid
-                .addComponentColumn(notice -> time(notice.createdAt()))
-                .setHeader(say("notice.column.written"))
-                .setWidth("130px")
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(actions)
-                .setKey("actions")
-                .setWidth("190px")
-                .setFlexGrow(0);
+        responsiveGrid.addWide(say("notice.column.state"), 3, this::state).setKey("state");
+        responsiveGrid.addNarrow(say("notice.column.written"), "130px", notice -> time(notice.createdAt()));
+        responsiveGrid.addNarrow("", "190px", actions).setKey("actions");
         return responsiveGrid;
     }
 
@@ -120,9 +106,7 @@ final class NoticeCells {
     }
 
     private Component card(Notice notice, Component actions) {
-        Div card = new Div(mail(notice), state(notice), actions);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(mail(notice), state(notice), actions);
     }
 
     private static String say(String key, Object... arguments) {

@@ -4,23 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
 import org.gradeport.notice.Notice;
+import org.gradeport.ui.FactList;
 
 /// One mail: its recipient, its state, the answer of the server, and its link.
 final class NoticeDialog extends Dialog {
 
     private final NoticeActions noticeActions;
-    private final DescriptionList facts = new DescriptionList();
+    private final FactList facts = new FactList();
 
     NoticeDialog(NoticeActions noticeActions, Notice notice, NoticeCells cells) {
         this.noticeActions = noticeActions;
         setHeaderTitle(notice.subject());
         setWidth("min(620px, 94vw)");
-        facts.addClassName("facts");
         boolean linked = noticeActions.canRevoke();
         fact("recipient", new Span(notice.recipient()));
         fact("state", NoticeCells.pill(notice), new Span(" "), cells.progress(notice));
@@ -55,7 +52,7 @@ final class NoticeDialog extends Dialog {
     }
 
     private void fact(String key, Component... values) {
-        facts.add(new Term(getTranslation("notice.fact." + key)), new Description(values));
+        facts.with(getTranslation("notice.fact." + key), values);
     }
 
     private static Span mono(String text) {

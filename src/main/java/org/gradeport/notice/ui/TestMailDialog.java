@@ -1,10 +1,8 @@
 package org.gradeport.notice.ui;
 
-import com.vaadin.flow.component.Key;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -17,49 +15,46 @@ import org.gradeport.notice.NoticeService;
 import org.gradeport.notice.NoticeStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.BackgroundExecutor;
+import org.gradeport.ui.FormDialog;
 import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.StatusPill;
 
 /// Sends a test mail and shows the answer of the server.
-final class TestMailDialog extends Dialog {
+final class TestMailDialog extends FormDialog {
 
     private final NoticeService service;
     private final BackgroundExecutor background;
     private final EmailField recipient = new EmailField(getTranslation("notice.test.to"));
-    private final Button send = new Button(getTranslation("notice.test.send"), click -> send());
     private final Div answer = new Div();
 
     TestMailDialog(NoticeService service, BackgroundExecutor background, String ownAddress) {
+        super(translate("notice.test"), translate("notice.test.send"), translate("base.close"));
         this.service = service;
         this.background = background;
-        setHeaderTitle(getTranslation("notice.test"));
-        setWidth("min(520px, 94vw)");
         recipient.setWidthFull();
         recipient.setValue(ownAddress);
         answer.addClassName("test-answer");
         answer.getElement().setAttribute("role", "status");
-        send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.addClickShortcut(Key.ENTER);
-        add(recipient, answer);
-        getFooter().add(new Button(getTranslation("base.close"), click -> close()), send);
-        recipient.focus();
+        form(recipient, answer);
+        onConfirm(this::send);
     }
 
     // In the background, because the server may answer late.
-    private void send() {
+    private boolean send() {
         UI ui = UI.getCurrent();
         String to = recipient.getValue();
         recipient.setInvalid(false);
-        send.setEnabled(false);
+        setBusy(true);
         answer.setText(getTranslation("notice.test.sending"));
         var _ = background.after(Duration.ZERO, () -> {
             Runnable result = attempt(to);
             PageAccess.run(ui, () -> {
-                send.setEnabled(true);
+                setBusy(false);
                 answer.removeAll();
                 result.run();
             });
         });
+        return false;
     }
 
     private Runnable attempt(String to) {
@@ -67,18 +62,13 @@ final class TestMailDialog extends Dialog {
             MailTestResult mailTestResult = service.test(to);
             return () -> show(mailTestResult);
         } catch (InvalidValueException e) {
-            return () -> refuse(String.valueOf(e.getMessage()));
+            return () -> refuse(recipient, String.valueOf(e.getMessage()));
         } catch (NoticeStateException e) {
             return () -> show(new MailTestResult(Outcome.NOT_TAKEN, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             String id = ErrorId.log(e);
             return () -> show(new MailTestResult(Outcome.NOT_TAKEN, getTranslation("base.error.click", id)));
         }
-    }
-
-    private void refuse(String sentence) {
-        recipient.setErrorMessage(sentence);
-        recipient.setInvalid(true);
     }
 
     private void show(MailTestResult mailTestResult) {

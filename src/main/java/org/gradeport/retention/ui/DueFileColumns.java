@@ -25,9 +25,7 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
     /// A grid with the columns that all lists have: the file and its size.
     ResponsiveGrid<DueFile> grid(SerializableFunction<DueFile, Component> actions) {
         ResponsiveGrid<DueFile> grid = new ResponsiveGrid<>(file -> card(file, actions.apply(file)));
-        grid.addComponentColumn(this::name)
-                .setHeader(translate("retention.column.file"))
-                .setFlexGrow(2);
+        grid.addWide(translate("retention.column.file"), 2, this::name);
         grid.addColumn(this::size)
                 .setHeader(translate("retention.column.size"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -86,8 +84,6 @@ record DueFileColumns(NameFormatter names, TimeFormatter times, QuantityFormatte
                 file.decision().isRetained()
                         ? why(file)
                         : new Div(new Span(translate("retention.why.expired") + " "), why(file)));
-        Div card = new Div(name(file), facts, actions);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(name(file), facts, actions);
     }
 }

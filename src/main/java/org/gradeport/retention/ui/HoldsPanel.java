@@ -54,20 +54,12 @@ final class HoldsPanel extends Panel {
 
     private Component grid(List<DueFile> files) {
         ResponsiveGrid<DueFile> responsiveGrid = dueFileColumns.grid(this::action);
-        responsiveGrid
-                .addComponentColumn(dueFileColumns::why)
-                .setHeader(getTranslation("retention.column.hold"))
-                .setFlexGrow(2);
-        responsiveGrid
-                .addComponentColumn(file -> RelativeTime.of(dueFileColumns.times(), file.finishedAt()))
-                .setHeader(getTranslation("retention.column.finished"))
-                .setWidth("140px")
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::action)
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        responsiveGrid.addWide(getTranslation("retention.column.hold"), 2, dueFileColumns::why);
+        responsiveGrid.addNarrow(
+                getTranslation("retention.column.finished"),
+                "140px",
+                file -> RelativeTime.of(dueFileColumns.times(), file.finishedAt()));
+        responsiveGrid.addNarrow("", this::action).setKey("actions");
         responsiveGrid.setItems(files);
         responsiveGrid.setAllRowsVisible(true);
         return responsiveGrid;

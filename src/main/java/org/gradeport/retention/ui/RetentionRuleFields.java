@@ -16,6 +16,7 @@ import org.gradeport.export.ExpiryAction;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.retention.PolicyFault.Field;
 import org.gradeport.retention.RetentionRule;
+import org.gradeport.ui.RecordBinder;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one rule.
@@ -25,18 +26,17 @@ final class RetentionRuleFields extends Div {
     private static final String ANY = "";
 
     private final transient NameFormatter names;
-    private final Runnable changed;
     private final Span all = new Span();
     private final Select<String> dataset = new Select<>();
     private final Select<String> format = new Select<>();
     private final Select<ExpiryAction> action = new Select<>();
     private final IntegerField days = new IntegerField(getTranslation("retention.rule.days"));
     private final IntegerField archiveDays = new IntegerField(getTranslation("retention.rule.archive-days"));
+    private final RecordBinder<RetentionRule> binder = new RecordBinder<>(RetentionRule.class);
 
     /// @param remove removes the rule; null for the rule for all other files
     RetentionRuleFields(NameFormatter names, RetentionRule rule, Runnable changed, @Nullable Runnable remove) {
         this.names = names;
-        this.changed = changed;
         addClassName("rule");
         fillSubject();
         fill(action, "retention.rule.action", List.of(ExpiryAction.values()));
@@ -51,8 +51,10 @@ final class RetentionRuleFields extends Div {
         } else {
             add(dataset, format, action, days, archiveDays, removeButton(remove));
         }
-        show(rule);
-        listen();
+        bind();
+        action.addValueChangeListener(_ -> fit());
+        binder.readRecord(rule);
+        binder.addValueChangeListener(_ -> changed.run());
     }
 
     private void fillSubject() {
@@ -105,24 +107,13 @@ final class RetentionRuleFields extends Div {
         return button;
     }
 
-    private void show(RetentionRule rule) {
-        dataset.setValue(rule.dataset() == null ? ANY : rule.dataset());
-        format.setValue(rule.format() == null ? ANY : rule.format());
-        action.setValue(rule.action());
-        days.setValue(rule.days());
-        archiveDays.setValue(rule.archiveDays());
-        fit();
-    }
-
-    private void listen() {
-        dataset.addValueChangeListener(_ -> changed.run());
-        format.addValueChangeListener(_ -> changed.run());
-        days.addValueChangeListener(_ -> changed.run());
-        archiveDays.addValueChangeListener(_ -> changed.run());
-        action.addValueChangeListener(_ -> {
-            fit();
-            changed.run();
-        });
+    private void bind() {
+        binder.forMemberField(dataset).withNullRepresentation(ANY);
+        binder.forMemberField(format).withNullRepresentation(ANY);
+        binder.forMemberField(days).withConverter(value -> days.isVisible() ? value : null, value -> value);
+        binder.forMemberField(archiveDays)
+                .withConverter(value -> archiveDays.isVisible() ? value : null, value -> value);
+        binder.bindInstanceFields(this);
     }
 
     /// Shows the fields for the selected action.
@@ -140,16 +131,6 @@ final class RetentionRuleFields extends Div {
     }
 
     RetentionRule rule() {
-        ExpiryAction chosen = action.getValue();
-        return new RetentionRule(
-                named(dataset),
-                named(format),
-                chosen,
-                chosen == ExpiryAction.KEEP ? null : days.getValue(),
-                chosen == ExpiryAction.ARCHIVE ? archiveDays.getValue() : null);
-    }
-
-    private static @Nullable String named(Select<String> select) {
-        return select.getValue().isEmpty() ? null : select.getValue();
+        return binder.value();
     }
 }

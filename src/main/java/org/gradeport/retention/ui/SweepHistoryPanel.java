@@ -49,35 +49,23 @@ final class SweepHistoryPanel extends Panel {
 
     private ResponsiveGrid<SweepRun> grid(SweepRun.Page page) {
         ResponsiveGrid<SweepRun> responsiveGrid = new ResponsiveGrid<>(this::card);
-        responsiveGrid
-                .addComponentColumn(run -> RelativeTime.of(sweepFormatter.times(), run.startedAt()))
-                .setHeader(getTranslation("retention.column.when"))
-                .setWidth("150px")
-                .setFlexGrow(0);
+        responsiveGrid.addNarrow(
+                getTranslation("retention.column.when"),
+                "150px",
+                run -> RelativeTime.of(sweepFormatter.times(), run.startedAt()));
         responsiveGrid
                 .addColumn(this::by)
                 .setHeader(getTranslation("retention.column.by"))
                 .setFlexGrow(1);
-        responsiveGrid
-                .addComponentColumn(this::what)
-                .setHeader(getTranslation("retention.column.what"))
-                .setFlexGrow(3);
+        responsiveGrid.addWide(getTranslation("retention.column.what"), 3, this::what);
         responsiveGrid
                 .addColumn(run -> sweepFormatter.quantities().size(run.bytesFreed()))
                 .setHeader(getTranslation("retention.column.freed"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("110px")
                 .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::outcome)
-                .setHeader(getTranslation("retention.column.outcome"))
-                .setWidth("150px")
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::action)
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        responsiveGrid.addNarrow(getTranslation("retention.column.outcome"), "150px", this::outcome);
+        responsiveGrid.addNarrow("", this::action).setKey("actions");
         responsiveGrid.setItems(page.items());
         responsiveGrid.setAllRowsVisible(true);
         return responsiveGrid;
@@ -131,8 +119,6 @@ final class SweepHistoryPanel extends Panel {
         Span freed = new Span(
                 getTranslation("retention.freed", sweepFormatter.quantities().size(run.bytesFreed())));
         freed.addClassName("tiny");
-        Div card = new Div(facts, what(run), freed, action(run));
-        card.addClassName("phone-card");
-        return card;
+        return new Div(facts, what(run), freed, action(run));
     }
 }

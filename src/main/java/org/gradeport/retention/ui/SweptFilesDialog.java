@@ -33,10 +33,7 @@ final class SweptFilesDialog extends Dialog {
 
     private ResponsiveGrid<SweptFile> grid(SweepRun run) {
         ResponsiveGrid<SweptFile> responsiveGrid = new ResponsiveGrid<>(this::card);
-        responsiveGrid
-                .addComponentColumn(this::name)
-                .setHeader(getTranslation("retention.column.file"))
-                .setFlexGrow(2);
+        responsiveGrid.addWide(getTranslation("retention.column.file"), 2, this::name);
         responsiveGrid
                 .addColumn(file -> sweepFormatter.quantities().size(file.sizeBytes()))
                 .setHeader(getTranslation("retention.column.size"))
@@ -75,10 +72,8 @@ final class SweptFilesDialog extends Dialog {
     }
 
     private Component card(SweptFile file) {
-        Div card = new Div(
+        return new Div(
                 name(file),
                 new Span(outcome(file) + " · " + sweepFormatter.quantities().size(file.sizeBytes())));
-        card.addClassName("phone-card");
-        return card;
     }
 }

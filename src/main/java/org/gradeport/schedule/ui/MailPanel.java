@@ -9,6 +9,7 @@ import java.util.List;
 import org.gradeport.export.MailAvailability;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.RecordBinder;
 
 /// Who is mailed the result of a run.
 final class MailPanel extends Panel {
@@ -16,6 +17,7 @@ final class MailPanel extends Panel {
     private final Checkbox owner = new Checkbox(getTranslation("schedule.mail.owner"), true);
     private final TextArea others = new TextArea(getTranslation("schedule.mail.others"));
     private final Checkbox attach = new Checkbox(getTranslation("schedule.mail.attach"));
+    private final RecordBinder<NoticeOptions> binder = new RecordBinder<>(NoticeOptions.class);
 
     /// @param account the owner's account
     /// @param isAdministrator whether the reader may name other addresses
@@ -31,20 +33,23 @@ final class MailPanel extends Panel {
         others.setVisible(isAdministrator);
         others.setWidthFull();
         addClassName("mail-part");
+        binder.forMemberField(others).withConverter(MailPanel::addresses, list -> String.join("\n", list));
+        binder.bindInstanceFields(this);
         add(OffAlert.mail(availability.isOn()), owner, others, attach);
     }
 
     void show(NoticeOptions noticeOptions) {
-        owner.setValue(noticeOptions.owner());
-        others.setValue(String.join("\n", noticeOptions.others()));
-        attach.setValue(noticeOptions.attach());
+        binder.readRecord(noticeOptions);
     }
 
     NoticeOptions delivery() {
-        List<String> addresses = Arrays.stream(others.getValue().split("[\\s,;]+"))
+        return binder.value();
+    }
+
+    private static List<String> addresses(String text) {
+        return Arrays.stream(text.split("[\\s,;]+"))
                 .filter(address -> !address.isBlank())
                 .toList();
-        return new NoticeOptions(owner.getValue(), addresses, attach.getValue());
     }
 
     /// Shows the fault of an address at the field.
@@ -53,7 +58,9 @@ final class MailPanel extends Panel {
         others.setErrorMessage(sentence);
     }
 
-    void accept() {
+    @Override
+    public void accept() {
+        super.accept();
         others.setInvalid(false);
     }
 }

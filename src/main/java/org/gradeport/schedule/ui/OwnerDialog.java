@@ -1,42 +1,32 @@
 package org.gradeport.schedule.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
+import org.gradeport.ui.FormDialog;
 
 /// Asks for the new owner of a schedule.
-final class OwnerDialog extends Dialog {
+final class OwnerDialog extends FormDialog {
 
-    private final ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
-
-    OwnerDialog(OwnerDirectory owners, ScheduleActions scheduleActions, Schedule schedule) {
+    OwnerDialog(OwnerDirectory owners, Schedule schedule, Consumer<Owner> give) {
+        super(translate("schedule.reassign.title", schedule.name()), translate("schedule.reassign.button"));
+        ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
         owner.setItemsPageable(
                 (page, text) -> owners.list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
         owner.setItemLabelGenerator(each -> each.name() + " (" + each.username() + ")");
         owner.setWidthFull();
         owner.setRequired(true);
         owner.setErrorMessage(getTranslation("schedule.reassign.missing"));
-        setHeaderTitle(getTranslation("schedule.reassign.title", schedule.name()));
-        setWidth("min(440px, 92vw)");
-        add(new Paragraph(getTranslation("schedule.reassign.sentence")), owner);
-        Button reassign =
-                new Button(getTranslation("schedule.reassign.button"), _ -> reassign(scheduleActions, schedule));
-        reassign.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), reassign);
-    }
-
-    private void reassign(ScheduleActions scheduleActions, Schedule schedule) {
-        Owner chosen = owner.getValue();
-        if (chosen == null) {
-            owner.setInvalid(true);
-            return;
-        }
-        close();
-        scheduleActions.reassign(schedule, chosen);
+        form(new Paragraph(getTranslation("schedule.reassign.sentence")), owner);
+        onConfirm(() -> {
+            owner.setInvalid(owner.isEmpty());
+            owner.getOptionalValue().ifPresent(give);
+            return !owner.isEmpty();
+        });
     }
 }

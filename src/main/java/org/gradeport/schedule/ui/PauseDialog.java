@@ -1,42 +1,36 @@
 package org.gradeport.schedule.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.ui.DateField;
+import org.gradeport.ui.FormDialog;
 
 /// Asks for the end of a pause.
-final class PauseDialog extends Dialog {
-
-    private final DateField until = new DateField(getTranslation("schedule.pause.until"));
+final class PauseDialog extends FormDialog {
 
     /// @param zone in which the day begins
-    PauseDialog(Clock clock, ScheduleActions scheduleActions, Schedule schedule, ZoneId zone) {
+    PauseDialog(Clock clock, Schedule schedule, ZoneId zone, Consumer<Instant> pause) {
+        super(translate("schedule.pause.title", schedule.name()), translate("schedule.pause.button"));
         LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
+        DateField until = new DateField(getTranslation("schedule.pause.until"));
         until.setMin(tomorrow);
         until.setValue(tomorrow.plusDays(6));
         until.setRequired(true);
         until.setErrorMessage(getTranslation("schedule.pause.future"));
-        setHeaderTitle(getTranslation("schedule.pause.title", schedule.name()));
-        setWidth("min(440px, 92vw)");
-        add(new Paragraph(getTranslation("schedule.pause.sentence", zone.getId())), until);
-        Button pause = new Button(getTranslation("schedule.pause.button"), _ -> pause(scheduleActions, schedule, zone));
-        pause.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("base.cancel"), _ -> close()), pause);
-    }
-
-    private void pause(ScheduleActions scheduleActions, Schedule schedule, ZoneId zone) {
-        LocalDate day = until.getValue();
-        if (day == null || until.isInvalid()) {
-            until.setInvalid(true);
-            return;
-        }
-        close();
-        scheduleActions.pause(schedule, day.atStartOfDay(zone).toInstant());
+        form(new Paragraph(getTranslation("schedule.pause.sentence", zone.getId())), until);
+        onConfirm(() -> {
+            until.setInvalid(until.isEmpty() || until.isInvalid());
+            if (!until.isInvalid()) {
+                pause.accept(until.getValue().atStartOfDay(zone).toInstant());
+            }
+            return !until.isInvalid();
+        });
     }
 }

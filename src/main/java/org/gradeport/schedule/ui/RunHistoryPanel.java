@@ -41,20 +41,14 @@ final class RunHistoryPanel extends Panel {
         ResponsiveGrid<ScheduleRun> responsiveGrid = new ResponsiveGrid<>(this::card);
         responsiveGrid.setAriaLabel(getTranslation("schedule.history"));
         responsiveGrid
-                .addComponentColumn(this::due)
-                .setKey("due")
-                .setHeader(getTranslation("schedule.history.due"))
-                .setFlexGrow(1);
+                .addWide(getTranslation("schedule.history.due"), 1, this::due)
+                .setKey("due");
         responsiveGrid
-                .addComponentColumn(run -> OutcomePill.of(run.outcome()))
-                .setKey("outcome")
-                .setHeader(getTranslation("schedule.history.outcome"))
-                .setFlexGrow(1);
+                .addWide(getTranslation("schedule.history.outcome"), 1, run -> OutcomePill.of(run.outcome()))
+                .setKey("outcome");
         responsiveGrid
-                .addComponentColumn(RunHistoryPanel::detail)
-                .setKey("detail")
-                .setHeader(getTranslation("schedule.history.detail"))
-                .setFlexGrow(3);
+                .addWide(getTranslation("schedule.history.detail"), 3, RunHistoryPanel::detail)
+                .setKey("detail");
         responsiveGrid.setAllRowsVisible(few);
         responsiveGrid.setItems(DataProvider.fromCallbacks(
                 query -> service.history(schedule, query.getOffset(), query.getLimit()).stream(),
@@ -93,8 +87,6 @@ final class RunHistoryPanel extends Panel {
     private Component card(ScheduleRun run) {
         Div facts = new Div(OutcomePill.of(run.outcome()), due(run));
         facts.addClassName("schedule-state");
-        Div card = new Div(facts, detail(run));
-        card.addClassName("phone-card");
-        return card;
+        return new Div(facts, detail(run));
     }
 }

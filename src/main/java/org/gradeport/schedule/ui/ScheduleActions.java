@@ -48,14 +48,14 @@ final class ScheduleActions {
     }
 
     void askPause(Schedule schedule, ZoneId zone) {
-        new PauseDialog(clock, this, schedule, zone).open();
+        new PauseDialog(clock, schedule, zone, until -> pause(schedule, until)).open();
     }
 
     void askOwner(Schedule schedule) {
-        new OwnerDialog(owners, this, schedule).open();
+        new OwnerDialog(owners, schedule, owner -> reassign(schedule, owner)).open();
     }
 
-    void pause(Schedule schedule, Instant until) {
+    private void pause(Schedule schedule, Instant until) {
         tried(() -> {
             service.pause(schedule.id(), until);
             Toast.done(say("schedule.done.paused", schedule.name(), times.relative(until)));
@@ -84,7 +84,7 @@ final class ScheduleActions {
         });
     }
 
-    void reassign(Schedule schedule, Owner owner) {
+    private void reassign(Schedule schedule, Owner owner) {
         tried(() -> {
             service.reassign(schedule.id(), owner.account());
             Toast.done(say("schedule.done.reassigned", schedule.name(), owner.username()));

@@ -35,40 +35,24 @@ final class ScheduleColumns {
         ResponsiveGrid<Schedule> responsiveGrid = new ResponsiveGrid<>(this::card);
         responsiveGrid.setAriaLabel(translate("schedule.title"));
         responsiveGrid.setAllRowsVisible(true);
+        responsiveGrid.addNarrow("", "64px", this::onOff).setKey("on");
         responsiveGrid
-                .addComponentColumn(this::onOff)
-                .setKey("on")
-                .setWidth("64px")
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::name)
+                .addWide(translate("schedule.column.name"), 4, this::name)
                 .setKey("name")
-                .setHeader(translate("schedule.column.name"))
-                .setFlexGrow(4)
                 .setRowHeader(true);
         responsiveGrid
-                .addComponentColumn(this::next)
-                .setKey("next")
-                .setHeader(translate("schedule.column.next"))
-                .setWidth("150px")
-                .setFlexGrow(0);
+                .addNarrow(translate("schedule.column.next"), "150px", this::next)
+                .setKey("next");
         responsiveGrid
-                .addComponentColumn(schedule -> new OutcomeStrip(schedule.lastRuns(), formatter.times()))
-                .setKey("last")
-                .setHeader(translate("schedule.column.last"))
-                .setWidth("232px")
-                .setFlexGrow(0);
+                .addNarrow(
+                        translate("schedule.column.last"),
+                        "232px",
+                        schedule -> new OutcomeStrip(schedule.lastRuns(), formatter.times()))
+                .setKey("last");
         responsiveGrid
-                .addComponentColumn(ScheduleColumns::owner)
-                .setKey("owner")
-                .setHeader(translate("schedule.column.owner"))
-                .setWidth("140px")
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::actions)
-                .setKey("actions")
-                .setWidth("160px")
-                .setFlexGrow(0);
+                .addNarrow(translate("schedule.column.owner"), "140px", ScheduleColumns::owner)
+                .setKey("owner");
+        responsiveGrid.addNarrow("", "160px", this::actions).setKey("actions");
         return responsiveGrid;
     }
 
@@ -127,10 +111,8 @@ final class ScheduleColumns {
     private Component card(Schedule schedule) {
         Div state = new Div(onOff(schedule), next(schedule));
         state.addClassName("schedule-state");
-        Div card = new Div(
+        return new Div(
                 name(schedule), state, new OutcomeStrip(schedule.lastRuns(), formatter.times()), actions(schedule));
-        card.addClassName("phone-card");
-        return card;
     }
 
     /// The last runs as a row of small marks, the newest at the end; each shows its outcome and time on hover.

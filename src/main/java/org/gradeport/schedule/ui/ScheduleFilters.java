@@ -3,9 +3,9 @@ package org.gradeport.schedule.ui;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// The filters of the list of schedules.
 final class ScheduleFilters extends UrlFilters {
@@ -35,7 +35,7 @@ final class ScheduleFilters extends UrlFilters {
             List.of(State.values()),
             each -> each.name().toLowerCase(Locale.ROOT),
             each -> getTranslation("schedule.state." + each));
-    private final SearchChip text = search(getTranslation("schedule.search"));
+    private final SearchChip text = search("text", getTranslation("schedule.search"));
 
     ScheduleFilters() {
         super("schedules");

@@ -1,7 +1,5 @@
 package org.gradeport.schedule.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.security.OwnerDirectory;
@@ -39,13 +36,11 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
 
     private final transient ScheduleService service;
     private final transient SchedulePermissions permissions;
-    private final transient BackgroundExecutor backgroundExecutor;
     private final PageHeader header = new PageHeader(getTranslation("schedule.title"));
     private final ScheduleFilters filters = new ScheduleFilters();
     private final ResponsiveGrid<Schedule> responsiveGrid;
     private final Div empty = new Div();
     private transient @Nullable List<Schedule> shown;
-    private transient @Nullable Future<?> beat;
 
     SchedulesView(
             ScheduleService service,
@@ -56,11 +51,11 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
             BackgroundExecutor backgroundExecutor) {
         this.service = service;
         this.permissions = permissions;
-        this.backgroundExecutor = backgroundExecutor;
         ScheduleActions actions = new ScheduleActions(service, owners, formatter.times(), clock, this::refresh);
         responsiveGrid = new ScheduleColumns(formatter, permissions, actions).grid();
         addClassNames("page", "schedules");
         add(header, OffAlert.schedules(service.isRunning()), filters, responsiveGrid, empty);
+        backgroundExecutor.whileAttached(this, BEAT, this::poll);
     }
 
     @Override
@@ -77,29 +72,14 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         refresh();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        beat = backgroundExecutor.every(BEAT, () -> beat(ui));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (beat != null) {
-            beat.cancel(false);
-        }
-    }
-
-    /// Updates the list while it is open, if it changed.
-    void beat(UI ui) {
+    /// Updates the list if it changed.
+    private void poll(UI ui) {
         List<Schedule> now = service.all();
-        if (ui.isAttached()) {
-            PageAccess.run(ui, () -> {
-                if (!now.equals(shown)) {
-                    show(now);
-                }
-            });
-        }
+        PageAccess.run(ui, () -> {
+            if (!now.equals(shown)) {
+                show(now);
+            }
+        });
     }
 
     private void refresh() {
@@ -120,8 +100,7 @@ final class SchedulesView extends Div implements AfterNavigationObserver, HasDyn
         empty.removeAll();
         empty.setVisible(isEmpty);
         if (isEmpty && !none) {
-            Button clear = new Button(getTranslation("base.filter.clear"), _ -> filters.clear());
-            empty.add(new EmptyState(VaadinIcon.SEARCH, getTranslation("schedule.none.filtered"), clear));
+            empty.add(filters.nothingFound(getTranslation("schedule.none.filtered")));
         } else if (isEmpty && permissions.mayExport()) {
             empty.add(new EmptyState(VaadinIcon.CLOCK, getTranslation("schedule.none"), create()));
         } else if (isEmpty) {

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// The filters of the findings.
 final class FindingsFilter extends UrlFilters {
 
-    private final SearchChip text = search(getTranslation("school.findings.search"));
+    private final SearchChip text = search("text", getTranslation("school.findings.search"));
     private final SingleSelectChip<Optional<Severity>> severity = optionalChoice(
             "severity",
             getTranslation("school.findings.any-severity"),

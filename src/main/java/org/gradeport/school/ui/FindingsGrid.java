@@ -84,6 +84,6 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
         Span where = styled(
                 new Span(getTranslation("school.findings.where", file(finding), row(finding), finding.field())),
                 "tiny");
-        return styled(new Div(new Div(severity(finding)), where, new Span(finding.message())), "phone-card");
+        return new Div(new Div(severity(finding)), where, new Span(finding.message()));
     }
 }

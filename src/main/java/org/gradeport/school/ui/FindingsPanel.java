@@ -2,12 +2,10 @@ package org.gradeport.school.ui;
 
 import static org.gradeport.ui.Styled.styled;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -38,10 +36,7 @@ final class FindingsPanel extends Div {
         this.report = report;
         filter = new FindingsFilter(report.findings());
         grid = new FindingsGrid(quantityFormatter);
-        none = new EmptyState(
-                VaadinIcon.SEARCH,
-                getTranslation("school.findings.no-match"),
-                new Button(getTranslation("base.filter.clear"), _ -> filter.clear()));
+        none = filter.nothingFound(getTranslation("school.findings.no-match"));
         shown.getElement().setAttribute("aria-live", "polite");
         filter.add(shown, download(job.fileName()));
         addClassName("findings");

@@ -62,7 +62,7 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
         Span school = styled(new Span(row.school()), "strong");
         Span year = styled(new Span(year(row)), "tiny");
         Span counts = new Span(RecordKind.line(row.counts(), quantityFormatter, this));
-        return styled(new Div(school, year, counts), "phone-card");
+        return new Div(school, year, counts);
     }
 
     /// `2025/26` for the year that ends in 2026.

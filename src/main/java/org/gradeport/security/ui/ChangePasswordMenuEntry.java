@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Map;
 import org.gradeport.security.AccountField;
+import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.OwnAccountService;
 import org.gradeport.ui.Toast;
 import org.gradeport.ui.UserMenuEntry;
@@ -28,7 +29,7 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
         new Form(own).open();
     }
 
-    private static final class Form extends FormDialog {
+    private static final class Form extends AccountDialog {
 
         private final PasswordField old = field("security.password.old");
         private final PasswordField next = field("security.password.new");
@@ -37,21 +38,22 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
         Form(OwnAccountService own) {
             super("security.password.change", "security.password.confirm");
             next.setHelperText(getTranslation("security.password.hint"));
-            add(old, next, again);
-            fields(Map.of(AccountField.OLD_PASSWORD, old, AccountField.PASSWORD, next));
-            onConfirm(() -> change(own));
-            old.focus();
+            form(old, next, again);
+            onConfirm(
+                    Map.of(
+                            AccountField.OLD_PASSWORD, old,
+                            AccountField.PASSWORD, next,
+                            AccountField.REPEATED_PASSWORD, again),
+                    () -> change(own));
         }
 
         private void change(OwnAccountService own) {
-            again.setInvalid(false);
             if (!next.getValue().equals(again.getValue())) {
-                refuse(again, getTranslation("security.password.differs"));
-                return;
+                throw new AccountRuleException(
+                        AccountField.REPEATED_PASSWORD, getTranslation("security.password.differs"));
             }
             own.changePassword(old.getValue(), next.getValue());
             Toast.done(getTranslation("security.password.changed"));
-            close();
         }
 
         private PasswordField field(String key) {

@@ -11,7 +11,7 @@ import org.gradeport.security.AccountField;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for a token's name and life.
-class TokenForm extends FormDialog {
+class TokenForm extends AccountDialog {
 
     private static final int NEVER = 0;
 
@@ -30,13 +30,10 @@ class TokenForm extends FormDialog {
                 : getTranslation("security.tokens.days", item));
         days.setValue(90);
         days.setWidthFull();
-        add(name, days);
-        fields(Map.of(AccountField.NAME, name));
-        onConfirm(() -> {
-            make.accept(new NewToken(name.getValue(), end(clock.instant())));
-            close();
-        });
-        name.focus();
+        form(name, days);
+        onConfirm(
+                Map.of(AccountField.NAME, name),
+                () -> make.accept(new NewToken(name.getValue(), end(clock.instant()))));
     }
 
     private @Nullable Instant end(Instant now) {

@@ -35,40 +35,18 @@ class TokenGrid {
 
     ResponsiveGrid<ApiToken> grid(List<ApiToken> tokens, ValueProvider<ApiToken, Component> actions) {
         ResponsiveGrid<ApiToken> responsiveGrid = new ResponsiveGrid<>(token -> card(token, actions.apply(token)));
-        responsiveGrid
-                .addComponentColumn(TokenGrid::name)
-                .setHeader(say("security.tokens.name"))
-                .setFlexGrow(2);
+        responsiveGrid.addWide(say("security.tokens.name"), 2, TokenGrid::name);
         responsiveGrid
                 .addColumn(ApiToken::owner)
                 .setHeader(say("security.tokens.owner"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
-        responsiveGrid
-                .addComponentColumn(this::state)
-                .setHeader(say("security.user.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(token -> RelativeTime.of(timeFormatter, token.createdAt()))
-                .setHeader(say("security.tokens.created"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::expires)
-                .setHeader(say("security.tokens.expires"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::used)
-                .setHeader(say("security.tokens.used"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(actions)
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        responsiveGrid.addNarrow(say("security.user.state"), this::state);
+        responsiveGrid.addNarrow(
+                say("security.tokens.created"), token -> RelativeTime.of(timeFormatter, token.createdAt()));
+        responsiveGrid.addNarrow(say("security.tokens.expires"), this::expires);
+        responsiveGrid.addNarrow(say("security.tokens.used"), this::used);
+        responsiveGrid.addNarrow("", actions).setKey("actions");
         responsiveGrid.setItems(tokens);
         responsiveGrid.setAllRowsVisible(true);
         return responsiveGrid;
@@ -108,9 +86,7 @@ class TokenGrid {
     private Component card(ApiToken token, Component actions) {
         Div facts = new Div(new Span(token.owner() + " · " + say("security.tokens.expires") + ": "), expires(token));
         facts.addClassName("mut");
-        Div card = new Div(name(token), new Div(state(token)), facts, actions);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(name(token), new Div(state(token)), facts, actions);
     }
 
     private static String say(String key) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.Role;
-import org.gradeport.ui.SearchChip;
-import org.gradeport.ui.SingleSelectChip;
-import org.gradeport.ui.UrlFilters;
+import org.gradeport.ui.filter.SearchChip;
+import org.gradeport.ui.filter.SingleSelectChip;
+import org.gradeport.ui.filter.UrlFilters;
 
 /// The filters of the list of accounts.
 class UserFilters extends UrlFilters {
@@ -23,7 +23,7 @@ class UserFilters extends UrlFilters {
             List.of(true, false),
             String::valueOf,
             each -> getTranslation(each ? "security.user.active" : "security.user.disabled"));
-    private final SearchChip text = search(getTranslation("security.users.search"));
+    private final SearchChip text = search("text", getTranslation("security.users.search"));
 
     UserFilters() {
         super("users");

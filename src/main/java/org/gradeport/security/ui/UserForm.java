@@ -16,10 +16,11 @@ import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.ui.RecordBinder;
 import org.jspecify.annotations.Nullable;
 
 /// Creates or changes an account.
-class UserForm extends FormDialog {
+class UserForm extends AccountDialog {
 
     private final TextField username = new TextField(getTranslation("security.user.username"));
     private final TextField name = new TextField(getTranslation("security.user.name"));
@@ -27,35 +28,25 @@ class UserForm extends FormDialog {
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>(getTranslation("security.user.role"));
     private final ComboBox<Teacher> teacher = new ComboBox<>(getTranslation("security.user.teacher"));
     private final PasswordField password = new PasswordField(getTranslation("security.user.password"));
+    private final RecordBinder<NewAccount> binder = new RecordBinder<>(NewAccount.class);
 
     UserForm(TeacherDirectory teachers, BiConsumer<NewAccount, @Nullable String> create) {
         this(teachers, "security.users.new", "security.user.create");
-        role.setValue(Role.TEACHER);
+        binder.readRecord(new NewAccount("", "", null, Role.TEACHER, null));
         username.setHelperText(getTranslation("security.user.username.hint"));
         password.setHelperText(getTranslation("security.user.password.hint"));
-        onConfirm(() -> {
-            create.accept(
-                    new NewAccount(username.getValue(), name.getValue(), mail(), role.getValue(), link()),
-                    password.getValue());
-            close();
-        });
+        onConfirm(() -> create.accept(binder.value(), password.getValue()));
         username.focus();
     }
 
     UserForm(TeacherDirectory teachers, AccountRow row, Consumer<AccountChange> change) {
         this(teachers, "security.user.edit", "base.save");
-        username.setValue(row.username());
+        binder.readRecord(new NewAccount(row.username(), row.name(), row.email(), row.role(), row.teacher()));
         username.setReadOnly(true);
-        name.setValue(row.name());
-        email.setValue(row.email() == null ? "" : row.email());
-        role.setValue(row.role());
-        if (row.teacher() != null) {
-            teacher.setValue(teachers.find(row.teacher()).orElse(new Teacher(row.teacher(), row.teacher(), "")));
-        }
         password.setVisible(false);
         onConfirm(() -> {
-            change.accept(new AccountChange(name.getValue().strip(), mail(), role.getValue(), link(), row.enabled()));
-            close();
+            NewAccount now = binder.value();
+            change.accept(new AccountChange(now.name(), now.email(), now.role(), now.teacher(), row.enabled()));
         });
         name.focus();
     }
@@ -77,13 +68,28 @@ class UserForm extends FormDialog {
         form.setColspan(teacher, 2);
         setWidth("620px");
         add(form);
-        fields(Map.of(
-                AccountField.USERNAME, username,
-                AccountField.NAME, name,
-                AccountField.EMAIL, email,
-                AccountField.ROLE, role,
-                AccountField.TEACHER, teacher,
-                AccountField.PASSWORD, password));
+        bind(teachers);
+    }
+
+    private void bind(TeacherDirectory teachers) {
+        binder.forMemberField(email).withNullRepresentation("");
+        binder.forMemberField(teacher)
+                .withConverter(
+                        chosen -> role.getValue() == Role.TEACHER && chosen != null ? chosen.sourcedId() : null,
+                        id -> id == null ? null : teachers.find(id).orElse(new Teacher(id, id, "")));
+        binder.bindInstanceFields(this);
+    }
+
+    private void onConfirm(Runnable action) {
+        onConfirm(
+                Map.of(
+                        AccountField.USERNAME, username,
+                        AccountField.NAME, name,
+                        AccountField.EMAIL, email,
+                        AccountField.ROLE, role,
+                        AccountField.TEACHER, teacher,
+                        AccountField.PASSWORD, password),
+                action);
     }
 
     private void showRole(@Nullable Role chosen) {
@@ -91,15 +97,6 @@ class UserForm extends FormDialog {
         if (chosen != null) {
             role.setHelperText(getTranslation("security.role.%s.hint".formatted(chosen)));
         }
-    }
-
-    private @Nullable String mail() {
-        return email.isEmpty() ? null : email.getValue().strip();
-    }
-
-    private @Nullable String link() {
-        Teacher chosen = teacher.getValue();
-        return role.getValue() == Role.TEACHER && chosen != null ? chosen.sourcedId() : null;
     }
 
     private static String label(Teacher item) {

@@ -41,29 +41,11 @@ class UserGrid extends Div {
         this.teachers = teachers;
         this.timeFormatter = timeFormatter;
         responsiveGrid = new ResponsiveGrid<>(row -> card(row, actions.apply(row)));
-        responsiveGrid
-                .addComponentColumn(UserGrid::who)
-                .setHeader(getTranslation("security.user.name"))
-                .setFlexGrow(3);
-        responsiveGrid
-                .addComponentColumn(this::role)
-                .setHeader(getTranslation("security.user.role"))
-                .setFlexGrow(2);
-        responsiveGrid
-                .addComponentColumn(this::state)
-                .setHeader(getTranslation("security.user.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(this::lastSignIn)
-                .setHeader(getTranslation("security.user.signed-in"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        responsiveGrid
-                .addComponentColumn(actions)
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        responsiveGrid.addWide(getTranslation("security.user.name"), 3, UserGrid::who);
+        responsiveGrid.addWide(getTranslation("security.user.role"), 2, this::role);
+        responsiveGrid.addNarrow(getTranslation("security.user.state"), this::state);
+        responsiveGrid.addNarrow(getTranslation("security.user.signed-in"), this::lastSignIn);
+        responsiveGrid.addNarrow("", actions).setKey("actions");
         responsiveGrid.setSizeFull();
         addClassName("grow");
         add(responsiveGrid);
@@ -117,8 +99,6 @@ class UserGrid extends Div {
     }
 
     private Component card(AccountRow row, Component actions) {
-        Div card = new Div(who(row), role(row), new Div(state(row)), actions);
-        card.addClassName("phone-card");
-        return card;
+        return new Div(who(row), role(row), new Div(state(row)), actions);
     }
 }

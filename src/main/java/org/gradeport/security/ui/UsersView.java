@@ -3,7 +3,6 @@ package org.gradeport.security.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,10 +43,7 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.grid = new UserGrid(accountService, teachers, timeFormatter, this::actions);
         Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        none = new EmptyState(
-                VaadinIcon.SEARCH,
-                getTranslation("security.users.none"),
-                new Button(getTranslation("base.filter.clear"), _ -> filters.clear()));
+        none = filters.nothingFound(getTranslation("security.users.none"));
         addClassName("page");
         add(header.actions(create), filters, grid, none);
     }

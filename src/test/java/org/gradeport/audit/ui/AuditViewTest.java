@@ -37,7 +37,7 @@ import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.ResponsiveGrid;
-import org.gradeport.ui.SearchChip;
+import org.gradeport.ui.filter.SearchChip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -150,6 +150,21 @@ abstract class DatasetRequestContractTest {
         }
     }
 
+    @Test
+    void all_faults_are_said_at_once() {
+        InvalidValueException refused = refuses(
+                DatasetRows.of(dataset)
+                        .columns("shoe_size", id(), id())
+                        .where("hat_size", "42")
+                        .where("active", "maybe", "never")
+                        .by("shoe_size"),
+                "filters.active");
+        assertThat(refused.all())
+                .extracting(InvalidValueException::field)
+                .containsExactly(
+                        "filters.active", "filters.active", "filters.hat_size", "sort", "columns[0]", "columns[2]");
+    }
+
     private InvalidValueException refuses(DatasetRows request, String field) {
         InvalidValueException refused =
                 catchThrowableOfType(InvalidValueException.class, () -> dataset.check(request.selection()));

@@ -1,6 +1,7 @@
 package org.gradeport.metrics.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,11 +11,11 @@ import static org.mockito.Mockito.when;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.gradeport.metrics.StatisticsService;
 import org.gradeport.security.Role;
 import org.gradeport.system.FakeNodes;
 import org.gradeport.testing.BrowserlessPortal;
+import org.gradeport.testing.Locate;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.ResponsiveGrid;
@@ -119,10 +121,18 @@ class DashboardViewTest extends DashboardFixture {
     @Test
     void the_period_stands_in_the_address() {
         open("dashboard?period=30d");
-        assertThat(_find(RouterLink.class).stream().filter(link -> link.hasClassName("on")))
+        assertThat(_find(Button.class, spec -> spec.withClasses("on")))
                 .singleElement()
-                .satisfies(link -> assertThat(link.getHref()).isEqualTo("dashboard?period=30d"));
+                .extracting(Button::getText)
+                .isEqualTo("30 d");
         assertThat(text(_get(EmptyState.class))).contains("the last 30 days");
+        _click(_get(Button.class, spec -> spec.withText("24 h")));
+        assertThat(address()).isEqualTo("dashboard?period=24h");
+        _click(_get(Button.class, spec -> spec.withText("7 d")));
+        assertThat(address()).isEqualTo("dashboard");
+        open("dashboard?period=forever");
+        assertThat(Locate.toasts()).contains("period=forever");
+        assertThat(text(_get(EmptyState.class))).contains("the last 7 days");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.ui.ReasonDialog;
 import org.gradeport.ui.ResponsiveGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,10 +109,10 @@ class RetentionViewTest {
         files.make("courses", "csv", 31);
         BrowserlessPortal.navigate("retention");
         _click(_get(GridKt._getCellComponent(grid(SweepPreviewPanel.class), 0, "actions"), Button.class));
-        _click(_get(_get(HoldReasonDialog.class), Button.class, spec -> spec.withText("Keep")));
+        _click(_get(_get(ReasonDialog.class), Button.class, spec -> spec.withText("Keep")));
         assertThat(_get(TextField.class).isInvalid()).isTrue();
         _get(TextField.class).setValue("Audit 2026");
-        _click(_get(_get(HoldReasonDialog.class), Button.class, spec -> spec.withText("Keep")));
+        _click(_get(_get(ReasonDialog.class), Button.class, spec -> spec.withText("Keep")));
         assertThat(sentence()).isEqualTo("Nothing to delete; 1 kept.");
         assertThat(retention.holds()).singleElement().satisfies(file -> {
             assertThat(file.holdReason()).isEqualTo("Audit 2026");

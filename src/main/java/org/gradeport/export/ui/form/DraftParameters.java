@@ -4,10 +4,10 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
-import org.gradeport.export.ui.UrlParameters;
 
 /// A draft in the URL: `dataset`, `column` (in order), `label.<column>`, `filter.<key>`, `sort` (`-` in front for
 /// descending), `format`, `option.<key>`, `name` and `notify`. A filter without a value removes that filter's default.
@@ -21,22 +21,25 @@ final class DraftParameters {
     private DraftParameters() {}
 
     static QueryParameters write(RequestDraft requestDraft) {
-        UrlParameters url = new UrlParameters()
-                .with("dataset", requestDraft.dataset())
-                .with("column", requestDraft.columns().stream().map(Pick::key).toList())
-                .with(
-                        "sort",
-                        requestDraft.sort().stream().map(DraftParameters::word).toList())
-                .with("format", requestDraft.format())
-                .with("name", requestDraft.name())
-                .with("notify", requestDraft.notifyOwner() ? "true" : "");
-        for (Pick pick : requestDraft.columns()) {
-            url.with(LABEL + pick.key(), pick.label() == null ? "" : pick.label());
-        }
+        Map<String, List<String>> url = new LinkedHashMap<>();
+        url.put("dataset", one(requestDraft.dataset()));
+        url.put("column", requestDraft.columns().stream().map(Pick::key).toList());
+        url.put("sort", requestDraft.sort().stream().map(DraftParameters::word).toList());
+        url.put("format", one(requestDraft.format()));
+        url.put("name", one(requestDraft.name()));
+        url.put("notify", one(requestDraft.notifyOwner() ? "true" : ""));
+        requestDraft
+                .columns()
+                .forEach(pick -> url.put(LABEL + pick.key(), one(Objects.requireNonNullElse(pick.label(), ""))));
         new TreeMap<>(requestDraft.filters())
-                .forEach((key, values) -> url.with(FILTER + key, values.isEmpty() ? LIFTED : values));
-        new TreeMap<>(requestDraft.options()).forEach((key, value) -> url.with(OPTION + key, value));
-        return url.build();
+                .forEach((key, values) -> url.put(FILTER + key, values.isEmpty() ? LIFTED : values));
+        new TreeMap<>(requestDraft.options()).forEach((key, value) -> url.put(OPTION + key, one(value)));
+        url.values().removeIf(List::isEmpty);
+        return new QueryParameters(url);
+    }
+
+    private static List<String> one(String value) {
+        return value.isEmpty() ? List.of() : List.of(value);
     }
 
     static RequestDraft read(QueryParameters url) {

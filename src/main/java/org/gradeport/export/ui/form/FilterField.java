@@ -38,12 +38,18 @@ final class FilterField<V extends @Nullable Object, C extends Component & HasVal
         editor.setValue(read.apply(values));
     }
 
-    /// Shows the error of the value; an empty text clears it.
+    /// Adds an error of the value.
     void refuse(String sentence) {
-        if (!sentence.isEmpty() || refused) {
-            refused = !sentence.isEmpty();
-            editor.setErrorMessage(sentence);
-            editor.setInvalid(refused);
+        editor.setErrorMessage(refused ? editor.getErrorMessage() + " " + sentence : sentence);
+        editor.setInvalid(true);
+        refused = true;
+    }
+
+    /// Takes back what was refused; what the editor itself finds wrong stays.
+    void accept() {
+        if (refused) {
+            refused = false;
+            editor.setInvalid(false);
         }
     }
 }

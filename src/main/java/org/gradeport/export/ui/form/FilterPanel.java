@@ -61,12 +61,19 @@ final class FilterPanel extends Panel {
         clear.setVisible(!requestDraft.filters().isEmpty());
     }
 
-    /// Shows the error at a filter's field and clears the errors of the others; false if there is no such filter.
-    boolean refuse(String key, String sentence) {
-        editors.forEach(
-                (datasetFilter, editor) -> editor.refuse(datasetFilter.key().equals(key) ? sentence : ""));
-        return editors.keySet().stream()
-                .anyMatch(datasetFilter -> datasetFilter.key().equals(key));
+    /// Says at a filter's editor what is wrong with it.
+    @Override
+    public void refuse(String key, String sentence) {
+        editors.entrySet().stream()
+                .filter(each -> each.getKey().key().equals(key))
+                .findFirst()
+                .ifPresentOrElse(each -> each.getValue().refuse(sentence), () -> super.refuse(key, sentence));
+    }
+
+    @Override
+    public void accept() {
+        super.accept();
+        editors.values().forEach(FilterField::accept);
     }
 
     private void clear() {

@@ -50,13 +50,22 @@ final class FormatPicker extends Panel {
         editors.values().forEach(options::add);
     }
 
-    /// Shows the error at an option; false if there is no such option.
-    boolean refuse(String key, String sentence) {
-        editors.forEach((option, editor) -> {
-            editor.setInvalid(option.equals(key));
+    /// Says at an option what is wrong with it.
+    @Override
+    public void refuse(String key, String sentence) {
+        Select<Value> editor = editors.get(key);
+        if (editor == null) {
+            super.refuse(key, sentence);
+        } else {
             editor.setErrorMessage(sentence);
-        });
-        return editors.containsKey(key);
+            editor.setInvalid(true);
+        }
+    }
+
+    @Override
+    public void accept() {
+        super.accept();
+        editors.values().forEach(editor -> editor.setInvalid(false));
     }
 
     private void pick(ExportFormat format) {

@@ -60,7 +60,7 @@ final class PreviewLoader {
     }
 
     private void answer(UI ui, long number, Runnable show) {
-        if (ui.isAttached() && latest.get() == number) {
+        if (latest.get() == number) {
             PageAccess.run(ui, () -> {
                 if (latest.get() == number) {
                     show.run();

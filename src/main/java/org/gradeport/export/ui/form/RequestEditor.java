@@ -5,8 +5,11 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.dataset.Dataset;
@@ -20,8 +23,10 @@ import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,7 +59,7 @@ public final class RequestEditor extends Div {
     private final FormatPicker format;
     private final NamePanel name;
     private final PreviewPanel preview;
-    private final RequestErrors errors;
+    private final Map<Part, Panel> parts;
     private final PreviewLoader loader;
     private @Nullable Listener listener;
     private RequestDraft requestDraft = RequestDraft.EMPTY;
@@ -76,7 +81,14 @@ public final class RequestEditor extends Div {
         format = new FormatPicker(formats.all(), this::changeFormat);
         name = new NamePanel(mail, current, this::change);
         preview = new PreviewPanel(figures, portal.zone());
-        errors = new RequestErrors(what, filters, columns, sort, format, name);
+        parts = Map.of(
+                Part.EXPORT_TYPE, what,
+                Part.COLUMNS, columns,
+                Part.FILTERS, filters,
+                Part.SORT, sort,
+                Part.EXPORT_FORMAT, format,
+                Part.OPTIONS, format,
+                Part.NAME, name);
         loader = new PreviewLoader(service, background, this::show, this::refuse);
         addClassName("export-form");
         add(part("form-what", what, filters, columns, sort), part("form-how", preview, format, name));
@@ -116,6 +128,13 @@ public final class RequestEditor extends Div {
     /// Shows a draft; the first dataset and format replace unknown ones.
     void show(RequestDraft start) {
         requestDraft = start.known(dataset(start.dataset()), format(start.format()));
+        String unknown = Stream.of(start.dataset(), start.format())
+                .filter(name ->
+                        !name.isEmpty() && !name.equals(requestDraft.dataset()) && !name.equals(requestDraft.format()))
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            Toast.failed(getTranslation("base.filter.unknown", unknown));
+        }
         showDataset();
         format.show(format(), requestDraft);
         changed();
@@ -134,12 +153,28 @@ public final class RequestEditor extends Div {
         notifyListener(to -> to.refused(refusal instanceof InvalidValueException));
         switch (refusal) {
             case InvalidValueException invalid -> {
-                errors.show(invalid);
+                accept();
+                invalid.all().forEach(this::showFault);
                 preview.clear();
             }
             case RowLimitException tooMany -> preview.showError(String.valueOf(tooMany.getMessage()));
             case AccessDeniedException denied -> preview.showError(String.valueOf(denied.getMessage()));
             default -> throw refusal;
+        }
+    }
+
+    private void accept() {
+        parts.values().forEach(Panel::accept);
+    }
+
+    /// Shows the fault at its part of the form.
+    private void showFault(InvalidValueException fault) {
+        String sentence = String.valueOf(fault.getMessage());
+        Panel part = parts.get(fault.part());
+        if (part == null) {
+            Toast.failed(sentence);
+        } else {
+            part.refuse(fault.key(), sentence);
         }
     }
 
@@ -173,7 +208,7 @@ public final class RequestEditor extends Div {
     }
 
     private void changed() {
-        errors.clear();
+        accept();
         filters.mark(requestDraft);
         notifyListener(to -> to.drafted(requestDraft));
         preview.wait(true);

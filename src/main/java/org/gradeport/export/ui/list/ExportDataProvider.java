@@ -2,39 +2,31 @@ package org.gradeport.export.ui.list;
 
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.LiveReader;
 
 /// Reads the rows of the list page by page from the service, and remembers the rows that were shown last.
 final class ExportDataProvider extends AbstractBackEndDataProvider<Export, Void> {
 
     private final ExportService service;
-    private final Clock clock;
     private final LiveReader reader;
+    private final Supplier<ExportCriteria> criteria;
     private final Map<Long, Export> shown = new HashMap<>();
-    private ExportListState exportListState = ExportListState.of(QueryParameters.empty(), false);
 
-    ExportDataProvider(ExportService service, Clock clock, LiveReader reader) {
+    ExportDataProvider(ExportService service, LiveReader reader, Supplier<ExportCriteria> criteria) {
         this.service = service;
-        this.clock = clock;
         this.reader = reader;
-    }
-
-    ExportListState state() {
-        return exportListState;
-    }
-
-    /// Takes effect at the next read.
-    void narrow(ExportListState other) {
-        exportListState = other;
+        this.criteria = criteria;
     }
 
     /// Reads all rows again.
@@ -54,11 +46,15 @@ final class ExportDataProvider extends AbstractBackEndDataProvider<Export, Void>
     }
 
     long total() {
-        return count(exportListState.query(clock.instant(), 0, 1));
+        return count(criteria.get());
     }
 
     long inWork() {
-        return exportListState.inWork(clock.instant()).map(this::count).orElse(0L);
+        ExportCriteria all = criteria.get();
+        Set<ExportStatus> open = Stream.of(ExportStatus.QUEUED, ExportStatus.RUNNING)
+                .filter(status -> all.status().isEmpty() || all.status().contains(status))
+                .collect(Collectors.toSet());
+        return open.isEmpty() ? 0 : count(all.withStatus(open));
     }
 
     @Override
@@ -68,7 +64,7 @@ final class ExportDataProvider extends AbstractBackEndDataProvider<Export, Void>
 
     @Override
     protected Stream<Export> fetchFromBackEnd(Query<Export, Void> query) {
-        ExportCriteria page = exportListState.query(clock.instant(), query.getPage(), query.getPageSize());
+        ExportCriteria page = criteria.get().page(query.getPage(), query.getPageSize());
         return service.list(page).items().stream().map(this::shown);
     }
 

@@ -82,7 +82,7 @@ public final class ExportGrid extends Grid<Export> {
                 .map(each -> (each.getDirection() == SortDirection.DESCENDING ? "-" : "")
                         + each.getSorted().getKey())
                 .findFirst()
-                .orElse(ExportListState.NEWEST_FIRST);
+                .orElse(ExportFilters.NEWEST_FIRST);
     }
 
     private void fit(UI ui) {

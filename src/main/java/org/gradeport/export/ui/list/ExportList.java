@@ -2,12 +2,13 @@ package org.gradeport.export.ui.list;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportCriteria;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.ActionHandler;
@@ -39,6 +40,7 @@ final class ExportList extends Div {
     private final Map<Long, Export> unlisted = new HashMap<>();
     private Consumer<String> sorted = _ -> {};
     private Counted counted = (_, _) -> {};
+    private Supplier<ExportCriteria> criteria = () -> ExportCriteria.MINE;
     private volatile @Nullable Actor viewer;
     private volatile boolean everybody;
 
@@ -47,11 +49,11 @@ final class ExportList extends Div {
             CurrentActor current,
             LiveExports liveExports,
             ActionHandler actionHandler,
-            ExportCells cells,
-            Clock clock) {
+            ExportCells cells) {
         this.current = current;
         this.cells = cells;
-        rows = new ExportDataProvider(service, clock, liveExports.open(this, this::belongs, this::changed));
+        rows = new ExportDataProvider(
+                service, liveExports.open(this, this::belongs, this::changed), () -> criteria.get());
         grid = new ExportGrid(cells, sort -> sorted.accept(sort));
         bulk = new BulkBar(actionHandler, grid::deselectAll, this::reload);
         cells.onChange(this::reload);
@@ -66,12 +68,13 @@ final class ExportList extends Div {
         counted = onCount;
     }
 
-    void show(ExportListState exportListState) {
+    /// @param now gives the rows to show whenever they are read
+    void show(Supplier<ExportCriteria> now) {
+        criteria = now;
         viewer = current.get();
-        everybody = exportListState.all();
+        everybody = !now.get().mine();
         cells.withOwner(everybody);
-        rows.narrow(exportListState);
-        grid.showSort(exportListState.sort());
+        grid.showSort(now.get().sort());
         reload();
     }
 
@@ -120,7 +123,12 @@ final class ExportList extends Div {
             return false;
         }
         rows.refreshItem(now);
-        return rows.state().dependsOnStatus() && before.status() != now.status();
+        return before.status() != now.status() && dependsOnStatus(criteria.get());
+    }
+
+    /// Whether a row may come or go, or move, when its status changes.
+    private static boolean dependsOnStatus(ExportCriteria shown) {
+        return !shown.status().isEmpty() || shown.sort().endsWith("status");
     }
 
     private void offerBulk() {

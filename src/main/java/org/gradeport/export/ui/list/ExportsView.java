@@ -11,10 +11,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.function.UnaryOperator;
+import java.time.Clock;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ui.ExportAction;
@@ -35,24 +34,29 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
 
     private final CurrentActor current;
     private final PageHeader header = new PageHeader(getTranslation("export.list.title"));
-    private final OwnerToggle ownerToggle =
-            new OwnerToggle(all -> change(exportListState -> exportListState.showingAll(all)));
     private final Button newExport = new Button(getTranslation("export.new"), _ -> openForm());
     private final ExportFilters filters;
     private final ExportList list;
     private final Div empty = new Div();
-    private ExportListState exportListState = ExportListState.of(QueryParameters.empty(), false);
+    private final Clock clock;
 
-    ExportsView(CurrentActor current, Datasets datasets, Formats formats, TimeFormatter times, ExportList list) {
+    ExportsView(
+            CurrentActor current,
+            Datasets datasets,
+            Formats formats,
+            TimeFormatter times,
+            ExportList list,
+            Clock clock) {
         this.current = current;
+        this.clock = clock;
         this.list = list;
-        filters = new ExportFilters(datasets, formats, times, this::change);
-        list.listen(sort -> change(now -> now.sortedBy(sort)), this::counted);
+        filters = new ExportFilters(datasets, formats, times, this::allByDefault);
+        list.listen(filters::sortBy, this::counted);
         newExport.addThemeVariants(ButtonVariant.PRIMARY);
         newExport.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         newExport.setTooltipText(getTranslation("export.new.shortcut"));
         addClassNames("page", "exports-page");
-        add(header.actions(ownerToggle, newExport), filters, list, empty);
+        add(header.actions(filters.everybody(), newExport), filters, list, empty);
     }
 
     @Override
@@ -63,18 +67,10 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Actor actor = current.get();
-        ownerToggle.setVisible(seesAll(actor));
+        filters.everybody().setVisible(seesAll(actor));
         newExport.setVisible(ExportAction.readsRecords(actor));
-        exportListState = ExportListState.of(event.getLocation().getQueryParameters(), allByDefault());
-        ownerToggle.show(exportListState.all());
-        filters.show(exportListState);
-        list.show(exportListState);
-    }
-
-    // A new address for each change, so that it can be shared and the browser's back button works.
-    private void change(UnaryOperator<ExportListState> step) {
-        QueryParameters address = step.apply(exportListState).parameters(allByDefault());
-        getUI().ifPresent(ui -> ui.navigate(ExportRoutes.LIST, address));
+        filters.read(event.getLocation().getQueryParameters());
+        list.show(() -> filters.criteria(clock.instant()));
     }
 
     private void counted(long total, long inWork) {
@@ -89,9 +85,8 @@ public final class ExportsView extends Div implements AfterNavigationObserver, H
     }
 
     private EmptyState emptyState() {
-        if (exportListState.isFiltered()) {
-            Button clear = new Button(getTranslation("export.filter.clear"), _ -> change(ExportListState::unfiltered));
-            return new EmptyState(VaadinIcon.SEARCH, getTranslation("export.empty.filtered"), clear);
+        if (filters.isActive()) {
+            return filters.nothingFound(getTranslation("export.empty.filtered"));
         } else if (!ExportAction.readsRecords(current.get())) {
             return new EmptyState(VaadinIcon.FILE_TABLE, getTranslation("export.empty.operator"));
         }

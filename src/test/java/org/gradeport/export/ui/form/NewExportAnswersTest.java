@@ -21,6 +21,8 @@ import org.gradeport.export.ui.PageLocator;
 import org.gradeport.export.ui.form.PreviewPanel.PreviewTable;
 import org.gradeport.export.ui.page.ExportDetailsView;
 import org.gradeport.table.InvalidValueException;
+import org.gradeport.table.InvalidValueException.Part;
+import org.gradeport.testing.Locate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -68,7 +70,7 @@ class NewExportAnswersTest {
 
     @Test
     void a_refused_filter_is_marked_at_its_field() {
-        refuse(new InvalidValueException("filters.min", "A score is a number from 0 to 20.", List.of()));
+        refuse(new InvalidValueException(Part.FILTERS, ".min", "A score is a number from 0 to 20.", List.of()));
         open("dataset=grades&filter.min=many");
         eventually(() -> assertThat(_get(BigDecimalField.class).getErrorMessage())
                 .isEqualTo("A score is a number from 0 to 20."));
@@ -77,9 +79,29 @@ class NewExportAnswersTest {
 
     @Test
     void a_refused_column_is_marked_at_the_columns() {
-        refuse(new InvalidValueException("columns", "There is no column 'shoe_size'.", List.of()));
+        refuse(new InvalidValueException(Part.COLUMNS, "", "There is no column 'shoe_size'.", List.of()));
         open("dataset=grades&column=shoe_size");
         eventually(() -> assertThat(text(ColumnPicker.class)).contains("There is no column 'shoe_size'."));
+    }
+
+    @Test
+    void each_fault_is_said_at_its_own_part() {
+        refuse(new InvalidValueException(List.of(
+                new InvalidValueException(Part.FILTERS, ".min", "A score is a number from 0 to 20.", List.of()),
+                new InvalidValueException(Part.COLUMNS, "[0]", "There is no column 'shoe_size'.", List.of()),
+                new InvalidValueException(Part.COLUMNS, "[1]", "There is no column 'hat_size'.", List.of()),
+                new InvalidValueException(Part.OPTIONS, ".colour", "There is no option 'colour'.", List.of()))));
+        open("dataset=grades&filter.min=many&column=shoe_size&column=hat_size&option.colour=red");
+        eventually(() -> assertThat(text(ColumnPicker.class))
+                .contains("There is no column 'shoe_size'. There is no column 'hat_size'."));
+        assertThat(_get(BigDecimalField.class).getErrorMessage()).isEqualTo("A score is a number from 0 to 20.");
+        assertThat(text(FormatPicker.class)).contains("There is no option 'colour'.");
+    }
+
+    @Test
+    void an_unknown_dataset_in_the_address_is_named() {
+        open("dataset=hats");
+        assertThat(Locate.toasts()).contains("hats");
     }
 
     @Test

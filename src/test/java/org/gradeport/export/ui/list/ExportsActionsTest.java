@@ -21,8 +21,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradeport.export.ui.FakePortal;
-import org.gradeport.export.ui.HoldDialog;
 import org.gradeport.ui.EmptyState;
+import org.gradeport.ui.ReasonDialog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -96,7 +96,7 @@ class ExportsActionsTest {
         open("exports");
         select(0);
         _click(_get(_get(BulkBar.class), Button.class, spec -> spec.withText("Keep")));
-        HoldDialog holdDialog = _get(HoldDialog.class);
+        ReasonDialog holdDialog = _get(ReasonDialog.class);
         _click(_get(holdDialog, Button.class, spec -> spec.withText("Keep")));
         assertThat(_get(holdDialog, TextField.class).isInvalid()).isTrue();
         enter(_get(holdDialog, TextField.class), "Audit");

@@ -28,6 +28,7 @@ import org.gradeport.export.ui.FakePortal;
 import org.gradeport.export.ui.form.NewExportView;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
+import org.gradeport.ui.filter.SegmentedChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -96,7 +97,7 @@ class ExportsViewTest {
         portal.exports().put(export(1));
         portal.exports().put(export(2).of(ADMIN.account()));
         open("exports?show=all");
-        _assertNone(OwnerToggle.class);
+        _assertNone(SegmentedChoice.class);
         assertThat(GridKt._size(grid())).isEqualTo(1);
     }
 

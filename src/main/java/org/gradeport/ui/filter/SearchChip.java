@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.filter;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;

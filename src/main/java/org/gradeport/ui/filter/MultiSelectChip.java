@@ -1,10 +1,11 @@
-package org.gradeport.ui;
+package org.gradeport.ui.filter;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -41,5 +42,13 @@ public final class MultiSelectChip<T> extends FilterChip {
                 .filter(values::contains)
                 .map(words)
                 .collect(Collectors.joining(", ")));
+    }
+
+    /// What is chosen now, in the order of the values.
+    public List<T> chosen() {
+        return group.getListDataView()
+                .getItems()
+                .filter(group.getValue()::contains)
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.gradeport.ui;
+package org.gradeport.ui.filter;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
