@@ -14,7 +14,7 @@ import org.gradeport.security.MailboxDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds the recipients that a request names, and tells those who request exports to which address their mails go.
+/// Finds the recipients of a request, and the mail address of a person who requests exports.
 @Component
 class Recipients implements MailAvailability {
 

@@ -96,7 +96,7 @@ class ApiSecurity {
             chain.doFilter(request, response);
         }
 
-        /// Whether the portal is well is told to everybody, also while no token can be looked up.
+        /// The health endpoint is open, also while tokens cannot be looked up.
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
             return request.getServletPath().startsWith("/actuator/health");

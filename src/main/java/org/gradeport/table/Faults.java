@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Collects the faults of a request, so that all are said at once.
+/// Collects all faults of a request.
 public final class Faults {
 
     private final List<InvalidValueException> all = new ArrayList<>();

@@ -48,7 +48,7 @@ class ExportSources {
                         .map(this::failed));
     }
 
-    /// Runs whose node is gone or that outlast the limit, and a queue that nobody serves.
+    /// Runs whose node is dead or that exceed the time limit, and a queue that no node serves.
     @Bean
     AttentionSource stuckRuns() {
         return new SearchSource("stuck-run", now -> Stream.concat(runs(now), queue(now)));

@@ -92,7 +92,7 @@ public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
         }
     }
 
-    /// How an occurrence says that a change of the clocks touches it.
+    /// Formats the effect of a change of the clocks on a run.
     static final class ClockChangeFormatter {
 
         private ClockChangeFormatter() {}

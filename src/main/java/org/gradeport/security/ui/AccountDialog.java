@@ -10,7 +10,7 @@ import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.ui.FormDialog;
 import org.gradeport.ui.Toast;
 
-/// A form for an account or what belongs to it; a refusal stands under its field.
+/// A form for an account or what belongs to it; a refusal is shown at its field.
 class AccountDialog extends FormDialog {
 
     private Map<AccountField, HasValidationProperties> fields = Map.of();

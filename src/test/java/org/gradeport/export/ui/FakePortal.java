@@ -47,7 +47,7 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
 
     public static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);
-    static final Actor TEACHER = new Actor(2, "maria", Set.of(Role.TEACHER), "t2");
+    public static final Actor TEACHER = new Actor(2, "maria", Set.of(Role.TEACHER), "t2");
     public static final Actor OPERATOR = new Actor(3, "oncall", Set.of(Role.OPERATOR), null);
 
     private record Section(FakeExports exports) implements PageSection<Export> {

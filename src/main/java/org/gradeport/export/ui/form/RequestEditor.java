@@ -1,6 +1,7 @@
 package org.gradeport.export.ui.form;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -22,6 +23,7 @@ import org.gradeport.export.ui.ChoiceLabels;
 import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Formats;
 import org.gradeport.security.CurrentActor;
+import org.gradeport.security.Role;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 import org.gradeport.ui.BackgroundExecutor;
@@ -81,6 +83,10 @@ public final class RequestEditor extends Div {
         format = new FormatPicker(formats.all(), this::changeFormat);
         name = new NamePanel(mail, current, this::change);
         preview = new PreviewPanel(figures, portal.zone());
+        if (current.get().is(Role.ADMIN)) {
+            preview.addToHead(new Button(
+                    getTranslation("export.limit.change"), _ -> new RowLimitDialog(service, this::changed).open()));
+        }
         parts = Map.of(
                 Part.EXPORT_TYPE, what,
                 Part.COLUMNS, columns,
