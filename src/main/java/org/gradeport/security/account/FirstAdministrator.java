@@ -103,7 +103,7 @@ class FirstAdministrator implements ApplicationRunner {
     ///
     /// @param adminPassword taken when the account `admin` is made; without one a random password is printed once
     /// @param resetAdminPassword gives `admin` that password (or a new random one) at this start, for when it was
-    lost
+    /// lost
     @ConfigurationProperties("gradeport")
     record FirstAdministratorProperties(
             @Nullable String adminPassword,
