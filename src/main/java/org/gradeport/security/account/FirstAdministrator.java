@@ -102,8 +102,7 @@ class FirstAdministrator implements ApplicationRunner {
     /// The first administrator's password.
     ///
     /// @param adminPassword taken when the account `admin` is made; without one a random password is printed once
-    /// @param resetAdminPassword gives `admin` that password (or a new random one) at this start, for when it was
-    /// lost
+    /// @param resetAdminPassword gives `admin` that password (or a new random one) at this start
     @ConfigurationProperties("gradeport")
     record FirstAdministratorProperties(
             @Nullable String adminPassword,
