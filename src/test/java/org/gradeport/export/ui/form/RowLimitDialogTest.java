@@ -2,7 +2,6 @@ package org.gradeport.export.ui.form;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.PageLocator.text;
@@ -18,6 +17,7 @@ import java.util.List;
 import org.gradeport.export.ui.FakePortal;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.Locate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,11 +50,12 @@ class RowLimitDialogTest {
         _assertNone(Button.class, spec -> spec.withText("Row limit…"));
     }
 
-    private static void enter(Integer rows) {
+    private void enter(@Nullable Integer rows) {
+        portal.signIn(FakePortal.ADMIN);
         open();
         Locate.press("Row limit…");
         assertThat(_get(IntegerField.class).getValue()).isEqualTo(100_000);
-        _setValue(_get(IntegerField.class), rows);
+        _get(IntegerField.class).setValue(rows);
         Locate.press("Save");
     }
 
