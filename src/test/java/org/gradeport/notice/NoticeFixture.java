@@ -29,7 +29,6 @@ import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
@@ -84,7 +83,6 @@ public abstract class NoticeFixture {
     @AfterEach
     void the_mail_server_is_well_again() {
         TestMailServer.accept(recipient);
-        SecurityContextHolder.clearContext();
     }
 
     /// One that waits this long for each answer of the mail server.

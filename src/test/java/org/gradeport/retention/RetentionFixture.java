@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What tests of the retention have in common: no file at first, and an administrator who is signed in.
 @PortalTest
@@ -41,7 +40,6 @@ public abstract class RetentionFixture {
     @AfterEach
     void signs_out() {
         files.clear();
-        SecurityContextHolder.clearContext();
     }
 
     public RetentionPolicy rules(RetentionRule... rules) {

@@ -19,9 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// The machine's own Chromium, driven by Playwright; one for all stories, with a fresh [BrowserVisit] for each test. A
-/// test
-/// that
-/// fails leaves a picture in `target/stories`.
+/// test that fails leaves a picture in `target/stories`.
 final class Browser implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace SPACE = Namespace.create(Browser.class);

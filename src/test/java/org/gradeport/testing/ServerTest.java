@@ -7,17 +7,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /// A test of the whole portal behind its real server, on a port of its own and an empty MariaDB database.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = EmptyPortalInitializer.class)
-@TestExecutionListeners(listeners = SecurityContextListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@PortalTest
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        useMainMethod = UseMainMethod.ALWAYS,
+        // Otherwise Vaadin looks for Node and builds the front end.
+        properties = "vaadin.productionMode=true")
 public @interface ServerTest {}

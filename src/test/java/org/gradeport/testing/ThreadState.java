@@ -1,15 +1,35 @@
 package org.gradeport.testing;
 
+import com.vaadin.flow.component.UI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Clears the language and the user that a test leaves on its thread; JUnit registers it for every test.
-public final class ThreadState implements AfterEachCallback {
+/// Gives each test its own portal's security context, and clears the user, the language and the pages that it leaves on
+/// its thread; JUnit registers it for every test.
+public final class ThreadState implements BeforeAllCallback, AfterEachCallback {
+
+    /// Each application context brings a holder of the security context, and the last one started becomes the JVM's:
+    /// this gives the JVM back the one of the context under test, which its method security reads.
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        if (AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), PortalTest.class)) {
+            SpringExtension.getApplicationContext(test)
+                    .getBeanProvider(SecurityContextHolderStrategy.class)
+                    .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
+        }
+    }
 
     @Override
     public void afterEach(ExtensionContext test) {
+        if (UI.getCurrent() != null) {
+            BrowserlessPortal.close();
+        }
         LocaleContextHolder.resetLocaleContext();
         SecurityContextHolder.clearContext();
     }

@@ -16,7 +16,6 @@ import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,11 +28,6 @@ class MainLayoutTest {
 
     @Autowired
     TestAccounts people;
-
-    @AfterEach
-    void close() {
-        BrowserlessPortal.close();
-    }
 
     @Test
     void the_menu_shows_what_the_role_may_open() {

@@ -62,7 +62,6 @@ class ViewAccessTest {
 
     @AfterEach
     void close() {
-        BrowserlessPortal.close();
         anothers.remove();
     }
 

@@ -13,6 +13,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.metrics.Baseline;
 import org.gradeport.metrics.Deviation;
+import org.gradeport.metrics.MetricsProperties;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.ScheduledRunsQuery;
 import org.gradeport.metrics.ScheduledRunsQuery.RunsOfSchedule;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class UnusualRunsSource implements AttentionSource {
 
     private final ScheduledRunsQuery scheduledRunsQuery;
+    private final MetricsProperties metrics;
     private final PortalProperties portal;
 
-    UnusualRunsSource(ScheduledRunsQuery scheduledRunsQuery, PortalProperties portal) {
+    UnusualRunsSource(ScheduledRunsQuery scheduledRunsQuery, MetricsProperties metrics, PortalProperties portal) {
         this.scheduledRunsQuery = scheduledRunsQuery;
+        this.metrics = metrics;
         this.portal = portal;
     }
 
@@ -38,7 +41,9 @@ class UnusualRunsSource implements AttentionSource {
 
     @Override
     public List<Concern> concerns(Instant now) {
-        return scheduledRunsQuery.all(now).flatMap(this::concern).toList();
+        return metrics.enabled()
+                ? scheduledRunsQuery.all(now).flatMap(this::concern).toList()
+                : List.of();
     }
 
     private Stream<Concern> concern(RunsOfSchedule schedule) {

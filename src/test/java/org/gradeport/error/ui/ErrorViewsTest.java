@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,11 +46,6 @@ class ErrorViewsTest {
     void open() {
         when(event.getLocation()).thenReturn(new Location("schedules/3?tab=runs"));
         BrowserlessPortal.open(beans);
-    }
-
-    @AfterEach
-    void close() {
-        BrowserlessPortal.close();
     }
 
     @Test

@@ -54,7 +54,6 @@ abstract class DashboardFixture {
 
     @AfterEach
     void close() {
-        BrowserlessPortal.close();
         runs().clear();
         clock.start();
     }

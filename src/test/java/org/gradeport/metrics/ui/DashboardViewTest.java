@@ -155,13 +155,6 @@ class DashboardViewTest extends DashboardFixture {
     }
 
     @Test
-    void where_nothing_is_measured_the_page_says_so() {
-        DashboardView view = show(withStatistics(mock(StatisticsService.class)));
-        assertThat(text(_get(view, EmptyState.class))).contains("ENABLE_PERFORMANCE_MONITOR=false");
-        _assertNone(view, KpiPanels.class);
-    }
-
-    @Test
     void those_who_run_the_portal_land_here_and_a_teacher_on_their_exports() {
         BrowserlessPortal.navigate("");
         assertThat(address()).isEqualTo("dashboard");

@@ -73,7 +73,6 @@ class MailViewTest {
     @AfterEach
     void close() {
         TestMailServer.accept(recipient);
-        BrowserlessPortal.close();
     }
 
     @Test

@@ -29,7 +29,6 @@ import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The portal was started at noon, in a year that its own clock does not reach, so its first sweep is due at 03:00 of
 /// the next day.
@@ -76,7 +75,6 @@ class SweepHealthTest {
     @AfterEach
     void sign_out() {
         files.clear();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

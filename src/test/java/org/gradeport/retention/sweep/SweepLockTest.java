@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.gradeport.database.JobLocks;
-import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
@@ -26,10 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
-class SweepLockTest extends RetentionFixture {
-
-    @Autowired
-    StartSweep startSweep;
+class SweepLockTest extends SweepFixture {
 
     @Autowired
     SweepLock lock;

@@ -6,20 +6,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.retention.RetentionFixture;
 import org.gradeport.retention.RetentionProperties;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class SweepPollTest extends RetentionFixture {
-
-    @Autowired
-    StartSweep startSweep;
-
-    @Autowired
-    SweepRunRepository sweepRunRepository;
+class SweepPollTest extends SweepFixture {
 
     @Autowired
     PortalProperties portal;

@@ -3,7 +3,6 @@ package org.gradeport.retention.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -29,14 +28,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /// What a sweep leaves of an export that was really run, and mailed to its owner, a teacher.
 class SweptExportTest extends RetentionFixture {
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc door;
 
     @Autowired
     TestExports testExports;
@@ -120,9 +117,6 @@ class SweptExportTest extends RetentionFixture {
     /// As Maria; the filters find nobody signed in to this thread but whom the request carries.
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         var maria = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        MockMvc door = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         try {
             SecurityContextHolder.clearContext();
             return door.perform(request.with(authentication(maria))).andReturn().getResponse();

@@ -62,7 +62,6 @@ class RetentionViewTest {
     @AfterEach
     void close() {
         files.clear();
-        BrowserlessPortal.close();
     }
 
     @Test

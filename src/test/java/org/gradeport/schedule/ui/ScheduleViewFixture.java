@@ -68,7 +68,6 @@ abstract class ScheduleViewFixture {
 
     @AfterEach
     void close() {
-        BrowserlessPortal.close();
         database.sql("delete from schedule").update();
     }
 

@@ -10,9 +10,9 @@ import static org.gradeport.school.ui.FakeImport.ERROR;
 import static org.gradeport.school.ui.FakeImport.FORMULA;
 import static org.gradeport.school.ui.FakeImport.WARNING;
 import static org.gradeport.school.ui.FakeImport.report;
-import static org.gradeport.school.ui.FakeRecordsPortal.eventually;
-import static org.gradeport.school.ui.FakeRecordsPortal.open;
 import static org.gradeport.school.ui.RecordsViewTest.text;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
+import static org.gradeport.testing.BrowserlessPortal.navigate;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.button.Button;
@@ -34,7 +34,7 @@ class ImportPanelTest {
 
     @Test
     void a_check_shows_how_far_it_is() {
-        open("records");
+        navigate("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.at(new Progress(Step.CHECKING, "results.csv", 12_400, 42));
@@ -46,12 +46,12 @@ class ImportPanelTest {
 
     @Test
     void leaving_loses_nothing_and_coming_back_shows_it_at_work() {
-        open("records");
+        navigate("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
-        open("elsewhere");
+        navigate("elsewhere");
         portal.imports.at(new Progress(Step.READING, "users.csv", 10, 5));
-        open("records");
+        navigate("records");
         assertThat(text(_get(ImportProgressPanel.class))).contains("5 % · reading users.csv");
         portal.imports.finish(report(false));
         eventually(() -> assertThat(_find(CheckedPanel.class)).hasSize(1));
@@ -101,7 +101,7 @@ class ImportPanelTest {
 
     @Test
     void a_failure_gives_an_id_and_another_try() {
-        open("records");
+        navigate("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.fail(new IllegalStateException("the database went away"));
@@ -124,8 +124,8 @@ class ImportPanelTest {
     @Test
     void a_shared_address_opens_the_same_findings() {
         checked(ERROR, WARNING, FORMULA);
-        open("elsewhere");
-        open("records?severity=warning&file=users.csv");
+        navigate("elsewhere");
+        navigate("records?severity=warning&file=users.csv");
         assertThat(text(_get(FindingsPanel.class))).contains("1 of 3 shown");
     }
 
@@ -142,7 +142,7 @@ class ImportPanelTest {
     }
 
     private Path checked(Finding... findings) {
-        open("records");
+        navigate("records");
         Path zip = portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.finish(report(false, findings));

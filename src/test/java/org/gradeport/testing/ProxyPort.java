@@ -1,0 +1,80 @@
+package org.gradeport.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A port of this machine in front of a server; it can be closed, and opened again under its number.
+final class ProxyPort {
+
+    /// What passes between a client and the server, until one of them hangs up.
+    @FunctionalInterface
+    interface Conversation {
+        void run(Socket client, Socket server) throws IOException;
+    }
+
+    private final int serverPort;
+    private final Conversation conversation;
+    private final AtomicReference<ServerSocket> socket = new AtomicReference<>();
+    private final int number;
+
+    ProxyPort(int serverPort, Conversation conversation) {
+        this.serverPort = serverPort;
+        this.conversation = conversation;
+        this.number = open(0);
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isClosed() {
+        return socket.get().isClosed();
+    }
+
+    void close() throws IOException {
+        socket.get().close();
+    }
+
+    void open() {
+        open(number);
+    }
+
+    private int open(int wanted) {
+        try {
+            ServerSocket fresh = new ServerSocket();
+            fresh.setReuseAddress(true);
+            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            socket.set(fresh);
+            Thread.ofVirtual().start(() -> serve(fresh));
+            return fresh.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(ServerSocket from) {
+        while (!from.isClosed()) {
+            try {
+                Socket client = from.accept();
+                Thread.ofVirtual().start(() -> connect(client));
+            } catch (IOException e) {
+                // The port was closed.
+                return;
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        try (client;
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+            conversation.run(client, server);
+        } catch (IOException e) {
+            // One of them hung up, which is their right.
+        }
+    }
+}
