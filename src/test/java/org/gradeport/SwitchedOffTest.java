@@ -70,6 +70,7 @@ class SwitchedOffTest {
     @AfterEach
     void close() {
         files.clear();
+        BrowserlessPortal.close();
     }
 
     @ParameterizedTest

@@ -112,12 +112,16 @@ class DatabaseOutageTest {
     @Test
     void a_view_and_a_click_say_that_the_database_is_away() {
         BrowserlessPortal.open(beans);
-        InternalErrorView internalErrorView = new InternalErrorView();
-        BeforeEnterEvent event = Mockito.mock();
-        Mockito.when(event.getLocation()).thenReturn(new Location("exports"));
-        assertThat(internalErrorView.setErrorParameter(event, new ErrorParameter<>(Exception.class, away)))
-                .isEqualTo(503);
-        assertThat(internalErrorView.getElement().getTextRecursively()).contains("cannot reach its database");
+        try {
+            InternalErrorView internalErrorView = new InternalErrorView();
+            BeforeEnterEvent event = Mockito.mock();
+            Mockito.when(event.getLocation()).thenReturn(new Location("exports"));
+            assertThat(internalErrorView.setErrorParameter(event, new ErrorParameter<>(Exception.class, away)))
+                    .isEqualTo(503);
+            assertThat(internalErrorView.getElement().getTextRecursively()).contains("cannot reach its database");
+        } finally {
+            BrowserlessPortal.close();
+        }
     }
 
     @Test

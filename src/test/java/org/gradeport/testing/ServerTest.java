@@ -16,9 +16,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Documented
 @Inherited
 @PortalTest
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        useMainMethod = UseMainMethod.ALWAYS,
-        // Otherwise Vaadin looks for Node and builds the front end.
-        properties = "vaadin.productionMode=true")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, useMainMethod = UseMainMethod.ALWAYS)
 public @interface ServerTest {}

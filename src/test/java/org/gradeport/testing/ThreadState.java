@@ -1,6 +1,5 @@
 package org.gradeport.testing;
 
-import com.vaadin.flow.component.UI;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,8 +9,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Gives each test its own portal's security context, and clears the user, the language and the pages that it leaves on
-/// its thread; JUnit registers it for every test.
+/// Gives each test its own portal's security context, and clears the user and the language that it leaves on its
+/// thread;
+/// JUnit registers it for every test.
 public final class ThreadState implements BeforeAllCallback, AfterEachCallback {
 
     /// Each application context brings a holder of the security context, and the last one started becomes the JVM's:
@@ -27,9 +27,6 @@ public final class ThreadState implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        if (UI.getCurrent() != null) {
-            BrowserlessPortal.close();
-        }
         LocaleContextHolder.resetLocaleContext();
         SecurityContextHolder.clearContext();
     }

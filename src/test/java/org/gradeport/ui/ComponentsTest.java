@@ -28,6 +28,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,11 @@ class ComponentsTest {
     @BeforeEach
     void open() {
         BrowserlessPortal.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
     }
 
     @Test

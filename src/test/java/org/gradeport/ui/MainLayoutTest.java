@@ -16,6 +16,7 @@ import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +29,11 @@ class MainLayoutTest {
 
     @Autowired
     TestAccounts people;
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
+    }
 
     @Test
     void the_menu_shows_what_the_role_may_open() {

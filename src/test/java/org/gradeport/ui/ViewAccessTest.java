@@ -62,6 +62,7 @@ class ViewAccessTest {
 
     @AfterEach
     void close() {
+        BrowserlessPortal.close();
         anothers.remove();
     }
 

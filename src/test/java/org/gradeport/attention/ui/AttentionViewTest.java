@@ -53,6 +53,7 @@ class AttentionViewTest {
 
     @AfterEach
     void close() {
+        BrowserlessPortal.close();
         new FakeNodes(database).delete("view-node");
         database.sql("delete from retention_run").update();
         database.sql("delete from attention_snooze").update();

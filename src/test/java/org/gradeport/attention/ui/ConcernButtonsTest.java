@@ -24,6 +24,7 @@ import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.BackgroundExecutor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,11 @@ class ConcernButtonsTest {
     void the_on_call_signs_in() {
         people.signIn(Role.OPERATOR);
         BrowserlessPortal.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
     }
 
     @Test

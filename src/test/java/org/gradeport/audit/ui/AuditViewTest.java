@@ -38,6 +38,7 @@ import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.SearchChip;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,11 @@ class AuditViewTest {
         events.publishEvent(new Audited(null, "sign-in.refused", "account " + zoe));
         events.publishEvent(new Audited(zoe, "token.made", "token nightly"));
         BrowserlessPortal.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
     }
 
     @Test

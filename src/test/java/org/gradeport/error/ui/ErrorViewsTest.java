@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +47,11 @@ class ErrorViewsTest {
     void open() {
         when(event.getLocation()).thenReturn(new Location("schedules/3?tab=runs"));
         BrowserlessPortal.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
     }
 
     @Test

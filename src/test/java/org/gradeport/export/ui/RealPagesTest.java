@@ -33,6 +33,7 @@ import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,11 @@ class RealPagesTest {
         accounts.signIn(Role.ADMIN);
         BrowserlessPortal.open(beans);
         UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void leave() {
+        BrowserlessPortal.close();
     }
 
     @Test

@@ -54,6 +54,7 @@ abstract class DashboardFixture {
 
     @AfterEach
     void close() {
+        BrowserlessPortal.close();
         runs().clear();
         clock.start();
     }

@@ -90,6 +90,7 @@ class MonitorOffTest extends ApiTestBase {
 
     @AfterEach
     void forget_them() {
+        BrowserlessPortal.close();
         new FakeRuns(database, portal.zone()).clear();
         database.sql("delete from schedule").update();
     }

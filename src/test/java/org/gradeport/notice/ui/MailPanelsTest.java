@@ -50,6 +50,7 @@ class MailPanelsTest {
     @AfterEach
     void close() {
         TestMailServer.accept(recipient);
+        BrowserlessPortal.close();
     }
 
     @Test

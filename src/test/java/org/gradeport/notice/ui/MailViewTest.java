@@ -73,6 +73,7 @@ class MailViewTest {
     @AfterEach
     void close() {
         TestMailServer.accept(recipient);
+        BrowserlessPortal.close();
     }
 
     @Test

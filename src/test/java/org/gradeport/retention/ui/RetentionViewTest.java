@@ -62,6 +62,7 @@ class RetentionViewTest {
     @AfterEach
     void close() {
         files.clear();
+        BrowserlessPortal.close();
     }
 
     @Test

@@ -68,6 +68,7 @@ abstract class ScheduleViewFixture {
 
     @AfterEach
     void close() {
+        BrowserlessPortal.close();
         database.sql("delete from schedule").update();
     }
 

@@ -18,6 +18,7 @@ import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.ResponsiveGrid;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,11 @@ class TokensViewTest {
         people.signIn(Role.OPERATOR);
         BrowserlessPortal.open(beans);
         BrowserlessPortal.navigate("tokens");
+    }
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
     }
 
     @Test

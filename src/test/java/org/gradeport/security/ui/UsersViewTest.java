@@ -28,6 +28,7 @@ import org.gradeport.testing.PortalTest;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.SecretDialog;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,11 @@ class UsersViewTest {
     void open() {
         people.signIn(Role.ADMIN);
         BrowserlessPortal.open(beans);
+    }
+
+    @AfterEach
+    void close() {
+        BrowserlessPortal.close();
     }
 
     @Test

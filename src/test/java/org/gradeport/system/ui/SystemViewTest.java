@@ -52,6 +52,7 @@ class SystemViewTest {
 
     @AfterEach
     void close() {
+        BrowserlessPortal.close();
         new FakeNodes(database).delete("lost-node");
         database.sql("delete from shedlock where name in ('metrics-day-totals', 'some-new-lock')")
                 .update();
