@@ -19,8 +19,10 @@ final class ProxyPort {
 
     private final int serverPort;
     private final Conversation conversation;
-    private final AtomicReference<ServerSocket> socket = new AtomicReference<>();
+    private final AtomicReference<Listener> listener = new AtomicReference<>();
     private final int number;
+
+    private record Listener(ServerSocket socket, Thread thread) {}
 
     ProxyPort(int serverPort, Conversation conversation) {
         this.serverPort = serverPort;
@@ -33,11 +35,17 @@ final class ProxyPort {
     }
 
     boolean isClosed() {
-        return socket.get().isClosed();
+        return listener.get().socket().isClosed();
     }
 
+    /// The listening thread may take one more connection after the socket is closed, so this waits for its end.
     void close() throws IOException {
-        socket.get().close();
+        listener.get().socket().close();
+        try {
+            listener.get().thread().join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void open() {
@@ -49,8 +57,9 @@ final class ProxyPort {
             ServerSocket fresh = new ServerSocket();
             fresh.setReuseAddress(true);
             fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            socket.set(fresh);
-            Thread.ofVirtual().start(() -> serve(fresh));
+            Thread thread = Thread.ofVirtual().unstarted(() -> serve(fresh));
+            listener.set(new Listener(fresh, thread));
+            thread.start();
             return fresh.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +70,7 @@ final class ProxyPort {
         while (!from.isClosed()) {
             try {
                 Socket client = from.accept();
-                Thread.ofVirtual().start(() -> connect(client));
+                Thread.ofVirtual().start(() -> connect(from, client));
             } catch (IOException e) {
                 // The port was closed.
                 return;
@@ -69,10 +78,12 @@ final class ProxyPort {
         }
     }
 
-    private void connect(Socket client) {
+    private void connect(ServerSocket from, Socket client) {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
-            conversation.run(client, server);
+            if (!from.isClosed()) {
+                conversation.run(client, server);
+            }
         } catch (IOException e) {
             // One of them hung up, which is their right.
         }
