@@ -24,7 +24,6 @@ import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionService;
-import org.gradeport.retention.ui.PreviewList.HoldReasonDialog;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
