@@ -18,12 +18,10 @@ import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.TestExports;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
 
 /// The portal uses the day of its own zone, not that of its machine or its database, which have other zones.
@@ -54,11 +52,6 @@ class FarZoneTest {
     @BeforeEach
     void an_administrator_signs_in() {
         accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void signs_out() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rules within rooms; [ModularityTest] proves the dependencies between them.
@@ -26,9 +29,10 @@ class HouseTest {
     private static final int MAX_FILES = 32;
     private static final String ROOT = Gradeport.class.getPackageName() + ".";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackagesOf(Gradeport.class);
+    private static final int MAX_TEST_LINES = 250;
+
+    private static final JavaClasses CLASSES = classes(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    private static final JavaClasses TESTS = classes(ImportOption.Predefined.ONLY_INCLUDE_TESTS);
 
     @ParameterizedTest
     @ValueSource(strings = {"src/main/java", "src/test/java"})
@@ -76,6 +80,41 @@ class HouseTest {
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
+    }
+
+    @Test
+    void a_test_has_at_most_250_lines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .as("lines of %s", file)
+                            .hasSizeLessThanOrEqualTo(MAX_TEST_LINES));
+        }
+    }
+
+    @Test
+    void tests_start_the_whole_portal_in_one_way() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(PortalTest.class, ServerTest.class)
+                .should()
+                .beAnnotatedWith(SpringBootTest.class)
+                .check(TESTS);
+    }
+
+    @Test
+    void tests_open_pages_in_one_way() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..testing")
+                .should()
+                .accessClassesThat()
+                .haveFullyQualifiedName("com.github.mvysny.kaributesting.v10.spring.MockSpringServlet")
+                .check(TESTS);
+    }
+
+    private static JavaClasses classes(ImportOption option) {
+        return new ClassFileImporter().withImportOption(option).importPackagesOf(Gradeport.class);
     }
 
     private static List<Path> files(Path folder) throws IOException {

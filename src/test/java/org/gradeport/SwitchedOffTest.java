@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
@@ -20,8 +19,8 @@ import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweptFile;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.AllSwitchedOff;
 import org.gradeport.testing.BrowserlessPortal;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.TestExports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,29 +31,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /// A portal with all switches off, and with a retention term from the environment.
-@PortalTest
-@TestPropertySource(
-        properties = {
-            "ENABLE_MAINTENANCE_SCHEDULER=false",
-            "ENABLE_EMAIL_NOTIFICATIONS=false",
-            "ENABLE_SCHEDULER=false",
-            "ENABLE_PERFORMANCE_MONITOR=false",
-            "EXPORT_RETENTION_DAYS=12",
-            "EXPORT_CLEANUP_SCHEDULE=weekly"
-        })
+@AllSwitchedOff
 class SwitchedOffTest {
 
     @Autowired
     ApplicationContext beans;
 
     @Autowired
-    WebApplicationContext web;
+    MockMvc api;
 
     @Autowired
     TestAccounts accounts;
@@ -122,8 +109,6 @@ class SwitchedOffTest {
 
     @Test
     void programs_read_that_no_schedules_run() throws Exception {
-        MockMvc api =
-                MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         api.perform(get("/api/v1/export-schedules")
                         .with(authentication(Objects.requireNonNull(
                                 SecurityContextHolder.getContext().getAuthentication()))))

@@ -42,7 +42,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Answers every refusal of the API in the same form.
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
-public class ProblemAdvice extends ResponseEntityExceptionHandler {
+class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidValueException refusal) {
@@ -112,7 +112,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    public ResponseEntity<ProblemDetail> notMeasured(MetricsOffException refusal) {
+    ResponseEntity<ProblemDetail> notMeasured(MetricsOffException refusal) {
         return Problems.answer(
                 HttpStatus.CONFLICT, refusal, "An administrator can set ENABLE_PERFORMANCE_MONITOR=true.");
     }

@@ -234,11 +234,8 @@ class ApiTest extends ApiTestBase {
     }
 
     private static long id(ResultActions answer) throws Exception {
-        String body = answer.andExpect(status().isAccepted())
-                .andExpect(header().string(HttpHeaders.LOCATION, startsWith(EXPORTS)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String body = body(answer.andExpect(status().isAccepted())
+                .andExpect(header().string(HttpHeaders.LOCATION, startsWith(EXPORTS))));
         return JsonPath.<Number>read(body, "$.id").longValue();
     }
 
@@ -246,10 +243,7 @@ class ApiTest extends ApiTestBase {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> as(admin, get(EXPORTS + "/{id}", id))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(),
+                        () -> body(as(admin, get(EXPORTS + "/{id}", id))),
                         body -> "ready".equals(JsonPath.read(body, "$.status")));
     }
 }

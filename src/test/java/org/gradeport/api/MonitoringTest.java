@@ -1,7 +1,6 @@
 package org.gradeport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,58 +14,29 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.gradeport.dataset.Selection;
-import org.gradeport.export.ExportRequest;
-import org.gradeport.export.ExportService;
-import org.gradeport.export.ExportStatus;
 import org.gradeport.security.Role;
-import org.gradeport.security.TokenService;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
+import org.gradeport.testing.TestExports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import org.yaml.snakeyaml.Yaml;
 
 /// Dashboard, alert rules and page of docs/monitoring use only existing metrics.
-@PortalTest
-class MonitoringTest {
+class MonitoringTest extends ApiTestBase {
 
     private static final Path DOCS = Path.of("docs");
     private static final Pattern NAME = Pattern.compile("gradeport_[a-z_]+");
 
     @Autowired
-    WebApplicationContext context;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    TokenService tokenService;
-
-    @Autowired
-    ExportService exports;
+    TestExports testExports;
 
     private String token = "";
 
     @BeforeEach
     void something_was_exported() {
         accounts.signIn(Role.ADMIN);
-        token = tokenService.make("prometheus", null).secret();
-        ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
-        long id = exports.request(request, null).id();
-        Awaitility.await().pollInSameThread().until(() -> exports.get(id).status() == ExportStatus.READY);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        testExports.ready();
+        token = token();
     }
 
     @Test
@@ -100,27 +70,12 @@ class MonitoringTest {
         assertThat(named).isEqualTo(there);
     }
 
-    @Test
-    void labels_are_few() throws Exception {
-        assertThat(scrape().lines().filter(line -> line.startsWith("gradeport_exports_total")))
-                .isNotEmpty()
-                .allMatch(line -> line.contains("dataset=") && line.contains("format=") && line.contains("outcome="))
-                .noneMatch(line -> line.contains("owner") || line.contains("node="));
-    }
-
     private Set<String> scraped() throws Exception {
         return names(scrape().lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n")));
     }
 
     private String scrape() throws Exception {
-        return MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build()
-                .perform(get("/actuator/prometheus").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return body(as(token, get("/actuator/prometheus")).andExpect(status().isOk()));
     }
 
     private static Set<String> names(String text) {

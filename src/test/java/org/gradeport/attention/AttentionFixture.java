@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// An operator is signed in; there is one node, and no schedule.
 @PortalTest
@@ -52,7 +51,6 @@ public abstract class AttentionFixture {
 
     @AfterEach
     void sign_out() {
-        SecurityContextHolder.clearContext();
         nodes().deleteAll();
         database.sql("delete from schedule").update();
         database.sql("delete from run_metric where schedule is not null").update();

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// An administrator is signed in, and only lines of this test are read.
 @PortalTest
@@ -39,7 +38,6 @@ abstract class AuditFixture {
 
     @AfterEach
     void sign_out() {
-        SecurityContextHolder.clearContext();
         database.sql("delete from setting").update();
         database.sql("delete from schedule").update();
     }

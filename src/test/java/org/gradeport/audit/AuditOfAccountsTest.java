@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -24,8 +23,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
 
 class AuditOfAccountsTest extends AuditFixture {
 
@@ -39,7 +37,7 @@ class AuditOfAccountsTest extends AuditFixture {
     TokenService tokenService;
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mockMvc;
 
     @Test
     void a_sign_in_and_a_refused_one_are_audited_without_what_was_typed() {
@@ -109,10 +107,7 @@ class AuditOfAccountsTest extends AuditFixture {
     void signing_out_is_audited() throws Exception {
         Authentication signedIn =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build()
-                .perform(post("/logout").with(authentication(signedIn)).with(csrf()))
+        mockMvc.perform(post("/logout").with(authentication(signedIn)).with(csrf()))
                 .andExpect(status().is3xxRedirection());
         people.signInAs(me);
         assertThat(entries()).containsExactly(me + " sign-in.ended account " + me);

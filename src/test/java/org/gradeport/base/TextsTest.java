@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class TextsTest {
 
     private static final Locale KLINGON = Locale.forLanguageTag("tlh");
-
-    @AfterEach
-    void nobody_is_signed_in_any_more() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void a_request_is_answered_in_its_language() {

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradeport.security.Role;
-import org.gradeport.security.TokenService;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.ServerTest;
 import org.gradeport.testing.SlowBody;
@@ -30,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Bodies over the limit at a real server, with or without a declared length.
 @ServerTest
@@ -45,9 +43,6 @@ class LargeBodiesTest {
 
     @Autowired
     TestAccounts accounts;
-
-    @Autowired
-    TokenService tokenService;
 
     HttpClient client = HttpClient.newHttpClient();
     int port;
@@ -76,7 +71,8 @@ class LargeBodiesTest {
     })
     void a_body_over_the_limit_is_refused_before_it_is_read(String call, String type, CapturedOutput output)
             throws Exception {
-        String headers = "Accept: */*\r\nContent-Type: %s\r\nAuthorization: Bearer %s\r\n".formatted(type, token());
+        String headers = "Accept: */*\r\nContent-Type: %s\r\nAuthorization: Bearer %s\r\n"
+                .formatted(type, accounts.token(Role.ADMIN));
         try (SlowBody declared = new SlowBody(port, call, headers + "Content-Length: 60000000\r\n")) {
             declared.send(piece(type));
             assertThat(declared.status()).isEqualTo(413);
@@ -135,13 +131,6 @@ class LargeBodiesTest {
     private static byte[] piece(String type) {
         String begin = type.endsWith("json") ? "{\"username\":\"" : "username=";
         return (begin + "a".repeat(CHUNK - begin.length())).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private String token() {
-        accounts.signIn(Role.ADMIN);
-        String secret = tokenService.make("test", null).secret();
-        SecurityContextHolder.clearContext();
-        return secret;
     }
 
     private HttpResponse<String> post(String path, String type, BodyPublisher body) throws Exception {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Exports with the portal's accounts, datasets and formats.
 @PortalTest
@@ -55,7 +54,6 @@ class RealExportTest {
     void nothing_is_left_to_other_tests() {
         database.sql("delete from course where sourced_id like 'job-%'").update();
         database.sql("delete from org where sourced_id = 'job-school'").update();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

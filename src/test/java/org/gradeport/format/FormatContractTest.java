@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.gradeport.format.ExampleTables.Written;
 import org.gradeport.table.Column;
 import org.gradeport.table.ColumnType;
+import org.gradeport.testing.LiveHeap;
 import org.gradeport.testing.TemporaryFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -209,9 +210,9 @@ public abstract class FormatContractTest {
                 row[0] = "Student number " + i;
                 row[1] = "id" + i;
                 writer.accept(column -> row[column]);
-                early = i == manyRows() / 10 ? usedBytes() : early;
+                early = i == manyRows() / 10 ? LiveHeap.bytes() : early;
             }
-            assertThat(usedBytes() - early).isLessThan(ROOM_FOR_OTHERS);
+            assertThat(LiveHeap.bytes() - early).isLessThan(ROOM_FOR_OTHERS);
             writer.finish();
         }
     }
@@ -227,11 +228,6 @@ public abstract class FormatContractTest {
 
     private static List<String> labels(List<Column> columns) {
         return columns.stream().map(Column::label).toList();
-    }
-
-    private static long usedBytes() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static final class Watched extends ByteArrayOutputStream {

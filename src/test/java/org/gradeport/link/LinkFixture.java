@@ -1,7 +1,6 @@
 package org.gradeport.link;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
@@ -27,15 +26,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /// Shared by tests of links: requests through all filters, and links of real exports.
 @PortalTest
 abstract class LinkFixture {
-
-    @Autowired
-    WebApplicationContext context;
 
     @Autowired
     TestAccounts accounts;
@@ -58,19 +52,16 @@ abstract class LinkFixture {
     @Autowired
     JdbcClient database;
 
-    private MockMvc mockMvc = MockMvcBuilders.standaloneSetup().build();
+    @Autowired
+    MockMvc mockMvc;
 
     @BeforeEach
     void links_need_a_sign_in() {
-        mockMvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         database.sql("delete from setting").update();
     }
 
     @AfterEach
     void sign_out() {
-        SecurityContextHolder.clearContext();
         database.sql("delete from setting").update();
     }
 

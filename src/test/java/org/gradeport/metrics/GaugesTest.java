@@ -15,11 +15,9 @@ import org.gradeport.security.account.TestAccounts;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.TestExports;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Each gauge is read within a transaction that is rolled back, so that no worker sees invented rows.
@@ -58,11 +56,6 @@ class GaugesTest {
 
     @Autowired
     Clock clock;
-
-    @AfterEach
-    void sign_out() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void the_queue_is_as_deep_and_as_old_as_its_exports() {

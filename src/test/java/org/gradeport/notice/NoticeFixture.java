@@ -22,7 +22,6 @@ import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
@@ -77,7 +76,6 @@ public abstract class NoticeFixture {
     @AfterEach
     void the_mail_server_is_well_again() {
         TestMailServer.accept(recipient);
-        SecurityContextHolder.clearContext();
     }
 
     /// A sender that waits this long for each answer of the mail server.

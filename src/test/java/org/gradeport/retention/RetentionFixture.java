@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Shared by tests of retention: no file at first, and a signed-in administrator.
 @PortalTest
@@ -41,7 +40,6 @@ public abstract class RetentionFixture {
     @AfterEach
     void signs_out() {
         files.clear();
-        SecurityContextHolder.clearContext();
     }
 
     public RetentionPolicy rules(RetentionRule... rules) {

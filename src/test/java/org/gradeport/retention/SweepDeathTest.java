@@ -2,38 +2,10 @@ package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradeport.retention.preview.PreviewSweep;
 import org.gradeport.storage.Archive;
-import org.gradeport.storage.ExportStorage;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
-class SweepDeathTest extends RetentionFixture {
-
-    @Autowired
-    StartSweep startSweep;
-
-    @Autowired
-    PreviewSweep previewSweep;
-
-    @Autowired
-    SweepRunRepository sweepRunRepository;
-
-    @Autowired
-    FileClaims rows;
-
-    @Autowired
-    OrphanSweep leftovers;
-
-    @Autowired
-    ExportStorage store;
-
-    @Autowired
-    Archive archive;
-
-    @Autowired
-    TransactionOperations transaction;
+class SweepDeathTest extends SweepFixture {
 
     @Test
     void a_node_may_crash_at_any_point_and_the_next_sweep_finishes() {
@@ -61,9 +33,8 @@ class SweepDeathTest extends RetentionFixture {
 
     /// A sweep whose node crashes at this step; true if it ended before.
     private boolean survives(NodeDeath nodeDeath) {
-        ExpireFile expireFile = new ExpireFile(nodeDeath.of(store), new Archive(nodeDeath.of(archive.files())));
         SweepRunner sweepRunner =
-                new SweepRunner(rows, expireFile, leftovers, sweepRunRepository, nodeDeath.of(transaction));
+                sweep(nodeDeath.of(store), new Archive(nodeDeath.of(archive.files())), nodeDeath.of(transaction));
         try {
             sweepRunner.run(previewSweep.plan(), null);
             return true;

@@ -23,7 +23,6 @@ import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The portal was started at noon, in a year far from that of its clock, so its first sweep is due at 03:00 of the next
 /// day.
@@ -70,7 +69,6 @@ class SweepHealthTest {
     @AfterEach
     void sign_out() {
         files.clear();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

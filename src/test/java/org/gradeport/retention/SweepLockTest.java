@@ -22,10 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
-class SweepLockTest extends RetentionFixture {
-
-    @Autowired
-    StartSweep startSweep;
+class SweepLockTest extends SweepFixture {
 
     @Autowired
     SweepLock lock;

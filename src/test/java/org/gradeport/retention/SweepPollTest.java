@@ -10,13 +10,7 @@ import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class SweepPollTest extends RetentionFixture {
-
-    @Autowired
-    StartSweep startSweep;
-
-    @Autowired
-    SweepRunRepository sweepRunRepository;
+class SweepPollTest extends SweepFixture {
 
     @Autowired
     PortalProperties portal;

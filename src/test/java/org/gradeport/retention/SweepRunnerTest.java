@@ -10,38 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.TimelineEntry;
-import org.gradeport.retention.preview.PreviewSweep;
-import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
-class SweepRunnerTest extends RetentionFixture {
-
-    @Autowired
-    StartSweep startSweep;
-
-    @Autowired
-    PreviewSweep previewSweep;
-
-    @Autowired
-    SweepRunRepository sweepRunRepository;
-
-    @Autowired
-    FileClaims rows;
-
-    @Autowired
-    OrphanSweep leftovers;
-
-    @Autowired
-    ExportStorage store;
-
-    @Autowired
-    Archive archive;
-
-    @Autowired
-    TransactionOperations transaction;
+class SweepRunnerTest extends SweepFixture {
 
     @Test
     void old_files_are_deleted_or_archived_as_their_rule_says_and_the_others_stay() {
@@ -171,9 +143,5 @@ class SweepRunnerTest extends RetentionFixture {
         return database.sql("select count(*) from export where place = 'LEAVING'")
                 .query(Long.class)
                 .single();
-    }
-
-    private SweepRunner sweep(ExportStorage from) {
-        return new SweepRunner(rows, new ExpireFile(from, archive), leftovers, sweepRunRepository, transaction);
     }
 }

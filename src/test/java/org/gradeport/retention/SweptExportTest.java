@@ -3,7 +3,6 @@ package org.gradeport.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -26,14 +25,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /// What remains after a sweep of a real export, which was mailed to its owner, a teacher.
 class SweptExportTest extends RetentionFixture {
 
     @Autowired
-    WebApplicationContext context;
+    MockMvc mockMvc;
 
     @Autowired
     TestExports testExports;
@@ -117,9 +114,6 @@ class SweptExportTest extends RetentionFixture {
     /// As Maria; the filters see only the user of the request, not that of this thread.
     private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         var maria = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        MockMvc mockMvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
         try {
             SecurityContextHolder.clearContext();
             return mockMvc.perform(request.with(authentication(maria)))

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
@@ -46,7 +45,6 @@ class ScheduleRightsTest {
     @AfterEach
     void signs_out() {
         scheduleFixture.close();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

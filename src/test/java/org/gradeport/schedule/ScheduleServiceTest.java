@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
@@ -59,7 +58,6 @@ class ScheduleServiceTest {
     @AfterEach
     void signs_out() {
         scheduleFixture.close();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

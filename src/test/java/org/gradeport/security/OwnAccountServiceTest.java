@@ -11,7 +11,6 @@ import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.account.Passwords;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,11 +29,6 @@ class OwnAccountServiceTest {
 
     @Autowired
     Passwords passwords;
-
-    @AfterEach
-    void leave() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void a_new_password_ends_every_session_but_this_one() {

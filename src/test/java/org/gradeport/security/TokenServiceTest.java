@@ -11,12 +11,10 @@ import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
 class TokenServiceTest {
@@ -35,11 +33,6 @@ class TokenServiceTest {
 
     @Autowired
     Clock clock;
-
-    @AfterEach
-    void leave() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void a_named_token_has_the_present_rights_of_its_owner() {

@@ -2,9 +2,6 @@ package org.gradeport.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,19 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// A proxy between the driver and MariaDB: passes everything on, breaks a connection at a commit, or is closed.
 public final class DatabaseProxy {
 
-    private final int serverPort;
-    private final int port;
     private final Set<DatabaseConversation> conversations = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
-    private final AtomicReference<ServerSocket> socket = new AtomicReference<>();
+    private final ProxyPort port;
 
     DatabaseProxy(int serverPort) {
-        this.serverPort = serverPort;
-        this.port = open(0);
+        port = new ProxyPort(serverPort, this::connect);
     }
 
     int port() {
-        return port;
+        return port.number();
     }
 
     /// Once: the commit of a transaction in which this text was sent takes effect, and its connection breaks before the
@@ -64,7 +58,7 @@ public final class DatabaseProxy {
     /// Breaks all connections and accepts no new ones.
     public void close() {
         try {
-            socket.get().close();
+            port.close();
             for (DatabaseConversation conversation : conversations) {
                 conversation.close();
             }
@@ -75,44 +69,15 @@ public final class DatabaseProxy {
 
     /// Accepts connections again.
     public void open() {
-        open(port);
+        port.open();
     }
 
-    private int open(int wanted) {
-        try {
-            ServerSocket fresh = new ServerSocket();
-            fresh.setReuseAddress(true);
-            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            socket.set(fresh);
-            Thread.ofVirtual().start(() -> serve(fresh));
-            return fresh.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void serve(ServerSocket from) {
-        while (!from.isClosed()) {
-            try {
-                Socket client = from.accept();
-                Thread.ofVirtual().start(() -> connect(client));
-            } catch (IOException e) {
-                // The proxy was closed.
-                return;
-            }
-        }
-    }
-
-    private void connect(Socket client) {
-        try (client;
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                DatabaseConversation conversation = new DatabaseConversation(client, server, this)) {
+    private void connect(Socket client, Socket server) throws IOException {
+        try (DatabaseConversation conversation = new DatabaseConversation(client, server, this)) {
             conversations.add(conversation);
-            if (!socket.get().isClosed()) {
+            if (!port.isClosed()) {
                 conversation.run();
             }
-        } catch (IOException e) {
-            // One side closed the connection, which is normal.
         }
     }
 }

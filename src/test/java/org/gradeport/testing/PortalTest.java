@@ -9,8 +9,6 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /// A test of the whole portal on an empty MariaDB database.
 @Target(ElementType.TYPE)
@@ -19,5 +17,4 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(useMainMethod = UseMainMethod.ALWAYS)
 @ContextConfiguration(initializers = EmptyPortalInitializer.class)
-@TestExecutionListeners(listeners = SecurityContextListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PortalTest {}

@@ -1,33 +1,27 @@
 package org.gradeport.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A proxy before the mail server: passes lines on, answers itself, does not answer, answers slowly, or refuses
 /// connections.
 final class SmtpProxy {
 
-    private final int serverPort;
-    private final int port;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, DelayedReplies> slow = new ConcurrentHashMap<>();
-    private final AtomicReference<ServerSocket> socket = new AtomicReference<>();
+    private final ProxyPort port;
     private volatile boolean silent;
 
     SmtpProxy(int serverPort) {
-        this.serverPort = serverPort;
-        this.port = open(0);
+        port = new ProxyPort(serverPort, this::connect);
     }
 
     int port() {
-        return port;
+        return port.number();
     }
 
     void answer(String line, String answer) {
@@ -55,49 +49,21 @@ final class SmtpProxy {
 
     void close() {
         try {
-            socket.get().close();
+            port.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void open() {
-        open(port);
+        port.open();
     }
 
-    private int open(int wanted) {
-        try {
-            ServerSocket fresh = new ServerSocket();
-            fresh.setReuseAddress(true);
-            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            socket.set(fresh);
-            Thread.ofVirtual().start(() -> serve(fresh));
-            return fresh.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void serve(ServerSocket from) {
-        while (!from.isClosed()) {
-            try {
-                Socket client = from.accept();
-                if (!silent) {
-                    Thread.ofVirtual().start(() -> connect(client));
-                }
-            } catch (IOException e) {
-                // The proxy was closed.
-                return;
-            }
-        }
-    }
-
-    private void connect(Socket client) {
-        try (client;
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+    private void connect(Socket client, Socket server) throws IOException {
+        if (silent) {
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } else {
             new SmtpConversation(client, server, answers, slow).run();
-        } catch (IOException e) {
-            // One side closed the connection, which is normal.
         }
     }
 }

@@ -37,7 +37,7 @@ public class TestExports {
         return Awaitility.await()
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> exports.get(export.id()), now -> now.status().isFinal());
     }
 

@@ -17,6 +17,7 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
 import org.gradeport.metrics.Baseline;
 import org.gradeport.metrics.Deviation;
+import org.gradeport.metrics.MetricsProperties;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.ScheduledRunsQuery;
 import org.gradeport.metrics.ScheduledRunsQuery.RunsOfSchedule;
@@ -30,11 +31,17 @@ class ScheduledRunSources {
 
     private final ScheduledRunsQuery scheduledRunsQuery;
     private final ExportService exports;
+    private final MetricsProperties metrics;
     private final PortalProperties portal;
 
-    ScheduledRunSources(ScheduledRunsQuery scheduledRunsQuery, ExportService exports, PortalProperties portal) {
+    ScheduledRunSources(
+            ScheduledRunsQuery scheduledRunsQuery,
+            ExportService exports,
+            MetricsProperties metrics,
+            PortalProperties portal) {
         this.scheduledRunsQuery = scheduledRunsQuery;
         this.exports = exports;
+        this.metrics = metrics;
         this.portal = portal;
     }
 
@@ -49,7 +56,8 @@ class ScheduledRunSources {
     @Bean
     AttentionSource unusualRuns() {
         return new SearchSource(
-                "unusual-run", now -> scheduledRunsQuery.all(now).flatMap(this::unusual));
+                "unusual-run",
+                now -> metrics.enabled() ? scheduledRunsQuery.all(now).flatMap(this::unusual) : Stream.empty());
     }
 
     private Stream<Concern> failing(RunsOfSchedule schedule) {

@@ -17,7 +17,6 @@ import org.apache.catalina.Wrapper;
 import org.awaitility.Awaitility;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.security.Role;
-import org.gradeport.security.TokenService;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.ServerTest;
 import org.gradeport.testing.SlowBody;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Multipart bodies at a real server: what is on disk during the upload, and after.
 @ServerTest
@@ -52,9 +50,6 @@ class UploadsTest {
 
     @Autowired
     TestAccounts accounts;
-
-    @Autowired
-    TokenService tokenService;
 
     int port;
     List<Path> before = List.of();
@@ -174,10 +169,7 @@ class UploadsTest {
     }
 
     private String bearer(Role role) {
-        accounts.signIn(role);
-        String secret = tokenService.make("test", null).secret();
-        SecurityContextHolder.clearContext();
-        return "Authorization: Bearer " + secret + "\r\n";
+        return "Authorization: Bearer " + accounts.token(role) + "\r\n";
     }
 
     private List<Path> newlyStored() throws IOException {

@@ -1,10 +1,8 @@
 package org.gradeport.api.schedules;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,39 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.gradeport.api.ApiTestBase;
 import org.gradeport.security.Role;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.ResultActions;
 
-class SchedulesApiTest extends ApiTestBase {
-
-    private static final String PATH = "/api/v1/export-schedules";
-    private static final String ONE = PATH + "/{id}";
-    private static final String REQUEST = "\"request\":{\"export_type\":\"courses\",\"export_format\":\"csv\"}";
-    private static final String DAILY = "{\"name\":\"Nightly\"," + REQUEST
-            + ",\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"%s}";
-
-    @Autowired
-    JdbcClient database;
-
-    String admin = "";
-
-    @BeforeEach
-    void open() {
-        admin = token(Role.ADMIN);
-    }
-
-    @AfterEach
-    void clear() {
-        database.sql("delete from schedule").update();
-        database.sql("delete from schedule_key").update();
-    }
+class SchedulesApiTest extends SchedulesApiFixture {
 
     @Test
     void a_schedule_is_created_once_for_each_key_and_listed_and_read() throws Exception {
@@ -205,51 +175,6 @@ class SchedulesApiTest extends ApiTestBase {
     }
 
     @Test
-    void a_preview_shows_the_effect_of_a_change_of_the_clocks() throws Exception {
-        preview(
-                        "{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"Europe/Athens\",\"from\":\"2027-03-27\",\"count\":3}")
-                .andExpect(jsonPath("$.sentence").value("Every day at 03:30 (Europe/Athens)"))
-                .andExpect(jsonPath("$.next_runs", hasSize(3)))
-                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-27T01:30:00Z"))
-                .andExpect(jsonPath("$.next_runs[0].note").isEmpty())
-                .andExpect(jsonPath("$.next_runs[1].at").value("2027-03-28T01:00:00Z"))
-                .andExpect(jsonPath("$.next_runs[1].local").value("2027-03-28T04:00:00+03:00"))
-                .andExpect(jsonPath("$.next_runs[1].note").value("28 Mar 03:30 does not exist, runs 04:00"))
-                .andExpect(jsonPath("$.next_runs[2].at").value("2027-03-29T00:30:00Z"));
-    }
-
-    @Test
-    void a_preview_lists_from_a_day_on_what_begins_and_ends_on_others() throws Exception {
-        preview("{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"UTC\",\"from\":\"2027-03-27\","
-                        + "\"starts_on\":\"2027-03-29\",\"ends_on\":\"2027-03-30\"}")
-                .andExpect(jsonPath("$.next_runs", hasSize(2)))
-                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-29T03:30:00Z"));
-    }
-
-    @Test
-    void cron_has_five_fields_or_six_that_begin_with_seconds() throws Exception {
-        String rule = "{\"cron\":\"%s\",\"zone\":\"Europe/Athens\",\"from\":\"2027-03-01\",\"count\":1}";
-        preview(rule.formatted("0 2 * * MON"))
-                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-01T00:00:00Z"));
-        preview(rule.formatted("30 0 2 * * MON"))
-                .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-01T00:00:30Z"));
-        refused(preview(rule.formatted("0 2 * *")), "cron");
-        refused(preview(rule.formatted("0 0 30 2 *")), "cron");
-    }
-
-    @Test
-    void wrong_words_are_refused_with_the_allowed_ones() throws Exception {
-        int id = made("");
-        refused(id, "{\"zone\":\"Europe/Athen\"}", "zone").andExpect(jsonPath("$.allowed", hasItem("Europe/Athens")));
-        refused(id, "{\"frequency\":\"fortnightly\"}", "frequency").andExpect(jsonPath("$.allowed", hasItem("daily")));
-        refused(id, "{\"missed\":\"perhaps\"}", "missed")
-                .andExpect(jsonPath("$.allowed", containsInAnyOrder("run", "skip")));
-        refused(id, "{\"overlap\":\"perhaps\"}", "overlap")
-                .andExpect(jsonPath("$.allowed", containsInAnyOrder("skip", "queue")));
-        refused(as(admin, json(post(PATH), "{\"name\":\"Nothing\"}")), "request");
-    }
-
-    @Test
     void recipients_are_given_in_one_word_in_a_list_or_in_full() throws Exception {
         int id = made("");
         notify(id, "true").andExpect(jsonPath("$.notify.owner").value(true));
@@ -281,31 +206,5 @@ class SchedulesApiTest extends ApiTestBase {
         as(operator, json(post(PATH), DAILY.formatted(""))).andExpect(status().isForbidden());
         as(operator, delete(ONE, id)).andExpect(status().isForbidden());
         api.perform(get(PATH)).andExpect(status().isUnauthorized());
-    }
-
-    private int made(String more) throws Exception {
-        return JsonPath.<Integer>read(
-                body(as(admin, json(post(PATH), DAILY.formatted(more))).andExpect(status().isCreated())), "$.id");
-    }
-
-    private int version(int id) throws Exception {
-        return JsonPath.<Integer>read(body(as(admin, get(ONE, id))), "$.version");
-    }
-
-    private ResultActions notify(int id, String who) throws Exception {
-        return as(admin, json(patch(ONE, id), "{\"notify\":%s}".formatted(who)));
-    }
-
-    private ResultActions preview(String rule) throws Exception {
-        return as(admin, json(post(PATH + "/preview"), rule));
-    }
-
-    private ResultActions refused(int id, String change, String field) throws Exception {
-        return refused(as(admin, json(patch(ONE, id), change)), field);
-    }
-
-    private static ResultActions refused(ResultActions answer, String field) throws Exception {
-        return answer.andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.field").value(field));
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
 class FailedSweepsSourceTest {
@@ -47,7 +46,6 @@ class FailedSweepsSourceTest {
     @AfterEach
     void sign_out() {
         files.clear();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

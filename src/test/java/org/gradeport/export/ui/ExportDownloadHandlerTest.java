@@ -2,7 +2,7 @@ package org.gradeport.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
-import static org.gradeport.export.ui.FakePortal.eventually;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.contains;

@@ -1,23 +1,8 @@
 package org.gradeport.export.ui;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.mock.MockedUI;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
-import org.gradeport.base.PortalProperties;
-import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
@@ -33,18 +18,14 @@ import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
+import org.gradeport.testing.FakePages;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.PageSection;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /// The pages for exports without a browser, on a service in memory.
-public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
+public final class FakePortal extends FakePages {
 
     public static final Actor ADMIN = new Actor(1, "admin", Set.of(Role.ADMIN), null);
     public static final Actor TEACHER = new Actor(2, "maria", Set.of(Role.TEACHER), "t2");
@@ -58,23 +39,16 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
     }
 
     private FakeExports exports = new FakeExports();
-    private GenericWebApplicationContext beans = new GenericWebApplicationContext();
+
+    public FakePortal() {
+        super(ExportExample.NOW, Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class));
+    }
 
     @Override
-    public void beforeEach(ExtensionContext test) throws ReflectiveOperationException {
+    protected void register(GenericWebApplicationContext beans) {
         exports = new FakeExports();
-        beans = new GenericWebApplicationContext(new MockServletContext());
-        AnnotationConfigUtils.registerAnnotationConfigProcessors(beans);
         beans.registerBean(ExportService.class, () -> exports.service);
         beans.registerBean(CurrentActor.class, () -> () -> exports.actor);
-        beans.registerBean(Clock.class, () -> Clock.fixed(ExportExample.NOW, ZoneOffset.UTC));
-        beans.registerBean(
-                PortalProperties.class,
-                () -> new PortalProperties(
-                        Path.of("target"), URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC));
-        beans.registerBean(Class.forName("org.gradeport.ui.shell.TranslationProvider"));
-        beans.registerBean(QuantityFormatter.class);
-        beans.registerBean(TimeFormatter.class);
         beans.registerBean("grades", Dataset.class, () -> new TinyDataset("grades", "Grades"));
         beans.registerBean("students", Dataset.class, () -> new TinyDataset("students", "Students"));
         beans.registerBean("excel", ExportFormat.class, () -> new TinyFormat("excel", "Excel", "xlsx"));
@@ -85,17 +59,6 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
         beans.registerBean(MailAvailability.class, () -> exports.mail);
         beans.registerBean(Section.class, () -> new Section(exports));
         new ClassPathBeanDefinitionScanner(beans).scan("org.gradeport.export.ui");
-        beans.refresh();
-        Routes routes =
-                new Routes(Set.of(ExportsView.class, NewExportView.class, ExportDetailsView.class), Set.of(), true);
-        MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, beans, MockedUI::new));
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
-
-    @Override
-    public void afterEach(ExtensionContext test) {
-        MockVaadin.tearDown();
-        beans.close();
     }
 
     public FakeExports exports() {
@@ -103,7 +66,7 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
     }
 
     public TimeFormatter times() {
-        return beans.getBean(TimeFormatter.class);
+        return bean(TimeFormatter.class);
     }
 
     public void signIn(Actor actor) {
@@ -112,14 +75,6 @@ public final class FakePortal implements BeforeEachCallback, AfterEachCallback {
 
     /// Changes an export on this node.
     public void happens(ExportExample example) {
-        beans.getBean(ExportBroadcast.class).on(new ExportChanged(exports.put(example)));
-    }
-
-    /// Waits for a push.
-    public static void eventually(ThrowingRunnable check) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            MockVaadin.clientRoundtrip(false);
-            check.run();
-        });
+        bean(ExportBroadcast.class).on(new ExportChanged(exports.put(example)));
     }
 }

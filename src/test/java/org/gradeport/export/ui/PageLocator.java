@@ -9,7 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.router.QueryParameters;
+import org.gradeport.testing.BrowserlessPortal;
 
 /// Finds components by visible text, or by the text for screen readers.
 public final class PageLocator {
@@ -18,8 +18,7 @@ public final class PageLocator {
 
     /// Opens an address of the portal.
     public static void open(String address) {
-        String[] parts = address.split("\\?", 2);
-        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 1 ? "" : parts[1]));
+        BrowserlessPortal.navigate(address);
     }
 
     public static String address() {

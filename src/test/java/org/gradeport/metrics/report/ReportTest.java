@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 @PortalTest
@@ -102,7 +101,6 @@ class ReportTest {
 
     @AfterEach
     void forget() {
-        SecurityContextHolder.clearContext();
         new FakeRuns(database, portal.zone()).clear();
         database.sql("delete from setting where name like 'metrics.report.%'").update();
         database.sql("delete from report_sent").update();

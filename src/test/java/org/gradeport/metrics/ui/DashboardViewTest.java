@@ -165,13 +165,6 @@ class DashboardViewTest extends DashboardFixture {
     }
 
     @Test
-    void the_page_shows_that_nothing_is_measured() {
-        DashboardView view = show(withStatistics(mock(StatisticsService.class)));
-        assertThat(text(_get(view, EmptyState.class))).contains("ENABLE_PERFORMANCE_MONITOR=false");
-        _assertNone(view, KpiPanels.class);
-    }
-
-    @Test
     void administrators_and_operators_land_here_and_a_teacher_on_their_exports() {
         BrowserlessPortal.navigate("");
         assertThat(address()).isEqualTo("dashboard");

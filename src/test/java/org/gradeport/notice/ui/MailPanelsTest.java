@@ -6,16 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.EmailField;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.gradeport.link.LinkSettings;
 import org.gradeport.notice.MailSettings;
 import org.gradeport.notice.OutboxState;
@@ -120,10 +117,8 @@ class MailPanelsTest {
     }
 
     private static void eventually(String answer) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            MockVaadin.clientRoundtrip(false);
-            assertThat(_get(TestMailDialog.class).getElement().getTextRecursively())
-                    .contains(answer);
-        });
+        BrowserlessPortal.eventually(
+                () -> assertThat(_get(TestMailDialog.class).getElement().getTextRecursively())
+                        .contains(answer));
     }
 }

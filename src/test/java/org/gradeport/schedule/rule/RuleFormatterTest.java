@@ -8,18 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.ScheduleRule;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class RuleFormatterTest {
-
-    @AfterEach
-    void nobody_is_signed_in_any_more() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @ParameterizedTest
     @CsvFileSource(resources = "plain-sentences.csv", numLinesToSkip = 1)

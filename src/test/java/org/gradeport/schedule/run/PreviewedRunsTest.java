@@ -1,9 +1,6 @@
 package org.gradeport.schedule.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,71 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import net.javacrumbs.shedlock.core.LockProvider;
-import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.Occurrence;
-import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.schedule.ScheduleDefinition;
-import org.gradeport.schedule.ScheduleProperties;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.ScheduleRunRepository;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleTime;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The displayed next runs are the actual runs: compares preview, next runs and view with real polls.
-@PortalTest
-class PreviewedRunsTest {
+class PreviewedRunsTest extends DueRunsFixture {
 
     private static final Duration BETWEEN_POLLS = Duration.ofMinutes(4);
     private static final Duration JUST_BEFORE = Duration.ofMinutes(3);
-
-    @Autowired
-    ScheduleFixture scheduleFixture;
-
-    @Autowired
-    ScheduleTime time;
-
-    @Autowired
-    WaitingRuns waiting;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    ScheduleRunRepository scheduleRunRepository;
-
-    @Autowired
-    ScheduledExports exports;
-
-    @Autowired
-    LockProvider locks;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @BeforeEach
-    void an_administrator_signs_in() {
-        scheduleFixture.open();
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void signs_out() {
-        scheduleFixture.close();
-        SecurityContextHolder.clearContext();
-    }
 
     @ParameterizedTest(name = "{0} in {1} from {2}: {4}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -95,11 +40,11 @@ class PreviewedRunsTest {
             String cron, String zone, LocalDate from, int count, String what) {
         ScheduleRule rule = ScheduleRule.of(null, cron, null, null, zone, from, null);
         time.stop(from.minusDays(1).atStartOfDay(rule.zone()).toInstant());
-        Schedule schedule = made(rule);
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition(rule, MissedPolicy.SKIP));
         List<Instant> shown = at(service.nextRuns(schedule.id(), count));
         assertThat(at(service.preview(rule, null, count))).isEqualTo(shown);
 
-        SchedulePoll schedulePoll = node();
+        SchedulePoll schedulePoll = node(scheduleFixture.claims(neverRunning()), time);
         List<Instant> announced = new ArrayList<>();
         while (scheduleRunRepository.countBySchedule(schedule.id()) < count) {
             announced.add(nextDue(schedule));
@@ -115,24 +60,6 @@ class PreviewedRunsTest {
                 .extracting(ScheduleRun::dueAt)
                 .isEqualTo(shown);
         assertThat(scheduleFixture.exports(schedule)).isEqualTo(count);
-    }
-
-    private Schedule made(ScheduleRule rule) {
-        ScheduleDefinition scheduleDefinition = ScheduleFixture.definition("Courses");
-        return scheduleFixture.make(new ScheduleDefinition(
-                scheduleDefinition.name(),
-                scheduleDefinition.request(),
-                rule,
-                MissedPolicy.SKIP,
-                OverlapPolicy.SKIP,
-                false));
-    }
-
-    private SchedulePoll node() {
-        ScheduledExports quick = spy(exports);
-        doReturn(false).when(quick).hasOpenExport(anyLong());
-        ScheduleProperties properties = new ScheduleProperties(true, true, Duration.ofMinutes(5));
-        return new SchedulePoll(scheduleFixture.claims(quick), waiting, scheduleRunRepository, properties, time, locks);
     }
 
     private Instant nextDue(Schedule schedule) {

@@ -8,9 +8,9 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
@@ -22,71 +22,28 @@ import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.ReceivedMails;
 import org.gradeport.testing.TestMailServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A due run that is refused is in the history with its reason, and its owner gets a mail.
-@PortalTest
 @ExtendWith(OutputCaptureExtension.class)
-class RefusedRunsTest {
-
-    private static final Duration JUST_NOW = Duration.ofSeconds(2);
-
-    @Autowired
-    ScheduleFixture scheduleFixture;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    SchedulePoll schedulePoll;
-
-    @Autowired
-    DueRuns dueRuns;
-
-    @Autowired
-    ScheduleTime time;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    JdbcClient database;
+class RefusedRunsTest extends DueRunsFixture {
 
     private final String recipient = "r" + UUID.randomUUID() + "@school.example";
-    private Actor teacher = new Actor(0, "", java.util.Set.of(), null);
+    private Actor teacher = new Actor(0, "", Set.of(), null);
 
     @BeforeEach
     void a_teacher_signs_in() {
-        scheduleFixture.open();
         teacher = accounts.signIn(Role.TEACHER, "t-1", recipient);
-    }
-
-    @AfterEach
-    void signs_out() {
-        scheduleFixture.close();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -6,76 +6,26 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
-import java.time.Duration;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleTime;
-import org.gradeport.security.Actor;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A run whose rows cannot be counted in time is retried, and given up with the reason.
-@PortalTest
-class RetriedRunsTest {
+class RetriedRunsTest extends DueRunsFixture {
 
-    @Autowired
-    ScheduleFixture scheduleFixture;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    DueRuns dueRuns;
-
-    @Autowired
-    ScheduleTime time;
-
-    @Autowired
-    WaitingRuns waiting;
-
-    @Autowired
-    ScheduledExports exports;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords records;
-
-    @Autowired
-    JdbcClient database;
-
-    private Actor admin = new Actor(0, "", java.util.Set.of(), null);
     private WaitingRuns slow = waiting;
 
     @BeforeEach
-    void an_administrator_signs_in() {
-        scheduleFixture.open();
-        records.restore();
-        admin = accounts.signIn(Role.ADMIN);
+    void the_database_is_slow() {
         ScheduledExports late = spy(exports);
         doThrow(new QueryTimeoutException("max_statement_time")).when(late).request(any(), any(), anyLong());
         slow = scheduleFixture.waiting(late);
         dueRuns = scheduleFixture.claims(late);
-    }
-
-    @AfterEach
-    void signs_out() {
-        scheduleFixture.close();
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -104,7 +54,7 @@ class RetriedRunsTest {
         Schedule schedule = scheduleFixture.make(
                 ScheduleFixture.definition("Courses", MissedPolicy.RUN, OverlapPolicy.QUEUE, false));
         long running = scheduleFixture.leaveInWork(schedule, admin.account());
-        scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
+        scheduleFixture.isDue(schedule, JUST_NOW);
         dueRuns.process(schedule.id());
         minutesPass(schedule);
         scheduleFixture.endWork(running);
@@ -117,8 +67,7 @@ class RetriedRunsTest {
     }
 
     private Schedule putOff() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
-        scheduleFixture.isDue(schedule, Duration.ofSeconds(2));
+        Schedule schedule = due();
         dueRuns.process(schedule.id());
         assertThat(scheduleFixture.outcomes(schedule)).containsExactly(RunOutcome.TRYING);
         return schedule;

@@ -103,8 +103,17 @@ public class ScheduleFixture {
     }
 
     static ScheduleDefinition definition(String name, MissedPolicy missed, OverlapPolicy overlap, boolean skipEmpty) {
+        return definition(name, hourly(), missed, overlap, skipEmpty);
+    }
+
+    static ScheduleDefinition definition(ScheduleRule rule, MissedPolicy missed) {
+        return definition("Courses", rule, missed, OverlapPolicy.SKIP, false);
+    }
+
+    private static ScheduleDefinition definition(
+            String name, ScheduleRule rule, MissedPolicy missed, OverlapPolicy overlap, boolean skipEmpty) {
         ExportRequest request = new ExportRequest("courses", "csv", Selection.ALL, Map.of(), null);
-        return new ScheduleDefinition(name, request, hourly(), missed, overlap, skipEmpty);
+        return new ScheduleDefinition(name, request, rule, missed, overlap, skipEmpty);
     }
 
     public static ScheduleRule hourly() {

@@ -2,98 +2,22 @@ package org.gradeport.schedule.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import net.javacrumbs.shedlock.core.LockProvider;
-import org.gradeport.export.ScheduledExports;
+import java.util.Collections;
+import org.awaitility.Awaitility;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
-import org.gradeport.schedule.ScheduleProperties;
-import org.gradeport.schedule.ScheduleRunRepository;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleTime;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@PortalTest
 @ExtendWith(OutputCaptureExtension.class)
-class SchedulePollTest {
-
-    private static final Duration JUST_NOW = Duration.ofSeconds(2);
-
-    @Autowired
-    ScheduleFixture scheduleFixture;
-
-    @Autowired
-    WaitingRuns waiting;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    SchedulePoll schedulePoll;
-
-    @Autowired
-    DueRuns dueRuns;
-
-    @Autowired
-    ScheduleRunRepository scheduleRunRepository;
-
-    @Autowired
-    ScheduleTime time;
-
-    @Autowired
-    ScheduledExports exports;
-
-    @Autowired
-    LockProvider locks;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords records;
-
-    @Autowired
-    JdbcClient database;
-
-    @BeforeEach
-    void an_administrator_signs_in() {
-        scheduleFixture.open();
-        records.restore();
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void signs_out() {
-        scheduleFixture.close();
-        SecurityContextHolder.clearContext();
-    }
+class SchedulePollTest extends DueRunsFixture {
 
     @Test
     void a_due_schedule_becomes_an_export_of_its_owner_and_is_due_again_at_the_next_time() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
-        scheduleFixture.isDue(schedule, JUST_NOW);
+        Schedule schedule = due();
         schedulePoll.poll();
         scheduleFixture.awaitOutcome(schedule, RunOutcome.READY);
         assertThat(scheduleFixture.exports(schedule)).isOne();
@@ -108,14 +32,14 @@ class SchedulePollTest {
         Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
         for (int round = 1; round <= 5; round++) {
             scheduleFixture.isDue(schedule, JUST_NOW);
-            pollAtOnce(8);
+            atOnce(Collections.nCopies(8, schedulePoll::poll));
             scheduleFixture.awaitOutcome(schedule, RunOutcome.READY);
             awaitEnd(schedule, round);
         }
     }
 
     private void awaitEnd(Schedule schedule, int round) {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .pollInSameThread()
                 .until(() -> scheduleFixture.outcomes(schedule).stream()
                                 .filter(RunOutcome.READY::equals)
@@ -124,49 +48,16 @@ class SchedulePollTest {
         assertThat(scheduleFixture.exports(schedule)).isEqualTo(round);
     }
 
-    private void pollAtOnce(int nodes) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
-            Callable<Boolean> poll = () -> {
-                schedulePoll.poll();
-                return true;
-            };
-            for (Future<Boolean> done : threads.invokeAll(
-                    IntStream.range(0, nodes).mapToObj(_ -> poll).toList())) {
-                done.get();
-            }
-        }
-    }
-
-    @Test
-    void a_node_killed_before_its_commit_leaves_nothing_and_the_next_poll_gives_the_export() {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
-        scheduleFixture.isDue(schedule, JUST_NOW);
-        transaction.executeWithoutResult(killed -> {
-            dueRuns.process(schedule.id());
-            killed.setRollbackOnly();
-        });
-        assertThat(scheduleFixture.exports(schedule)).isZero();
-        assertThat(scheduleFixture.outcomes(schedule)).isEmpty();
-        schedulePoll.poll();
-        assertThat(scheduleFixture.exports(schedule)).isOne();
-    }
-
     @Test
     void a_node_with_the_scheduler_off_runs_nothing_logs_it_and_keeps_the_schedules(CapturedOutput log) {
-        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Courses"));
-        scheduleFixture.isDue(schedule, JUST_NOW);
-        node(false).logIfDisabled();
-        node(false).tick();
+        Schedule schedule = due();
+        node(dueRuns, time, false).logIfDisabled();
+        node(dueRuns, time, false).tick();
         assertThat(log).contains("ENABLE_SCHEDULER=false: this node runs no schedules");
         assertThat(scheduleFixture.outcomes(schedule)).isEmpty();
         assertThat(service.get(schedule.id()).enabled()).isTrue();
-        node(true).tick();
+        node(dueRuns, time).tick();
         assertThat(scheduleFixture.exports(schedule)).isOne();
-    }
-
-    private SchedulePoll node(boolean enabled) {
-        ScheduleProperties properties = new ScheduleProperties(enabled, true, Duration.ofMinutes(5));
-        return new SchedulePoll(dueRuns, waiting, scheduleRunRepository, properties, time, locks);
     }
 
     @Test

@@ -14,70 +14,11 @@ import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRun;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@PortalTest
-class SkippedRunsTest {
-
-    private static final Duration JUST_NOW = Duration.ofSeconds(2);
-
-    @Autowired
-    ScheduleFixture scheduleFixture;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    SchedulePoll schedulePoll;
-
-    @Autowired
-    ScheduledExports exports;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords records;
-
-    @Autowired
-    JdbcClient database;
-
-    private Actor admin = new Actor(0, "", java.util.Set.of(), null);
-
-    @Autowired
-    ScheduleTime time;
-
-    @Autowired
-    DueRuns dueRuns;
-
-    @BeforeEach
-    void an_administrator_signs_in() {
-        scheduleFixture.open();
-        records.restore();
-        admin = accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void signs_out() {
-        scheduleFixture.close();
-        SecurityContextHolder.clearContext();
-    }
+class SkippedRunsTest extends DueRunsFixture {
 
     @Test
     void after_an_absence_one_run_is_late_and_the_others_are_recorded_as_missed() {

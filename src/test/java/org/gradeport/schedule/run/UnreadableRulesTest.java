@@ -15,66 +15,28 @@ import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
-import org.gradeport.schedule.ScheduleService;
-import org.gradeport.schedule.ScheduleTime;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
 import org.gradeport.table.InvalidValueException;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.ReceivedMails;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A rule that cannot be read any more is reported, and does not affect other schedules.
-@PortalTest
 @ExtendWith(OutputCaptureExtension.class)
-class UnreadableRulesTest {
+class UnreadableRulesTest extends DueRunsFixture {
 
-    private static final Duration JUST_NOW = Duration.ofSeconds(2);
     private static final String NO_ZONE = "zone = 'Mars/Olympus_Mons'";
-
-    @Autowired
-    ScheduleFixture scheduleFixture;
-
-    @Autowired
-    ScheduleService service;
-
-    @Autowired
-    SchedulePoll schedulePoll;
-
-    @Autowired
-    DueRuns dueRuns;
-
-    @Autowired
-    ScheduleTime time;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    JdbcClient database;
 
     private final String recipient = "b" + UUID.randomUUID() + "@school.example";
 
     @BeforeEach
     void somebody_signs_in() {
-        scheduleFixture.open();
         accounts.signIn(Role.ADMIN, null, recipient);
-    }
-
-    @AfterEach
-    void signs_out() {
-        scheduleFixture.close();
-        SecurityContextHolder.clearContext();
     }
 
     @ParameterizedTest

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
 class ImportCasesTest {
@@ -49,7 +48,6 @@ class ImportCasesTest {
     @AfterEach
     void leaveNothing() {
         empty.restore();
-        SecurityContextHolder.clearContext();
     }
 
     static Stream<String> cases() throws IOException {

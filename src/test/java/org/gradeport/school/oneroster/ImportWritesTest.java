@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
 class ImportWritesTest {
@@ -55,7 +54,6 @@ class ImportWritesTest {
     @AfterEach
     void leaveNothing() {
         empty.restore();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

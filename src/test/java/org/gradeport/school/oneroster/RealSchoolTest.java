@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
 class RealSchoolTest {
@@ -58,7 +57,6 @@ class RealSchoolTest {
     @AfterEach
     void leaveNothing() {
         empty.restore();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ui.ImportJob.Stage;
 import org.gradeport.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -28,11 +27,6 @@ class CurrentImportTest {
 
     private final FakeImport imports = new FakeImport();
     private final AtomicInteger notifications = new AtomicInteger();
-
-    @AfterEach
-    void sign_out() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void a_second_zip_is_refused_and_deleted_while_one_is_imported() throws IOException {

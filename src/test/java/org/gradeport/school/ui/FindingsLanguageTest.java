@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A zip is checked on a thread without a page.
 @PortalTest
@@ -35,8 +34,6 @@ class FindingsLanguageTest {
     @AfterEach
     void leave() {
         currentImport.dismiss();
-        LocaleContextHolder.resetLocaleContext();
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -10,9 +10,9 @@ import static org.gradeport.school.ui.FakeImport.ERROR;
 import static org.gradeport.school.ui.FakeImport.FORMULA;
 import static org.gradeport.school.ui.FakeImport.WARNING;
 import static org.gradeport.school.ui.FakeImport.report;
-import static org.gradeport.school.ui.FakeRecordsPortal.eventually;
-import static org.gradeport.school.ui.FakeRecordsPortal.open;
 import static org.gradeport.school.ui.RecordsViewTest.text;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
+import static org.gradeport.testing.BrowserlessPortal.navigate;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.button.Button;
@@ -37,7 +37,7 @@ class ImportPanelTest {
 
     @Test
     void a_check_shows_its_progress() {
-        open("records");
+        navigate("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.at(new Progress(Step.CHECKING, "results.csv", 12_400, 42));
@@ -49,12 +49,12 @@ class ImportPanelTest {
 
     @Test
     void leaving_the_page_loses_nothing_and_coming_back_shows_the_progress() {
-        open("records");
+        navigate("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
-        open("elsewhere");
+        navigate("elsewhere");
         portal.imports.at(new Progress(Step.READING, "users.csv", 10, 5));
-        open("records");
+        navigate("records");
         assertThat(text(_get(ImportProgressPanel.class))).contains("5 % · reading users.csv");
         portal.imports.finish(report(false));
         eventually(() -> assertThat(_find(CheckedPanel.class)).hasSize(1));
@@ -104,7 +104,7 @@ class ImportPanelTest {
 
     @Test
     void a_failure_shows_an_id_and_can_be_retried() {
-        open("records");
+        navigate("records");
         portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.fail(new IllegalStateException("the database went away"));
@@ -127,8 +127,8 @@ class ImportPanelTest {
     @Test
     void a_shared_address_opens_the_same_findings() {
         checked(ERROR, WARNING, FORMULA);
-        open("elsewhere");
-        open("records?severity=warning&file=users.csv");
+        navigate("elsewhere");
+        navigate("records?severity=warning&file=users.csv");
         assertThat(text(_get(FindingsPanel.class))).contains("1 of 3 shown");
     }
 
@@ -145,7 +145,7 @@ class ImportPanelTest {
     }
 
     private Path checked(Finding... findings) {
-        open("records");
+        navigate("records");
         Path zip = portal.upload("school.zip");
         portal.imports.awaitCall("check school.zip");
         portal.imports.finish(report(false, findings));

@@ -5,8 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gradeport.school.ui.FakeRecordsPortal.eventually;
-import static org.gradeport.school.ui.FakeRecordsPortal.open;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
+import static org.gradeport.testing.BrowserlessPortal.navigate;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -28,7 +28,7 @@ class RecordsViewTest {
 
     @Test
     void nothing_loaded_is_one_sentence_and_one_button() {
-        open("records");
+        navigate("records");
         eventually(() -> assertThat(text(_get(EmptyState.class))).startsWith("No records yet"));
         assertThat(_find(UploadButton.class)).hasSize(1);
     }
@@ -36,7 +36,7 @@ class RecordsViewTest {
     @Test
     void loaded_records_are_counted_by_school_and_year() {
         portal.aSchoolIsLoaded(false);
-        open("records");
+        navigate("records");
         eventually(() -> assertThat(text(_get(CountsPanel.class))).contains("Students1,200", "Results40,000"));
         assertThat(_find(SchoolsGrid.class)).hasSize(1);
         _assertNone(SampleNotice.class);
@@ -45,7 +45,7 @@ class RecordsViewTest {
     @Test
     void the_last_import_shows_when_by_whom_and_from_which_file() {
         portal.aSchoolIsLoaded(false);
-        open("records");
+        navigate("records");
         eventually(() -> assertThat(text(_get(LastImportPanel.class)))
                 .contains("4 min ago", "maria", "school.zip", "OneRoster 1.2, bulk", "2 s", "Warnings accepted7"));
     }
@@ -53,14 +53,14 @@ class RecordsViewTest {
     @Test
     void the_sample_school_says_that_it_is_one() {
         portal.theSampleIsLoaded();
-        open("records");
+        navigate("records");
         eventually(() -> assertThat(text(_get(SampleNotice.class))).contains("Sample school", "invented"));
     }
 
     @Test
     void the_sample_is_deleted_after_a_confirmation() {
         portal.theSampleIsLoaded();
-        open("records");
+        navigate("records");
         eventually(() -> _click(_get(_get(SampleNotice.class), Button.class)));
         ConfirmDialog question = _get(ConfirmDialog.class);
         assertThat(question.getElement().getProperty("message")).contains("1,200 students", "“teacher”", "“operator”");

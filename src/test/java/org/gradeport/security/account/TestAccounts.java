@@ -1,11 +1,13 @@
 package org.gradeport.security.account;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.security.AccountChange;
 import org.gradeport.security.Actor;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
+import org.gradeport.security.TokenService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,11 +24,13 @@ public class TestAccounts {
 
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final TokenService tokens;
     private final Clock clock;
 
-    TestAccounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+    TestAccounts(AccountRepository accounts, Passwords passwords, TokenService tokens, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -52,6 +56,19 @@ public class TestAccounts {
         Account made = accounts.save(
                 create(role, teacher).withProfile(new AccountChange("Mailed", email, role, teacher, true)));
         return signIn(AccountUser.of(made));
+    }
+
+    /// A token of a new account, which is not signed in.
+    public String token(Role role) {
+        signIn(role);
+        return token();
+    }
+
+    /// A token of the user of this thread, who is then signed out.
+    public String token() {
+        String secret = tokens.make("test", null).secret();
+        SecurityContextHolder.clearContext();
+        return secret;
     }
 
     /// Signs in one of these accounts.
@@ -86,7 +103,7 @@ public class TestAccounts {
     }
 
     public Account create(Role role, @Nullable String teacher) {
-        String username = role.name().toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet();
+        String username = role.name().toLowerCase(Locale.ROOT) + COUNT.incrementAndGet();
         NewAccount newAccount = new NewAccount(username, "Test " + username, null, role, teacher);
         return accounts.save(Account.create(newAccount, passwords.hash(PASSWORD), false, clock.instant()));
     }

@@ -14,7 +14,6 @@ import org.gradeport.security.Role;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountUser;
 import org.gradeport.testing.SettableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -38,11 +37,6 @@ class AccountStateFilterTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

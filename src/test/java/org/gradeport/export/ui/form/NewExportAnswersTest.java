@@ -4,14 +4,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertDisabled;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.PageLocator.address;
 import static org.gradeport.export.ui.PageLocator.text;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.util.List;
@@ -57,6 +59,7 @@ class NewExportAnswersTest {
         Button button = request();
         _click(button);
         _assertDisabled(button);
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
         eventually(() -> _get(ExportDetailsView.class));
         verify(portal.exports().service, times(1)).request(any(), any());
     }

@@ -5,10 +5,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
-import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.PageLocator.enter;
 import static org.gradeport.export.ui.PageLocator.labelled;
 import static org.gradeport.export.ui.PageLocator.within;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.verify;
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.export.ui.FakePortal.ADMIN;
 import static org.gradeport.export.ui.FakePortal.OPERATOR;
-import static org.gradeport.export.ui.FakePortal.eventually;
 import static org.gradeport.export.ui.PageLocator.text;
+import static org.gradeport.testing.BrowserlessPortal.eventually;
 import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.UI;

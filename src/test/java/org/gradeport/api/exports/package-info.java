@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.exports;
+
+import org.jspecify.annotations.NullMarked;
