@@ -1,6 +1,8 @@
 package org.gradeport.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
@@ -53,6 +55,7 @@ class ControlSchedule {
         if (until != null && !until.isAfter(now)) {
             throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
         }
+        DayRange.check("until", until == null ? null : LocalDate.ofInstant(until, ZoneOffset.UTC));
         scheduleRunRepository.cancelWaiting(id, Texts.say("schedule.cause.paused"));
         return access.audited(scheduleRepository.save(row.paused(until, now)), "paused");
     }

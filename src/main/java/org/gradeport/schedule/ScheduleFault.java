@@ -16,6 +16,7 @@ public record ScheduleFault(Field field, InvalidValueException problem) {
         DAYS,
         CRON,
         ZONE,
+        STARTS_ON,
         ENDS_ON,
         MAIL_ADDRESSES,
         REQUEST

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.gradeport.schedule.DayRange;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,11 @@ record RuleBody(
 
     private static Instant moment(String text, ZoneId home) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(home).toInstant();
+            ZonedDateTime start = text.contains("T")
+                    ? OffsetDateTime.parse(text).toZonedDateTime()
+                    : LocalDate.parse(text).atStartOfDay(home);
+            DayRange.check("from", start.toLocalDate());
+            return start.toInstant();
         } catch (DateTimeParseException _) {
             throw new InvalidValueException(
                     "from",

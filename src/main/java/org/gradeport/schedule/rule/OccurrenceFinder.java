@@ -1,6 +1,7 @@
 package org.gradeport.schedule.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,8 +23,9 @@ public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
     }
 
     private @Nullable Occurrence find(Instant after) {
-        LocalDateTime position = after.atZone(zone).toLocalDateTime();
-        OffsetPeriod offsetPeriod = OffsetPeriod.around(after, zone);
+        Instant start = notLongBeforeFirstDay(after);
+        LocalDateTime position = start.atZone(zone).toLocalDateTime();
+        OffsetPeriod offsetPeriod = OffsetPeriod.around(start, zone);
         while (true) {
             Occurrence found = offsetPeriod.first(times, position);
             ZoneOffsetTransition change = offsetPeriod.end();
@@ -39,6 +41,14 @@ public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
             offsetPeriod = offsetPeriod.following(change);
             position = change.getDateTimeAfter().minusNanos(1);
         }
+    }
+
+    // Two days are more than any change of the clocks. A search from now would walk through all changes until then.
+    private Instant notLongBeforeFirstDay(Instant after) {
+        LocalDate first = times.from();
+        Instant near =
+                first == null ? after : first.minusDays(2).atStartOfDay(zone).toInstant();
+        return near.isAfter(after) ? near : after;
     }
 
     private boolean isOver(ZoneOffsetTransition change) {

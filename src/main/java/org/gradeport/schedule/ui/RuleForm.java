@@ -142,6 +142,7 @@ final class RuleForm extends Panel {
         plain.accept();
         cron.setInvalid(false);
         zone.setInvalid(false);
+        from.setInvalid(false);
         until.setInvalid(false);
     }
 
@@ -151,6 +152,7 @@ final class RuleForm extends Panel {
             case TIME, DAYS -> plain.refuse(fault);
             case CRON -> invalid(cron, fault.sentence());
             case ZONE -> invalid(zone, fault.sentence());
+            case STARTS_ON -> invalid(from, fault.sentence());
             case ENDS_ON -> invalid(until, fault.sentence());
             default -> showError(fault.sentence());
         }

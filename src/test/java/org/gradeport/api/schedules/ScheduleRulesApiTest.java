@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScheduleRulesApiTest extends SchedulesApiFixture {
@@ -41,6 +42,27 @@ class ScheduleRulesApiTest extends SchedulesApiFixture {
                 .andExpect(jsonPath("$.next_runs[0].at").value("2027-03-01T00:00:30Z"));
         refused(preview(rule.formatted("0 2 * *")), "cron");
         refused(preview(rule.formatted("0 0 30 2 *")), "cron");
+    }
+
+    @Test
+    void a_day_outside_1900_to_9999_is_refused() throws Exception {
+        int id = made("");
+        String rule = "{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"Europe/Athens\",\"%s\":\"%s\"}";
+        for (String field : List.of("starts_on", "ends_on")) {
+            refused(preview(rule.formatted(field, "+999999999-01-01")), field);
+            refused(preview(rule.formatted(field, "1899-12-31")), field);
+            refused(id, "{\"%s\":\"+10000-01-01\"}".formatted(field), field);
+        }
+        refused(preview(rule.formatted("from", "+999999999-01-01")), "from");
+        refused(preview(rule.formatted("from", "+10000-01-01T00:00:00Z")), "from");
+        refused(as(admin, json(post(PATH + "/" + id + "/pause"), "{\"until\":\"+10000-01-01T00:00:00Z\"}")), "until");
+    }
+
+    @Test
+    void a_first_day_in_thousands_of_years_is_found_at_once() throws Exception {
+        String rule =
+                "{\"frequency\":\"daily\",\"time\":\"03:30\",\"zone\":\"Europe/Athens\",\"starts_on\":\"9998-01-05\"}";
+        preview(rule).andExpect(jsonPath("$.next_runs[0].local").value("9998-01-05T03:30:00+02:00"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class LowPriorityThreadsTest {
             assertThat(exports.submit(() -> "done").get()).isEqualTo("done");
             assertThat(exports.submit(() -> "as well").get()).isEqualTo("as well");
         }
-        assertThat(log.getAll().split("Exports run as urgently as pages", -1)).hasSize(2);
+        assertThat(log.getAll().split("Exports run with normal priority", -1)).hasSize(2);
     }
 
     private static int nicenessOfAThreadStartedHere() throws ExecutionException, InterruptedException {

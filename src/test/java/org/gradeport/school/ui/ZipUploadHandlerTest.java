@@ -31,6 +31,7 @@ class ZipUploadHandlerTest {
     void open() {
         when(upload.getUI()).thenReturn(ui);
         when(upload.getRequest()).thenReturn(mock());
+        when(ui.isAttached()).thenReturn(true);
         when(ui.access(any())).thenAnswer(call -> {
             call.<Command>getArgument(0).execute();
             return null;
