@@ -26,7 +26,7 @@ public final class PageHeader extends Header {
         title.setText(text);
     }
 
-    /// Sets the summary, such as `7 shown, 2 in work`; read out when it changes.
+    /// Sets the summary, such as `7 shown, 2 in progress`; read out when it changes.
     public void setSub(String text) {
         sub.setText(text);
     }

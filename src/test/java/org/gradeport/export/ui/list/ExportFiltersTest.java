@@ -126,9 +126,9 @@ class ExportFiltersTest {
         portal.exports().put(export(1).failed("No."));
         portal.exports().put(export(2).running(1, 2));
         open("exports?status=failed");
-        assertThat(text(_get(PageHeader.class))).doesNotContain("in work");
+        assertThat(text(_get(PageHeader.class))).doesNotContain("in progress");
         open("exports");
-        assertThat(text(_get(PageHeader.class))).contains("1 in work");
+        assertThat(text(_get(PageHeader.class))).contains("1 in progress");
     }
 
     @Test

@@ -41,7 +41,7 @@ class ExportsLiveTest {
         portal.exports().put(export(1).running(0, 100));
         open("exports");
         portal.happens(export(1).ready());
-        eventually(() -> assertThat(header()).doesNotContain("in work"));
+        eventually(() -> assertThat(header()).doesNotContain("in progress"));
         assertThat(text(cell(0, "status"))).isEqualTo("Ready");
     }
 
@@ -51,7 +51,7 @@ class ExportsLiveTest {
         open("exports");
         assertThat(text(cell(0, "status"))).isEqualTo("Running");
         portal.exports().put(export(1).ready());
-        eventually(() -> assertThat(header()).doesNotContain("in work"));
+        eventually(() -> assertThat(header()).doesNotContain("in progress"));
     }
 
     @Test

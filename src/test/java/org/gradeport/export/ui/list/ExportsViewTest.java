@@ -63,7 +63,7 @@ class ExportsViewTest {
         assertThat(text(cell(0, "size"))).isEqualTo("4.1 MB");
         assertThat(text(cell(0, "created"))).isEqualTo("1 min ago");
         assertThat(text(cell(0, "expires"))).isEqualTo("in 29 days");
-        assertThat(header()).contains("1 shown").doesNotContain("in work");
+        assertThat(header()).contains("1 shown").doesNotContain("in progress");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ExportsViewTest {
                         "Expired");
         assertThat(text(cell(1, "name"))).contains("41 % · 12,400 of 29,600 rows · 0:41 left");
         assertThat(text(cell(5, "name"))).contains("The disk is full.");
-        assertThat(header()).contains("8 shown, 3 in work");
+        assertThat(header()).contains("8 shown, 3 in progress");
     }
 
     @Test
