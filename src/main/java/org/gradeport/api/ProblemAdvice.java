@@ -2,7 +2,6 @@ package org.gradeport.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gradeport.api.exports.ExportsController;
 import org.gradeport.api.records.ImportAnswer;
 import org.gradeport.api.records.UnacceptedWarningsException;
@@ -36,9 +35,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Answers every refusal of the API in the same form.
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
@@ -166,11 +162,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refused.isPresent()) {
             return handleExceptionInternal(error, refused(refused.get()), headers, refused.get(), request);
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, what(error.getMostSpecificCause()));
-        if (error.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown) {
-            problem.setProperty("field", unknown.getPropertyName());
-            problem.setProperty("allowed", unknown.getKnownPropertyIds());
-        }
+        ProblemDetail problem = UnreadableBody.problem(status, error.getCause());
         return handleExceptionInternal(error, problem, headers, status, request);
     }
 
@@ -194,22 +186,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static boolean hasNoHint(ProblemDetail problem) {
         return problem.getProperties() == null || !problem.getProperties().containsKey("hint");
-    }
-
-    private static String what(Throwable cause) {
-        return switch (cause) {
-            case UnrecognizedPropertyException e -> "The body has no field “%s”.".formatted(e.getPropertyName());
-            case DatabindException e ->
-                "The body's “%s” is not as expected: %s".formatted(path(e), e.getOriginalMessage());
-            case JacksonException e -> "The body is not JSON: " + e.getOriginalMessage();
-            default -> "The request has no body that can be read";
-        };
-    }
-
-    private static String path(DatabindException error) {
-        return error.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : step.getPropertyName())
-                .collect(Collectors.joining("."));
     }
 }

@@ -2,6 +2,8 @@ package org.gradeport.api.exports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,9 @@ public record ExportBody(
         @Schema(description = "Keys of the columns in their order, or {\"key\", \"label\"} to rename one") @Nullable
         List<ColumnBody> columns,
 
-        @Schema(description = "Values by filter: a text, number or boolean, or a list of alternatives") @Nullable
+        @JsonSetter(contentNulls = Nulls.SET)
+        @Schema(description = "Values by filter: a text, number or boolean, or a list of alternatives")
+        @Nullable
         Map<String, @Nullable Object> filters,
 
         @Schema(description = "Keys of columns to order by; a - in front for descending") @Nullable

@@ -2,6 +2,8 @@ package org.gradeport.api.schedules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +36,7 @@ record NotifyBody(
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static NotifyBody of(
             @JsonProperty("owner") @Nullable Boolean owner,
-            @JsonProperty("addresses") @Nullable List<@Nullable String> addresses,
+            @JsonProperty("addresses") @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> addresses,
             @JsonProperty("attach") @Nullable Boolean attach) {
         return new NotifyBody(owner, addresses, attach);
     }

@@ -11,7 +11,7 @@ import org.gradeport.dataset.Choice;
 /// Parses the filter values of requests.
 final class FilterValues {
 
-    private static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 200;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,11}(\\.\\d{1,4})?");
 
     /// Matches sourcedIds, school years and grade levels.

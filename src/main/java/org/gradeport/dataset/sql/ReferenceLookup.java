@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.Scope.ClassesOf;
 import org.gradeport.dataset.read.SqlQuery;
 import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
+import org.gradeport.table.InvalidValueException;
 
 /// The records that are the choices of a `REFERENCE` filter.
 ///
@@ -90,6 +92,10 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
 
     /// At most `limit` choices whose label contains all words of the text, or whose value is the text.
     SqlQuery query(String text, Scope scope, LocalDate today, int limit) {
+        if (text.length() > FilterValues.LONGEST_TEXT) {
+            throw new InvalidValueException(
+                    "text", Texts.say("dataset.refused.search", FilterValues.LONGEST_TEXT), List.of());
+        }
         Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
         String more = text.isBlank()
                 ? ""

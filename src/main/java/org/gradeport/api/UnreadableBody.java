@@ -1,0 +1,74 @@
+package org.gradeport.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Describes why a body cannot be read, without the names of Java types.
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static ProblemDetail problem(HttpStatusCode status, @Nullable Throwable cause) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, describe(cause));
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            problem.setProperty("field", unknown.getPropertyName());
+            problem.setProperty("allowed", unknown.getKnownPropertyIds());
+        } else if (cause instanceof DatabindException wrong && !path(wrong).isEmpty()) {
+            problem.setProperty("field", path(wrong));
+        }
+        return problem;
+    }
+
+    private static String describe(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException e -> "The body has no field “%s”.".formatted(e.getPropertyName());
+            case DatabindException e -> subject(path(e)) + " is not as expected" + expected(e) + ".";
+            case InputCoercionException _ -> "A number in the body is out of range.";
+            case JacksonException e ->
+                "The body is not JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            case null, default -> "The request has no body that can be read";
+        };
+    }
+
+    private static String subject(String path) {
+        return path.isEmpty() ? "The body" : "The body's “%s”".formatted(path);
+    }
+
+    private static String expected(DatabindException error) {
+        return error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? ": " + kind(mismatch.getTargetType())
+                : "";
+    }
+
+    private static String kind(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list without null";
+        } else if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        } else if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        } else if (type == Instant.class) {
+            return "a time such as 2027-03-28T01:00:00Z";
+        } else if (type == LocalDate.class) {
+            return "a day such as 2027-03-28";
+        }
+        return type == String.class ? "a text" : "an object without null";
+    }
+
+    private static String path(DatabindException error) {
+        return error.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+}
