@@ -50,7 +50,7 @@ class MetricsStory {
 
     @Test
     void the_scripts_of_a_page_are_listed_in_its_first_answer_and_cached_by_the_browser(BrowserVisit browserVisit) {
-        browserVisit.signIn(Role.OPERATOR);
+        exports(browserVisit.signIn(Role.OPERATOR), 1);
         browserVisit.open("/exports");
         assertThat(browserVisit.page().locator("vaadin-grid")).isVisible();
         assertThat(browserVisit.page().locator("link[rel=modulepreload]").count())
