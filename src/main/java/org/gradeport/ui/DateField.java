@@ -7,6 +7,9 @@ public final class DateField extends DatePicker {
 
     public DateField(String label) {
         super(label);
-        setI18n(new DatePickerI18n().setDateFormat("yyyy-MM-dd").setFirstDayOfWeek(1));
+        setI18n(new DatePickerI18n()
+                .setDateFormat("yyyy-MM-dd")
+                .setFirstDayOfWeek(1)
+                .setBadInputErrorMessage(getTranslation("base.unreadable.date")));
     }
 }

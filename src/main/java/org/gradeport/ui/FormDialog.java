@@ -52,7 +52,7 @@ public abstract class FormDialog extends Dialog {
     protected final void onConfirm(BooleanSupplier submit) {
         confirm.addClickListener(_ -> {
             setBusy(false);
-            if (submit.getAsBoolean()) {
+            if (!UnreadableInput.mark(this) && submit.getAsBoolean()) {
                 close();
             }
         });

@@ -19,6 +19,7 @@ import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.Toast;
+import org.gradeport.ui.UnreadableInput;
 import org.jspecify.annotations.Nullable;
 
 /// How long files live: fields for administrators, sentences for operators.
@@ -121,6 +122,9 @@ final class PolicyPanel extends Panel {
     }
 
     private void save(@Nullable RetentionRule forAll) {
+        if (UnreadableInput.mark(rules)) {
+            return;
+        }
         List<RetentionRule> all = named.stream().map(RetentionRuleFields::rule).toList();
         try {
             service.change(new PolicyChange(version, forAll, all));

@@ -23,14 +23,15 @@ final class PauseDialog extends FormDialog {
         until.setMin(tomorrow);
         until.setValue(tomorrow.plusDays(6));
         until.setRequired(true);
-        until.setErrorMessage(getTranslation("schedule.pause.future"));
         form(new Paragraph(getTranslation("schedule.pause.sentence", zone.getId())), until);
         onConfirm(() -> {
-            until.setInvalid(until.isEmpty() || until.isInvalid());
-            if (!until.isInvalid()) {
-                pause.accept(until.getValue().atStartOfDay(zone).toInstant());
+            LocalDate day = until.getValue();
+            if (day == null || day.isBefore(tomorrow)) {
+                refuse(until, getTranslation("schedule.pause.future"));
+                return false;
             }
-            return !until.isInvalid();
+            pause.accept(day.atStartOfDay(zone).toInstant());
+            return true;
         });
     }
 }

@@ -52,9 +52,10 @@ final class PlainRuleFields extends Div {
         minute.setVisible(now == Frequency.HOURLY);
         weekDays.setVisible(now == Frequency.WEEKLY);
         monthDays.setVisible(now == Frequency.MONTHLY);
-        time.setValue(draft.time());
-        minute.setValue(
-                Optional.ofNullable(draft.time()).map(LocalTime::getMinute).orElse(0));
+        RuleForm.show(time, draft.time());
+        RuleForm.show(
+                minute,
+                Optional.ofNullable(draft.time()).map(LocalTime::getMinute).orElse(null));
         weekDays.setValue(now == Frequency.WEEKLY ? Set.copyOf(draft.days()) : Set.of());
         monthDays.setValue(now == Frequency.MONTHLY ? draft.days() : List.of());
     }
@@ -72,7 +73,7 @@ final class PlainRuleFields extends Div {
     }
 
     private List<HasValidationProperties> fields(Field field) {
-        return field == Field.TIME ? List.of(time) : List.of(weekDays, monthDays);
+        return field == Field.TIME ? List.of(time, minute) : List.of(weekDays, monthDays);
     }
 
     private void fillFrequency() {
@@ -88,10 +89,16 @@ final class PlainRuleFields extends Div {
         // In every language, because the portal uses 24 hours everywhere.
         time.setLocale(Locale.UK);
         time.setManualValidation(true);
+        time.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(getTranslation("base.unreadable.time")));
+        time.addValidationStatusChangeListener(_ -> change.accept(UnaryOperator.identity()));
         time.addValueChangeListener(event -> change(event.isFromClient(), draft -> draft.withTime(event.getValue())));
         minute.setMin(0);
         minute.setMax(59);
         minute.setStepButtonsVisible(true);
+        minute.setManualValidation(true);
+        minute.setI18n(
+                new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(getTranslation("base.unreadable.number")));
+        minute.addValidationStatusChangeListener(_ -> change.accept(UnaryOperator.identity()));
         minute.addValueChangeListener(
                 event -> change(event.isFromClient(), draft -> draft.withTime(past(event.getValue()))));
     }

@@ -2,6 +2,7 @@ package org.gradeport.schedule.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
@@ -9,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,8 @@ import org.gradeport.schedule.StoredRule;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.DateField;
 import org.gradeport.ui.Panel;
+import org.gradeport.ui.UnreadableInput;
+import org.jspecify.annotations.Nullable;
 
 /// Edits a rule as plain fields and as cron; both are always equivalent.
 final class RuleForm extends Panel {
@@ -79,7 +83,10 @@ final class RuleForm extends Panel {
     private void fillDates() {
         from.setClearButtonVisible(true);
         until.setClearButtonVisible(true);
+        from.setManualValidation(true);
         until.setManualValidation(true);
+        from.addValidationStatusChangeListener(_ -> settle());
+        until.addValidationStatusChangeListener(_ -> settle());
         from.addValueChangeListener(event -> between(event.isFromClient()));
         until.addValueChangeListener(event -> between(event.isFromClient()));
     }
@@ -110,11 +117,12 @@ final class RuleForm extends Panel {
         clear();
         plain.show(draft);
         zone.setValue(draft.zone().isEmpty() ? null : draft.zone());
-        from.setValue(draft.from());
-        until.setValue(draft.until());
+        show(from, draft.from());
+        show(until, draft.until());
         List<ScheduleFault> faults = faults();
         faults.forEach(this::refuse);
-        Optional<ScheduleRule> rule = faults.isEmpty() ? Optional.of(draft.timing()) : Optional.empty();
+        boolean unreadable = UnreadableInput.mark(this);
+        Optional<ScheduleRule> rule = faults.isEmpty() && !unreadable ? Optional.of(draft.timing()) : Optional.empty();
         rule.ifPresent(made -> showCron(made.expression()));
         changed.accept(rule);
     }
@@ -155,6 +163,13 @@ final class RuleForm extends Panel {
             case STARTS_ON -> invalid(from, fault.sentence());
             case ENDS_ON -> invalid(until, fault.sentence());
             default -> showError(fault.sentence());
+        }
+    }
+
+    /// Shows a value; unreadable text stays while the value stays empty.
+    static <T> void show(HasValue<?, T> field, @Nullable T value) {
+        if (!Objects.equals(field.getValue(), value)) {
+            field.setValue(value);
         }
     }
 

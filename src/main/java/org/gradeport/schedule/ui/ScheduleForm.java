@@ -22,6 +22,7 @@ import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.Toast;
+import org.gradeport.ui.UnreadableInput;
 import org.springframework.security.access.AccessDeniedException;
 
 /// The form for a schedule.
@@ -93,11 +94,11 @@ final class ScheduleForm extends Div {
     }
 
     private void save() {
-        name.showError("");
+        name.accept();
         mail.accept();
         try {
             List<ScheduleFault> faults = faults();
-            if (faults.isEmpty()) {
+            if (faults.isEmpty() && !UnreadableInput.mark(this)) {
                 saved.accept(write(definition()));
             } else {
                 refuse(faults);
@@ -135,17 +136,20 @@ final class ScheduleForm extends Div {
     /// Shows each fault at its field.
     private void refuse(List<ScheduleFault> faults) {
         faults.forEach(this::refuse);
-        Toast.failed(
-                faults.size() == 1
-                        ? faults.getFirst().sentence()
-                        : getTranslation("schedule.refused.several", faults.size()));
+        UnreadableInput.mark(this);
+        if (!faults.isEmpty()) {
+            Toast.failed(
+                    faults.size() == 1
+                            ? faults.getFirst().sentence()
+                            : getTranslation("schedule.refused.several", faults.size()));
+        }
         getElement()
                 .executeJs("this.querySelector('[invalid]')?.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 
     private void refuse(ScheduleFault fault) {
         switch (fault.field()) {
-            case NAME -> name.showError(fault.sentence());
+            case NAME -> name.refuse(fault.sentence());
             case MAIL_ADDRESSES -> mail.refuseAddress(fault.sentence());
             case REQUEST -> request.refuse(fault.problem());
             default -> rule.refuse(fault);

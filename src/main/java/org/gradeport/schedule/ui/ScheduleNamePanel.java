@@ -27,6 +27,15 @@ final class ScheduleNamePanel extends Panel {
         name.setValue(value);
     }
 
+    void refuse(String sentence) {
+        RuleForm.invalid(name, sentence);
+    }
+
+    @Override
+    public void accept() {
+        name.setInvalid(false);
+    }
+
     String value() {
         return name.getValue();
     }

@@ -26,6 +26,8 @@ final class ZonePicker extends ComboBox<String> {
         setItems(names(home));
         setItemLabelGenerator(this::label);
         setManualValidation(true);
+        setAllowCustomValue(true);
+        addCustomValueSetListener(event -> picked.accept(event.getDetail()));
         addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 picked.accept(event.getValue() == null ? "" : event.getValue());

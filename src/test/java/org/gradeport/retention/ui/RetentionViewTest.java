@@ -28,6 +28,7 @@ import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.TypedText;
 import org.gradeport.ui.ReasonDialog;
 import org.gradeport.ui.ResponsiveGrid;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,22 @@ class RetentionViewTest {
         _find(IntegerField.class, spec -> spec.withLabel("After")).getFirst().setValue(9);
         _click(button("Save"));
         assertThat(text(_get(PolicyPanel.class))).contains("Somebody else changed the policy");
+    }
+
+    @Test
+    void days_that_are_no_number_are_refused_at_the_field() {
+        RetentionPolicy before = retention.policy();
+        BrowserlessPortal.navigate("retention");
+        IntegerField days =
+                _find(IntegerField.class, spec -> spec.withLabel("After")).getFirst();
+        TypedText.type(days, "abc");
+        _click(button("Save"));
+        assertThat(days.isInvalid()).isTrue();
+        assertThat(days.getErrorMessage()).isEqualTo("1 to 36,500");
+        assertThat(retention.policy()).isEqualTo(before);
+        days.setValue(9);
+        _click(button("Save"));
+        assertThat(retention.policy().defaultRule().days()).isEqualTo(9);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.SettableClock;
+import org.gradeport.testing.TypedText;
 import org.junit.jupiter.api.Test;
 
 /// The actions in the list and on the page of a schedule.
@@ -58,6 +59,19 @@ class ScheduleActionsTest extends ScheduleViewFixture {
         press("Pause");
         assertThat(_get(DatePicker.class).getErrorMessage()).contains("after today");
         assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void a_pause_until_no_date_is_refused_in_the_dialog() {
+        List<Instant> chosen = new ArrayList<>();
+        new PauseDialog(new SettableClock("2026-11-24T22:30:00Z"), made(), ATHENS, chosen::add).open();
+        TypedText.type(_get(DatePicker.class), "garbage");
+        press("Pause");
+        assertThat(_get(DatePicker.class).getErrorMessage()).isEqualTo("Expected a date such as 2026-12-02.");
+        assertThat(chosen).isEmpty();
+        TypedText.type(_get(DatePicker.class), "");
+        press("Pause");
+        assertThat(_get(DatePicker.class).getErrorMessage()).contains("after today");
     }
 
     @Test

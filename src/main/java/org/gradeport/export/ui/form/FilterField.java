@@ -3,6 +3,7 @@ package org.gradeport.export.ui.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.HasValidator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The field of one filter.
 ///
 /// @param <V> the type of the field's value
-final class FilterField<V extends @Nullable Object, C extends Component & HasValue<?, V> & HasValidationProperties> {
+final class FilterField<
+        V extends @Nullable Object, C extends Component & HasValue<?, V> & HasValidationProperties & HasValidator<V>> {
 
     private final C editor;
     private final Function<List<String>, V> read;
@@ -28,6 +30,11 @@ final class FilterField<V extends @Nullable Object, C extends Component & HasVal
                 changed.accept(write.apply(event.getValue()));
             }
         });
+    }
+
+    /// Does something when unreadable text appears in the empty field or is removed from it.
+    void onTextChange(Runnable changed) {
+        editor.addValidationStatusChangeListener(_ -> changed.run());
     }
 
     Component editor() {

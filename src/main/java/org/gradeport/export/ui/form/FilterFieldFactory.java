@@ -87,6 +87,8 @@ record FilterFieldFactory(ExportService service, ChoiceLabels labels, Dataset da
 
     private static FilterField<?, ?> number(DatasetFilter datasetFilter, Consumer<List<String>> changed) {
         BigDecimalField field = wide(new BigDecimalField(translate(datasetFilter.label())));
+        field.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(field.getTranslation("base.unreadable.number")));
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return new FilterField<@Nullable BigDecimal, BigDecimalField>(

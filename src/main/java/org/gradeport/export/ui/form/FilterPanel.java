@@ -46,6 +46,7 @@ final class FilterPanel extends Panel {
             FilterField<?, ?> field = maker.of(
                     datasetFilter,
                     values -> change.accept(requestDraft -> requestDraft.withFilter(datasetFilter, values)));
+            field.onTextChange(() -> change.accept(UnaryOperator.identity()));
             editors.put(datasetFilter, field);
             fields.add(field.editor());
         }

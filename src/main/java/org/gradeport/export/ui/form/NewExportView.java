@@ -84,7 +84,7 @@ public final class NewExportView extends Div
     public void refused(boolean isInvalid) {
         bar.setBusy(false);
         if (isInvalid) {
-            bar.show("", true);
+            bar.show("", !editor.isUnreadable());
         }
     }
 

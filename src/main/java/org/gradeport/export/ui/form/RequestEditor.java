@@ -29,6 +29,7 @@ import org.gradeport.table.InvalidValueException.Part;
 import org.gradeport.ui.BackgroundExecutor;
 import org.gradeport.ui.Panel;
 import org.gradeport.ui.Toast;
+import org.gradeport.ui.UnreadableInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.security.access.AccessDeniedException;
@@ -217,8 +218,20 @@ public final class RequestEditor extends Div {
         accept();
         filters.mark(requestDraft);
         notifyListener(to -> to.drafted(requestDraft));
-        preview.wait(true);
-        loader.load(UI.getCurrent(), requestDraft.request());
+        if (isUnreadable()) {
+            loader.stop();
+            preview.wait(false);
+            preview.clear();
+            notifyListener(to -> to.refused(true));
+        } else {
+            preview.wait(true);
+            loader.load(UI.getCurrent(), requestDraft.request());
+        }
+    }
+
+    /// Whether a field has text that is no value; marks these fields.
+    boolean isUnreadable() {
+        return UnreadableInput.mark(this);
     }
 
     private void show(ExportPreview first) {

@@ -18,6 +18,8 @@ final class RowLimitDialog extends FormDialog {
         super(translate("export.limit"), translate("base.save"));
         this.exports = exports;
         rows.setValue((int) exports.rowLimit());
+        rows.setI18n(
+                new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(getTranslation("base.unreadable.number")));
         rows.setWidthFull();
         form(new Paragraph(getTranslation("export.limit.sentence")), rows);
         onConfirm(() -> {

@@ -13,9 +13,13 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
 import java.util.List;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.ui.FakePortal;
@@ -25,6 +29,7 @@ import org.gradeport.export.ui.page.ExportDetailsView;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 import org.gradeport.testing.Locate;
+import org.gradeport.testing.TypedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -116,6 +121,40 @@ class NewExportAnswersTest {
         _click(request());
         eventually(() -> assertThat(text(PreviewPanel.class)).contains("120,000 rows are more than the limit"));
         assertThat(request().isEnabled()).isTrue();
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_blocks_the_request_until_it_is_cleared() {
+        assertBlocks(DatePicker.class, "garbage", "Expected a date such as 2026-12-02.");
+    }
+
+    @Test
+    void a_number_that_cannot_be_read_blocks_the_request_until_it_is_cleared() {
+        assertBlocks(BigDecimalField.class, "1-2", "Expected a number.");
+    }
+
+    private static <F extends Component & HasValidation> void assertBlocks(
+            Class<F> type, String text, String sentence) {
+        open("dataset=grades&filter.min=9&filter.from=2026-09-01");
+        eventually(() -> assertThat(text(PreviewPanel.class)).contains("29,600 rows"));
+        TypedText.type(_get(type), text);
+        assertThat(_get(type).getErrorMessage()).isEqualTo(sentence);
+        assertThat(_get(type).isInvalid()).isTrue();
+        assertThat(request().isEnabled()).isFalse();
+        assertThat(text(PreviewPanel.class)).doesNotContain("29,600 rows");
+        TypedText.type(_get(type), "");
+        eventually(() -> assertThat(text(PreviewPanel.class)).contains("29,600 rows"));
+        assertThat(_get(type).isInvalid()).isFalse();
+        assertThat(request().isEnabled()).isTrue();
+    }
+
+    @Test
+    void another_change_keeps_the_text_that_cannot_be_read() {
+        open("dataset=grades");
+        TypedText.type(_get(DatePicker.class), "garbage");
+        PageLocator.enter(_get(BigDecimalField.class), BigDecimal.TEN);
+        assertThat(_get(DatePicker.class).isInvalid()).isTrue();
+        assertThat(request().isEnabled()).isFalse();
     }
 
     private void refuse(RuntimeException refusal) {

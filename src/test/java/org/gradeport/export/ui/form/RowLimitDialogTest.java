@@ -7,6 +7,7 @@ import static org.gradeport.export.ui.PageLocator.text;
 import static org.gradeport.testing.BrowserlessPortal.eventually;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.UI;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.gradeport.export.ui.FakePortal;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.testing.Locate;
+import org.gradeport.testing.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +43,16 @@ class RowLimitDialogTest {
         enter(null);
         assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("The limit must be at least 1 row.");
         assertThat(_get(IntegerField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_limit_that_is_no_number_is_not_saved() {
+        enter(200_000);
+        Locate.press("Row limit…");
+        TypedText.type(_get(IntegerField.class), "many");
+        Locate.press("Save");
+        assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Expected a number.");
+        verify(portal.exports().service, times(1)).setRowLimit(anyLong());
     }
 
     @Test
