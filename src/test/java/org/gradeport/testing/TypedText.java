@@ -14,7 +14,7 @@ public final class TypedText {
 
     private TypedText() {}
 
-    /// @param text empty to remove the unreadable text
+    /// Types the text; an empty text removes the one before.
     public static void type(Component field, String text) {
         Element element = field.getElement();
         if (field instanceof BigDecimalField) {
