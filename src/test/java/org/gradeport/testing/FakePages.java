@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -27,12 +28,12 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 /// Some pages without a browser, on services of a test.
 public abstract class FakePages implements BeforeEachCallback, AfterEachCallback {
 
-    private final Instant now;
+    private final SettableClock clock;
     private final Set<Class<? extends Component>> pages;
     private GenericWebApplicationContext beans = new GenericWebApplicationContext();
 
     protected FakePages(Instant now, Set<Class<? extends Component>> pages) {
-        this.now = now;
+        clock = new SettableClock(now.toString());
         this.pages = pages;
     }
 
@@ -45,7 +46,7 @@ public abstract class FakePages implements BeforeEachCallback, AfterEachCallback
                 Files.createTempDirectory("pages"), URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
         beans = new GenericWebApplicationContext(new MockServletContext());
         AnnotationConfigUtils.registerAnnotationConfigProcessors(beans);
-        beans.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
+        beans.registerBean(Clock.class, () -> clock);
         beans.registerBean(PortalProperties.class, () -> portal);
         beans.registerBean(Class.forName("org.gradeport.ui.shell.TranslationProvider"));
         beans.registerBean(QuantityFormatter.class);
@@ -61,6 +62,11 @@ public abstract class FakePages implements BeforeEachCallback, AfterEachCallback
     public final void afterEach(ExtensionContext test) {
         MockVaadin.tearDown();
         beans.close();
+    }
+
+    /// Advances the clock of the pages.
+    public final void advance(Duration time) {
+        clock.advance(time);
     }
 
     protected final <T> T bean(Class<T> type) {

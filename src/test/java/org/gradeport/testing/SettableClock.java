@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /// A clock that a test advances.
 public final class SettableClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     public SettableClock(String now) {
         this.now = Instant.parse(now);
