@@ -13,6 +13,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportService;
+import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.Schedule;
@@ -152,5 +154,10 @@ abstract class ScheduleViewFixture {
 
     static String toast() {
         return String.valueOf(_find(Notification.class).getLast().getElement().getProperty("text", ""));
+    }
+
+    @SuppressWarnings("unchecked")
+    static RadioButtonGroup<Frequency> rules() {
+        return _find(RadioButtonGroup.class).getFirst();
     }
 }

@@ -7,30 +7,20 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Set;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.testing.BrowserlessPortal;
-import org.gradeport.testing.TypedText;
 import org.gradeport.ui.DateField;
 import org.gradeport.ui.EmptyState;
 import org.junit.jupiter.api.Test;
@@ -134,55 +124,6 @@ class ScheduleViewsTest extends ScheduleViewFixture {
         assertThat(service.all()).isEmpty();
     }
 
-    @Test
-    void dates_and_times_that_cannot_be_read_are_marked_and_nothing_is_saved() {
-        BrowserlessPortal.navigate("schedules/new");
-        _get(_get(ScheduleNamePanel.class), TextField.class).setValue(name);
-        refusesUnreadable(_get(DateField.class, spec -> spec.withLabel("Starts on")), "Expected a date such as");
-        refusesUnreadable(_get(DateField.class, spec -> spec.withLabel("Ends on")), "Expected a date such as");
-        refusesUnreadable(_get(TimePicker.class), "Expected a time such as 02:00.");
-        enter(_get(TimePicker.class), LocalTime.of(3, 0));
-        enter(rules(), Frequency.HOURLY);
-        refusesUnreadable(_get(IntegerField.class), "Expected a number.");
-        enter(_get(IntegerField.class), 5);
-        press("Save schedule");
-        assertThat(service.all()).hasSize(1);
-    }
-
-    private <F extends Component & HasValidation> void refusesUnreadable(F field, String sentence) {
-        TypedText.type(field, "garbage");
-        assertThat(field.getErrorMessage()).contains(sentence);
-        assertThat(text(_get(NextRunsPanel.class))).contains("has no runs");
-        enter(_get(ZonePicker.class), "Europe/Paris");
-        enter(_get(ZonePicker.class), "Europe/Athens");
-        press("Save schedule");
-        assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).contains(sentence);
-        assertThat(service.all()).isEmpty();
-        TypedText.type(field, "");
-        assertThat(field.isInvalid() && field.getErrorMessage().contains(sentence))
-                .isFalse();
-    }
-
-    @Test
-    void an_unknown_zone_is_refused_and_a_name_without_its_offset_is_taken() {
-        BrowserlessPortal.navigate("schedules/new");
-        _get(_get(ScheduleNamePanel.class), TextField.class).setValue(name);
-        typeZone("Mars/Base");
-        press("Save schedule");
-        assertThat(_get(ZonePicker.class).getErrorMessage()).contains("There is no zone “Mars/Base”");
-        assertThat(service.all()).isEmpty();
-        typeZone("Europe/Paris");
-        press("Save schedule");
-        assertThat(text(_get(ScheduleDetails.class))).contains("(Europe/Paris)");
-    }
-
-    private static void typeZone(String text) {
-        ComponentUtil.fireEvent(
-                _get(ZonePicker.class),
-                new ComboBoxBase.CustomValueSetEvent<ComboBox<String>>(_get(ZonePicker.class), true, text));
-    }
-
     @SuppressWarnings("unchecked")
     private static CheckboxGroup<String> weekDays() {
         return _get(CheckboxGroup.class);
@@ -221,11 +162,6 @@ class ScheduleViewsTest extends ScheduleViewFixture {
                 .extracting(TextField::getValue)
                 .isEqualTo("0 2 * * MON");
         assertThat(text(_get(NextRunsPanel.class))).contains("Every Monday at 02:00");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static RadioButtonGroup<Frequency> rules() {
-        return _find(RadioButtonGroup.class).getFirst();
     }
 
     @Test
