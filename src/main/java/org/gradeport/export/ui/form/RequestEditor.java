@@ -62,7 +62,7 @@ public final class RequestEditor extends Div {
     private final FormatPicker format;
     private final NamePanel name;
     private final PreviewPanel preview;
-    private final Map<Part, Panel> parts;
+    private final RequestFaults faults;
     private final PreviewLoader loader;
     private @Nullable Listener listener;
     private RequestDraft requestDraft = RequestDraft.EMPTY;
@@ -88,14 +88,14 @@ public final class RequestEditor extends Div {
             preview.addToHead(new Button(
                     getTranslation("export.limit.change"), _ -> new RowLimitDialog(service, this::changed).open()));
         }
-        parts = Map.of(
+        faults = new RequestFaults(Map.of(
                 Part.EXPORT_TYPE, what,
                 Part.COLUMNS, columns,
                 Part.FILTERS, filters,
                 Part.SORT, sort,
                 Part.EXPORT_FORMAT, format,
                 Part.OPTIONS, format,
-                Part.NAME, name);
+                Part.NAME, name));
         loader = new PreviewLoader(service, background, this::show, this::refuse);
         addClassName("export-form");
         add(part("form-what", what, filters, columns, sort), part("form-how", preview, format, name));
@@ -160,28 +160,12 @@ public final class RequestEditor extends Div {
         notifyListener(to -> to.refused(refusal instanceof InvalidValueException));
         switch (refusal) {
             case InvalidValueException invalid -> {
-                accept();
-                invalid.all().forEach(this::showFault);
+                faults.show(invalid);
                 preview.clear();
             }
             case RowLimitException tooMany -> preview.showError(String.valueOf(tooMany.getMessage()));
             case AccessDeniedException denied -> preview.showError(String.valueOf(denied.getMessage()));
             default -> throw refusal;
-        }
-    }
-
-    private void accept() {
-        parts.values().forEach(Panel::accept);
-    }
-
-    /// Shows the fault at its part of the form.
-    private void showFault(InvalidValueException fault) {
-        String sentence = String.valueOf(fault.getMessage());
-        Panel part = parts.get(fault.part());
-        if (part == null) {
-            Toast.failed(sentence);
-        } else {
-            part.refuse(fault.key(), sentence);
         }
     }
 
@@ -215,7 +199,7 @@ public final class RequestEditor extends Div {
     }
 
     private void changed() {
-        accept();
+        faults.clear();
         filters.mark(requestDraft);
         notifyListener(to -> to.drafted(requestDraft));
         if (isUnreadable()) {
@@ -244,11 +228,7 @@ public final class RequestEditor extends Div {
     }
 
     private Dataset dataset(String wanted) {
-        List<Dataset> all = datasets.all();
-        return all.stream()
-                .filter(each -> each.name().equals(wanted))
-                .findFirst()
-                .orElseGet(all::getFirst);
+        return datasets.find(wanted).orElseGet(() -> datasets.all().getFirst());
     }
 
     private ExportFormat format() {
@@ -256,10 +236,6 @@ public final class RequestEditor extends Div {
     }
 
     private ExportFormat format(String wanted) {
-        List<ExportFormat> all = formats.all();
-        return all.stream()
-                .filter(each -> each.name().equals(wanted))
-                .findFirst()
-                .orElseGet(all::getFirst);
+        return formats.find(wanted).orElseGet(() -> formats.all().getFirst());
     }
 }
