@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +80,7 @@ public class OldFiles {
                           cancel_requested, queued_at, round, attempts, run, counted_at, finished_at, rows_total, rows_done,
                           file_name, size_bytes, sha256, file_rows, warnings, place, fate)
                         values (0, :name, :dataset, :format, :request, :owner, 'maria', :at, 'READY', false, :at, 1, 1, 1, :at, :at,
-                          1, 1, 'old.csv', :size, repeat('0', 64), 1, '[]', 'STORE', 'DELETE')
+                          1, 1, 'old.csv', :size, sha2(repeat('x', :size), 256), 1, '[]', 'STORE', 'DELETE')
                         """)
                 .param("name", "Old " + dataset)
                 .param("dataset", dataset)
@@ -95,9 +96,17 @@ public class OldFiles {
         database.sql("update export set stored_as = ? where id = ?")
                 .params(name(id), id)
                 .update();
-        write(folder.resolve(name(id)));
+        issue(name(id), id);
+        write(folder.resolve(name(id)), finished);
         fileClaims.applyTerms();
         return id;
+    }
+
+    /// Records the name as one of this database's.
+    public void issue(String name, long export) {
+        database.sql("insert into issued_file (name, export_id, run, issued_at) values (?, ?, 1, utc_timestamp(6))")
+                .params(name, export)
+                .update();
     }
 
     /// Copies the only export and its file until there are this many.
@@ -134,8 +143,14 @@ public class OldFiles {
     }
 
     public static void write(Path file) {
+        write(file, Instant.now());
+    }
+
+    /// A file that was written at that moment.
+    public static void write(Path file, Instant at) {
         try {
             Files.writeString(file, "x".repeat(SIZE));
+            Files.setLastModifiedTime(file, FileTime.from(at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
