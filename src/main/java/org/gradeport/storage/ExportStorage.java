@@ -41,6 +41,11 @@ public interface ExportStorage {
     /// Replaces the recorded owner; only an administrator decides that.
     void adopt(String owner) throws IOException;
 
+    /// The setting that names this place, in messages for administrators.
+    default String setting() {
+        return "GRADEPORT_STORAGE_KIND";
+    }
+
     /// The free and the total space; empty for a store without a limit; an `IOException` if nothing can be written.
     default Optional<StorageSpace> space() throws IOException {
         return Optional.empty();

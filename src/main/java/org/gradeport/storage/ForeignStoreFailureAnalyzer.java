@@ -17,7 +17,7 @@ final class ForeignStoreFailureAnalyzer extends AbstractFailureAnalyzer<ForeignS
                         .formatted(cause.setting(), cause.database()),
                 """
                 Connect the database that the files belong to (SPRING_DATASOURCE_URL or GRADEPORT_DATA_DIR), or name an \
-                empty folder with %s. To assign the files to this database on purpose, start it once with \
+                empty place with %s. To assign the files to this database on purpose, start it once with \
                 GRADEPORT_STORAGE_ADOPT=%s: files that no export of this database knows then stay until somebody \
                 removes them by hand.""".formatted(cause.setting(), cause.owner()),
                 cause);

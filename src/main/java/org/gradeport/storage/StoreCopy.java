@@ -61,25 +61,28 @@ final class StoreCopy {
     private void copySafely(String name) {
         try {
             copy(name);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failed++;
             System.err.printf("%s: %s did not arrive: %s%n", what, name, e.getMessage());
         }
     }
 
     private void copy(String name) throws IOException {
-        String digest = digest(from, name);
         if (isThere(name)) {
+            compare(name);
             present++;
         } else {
             write(name);
             copied++;
         }
-        if (!digest.equals(digest(to, name))) {
-            throw new IOException("the target has another file of this name; delete one of them");
-        }
         if (delete) {
             from.delete(name);
+        }
+    }
+
+    private void compare(String name) throws IOException {
+        if (from.size(name) != to.size(name) || !digest(from, name).equals(digest(to, name))) {
+            throw new IOException("the target has another file of this name; delete one of them");
         }
     }
 
@@ -92,18 +95,27 @@ final class StoreCopy {
         }
     }
 
+    /// A wrong copy is deleted, so that the next try writes it again.
     private void write(String name) throws IOException {
-        try (InputStream in = from.open(name);
-                PendingFile out = to.create(name)) {
-            in.transferTo(out);
+        String read;
+        try (PendingFile out = to.create(name)) {
+            read = digest(from, name, out);
             out.commit();
+        }
+        if (!read.equals(digest(to, name))) {
+            to.delete(name);
+            throw new IOException("its copy has other bytes; it is copied again when the command is repeated");
         }
     }
 
     private static String digest(ExportStorage storage, String name) throws IOException {
+        return digest(storage, name, OutputStream.nullOutputStream());
+    }
+
+    private static String digest(ExportStorage storage, String name, OutputStream out) throws IOException {
         try (InputStream in = storage.open(name);
                 DigestInputStream digesting = new DigestInputStream(in, VerifiedStream.digest())) {
-            digesting.transferTo(OutputStream.nullOutputStream());
+            digesting.transferTo(out);
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         }
     }

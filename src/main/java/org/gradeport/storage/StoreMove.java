@@ -1,6 +1,7 @@
 package org.gradeport.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -44,7 +45,7 @@ public final class StoreMove {
             List<StorageProvider> providers =
                     List.copyOf(context.getBeansOfType(StorageProvider.class).values());
             return move(find(providers, kinds.getFirst()), find(providers, kinds.getLast()), arguments);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             System.err.println("store-move: " + e.getMessage());
             return 1;
         }

@@ -41,22 +41,22 @@ public class StoreOwner {
     /// Refuses the start with a store or an archive of another database, unless an administrator wants to adopt it.
     @PostConstruct
     public void bind() throws IOException {
-        bind(storage, "GRADEPORT_STORAGE_FOLDER");
-        bind(archive.files(), "EXPORT_ARCHIVE_PATH");
+        bind(storage);
+        bind(archive.files());
     }
 
-    private void bind(ExportStorage files, String setting) throws IOException {
+    private void bind(ExportStorage files) throws IOException {
         try {
-            adoptIfWanted(files, setting);
-            check(files, setting);
+            adoptIfWanted(files);
+            check(files);
         } catch (ForeignStoreException e) {
             throw e;
         } catch (IOException e) {
-            log.warn("What {} names cannot be read; each export checks again whose it is", setting, e);
+            log.warn("What {} names cannot be read; each export checks again whose it is", files.setting(), e);
         }
     }
 
-    private void adoptIfWanted(ExportStorage files, String setting) throws IOException {
+    private void adoptIfWanted(ExportStorage files) throws IOException {
         String owner = files.owner().orElse(NOBODY);
         if (!owner.equals(adopt)) {
             return;
@@ -66,7 +66,8 @@ public class StoreOwner {
         } else if (!owner.equals(id())) {
             files.adopt(id());
         }
-        log.warn("GRADEPORT_STORAGE_ADOPT: what {} names belonged to {}, now to database {}", setting, owner, id());
+        log.warn(
+                "GRADEPORT_STORAGE_ADOPT: what {} names belonged to {}, now to database {}", files.setting(), owner, id());
     }
 
     /// The id of this database.
@@ -75,11 +76,11 @@ public class StoreOwner {
     }
 
     public void checkStore() throws IOException {
-        check(storage, "GRADEPORT_STORAGE_FOLDER");
+        check(storage);
     }
 
     public void checkArchive() throws IOException {
-        check(archive.files(), "EXPORT_ARCHIVE_PATH");
+        check(archive.files());
     }
 
     public boolean owns(ExportStorage files) throws IOException {
@@ -87,19 +88,19 @@ public class StoreOwner {
     }
 
     /// Files without an owner come from an earlier version, or their folder was replaced.
-    private void check(ExportStorage files, String setting) throws IOException {
-        if (files.owner().isEmpty() && recognises(files, setting)) {
+    private void check(ExportStorage files) throws IOException {
+        if (files.owner().isEmpty() && recognises(files)) {
             files.mark(id());
         }
         if (!owns(files)) {
-            throw new ForeignStoreException(setting, files.owner().orElse(NOBODY), id());
+            throw new ForeignStoreException(files.setting(), files.owner().orElse(NOBODY), id());
         }
     }
 
-    private boolean recognises(ExportStorage files, String setting) throws IOException {
+    private boolean recognises(ExportStorage files) throws IOException {
         StoreRecognition found = new StoreRecognition(files, id(), database);
         found.read();
-        log.info("What {} names has no owner; this database knows {}", setting, found);
+        log.info("What {} names has no owner; this database knows {}", files.setting(), found);
         return found.isOurs();
     }
 }

@@ -39,11 +39,13 @@ class FolderStorage implements ExportStorage {
 
     private final Path folder;
     private final Path pending;
+    private final String setting;
     private final LivePendingFiles live = new LivePendingFiles();
 
-    FolderStorage(Path path) throws IOException {
+    FolderStorage(Path path, String setting) throws IOException {
         folder = path.toAbsolutePath().normalize();
         pending = folder.resolve(PENDING);
+        this.setting = setting;
         createFolders();
     }
 
@@ -148,6 +150,11 @@ class FolderStorage implements ExportStorage {
         Files.move(
                 temporary, folder.resolve(OWNER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         live.delete(temporary);
+    }
+
+    @Override
+    public String setting() {
+        return setting;
     }
 
     @Override

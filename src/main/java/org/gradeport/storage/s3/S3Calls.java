@@ -5,14 +5,17 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -23,7 +26,9 @@ final class S3Calls {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int EXISTS = 412;
+    private static final int NOT_IMPLEMENTED = 501;
     private static final int FULL = 507;
+    private static final Duration LONGEST_CLEAN_UP = Duration.ofSeconds(2);
 
     private S3Calls() {}
 
@@ -39,6 +44,30 @@ final class S3Calls {
             throw new InterruptedIOException("The run was stopped while it waited for the store");
         } catch (ExecutionException e) {
             throw translate(name, e.getCause());
+        }
+    }
+
+    /// Calls with the condition that there is no such object, or without it if the server does not implement it (501).
+    static void callUnlessThere(String name, Consumer<@Nullable String> work) throws IOException {
+        call(name, () -> {
+            try {
+                work.accept("*");
+            } catch (S3Exception e) {
+                if (e.statusCode() != NOT_IMPLEMENTED) {
+                    throw e;
+                }
+                work.accept(null);
+            }
+            return true;
+        });
+    }
+
+    /// Cleans up on a thread of its own, which the end of the run neither waits for longer than a moment nor cancels.
+    static void cleanUp(Runnable work) {
+        try {
+            Thread.startVirtualThread(work).join(LONGEST_CLEAN_UP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -69,9 +98,14 @@ final class S3Calls {
         };
     }
 
-    /// A missing bucket is a failure, not a missing file.
+    /// A missing bucket or upload is a failure, not a missing file.
     private static boolean isMissingFile(S3Exception e) {
-        return e.statusCode() == NOT_FOUND && !code(e).equals("NoSuchBucket");
+        return e.statusCode() == NOT_FOUND && !code(e).equals("NoSuchBucket") && !code(e).equals("NoSuchUpload");
+    }
+
+    /// The server refused a file for one that is gone again, such as that of a writer at the same time.
+    static StorageException conflict(IOException cause) {
+        return new StorageException(Texts.say("storage.s3.refused", CONFLICT), false, cause);
     }
 
     static StorageException failure(SdkException cause) {

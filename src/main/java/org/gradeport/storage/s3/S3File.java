@@ -2,6 +2,7 @@ package org.gradeport.storage.s3;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import org.gradeport.base.Texts;
 import org.gradeport.storage.StorageException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -30,7 +31,7 @@ final class S3File extends FilterInputStream {
             ended |= count < 0;
             return count;
         } catch (IOException e) {
-            throw StorageException.of(e);
+            throw new StorageException(Texts.say("storage.s3.away"), false, e);
         }
     }
 

@@ -6,11 +6,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -108,43 +111,53 @@ final class S3PendingFile extends PendingFile {
                 () -> new ByteArrayInputStream(sent, 0, size), size, "application/octet-stream");
     }
 
+    /// After a failure the store is asked what it has, because the answer to a successful call may be lost.
     @Override
     public void commit() throws IOException {
+        refuseToReplace();
         try {
-            if (upload == null) {
-                put();
-            } else {
-                complete(upload);
+            send();
+        } catch (StorageException | FileAlreadyExistsException e) {
+            Optional<HeadObjectResponse> found = find(e);
+            if (!found.map(this::isOurs).orElse(false)) {
+                throw e instanceof FileAlreadyExistsException && found.isEmpty() ? S3Calls.conflict(e) : e;
             }
-        } catch (FileAlreadyExistsException e) {
-            if (!isOurs()) {
-                throw e;
-            }
-            log.info("{} is complete; the first answer of the store was lost", key);
+            log.info("{} is complete; the answer of the store was lost", key);
         }
         upload = null;
     }
 
+    private void send() throws IOException {
+        String started = upload;
+        if (started == null) {
+            put();
+        } else {
+            complete(started);
+        }
+    }
+
     private void put() throws IOException {
-        refuseToReplace();
         RequestBody body = body();
-        S3Calls.call(
+        S3Calls.callUnlessThere(
                 key,
-                () -> client.putObject(
-                        put -> put.bucket(bucket).key(key).ifNoneMatch("*").metadata(Map.of(WRITER, writer)), body));
+                condition -> client.putObject(
+                        put -> put.bucket(bucket)
+                                .key(key)
+                                .ifNoneMatch(condition)
+                                .metadata(Map.of(WRITER, writer)),
+                        body));
     }
 
     private void complete(String started) throws IOException {
         if (length > 0) {
             sendPart();
         }
-        refuseToReplace();
-        S3Calls.call(
+        S3Calls.callUnlessThere(
                 key,
-                () -> client.completeMultipartUpload(complete -> complete.bucket(bucket)
+                condition -> client.completeMultipartUpload(complete -> complete.bucket(bucket)
                         .key(key)
                         .uploadId(started)
-                        .ifNoneMatch("*")
+                        .ifNoneMatch(condition)
                         .multipartUpload(all -> all.parts(parts))));
     }
 
@@ -155,27 +168,35 @@ final class S3PendingFile extends PendingFile {
         }
     }
 
-    private boolean isOurs() throws IOException {
-        return S3Storage.head(client, bucket, key)
-                .map(HeadObjectResponse::metadata)
-                .filter(metadata -> writer.equals(metadata.get(WRITER)))
-                .isPresent();
+    private Optional<HeadObjectResponse> find(IOException failure) throws IOException {
+        try {
+            return S3Storage.head(client, bucket, key);
+        } catch (StorageException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
     }
 
-    /// What cannot be aborted now is removed with the uploads of crashed writers.
+    private boolean isOurs(HeadObjectResponse found) {
+        return writer.equals(found.metadata().get(WRITER));
+    }
+
     @Override
     public void close() {
         String started = upload;
         if (started != null) {
             upload = null;
-            try {
-                S3Calls.call(
-                        key,
-                        () -> client.abortMultipartUpload(
-                                abort -> abort.bucket(bucket).key(key).uploadId(started)));
-            } catch (IOException e) {
-                log.warn("The unfinished upload of {} stays in the store for a day: {}", key, e.getMessage());
-            }
+            S3Calls.cleanUp(() -> abort(started));
+        }
+    }
+
+    /// What cannot be aborted now is removed with the uploads of crashed writers.
+    private void abort(String started) {
+        try {
+            client.abortMultipartUpload(
+                    abort -> abort.bucket(bucket).key(key).uploadId(started));
+        } catch (SdkException e) {
+            log.warn("The unfinished upload of {} stays in the store for a day: {}", key, e.getMessage());
         }
     }
 }

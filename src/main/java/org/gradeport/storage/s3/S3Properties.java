@@ -28,7 +28,7 @@ record S3Properties(
 
     S3Properties {
         prefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
-        region = region.toLowerCase(Locale.ROOT);
+        region = region.isBlank() ? "us-east-1" : region.toLowerCase(Locale.ROOT);
     }
 
     /// Without the secret key.

@@ -2,6 +2,7 @@ package org.gradeport.storage.s3;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -10,6 +11,8 @@ final class S3StartException extends IOException {
 
     private static final int MISSING = 404;
     private static final int MOVED = 301;
+    private static final int FORBIDDEN = 403;
+    private static final String NO_CREDENTIALS = "Unable to load credentials";
 
     S3StartException(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -25,9 +28,13 @@ final class S3StartException extends IOException {
         return switch (cause) {
             case S3Exception e when e.statusCode() == MISSING -> "it does not exist";
             case S3Exception e when e.statusCode() == MOVED -> "it is in another region";
-            case S3Exception e when e.statusCode() == 403 -> "the server refuses these credentials";
+            case S3Exception e when e.statusCode() == FORBIDDEN ->
+                "the server refuses these credentials, or they have no right to use the bucket";
             case S3Exception e -> "the server answers " + e.statusCode();
-            default -> String.valueOf(cause.getMessage());
+            default ->
+                String.valueOf(cause.getMessage()).startsWith(NO_CREDENTIALS)
+                        ? "no credentials are set"
+                        : "the server cannot be reached (%s)".formatted(NestedExceptionUtils.getMostSpecificCause(cause));
         };
     }
 }

@@ -4,26 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.StorageException;
 import org.gradeport.storage.StorageSpace;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /// Files below a prefix of a bucket.
 final class S3Storage implements ExportStorage {
-
-    /// Longer than any run; a shorter time would abort uploads that another node still writes.
-    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
     /// A name that no stored file has.
     private static final String OWNER = "_database-id";
@@ -63,7 +60,12 @@ final class S3Storage implements ExportStorage {
     }
 
     private HeadObjectResponse existing(String name) throws IOException {
-        return head(client, bucket, key(name)).orElseThrow(() -> new NoSuchFileException(name));
+        Optional<HeadObjectResponse> found = head(client, bucket, key(name));
+        if (found.isEmpty()) {
+            requireBucket();
+            throw new NoSuchFileException(name);
+        }
+        return found.get();
     }
 
     static Optional<HeadObjectResponse> head(S3Client client, String bucket, String key) throws IOException {
@@ -102,26 +104,7 @@ final class S3Storage implements ExportStorage {
 
     @Override
     public int deleteAbandoned() throws IOException {
-        Instant before = Instant.now().minus(ABANDONED_AFTER);
-        List<MultipartUpload> abandoned = S3Calls.call(
-                prefix,
-                () ->
-                        client
-                                .listMultipartUploadsPaginator(
-                                        list -> list.bucket(bucket).prefix(prefix))
-                                .uploads()
-                                .stream()
-                                .filter(upload -> NAME.matcher(upload.key().substring(prefix.length()))
-                                        .matches())
-                                .filter(upload -> upload.initiated().isBefore(before))
-                                .toList());
-        for (MultipartUpload upload : abandoned) {
-            S3Calls.call(
-                    upload.key(),
-                    () -> client.abortMultipartUpload(
-                            abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
-        }
-        return abandoned.size();
+        return S3Calls.call(prefix, new AbandonedUploads(client, bucket, prefix)::delete);
     }
 
     @Override
@@ -141,7 +124,7 @@ final class S3Storage implements ExportStorage {
     public void mark(String owner) throws IOException {
         if (owner().isEmpty()) {
             try {
-                write(owner, "*");
+                S3Calls.callUnlessThere(OWNER, condition -> write(owner, condition));
             } catch (FileAlreadyExistsException e) {
                 // Another node was first; the caller reads the owner afterwards.
             }
@@ -150,22 +133,33 @@ final class S3Storage implements ExportStorage {
 
     @Override
     public void adopt(String owner) throws IOException {
-        write(owner, null);
+        S3Calls.call(OWNER, () -> write(owner, null));
+    }
+
+    @Override
+    public String setting() {
+        return "GRADEPORT_S3_BUCKET";
     }
 
     /// A bucket has no limit; this only proves that it answers.
     @Override
     public Optional<StorageSpace> space() throws IOException {
-        S3Calls.call(bucket, () -> client.headBucket(head -> head.bucket(bucket)));
+        requireBucket();
         return Optional.empty();
     }
 
-    private void write(String owner, @Nullable String unlessThereIs) throws IOException {
-        S3Calls.call(
-                OWNER,
-                () -> client.putObject(
-                        put -> put.bucket(bucket).key(prefix + OWNER).ifNoneMatch(unlessThereIs),
-                        RequestBody.fromString(owner)));
+    /// The answer to a HEAD request does not tell a missing file from a missing bucket.
+    private void requireBucket() throws IOException {
+        try {
+            S3Calls.call(bucket, () -> client.headBucket(head -> head.bucket(bucket)));
+        } catch (NoSuchFileException e) {
+            throw new StorageException(Texts.say("storage.s3.refused", "NoSuchBucket"), false, e);
+        }
+    }
+
+    private PutObjectResponse write(String owner, @Nullable String condition) {
+        return client.putObject(
+                put -> put.bucket(bucket).key(prefix + OWNER).ifNoneMatch(condition), RequestBody.fromString(owner));
     }
 
     private String key(String name) {

@@ -23,7 +23,7 @@ class FolderStorageTest extends StorageContractTest {
 
     @Override
     protected ExportStorage storage() throws IOException {
-        return new FolderStorage(folder.resolve("exports"));
+        return new FolderStorage(folder.resolve("exports"), "GRADEPORT_STORAGE_FOLDER");
     }
 
     @Test

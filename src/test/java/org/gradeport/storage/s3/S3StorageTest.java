@@ -36,6 +36,10 @@ class S3StorageTest extends StorageContractTest {
         return properties(bucket, endpoint, S3Server.SECRET_KEY);
     }
 
+    static S3Properties properties(String bucket, URI endpoint) {
+        return properties(bucket, endpoint, S3Server.SECRET_KEY);
+    }
+
     private static S3Properties properties(String bucket, URI endpoint, String secret) {
         return new S3Properties(bucket, "school", endpoint, "us-east-1", true, S3Server.ACCESS_KEY, secret);
     }
@@ -105,7 +109,9 @@ class S3StorageTest extends StorageContractTest {
                 .contains("the server refuses these credentials")
                 .doesNotContain("wrong");
         assertThat(analysis(properties(bucket, URI.create("http://127.0.0.1:1"), "x")))
-                .contains("http://127.0.0.1:1");
+                .contains("http://127.0.0.1:1", "the server cannot be reached");
+        assertThat(analysis(properties(bucket, S3Server.endpoint(), ""))).contains("Only one of");
+        assertThat(analysis(properties(bucket, URI.create("localhost:9000"), "x"))).contains("is no address");
         assertThat(analysis(properties("", S3Server.endpoint(), "x"))).contains("GRADEPORT_S3_BUCKET names no bucket");
     }
 
