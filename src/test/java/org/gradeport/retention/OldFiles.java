@@ -54,7 +54,7 @@ public class OldFiles {
     /// Deletes exports, files, sweeps and the stored policy.
     public void clear() {
         clearExports();
-        for (String table : List.of("retention_item", "retention_run", "retention_rule")) {
+        for (String table : List.of("retention_item", "retention_run", "retention_rule", "issued_file")) {
             database.sql("delete from " + table).update();
         }
         database.sql("update retention_policy set version = 0, changed_by = null, swept_due = null")

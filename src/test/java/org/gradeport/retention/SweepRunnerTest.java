@@ -79,8 +79,8 @@ class SweepRunnerTest extends SweepFixture {
     void orphans_of_crashed_runs_are_swept_and_other_files_stay() throws IOException {
         long deletedExport = files.make("courses", "csv", 2);
         database.sql("delete from export").update();
-        files.issue("9-1.csv", 9);
-        OldFiles.write(files.folder().resolve("archive").resolve("9-1.csv"), Instant.EPOCH);
+        files.issue("900009-1.csv", 900_009);
+        OldFiles.write(files.folder().resolve("archive").resolve("900009-1.csv"), Instant.EPOCH);
         OldFiles.write(files.folder().resolve("pending").resolve("8-1.csv.part"));
         OldFiles.write(files.folder().resolve("readme.txt"));
         SweepRun run = startSweep.runAll(null).orElseThrow();
@@ -89,7 +89,7 @@ class SweepRunnerTest extends SweepFixture {
         assertThat(retention.swept(run.id(), 0, 10))
                 .filteredOn(file -> file.outcome() == SweptFile.Outcome.ORPHAN)
                 .extracting(SweptFile::name)
-                .containsExactly("9-1.csv", OldFiles.name(deletedExport));
+                .containsExactlyInAnyOrder("900009-1.csv", OldFiles.name(deletedExport));
         assertThat(files.stored()).containsExactly("readme.txt").doesNotContain(OldFiles.name(deletedExport));
         Files.delete(files.folder().resolve("readme.txt"));
         files.agree();
@@ -100,13 +100,14 @@ class SweepRunnerTest extends SweepFixture {
         long deletedYoung = files.make("courses", "csv", 0);
         database.sql("delete from export").update();
         String database = "0c5f1a8e-9d21-11f0-8f6a-0242ac120002";
-        for (String unknown : List.of("7-1.csv", database + "-7-1-9c2e41aa.csv")) {
+        for (String unknown : List.of("900007-1.csv", database + "-900007-1-9c2e41aa.csv")) {
             OldFiles.write(files.folder().resolve(unknown), Instant.EPOCH);
         }
         SweepRun run = startSweep.runAll(null).orElseThrow();
         assertThat(run.orphans()).isZero();
         assertThat(files.stored())
-                .containsExactlyInAnyOrder("7-1.csv", database + "-7-1-9c2e41aa.csv", OldFiles.name(deletedYoung));
+                .containsExactlyInAnyOrder(
+                        "900007-1.csv", database + "-900007-1-9c2e41aa.csv", OldFiles.name(deletedYoung));
     }
 
     /// Its rows know nothing of what came after the backup.
