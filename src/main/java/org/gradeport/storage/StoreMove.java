@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /// The command `store-move FROM TO [--delete-source]`, which copies store and archive from one kind of store to another
@@ -66,7 +65,6 @@ public final class StoreMove {
     }
 
     /// The stores alone: no database, no pages.
-    @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties
     @ConfigurationPropertiesScan("org.gradeport.storage")
     @ComponentScan(

@@ -67,7 +67,10 @@ public class StoreOwner {
             files.adopt(id());
         }
         log.warn(
-                "GRADEPORT_STORAGE_ADOPT: what {} names belonged to {}, now to database {}", files.setting(), owner, id());
+                "GRADEPORT_STORAGE_ADOPT: what {} names belonged to {}, now to database {}",
+                files.setting(),
+                owner,
+                id());
     }
 
     /// The id of this database.

@@ -20,12 +20,13 @@ record AbandonedUploads(S3Client client, String bucket, String prefix) {
 
     /// Aborts them and returns how many.
     int delete() {
-        List<MultipartUpload> abandoned = client
-                .listMultipartUploadsPaginator(
-                        list -> list.bucket(bucket).prefix(prefix).delimiter("/"))
-                .stream()
-                .flatMap(this::abandoned)
-                .toList();
+        List<MultipartUpload> abandoned =
+                client
+                        .listMultipartUploadsPaginator(
+                                list -> list.bucket(bucket).prefix(prefix).delimiter("/"))
+                        .stream()
+                        .flatMap(this::abandoned)
+                        .toList();
         abandoned.forEach(this::abort);
         return abandoned.size();
     }
@@ -49,8 +50,8 @@ record AbandonedUploads(S3Client client, String bucket, String prefix) {
     private boolean hasNoPartSince(MultipartUpload upload, Instant moment) {
         try {
             return client
-                    .listPartsPaginator(list ->
-                            list.bucket(bucket).key(upload.key()).uploadId(upload.uploadId()))
+                    .listPartsPaginator(
+                            list -> list.bucket(bucket).key(upload.key()).uploadId(upload.uploadId()))
                     .parts()
                     .stream()
                     .map(Part::lastModified)

@@ -193,8 +193,7 @@ final class S3PendingFile extends PendingFile {
     /// What cannot be aborted now is removed with the uploads of crashed writers.
     private void abort(String started) {
         try {
-            client.abortMultipartUpload(
-                    abort -> abort.bucket(bucket).key(key).uploadId(started));
+            client.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(started));
         } catch (SdkException e) {
             log.warn("The unfinished upload of {} stays in the store for a day: {}", key, e.getMessage());
         }

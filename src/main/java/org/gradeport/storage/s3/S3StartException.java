@@ -28,13 +28,15 @@ final class S3StartException extends IOException {
         return switch (cause) {
             case S3Exception e when e.statusCode() == MISSING -> "it does not exist";
             case S3Exception e when e.statusCode() == MOVED -> "it is in another region";
-            case S3Exception e when e.statusCode() == FORBIDDEN ->
+            case S3Exception e
+            when e.statusCode() == FORBIDDEN ->
                 "the server refuses these credentials, or they have no right to use the bucket";
             case S3Exception e -> "the server answers " + e.statusCode();
             default ->
                 String.valueOf(cause.getMessage()).startsWith(NO_CREDENTIALS)
                         ? "no credentials are set"
-                        : "the server cannot be reached (%s)".formatted(NestedExceptionUtils.getMostSpecificCause(cause));
+                        : "the server cannot be reached (%s)"
+                                .formatted(NestedExceptionUtils.getMostSpecificCause(cause));
         };
     }
 }

@@ -55,8 +55,7 @@ final class S3StorageProvider implements StorageProvider, DisposableBean {
             throw new S3StartException("GRADEPORT_S3_BUCKET names no bucket", null);
         }
         if (properties.accessKey().isEmpty() != properties.secretKey().isEmpty()) {
-            throw new S3StartException(
-                    "Only one of GRADEPORT_S3_ACCESS_KEY and GRADEPORT_S3_SECRET_KEY is set", null);
+            throw new S3StartException("Only one of GRADEPORT_S3_ACCESS_KEY and GRADEPORT_S3_SECRET_KEY is set", null);
         }
         URI endpoint = properties.endpoint();
         if (endpoint != null && !(ADDRESS.matcher(endpoint.toString()).matches() && endpoint.getHost() != null)) {

@@ -47,7 +47,9 @@ class S3FaultsTest {
             }
         })) {
             StorageContractTest.write(storage(server), "7-1.csv", "x");
-            assertThat(server.calls()).filteredOn(call -> call.startsWith("PUT")).hasSize(2);
+            assertThat(server.calls())
+                    .filteredOn(call -> call.startsWith("PUT"))
+                    .hasSize(2);
         }
     }
 
@@ -78,8 +80,8 @@ class S3FaultsTest {
 
     @Test
     void a_conflict_with_a_file_that_is_gone_again_is_tried_again_later() throws IOException {
-        try (FakeS3 server = new FakeS3(
-                call -> FakeS3.answer(call, call.getRequestMethod().equals("HEAD") ? 404 : 409, ""))) {
+        try (FakeS3 server =
+                new FakeS3(call -> FakeS3.answer(call, call.getRequestMethod().equals("HEAD") ? 404 : 409, ""))) {
             assertThatThrownBy(() -> StorageContractTest.write(storage(server), "7-1.csv", "x"))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("refused");
@@ -128,7 +130,8 @@ class S3FaultsTest {
                         upload("silent", now.minus(Duration.ofHours(26))),
                         upload("slow", now.minus(Duration.ofHours(26))),
                         upload("new", now.minus(Duration.ofHours(23))));
-        String part = "<ListPartsResult><Part><PartNumber>1</PartNumber><LastModified>%s</LastModified></Part></ListPartsResult>";
+        String part =
+                "<ListPartsResult><Part><PartNumber>1</PartNumber><LastModified>%s</LastModified></Part></ListPartsResult>";
         try (FakeS3 server = new FakeS3(call -> {
             String query = call.getRequestURI().getRawQuery();
             boolean isSlow = query.contains("uploadId=slow");
@@ -136,8 +139,16 @@ class S3FaultsTest {
             FakeS3.answer(call, 200, query.contains("uploadId") ? part.formatted(sent) : list);
         })) {
             assertThat(storage(server).deleteAbandoned()).isOne();
-            assertThat(server.calls()).filteredOn(call -> call.startsWith("DELETE")).containsExactly(
-                    "DELETE /bucket/silent.csv?uploadId=silent");
+            assertThat(server.calls())
+                    .filteredOn(call -> call.startsWith("DELETE"))
+                    .containsExactly("DELETE /bucket/silent.csv?uploadId=silent");
+        }
+    }
+
+    @Test
+    void messages_name_the_setting_of_the_bucket() throws IOException {
+        try (FakeS3 server = new FakeS3(call -> FakeS3.answer(call, 200, ""))) {
+            assertThat(storage(server).setting()).isEqualTo("GRADEPORT_S3_BUCKET");
         }
     }
 
