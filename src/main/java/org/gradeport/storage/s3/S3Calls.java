@@ -87,14 +87,14 @@ final class S3Calls {
         }
     }
 
-    private static IOException translate(String name, Throwable cause) {
+    private static IOException translate(String name, @Nullable Throwable cause) {
         return switch (cause) {
             case S3Exception e when isMissingFile(e) -> new NoSuchFileException(name);
             case S3Exception e
             when e.statusCode() == EXISTS || e.statusCode() == CONFLICT -> new FileAlreadyExistsException(name);
             case SdkException e -> failure(e);
             case RuntimeException e -> throw e;
-            default -> throw new IllegalStateException(cause);
+            case null, default -> throw new IllegalStateException(cause);
         };
     }
 
