@@ -48,7 +48,7 @@ public class IssuedNames {
     private List<String> find(String condition, long export, int run) {
         return database.sql("select name from issued_file where export_id = ? and " + condition)
                 .params(export, run)
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 
@@ -56,7 +56,7 @@ public class IssuedNames {
     public Set<String> among(Collection<String> names) {
         return new HashSet<>(database.sql("select name from issued_file where name in (:names)")
                 .param("names", names)
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list());
     }
 

@@ -70,7 +70,7 @@ class LostImportLockTest extends ExportFixture {
 
     private List<String> names() {
         return database.sql("select given_name from person where active")
-                .query(String.class)
+                .query((row, _) -> row.getString("given_name"))
                 .list();
     }
 }
