@@ -38,7 +38,7 @@ public final class VerifiedStream extends InputStream {
         return new VerifiedStream(files.open(name), size, sha256);
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -65,7 +65,7 @@ class StorageKindTest {
                         context -> assertThat(context)
                                 .getFailure()
                                 .hasRootCauseMessage(
-                                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder]"));
+                                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder, s3]"));
     }
 
     private ApplicationContextRunner runner() {
