@@ -2,6 +2,7 @@ package org.gradeport.error;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -22,7 +23,7 @@ public final class RefusalValve extends ErrorReportValve {
             return;
         }
         try {
-            response.setCharacterEncoding("UTF-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             boolean program = isForPrograms(request);
             response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html");
             Writer writer = response.getReporter();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,7 +39,7 @@ final class S3Calls {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The run was stopped while it waited for the store");
         } catch (ExecutionException e) {
-            throw translate(name, e.getCause());
+            throw translate(name, Objects.requireNonNull(e.getCause()));
         }
     }
 
