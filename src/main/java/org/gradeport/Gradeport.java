@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Gradeport {
 
     static void main(String[] args) {
+        // Libraries write SQL in the language of the machine: signed_ın_at in Turkish, LIMIT ٥ in Arabic.
+        Locale.setDefault(Locale.ENGLISH);
         if (args.length > 0 && args[0].equals("store-move")) {
             System.exit(StoreMove.run(args));
         }
-        // Libraries write SQL in the language of the machine: signed_ın_at in Turkish, LIMIT ٥ in Arabic.
-        Locale.setDefault(Locale.ENGLISH);
         SpringApplication.run(Gradeport.class, args);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,7 +103,7 @@ final class S3Storage implements ExportStorage {
 
     @Override
     public int deleteAbandoned() throws IOException {
-        Instant before = Instant.now().minus(ABANDONED_AFTER);
+        Instant before = serverTime().minus(ABANDONED_AFTER);
         List<MultipartUpload> abandoned = S3Calls.call(
                 prefix,
                 () ->
@@ -122,6 +123,15 @@ final class S3Storage implements ExportStorage {
                             abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
         }
         return abandoned.size();
+    }
+
+    /// The times of uploads are the server's, too.
+    private Instant serverTime() throws IOException {
+        return S3Calls.call(bucket, () -> client.headBucket(head -> head.bucket(bucket)))
+                .sdkHttpResponse()
+                .firstMatchingHeader("Date")
+                .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)))
+                .orElse(Instant.EPOCH);
     }
 
     @Override
