@@ -35,7 +35,7 @@ final class StoreCopy {
         for (String name : names()) {
             copySafely(name);
         }
-        System.out.printf("%s: %d files copied, %d were there, %d failed%n", what, copied, present, failed);
+        System.out.println("%s: %d files copied, %d were there, %d failed".formatted(what, copied, present, failed));
         return failed == 0;
     }
 
@@ -63,7 +63,7 @@ final class StoreCopy {
             copy(name);
         } catch (IOException | RuntimeException e) {
             failed++;
-            System.err.printf("%s: %s did not arrive: %s%n", what, name, e.getMessage());
+            System.err.println("%s: %s did not arrive: %s".formatted(what, name, e.getMessage()));
         }
     }
 

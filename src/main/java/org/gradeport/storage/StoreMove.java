@@ -54,7 +54,9 @@ public final class StoreMove {
         boolean delete = Arrays.asList(arguments).contains(DELETE);
         StoreCopy store = new StoreCopy("store", from.openStore(), to.openStore(), delete);
         StoreCopy archive = new StoreCopy("archive", from.openArchive(), to.openArchive(), delete);
-        return store.run() & archive.run() ? 0 : 1;
+        boolean storeArrived = store.run();
+        boolean archiveArrived = archive.run();
+        return storeArrived && archiveArrived ? 0 : 1;
     }
 
     private static StorageProvider find(List<StorageProvider> providers, String kind) {

@@ -143,7 +143,11 @@ public class OldFiles {
     }
 
     public static void write(Path file) {
-        write(file, Instant.now());
+        try {
+            Files.writeString(file, "x".repeat(SIZE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A file that was written at that moment.

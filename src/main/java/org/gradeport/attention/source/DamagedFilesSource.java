@@ -9,6 +9,7 @@ import org.gradeport.base.Tone;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.FileDamages;
 import org.gradeport.export.FileDamages.DamagedFile;
+import org.gradeport.storage.DamagedFileException.Damage;
 import org.springframework.stereotype.Component;
 
 /// Files that are not the ones that were written.
@@ -35,15 +36,18 @@ class DamagedFilesSource implements AttentionSource {
 
     private Concern concern(DamagedFile file) {
         String kind = file.ready() ? kind() : "damaged-archive";
-        return Concern.of(
-                        kind,
-                        file.export(),
-                        Tone.BAD,
-                        file.foundAt(),
-                        file.name(),
-                        file.damage().ordinal())
+        return Concern.of(kind, file.export(), Tone.BAD, file.foundAt(), file.name(), choice(file.damage()))
                 .withOwner(file.ownerName())
                 .withRemedies(remedies(file.export(), file.ready()));
+    }
+
+    /// The number of the damage in the choices of the message.
+    private static int choice(Damage damage) {
+        return switch (damage) {
+            case MISSING -> 0;
+            case SIZE -> 1;
+            case DIGEST -> 2;
+        };
     }
 
     private Remedy[] remedies(long export, boolean ready) {

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -43,7 +44,7 @@ final class S3Calls {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The run was stopped while it waited for the store");
         } catch (ExecutionException e) {
-            throw translate(name, e.getCause());
+            throw translate(name, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -65,7 +66,7 @@ final class S3Calls {
     /// Cleans up on a thread of its own, which the end of the run neither waits for longer than a moment nor cancels.
     static void cleanUp(Runnable work) {
         try {
-            Thread.startVirtualThread(work).join(LONGEST_CLEAN_UP);
+            boolean _ = Thread.startVirtualThread(work).join(LONGEST_CLEAN_UP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -162,8 +162,9 @@ class DamagedDownloadTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(15_000);
             String bearer = address.startsWith("/api") ? "Authorization: Bearer " + token + "\r\n" : "";
-            String request = "GET %s HTTP/1.1\r\nHost: localhost\r\n%sConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.formatted(address, bearer).getBytes(ISO_8859_1));
+            String request =
+                    "GET %s HTTP/1.1\r\nHost: localhost\r\n%sConnection: close\r\n\r\n".formatted(address, bearer);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             String all = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
             int end = all.indexOf("\r\n\r\n");
             return new Answer(Integer.parseInt(all.split(" ", 3)[1]), all.substring(0, end), all.substring(end + 4));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.attention.Concern;
@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class DamagedFilesSourceTest {
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     DamagedFilesSource source;
@@ -109,7 +112,7 @@ class DamagedFilesSourceTest {
     }
 
     private List<Concern> concerns() {
-        return source.concerns(Instant.now()).stream()
+        return source.concerns(clock.instant()).stream()
                 .filter(concern -> concern.key().equals("damaged-file/" + export.id()))
                 .toList();
     }

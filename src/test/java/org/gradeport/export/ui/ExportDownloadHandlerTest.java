@@ -39,6 +39,7 @@ import org.gradeport.storage.DamagedFileException;
 import org.gradeport.storage.DamagedFileException.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 
 class ExportDownloadHandlerTest {
 
@@ -141,7 +142,7 @@ class ExportDownloadHandlerTest {
         doReturn(new ExportDownload(file, "text/csv;charset=UTF-8", content))
                 .when(service())
                 .open(1);
-        doReturn(body).when(response).getOutputStream();
+        doReturn(new DelegatingServletOutputStream(body)).when(response).getOutputStream();
     }
 
     private void request() throws IOException {

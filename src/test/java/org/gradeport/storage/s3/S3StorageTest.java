@@ -12,6 +12,7 @@ import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Objects;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageContractTest;
@@ -152,7 +153,7 @@ class S3StorageTest extends StorageContractTest {
             new S3StorageProvider(properties).openStore();
             throw new AssertionError("It started");
         } catch (IOException e) {
-            FailureAnalysis analysis = new S3FailureAnalyzer().analyze(e);
+            FailureAnalysis analysis = Objects.requireNonNull(new S3FailureAnalyzer().analyze(e));
             return analysis.getDescription() + analysis.getAction();
         }
     }
