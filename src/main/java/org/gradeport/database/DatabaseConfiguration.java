@@ -1,5 +1,6 @@
 package org.gradeport.database;
 
+import java.time.InstantSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
@@ -18,6 +19,11 @@ class DatabaseConfiguration {
     @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
     JdbcConnectionDetails embeddedDatabase(PortalProperties properties) {
         return EmbeddedDatabase.start(properties.dataDir().resolve("database"));
+    }
+
+    @Bean
+    SharedClock clock(DatabaseClock databaseClock) {
+        return new SharedClock(databaseClock, InstantSource.system());
     }
 
     /// Locks by the database's clock, so that nodes whose clocks differ agree.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.security.Actor;
+import org.gradeport.export.run.RunLeases;
 import org.gradeport.storage.ExportStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ public abstract class ExportFixture {
 
     @Autowired
     public FakeDataset dataset;
+
+    @Autowired
+    public RunLeases leases;
 
     @BeforeEach
     void an_administrator_signs_in_to_an_empty_portal() throws IOException {
@@ -73,9 +77,11 @@ public abstract class ExportFixture {
         return exports.timeline(export.id()).stream().map(TimelineEntry::kind).toList();
     }
 
+    /// The exports that wait or run.
     public long tasks() {
-        return database.sql("select count(*) from scheduled_tasks")
-                .query(Long.class)
-                .single();
+        return leases.held()
+                + database.sql("select count(*) from export where status in ('QUEUED', 'RUNNING')")
+                        .query(Long.class)
+                        .single();
     }
 }

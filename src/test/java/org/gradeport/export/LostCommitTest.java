@@ -3,7 +3,7 @@ package org.gradeport.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
+import org.gradeport.export.run.ExportWorkers;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class LostCommitTest extends ExportFixture {
     List<HikariDataSource> pools;
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Autowired
     ExportWorker worker;
@@ -39,19 +39,19 @@ class LostCommitTest extends ExportFixture {
 
     @BeforeEach
     void only_this_test_works() {
-        scheduler.pause();
+        workers.stop();
         export = request(5, "");
     }
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
     }
 
     @Test
     void a_file_whose_commit_took_effect_without_an_answer_stays() {
         LostCommit commit = proxy.loseAnswerToCommitOf(READY);
-        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
         assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
@@ -61,7 +61,7 @@ class LostCommitTest extends ExportFixture {
     void a_file_stays_while_the_database_cannot_be_read() {
         LostCommit commit = proxy.closeAtCommitOf(READY);
         try {
-            assertThatThrownBy(() -> worker.work(export.id(), 1, () -> false)).isNotNull();
+            assertThatThrownBy(() -> worker.work(export.id(), () -> false)).isNotNull();
         } finally {
             proxy.open();
             // A pool hands out broken connections that were used within half a second.
@@ -69,7 +69,7 @@ class LostCommitTest extends ExportFixture {
         }
         assertThat(commit.isLost()).isTrue();
         assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
-        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(worker.work(export.id(), () -> false)).as("it is ready").isFalse();
         assertThat(Objects.requireNonNull(exports.get(export.id()).file()).rows())
                 .isEqualTo(5);
         assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
@@ -78,11 +78,11 @@ class LostCommitTest extends ExportFixture {
     @Test
     void a_file_whose_commit_was_lost_is_deleted_and_the_export_runs_again() {
         LostCommit commit = proxy.loseCommitOf(READY);
-        assertThat(worker.work(export.id(), 1, () -> false)).isPresent();
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(files()).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
-        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
     }
 }

@@ -2,7 +2,7 @@ package org.gradeport.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
+import org.gradeport.export.run.ExportWorkers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class StoreOwnerTest extends ExportFixture {
     OrphanSweep orphanSweep;
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Value("${gradeport.storage.folder}")
     Path store;
@@ -40,7 +40,7 @@ class StoreOwnerTest extends ExportFixture {
 
     @AfterEach
     void they_are_this_database_s_again() throws IOException {
-        scheduler.resume();
+        workers.start();
         mark(store, own());
         mark(archive, own());
         orphanSweep.sweep();
@@ -92,11 +92,11 @@ class StoreOwnerTest extends ExportFixture {
 
     @Test
     void an_export_neither_adds_to_nor_replaces_files_of_another_database() throws IOException {
-        scheduler.pause();
+        workers.stop();
         Export export = request(1, "");
         Path others = Files.writeString(store.resolve(name(export)), "another database's");
         mark(store, "another");
-        scheduler.resume();
+        workers.start();
         ExportFailure failure =
                 Objects.requireNonNull(awaitStatus(export, ExportStatus.FAILED).failure());
         assertThat(failure.failureClass()).isEqualTo(FailureClass.STORAGE);

@@ -3,11 +3,9 @@ package org.gradeport.export.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFixture;
@@ -17,6 +15,8 @@ import org.gradeport.export.RowLimitException;
 import org.gradeport.export.TestActors;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.store.ExportTransitions;
+import org.gradeport.export.store.QueueOrder;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExportLimitsTest extends ExportFixture {
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Autowired
     ExportTransitions exportTransitions;
@@ -44,16 +44,22 @@ class ExportLimitsTest extends ExportFixture {
     DeleteFiles deleteFiles;
 
     @Autowired
+    QueueOrder queueOrder;
+
+    @Autowired
+    DatabaseClock databaseClock;
+
+    @Autowired
     Clock clock;
 
     @BeforeEach
     void only_this_test_works() {
-        scheduler.pause();
+        workers.stop();
     }
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
     }
 
     @Test
@@ -118,8 +124,9 @@ class ExportLimitsTest extends ExportFixture {
         RunWatch runWatch = new RunWatch(progressWriter, properties, clock);
         try {
             ExportWorker worker =
-                    new ExportWorker(exportTransitions, permitCheck, runner, runWatch, deleteFiles, properties, clock);
-            assertThat(worker.work(export.id(), 1, () -> false)).isEqualTo(Optional.empty());
+                    new ExportWorker(
+                            queueOrder, leases, exportTransitions, permitCheck, runner, runWatch, deleteFiles, properties, databaseClock, clock);
+            assertThat(worker.work(export.id(), () -> false)).isTrue();
             return exports.get(export.id());
         } finally {
             runWatch.destroy();

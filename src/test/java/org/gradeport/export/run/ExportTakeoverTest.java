@@ -3,24 +3,27 @@ package org.gradeport.export.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFixture;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FakeDataset;
 import org.gradeport.export.store.ExportTransitions;
+import org.gradeport.export.store.RunKey;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.retention.OrphanSweep;
 import org.gradeport.storage.PendingFile;
+import org.gradeport.system.ThisNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +33,13 @@ import org.springframework.beans.factory.annotation.Value;
 class ExportTakeoverTest extends ExportFixture {
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Autowired
-    Task<Void> task;
+    ExportWorker worker;
 
     @Autowired
-    DataSource dataSource;
+    ExportQueue queue;
 
     @Autowired
     ExportTransitions exportTransitions;
@@ -47,30 +50,38 @@ class ExportTakeoverTest extends ExportFixture {
     @Value("${gradeport.storage.folder}")
     Path folder;
 
+    final AtomicLong nanos = new AtomicLong();
+    ExportTransitions elsewhere;
+
     @BeforeEach
     void this_node_takes_no_work() {
-        scheduler.pause();
+        workers.stop();
+        elsewhere = new ExportTransitions(
+                exportTransitions.queueOrder(),
+                exportTransitions.exportRepository(),
+                exportTransitions.exportTimeline(),
+                exportTransitions.exportEvents(),
+                exportTransitions.transaction(),
+                exportTransitions.retentionTerms(),
+                new ThisNode(),
+                exportTransitions.clock());
     }
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
         dataset.stuckReads.set(0);
     }
 
-    /// Row, task and files like after a crash.
+    /// Row and files like after a crash.
     @Test
     void an_export_whose_node_was_killed_runs_again_within_fifteen_seconds() throws IOException {
         Export export = request(5, "");
-        start(export);
-        database.sql("""
-                        update scheduled_tasks set picked = true, picked_by = 'killed', version = version + 1,
-                        last_heartbeat = utc_timestamp(6)
-                        """).update();
+        startElsewhere(export);
         Files.writeString(folder.resolve("pending/%d-1.txt.part".formatted(export.id())), "1,ro");
         Files.writeString(folder.resolve("%d-1.txt".formatted(export.id())), "stored, but never announced");
 
-        scheduler.resume();
+        workers.start();
         Export ready = await().pollInSameThread()
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> exports.get(export.id()), found -> found.status() == ExportStatus.READY);
@@ -82,26 +93,62 @@ class ExportTakeoverTest extends ExportFixture {
     }
 
     @Test
-    void a_node_judged_dead_that_still_works_publishes_nothing() {
+    void all_exports_of_a_dead_node_are_queued_at_their_old_places_though_no_worker_is_free() {
+        List<Export> all =
+                Stream.generate(() -> request(5, "")).limit(10).toList();
+        all.subList(0, 8).forEach(this::startElsewhere);
+        RunLeases leases = steadyLeases();
+        leases.takeOver();
+        assertThat(all).extracting(each -> exports.get(each.id()).status()).containsOnly(ExportStatus.QUEUED);
+        assertThat(all)
+                .extracting(each -> exports.get(each.id()).queuePosition())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(exports.timeline(all.getFirst().id()).getLast().detail()).endsWith("is gone");
+    }
+
+    @Test
+    void an_export_of_a_living_node_stays_and_after_an_outage_other_nodes_get_time_for_a_heartbeat() {
+        Export export = request(5, "");
+        startElsewhere(export);
+        database.sql("insert into export_node (name, beat_at) values (?, now(6))")
+                .param(elsewhere.thisNode().name())
+                .update();
+        RunLeases leases = steadyLeases();
+        leases.takeOver();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.RUNNING);
+
+        database.sql("update export_node set beat_at = now(6) - interval 5 second where name = ?")
+                .param(elsewhere.thisNode().name())
+                .update();
+        nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        leases.beat();
+        leases.takeOver();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.RUNNING);
+
+        beatForFourSeconds(leases);
+        leases.takeOver();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
+    }
+
+    @Test
+    void a_cancelled_export_of_a_dead_node_ends() {
+        Export export = request(5, "");
+        startElsewhere(export);
+        exports.cancel(export.id());
+        steadyLeases().takeOver();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.CANCELLED);
+    }
+
+    @Test
+    void a_node_judged_dead_that_still_works_publishes_nothing() throws InterruptedException {
         dataset.stuckReads.set(1);
         Export export = request(5, "lame");
-        Scheduler silent = Scheduler.create(dataSource, task)
-                .schedulerName(() -> "silent")
-                .threads(1)
-                .pollingInterval(Duration.ofMillis(100))
-                .heartbeatInterval(Duration.ofHours(1))
-                .alwaysPersistTimestampInUTC()
-                .build();
-        silent.start();
-        try {
-            awaitStatus(export, ExportStatus.RUNNING);
-            scheduler.resume();
-            Export ready = awaitStatus(export, ExportStatus.READY);
-            assertThat(ready.attempts()).isEqualTo(2);
-            assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
-        } finally {
-            silent.stop();
-        }
+        Thread silent = Thread.ofVirtual().start(() -> workerElsewhere().work(export.id(), () -> false));
+        awaitStatus(export, ExportStatus.RUNNING);
+        workers.start();
+        Export ready = awaitStatus(export, ExportStatus.READY);
+        silent.join();
+        assertThat(ready.attempts()).isEqualTo(2);
         assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
     }
@@ -109,8 +156,9 @@ class ExportTakeoverTest extends ExportFixture {
     @Test
     void a_file_finished_after_another_worker_took_over_is_not_announced() {
         Export export = request(5, "");
-        ExportRun first = new ExportRun(start(export).orElseThrow(), () -> false);
-        ExportRun second = new ExportRun(start(export).orElseThrow(), () -> false);
+        ExportRun first = new ExportRun(startElsewhere(export).orElseThrow(), () -> false);
+        assertThat(exportTransitions.abandoned(first.key(), "dead")).isTrue();
+        ExportRun second = new ExportRun(startElsewhere(export).orElseThrow(), () -> false);
         StoredFile late = StoredFile.written("late", "late.txt", 1, "0".repeat(64), 1, "[]");
         StoredFile good = StoredFile.written("good", "good.txt", 1, "1".repeat(64), 1, "[]");
         assertThat(exportTransitions.ready(first.key(), late, Instant.EPOCH)).isFalse();
@@ -121,44 +169,39 @@ class ExportTakeoverTest extends ExportFixture {
         assertThat(exports.get(export.id()).file()).isEqualTo(good.toExportFile());
     }
 
-    private Optional<StoredExport> start(Export export) {
-        return exportTransitions.start(export.id(), 1, () -> FailureClassifier.tooManyStarts(4));
-    }
-
     @Test
     void an_export_that_kills_every_node_is_given_up() {
         Export export = request(5, "");
         for (int start = 1; start <= ExportTransitions.MAX_STARTS; start++) {
-            assertThat(start(export)).isPresent();
+            RunKey run = new ExportRun(startElsewhere(export).orElseThrow(), () -> false).key();
+            assertThat(exportTransitions.abandoned(run, "dead")).isTrue();
         }
-        assertThat(start(export)).isEmpty();
+        assertThat(startElsewhere(export)).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.FAILED);
     }
 
     @Test
-    void a_node_that_shuts_down_gives_its_export_back_to_the_queue() {
+    void a_node_that_shuts_down_gives_its_export_back_to_the_queue_at_its_old_place() {
         dataset.stuckReads.set(1);
         Export export = request(5, "lame");
-        Scheduler leaving = Scheduler.create(dataSource, task)
-                .schedulerName(() -> "leaving")
-                .threads(1)
-                .pollingInterval(Duration.ofMillis(100))
-                .shutdownMaxWait(Duration.ofSeconds(5))
-                .alwaysPersistTimestampInUTC()
-                .build();
+        ExportWorkers leaving = new ExportWorkers(
+                workerElsewhere(), queue, leasesElsewhere(), worker.runWatch(), worker.properties());
         leaving.start();
         awaitStatus(export, ExportStatus.RUNNING);
+        Export later = exports.request(FakeDataset.request(20_000, ""), null);
         leaving.stop();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
+        assertThat(exports.get(export.id()).queuePosition()).isEqualTo(1);
         assertThat(files()).isEmpty();
+        exports.delete(later.id());
 
-        scheduler.resume();
+        workers.start();
         assertThat(awaitStatus(export, ExportStatus.READY).attempts()).isEqualTo(1);
     }
 
     @Test
     void the_start_sweeps_files_that_no_export_needs() throws IOException {
-        scheduler.resume();
+        workers.start();
         Export ready = awaitStatus(request(1, ""), ExportStatus.READY);
         try (PendingFile orphan = storage.create("999999-1.txt")) {
             orphan.commit();
@@ -169,5 +212,43 @@ class ExportTakeoverTest extends ExportFixture {
         orphanSweep.sweep();
         assertThat(files()).containsExactlyInAnyOrder("%d-1.txt".formatted(ready.id()), "readme.txt");
         storage.delete("readme.txt");
+    }
+
+    private Optional<StoredExport> startElsewhere(Export export) {
+        return elsewhere.start(export.id(), () -> FailureClassifier.tooManyStarts(4));
+    }
+
+    private ExportWorker workerElsewhere() {
+        return new ExportWorker(
+                worker.queueOrder(),
+                leasesElsewhere(),
+                elsewhere,
+                worker.permitCheck(),
+                worker.runner(),
+                worker.runWatch(),
+                worker.deleteFiles(),
+                worker.properties(),
+                worker.databaseClock(),
+                worker.clock());
+    }
+
+    private RunLeases leasesElsewhere() {
+        return new RunLeases(database, elsewhere, queue, elsewhere.thisNode());
+    }
+
+    /// Those of this node, which has sent heartbeats for a while.
+    private RunLeases steadyLeases() {
+        RunLeases steady =
+                new RunLeases(database, exportTransitions, queue, exportTransitions.thisNode(), nanos::get);
+        steady.beat();
+        beatForFourSeconds(steady);
+        return steady;
+    }
+
+    private void beatForFourSeconds(RunLeases leases) {
+        for (int second = 0; second < 4; second++) {
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            leases.beat();
+        }
     }
 }
