@@ -10,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 @EnableSchedulerLock(defaultLockAtMostFor = "PT1M")
@@ -22,8 +23,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    SharedClock clock(DatabaseClock databaseClock) {
-        return new SharedClock(databaseClock, InstantSource.system());
+    SharedClock clock(JdbcClient database) {
+        return new SharedClock(new DatabaseClock(database), InstantSource.system());
     }
 
     /// Locks by the database's clock, so that nodes whose clocks differ agree.
