@@ -29,8 +29,10 @@ class NoticeSender {
     /// The server has the mail then: an outage of the database must not send it again.
     private static final RetryTemplate UNTIL_RECORDED = new RetryTemplate(RetryPolicy.builder()
             .includes(DataAccessException.class, TransactionException.class)
-            .delay(Duration.ofSeconds(1))
-            .maxRetries(600)
+            .delay(Duration.ofMillis(100))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(2))
+            .maxRetries(300)
             .build());
 
     private final NoticeTransitions noticeTransitions;

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gradeport.export.run.ExportWorkers;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.export.run.ExportWorker;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.school.oneroster.SmallZip;
 import org.gradeport.testing.DatabaseProxy;
 import org.gradeport.testing.DatabaseProxyInitializer;
+import org.gradeport.testing.EmptyRecords;
 import org.gradeport.testing.LostCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The commit of "ready" loses its connection.
+/// A commit loses its connection before its answer.
 @ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 class LostCommitTest extends ExportFixture {
 
@@ -34,6 +42,12 @@ class LostCommitTest extends ExportFixture {
 
     @Autowired
     ExportWorker worker;
+
+    @Autowired
+    RecordsImport records;
+
+    @Autowired
+    EmptyRecords emptyRecords;
 
     Export export;
 
@@ -84,5 +98,19 @@ class LostCommitTest extends ExportFixture {
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
         assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+    }
+
+    @Test
+    void an_import_whose_commit_took_effect_is_reported_as_written(@TempDir Path folder) throws IOException {
+        LostCommit commit = proxy.loseAnswerToCommitOf("cut.zip");
+        ImportReport report =
+                records.apply(SmallZip.school().write(folder), "cut.zip", List.of(), ImportListener.NONE);
+        assertThat(commit.isLost()).isTrue();
+        assertThat(report.applied()).isTrue();
+        assertThat(database.sql("select count(*) from import_run where file_name = 'cut.zip'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        emptyRecords.restore();
     }
 }

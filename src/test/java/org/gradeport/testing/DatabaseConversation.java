@@ -15,6 +15,7 @@ final class DatabaseConversation implements AutoCloseable {
 
     private static final int HEADER = 4;
     private static final char QUERY = 3;
+    private static final char EXECUTE = 0x17;
 
     private final Socket client;
     private final Socket server;
@@ -54,6 +55,15 @@ final class DatabaseConversation implements AutoCloseable {
     }
 
     private boolean passes(byte[] packet) {
+        LostCommit cut = isStatement(packet) ? proxy.statement() : null;
+        return cut == null ? passesCommit(packet) : cut(cut);
+    }
+
+    private static boolean isStatement(byte[] packet) {
+        return packet.length > HEADER && (packet[HEADER] == QUERY || packet[HEADER] == EXECUTE);
+    }
+
+    private boolean passesCommit(byte[] packet) {
         LostCommit wanted = proxy.next();
         if (wanted != null && wanted.isOf(packet)) {
             awaited = wanted;
@@ -67,9 +77,10 @@ final class DatabaseConversation implements AutoCloseable {
 
     private boolean passes(@Nullable LostCommit commit) {
         forget();
-        if (commit == null || !proxy.take(commit)) {
-            return true;
-        }
+        return commit == null || !proxy.take(commit) || cut(commit);
+    }
+
+    private boolean cut(LostCommit commit) {
         if (commit.takesEffect()) {
             unanswered = commit;
         } else {

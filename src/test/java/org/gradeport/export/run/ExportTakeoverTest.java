@@ -8,22 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFixture;
 import org.gradeport.export.ExportStatus;
-import org.gradeport.export.FakeDataset;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.RunKey;
-import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.retention.OrphanSweep;
 import org.gradeport.storage.PendingFile;
-import org.gradeport.system.ThisNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,21 +43,12 @@ class ExportTakeoverTest extends ExportFixture {
     @Value("${gradeport.storage.folder}")
     Path folder;
 
-    final AtomicLong nanos = new AtomicLong();
-    ExportTransitions elsewhere;
+    OtherNode other;
 
     @BeforeEach
     void this_node_takes_no_work() {
         workers.stop();
-        elsewhere = new ExportTransitions(
-                exportTransitions.queueOrder(),
-                exportTransitions.exportRepository(),
-                exportTransitions.exportTimeline(),
-                exportTransitions.exportEvents(),
-                exportTransitions.transaction(),
-                exportTransitions.retentionTerms(),
-                new ThisNode(),
-                exportTransitions.clock());
+        other = new OtherNode(worker, database, queue);
     }
 
     @AfterEach
@@ -77,7 +61,7 @@ class ExportTakeoverTest extends ExportFixture {
     @Test
     void an_export_whose_node_was_killed_runs_again_within_fifteen_seconds() throws IOException {
         Export export = request(5, "");
-        startElsewhere(export);
+        other.start(export);
         Files.writeString(folder.resolve("pending/%d-1.txt.part".formatted(export.id())), "1,ro");
         Files.writeString(folder.resolve("%d-1.txt".formatted(export.id())), "stored, but never announced");
 
@@ -93,57 +77,10 @@ class ExportTakeoverTest extends ExportFixture {
     }
 
     @Test
-    void all_exports_of_a_dead_node_are_queued_at_their_old_places_though_no_worker_is_free() {
-        List<Export> all =
-                Stream.generate(() -> request(5, "")).limit(10).toList();
-        all.subList(0, 8).forEach(this::startElsewhere);
-        RunLeases leases = steadyLeases();
-        leases.takeOver();
-        assertThat(all).extracting(each -> exports.get(each.id()).status()).containsOnly(ExportStatus.QUEUED);
-        assertThat(all)
-                .extracting(each -> exports.get(each.id()).queuePosition())
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(exports.timeline(all.getFirst().id()).getLast().detail()).endsWith("is gone");
-    }
-
-    @Test
-    void an_export_of_a_living_node_stays_and_after_an_outage_other_nodes_get_time_for_a_heartbeat() {
-        Export export = request(5, "");
-        startElsewhere(export);
-        database.sql("insert into export_node (name, beat_at) values (?, now(6))")
-                .param(elsewhere.thisNode().name())
-                .update();
-        RunLeases leases = steadyLeases();
-        leases.takeOver();
-        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.RUNNING);
-
-        database.sql("update export_node set beat_at = now(6) - interval 5 second where name = ?")
-                .param(elsewhere.thisNode().name())
-                .update();
-        nanos.addAndGet(Duration.ofSeconds(30).toNanos());
-        leases.beat();
-        leases.takeOver();
-        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.RUNNING);
-
-        beatForFourSeconds(leases);
-        leases.takeOver();
-        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
-    }
-
-    @Test
-    void a_cancelled_export_of_a_dead_node_ends() {
-        Export export = request(5, "");
-        startElsewhere(export);
-        exports.cancel(export.id());
-        steadyLeases().takeOver();
-        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.CANCELLED);
-    }
-
-    @Test
     void a_node_judged_dead_that_still_works_publishes_nothing() throws InterruptedException {
         dataset.stuckReads.set(1);
         Export export = request(5, "lame");
-        Thread silent = Thread.ofVirtual().start(() -> workerElsewhere().work(export.id(), () -> false));
+        Thread silent = Thread.ofVirtual().start(() -> other.worker().work(export.id(), () -> false));
         awaitStatus(export, ExportStatus.RUNNING);
         workers.start();
         Export ready = awaitStatus(export, ExportStatus.READY);
@@ -156,9 +93,9 @@ class ExportTakeoverTest extends ExportFixture {
     @Test
     void a_file_finished_after_another_worker_took_over_is_not_announced() {
         Export export = request(5, "");
-        ExportRun first = new ExportRun(startElsewhere(export).orElseThrow(), () -> false);
+        ExportRun first = new ExportRun(other.start(export).orElseThrow(), () -> false);
         assertThat(exportTransitions.abandoned(first.key(), "dead")).isTrue();
-        ExportRun second = new ExportRun(startElsewhere(export).orElseThrow(), () -> false);
+        ExportRun second = new ExportRun(other.start(export).orElseThrow(), () -> false);
         StoredFile late = StoredFile.written("late", "late.txt", 1, "0".repeat(64), 1, "[]");
         StoredFile good = StoredFile.written("good", "good.txt", 1, "1".repeat(64), 1, "[]");
         assertThat(exportTransitions.ready(first.key(), late, Instant.EPOCH)).isFalse();
@@ -173,10 +110,10 @@ class ExportTakeoverTest extends ExportFixture {
     void an_export_that_kills_every_node_is_given_up() {
         Export export = request(5, "");
         for (int start = 1; start <= ExportTransitions.MAX_STARTS; start++) {
-            RunKey run = new ExportRun(startElsewhere(export).orElseThrow(), () -> false).key();
+            RunKey run = new ExportRun(other.start(export).orElseThrow(), () -> false).key();
             assertThat(exportTransitions.abandoned(run, "dead")).isTrue();
         }
-        assertThat(startElsewhere(export)).isEmpty();
+        assertThat(other.start(export)).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.FAILED);
     }
 
@@ -184,11 +121,14 @@ class ExportTakeoverTest extends ExportFixture {
     void a_node_that_shuts_down_gives_its_export_back_to_the_queue_at_its_old_place() {
         dataset.stuckReads.set(1);
         Export export = request(5, "lame");
+        Export later = request(5, "");
+        database.sql("update export set next_try_at = now(6) + interval 1 day where id = ?")
+                .param(later.id())
+                .update();
         ExportWorkers leaving = new ExportWorkers(
-                workerElsewhere(), queue, leasesElsewhere(), worker.runWatch(), worker.properties());
+                other.worker(), queue, other.leases(), worker.runWatch(), worker.properties());
         leaving.start();
         awaitStatus(export, ExportStatus.RUNNING);
-        Export later = exports.request(FakeDataset.request(20_000, ""), null);
         leaving.stop();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
         assertThat(exports.get(export.id()).queuePosition()).isEqualTo(1);
@@ -212,43 +152,5 @@ class ExportTakeoverTest extends ExportFixture {
         orphanSweep.sweep();
         assertThat(files()).containsExactlyInAnyOrder("%d-1.txt".formatted(ready.id()), "readme.txt");
         storage.delete("readme.txt");
-    }
-
-    private Optional<StoredExport> startElsewhere(Export export) {
-        return elsewhere.start(export.id(), () -> FailureClassifier.tooManyStarts(4));
-    }
-
-    private ExportWorker workerElsewhere() {
-        return new ExportWorker(
-                worker.queueOrder(),
-                leasesElsewhere(),
-                elsewhere,
-                worker.permitCheck(),
-                worker.runner(),
-                worker.runWatch(),
-                worker.deleteFiles(),
-                worker.properties(),
-                worker.databaseClock(),
-                worker.clock());
-    }
-
-    private RunLeases leasesElsewhere() {
-        return new RunLeases(database, elsewhere, queue, elsewhere.thisNode());
-    }
-
-    /// Those of this node, which has sent heartbeats for a while.
-    private RunLeases steadyLeases() {
-        RunLeases steady =
-                new RunLeases(database, exportTransitions, queue, exportTransitions.thisNode(), nanos::get);
-        steady.beat();
-        beatForFourSeconds(steady);
-        return steady;
-    }
-
-    private void beatForFourSeconds(RunLeases leases) {
-        for (int second = 0; second < 4; second++) {
-            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-            leases.beat();
-        }
     }
 }
