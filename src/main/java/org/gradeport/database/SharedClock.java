@@ -54,7 +54,9 @@ public class SharedClock extends Clock {
     private void adjust(Reading right, Duration took) {
         Duration off = Duration.between(right.now(), last.now()).abs();
         if (off.compareTo(TOLERANCE.plus(took)) > 0) {
-            log.info("The clock of this node differs from the database's by {} ms; the database's counts", off.toMillis());
+            log.info(
+                    "The clock of this node differs from the database's by {} ms; the database's counts",
+                    off.toMillis());
             last = right;
         }
     }

@@ -67,7 +67,8 @@ public class Heartbeats implements DisposableBean {
     /// A process that was killed and is started again has another name, but the same place. Its row goes before it
     /// counts as lost.
     private void deletePredecessors() {
-        database.sql("delete from node where place = ? and name <> ? and beat_at < utc_timestamp(6) - interval 30 second")
+        database.sql(
+                        "delete from node where place = ? and name <> ? and beat_at < utc_timestamp(6) - interval 30 second")
                 .params(place(), thisNode.name())
                 .update();
     }

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.mockito.Mockito;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -70,7 +70,8 @@ class DatabaseOutageTest {
     })
     void a_database_that_takes_no_writes_or_breaks_off_a_transaction_counts_as_away(
             int code, String state, String message) throws Exception {
-        RuntimeException failure = new UncategorizedSQLException("update", "sql", new SQLException(message, state, code));
+        RuntimeException failure =
+                new UncategorizedSQLException("update", "sql", new SQLException(message, state, code));
         MockHttpServletResponse answer = answer(failure, "application/json");
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("10");

@@ -3,13 +3,13 @@ package org.gradeport.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gradeport.export.run.ExportWorkers;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeport.export.request.ExportPreview;
+import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.AfterEach;

@@ -3,13 +3,13 @@ package org.gradeport.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gradeport.export.run.ExportWorkers;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.export.run.ExportWorker;
+import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
@@ -103,8 +103,7 @@ class LostCommitTest extends ExportFixture {
     @Test
     void an_import_whose_commit_took_effect_is_reported_as_written(@TempDir Path folder) throws IOException {
         LostCommit commit = proxy.loseAnswerToCommitOf("cut.zip");
-        ImportReport report =
-                records.apply(SmallZip.school().write(folder), "cut.zip", List.of(), ImportListener.NONE);
+        ImportReport report = records.apply(SmallZip.school().write(folder), "cut.zip", List.of(), ImportListener.NONE);
         assertThat(commit.isLost()).isTrue();
         assertThat(report.applied()).isTrue();
         assertThat(database.sql("select count(*) from import_run where file_name = 'cut.zip'")

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The order of the queue, as workers take exports and as lists show it.
 class QueueOrderTest extends ExportFixture {
 
-    private static final ExportCriteria QUEUED = new ExportCriteria(
-            false, Set.of(ExportStatus.QUEUED), Set.of(), Set.of(), null, null, "created", 0, 500);
+    private static final ExportCriteria QUEUED =
+            new ExportCriteria(false, Set.of(ExportStatus.QUEUED), Set.of(), Set.of(), null, null, "created", 0, 500);
 
     @Autowired
     ExportWorkers workers;
@@ -51,16 +51,15 @@ class QueueOrderTest extends ExportFixture {
 
     @Test
     void two_hundred_exports_of_one_owner_do_not_delay_one_of_another() {
-        List<Export> many =
-                Stream.generate(() -> request(1, "")).limit(200).toList();
+        List<Export> many = Stream.generate(() -> request(1, "")).limit(200).toList();
         Export one = as(TestActors.MARIA, 1, "");
         testActors.signIn(TestActors.ADMIN);
         assertThat(place(many.getFirst())).isEqualTo(1);
         assertThat(place(one)).isEqualTo(2);
         assertThat(place(many.getLast())).isEqualTo(201);
         workers.start();
-        Instant started = Objects.requireNonNull(
-                awaitStatus(one, ExportStatus.READY).startedAt());
+        Instant started =
+                Objects.requireNonNull(awaitStatus(one, ExportStatus.READY).startedAt());
         assertThat(database.sql("select count(*) from export where started_at < ?")
                         .param(Timestamp.from(started))
                         .query(Long.class)
@@ -82,8 +81,8 @@ class QueueOrderTest extends ExportFixture {
                 .toList();
         assertThat(shown).hasSize(9);
         assertThat(queueOrder.next(false)).isEqualTo(shown);
-        assertThat(shown).allSatisfy(id -> assertThat(exports.get(id).queuePosition())
-                .isEqualTo(shown.indexOf(id) + 1L));
+        assertThat(shown)
+                .allSatisfy(id -> assertThat(exports.get(id).queuePosition()).isEqualTo(shown.indexOf(id) + 1L));
     }
 
     @Test

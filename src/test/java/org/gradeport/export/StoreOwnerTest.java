@@ -2,11 +2,11 @@ package org.gradeport.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradeport.export.run.ExportWorkers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.retention.OrphanSweep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

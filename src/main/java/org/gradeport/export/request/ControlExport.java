@@ -79,7 +79,10 @@ public class ControlExport {
             throw new ExportStateException(storedExport.statusAt(clock.instant()), Texts.say("export.refused.retry"));
         }
         StoredExport retried = exportTransitions.byPerson(
-                storedExport.retried(databaseClock.now()), "retried", access.actor().username(), null);
+                storedExport.retried(databaseClock.now()),
+                "retried",
+                access.actor().username(),
+                null);
         queue.added();
         return retried.toExport(clock.instant());
     }

@@ -68,7 +68,8 @@ public record ExportWorker(
         } catch (Throwable cause) {
             runWatch.end(run);
             if (exportTransitions.isAnnounced(run.key())) {
-                log.info("Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
+                log.info(
+                        "Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
             } else {
                 deleteFiles.remove(run.row());
                 settle(run, cause);
@@ -84,14 +85,13 @@ public record ExportWorker(
     }
 
     private void settle(ExportRun run, Throwable cause) {
-        boolean isWritten =
-                switch (run.stopReason()) {
-                    case null -> fail(run, cause);
-                    case CANCELLED -> exportTransitions.cancelled(run.key());
-                    case TIMEOUT -> failed(run, FailureClassifier.timeout(properties.timeLimit()));
-                    case SHUTDOWN -> exportTransitions.handBack(run.key());
-                    case LOST -> false;
-                };
+        boolean isWritten = switch (run.stopReason()) {
+            case null -> fail(run, cause);
+            case CANCELLED -> exportTransitions.cancelled(run.key());
+            case TIMEOUT -> failed(run, FailureClassifier.timeout(properties.timeLimit()));
+            case SHUTDOWN -> exportTransitions.handBack(run.key());
+            case LOST -> false;
+        };
         if (!isWritten) {
             log.info("Another worker has taken over export {}; the end of this run is not written", run.id());
         }

@@ -30,11 +30,7 @@ public class ExportWorkers implements SmartLifecycle {
     private volatile @Nullable Shift shift;
 
     ExportWorkers(
-            ExportWorker worker,
-            ExportQueue queue,
-            RunLeases leases,
-            RunWatch runWatch,
-            ExportProperties properties) {
+            ExportWorker worker, ExportQueue queue, RunLeases leases, RunWatch runWatch, ExportProperties properties) {
         this.worker = worker;
         this.queue = queue;
         this.leases = leases;
@@ -84,8 +80,7 @@ public class ExportWorkers implements SmartLifecycle {
         }
 
         private void repeat(Runnable work) {
-            var _ = housekeeping.scheduleWithFixedDelay(
-                    isolated(work), 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = housekeeping.scheduleWithFixedDelay(isolated(work), 0, POLLING.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private static Runnable isolated(Runnable work) {
@@ -136,7 +131,8 @@ public class ExportWorkers implements SmartLifecycle {
         private static void join(Thread thread, long nanos) {
             try {
                 if (!thread.join(Duration.ofNanos(Math.max(0, nanos)))) {
-                    log.warn("The run on thread {} does not stop; another node takes its export over", thread.getName());
+                    log.warn(
+                            "The run on thread {} does not stop; another node takes its export over", thread.getName());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

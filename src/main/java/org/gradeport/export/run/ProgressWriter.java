@@ -10,8 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Writes the progress of a run, and reads whether it may continue.
 @Component
-record ProgressWriter(
-        JdbcClient database, TransactionOperations transaction, ExportEvents exportEvents, Clock clock) {
+record ProgressWriter(JdbcClient database, TransactionOperations transaction, ExportEvents exportEvents, Clock clock) {
 
     void write(ExportRun run) {
         long rows = run.rows();

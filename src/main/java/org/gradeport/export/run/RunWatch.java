@@ -37,8 +37,7 @@ public class RunWatch implements DisposableBean {
     }
 
     private void repeat(Runnable work) {
-        var _ = scheduler.scheduleWithFixedDelay(
-                work, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(work, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void begin(ExportRun run) {

@@ -90,10 +90,12 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ProgressMeter progressMeter = new ProgressMeter(listener);
         AtomicReference<ImportReport> recorded = new AtomicReference<>();
         try {
-            return locked(progressMeter, lock -> apply(lock, zip, accepted, progressMeter, report -> {
-                record(started, fileName, report);
-                recorded.set(report);
-            }));
+            return locked(
+                    progressMeter,
+                    lock -> apply(lock, zip, accepted, progressMeter, report -> {
+                        record(started, fileName, report);
+                        recorded.set(report);
+                    }));
         } catch (DataAccessException | TransactionException e) {
             return unlessWritten(started, recorded.get(), e);
         }

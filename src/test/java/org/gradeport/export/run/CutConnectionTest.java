@@ -35,11 +35,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The connection to the database breaks at each statement and commit in turn: before it reaches the server, or after
-/// it took effect and before its answer. The suite cuts at every sixth statement; `-Dgradeport.test.cuts=1` at each.
+/// it took effect and before its answer. The suite cuts at every tenth statement; `-Dgradeport.test.cuts=1` at each.
 @ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 class CutConnectionTest extends ExportFixture {
 
-    private static final int STEP = Integer.getInteger("gradeport.test.cuts", 6);
+    private static final int STEP = Integer.getInteger("gradeport.test.cuts", 10);
 
     @Autowired
     DatabaseProxy proxy;
@@ -151,6 +151,7 @@ class CutConnectionTest extends ExportFixture {
             statement += STEP;
             cuts++;
         } while (cut.isLost());
+        System.out.println("CUTS " + takesEffect + " " + cuts);
         return cuts;
     }
 

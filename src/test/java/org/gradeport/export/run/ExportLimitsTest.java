@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFixture;
@@ -16,7 +17,6 @@ import org.gradeport.export.TestActors;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.QueueOrder;
-import org.gradeport.database.DatabaseClock;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,9 +123,17 @@ class ExportLimitsTest extends ExportFixture {
         ExportProperties properties = new ExportProperties(100_000, 2, timeLimit, Duration.ofMillis(1), false);
         RunWatch runWatch = new RunWatch(progressWriter, properties, clock);
         try {
-            ExportWorker worker =
-                    new ExportWorker(
-                            queueOrder, leases, exportTransitions, permitCheck, runner, runWatch, deleteFiles, properties, databaseClock, clock);
+            ExportWorker worker = new ExportWorker(
+                    queueOrder,
+                    leases,
+                    exportTransitions,
+                    permitCheck,
+                    runner,
+                    runWatch,
+                    deleteFiles,
+                    properties,
+                    databaseClock,
+                    clock);
             assertThat(worker.work(export.id(), () -> false)).isTrue();
             return exports.get(export.id());
         } finally {

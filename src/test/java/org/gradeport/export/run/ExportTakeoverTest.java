@@ -125,8 +125,8 @@ class ExportTakeoverTest extends ExportFixture {
         database.sql("update export set next_try_at = now(6) + interval 1 day where id = ?")
                 .param(later.id())
                 .update();
-        ExportWorkers leaving = new ExportWorkers(
-                other.worker(), queue, other.leases(), worker.runWatch(), worker.properties());
+        ExportWorkers leaving =
+                new ExportWorkers(other.worker(), queue, other.leases(), worker.runWatch(), worker.properties());
         leaving.start();
         awaitStatus(export, ExportStatus.RUNNING);
         leaving.stop();

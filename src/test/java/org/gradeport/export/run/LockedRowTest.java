@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFixture;
@@ -20,6 +22,15 @@ class LockedRowTest extends ExportFixture {
 
     @Autowired
     DataSource dataSource;
+
+    @Autowired
+    ExportWorkers workers;
+
+    @Autowired
+    ExportWorker worker;
+
+    @Autowired
+    ProgressWriter progressWriter;
 
     @Test
     void it_does_not_stop_progress_and_cancellation_of_other_runs() throws SQLException {
@@ -36,6 +47,47 @@ class LockedRowTest extends ExportFixture {
         }
         exports.cancel(locked.id());
         awaitStatus(locked, ExportStatus.CANCELLED);
+    }
+
+    @Test
+    void nor_the_time_limit_of_other_runs() throws SQLException, InterruptedException {
+        workers.stop();
+        ExportProperties properties =
+                new ExportProperties(100_000, 2, Duration.ofSeconds(2), Duration.ofMillis(1), false);
+        RunWatch runWatch = new RunWatch(progressWriter, properties, worker.clock());
+        Export locked = request(1_000, "endless");
+        Export other = request(1_000, "stuck");
+        List<Thread> runs = Stream.of(locked, other)
+                .map(each -> Thread.ofVirtual()
+                        .start(() -> worker(runWatch, properties).work(each.id(), () -> false)))
+                .toList();
+        awaitStatus(locked, ExportStatus.RUNNING);
+        awaitStatus(other, ExportStatus.RUNNING);
+        try (Connection connection = lock(locked)) {
+            awaitStatus(other, ExportStatus.FAILED);
+            assertThat(exports.get(locked.id()).status()).isEqualTo(ExportStatus.RUNNING);
+            connection.rollback();
+        }
+        awaitStatus(locked, ExportStatus.FAILED);
+        for (Thread each : runs) {
+            each.join();
+        }
+        runWatch.destroy();
+        workers.start();
+    }
+
+    private ExportWorker worker(RunWatch runWatch, ExportProperties properties) {
+        return new ExportWorker(
+                worker.queueOrder(),
+                leases,
+                worker.exportTransitions(),
+                worker.permitCheck(),
+                worker.runner(),
+                runWatch,
+                worker.deleteFiles(),
+                properties,
+                worker.databaseClock(),
+                worker.clock());
     }
 
     @Test

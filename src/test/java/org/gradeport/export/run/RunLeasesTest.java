@@ -43,8 +43,7 @@ class RunLeasesTest extends ExportFixture {
 
     @Test
     void all_exports_of_a_dead_node_are_queued_at_their_old_places_though_no_worker_is_free() {
-        List<Export> all =
-                Stream.generate(() -> request(5, "")).limit(10).toList();
+        List<Export> all = Stream.generate(() -> request(5, "")).limit(10).toList();
         all.subList(0, 8).forEach(other::start);
         RunLeases mine = steadyLeases();
         mine.takeOver();
