@@ -151,7 +151,6 @@ class CutConnectionTest extends ExportFixture {
             statement += STEP;
             cuts++;
         } while (cut.isLost());
-        System.out.println("CUTS " + takesEffect + " " + cuts);
         return cuts;
     }
 
