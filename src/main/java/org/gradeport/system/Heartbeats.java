@@ -68,8 +68,9 @@ public class Heartbeats implements DisposableBean {
     /// counts as lost.
     private void deletePredecessors() {
         database.sql(
-                        "delete from node where place = ? and name <> ? and beat_at < utc_timestamp(6) - interval 30 second")
-                .params(place(), thisNode.name())
+                        "delete from node where place = :place and name <> :name and beat_at < utc_timestamp(6) - interval 30 second")
+                .param("place", place())
+                .param("name", thisNode.name())
                 .update();
     }
 
