@@ -76,7 +76,9 @@ public class SharedClock extends Clock {
         return ZoneOffset.UTC;
     }
 
+    /// `Clock` overrides the method of `InstantSource` that this calls.
     @Override
+    @SuppressWarnings("UnnecessaryMethodReference")
     public Clock withZone(ZoneId zone) {
         InstantSource source = this::instant;
         return source.withZone(zone);

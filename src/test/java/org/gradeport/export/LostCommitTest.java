@@ -68,7 +68,7 @@ class LostCommitTest extends ExportFixture {
         assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
     }
 
     @Test
@@ -82,11 +82,11 @@ class LostCommitTest extends ExportFixture {
             pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         }
         assertThat(commit.isLost()).isTrue();
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
         assertThat(worker.work(export.id(), () -> false)).as("it is ready").isFalse();
         assertThat(Objects.requireNonNull(exports.get(export.id()).file()).rows())
                 .isEqualTo(5);
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class LostCommitTest extends ExportFixture {
         assertThat(files()).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
         assertThat(worker.work(export.id(), () -> false)).isTrue();
-        assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-2".formatted(export.id()));
     }
 
     @Test

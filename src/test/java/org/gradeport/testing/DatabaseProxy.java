@@ -16,6 +16,7 @@ public final class DatabaseProxy {
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
     private final AtomicReference<@Nullable LostCommit> atStatement = new AtomicReference<>();
     private final AtomicInteger countdown = new AtomicInteger();
+    private final AtomicReference<@Nullable String> marked = new AtomicReference<>();
     private final ProxyPort port;
 
     DatabaseProxy(int serverPort) {
@@ -78,6 +79,24 @@ public final class DatabaseProxy {
     /// Whether the caller loses this commit.
     boolean take(LostCommit commit) {
         return next.compareAndSet(commit, null);
+    }
+
+    /// Breaks the connections in which this text is sent from now on, when `dropMarked` is called.
+    public void mark(String text) {
+        marked.set(text);
+    }
+
+    /// Whether the text is in the packet.
+    boolean marks(String packet) {
+        String text = marked.get();
+        return text != null && packet.contains(text);
+    }
+
+    /// Breaks the marked connections.
+    public void dropMarked() {
+        for (DatabaseConversation conversation : conversations) {
+            conversation.dropIfMarked();
+        }
     }
 
     /// Breaks all connections and accepts no new ones.
