@@ -1,5 +1,6 @@
 package org.gradeport.database;
 
+import java.time.InstantSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
@@ -11,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration
 @EnableSchedulerLock(defaultLockAtMostFor = "PT1M")
@@ -25,6 +27,11 @@ class DatabaseConfiguration {
         log.warn(
                 "The embedded MariaDB is for trying Gradeport out: this release of the server has known security holes. For real use, connect a MariaDB server that gets updates: see docs/operating.md");
         return started;
+    }
+
+    @Bean
+    SharedClock clock(JdbcClient database) {
+        return new SharedClock(new DatabaseClock(database), InstantSource.system());
     }
 
     /// Locks by the database's clock, so that nodes whose clocks differ agree.

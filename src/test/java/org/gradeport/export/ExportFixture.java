@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.export.run.RunLeases;
 import org.gradeport.security.Actor;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StoredName;
@@ -32,6 +33,9 @@ public abstract class ExportFixture {
 
     @Autowired
     public FakeDataset dataset;
+
+    @Autowired
+    public RunLeases leases;
 
     @BeforeEach
     void an_administrator_signs_in_to_an_empty_portal() throws IOException {
@@ -82,9 +86,11 @@ public abstract class ExportFixture {
         return exports.timeline(export.id()).stream().map(TimelineEntry::kind).toList();
     }
 
+    /// The exports that wait or run.
     public long tasks() {
-        return database.sql("select count(*) from scheduled_tasks")
-                .query(Long.class)
-                .single();
+        return leases.held()
+                + database.sql("select count(*) from export where status in ('QUEUED', 'RUNNING')")
+                        .query(Long.class)
+                        .single();
     }
 }

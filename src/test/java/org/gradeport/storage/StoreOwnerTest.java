@@ -3,7 +3,6 @@ package org.gradeport.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFixture;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
+import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.retention.OrphanSweep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class StoreOwnerTest extends ExportFixture {
     OrphanSweep orphanSweep;
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Value("${gradeport.storage.folder}")
     Path store;
@@ -50,7 +50,7 @@ class StoreOwnerTest extends ExportFixture {
 
     @AfterEach
     void they_are_this_database_s_again() throws IOException {
-        scheduler.resume();
+        workers.start();
         mark(store, own());
         mark(archive, own());
         Files.deleteIfExists(archive.resolve("999999-1.csv"));
@@ -119,10 +119,10 @@ class StoreOwnerTest extends ExportFixture {
 
     @Test
     void an_export_neither_adds_to_nor_replaces_files_of_another_database() throws IOException {
-        scheduler.pause();
+        workers.stop();
         Export export = request(1, "");
         mark(store, "another");
-        scheduler.resume();
+        workers.start();
         ExportFailure failure =
                 Objects.requireNonNull(awaitStatus(export, ExportStatus.FAILED).failure());
         assertThat(failure.failureClass()).isEqualTo(FailureClass.STORAGE);

@@ -38,7 +38,7 @@ class SystemServiceTest {
         JdbcClient database = JdbcClient.create(connections);
         return new SystemService(
                 () -> Optional.of(new StorageStatus.Space(2, 1)),
-                new Heartbeats(database, new ThisNode()),
+                new Heartbeats(database, new ThisNode(), new MockEnvironment()),
                 database,
                 new JobLocks(database),
                 connections,

@@ -16,6 +16,7 @@ final class DatabaseConversation implements AutoCloseable {
 
     private static final int HEADER = 4;
     private static final char QUERY = 3;
+    private static final char EXECUTE = 0x17;
 
     private final Socket client;
     private final Socket server;
@@ -68,6 +69,15 @@ final class DatabaseConversation implements AutoCloseable {
 
     private boolean passes(byte[] packet) {
         marked |= proxy.marks(new String(packet, ISO_8859_1));
+        LostCommit cut = isStatement(packet) ? proxy.statement() : null;
+        return cut == null ? passesCommit(packet) : cut(cut);
+    }
+
+    private static boolean isStatement(byte[] packet) {
+        return packet.length > HEADER && (packet[HEADER] == QUERY || packet[HEADER] == EXECUTE);
+    }
+
+    private boolean passesCommit(byte[] packet) {
         LostCommit wanted = proxy.next();
         if (wanted != null && wanted.isOf(packet)) {
             awaited = wanted;
@@ -81,9 +91,10 @@ final class DatabaseConversation implements AutoCloseable {
 
     private boolean passes(@Nullable LostCommit commit) {
         forget();
-        if (commit == null || !proxy.take(commit)) {
-            return true;
-        }
+        return commit == null || !proxy.take(commit) || cut(commit);
+    }
+
+    private boolean cut(LostCommit commit) {
         if (commit.takesEffect()) {
             unanswered = commit;
         } else {

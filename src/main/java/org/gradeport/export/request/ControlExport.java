@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.database.AfterCommit;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDeleted;
 import org.gradeport.export.ExportStateException;
@@ -13,7 +14,6 @@ import org.gradeport.export.access.ExportAccess;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.run.ExportQueue;
 import org.gradeport.export.run.RunWatch;
-import org.gradeport.export.store.ExportEvents;
 import org.gradeport.export.store.ExportRepository;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.StoredExport;
@@ -30,34 +30,34 @@ public class ControlExport {
     private final ExportAccess access;
     private final ExportRepository exportRepository;
     private final ExportTransitions exportTransitions;
-    private final ExportEvents exportEvents;
     private final ExportQueue queue;
     private final DeleteFiles deleteFiles;
     private final FileDamages fileDamages;
     private final RunWatch runWatch;
     private final ApplicationEventPublisher events;
+    private final DatabaseClock databaseClock;
     private final Clock clock;
 
     ControlExport(
             ExportAccess access,
             ExportRepository exportRepository,
             ExportTransitions exportTransitions,
-            ExportEvents exportEvents,
             ExportQueue queue,
             DeleteFiles deleteFiles,
             FileDamages fileDamages,
             RunWatch runWatch,
             ApplicationEventPublisher events,
+            DatabaseClock databaseClock,
             Clock clock) {
         this.access = access;
         this.exportRepository = exportRepository;
         this.exportTransitions = exportTransitions;
-        this.exportEvents = exportEvents;
         this.queue = queue;
         this.deleteFiles = deleteFiles;
         this.fileDamages = fileDamages;
         this.runWatch = runWatch;
         this.events = events;
+        this.databaseClock = databaseClock;
         this.clock = clock;
     }
 
@@ -84,8 +84,11 @@ public class ControlExport {
             throw new ExportStateException(storedExport.statusAt(clock.instant()), Texts.say("export.refused.retry"));
         }
         StoredExport retried = exportTransitions.byPerson(
-                storedExport.retried(clock.instant()), "retried", access.actor().username(), null);
-        queue.add(retried);
+                storedExport.retried(databaseClock.now()),
+                "retried",
+                access.actor().username(),
+                null);
+        queue.added();
         removeAfterCommit(storedExport.file());
         return retried.toExport(clock.instant());
     }
@@ -114,8 +117,7 @@ public class ControlExport {
         exportRepository.delete(storedExport);
         events.publishEvent(new Audited(by, "export.deleted", "export " + id, name));
         AfterCommit.run(runWatch::pollNow);
-        exportEvents.publishAfterCommit(
-                new ExportDeleted(id, name, storedExport.requested().owner(), by, clock.instant()));
+        events.publishEvent(new ExportDeleted(id, name, storedExport.requested().owner(), by, clock.instant()));
         removeAfterCommit(storedExport.file());
     }
 }
