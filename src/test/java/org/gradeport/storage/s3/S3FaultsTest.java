@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +22,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3FaultsTest {
 
     private static final String NO_UPLOAD = "<Error><Code>NoSuchUpload</Code></Error>";
+    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
     private static final String WRITER = "x-amz-meta-writer";
 
     private final AtomicReference<String> stored = new AtomicReference<>();
@@ -125,16 +126,14 @@ class S3FaultsTest {
 
     @Test
     void only_uploads_without_a_new_part_for_a_day_are_abandoned() throws IOException {
-        Instant now = Clock.systemUTC().instant();
         String list = "<ListMultipartUploadsResult>%s%s%s</ListMultipartUploadsResult>"
                 .formatted(
-                        upload("silent", now.minus(Duration.ofHours(26))),
-                        upload("slow", now.minus(Duration.ofHours(26))),
-                        upload("new", now.minus(Duration.ofHours(23))));
+                        upload("silent", LONG_AGO),
+                        upload("slow", LONG_AGO),
+                        upload("new", LATER));
         try (FakeS3 server = new FakeS3(call -> {
             String query = call.getRequestURI().getRawQuery();
-            boolean isSlow = query.contains("uploadId=slow");
-            Instant sent = now.minus(Duration.ofHours(isSlow ? 1 : 25));
+            Instant sent = query.contains("uploadId=slow") ? LATER : LONG_AGO;
             FakeS3.answer(call, 200, query.contains("uploadId") ? part(sent) : list);
         })) {
             assertThat(storage(server).deleteAbandoned()).isOne();
