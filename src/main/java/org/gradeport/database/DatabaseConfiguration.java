@@ -1,9 +1,12 @@
 package org.gradeport.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import org.gradeport.base.PortalProperties;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +20,18 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
     JdbcConnectionDetails embeddedDatabase(PortalProperties properties) {
-        return EmbeddedDatabase.start(properties.dataDir().resolve("database"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(properties.dataDir().resolve("database"));
+        SpringApplication.getShutdownHandlers().add(() -> stop(database));
+        return database;
+    }
+
+    /// After the context: a process that is told to end while the context waits for something leaves its beans open.
+    private static void stop(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Locks by the database's clock, so that nodes whose clocks differ agree.

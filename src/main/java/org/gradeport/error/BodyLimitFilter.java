@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
+import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.Ordered;
@@ -50,7 +51,7 @@ public class BodyLimitFilter extends OncePerRequestFilter {
 
         public RequestProperties {
             if (maxSize.compareTo(LEAST) < 0) {
-                throw new IllegalArgumentException("gradeport.request.max-size must be at least 64KB");
+                throw new SettingException("gradeport.request.max-size", "at least 64KB");
             }
         }
     }

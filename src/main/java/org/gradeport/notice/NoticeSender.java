@@ -69,6 +69,7 @@ class NoticeSender {
 
     private void sent(Notice notice, String answer) {
         transaction.executeWithoutResult(status -> record(notice, answer));
+        log.info("Notice {} is sent ({}), export {}", notice.id(), notice.kind(), notice.export());
     }
 
     private void record(Notice notice, String answer) {

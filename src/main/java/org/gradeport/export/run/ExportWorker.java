@@ -65,7 +65,9 @@ public record ExportWorker(
     }
 
     private Optional<Instant> publish(ExportRun run, StoredFile file, Instant written) {
-        if (!exportTransitions.ready(run.key(), file, written)) {
+        if (exportTransitions.ready(run.key(), file, written)) {
+            log.info("Export {} is ready: {} rows, {} bytes", run.id(), run.rows(), file.sizeBytes());
+        } else {
             deleteFiles.remove(run.row());
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
@@ -27,7 +28,10 @@ import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.StagingTables;
 import org.gradeport.security.CurrentActor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,6 +40,8 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class OneRosterImport implements RecordsImport, SampleImport {
+
+    private static final Logger log = LoggerFactory.getLogger(OneRosterImport.class);
 
     private static final int CHECKED_ONLY = 100;
     private static final int CHECKED_BEFORE_WRITING = 60;
@@ -100,6 +106,8 @@ class OneRosterImport implements RecordsImport, SampleImport {
                 report.warnings()));
         String what = Texts.say("oneroster.imported", fileName, report.warnings());
         events.publishEvent(new Audited(by, "records.imported", "records", what));
+        AfterCommit.run(() -> log.info(
+                "Import of {} by {} is written: {}, {} warnings", fileName, by, report.counts(), report.warnings()));
     }
 
     /// Without a role, because no user is signed in at the start.
@@ -171,9 +179,18 @@ class OneRosterImport implements RecordsImport, SampleImport {
             StagingTables stagingTables = new StagingTables(lock.database());
             stagingTables.clear();
             ImportReport report = work.run(lock);
-            stagingTables.clear();
+            clearAfter(stagingTables);
             progressMeter.done();
             return report;
+        }
+    }
+
+    /// The records are committed by now; what stays is deleted by the next import or the next start.
+    private static void clearAfter(StagingTables stagingTables) {
+        try {
+            stagingTables.clear();
+        } catch (DataAccessException e) {
+            log.warn("The records were imported; the staging tables could not be emptied: {}", e.getMessage());
         }
     }
 }

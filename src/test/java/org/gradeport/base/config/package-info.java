@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.base.config;
+
+import org.jspecify.annotations.NullMarked;
