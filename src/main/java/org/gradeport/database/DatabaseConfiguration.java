@@ -6,6 +6,8 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import org.gradeport.base.PortalProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -17,10 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EnableSchedulerLock(defaultLockAtMostFor = "PT1M")
 class DatabaseConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
     JdbcConnectionDetails embeddedDatabase(PortalProperties properties) {
         EmbeddedDatabase database = EmbeddedDatabase.start(properties.dataDir().resolve("database"));
+        log.warn(
+                "The embedded MariaDB is for trying Gradeport out: this release of the server has known security holes. For real use, connect a MariaDB server that gets updates: see docs/operating.md");
         SpringApplication.getShutdownHandlers().add(() -> stop(database));
         return database;
     }

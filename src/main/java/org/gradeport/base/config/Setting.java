@@ -40,7 +40,12 @@ record Setting(
 
     /// Whether any name below it belongs to it.
     boolean isFamily() {
-        return Map.class.isAssignableFrom(type()) || Collection.class.isAssignableFrom(type());
+        return Map.class.isAssignableFrom(type());
+    }
+
+    /// Whether it has several values, with commas between them or each with its number.
+    boolean isList() {
+        return Collection.class.isAssignableFrom(type());
     }
 
     /// The variable that the name of the property gives, which Spring reads too.

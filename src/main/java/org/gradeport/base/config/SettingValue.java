@@ -1,18 +1,22 @@
 package org.gradeport.base.config;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
@@ -23,6 +27,7 @@ import org.springframework.util.StringUtils;
 record SettingValue(
         Setting setting, @Nullable String text, @Nullable String origin) {
 
+    private static final String PACKAGED = "class path resource [application.yml]";
     private static final Pattern FILE = Pattern.compile("(?:URL|file) \\[(?:file:)?(.*)] - (\\d+):\\d+");
     private static final Pattern VARIABLE = Pattern.compile("System Environment Property \"(\\w+)\"");
     private static final Pattern QUERY = Pattern.compile("\\?.*");
@@ -33,33 +38,51 @@ record SettingValue(
                 ? setting.standard()
                 : resolved(setting, environment, given.get());
         return new SettingValue(
-                setting, text, given.flatMap(SettingValue::origin).orElse(null));
+                setting,
+                text,
+                given.flatMap(it -> origin(it, setting, environment)).orElse(null));
     }
 
     private static Optional<ConfigurationProperty> given(Setting setting, ConfigurableEnvironment environment) {
         ConfigurationPropertyName name = ConfigurationPropertyName.of(setting.property());
         return StreamSupport.stream(
                         ConfigurationPropertySources.get(environment).spliterator(), false)
-                .map(source -> source.getConfigurationProperty(name))
+                .flatMap(source -> Stream.of(name, name.append("[0]")).map(source::getConfigurationProperty))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
     private static String resolved(Setting setting, ConfigurableEnvironment environment, ConfigurationProperty given) {
         try {
-            return Binder.get(environment)
-                    .bind(setting.property(), String.class)
-                    .orElse("");
+            Binder binder = Binder.get(environment);
+            return setting.isList()
+                    ? String.join(
+                            ",",
+                            binder.bind(setting.property(), Bindable.listOf(String.class))
+                                    .orElse(List.of()))
+                    : binder.bind(setting.property(), String.class).orElse("");
         } catch (BindException e) {
             return String.valueOf(given.getValue());
         }
     }
 
-    /// Empty for the packaged file.
-    private static Optional<String> origin(ConfigurationProperty given) {
+    /// Empty for the packaged file, unless its placeholder is filled.
+    private static Optional<String> origin(
+            ConfigurationProperty given, Setting setting, ConfigurableEnvironment environment) {
         Origin origin = given.getOrigin();
         String place = origin == null ? String.valueOf(given.getSource()) : origin.toString();
-        return place.startsWith("class path resource [application.yml]") ? Optional.empty() : Optional.of(plain(place));
+        return place.startsWith(PACKAGED) ? filledBy(setting.variable(), environment) : Optional.of(plain(place));
+    }
+
+    /// Such as a file of a folder of secrets, or `--SMTP_PORT=25`.
+    private static Optional<String> filledBy(String variable, ConfigurableEnvironment environment) {
+        return environment.getPropertySources().stream()
+                .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+                .filter(source -> source.containsProperty(variable))
+                .findFirst()
+                .map(source -> Optional.ofNullable(OriginLookup.getOrigin(source, variable))
+                        .map(Object::toString)
+                        .orElse(source.getName()));
     }
 
     private static String plain(String place) {

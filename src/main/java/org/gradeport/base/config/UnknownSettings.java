@@ -60,8 +60,7 @@ final class UnknownSettings {
                 || (name.endsWith(FILE) && variables.containsKey(withoutFile(name)))
                 || OF_THE_SCRIPT.contains(name)
                 || SERVICE.matcher(name).matches()
-                || catalogue.settings().stream()
-                        .anyMatch(setting -> setting.isFamily() && name.startsWith(setting.variable() + "_"));
+                || families().anyMatch(family -> name.startsWith(Setting.variableOf(family.property()) + "_"));
     }
 
     private static String withoutFile(String name) {
@@ -93,10 +92,13 @@ final class UnknownSettings {
     private boolean isProperty(String key) {
         ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
         return properties().map(ConfigurationPropertyName::of).anyMatch(name::equals)
-                || catalogue.settings().stream()
-                        .filter(Setting::isFamily)
+                || families()
                         .anyMatch(family ->
                                 ConfigurationPropertyName.of(family.property()).isAncestorOf(name));
+    }
+
+    private Stream<Setting> families() {
+        return catalogue.settings().stream().filter(setting -> setting.isFamily() || setting.isList());
     }
 
     private Stream<String> properties() {
@@ -110,7 +112,7 @@ final class UnknownSettings {
     /// Few letters differ, or one name goes on where the other ends: `SMTP_HOSTNAME`, `GRADEPORT_SMTP_HOST`.
     private static boolean isNear(String name, String known) {
         return distance(name, known) <= Math.max(1, known.length() / 6)
-                || (name.length() > 5 && known.startsWith(name))
+                || (name.contains("_") && known.startsWith(name))
                 || name.startsWith(known)
                 || name.equals("GRADEPORT_" + known);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// docs/configuration.md lists every setting, and no other.
+/// docs/configuration.md, with docs/storage.md for the kinds of store, lists every setting, and no other.
 class DocumentedSettingsTest {
 
+    private static final List<String> PAGES = List.of("configuration.md", "storage.md");
     private static final Pattern ROW = Pattern.compile("^\\|.*`.*\\|$");
     private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
     private static final Pattern PROPERTY = Pattern.compile("`([a-z]+(?:\\.[a-z0-9-]+)+)`");
@@ -59,10 +61,13 @@ class DocumentedSettingsTest {
     }
 
     private static List<List<String>> rows() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("docs", "configuration.md"))) {
-            return lines.filter(line -> ROW.matcher(line).matches())
+        List<List<String>> rows = new ArrayList<>();
+        for (String page : PAGES) {
+            Files.readAllLines(Path.of("docs", page)).stream()
+                    .filter(line -> ROW.matcher(line).matches())
                     .map(line -> List.of(line.split("\\|")))
-                    .toList();
+                    .forEach(rows::add);
         }
+        return rows;
     }
 }

@@ -58,6 +58,8 @@ class SettingsTest {
                     SMTP_HOST                  | smtp://example.org  | without scheme and port
                     SMTP_HOST                  | example.org:587     | without scheme and port
                     SMTP_FROM_ADDRESS          | nobody              | an e-mail address
+                    GRADEPORT_TRUSTED_PROXIES  | proxy.example.org   | addresses or networks
+                    GRADEPORT_S3_ENDPOINT      | minio:9000          | an address with scheme and host
                     SERVER_PORT                | 99999               | a whole number from 0 to 65535
                     SPRING_DATASOURCE_URL      | jdbc:mysql://db/x   | the address of a MariaDB
                     """)
@@ -140,6 +142,13 @@ class SettingsTest {
     void the_archive_follows_the_storage_folder() {
         assertThat(new Started(folder, Map.of("GRADEPORT_STORAGE_FOLDER", "/srv/exports")).line("EXPORT_ARCHIVE_PATH"))
                 .isEqualTo("EXPORT_ARCHIVE_PATH /srv/exports/archive default");
+        assertThat(new Started(
+                                folder,
+                                Map.of(
+                                        "EXPORT_ARCHIVE_PATH",
+                                        folder.resolve("exports/.").toString()))
+                        .printed())
+                .contains("/exports/.\": it must be a folder of its own");
     }
 
     @Test

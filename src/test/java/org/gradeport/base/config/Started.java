@@ -44,6 +44,11 @@ final class Started {
         return settings;
     }
 
+    /// After [#report()] with what files have.
+    ConfigurableEnvironment settings() {
+        return environment;
+    }
+
     int report() {
         return new SettingsReport(new PrintStream(out, true, StandardCharsets.UTF_8)).print(environment);
     }
