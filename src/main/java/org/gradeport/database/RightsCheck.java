@@ -22,7 +22,7 @@ final class RightsCheck {
     static final List<String> NEEDED = List.of(
             "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "INDEX", "REFERENCES", "CREATE VIEW");
 
-    private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (?:`(.+?)`|\\*)\\.\\* TO .*");
+    private static final Pattern GRANT = Pattern.compile("GRANT (.+?) ON (?:[`\"](.+?)[`\"]|\\*)\\.\\* TO .*");
     private static final Pattern COLUMNS = Pattern.compile("\\([^)]*\\)");
 
     private RightsCheck() {}

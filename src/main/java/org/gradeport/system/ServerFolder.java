@@ -24,13 +24,17 @@ class ServerFolder implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private static final Logger log = LoggerFactory.getLogger(ServerFolder.class);
 
     private final Path folder;
-    private final Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    private final Path temporary;
     private final int port;
     private final boolean onAllAddresses;
 
     ServerFolder(
-            PortalProperties portal, @Value("${server.port}") int port, @Value("${server.address:}") String address) {
+            PortalProperties portal,
+            @Value("${java.io.tmpdir}") Path temporary,
+            @Value("${server.port}") int port,
+            @Value("${server.address:}") String address) {
         this.folder = portal.dataDir().toAbsolutePath().resolve("tomcat");
+        this.temporary = temporary;
         this.port = port;
         this.onAllAddresses = address.isEmpty();
     }

@@ -10,6 +10,8 @@ import java.util.List;
 /// An account of the tests' server with rights on one database alone, to whose name no grant for everybody applies.
 public record LimitedAccount(String url, String name, String password, String database) {
 
+    /// Creates it with these rights.
+    ///
     /// @param rights such as `SELECT, CREATE VIEW`
     public static LimitedAccount create(String rights) throws SQLException {
         String url = TestDatabase.freshUrl().replace("/test_", "/least_");

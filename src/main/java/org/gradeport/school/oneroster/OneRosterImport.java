@@ -94,7 +94,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
 
     private void record(Instant started, String fileName, ImportReport report) {
         String by = actor.get().username();
-        imports.add(new LastImport(
+        long id = imports.add(new LastImport(
                 started,
                 clock.instant(),
                 by,
@@ -107,7 +107,12 @@ class OneRosterImport implements RecordsImport, SampleImport {
         String what = Texts.say("oneroster.imported", fileName, report.warnings());
         events.publishEvent(new Audited(by, "records.imported", "records", what));
         AfterCommit.run(() -> log.info(
-                "Import of {} by {} is written: {}, {} warnings", fileName, by, report.counts(), report.warnings()));
+                "Import {} of {} by {} is written: {}, {} warnings",
+                id,
+                fileName,
+                by,
+                report.counts(),
+                report.warnings()));
     }
 
     /// Without a role, because no user is signed in at the start.

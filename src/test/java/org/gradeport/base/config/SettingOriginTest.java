@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gradeport.base.SettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class SettingOriginTest {
 
@@ -42,9 +43,9 @@ class SettingOriginTest {
     void a_part_of_the_portal_that_refuses_a_setting_names_its_variable_and_value() {
         Started started = new Started(folder, Map.of("GRADEPORT_STORAGE_KIND", "tape"));
         started.report();
-        assertThat(new SettingFailureAnalyzer(started.settings())
-                        .analyze(new SettingException("gradeport.storage.kind", "one of folder, s3"))
-                        .getDescription())
+        SettingException refusal = new SettingException("gradeport.storage.kind", "one of folder, s3");
+        assertThat(new SettingFailureAnalyzer(started.settings()).analyze(refusal, refusal))
+                .extracting(FailureAnalysis::getDescription)
                 .isEqualTo("GRADEPORT_STORAGE_KIND is \"tape\": it must be one of folder, s3.");
     }
 }
