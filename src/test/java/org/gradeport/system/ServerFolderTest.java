@@ -25,7 +25,8 @@ class ServerFolderTest {
 
     @BeforeEach
     void a_killed_portal_left_a_folder() throws IOException {
-        left = Files.createDirectories(temporary.resolve("tomcat.8123.17/work")).getParent();
+        left = Files.createDirectory(temporary.resolve("tomcat.8123.17"));
+        Files.createFile(left.resolve("page"));
     }
 
     @Test
