@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /// Prints each setting, its value and where it comes from, without starting the portal: `./portal config`.
 public final class SettingsReport {
@@ -33,6 +35,11 @@ public final class SettingsReport {
             EmptyIsUnset.apply(environment);
         } catch (InvalidSettingsException e) {
             return conclude(List.of(), List.of(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof MarkedYAMLException unreadable) {
+                return conclude(List.of(), List.of(UnreadableFileFailureAnalyzer.sentence(unreadable)));
+            }
+            throw e;
         }
         SettingCatalogue catalogue = SettingCatalogue.ofPortal();
         catalogue.settings().stream()

@@ -40,6 +40,14 @@ class SettingOriginTest {
     }
 
     @Test
+    void a_file_that_is_no_yaml_is_named_with_the_line() throws IOException {
+        Started.write(folder, "gradeport:\n  name: 'open\n");
+        Started started = new Started(folder, Map.of());
+        assertThat(started.report()).isEqualTo(1);
+        assertThat(started.printed()).contains("WRONG: application.yml in the data folder is no YAML, line ");
+    }
+
+    @Test
     void a_part_of_the_portal_that_refuses_a_setting_names_its_variable_and_value() {
         Started started = new Started(folder, Map.of("GRADEPORT_STORAGE_KIND", "tape"));
         started.report();
