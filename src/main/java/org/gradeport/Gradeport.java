@@ -1,6 +1,7 @@
 package org.gradeport;
 
 import java.util.Locale;
+import org.gradeport.base.config.SettingsReport;
 import org.gradeport.storage.StoreMove;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Gradeport {
 
     static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("config")) {
+            System.exit(new SettingsReport(System.out).print(args));
+        }
         // Libraries write SQL in the language of the machine: signed_ın_at in Turkish, LIMIT ٥ in Arabic.
         Locale.setDefault(Locale.ENGLISH);
         if (args.length > 0 && args[0].equals("store-move")) {

@@ -33,7 +33,6 @@ class TableOwnershipTest {
                             "export",
                             "export_moment",
                             "export_node",
-                            "installation",
                             "scheduled_tasks")),
             entry("link", List.of("link")),
             entry("metrics", List.of("report_sent", "run_day", "run_metric", "run_total", "storage_sample")),

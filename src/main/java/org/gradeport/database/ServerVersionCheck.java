@@ -19,6 +19,7 @@ class ServerVersionCheck {
     FlywayMigrationStrategy checkedFirst() {
         return flyway -> {
             check(flyway.getConfiguration().getDataSource());
+            SchemaVersionCheck.check(flyway.info());
             flyway.migrate();
         };
     }
@@ -26,6 +27,7 @@ class ServerVersionCheck {
     private static void check(DataSource database) {
         try (Connection connection = database.getConnection()) {
             check(connection.getMetaData());
+            RightsCheck.check(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The version of the database server could not be read", e);
         }

@@ -3,6 +3,7 @@ package org.gradeport.error;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.apache.catalina.util.NetMask;
+import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +24,7 @@ record RequestProperties(
 
     RequestProperties {
         if (maxSize.compareTo(OPEN) < 0) {
-            throw new IllegalArgumentException("gradeport.request.max-size must be at least 64KB");
+            throw new SettingException("gradeport.request.max-size", "at least 64KB");
         }
         trustedProxies.forEach(RequestProperties::check);
     }
@@ -32,10 +33,8 @@ record RequestProperties(
         try {
             new NetMask(requireText(proxy));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "GRADEPORT_TRUSTED_PROXIES has “%s”: write addresses or networks, such as 10.0.0.5,10.1.0.0/16"
-                            .formatted(proxy),
-                    e);
+            throw new SettingException(
+                    "gradeport.request.trusted-proxies", "addresses or networks, such as 10.0.0.5,10.1.0.0/16", e);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.gradeport.notice;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -26,7 +30,14 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gradeport.mail")
 record MailProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("") @NotNull String host,
+
+        @DefaultValue("")
+        @NotNull
+        @Pattern(
+                regexp = "[^\\s/@:]*|\\[?[0-9a-fA-F:.]+]?",
+                message = "the name or address of a server, without scheme and port")
+        String host,
+
         @DefaultValue("587") @Min(1) @Max(65_535) int port,
         @DefaultValue("") @NotNull String user,
         @DefaultValue("") @NotNull String password,
@@ -38,6 +49,20 @@ record MailProperties(
         @DefaultValue("2") @Min(1) @Max(32) int threads) {
 
     private static final int IMPLICIT_TLS_PORT = 465;
+
+    MailProperties {
+        if (!from.isBlank()) {
+            check(from);
+        }
+    }
+
+    private static void check(String from) {
+        try {
+            new InternetAddress(from, true).validate();
+        } catch (AddressException e) {
+            throw new SettingException("gradeport.mail.from", "an e-mail address, such as gradeport@example.org", e);
+        }
+    }
 
     public boolean isOn() {
         return enabled && !host.isBlank();

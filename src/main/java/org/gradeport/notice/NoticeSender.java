@@ -81,6 +81,7 @@ class NoticeSender {
 
     private void sent(Notice notice, String answer) {
         UNTIL_RECORDED.invoke(() -> transaction.executeWithoutResult(status -> record(notice, answer)));
+        log.info("Notice {} is sent ({}), export {}", notice.id(), notice.kind(), notice.export());
     }
 
     private void record(Notice notice, String answer) {

@@ -67,15 +67,7 @@ class SweepPoll {
     }
 
     private void sweep(Instant due) {
-        startSweep.runAll(null).ifPresent(run -> {
-            note(due);
-            log.info(
-                    "Swept files: {} deleted, {} archived, {} removed from the archive, {} failed",
-                    run.files(SweptFile.Outcome.DELETED),
-                    run.files(SweptFile.Outcome.ARCHIVED),
-                    run.files(SweptFile.Outcome.REMOVED),
-                    run.failed());
-        });
+        startSweep.runAll(null).ifPresent(_ -> note(due));
     }
 
     /// The latest due time since then.

@@ -102,10 +102,18 @@ class SweepRunner {
     }
 
     private SweepRun end(long run, SweepErrors sweepErrors) {
-        return in(() -> {
+        SweepRun ended = in(() -> {
             sweepRunRepository.end(run, sweepErrors.count(), sweepErrors.first());
             return sweepRunRepository.find(run).orElseThrow();
         });
+        log.info(
+                "Sweep {} ended: {} files deleted, {} archived, {} removed from the archive, {} failed",
+                run,
+                ended.files(SweptFile.Outcome.DELETED),
+                ended.files(SweptFile.Outcome.ARCHIVED),
+                ended.files(SweptFile.Outcome.REMOVED),
+                ended.failed());
+        return ended;
     }
 
     private <T> T in(Supplier<T> work) {

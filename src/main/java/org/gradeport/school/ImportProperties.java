@@ -3,6 +3,7 @@ package org.gradeport.school;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,4 +19,13 @@ import org.springframework.validation.annotation.Validated;
 public record ImportProperties(
         @DefaultValue("8GB") @NotNull DataSize maxUncompressedSize,
         @DefaultValue("200") @Min(2) int maxCompressionRatio,
-        @DefaultValue("1000000") @Min(1_000) @Max(4_000_000) int maxCellLength) {}
+        @DefaultValue("1000000") @Min(1_000) @Max(4_000_000) int maxCellLength) {
+
+    private static final DataSize LEAST = DataSize.ofMegabytes(1);
+
+    public ImportProperties {
+        if (maxUncompressedSize.compareTo(LEAST) < 0) {
+            throw new SettingException("gradeport.records.max-uncompressed-size", "at least 1MB");
+        }
+    }
+}

@@ -3,8 +3,11 @@ package org.gradeport.school;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +28,9 @@ public class ImportRunRepository {
         this.clock = clock;
     }
 
-    /// Adds an import within the caller's transaction.
-    public void add(LastImport run) {
+    /// Adds an import within the caller's transaction, and returns its id.
+    public long add(LastImport run) {
+        KeyHolder key = new GeneratedKeyHolder();
         database.sql("""
                         insert into import_run (started_at, finished_at, imported_by, file_name, version, mode, sample,
                           counts, warnings)
@@ -42,7 +46,8 @@ public class ImportRunRepository {
                         run.sample(),
                         json.writeValueAsString(run.counts()),
                         run.warnings())
-                .update();
+                .update(key);
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /// The newest import whose records are still there.

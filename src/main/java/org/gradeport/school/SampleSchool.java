@@ -3,6 +3,7 @@ package org.gradeport.school;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.security.Role;
 import org.gradeport.security.SampleAccounts;
 import org.slf4j.Logger;
@@ -52,10 +53,11 @@ public class SampleSchool {
     /// Adds its row to the imports, and accounts of a teacher and an operator, within the caller's transaction.
     @Transactional
     public void complete(Instant started, RecordCounts counts) {
-        imports.add(
+        long id = imports.add(
                 new LastImport(started, clock.instant(), "gradeport", "sample school", "1.2", "bulk", true, counts, 0));
         accounts.create("teacher", teachers.find(TEACHER).orElseThrow().name(), Role.TEACHER, TEACHER);
         accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
+        AfterCommit.run(() -> log.info("Import {} of the sample school is written: {}", id, counts));
     }
 
     /// Whether the present records are the sample school.

@@ -3,9 +3,9 @@ package org.gradeport.storage;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.util.List;
+import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -24,8 +24,7 @@ class StorageConfiguration {
         if (chosen.size() != 1) {
             List<String> kinds =
                     providers.stream().map(StorageProvider::kind).sorted().toList();
-            throw new InvalidConfigurationPropertyValueException(
-                    "gradeport.storage.kind", kind, "It must name exactly one of these kinds: " + kinds);
+            throw new SettingException("gradeport.storage.kind", "one of " + String.join(", ", kinds));
         }
         provider = chosen.getFirst();
     }

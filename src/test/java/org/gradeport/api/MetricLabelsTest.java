@@ -106,13 +106,13 @@ class MetricLabelsTest {
     }
 
     @Test
-    void the_portals_own_meters_have_four_labels() throws Exception {
+    void the_portals_own_meters_have_five_labels() throws Exception {
         use(UUID.randomUUID().toString());
         Stream<String> own = scrape().lines().filter(line -> line.startsWith("gradeport_"));
         assertThat(labels(own.collect(Collectors.joining("\n")))
                         .map(label -> label.group(1))
                         .distinct())
-                .containsExactlyInAnyOrder("dataset", "format", "outcome", "le");
+                .containsExactlyInAnyOrder("dataset", "format", "outcome", "le", "version");
     }
 
     @Test

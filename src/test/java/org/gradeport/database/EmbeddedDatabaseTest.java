@@ -86,7 +86,7 @@ class EmbeddedDatabaseTest {
                 .withMessageContaining("SPRING_DATASOURCE_URL");
     }
 
-    private static Process portalOn(Path directory) throws IOException {
+    static Process portalOn(Path directory) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

@@ -94,6 +94,27 @@ class FailedStartsTest {
                 .contains("start that one");
     }
 
+    @Test
+    void tables_of_a_newer_portal_are_refused_with_a_sentence_and_stay_as_they_are() throws SQLException {
+        Flyway portal = Flyway.configure()
+                .dataSource(url, TestDatabase.username(), TestDatabase.password())
+                .load();
+        portal.migrate();
+        try (Connection newer = DriverManager.getConnection(url, TestDatabase.username(), TestDatabase.password())) {
+            newer.createStatement().executeUpdate("""
+                    insert into flyway_schema_history
+                      (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (9999, '9001', 'later', 'SQL', 'V9001__later.sql', 'x', 1, true)""");
+        }
+        assertThatThrownBy(() -> new ServerVersionCheck().checkedFirst().migrate(portal))
+                .isInstanceOfSatisfying(
+                        RefusedDatabaseException.class,
+                        refusal -> assertThat(words(new RefusedDatabaseFailureAnalyzer().analyze(refusal)))
+                                .startsWith(
+                                        "A newer portal has changed the tables of this database: their version is 9001")
+                                .contains("Start a portal that is as new"));
+    }
+
     private static DatabaseMetaData server(String name, int major, int minor) throws SQLException {
         DatabaseMetaData server = mock();
         when(server.getDatabaseProductName()).thenReturn(name);

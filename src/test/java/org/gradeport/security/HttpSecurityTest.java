@@ -137,7 +137,8 @@ class HttpSecurityTest {
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail").isNotEmpty());
         mockMvc.perform(get("/actuator/info").header("Authorization", bearer(Role.OPERATOR)))
-                .andExpect(status().isOk());
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").isNotEmpty());
     }
 
     @Test

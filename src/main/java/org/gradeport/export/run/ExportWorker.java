@@ -79,7 +79,9 @@ public record ExportWorker(
     }
 
     private void publish(ExportRun run, StoredFile file, Instant written) {
-        if (!exportTransitions.ready(run.key(), file, written)) {
+        if (exportTransitions.ready(run.key(), file, written)) {
+            log.info("Export {} is ready: {} rows, {} bytes", run.id(), run.rows(), file.sizeBytes());
+        } else {
             deleteFiles.remove(run.row());
         }
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
@@ -112,7 +113,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
 
     private void record(Instant started, String fileName, ImportReport report) {
         String by = actor.get().username();
-        imports.add(new LastImport(
+        long id = imports.add(new LastImport(
                 started,
                 clock.instant(),
                 by,
@@ -124,6 +125,13 @@ class OneRosterImport implements RecordsImport, SampleImport {
                 report.warnings()));
         String what = Texts.say("oneroster.imported", fileName, report.warnings());
         events.publishEvent(new Audited(by, "records.imported", "records", what));
+        AfterCommit.run(() -> log.info(
+                "Import {} of {} by {} is written: {}, {} warnings",
+                id,
+                fileName,
+                by,
+                report.counts(),
+                report.warnings()));
     }
 
     /// Without a role, because no user is signed in at the start.
@@ -197,9 +205,18 @@ class OneRosterImport implements RecordsImport, SampleImport {
             StagingTables stagingTables = new StagingTables(lock.database());
             stagingTables.clear();
             ImportReport report = work.run(lock);
-            stagingTables.clear();
+            clearAfter(stagingTables);
             progressMeter.done();
             return report;
+        }
+    }
+
+    /// The records are committed by now; what stays is deleted by the next import or the next start.
+    private static void clearAfter(StagingTables stagingTables) {
+        try {
+            stagingTables.clear();
+        } catch (DataAccessException e) {
+            log.warn("The records were imported; the staging tables could not be emptied: {}", e.getMessage());
         }
     }
 }

@@ -2,8 +2,7 @@ package org.gradeport.security.account;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.gradeport.security.AccountField;
-import org.gradeport.security.AccountRuleException;
+import org.gradeport.base.SettingException;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +87,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private String password() {
-        String password = given().orElseGet(passwords::random);
-        if (!PasswordRules.fits(password)) {
-            throw new AccountRuleException(AccountField.PASSWORD, "GRADEPORT_ADMIN_PASSWORD has over 72 bytes");
-        }
-        return password;
+        return given().orElseGet(passwords::random);
     }
 
     private Optional<String> given() {
@@ -107,6 +102,16 @@ class FirstAdministrator implements ApplicationRunner {
     record FirstAdministratorProperties(
             @Nullable String adminPassword,
             @DefaultValue("false") boolean resetAdminPassword) {
+
+        FirstAdministratorProperties {
+            Optional.ofNullable(adminPassword)
+                    .filter(StringUtils::hasText)
+                    .flatMap(given -> PasswordRules.weakness(given, USERNAME))
+                    .ifPresent(weakness -> {
+                        throw new SettingException(
+                                "gradeport.admin-password", "a strong password (%s)".formatted(weakness));
+                    });
+        }
 
         @Override
         public String toString() {

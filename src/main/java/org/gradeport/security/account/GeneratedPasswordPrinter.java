@@ -1,5 +1,10 @@
 package org.gradeport.security.account;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +56,31 @@ class GeneratedPasswordPrinter {
                     portal.name(),
                     portal.baseUrl(),
                     String.join(System.lineSeparator(), lines));
+            keep();
             lines.clear();
+        }
+    }
+
+    /// For an operator who does not see the console. The file is made for its owner alone before anything is in it.
+    private void keep() {
+        Path file = portal.dataDir().resolve("first-passwords.txt");
+        try {
+            Files.createDirectories(portal.dataDir().toAbsolutePath());
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            Files.write(file, lines, StandardOpenOption.APPEND);
+            System.out.printf(Locale.ROOT, " They are also in %s: delete it after you have signed in.%n%n", file);
+        } catch (IOException e) {
+            System.out.printf(Locale.ROOT, " They could not be written to %s: %s%n%n", file, e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 }

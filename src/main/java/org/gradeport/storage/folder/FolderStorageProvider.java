@@ -3,6 +3,7 @@ package org.gradeport.storage.folder;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.gradeport.base.SettingException;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,8 +19,8 @@ final class FolderStorageProvider implements StorageProvider {
     private final Path archive;
 
     FolderStorageProvider(FolderStorageProperties folderStorageProperties) {
-        store = folderStorageProperties.folder().toAbsolutePath().normalize();
-        archive = folderStorageProperties.archive().toAbsolutePath().normalize();
+        store = folderStorageProperties.folder();
+        archive = folderStorageProperties.archive();
     }
 
     @Override
@@ -34,11 +35,6 @@ final class FolderStorageProvider implements StorageProvider {
 
     @Override
     public ExportStorage openArchive() throws IOException {
-        if (archive.equals(store) || archive.equals(store.resolve(FolderStorage.PENDING))) {
-            throw new IllegalStateException(
-                    "EXPORT_ARCHIVE_PATH is %s, where unexpired files lie: name a folder of its own."
-                            .formatted(archive));
-        }
         return new FolderStorage(archive, "EXPORT_ARCHIVE_PATH");
     }
 
@@ -50,5 +46,15 @@ final class FolderStorageProvider implements StorageProvider {
     @ConfigurationProperties("gradeport.storage")
     record FolderStorageProperties(
             @DefaultValue("data/exports") @NotNull Path folder,
-            @DefaultValue("data/exports/archive") @NotNull Path archive) {}
+            @DefaultValue("data/exports/archive") @NotNull Path archive) {
+
+        FolderStorageProperties {
+            folder = folder.toAbsolutePath().normalize();
+            archive = archive.toAbsolutePath().normalize();
+            if (archive.equals(folder) || archive.equals(folder.resolve(FolderStorage.PENDING))) {
+                throw new SettingException(
+                        "gradeport.storage.archive", "a folder of its own, other than that of unexpired files");
+            }
+        }
+    }
 }

@@ -2,8 +2,11 @@ package org.gradeport.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -72,17 +76,18 @@ class FirstAdministratorTest {
     void the_next_start_changes_and_prints_nothing(CapturedOutput output) {
         start(null, false);
         String first = printed.getFirst().password();
-        start("given later", false);
+        start("given on a later day", false);
         assertThat(printed).hasSize(1);
         assertThat(passwords.matches(first, admin().password())).isTrue();
-        assertThat(output).contains("admin keeps its password").doesNotContain("given later", first);
+        assertThat(output).contains("admin keeps its password").doesNotContain("given on a later day", first);
     }
 
     @Test
     void a_lost_password_is_reset_by_the_setting() {
         start(null, false);
-        start("given later", true);
-        assertThat(passwords.matches("given later", admin().password())).isTrue();
+        start("given on a later day", true);
+        assertThat(passwords.matches("given on a later day", admin().password()))
+                .isTrue();
         assertThat(admin().stamp()).isEqualTo(1);
     }
 
@@ -112,7 +117,10 @@ class FirstAdministratorTest {
     @Test
     void the_password_is_printed_once_when_the_portal_answers(CapturedOutput output) {
         PortalProperties portal = new PortalProperties(
-                Path.of("target"), URI.create("https://portal.example"), "Springfield", ZoneOffset.UTC);
+                Path.of("target", "test-data", "first-passwords"),
+                URI.create("https://portal.example"),
+                "Springfield",
+                ZoneOffset.UTC);
         GeneratedPasswordPrinter console = new GeneratedPasswordPrinter(portal);
         console.add(new PasswordGenerated("admin", Role.ADMIN, "shown-only-once"));
         assertThat(output).doesNotContain("shown-only-once");
@@ -123,11 +131,26 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void generated_passwords_are_in_a_file_for_its_owner_alone(@TempDir Path data) throws IOException {
+        PortalProperties portal =
+                new PortalProperties(data, URI.create("https://portal.example"), "Springfield", ZoneOffset.UTC);
+        GeneratedPasswordPrinter console = new GeneratedPasswordPrinter(portal);
+        console.add(new PasswordGenerated("admin", Role.ADMIN, "first-of-all"));
+        console.ready();
+        console.add(new PasswordGenerated("teacher", Role.TEACHER, "second-one"));
+        Path file = data.resolve("first-passwords.txt");
+        assertThat(file).content().contains("admin", "first-of-all", "teacher", "second-one");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void no_event_contains_the_password_in_its_text() {
         assertThat(new PasswordGenerated("admin", Role.ADMIN, "secret"))
                 .asString()
                 .doesNotContain("secret");
-        assertThat(new FirstAdministratorProperties("secret", false)).asString().doesNotContain("secret");
+        assertThat(new FirstAdministratorProperties("hidden from the log", false))
+                .asString()
+                .doesNotContain("hidden");
         assertThat(new IssuedToken("secret", null)).asString().doesNotContain("secret");
     }
 

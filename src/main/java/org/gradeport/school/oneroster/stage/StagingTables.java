@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordTable;
 import org.gradeport.school.oneroster.binding.RosterFile;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The staging tables as a whole.
@@ -28,7 +29,16 @@ public final class StagingTables {
 
     /// Empties the tables, also after a crashed import. `truncate` commits, so no transaction may be open.
     public void clear() {
-        TABLES.stream().filter(this::holdsRows).forEach(table -> database.execute("truncate table " + table));
+        TABLES.stream().filter(this::holdsRows).forEach(this::empty);
+    }
+
+    /// `truncate` is quicker and needs the right DROP, which may have been taken away since the start.
+    private void empty(String table) {
+        try {
+            database.execute("truncate table " + table);
+        } catch (DataAccessException e) {
+            database.update("delete from " + table);
+        }
     }
 
     private boolean holdsRows(String table) {

@@ -1,0 +1,29 @@
+package org.gradeport.base.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/// The settings of Spring that the documentation names.
+///
+/// @param url of the database; empty for the embedded one
+record SpringSettings(
+        @Name("server.port") @DefaultValue("8080") @Min(0) @Max(65_535)
+        int port,
+
+        @Name("spring.datasource.url")
+        @DefaultValue("")
+        @NotNull
+        @Pattern(
+                regexp = "(jdbc:mariadb:.*)?",
+                message = "the address of a MariaDB, such as jdbc:mariadb://db.example.org/gradeport")
+        String url,
+
+        @Name("spring.datasource.username") @DefaultValue("") @NotNull
+        String username,
+
+        @Name("spring.datasource.password") @DefaultValue("") @NotNull
+        String password) {}
