@@ -47,7 +47,7 @@ class TableOwnershipTest {
                             "person",
                             "person_role",
                             "result")),
-            entry("security", List.of("account", "api_token", "sign_in_attempt")),
+            entry("security", List.of("account", "api_token", "sign_in_attempt", "sign_in_key", "portal_session")),
             entry("system", List.of("node")));
 
     /// The views that a room publishes for others.

@@ -87,7 +87,7 @@ public class AccountService {
         return password;
     }
 
-    /// Changes an account; another role or disabling ends its sessions at once.
+    /// Changes an account; another role or disabling ends its sessions at once, and another role revokes its tokens.
     ///
     /// @param version of the account when it was read
     @Transactional
@@ -104,14 +104,18 @@ public class AccountService {
         }
         rules.check();
         accounts.save(after);
+        if (before.role() != after.role()) {
+            revokeTokens(after);
+        }
         audit(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
     /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
+    /// @param revokeTokens whether the named tokens of the account end, too
     @Transactional
-    public String resetPassword(long id, @Nullable String chosen) {
+    public String resetPassword(long id, @Nullable String chosen, boolean revokeTokens) {
         Account account = find(id);
         AccountRules rules = new AccountRules()
                 .require(
@@ -120,8 +124,18 @@ public class AccountService {
                         Texts.say("security.refused.own-password"));
         String password = password(rules, chosen, account.username());
         accounts.save(account.withPassword(passwords.hash(password)));
+        if (revokeTokens) {
+            revokeTokens(account);
+        }
         audit("account.password-reset", account.username(), null);
         return password;
+    }
+
+    private void revokeTokens(Account account) {
+        int revoked = accounts.revokeTokens(account.number());
+        if (revoked > 0) {
+            audit("token.revoked", account.username(), Texts.say("security.audited.tokens", revoked));
+        }
     }
 
     private Account find(long id) {

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.gradeport.error.AccessProblemHandler;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;
@@ -87,12 +89,17 @@ class ApiSecurity {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Optional<String> secret = secret(request.getHeader(HttpHeaders.AUTHORIZATION));
-            Optional<AccountUser> user = secret.flatMap(tokenService::use);
+            Optional<TokenUser> user = secret.flatMap(tokenService::use);
             if (secret.isPresent() && user.isEmpty()) {
                 problem.commence(request, response, new BadCredentialsException("Unknown, expired or revoked token"));
                 return;
             }
-            user.ifPresent(BearerTokenFilter::signIn);
+            Set<TokenScope> needed = ApiScopes.of(request);
+            if (user.isPresent() && !needed.isEmpty() && Collections.disjoint(user.get().scopes(), needed)) {
+                problem.lacksScope(request, response, TokenScope.format(needed));
+                return;
+            }
+            user.map(TokenUser::user).ifPresent(BearerTokenFilter::signIn);
             chain.doFilter(request, response);
         }
 

@@ -6,13 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.Set;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountUser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccountChangesTest extends AccountFixture {
+
+    @Autowired
+    TokenService tokenService;
 
     @Test
     void you_can_neither_disable_nor_demote_yourself() {
@@ -58,7 +63,7 @@ class AccountChangesTest extends AccountFixture {
                 seen.id(), seen.version(), new AccountChange("New name", null, Role.OPERATOR, null, true));
         assertThat(AccountUser.of(account).isCurrent(stored(account.username())))
                 .isTrue();
-        accountService.resetPassword(account.number(), null);
+        accountService.resetPassword(account.number(), null, true);
         assertThat(AccountUser.of(account).isCurrent(stored(account.username())))
                 .isFalse();
     }
@@ -66,15 +71,15 @@ class AccountChangesTest extends AccountFixture {
     @Test
     void a_reset_password_is_printed_once_and_works() {
         Account account = people.create(Role.OPERATOR, null);
-        String password = accountService.resetPassword(account.number(), null);
+        String password = accountService.resetPassword(account.number(), null, true);
         assertThat(passwords.matches(password, stored(account.username()).password()))
                 .isTrue();
-        accountService.resetPassword(account.number(), "chosen by the administrator");
+        accountService.resetPassword(account.number(), "chosen by the administrator", true);
         assertThat(passwords.matches(
                         "chosen by the administrator",
                         stored(account.username()).password()))
                 .isTrue();
-        refused(AccountField.PASSWORD, () -> accountService.resetPassword(admin.account(), null));
+        refused(AccountField.PASSWORD, () -> accountService.resetPassword(admin.account(), null, true));
     }
 
     private Runnable disabling(AccountUser actor, AccountRow victim, CountDownLatch both) {
@@ -90,5 +95,33 @@ class AccountChangesTest extends AccountFixture {
             }
             accountService.change(victim.id(), victim.version(), victim.switched(false));
         };
+    }
+
+    @Test
+    void a_reset_revokes_the_tokens_of_the_account_unless_it_should_not() {
+        Account account = people.create(Role.TEACHER, null);
+        String secret = token(account);
+        accountService.resetPassword(account.number(), null, false);
+        assertThat(tokenService.use(secret)).isPresent();
+        accountService.resetPassword(account.number(), null, true);
+        assertThat(tokenService.use(secret)).isEmpty();
+    }
+
+    @Test
+    void another_role_revokes_the_tokens() {
+        Account account = people.create(Role.ADMIN, null);
+        String secret = token(account);
+        AccountRow row = row(account.number());
+        accountService.change(row.id(), row.version(), as(row, Role.OPERATOR));
+        assertThat(tokenService.use(secret)).isEmpty();
+    }
+
+    private String token(Account account) {
+        people.signInAs(account.username());
+        String secret = tokenService
+                .make("nightly job", null, Set.of(TokenScope.READ))
+                .secret();
+        people.signInAs(admin.username());
+        return secret;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Objects;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;
-import org.gradeport.security.signin.SignInSubject;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class HttpSecurityTest {
         Account teacher = accounts.create(Role.TEACHER, null);
         mockMvc.perform(formLogin().user(teacher.username()).password("not that one at all"));
         assertThat(database.sql("select failures from sign_in_attempt where subject = ?")
-                        .param(SignInSubject.user(teacher.username()).key())
+                        .param("user:" + Sha256.hex(teacher.username()))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

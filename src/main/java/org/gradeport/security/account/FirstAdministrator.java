@@ -74,6 +74,7 @@ class FirstAdministrator implements ApplicationRunner {
         if (properties.resetAdminPassword()) {
             String password = password();
             accounts.save(admin.withPassword(passwords.hash(password)));
+            accounts.revokeTokens(admin.number());
             log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);
             publishPassword(password);
         } else if (given().filter(password -> !passwords.matches(password, admin.password()))

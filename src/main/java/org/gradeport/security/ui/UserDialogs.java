@@ -41,8 +41,8 @@ class UserDialogs {
     }
 
     void resetPassword(AccountRow row) {
-        new ResetPasswordDialog(row.username(), chosen -> {
-                    String secret = accountService.resetPassword(row.id(), chosen);
+        new ResetPasswordDialog(row.username(), (chosen, tokens) -> {
+                    String secret = accountService.resetPassword(row.id(), chosen, tokens);
                     changed.run();
                     showSecret("security.user.reset-done", row.username(), secret);
                 })
