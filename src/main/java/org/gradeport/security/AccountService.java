@@ -67,7 +67,8 @@ public class AccountService {
         return LikePattern.contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT));
     }
 
-    /// Creates an account and returns its password, which cannot be read again.
+    /// Creates an account and returns its password, which cannot be read again and has to be changed at the first
+    /// sign-in.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
@@ -78,7 +79,8 @@ public class AccountService {
         requireTeacher(rules, newAccount.teacher());
         String password = password(rules, chosen, newAccount.username());
         try {
-            accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant()));
+            accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant())
+                    .withFirstPassword());
         } catch (DuplicateKeyException e) {
             throw new AccountRuleException(
                     AccountField.USERNAME, Texts.say("security.refused.taken", newAccount.username()));
@@ -110,7 +112,8 @@ public class AccountService {
         audit(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
-    /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again.
+    /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again and has to be
+    /// changed at the next sign-in.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     /// @param revokeTokens whether the named tokens of the account end, too
@@ -123,7 +126,7 @@ public class AccountService {
                         AccountField.PASSWORD,
                         Texts.say("security.refused.own-password"));
         String password = password(rules, chosen, account.username());
-        accounts.save(account.withPassword(passwords.hash(password)));
+        accounts.save(account.withPassword(passwords.hash(password)).withFirstPassword());
         if (revokeTokens) {
             revokeTokens(account);
         }

@@ -5,11 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.gradeport.error.AccessProblemHandler;
 import org.gradeport.security.account.AccountUser;
+import org.gradeport.security.web.ApiScopes;
+import org.gradeport.security.web.ScriptPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,8 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, TokenService tokenService, AccessProblemHandler problem) {
         return http.securityMatcher(PATHS)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ScriptPolicy.OF_API)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -95,7 +98,7 @@ class ApiSecurity {
                 return;
             }
             Set<TokenScope> needed = ApiScopes.of(request);
-            if (user.isPresent() && !needed.isEmpty() && Collections.disjoint(user.get().scopes(), needed)) {
+            if (user.isPresent() && !user.get().mayUse(needed)) {
                 problem.lacksScope(request, response, TokenScope.format(needed));
                 return;
             }

@@ -61,6 +61,16 @@ public class OwnAccountService {
         log.info("{} changed their own password", account.username());
     }
 
+    /// Changes a first password to another one that was typed twice.
+    public void changeFirstPassword(String old, String next, String again) {
+        if (!next.equals(again)) {
+            throw new AccountRuleException(AccountField.REPEATED_PASSWORD, Texts.say("security.password.differs"));
+        } else if (next.equals(old)) {
+            throw new AccountRuleException(AccountField.PASSWORD, Texts.say("security.refused.same-password"));
+        }
+        changePassword(old, next, false);
+    }
+
     private Account save(Account account, boolean revokeTokens) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             Account saved = accounts.save(account);

@@ -31,7 +31,7 @@ class TokenQuery {
         public TokenUser user() {
             Set<TokenScope> usable = TokenScope.parse(scopes);
             usable.retainAll(TokenScope.of(role));
-            return new TokenUser(new AccountUser(id, username, name, role, teacher, stamp), usable);
+            return new TokenUser(new AccountUser(id, username, name, role, teacher, stamp, false), usable);
         }
 
         public boolean isUnusedSince(Instant time) {

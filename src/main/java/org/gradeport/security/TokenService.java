@@ -61,11 +61,14 @@ public class TokenService {
     }
 
     /// Creates a token that is valid for some hours; a `BadCredentialsException` if username or password is wrong, a
-    /// [TooManyAttemptsException] after too many failures.
+    /// [TooManyAttemptsException] after too many failures, a [PasswordChangeNeededException] with a first password.
     ///
     /// @param address the caller's network address
     public IssuedToken signIn(String username, String password, String address) {
         Account account = signIn.signIn(username, password, address);
+        if (account.mustChange()) {
+            throw new PasswordChangeNeededException();
+        }
         Instant now = clock.instant();
         IssuedToken token = new IssuedToken(secret(), now.plus(properties.tokenLife()));
         tokenRepository.save(StoredToken.create(

@@ -1,6 +1,7 @@
 package org.gradeport.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -114,6 +115,14 @@ class AccountChangesTest extends AccountFixture {
         AccountRow row = row(account.number());
         accountService.change(row.id(), row.version(), as(row, Role.OPERATOR));
         assertThat(tokenService.use(secret)).isEmpty();
+    }
+
+    @Test
+    void a_first_password_opens_nothing_in_the_api() {
+        String first = accountService.create(new NewAccount(name, "First", null, Role.TEACHER, null), null);
+        assertThat(stored(name).mustChange()).isTrue();
+        assertThatExceptionOfType(PasswordChangeNeededException.class)
+                .isThrownBy(() -> tokenService.signIn(name, first, "192.0.2.31"));
     }
 
     private String token(Account account) {

@@ -3,6 +3,7 @@ package org.gradeport.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.security.account.Account;
@@ -93,6 +95,30 @@ class HttpSecurityTest {
         mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrlPattern("/login?wait=*"));
+    }
+
+    @Test
+    void a_known_browser_signs_in_while_others_guess() throws Exception {
+        Account teacher = accounts.create(Role.TEACHER, null);
+        Cookie known = mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("gradeport-known");
+        for (int i = 0; i < 5; i++) {
+            mockMvc.perform(formLogin().user(teacher.username()).password("guess number " + i));
+        }
+        mockMvc.perform(post("/login")
+                        .cookie(Objects.requireNonNull(known))
+                        .with(csrf())
+                        .param("username", teacher.username())
+                        .param("password", TestAccounts.PASSWORD))
+                .andExpect(authenticated());
+        mockMvc.perform(post("/login")
+                        .cookie(known)
+                        .with(csrf())
+                        .param("username", teacher.username())
+                        .param("password", "not that one at all"))
+                .andExpect(unauthenticated());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.security.web.ApiScopes;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
 /// @param longestWaitOfName the limit of the wait that tries from all addresses together cause
 /// @param longestWait the limit of the growing wait, so that nobody is locked out for ever
 /// @param forgetAfter failures are deleted after this time without a try
-/// @param sessionLife the longest life of a session, however much it is used
 @Validated
 @ConfigurationProperties("gradeport.sign-in")
 public record SignInProperties(
@@ -26,5 +25,4 @@ public record SignInProperties(
         @DefaultValue("15m") @NotNull Duration longestWait,
         @DefaultValue("24h") @NotNull Duration forgetAfter,
         @DefaultValue("100") @Min(1) int freeFailuresOfName,
-        @DefaultValue("1m") @NotNull Duration longestWaitOfName,
-        @DefaultValue("12h") @NotNull Duration sessionLife) {}
+        @DefaultValue("1m") @NotNull Duration longestWaitOfName) {}

@@ -26,8 +26,7 @@ class LockOutTest {
             Duration.ofMinutes(15),
             Duration.ofHours(24),
             100,
-            Duration.ofMinutes(1),
-            Duration.ofHours(12));
+            Duration.ofMinutes(1));
 
     @Autowired
     JdbcClient database;

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInThrottleTest {
 
     private static final SignInProperties PROPERTIES =
-            new SignInProperties(Duration.ofHours(12), 3, 6, Duration.ofMinutes(15), Duration.ofHours(24), 8, Duration.ofMinutes(1), Duration.ofHours(12));
+            new SignInProperties(Duration.ofHours(12), 3, 6, Duration.ofMinutes(15), Duration.ofHours(24), 8, Duration.ofMinutes(1));
 
     @Autowired
     JdbcClient database;

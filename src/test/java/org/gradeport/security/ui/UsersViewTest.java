@@ -14,6 +14,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountService;
@@ -22,6 +23,7 @@ import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
 import org.gradeport.security.TokenService;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.security.session.SessionService;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
@@ -39,6 +41,12 @@ class UsersViewTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    SessionService sessions;
+
+    @Autowired
+    TimeFormatter timeFormatter;
 
     @Autowired
     TestAccounts people;
@@ -157,7 +165,7 @@ class UsersViewTest {
     }
 
     private UserDialogs dialogs() {
-        return new UserDialogs(accountService, teachers, () -> {});
+        return new UserDialogs(accountService, teachers, sessions, timeFormatter, () -> {});
     }
 
     private AccountRow existing() {

@@ -1,4 +1,4 @@
-package org.gradeport.security;
+package org.gradeport.security.web;
 
 import static org.gradeport.security.TokenScope.ADMIN;
 import static org.gradeport.security.TokenScope.EXPORT;
@@ -10,17 +10,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.security.TokenScope;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Which scopes open which call of the API; one of them is enough. The first matching line counts, and a call without a
 /// line of its own needs the scope `admin`.
-final class ApiScopes {
+public final class ApiScopes {
 
     private static final String V1 = "/api/v1";
     private static final Set<TokenScope> OWN_OR_OTHERS = EnumSet.of(EXPORT, OPERATE);
 
     private static final List<Line> LINES = List.of(
+            new Line(any(V1 + "/auth/token"), Set.of()),
             line(HttpMethod.GET, "/export-jobs/{id}/download", EXPORT),
             line(HttpMethod.HEAD, "/export-jobs/{id}/download", EXPORT),
             line(HttpMethod.GET, "/**", READ),
@@ -48,7 +50,7 @@ final class ApiScopes {
     private ApiScopes() {}
 
     /// The scopes of which this call needs one; empty for a call that is open to everybody.
-    static Set<TokenScope> of(HttpServletRequest request) {
+    public static Set<TokenScope> of(HttpServletRequest request) {
         return LINES.stream()
                 .filter(line -> line.call().matches(request))
                 .findFirst()
