@@ -46,7 +46,10 @@ public class OwnerOnly implements InitializingBean {
     /// Closes folders of earlier starts, too.
     @Override
     public void afterPropertiesSet() {
-        FOLDERS.stream().map(portal.dataDir()::resolve).filter(Files::isDirectory).forEach(OwnerOnly::close);
+        FOLDERS.stream()
+                .map(portal.dataDir()::resolve)
+                .filter(Files::isDirectory)
+                .forEach(OwnerOnly::close);
     }
 
     private static void close(Path folder) {

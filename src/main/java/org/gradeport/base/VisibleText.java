@@ -25,7 +25,13 @@ public final class VisibleText {
 
     /// Letters and marks that show nothing: Hangul fillers, the grapheme joiner and variation selectors.
     private static boolean isFiller(int c) {
-        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x034F || c == 0x2800
-                || (c >= 0xFE00 && c <= 0xFE0E) || (c >= 0xE0100 && c <= 0xE01EF);
+        return c == 0x115F
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0
+                || c == 0x034F
+                || c == 0x2800
+                || (c >= 0xFE00 && c <= 0xFE0E)
+                || (c >= 0xE0100 && c <= 0xE01EF);
     }
 }

@@ -41,8 +41,7 @@ public class AccessProblemHandler implements AuthenticationEntryPoint, AccessDen
     /// Answers a call for which the token was not made.
     ///
     /// @param scopes of which the call needs one, with commas between them
-    public void lacksScope(HttpServletRequest request, HttpServletResponse response, String scopes)
-            throws IOException {
+    public void lacksScope(HttpServletRequest request, HttpServletResponse response, String scopes) throws IOException {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scopes.replace(',', ' ')));

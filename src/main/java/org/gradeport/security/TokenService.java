@@ -71,8 +71,8 @@ public class TokenService {
         }
         Instant now = clock.instant();
         IssuedToken token = new IssuedToken(secret(), now.plus(properties.tokenLife()));
-        tokenRepository.save(StoredToken.create(
-                account.number(), account.stamp(), null, TokenScope.of(account.role()), token, now));
+        tokenRepository.save(
+                StoredToken.create(account.number(), account.stamp(), null, TokenScope.of(account.role()), token, now));
         return token;
     }
 

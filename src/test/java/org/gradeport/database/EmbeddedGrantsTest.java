@@ -33,9 +33,7 @@ class EmbeddedGrantsTest {
                 "select load_file('/etc/hostname') from mysql.user",
                 "select 1 into outfile '/tmp/gradeport-outfile'"
             }) {
-                assertThatExceptionOfType(SQLException.class)
-                        .as(sql)
-                        .isThrownBy(() -> statement.execute(sql));
+                assertThatExceptionOfType(SQLException.class).as(sql).isThrownBy(() -> statement.execute(sql));
             }
         }
     }
@@ -50,7 +48,8 @@ class EmbeddedGrantsTest {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute("load data local infile '%s' into table sent".formatted(file)));
         }
-        assertThat(Files.readString(Path.of("src/main/resources/application.yml"))).contains("allowLocalInfile: false");
+        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
+                .contains("allowLocalInfile: false");
     }
 
     private static Connection connect(EmbeddedDatabase database, String options) throws SQLException {

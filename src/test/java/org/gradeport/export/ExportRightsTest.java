@@ -210,9 +210,10 @@ class ExportRightsTest extends ExportFixture {
                         + "where sourced_id = 'k1'")
                 .param(code)
                 .update();
-        database.sql("insert ignore into person_role (sourced_id, active, changed_at, person_id, org_id, role, role_type) "
-                        + "select 'r-maria', true, now(), person.id, org.id, 'teacher', 'primary' from person, org "
-                        + "where person.sourced_id = 't-maria'")
+        database.sql(
+                        "insert ignore into person_role (sourced_id, active, changed_at, person_id, org_id, role, role_type) "
+                                + "select 'r-maria', true, now(), person.id, org.id, 'teacher', 'primary' from person, org "
+                                + "where person.sourced_id = 't-maria'")
                 .update();
         database.sql("insert into enrollment (sourced_id, active, changed_at, class_id, person_id, school_id, role) "
                         + "select concat('e-', class.sourced_id), true, now(), class.id, person.id, school_id, "

@@ -3,11 +3,11 @@ package org.gradeport.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import java.util.Set;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountUser;
 import org.junit.jupiter.api.Test;
@@ -127,9 +127,8 @@ class AccountChangesTest extends AccountFixture {
 
     private String token(Account account) {
         people.signInAs(account.username());
-        String secret = tokenService
-                .make("nightly job", null, Set.of(TokenScope.READ))
-                .secret();
+        String secret =
+                tokenService.make("nightly job", null, Set.of(TokenScope.READ)).secret();
         people.signInAs(admin.username());
         return secret;
     }

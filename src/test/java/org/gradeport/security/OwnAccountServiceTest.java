@@ -70,7 +70,8 @@ class OwnAccountServiceTest {
     @Test
     void a_new_password_revokes_the_tokens_if_that_is_wanted() {
         people.signIn(Role.TEACHER);
-        String secret = tokenService.make("nightly job", null, Set.of(TokenScope.READ)).secret();
+        String secret =
+                tokenService.make("nightly job", null, Set.of(TokenScope.READ)).secret();
         own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", false);
         assertThat(tokenService.use(secret)).isPresent();
         own.changePassword("four and twenty blackbirds", "five and twenty blackbirds", true);

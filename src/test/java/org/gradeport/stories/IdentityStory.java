@@ -19,8 +19,19 @@ class IdentityStory {
 
     private static final double FIVE_SECONDS = 5_000;
     private static final List<String> PAGES = List.of(
-            "/exports", "/exports/new", "/schedules", "/schedules/new", "/records", "/retention", "/dashboard", "/mail",
-            "/attention", "/audit", "/system", "/users", "/tokens");
+            "/exports",
+            "/exports/new",
+            "/schedules",
+            "/schedules/new",
+            "/records",
+            "/retention",
+            "/dashboard",
+            "/mail",
+            "/attention",
+            "/audit",
+            "/system",
+            "/users",
+            "/tokens");
 
     @Autowired
     TestAccounts accounts;
@@ -71,6 +82,7 @@ class IdentityStory {
             browserVisit.page().locator("h1, h2").first().waitFor();
             assertThat(browserVisit.complaints()).as(path).isEmpty();
         }
+        assertThat(browserVisit.page().locator("head script:not([src])").count()).isPositive();
         browserVisit.open("/swagger-ui/index.html");
         browserVisit.page().locator(".opblock").first().waitFor();
         assertThat(browserVisit.complaints()).as("swagger").isEmpty();

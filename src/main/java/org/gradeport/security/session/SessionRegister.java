@@ -150,7 +150,8 @@ public class SessionRegister implements HttpSessionListener {
     /// @param life the longest life of a session, however much it is used
     @Validated
     @ConfigurationProperties("gradeport.session")
-    public record SessionProperties(@DefaultValue("12h") @NotNull Duration life) {}
+    public record SessionProperties(
+            @DefaultValue("12h") @NotNull Duration life) {}
 
     private record Seen(Instant endsAt, Instant seenAt) {}
 

@@ -51,14 +51,14 @@ public class AccountStateFilter extends OncePerRequestFilter {
 
     private boolean isOver(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountUser user && !isStill(user, request);
+        return authentication != null
+                && authentication.getPrincipal() instanceof AccountUser user
+                && !isStill(user, request);
     }
 
     private static boolean mustChangePassword() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof AccountUser user
-                && user.mustChange();
+        return authentication != null && authentication.getPrincipal() instanceof AccountUser user && user.mustChange();
     }
 
     private boolean isStill(AccountUser user, HttpServletRequest request) {

@@ -50,8 +50,8 @@ class KnownBrowsers {
     void remember(HttpServletRequest request, HttpServletResponse response, String username) {
         byte[] id = new byte[16];
         random.nextBytes(id);
-        String text = HexFormat.of().formatHex(id) + ":"
-                + clock.instant().plus(LIFE).getEpochSecond();
+        String text =
+                HexFormat.of().formatHex(id) + ":" + clock.instant().plus(LIFE).getEpochSecond();
         Cookie cookie = new Cookie(COOKIE, text + ":" + signature(text, username));
         cookie.setPath(request.getContextPath() + "/login");
         cookie.setMaxAge((int) LIFE.toSeconds());

@@ -80,7 +80,9 @@ public class PasswordSignIn implements AuthenticationProvider {
     private Account signIn(String username, String password, String address, Optional<SignInSubject> browser) {
         SignInSubject[] subjects = browser.map(known -> new SignInSubject[] {known})
                 .orElseGet(() -> new SignInSubject[] {
-                    SignInSubject.nameAt(username, address), SignInSubject.name(username), SignInSubject.address(address)
+                    SignInSubject.nameAt(username, address),
+                    SignInSubject.name(username),
+                    SignInSubject.address(address)
                 });
         admit(username, subjects);
         Account account = verify(username, password, address);

@@ -15,9 +15,7 @@ final class BrowserName {
     private BrowserName() {}
 
     static String of(String userAgent) {
-        String browser = first(BROWSERS, userAgent)
-                .replace("Edg", "Edge")
-                .replace("OPR", "Opera");
+        String browser = first(BROWSERS, userAgent).replace("Edg", "Edge").replace("OPR", "Opera");
         String system = first(SYSTEMS, userAgent);
         return browser.isEmpty() ? translate("security.sessions.unknown") : (browser + " " + system).strip();
     }

@@ -57,7 +57,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (ended) {
             form.setI18n(texts("ended", ""));
         }
-        form.setError(ended || wait.isPresent() || parameters.getSingleParameter("error").isPresent());
+        form.setError(ended
+                || wait.isPresent()
+                || parameters.getSingleParameter("error").isPresent());
     }
 
     @Override

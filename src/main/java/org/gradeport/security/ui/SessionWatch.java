@@ -67,7 +67,8 @@ class SessionWatch implements VaadinServiceInitListener {
     private void send(SignedIn ended) {
         leaving.add(ended.session());
         ended.session()
-                .access(() -> ended.session().getUIs().forEach(ui -> ui.getPage().setLocation("login?ended")));
+                .access(() ->
+                        ended.session().getUIs().forEach(ui -> ui.getPage().setLocation("login?ended")));
     }
 
     private static void invalidate(VaadinSession session) {

@@ -92,7 +92,9 @@ class TokenGrid {
     }
 
     private Component card(ApiToken token, Component actions) {
-        Div facts = new Div(new Span(token.owner() + " · " + scopes(token) + " · " + say("security.tokens.expires") + ": "), expires(token));
+        Div facts = new Div(
+                new Span(token.owner() + " · " + scopes(token) + " · " + say("security.tokens.expires") + ": "),
+                expires(token));
         facts.addClassName("mut");
         return new Div(name(token), new Div(state(token)), facts, actions);
     }

@@ -38,8 +38,7 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient Clock clock;
     private final Div content = new Div();
 
-    TokensView(
-            TokenService tokenService, TokenGrid tokenGrid, TokenLife tokenLife, CurrentActor current, Clock clock) {
+    TokensView(TokenService tokenService, TokenGrid tokenGrid, TokenLife tokenLife, CurrentActor current, Clock clock) {
         this.tokenLife = tokenLife;
         this.current = current;
         this.clock = clock;
@@ -49,8 +48,8 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
         header.setSub(getTranslation("security.tokens.sub"));
         content.addClassName("grow");
         addClassName("page");
-        Button longest = new Button(
-                getTranslation("security.tokens.longest"), click -> new TokenLifeDialog(tokenLife).open());
+        Button longest =
+                new Button(getTranslation("security.tokens.longest"), click -> new TokenLifeDialog(tokenLife).open());
         longest.setVisible(current.get().is(Role.ADMIN));
         add(header.actions(longest, newToken()), content);
     }
@@ -76,9 +75,9 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Button newToken() {
-        Button button = new Button(getTranslation("security.tokens.new"), click -> new TokenForm(
-                        clock, tokenLife.longestDays(), tokenService.usableScopes(), this::make)
-                .open());
+        Button button = new Button(
+                getTranslation("security.tokens.new"),
+                click -> new TokenForm(clock, tokenLife.longestDays(), tokenService.usableScopes(), this::make).open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }

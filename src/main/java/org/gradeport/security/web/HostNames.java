@@ -21,13 +21,17 @@ class HostNames {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "[0:0:0:0:0:0:0:1]");
 
     private final Set<String> known;
+    private final Set<String> listed;
     private final URI baseUrl;
 
     HostNames(PortalProperties portal, HostProperties properties) {
         this.baseUrl = portal.baseUrl();
-        this.known = Stream.of(Stream.ofNullable(baseUrl.getHost()), properties.allowedHosts().stream(), LOOPBACK.stream())
-                .flatMap(names -> names)
+        this.listed = properties.allowedHosts().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.known = Stream.of(Stream.ofNullable(baseUrl.getHost()), listed.stream(), LOOPBACK.stream())
+                .flatMap(names -> names)
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -36,7 +40,8 @@ class HostNames {
         return known.contains(host) || isSameAddress(host, request.getLocalAddr());
     }
 
-    /// Whether a page of this origin is the portal's own: the host and port that were asked, those of the base URL, or a
+    /// Whether a page of this origin is the portal's own: the host and port that were asked, those of the base URL, or
+    /// a
     /// listed host.
     boolean isOwnOrigin(String origin, HttpServletRequest request) {
         try {
@@ -44,8 +49,8 @@ class HostNames {
             String host = String.valueOf(page.getHost()).toLowerCase(Locale.ROOT);
             return (host.equals(request.getServerName().toLowerCase(Locale.ROOT))
                             && port(page) == request.getServerPort())
-                    || (host.equals(baseUrl.getHost()) && port(page) == port(baseUrl))
-                    || (known.contains(host) && !LOOPBACK.contains(host));
+                    || (host.equalsIgnoreCase(baseUrl.getHost()) && port(page) == port(baseUrl))
+                    || listed.contains(host);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -42,34 +42,34 @@ class CsvForPeopleTest extends CsvForMachinesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "=1+1",
-                "+1",
-                "-1",
-                "@SUM(A1)",
-                "\tx",
-                "\rx",
-                "\nx",
-                " =1",
-                "\u00A0=1",
-                "\u200B-1",
-                "＝1",
-                "'=1"
-            })
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00A0=1", "\u200B-1", "＝1", "'=1"})
     void text_that_could_be_a_formula_gets_an_apostrophe(String text) {
         assertThat(FormulaEscape.escape(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a=1", "O'Neil", "'t Hooft", "1-1", "Ελένη", "😀", "(=1)", "\"=1", "a; b", "a, b|c", "x\ny"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a=1",
+                "O'Neil",
+                "'t Hooft",
+                "1-1",
+                "Ελένη",
+                "😀",
+                "(=1)",
+                "\"=1",
+                "a; b",
+                "a, b|c",
+                "x\ny"
+            })
     void other_text_stays_as_it_is(String text) {
         assertThat(FormulaEscape.escape(text)).isSameAs(text);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', textBlock = """
                     a;=cmd         | a;'=cmd
                     a, +1          | a,' +1
                     `a|=1`         | `a|'=1`
@@ -78,8 +78,7 @@ class CsvForPeopleTest extends CsvForMachinesTest {
                     =1;-2;@3       | '=1;'-2;'@3
                     a;;=1          | a;;'=1
                     a;＝1          | a;'＝1
-                    """,
-            delimiter = '|')
+                    """, delimiter = '|')
     void a_formula_behind_any_separator_gets_an_apostrophe(String text, String escaped) {
         assertThat(FormulaEscape.escape(text)).isEqualTo(escaped);
     }

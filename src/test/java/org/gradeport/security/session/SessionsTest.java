@@ -50,7 +50,9 @@ class SessionsTest {
         MockHttpSession home = signIn(teacher);
         MockHttpSession school = signIn(teacher);
         people.signInAs(teacher.username());
-        assertThat(sessions.list()).hasSize(2).allMatch(session -> session.browser().equals("Firefox"));
+        assertThat(sessions.list())
+                .hasSize(2)
+                .allMatch(session -> session.browser().equals("Firefox"));
         sessions.end(sessions.list().stream()
                 .filter(session -> session.id().equals(id(home)))
                 .findFirst()
@@ -122,7 +124,7 @@ class SessionsTest {
 
     /// A request of the browser.
     private void ask(MockHttpSession session) throws Exception {
-        mockMvc.perform(get("/favicon.svg")
+        mockMvc.perform(get("/link/nothing")
                 .session(session)
                 .header("User-Agent", "Firefox")
                 .accept(MediaType.ALL));

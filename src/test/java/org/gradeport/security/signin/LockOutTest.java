@@ -20,13 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LockOutTest {
 
     private static final SignInProperties PROPERTIES = new SignInProperties(
-            Duration.ofHours(12),
-            5,
-            30,
-            Duration.ofMinutes(15),
-            Duration.ofHours(24),
-            100,
-            Duration.ofMinutes(1));
+            Duration.ofHours(12), 5, 30, Duration.ofMinutes(15), Duration.ofHours(24), 100, Duration.ofMinutes(1));
 
     @Autowired
     JdbcClient database;

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class SignInThrottleTest {
 
-    private static final SignInProperties PROPERTIES =
-            new SignInProperties(Duration.ofHours(12), 3, 6, Duration.ofMinutes(15), Duration.ofHours(24), 8, Duration.ofMinutes(1));
+    private static final SignInProperties PROPERTIES = new SignInProperties(
+            Duration.ofHours(12), 3, 6, Duration.ofMinutes(15), Duration.ofHours(24), 8, Duration.ofMinutes(1));
 
     @Autowired
     JdbcClient database;

@@ -18,13 +18,20 @@ class HostFilterTest {
 
     private final HostFilter hostFilter = new HostFilter(
             new HostNames(
-                    new PortalProperties(Path.of("data"), URI.create("https://exports.school.example"), "Gradeport", null),
+                    new PortalProperties(
+                            Path.of("data"), URI.create("https://exports.school.example"), "Gradeport", null),
                     new HostNames.HostProperties(List.of("gradeport.internal"))),
             new JsonMapper());
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"exports.school.example", "EXPORTS.school.example", "localhost", "127.0.0.1", "gradeport.internal"})
+            strings = {
+                "exports.school.example",
+                "EXPORTS.school.example",
+                "localhost",
+                "127.0.0.1",
+                "gradeport.internal"
+            })
     void the_portals_names_are_served(String host) throws Exception {
         assertThat(get(host, "/exports")).isEqualTo(200);
     }
@@ -46,7 +53,14 @@ class HostFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://localhost:3000", "https://exports.school.example:8443", "%"})
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "null",
+                "http://localhost:3000",
+                "https://exports.school.example:8443",
+                "%"
+            })
     void the_push_connection_refuses_pages_of_other_sites(String origin) throws Exception {
         assertThat(push(origin)).isEqualTo(403);
     }
