@@ -30,8 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The programs' door: bearer tokens, no session, no cookie, so no request can be forged. A browser's session that comes
-/// along keeps its id.
+/// The programs' door: bearer tokens, no session, no cookie, so no request can be forged. A browser's session keeps its
+/// id.
 @Configuration
 class ApiSecurity {
 

@@ -82,7 +82,8 @@ class IdentityStory {
             browserVisit.page().locator("h1, h2").first().waitFor();
             assertThat(browserVisit.complaints()).as(path).isEmpty();
         }
-        assertThat(browserVisit.page().locator("head script:not([src])").count()).isPositive();
+        assertThat(browserVisit.page().locator("head script:not([src])").count())
+                .isPositive();
         browserVisit.open("/swagger-ui/index.html");
         browserVisit.page().locator(".opblock").first().waitFor();
         assertThat(browserVisit.complaints()).as("swagger").isEmpty();

@@ -23,11 +23,13 @@ class FirstPasswordGuard implements VaadinServiceInitListener {
     }
 
     private void guard(BeforeEnterEvent event) {
-        boolean first = signedIn.getAuthenticatedUser(AccountUser.class)
-                .filter(AccountUser::mustChange)
-                .isPresent();
-        if (first && event.getNavigationTarget() != FirstPasswordView.class) {
-            event.forwardTo(FirstPasswordView.class);
-        }
+        boolean asks = event.getNavigationTarget() == FirstPasswordView.class;
+        signedIn.getAuthenticatedUser(AccountUser.class).ifPresent(user -> {
+            if (user.mustChange() && !asks) {
+                event.forwardTo(FirstPasswordView.class);
+            } else if (asks && !user.mustChange()) {
+                event.forwardTo("");
+            }
+        });
     }
 }

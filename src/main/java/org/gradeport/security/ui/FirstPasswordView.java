@@ -17,6 +17,7 @@ import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.OwnAccountService;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.ui.Toast;
+import org.jspecify.annotations.Nullable;
 
 /// The page that asks for a password of one's own before anything else opens.
 @Route(value = "password", autoLayout = false)
@@ -65,7 +66,11 @@ class FirstPasswordView extends Main implements HasDynamicTitle {
         }
     }
 
-    private static void refuse(PasswordField field, String sentence) {
+    private static void refuse(@Nullable PasswordField field, String sentence) {
+        if (field == null) {
+            Toast.failed(sentence);
+            return;
+        }
         field.setErrorMessage(sentence);
         field.setInvalid(true);
     }
