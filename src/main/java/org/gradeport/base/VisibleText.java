@@ -1,7 +1,11 @@
 package org.gradeport.base;
 
+import java.util.regex.Pattern;
+
 /// Checks names that people read: no invisible character may change what they see.
 public final class VisibleText {
+
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private VisibleText() {}
 
@@ -9,6 +13,12 @@ public final class VisibleText {
     /// direction of writing or have no width, and line separators are not.
     public static boolean isVisible(String text) {
         return text.codePoints().noneMatch(VisibleText::isHidden);
+    }
+
+    /// The text without the characters that turn the direction of writing, for a sentence that contains it: in the
+    /// sentence they would reorder what follows.
+    static String withoutDirections(String text) {
+        return DIRECTIONS.matcher(text).replaceAll("");
     }
 
     private static boolean isHidden(int c) {

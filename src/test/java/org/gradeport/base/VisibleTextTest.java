@@ -2,6 +2,7 @@ package org.gradeport.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,12 @@ class VisibleTextTest {
             })
     void invisible_characters_are_found(String text) {
         assertThat(VisibleText.isVisible(text)).isFalse();
+    }
+
+    @Test
+    void a_sentence_is_not_reordered_by_a_name_in_it() {
+        assertThat(Texts.say("security.tokens.revoked", "\u202Etxt.\u2066exe"))
+                .isEqualTo(Texts.say("security.tokens.revoked", "txt.exe"));
     }
 
     @ParameterizedTest

@@ -66,9 +66,8 @@ class SessionWatch implements VaadinServiceInitListener {
 
     private void send(SignedIn ended) {
         leaving.add(ended.session());
-        ended.session()
-                .access(() ->
-                        ended.session().getUIs().forEach(ui -> ui.getPage().setLocation("login?ended")));
+        VaadinSession session = ended.session();
+        var _ = session.access(() -> session.getUIs().forEach(ui -> ui.getPage().setLocation("login?ended")));
     }
 
     private static void invalidate(VaadinSession session) {

@@ -34,13 +34,11 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient TokenService tokenService;
     private final transient TokenGrid tokenGrid;
     private final transient TokenLife tokenLife;
-    private final transient CurrentActor current;
     private final transient Clock clock;
     private final Div content = new Div();
 
     TokensView(TokenService tokenService, TokenGrid tokenGrid, TokenLife tokenLife, CurrentActor current, Clock clock) {
         this.tokenLife = tokenLife;
-        this.current = current;
         this.clock = clock;
         this.tokenService = tokenService;
         this.tokenGrid = tokenGrid;

@@ -35,14 +35,18 @@ class HostNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Every name is known while the base URL is that of this machine, as it is until somebody sets it: the portal has
+    /// no
+    /// name of its own then, and people may open it from other machines.
     boolean isKnown(HttpServletRequest request) {
         String host = request.getServerName().toLowerCase(Locale.ROOT);
-        return known.contains(host) || isSameAddress(host, request.getLocalAddr());
+        return LOOPBACK.contains(String.valueOf(baseUrl.getHost()))
+                || known.contains(host)
+                || isSameAddress(host, request.getLocalAddr());
     }
 
     /// Whether a page of this origin is the portal's own: the host and port that were asked, those of the base URL, or
-    /// a
-    /// listed host.
+    /// a listed host.
     boolean isOwnOrigin(String origin, HttpServletRequest request) {
         try {
             URI page = URI.create(origin);

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
@@ -122,8 +123,9 @@ class SessionsTest {
         return session;
     }
 
-    /// A request of the browser.
+    /// A request of the browser, in which the user of this thread has no part.
     private void ask(MockHttpSession session) throws Exception {
+        SecurityContextHolder.clearContext();
         mockMvc.perform(get("/link/nothing")
                 .session(session)
                 .header("User-Agent", "Firefox")

@@ -16,12 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class HostFilterTest {
 
-    private final HostFilter hostFilter = new HostFilter(
-            new HostNames(
-                    new PortalProperties(
-                            Path.of("data"), URI.create("https://exports.school.example"), "Gradeport", null),
-                    new HostNames.HostProperties(List.of("gradeport.internal"))),
-            new JsonMapper());
+    private final HostFilter hostFilter = filter("https://exports.school.example");
 
     @ParameterizedTest
     @ValueSource(
@@ -41,6 +36,19 @@ class HostFilterTest {
     void another_host_is_refused(String host) throws Exception {
         assertThat(get(host, "/exports")).isEqualTo(400);
         assertThat(get(host, "/api/v1/export-types")).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080"})
+    void any_host_is_served_until_the_portal_has_a_base_url(String baseUrl) throws Exception {
+        HostFilter fresh = filter(baseUrl);
+        assertThat(answer(fresh, request("school-server", "/login"))).isEqualTo(200);
+        MockHttpServletRequest call = request("school-server", "/VAADIN/push");
+        call.addHeader("Origin", "http://school-server:8080");
+        assertThat(answer(fresh, call)).isEqualTo(200);
+        call = request("school-server", "/VAADIN/push");
+        call.addHeader("Origin", "https://evil.example");
+        assertThat(answer(fresh, call)).isEqualTo(403);
     }
 
     @Test
@@ -96,9 +104,21 @@ class HostFilterTest {
         return request;
     }
 
+    private static HostFilter filter(String baseUrl) {
+        return new HostFilter(
+                new HostNames(
+                        new PortalProperties(Path.of("data"), URI.create(baseUrl), "Gradeport", null),
+                        new HostNames.HostProperties(List.of("gradeport.internal"))),
+                new JsonMapper());
+    }
+
     private int answer(MockHttpServletRequest request) throws Exception {
+        return answer(hostFilter, request);
+    }
+
+    private static int answer(HostFilter filter, MockHttpServletRequest request) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        hostFilter.doFilter(request, response, new MockFilterChain());
+        filter.doFilter(request, response, new MockFilterChain());
         return response.getStatus();
     }
 }
