@@ -1,6 +1,7 @@
 package org.gradeport;
 
 import java.util.Locale;
+import org.gradeport.base.OwnerOnly;
 import org.gradeport.base.config.SettingsReport;
 import org.gradeport.storage.StoreMove;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,7 @@ public class Gradeport {
         }
         // Libraries write SQL in the language of the machine: signed_ın_at in Turkish, LIMIT ٥ in Arabic.
         Locale.setDefault(Locale.ENGLISH);
+        OwnerOnly.startProcess();
         if (args.length > 0 && args[0].equals("store-move")) {
             System.exit(StoreMove.run(args));
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
@@ -113,6 +114,11 @@ class SwitchedOffTest {
                         .with(authentication(Objects.requireNonNull(
                                 SecurityContextHolder.getContext().getAuthentication()))))
                 .andExpect(jsonPath("$.scheduler_enabled").value(false));
+    }
+
+    @Test
+    void the_page_to_try_the_api_is_off() throws Exception {
+        api.perform(get("/swagger-ui/index.html")).andExpect(status().isNotFound());
     }
 
     @Test

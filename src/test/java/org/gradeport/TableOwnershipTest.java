@@ -54,7 +54,7 @@ class TableOwnershipTest {
                             "person",
                             "person_role",
                             "result")),
-            entry("security", List.of("account", "api_token", "sign_in_attempt")),
+            entry("security", List.of("account", "api_token", "sign_in_attempt", "sign_in_key", "portal_session")),
             entry("storage", List.of("installation", "issued_file")),
             entry("system", List.of("node")));
 

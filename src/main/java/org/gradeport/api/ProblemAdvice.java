@@ -18,6 +18,7 @@ import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.security.PasswordChangeNeededException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? "Your account may not do this"
                 : String.valueOf(refusal.getMessage());
         return Problems.answer(HttpStatus.FORBIDDEN, detail, "Ask an administrator for the role that may.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> firstPassword(PasswordChangeNeededException refusal) {
+        return Problems.answer(HttpStatus.FORBIDDEN, refusal, "Sign in on the portal's page and change the password.");
     }
 
     @ExceptionHandler(BadCredentialsException.class)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -40,8 +41,13 @@ public final class Texts {
 
     /// A key without a text is returned as it is, so that it is noticed and causes no failure.
     public static String say(String key, Locale locale, Object... arguments) {
-        String text = BUNDLE.getMessage(key, arguments, key, locale);
+        String text =
+                BUNDLE.getMessage(key, Stream.of(arguments).map(Texts::shown).toArray(), key, locale);
         return text == null ? key : text;
+    }
+
+    private static Object shown(Object argument) {
+        return argument instanceof String text ? VisibleText.withoutDirections(text) : argument;
     }
 
     /// The language of the request, else English; for names that Java knows, such as of days and months.

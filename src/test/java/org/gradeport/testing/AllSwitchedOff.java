@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
             "ENABLE_EMAIL_NOTIFICATIONS=false",
             "ENABLE_SCHEDULER=false",
             "ENABLE_PERFORMANCE_MONITOR=false",
+            "GRADEPORT_SWAGGER_UI=false",
             "EXPORT_RETENTION_DAYS=12",
             "EXPORT_CLEANUP_SCHEDULE=weekly"
         })

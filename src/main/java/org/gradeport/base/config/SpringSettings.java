@@ -26,4 +26,6 @@ record SpringSettings(
         String username,
 
         @Name("spring.datasource.password") @DefaultValue("") @NotNull
-        String password) {}
+        String password,
+
+        @Name("springdoc.swagger-ui.enabled") @DefaultValue("true") boolean swaggerUi) {}

@@ -39,6 +39,11 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
     @Query("select id from account where role = 'ADMIN' and enabled order by id for update")
     List<Long> lockAdministrators();
 
+    /// Revokes the named tokens of the account, and returns how many there were.
+    @Modifying
+    @Query("delete from api_token where account_id = :account and name is not null")
+    int revokeTokens(long account);
+
     @Modifying
     @Query("delete from account where sample")
     void deleteSamples();

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.Role;
@@ -26,9 +27,12 @@ public final class AccountRules {
     }
 
     public AccountRules profile(String name, @Nullable String email, Role role, @Nullable String teacher) {
-        require(!name.isBlank() && name.length() <= 255, AccountField.NAME, Texts.say("security.refused.name"));
         require(
-                email == null || EMAIL.matcher(email).matches(),
+                !name.isBlank() && name.length() <= 255 && VisibleText.isVisible(name),
+                AccountField.NAME,
+                Texts.say("security.refused.name"));
+        require(
+                email == null || (EMAIL.matcher(email).matches() && VisibleText.isVisible(email)),
                 AccountField.EMAIL,
                 Texts.say("security.refused.email"));
         return require(

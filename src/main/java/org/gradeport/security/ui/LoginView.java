@@ -53,7 +53,13 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show(QueryParameters parameters) {
         Optional<String> wait = parameters.getSingleParameter("wait").filter(text -> text.matches("[0-9]{1,6}"));
         wait.ifPresent(seconds -> form.setI18n(texts("wait", seconds)));
-        form.setError(wait.isPresent() || parameters.getSingleParameter("error").isPresent());
+        boolean ended = parameters.getSingleParameter("ended").isPresent();
+        if (ended) {
+            form.setI18n(texts("ended", ""));
+        }
+        form.setError(ended
+                || wait.isPresent()
+                || parameters.getSingleParameter("error").isPresent());
     }
 
     @Override

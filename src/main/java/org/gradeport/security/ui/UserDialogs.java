@@ -1,10 +1,12 @@
 package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.UI;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.security.session.SessionService;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.SecretDialog;
 import org.gradeport.ui.Toast;
@@ -14,9 +16,18 @@ class UserDialogs {
 
     private final AccountService accountService;
     private final TeacherDirectory teachers;
+    private final SessionService sessions;
+    private final TimeFormatter timeFormatter;
     private final Runnable changed;
 
-    UserDialogs(AccountService accountService, TeacherDirectory teachers, Runnable changed) {
+    UserDialogs(
+            AccountService accountService,
+            TeacherDirectory teachers,
+            SessionService sessions,
+            TimeFormatter timeFormatter,
+            Runnable changed) {
+        this.sessions = sessions;
+        this.timeFormatter = timeFormatter;
         this.accountService = accountService;
         this.teachers = teachers;
         this.changed = changed;
@@ -41,11 +52,20 @@ class UserDialogs {
     }
 
     void resetPassword(AccountRow row) {
-        new ResetPasswordDialog(row.username(), chosen -> {
-                    String secret = accountService.resetPassword(row.id(), chosen);
+        new ResetPasswordDialog(row.username(), (chosen, tokens) -> {
+                    String secret = accountService.resetPassword(row.id(), chosen, tokens);
                     changed.run();
                     showSecret("security.user.reset-done", row.username(), secret);
                 })
+                .open();
+    }
+
+    void sessions(AccountRow row) {
+        new SessionsDialog(
+                        say("security.sessions.of", row.username()),
+                        sessions,
+                        timeFormatter,
+                        () -> sessions.list(row.id()))
                 .open();
     }
 

@@ -15,6 +15,7 @@ import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.security.session.SessionService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 
@@ -35,11 +36,12 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     UsersView(
             AccountService accountService,
             TeacherDirectory teachers,
+            SessionService sessions,
             QuantityFormatter quantityFormatter,
             TimeFormatter timeFormatter) {
         this.accountService = accountService;
         this.quantityFormatter = quantityFormatter;
-        this.dialogs = new UserDialogs(accountService, teachers, this::refresh);
+        this.dialogs = new UserDialogs(accountService, teachers, sessions, timeFormatter, this::refresh);
         this.grid = new UserGrid(accountService, teachers, timeFormatter, this::actions);
         Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
