@@ -26,14 +26,7 @@ class TableOwnershipTest {
             entry("audit", List.of("audit")),
             entry("base", List.of("setting")),
             entry("database", List.of("shedlock")),
-            entry(
-                    "export",
-                    List.of(
-                            "damaged_file",
-                            "export",
-                            "export_moment",
-                            "export_node",
-                            "scheduled_tasks")),
+            entry("export", List.of("damaged_file", "export", "export_moment", "export_node", "scheduled_tasks")),
             entry("link", List.of("link")),
             entry("metrics", List.of("report_sent", "run_day", "run_metric", "run_total", "storage_sample")),
             entry("notice", List.of("letter", "notice", "notice_task")),

@@ -28,4 +28,5 @@ record SpringSettings(
         @Name("spring.datasource.password") @DefaultValue("") @NotNull
         String password,
 
-        @Name("springdoc.swagger-ui.enabled") @DefaultValue("true") boolean swaggerUi) {}
+        @Name("springdoc.swagger-ui.enabled") @DefaultValue("true")
+        boolean swaggerUi) {}

@@ -223,7 +223,9 @@ class CutConnectionTest extends ExportFixture {
     }
 
     private List<Long> exports() {
-        return database.sql("select id from export").query((row, _) -> row.getLong(1)).list();
+        return database.sql("select id from export")
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     private long count(String rows) {

@@ -127,10 +127,7 @@ class S3FaultsTest {
     @Test
     void only_uploads_without_a_new_part_for_a_day_are_abandoned() throws IOException {
         String list = "<ListMultipartUploadsResult>%s%s%s</ListMultipartUploadsResult>"
-                .formatted(
-                        upload("silent", LONG_AGO),
-                        upload("slow", LONG_AGO),
-                        upload("new", LATER));
+                .formatted(upload("silent", LONG_AGO), upload("slow", LONG_AGO), upload("new", LATER));
         try (FakeS3 server = new FakeS3(call -> {
             String query = call.getRequestURI().getRawQuery();
             Instant sent = query.contains("uploadId=slow") ? LATER : LONG_AGO;
