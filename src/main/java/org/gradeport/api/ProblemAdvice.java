@@ -18,6 +18,7 @@ import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.security.LocalSignInOffException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.UNAUTHORIZED,
                 "Username or password is wrong, or the account is disabled",
                 "An administrator can set a new password.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> localAccountsOff(LocalSignInOffException refusal) {
+        return Problems.answer(
+                HttpStatus.FORBIDDEN, refusal, "Sign in to the portal there, and make a token under API tokens.");
     }
 
     @ExceptionHandler

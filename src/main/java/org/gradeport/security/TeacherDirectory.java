@@ -14,6 +14,9 @@ public interface TeacherDirectory {
     /// The teacher, active or not; empty if there is none with this sourcedId.
     Optional<Teacher> find(String sourcedId);
 
+    /// The active teachers with exactly this value.
+    List<Teacher> match(TeacherKey key, String value);
+
     /// Names by sourcedId; unknown ones are left out.
     Map<String, String> names(Collection<String> sourcedIds);
 }

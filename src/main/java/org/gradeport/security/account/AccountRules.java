@@ -21,6 +21,10 @@ public final class AccountRules {
         return USERNAME.matcher(text).matches();
     }
 
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
     public AccountRules username(String text) {
         return require(isUsername(text), AccountField.USERNAME, Texts.say("security.refused.username"));
     }
@@ -28,7 +32,7 @@ public final class AccountRules {
     public AccountRules profile(String name, @Nullable String email, Role role, @Nullable String teacher) {
         require(!name.isBlank() && name.length() <= 255, AccountField.NAME, Texts.say("security.refused.name"));
         require(
-                email == null || EMAIL.matcher(email).matches(),
+                email == null || isEmail(email),
                 AccountField.EMAIL,
                 Texts.say("security.refused.email"));
         return require(

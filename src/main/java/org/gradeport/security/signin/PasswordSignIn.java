@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.security.LocalSignInOffException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
@@ -33,6 +34,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
+    private final LocalAccounts local;
     private final Clock clock;
 
     PasswordSignIn(
@@ -41,12 +43,14 @@ public class PasswordSignIn implements AuthenticationProvider {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
+            LocalAccounts local,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.events = events;
         this.transaction = transaction;
+        this.local = local;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         Account account = verify(username, password, address);
         throttle.forgive(from);
         throttle.forget(as);
+        requireLocal(account, address);
         transaction.executeWithoutResult(_ -> note(account));
         log.info("{} signed in from {}", account.username(), address);
         return account;
@@ -109,6 +114,16 @@ public class PasswordSignIn implements AuthenticationProvider {
         }
         return account.filter(found -> passwords.matches(password, found.password()))
                 .orElseThrow(() -> refused(account, address));
+    }
+
+    /// After the check of the password, so that a stranger does not learn which account is the emergency account.
+    private void requireLocal(Account account, String address) {
+        if (!local.mayUsePassword(account.username())) {
+            String detail = Texts.say("security.audited.local-off");
+            events.publishEvent(new Audited(null, "sign-in.refused", "account " + account.username(), detail));
+            log.warn("A sign-in as {} from {} was refused: local accounts are off", account.username(), address);
+            throw new LocalSignInOffException();
+        }
     }
 
     private Optional<Account> find(String username) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import java.util.UUID;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
@@ -157,7 +158,7 @@ class UsersViewTest {
     }
 
     private UserDialogs dialogs() {
-        return new UserDialogs(accountService, teachers, () -> {});
+        return new UserDialogs(accountService, teachers, Optional.empty(), () -> {});
     }
 
     private AccountRow existing() {

@@ -1,0 +1,68 @@
+package org.gradeport.security.oidc;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gradeport.base.PortalProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+
+/// Reads the metadata of a provider at its first sign-in, so that the portal starts while the provider is down.
+class LazyClientRegistrations implements ClientRegistrationRepository {
+
+    private final OAuth2ClientProperties clients;
+    private final PortalProperties portal;
+    private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
+
+    LazyClientRegistrations(OAuth2ClientProperties clients, PortalProperties portal) {
+        this.clients = clients;
+        this.portal = portal;
+    }
+
+    /// A [RefusedSignInException] for an unknown id, and if the metadata cannot be read.
+    @Override
+    public ClientRegistration findByRegistrationId(String id) {
+        if (!clients.getRegistration().containsKey(id)) {
+            throw new RefusedSignInException(Refusal.UNKNOWN_PROVIDER, null);
+        }
+        ClientRegistration found = known.get(id);
+        if (found == null) {
+            found = read(id);
+            known.put(id, found);
+        }
+        return found;
+    }
+
+    private ClientRegistration read(String id) {
+        OAuth2ClientProperties one = new OAuth2ClientProperties();
+        one.getProvider().putAll(clients.getProvider());
+        one.getRegistration().put(id, clients.getRegistration().get(id));
+        try {
+            return complete(new OAuth2ClientPropertiesMapper(one)
+                    .asClientRegistrations()
+                    .get(id));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new RefusedSignInException(Refusal.UNREACHABLE, e);
+        }
+    }
+
+    /// The redirect address is made of the base URL, because the headers of a request can be forged. Without an issuer,
+    /// tokens of a foreign tenant with the same keys would be valid.
+    private ClientRegistration complete(ClientRegistration registration) {
+        if (registration.getProviderDetails().getIssuerUri() == null) {
+            throw new IllegalStateException(
+                    "spring.security.oauth2.client.provider.%s.issuer-uri is missing".formatted(registration.getRegistrationId()));
+        }
+        Set<String> scopes = registration.getScopes();
+        ClientRegistration.Builder complete = ClientRegistration.withClientRegistration(registration)
+                .redirectUri(portal.address("login/oauth2/code/" + registration.getRegistrationId())
+                        .toString());
+        return scopes != null && scopes.contains(OidcScopes.OPENID)
+                ? complete.build()
+                : complete.scope(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)
+                        .build();
+    }
+}
