@@ -3,6 +3,7 @@ package org.gradeport.security.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,10 +39,6 @@ class FailurePage {
                     Stream.concat(Stream.of(label), arguments.stream()).toArray());
         }
 
-        boolean isRetryable() {
-            return !provider.isEmpty();
-        }
-
         /// Without `?other` the provider would sign the same person in again.
         String retry() {
             return ProviderSignIn.START + provider + (refusal.isPersonal() ? "?" + OTHER_PERSON : "");
@@ -53,17 +50,19 @@ class FailurePage {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
-        String html = templates.fill(
-                "failure",
-                Map.of(
-                        "scheme", Appearance.of(request.getCookies()).css(),
-                        "language", Texts.locale().toLanguageTag(),
-                        "portal", portal.name(),
-                        "root", request.getContextPath(),
-                        "title", failure.refusal().title(),
-                        "failure", failure,
-                        "id", Texts.say("security.oidc.error-id", failure.id()),
-                        "back", Texts.say("security.oidc.back")));
+        String root = request.getContextPath();
+        Map<String, Object> values = new HashMap<>();
+        values.put("scheme", Appearance.of(request.getCookies()).css());
+        values.put("language", Texts.locale().toLanguageTag());
+        values.put("portal", portal.name());
+        values.put("root", root);
+        values.put("title", failure.refusal().title());
+        values.put("sentence", failure.sentence());
+        values.put("id", Texts.say("security.oidc.error-id", failure.id()));
+        values.put("retry", failure.provider().isEmpty() ? null : root + failure.retry());
+        values.put("retryLabel", failure.retryLabel());
+        values.put("back", Texts.say("security.oidc.back"));
+        String html = templates.fill("failure", values);
         response.setStatus(failure.refusal().status().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType("text/html;charset=UTF-8");

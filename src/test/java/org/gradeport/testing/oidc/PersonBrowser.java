@@ -79,10 +79,13 @@ public final class PersonBrowser implements AutoCloseable {
         return still.send(page("exports"), BodyHandlers.discarding()).statusCode() == 200;
     }
 
-    /// Forgets the session at the provider, not the one at the portal.
-    public void leaveProvider() {
-        List<HttpCookie> all = cookies.getCookieStore().get(URI.create(TestProvider.address()));
-        all.forEach(cookie -> cookies.getCookieStore().remove(URI.create(TestProvider.address()), cookie));
+    /// The cookie of the session at the portal.
+    public String session() {
+        return cookies.getCookieStore().get(portal).stream()
+                .map(HttpCookie::toString)
+                .filter(cookie -> cookie.startsWith("JSESSIONID"))
+                .findFirst()
+                .orElse("none");
     }
 
     private HttpRequest page(String path) {

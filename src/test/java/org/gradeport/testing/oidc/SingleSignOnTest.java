@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.gradeport.testing.EmptyPortalInitializer;
 import org.gradeport.testing.ServerTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -13,5 +14,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ServerTest
-@ContextConfiguration(initializers = ProviderInitializer.class)
+@ContextConfiguration(initializers = {EmptyPortalInitializer.class, ProviderInitializer.class})
 public @interface SingleSignOnTest {}

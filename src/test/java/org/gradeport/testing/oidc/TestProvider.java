@@ -6,10 +6,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +18,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -45,6 +49,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// One identity provider for all tests of this JVM: Spring Authorization Server, with an issuer for each path. Its
 /// people all have the password of [#PASSWORD].
@@ -152,18 +157,58 @@ public final class TestProvider {
         TomcatServletWebServerFactory tomcat() {
             TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
             tomcat.setAddress(InetAddress.getLoopbackAddress());
+            // Without any servlet Tomcat runs no filter.
+            tomcat.setRegisterDefaultServlet(true);
             return tomcat;
         }
 
         @Bean
-        SecurityFilterChain chain(HttpSecurity http) {
-            return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+        @Order(1)
+        SecurityFilterChain protocol(HttpSecurity http) {
+            return http.oauth2AuthorizationServer(server -> {
+                        http.securityMatcher(server.getEndpointsMatcher());
+                        server.oidc(Customizer.withDefaults());
+                    })
                     .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .exceptionHandling(refused ->
-                            refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                    .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                            new LoginUrlAuthenticationEntryPoint("/login"),
+                            new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain form(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
                     .build();
+        }
+
+        /// Vaadin sets another strategy for the JVM whenever a portal starts.
+        @Bean
+        SecurityContextHolderStrategy present() {
+            return new SecurityContextHolderStrategy() {
+                @Override
+                public void clearContext() {
+                    SecurityContextHolder.clearContext();
+                }
+
+                @Override
+                public SecurityContext getContext() {
+                    return SecurityContextHolder.getContext();
+                }
+
+                @Override
+                public void setContext(SecurityContext context) {
+                    SecurityContextHolder.setContext(context);
+                }
+
+                @Override
+                public SecurityContext createEmptyContext() {
+                    return SecurityContextHolder.createEmptyContext();
+                }
+            };
         }
 
         @Bean
@@ -184,12 +229,12 @@ public final class TestProvider {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() {
+        JWKSource<com.nimbusds.jose.proc.SecurityContext> keys() {
             return new ImmutableJWKSet<>(new JWKSet(KEY));
         }
 
         @Bean
-        JwtDecoder accessTokens(JWKSource<SecurityContext> keys) {
+        JwtDecoder accessTokens(JWKSource<com.nimbusds.jose.proc.SecurityContext> keys) {
             return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
@@ -197,9 +242,8 @@ public final class TestProvider {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                    Map<String, Object> claims = PEOPLE.getOrDefault(
-                            Objects.requireNonNull(context.getPrincipal()).getName(), new HashMap<>());
-                    context.getClaims().claims(all -> all.putAll(claims));
+                    Authentication person = context.getPrincipal();
+                    context.getClaims().claims(all -> all.putAll(PEOPLE.getOrDefault(person.getName(), Map.of())));
                 }
             };
         }
