@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,14 +68,14 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String provider = call.getVariables().get("provider");
+        String provider = Objects.requireNonNull(call.getVariables().get("provider"));
         Optional<Jwt> token = token(provider, request.getParameter("logout_token"));
         token.ifPresent(each -> end(provider, each));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setStatus((token.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST).value());
     }
 
-    private Optional<Jwt> token(String provider, String text) {
+    private Optional<Jwt> token(String provider, @Nullable String text) {
         try {
             ClientRegistration registration = clients.findByRegistrationId(provider);
             return text == null
@@ -89,7 +91,9 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
     private void end(String provider, Jwt token) {
         transaction.executeWithoutResult(
                 _ -> identities
-                        .findByIssuerAndSubject(token.getClaimAsString("iss"), token.getSubject())
+                        .findByIssuerAndSubject(
+                                Objects.requireNonNull(token.getClaimAsString("iss")),
+                                Objects.requireNonNull(token.getSubject()))
                         .flatMap(identity -> accounts.findById(identity.account()))
                         .ifPresent(account -> end(provider, account)));
     }

@@ -1,6 +1,7 @@
 package org.gradeport.security.oidc;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gradeport.base.PortalProperties;
@@ -39,11 +40,10 @@ class LazyClientRegistrations implements ClientRegistrationRepository {
     private ClientRegistration read(String id) {
         OAuth2ClientProperties one = new OAuth2ClientProperties();
         one.getProvider().putAll(clients.getProvider());
-        one.getRegistration().put(id, clients.getRegistration().get(id));
+        one.getRegistration().put(id, Objects.requireNonNull(clients.getRegistration().get(id)));
         try {
-            return complete(new OAuth2ClientPropertiesMapper(one)
-                    .asClientRegistrations()
-                    .get(id));
+            return complete(Objects.requireNonNull(
+                    new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id)));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new RefusedSignInException(Refusal.UNREACHABLE, e);
         }
@@ -52,9 +52,10 @@ class LazyClientRegistrations implements ClientRegistrationRepository {
     /// The redirect address is made of the base URL, because the headers of a request can be forged. Without an issuer,
     /// tokens of a foreign tenant with the same keys would be valid.
     private ClientRegistration complete(ClientRegistration registration) {
-        if (registration.getProviderDetails().getIssuerUri() == null) {
-            throw new IllegalStateException(
-                    "spring.security.oauth2.client.provider.%s.issuer-uri is missing".formatted(registration.getRegistrationId()));
+        ClientRegistration.ProviderDetails provider = registration.getProviderDetails();
+        if (provider.getIssuerUri() == null || provider.getJwkSetUri() == null) {
+            throw new IllegalStateException("issuer-uri is missing, or the provider names no keys: "
+                    + registration.getRegistrationId());
         }
         Set<String> scopes = registration.getScopes();
         ClientRegistration.Builder complete = ClientRegistration.withClientRegistration(registration)

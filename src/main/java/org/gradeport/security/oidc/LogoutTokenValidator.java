@@ -3,7 +3,9 @@ package org.gradeport.security.oidc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -34,9 +36,10 @@ class LogoutTokenValidator implements OAuth2TokenValidator<Jwt> {
     }
 
     private boolean isAboutUs(Jwt token) {
-        return registration.getProviderDetails().getIssuerUri().equals(token.getClaimAsString("iss"))
-                && token.getAudience() != null
-                && token.getAudience().contains(registration.getClientId());
+        List<String> audience = token.getAudience();
+        return Objects.equals(registration.getProviderDetails().getIssuerUri(), token.getClaimAsString("iss"))
+                && audience != null
+                && audience.contains(registration.getClientId());
     }
 
     private static boolean isEvent(Jwt token) {

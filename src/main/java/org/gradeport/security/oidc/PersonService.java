@@ -1,5 +1,6 @@
 package org.gradeport.security.oidc;
 
+import java.util.Objects;
 import org.gradeport.security.account.AccountUser;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -24,8 +25,8 @@ class PersonService implements OAuth2UserService<OidcUserRequest, OidcUser> {
         String provider = request.getClientRegistration().getRegistrationId();
         Person person = new Person(
                 provider,
-                user.getIssuer().toExternalForm(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getIssuer()).toExternalForm(),
+                Objects.requireNonNull(user.getSubject()),
                 user.getClaims(),
                 providers.rules(provider));
         return new SignedInPerson(request.getIdToken(), AccountUser.of(accounts.signIn(person)));

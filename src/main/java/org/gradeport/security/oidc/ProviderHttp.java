@@ -1,8 +1,10 @@
 package org.gradeport.security.oidc;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import java.util.Objects;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -23,13 +25,16 @@ import org.springframework.web.client.RestTemplate;
 /// Calls of the portal to providers, with time limits: Spring's own wait for ever.
 final class ProviderHttp {
 
-    private static final SimpleClientHttpRequestFactory REQUESTS = requests();
+    private static final JdkClientHttpRequestFactory REQUESTS = requests();
 
     private ProviderHttp() {}
 
-    private static SimpleClientHttpRequestFactory requests() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(Duration.ofSeconds(5));
+    /// Not the simple ones, which drop the reason that a provider gives with a 401.
+    private static JdkClientHttpRequestFactory requests() {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
         requests.setReadTimeout(Duration.ofSeconds(10));
         return requests;
     }
@@ -65,7 +70,7 @@ final class ProviderHttp {
     /// Reads tokens that the provider has signed with its present keys; never with the secret that the portal shares.
     static NimbusJwtDecoder decoder(ClientRegistration registration, OAuth2TokenValidator<Jwt> validator) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                 .restOperations(new RestTemplate(REQUESTS))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
                 .build();
