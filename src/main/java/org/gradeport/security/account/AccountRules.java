@@ -31,10 +31,7 @@ public final class AccountRules {
 
     public AccountRules profile(String name, @Nullable String email, Role role, @Nullable String teacher) {
         require(!name.isBlank() && name.length() <= 255, AccountField.NAME, Texts.say("security.refused.name"));
-        require(
-                email == null || isEmail(email),
-                AccountField.EMAIL,
-                Texts.say("security.refused.email"));
+        require(email == null || isEmail(email), AccountField.EMAIL, Texts.say("security.refused.email"));
         return require(
                 teacher == null || role == Role.TEACHER,
                 AccountField.TEACHER,

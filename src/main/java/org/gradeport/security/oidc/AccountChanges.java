@@ -63,8 +63,7 @@ class AccountChanges {
 
     /// Gives the account to the identity of this person.
     Account connect(Account account, Person person) {
-        identities.save(
-                new Identity(null, account.number(), person.issuer(), person.subject(), null, clock.instant()));
+        identities.save(new Identity(null, account.number(), person.issuer(), person.subject(), null, clock.instant()));
         audit(
                 null,
                 "account.connected",
@@ -75,8 +74,8 @@ class AccountChanges {
 
     /// The account as the claims say now.
     Account update(Account account, Person person, Role role) {
-        AccountChange before =
-                new AccountChange(account.name(), account.email(), account.role(), account.teacher(), account.enabled());
+        AccountChange before = new AccountChange(
+                account.name(), account.email(), account.role(), account.teacher(), account.enabled());
         AccountChange change = new AccountChange(
                 person.name().orElse(account.name()),
                 person.email().orElse(account.email()),
@@ -115,7 +114,8 @@ class AccountChanges {
     /// The sourcedId of the person's record as a teacher; null for none, and if several records match.
     ///
     /// @param linked the present link, which stays if the provider has no rule for it
-    @Nullable String teacher(Person person, Role role, @Nullable String linked) {
+    @Nullable
+    String teacher(Person person, Role role, @Nullable String linked) {
         TeacherKey key = person.rules().teacherBy();
         if (role != Role.TEACHER || key == null) {
             return role == Role.TEACHER ? linked : null;
@@ -125,7 +125,8 @@ class AccountChanges {
                 .map(value -> teachers.match(key, value))
                 .orElseGet(List::of);
         if (found.size() > 1) {
-            log.warn("{} teachers match the {} of a person of {}: none is linked", found.size(), key, person.provider());
+            log.warn(
+                    "{} teachers match the {} of a person of {}: none is linked", found.size(), key, person.provider());
         }
         return found.size() == 1 ? found.getFirst().sourcedId() : null;
     }

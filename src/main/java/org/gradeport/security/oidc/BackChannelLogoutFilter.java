@@ -78,7 +78,7 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
     private Optional<Jwt> token(String provider, @Nullable String text) {
         try {
             ClientRegistration registration = clients.findByRegistrationId(provider);
-            return text == null
+            return registration == null || text == null
                     ? Optional.empty()
                     : Optional.of(ProviderHttp.decoder(registration, new LogoutTokenValidator(registration, clock))
                             .decode(text));
@@ -89,13 +89,12 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
     }
 
     private void end(String provider, Jwt token) {
-        transaction.executeWithoutResult(
-                _ -> identities
-                        .findByIssuerAndSubject(
-                                Objects.requireNonNull(token.getClaimAsString("iss")),
-                                Objects.requireNonNull(token.getSubject()))
-                        .flatMap(identity -> accounts.findById(identity.account()))
-                        .ifPresent(account -> end(provider, account)));
+        transaction.executeWithoutResult(_ -> identities
+                .findByIssuerAndSubject(
+                        Objects.requireNonNull(token.getClaimAsString("iss")),
+                        Objects.requireNonNull(token.getSubject()))
+                .flatMap(identity -> accounts.findById(identity.account()))
+                .ifPresent(account -> end(provider, account)));
     }
 
     private void end(String provider, Account account) {

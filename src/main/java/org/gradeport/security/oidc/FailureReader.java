@@ -6,11 +6,13 @@ import org.gradeport.error.Causes;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.web.client.HttpClientErrorException;
 
 /// Finds the reason of a failed sign-in.
 final class FailureReader {
 
-    private static final Pattern WRONG_TIME = Pattern.compile("invalid claims: \\{.*\\b(exp|iat)=|Jwt expired|used before");
+    private static final Pattern WRONG_TIME =
+            Pattern.compile("invalid claims: \\{.*\\b(exp|iat)=|Jwt expired|used before");
 
     private FailureReader() {}
 
@@ -25,6 +27,8 @@ final class FailureReader {
     private static Refusal byCause(AuthenticationException failure) {
         if (Causes.of(failure).anyMatch(IOException.class::isInstance)) {
             return Refusal.UNREACHABLE;
+        } else if (Causes.of(failure).anyMatch(HttpClientErrorException.Unauthorized.class::isInstance)) {
+            return Refusal.CLIENT;
         }
         return failure instanceof OAuth2AuthenticationException e
                 ? byCode(e.getError().getErrorCode(), String.valueOf(e.getMessage()))
@@ -41,8 +45,7 @@ final class FailureReader {
                     OAuth2ErrorCodes.INVALID_GRANT -> Refusal.STALE;
             case OAuth2ErrorCodes.INVALID_CLIENT, OAuth2ErrorCodes.UNAUTHORIZED_CLIENT -> Refusal.CLIENT;
             case OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE -> Refusal.UNREACHABLE;
-            case "invalid_id_token" ->
-                WRONG_TIME.matcher(message).find() ? Refusal.CLOCK : Refusal.INVALID_ANSWER;
+            case "invalid_id_token" -> WRONG_TIME.matcher(message).find() ? Refusal.CLOCK : Refusal.INVALID_ANSWER;
             default -> Refusal.INVALID_ANSWER;
         };
     }

@@ -37,7 +37,7 @@ class IdentityAccounts {
     /// person may not sign in.
     Account signIn(Person person) {
         if (!isStorable(person.issuer()) || !isStorable(person.subject())) {
-            throw new RefusedSignInException(Refusal.UNUSABLE_SUBJECT, null);
+            throw new RefusedSignInException(Refusal.UNUSABLE_SUBJECT);
         }
         Role role = person.role().orElseThrow(() -> withoutRole(person));
         try {
@@ -106,9 +106,9 @@ class IdentityAccounts {
 
     /// Takes the rights of an account whose person has lost all roles: its sessions and tokens end.
     private RefusedSignInException withoutRole(Person person) {
-        Optional<Account> account = Objects.requireNonNull(transaction.execute(
-                _ -> find(person).flatMap(identity -> accounts.findById(identity.account())
-                        .map(found -> withdraw(identity, found, person)))));
+        Optional<Account> account = Objects.requireNonNull(transaction.execute(_ -> find(person)
+                .flatMap(identity ->
+                        accounts.findById(identity.account()).map(found -> withdraw(identity, found, person)))));
         return new RefusedSignInException(
                 Refusal.NO_ROLE,
                 account.map(Account::username).orElse(null),

@@ -27,7 +27,7 @@ class LazyClientRegistrations implements ClientRegistrationRepository {
     @Override
     public ClientRegistration findByRegistrationId(String id) {
         if (!clients.getRegistration().containsKey(id)) {
-            throw new RefusedSignInException(Refusal.UNKNOWN_PROVIDER, null);
+            throw new RefusedSignInException(Refusal.UNKNOWN_PROVIDER);
         }
         ClientRegistration found = known.get(id);
         if (found == null) {
@@ -40,10 +40,12 @@ class LazyClientRegistrations implements ClientRegistrationRepository {
     private ClientRegistration read(String id) {
         OAuth2ClientProperties one = new OAuth2ClientProperties();
         one.getProvider().putAll(clients.getProvider());
-        one.getRegistration().put(id, Objects.requireNonNull(clients.getRegistration().get(id)));
+        one.getRegistration()
+                .put(id, Objects.requireNonNull(clients.getRegistration().get(id)));
         try {
-            return complete(Objects.requireNonNull(
-                    new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(id)));
+            return complete(Objects.requireNonNull(new OAuth2ClientPropertiesMapper(one)
+                    .asClientRegistrations()
+                    .get(id)));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new RefusedSignInException(Refusal.UNREACHABLE, e);
         }
@@ -54,8 +56,8 @@ class LazyClientRegistrations implements ClientRegistrationRepository {
     private ClientRegistration complete(ClientRegistration registration) {
         ClientRegistration.ProviderDetails provider = registration.getProviderDetails();
         if (provider.getIssuerUri() == null || provider.getJwkSetUri() == null) {
-            throw new IllegalStateException("issuer-uri is missing, or the provider names no keys: "
-                    + registration.getRegistrationId());
+            throw new IllegalStateException(
+                    "issuer-uri is missing, or the provider names no keys: " + registration.getRegistrationId());
         }
         Set<String> scopes = registration.getScopes();
         ClientRegistration.Builder complete = ClientRegistration.withClientRegistration(registration)

@@ -17,8 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param providers by the id of the registration
 @ConfigurationProperties("gradeport.sign-in.oidc")
 public record OidcProperties(
-        @Nullable Boolean straight,
-        @DefaultValue Map<String, Rules> providers) {
+        @Nullable Boolean straight, @DefaultValue Map<String, Rules> providers) {
 
     /// Whose account is made at the first sign-in.
     public enum Accounts {
@@ -47,7 +46,11 @@ public record OidcProperties(
 
         /// The values of the claims that open the portal, for people who have none of them.
         String roleNames() {
-            return roles.values().stream().flatMap(List::stream).distinct().sorted().collect(Collectors.joining(", "));
+            return roles.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -74,8 +74,7 @@ public class OidcSecurity {
         atProvider.setPostLogoutRedirectUri(portal.address(SIGNED_OUT).toString());
         atProvider.setDefaultTargetUrl("/" + SIGNED_OUT);
         atProvider.setRedirectStrategy(redirects);
-        return (request, response, signedIn) ->
-                atProvider.onLogoutSuccess(request, response, atProvider(signedIn));
+        return (request, response, signedIn) -> atProvider.onLogoutSuccess(request, response, atProvider(signedIn));
     }
 
     private static @Nullable Authentication atProvider(@Nullable Authentication signedIn) {
@@ -86,8 +85,7 @@ public class OidcSecurity {
     private record KnownClients(ClientRegistrationRepository clients) implements ClientRegistrationRepository {
 
         @Override
-        public @Nullable ClientRegistration
-                findByRegistrationId(String id) {
+        public @Nullable ClientRegistration findByRegistrationId(String id) {
             try {
                 return clients.findByRegistrationId(id);
             } catch (AuthenticationException e) {

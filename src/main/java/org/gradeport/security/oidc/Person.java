@@ -15,12 +15,7 @@ import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 /// other claims can change or be chosen by their owner.
 ///
 /// @param provider the id of the registration
-record Person(
-        String provider,
-        String issuer,
-        String subject,
-        Map<String, Object> claims,
-        OidcProperties.Rules rules) {
+record Person(String provider, String issuer, String subject, Map<String, Object> claims, OidcProperties.Rules rules) {
 
     private static final int LONGEST_NAME = 255;
 
@@ -30,8 +25,8 @@ record Person(
     Optional<Role> role() {
         List<String> names = rules.roleClaims().stream().flatMap(this::values).toList();
         return ORDER.stream()
-                .filter(role -> rules.roles().getOrDefault(role, List.of()).stream()
-                        .anyMatch(names::contains))
+                .filter(role ->
+                        rules.roles().getOrDefault(role, List.of()).stream().anyMatch(names::contains))
                 .findFirst();
     }
 
@@ -58,8 +53,7 @@ record Person(
                 .map(Person::plain)
                 .filter(AccountRules::isUsername)
                 .findFirst()
-                .orElseGet(
-                        () -> plain(provider) + "-" + Sha256.hex(subject).substring(0, 10));
+                .orElseGet(() -> plain(provider) + "-" + Sha256.hex(subject).substring(0, 10));
     }
 
     /// An address that is not verified gives no right: not even as a role, a teacher or a name.

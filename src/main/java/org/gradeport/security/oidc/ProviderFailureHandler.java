@@ -50,7 +50,8 @@ class ProviderFailureHandler implements AuthenticationFailureHandler {
                 request.getRemoteAddr(),
                 refusal,
                 printable(failure));
-        String username = own.map(RefusedSignInException::username).orElseGet(() -> Texts.say("security.audited.nobody"));
+        String username =
+                own.map(RefusedSignInException::username).orElseGet(() -> Texts.say("security.audited.nobody"));
         String detail = Texts.say("security.oidc.audited.refused", provider, refusal.title(), id);
         events.publishEvent(new Audited(null, "sign-in.refused", "account " + username, detail));
         page.write(
@@ -79,7 +80,11 @@ class ProviderFailureHandler implements AuthenticationFailureHandler {
     }
 
     private static String printable(AuthenticationException failure) {
-        String causes = Causes.of(failure).map(String::valueOf).distinct().reduce((a, b) -> a + " < " + b).orElse("");
+        String causes = Causes.of(failure)
+                .map(String::valueOf)
+                .distinct()
+                .reduce((a, b) -> a + " < " + b)
+                .orElse("");
         String text = UNPRINTABLE.matcher(causes).replaceAll(" ");
         return text.length() > 2000 ? text.substring(0, 2000) : text;
     }

@@ -13,6 +13,10 @@ class RefusedSignInException extends AuthenticationException {
     @SuppressWarnings("serial") // The lists of Java are serializable.
     private final List<String> arguments;
 
+    RefusedSignInException(Refusal refusal) {
+        this(refusal, (String) null);
+    }
+
     /// @param username of the account; null if there is none
     /// @param arguments of the sentence, after the name of the provider
     RefusedSignInException(Refusal refusal, @Nullable String username, String... arguments) {
@@ -33,7 +37,8 @@ class RefusedSignInException extends AuthenticationException {
         return refusal;
     }
 
-    @Nullable String username() {
+    @Nullable
+    String username() {
         return username;
     }
 

@@ -12,7 +12,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Leads from the sign-in page straight to the only provider. The page is shown with any parameter, as after a sign-out:
+/// Leads from the sign-in page straight to the only provider. The page is shown with any parameter, as after a
+/// sign-out:
 /// otherwise the provider would sign the person in again at once.
 class StraightFilter extends OncePerRequestFilter {
 

@@ -10,6 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties.Registration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class EmergencyAccount {
         this.accounts = accounts;
         this.local = local;
         boolean alone = Binder.get(environment)
-                .bind("spring.security.oauth2.client.registration", Bindable.mapOf(String.class, Map.class))
+                .bind("spring.security.oauth2.client.registration", Bindable.mapOf(String.class, Registration.class))
                 .map(Map::isEmpty)
                 .orElse(true);
         if (alone) {

@@ -32,8 +32,7 @@ class ProviderPanel extends Div {
 
     /// Whether the form is shown too.
     boolean showsForm(QueryParameters parameters) {
-        boolean form = local
-                || parameters.getParameters().keySet().stream().anyMatch(FORM::contains);
+        boolean form = local || parameters.getParameters().keySet().stream().anyMatch(FORM::contains);
         signedOut.setVisible(parameters.getParameters().containsKey("signed-out"));
         emergency.setVisible(!form);
         return form;

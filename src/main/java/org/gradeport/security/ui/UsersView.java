@@ -42,8 +42,8 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             ObjectProvider<IdentityService> identities) {
         this.accountService = accountService;
         this.quantityFormatter = quantityFormatter;
-        this.dialogs = new UserDialogs(
-                accountService, teachers, identities.stream().findAny(), this::refresh);
+        this.dialogs =
+                new UserDialogs(accountService, teachers, identities.stream().findAny(), this::refresh);
         this.grid = new UserGrid(accountService, teachers, timeFormatter, this::actions);
         Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);

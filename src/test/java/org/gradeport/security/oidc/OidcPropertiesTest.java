@@ -26,7 +26,8 @@ class OidcPropertiesTest {
                 keycloak + "ACCOUNTS", "known",
                 keycloak + "TEACHERBY", "sourced_id");
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources()
+        environment
+                .getPropertySources()
                 .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
         OidcProperties properties =
                 Binder.get(environment).bindOrCreate("gradeport.sign-in.oidc", OidcProperties.class);
@@ -35,8 +36,11 @@ class OidcPropertiesTest {
                         "keycloak",
                         new Rules(
                                 List.of("realm_access.roles"),
-                                Map.of(Role.ADMIN, List.of("gradeport-admin"),
-                                        Role.TEACHER, List.of("gradeport-teacher", "staff")),
+                                Map.of(
+                                        Role.ADMIN,
+                                        List.of("gradeport-admin"),
+                                        Role.TEACHER,
+                                        List.of("gradeport-teacher", "staff")),
                                 Accounts.KNOWN,
                                 "preferred_username",
                                 false,

@@ -55,9 +55,12 @@ class PersonTest {
 
     @Test
     void letters_that_only_look_alike_are_other_addresses() {
-        assertThat(Addresses.equal("Head@School.example", "head@school.example")).isTrue();
-        assertThat(Addresses.equal("head@school.example", "head@schooı.example")).isFalse();
-        assertThat(Addresses.equal("kim@school.example", "\u212Aim@school.example")).isFalse();
+        assertThat(Addresses.equal("Head@School.example", "head@school.example"))
+                .isTrue();
+        assertThat(Addresses.equal("head@school.example", "head@schooı.example"))
+                .isFalse();
+        assertThat(Addresses.equal("kim@school.example", "\u212Aim@school.example"))
+                .isFalse();
     }
 
     private static Person person(Map<String, Object> claims, boolean trusted) {

@@ -53,8 +53,8 @@ class ProviderAccountsTest extends ProviderFixture {
         signIn(
                 "town",
                 Map.of("preferred_username", "t" + subject, "groups", "teachers", "staff_number", "S-" + subject));
-        assertThat(find("t" + subject)).hasValueSatisfying(account -> assertThat(account.teacher())
-                .isEqualTo("t981"));
+        assertThat(find("t" + subject))
+                .hasValueSatisfying(account -> assertThat(account.teacher()).isEqualTo("t981"));
         assertThat(account().teacher()).isNull();
     }
 
@@ -128,8 +128,7 @@ class ProviderAccountsTest extends ProviderFixture {
     @Test
     void a_provider_for_known_people_refuses_others_and_says_what_is_missing() throws Exception {
         String page = signIn(
-                "town",
-                Map.of("preferred_username", subject, "groups", "teachers", "staff_number", "S-" + subject));
+                "town", Map.of("preferred_username", subject, "groups", "teachers", "staff_number", "S-" + subject));
         assertThat(page).contains("This portal does not know you", "the records have no teacher for you");
         assertThat(find(subject)).isEmpty();
     }

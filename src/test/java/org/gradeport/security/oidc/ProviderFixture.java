@@ -88,8 +88,9 @@ abstract class ProviderFixture {
         database.sql("insert ignore into org (id, sourced_id, active, changed_at, name, type)"
                         + " values (9000980, 'sso-org', true, now(6), 'North', 'school')")
                 .update();
-        database.sql("insert into person (id, sourced_id, active, changed_at, enabled, username, given_name, family_name,"
-                        + " email, identifier) values (?, ?, true, now(6), true, ?, 'Ada', 'Byron', ?, ?)")
+        database.sql(
+                        "insert into person (id, sourced_id, active, changed_at, enabled, username, given_name, family_name,"
+                                + " email, identifier) values (?, ?, true, now(6), true, ?, 'Ada', 'Byron', ?, ?)")
                 .params(9_000_000 + id, "t" + id, "t" + id, email, identifier)
                 .update();
         database.sql("insert into person_role (sourced_id, active, changed_at, person_id, org_id, role, role_type)"

@@ -66,7 +66,12 @@ class ProviderSignInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /login, '', true", "GET, /login, signed-out, false", "POST, /login, '', false", "GET, /, '', false"})
+    @CsvSource({
+        "GET, /login, '', true",
+        "GET, /login, signed-out, false",
+        "POST, /login, '', false",
+        "GET, /, '', false"
+    })
     void only_the_plain_sign_in_page_leads_on(String method, String path, String query, boolean leads)
             throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);

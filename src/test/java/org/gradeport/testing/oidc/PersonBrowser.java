@@ -66,7 +66,8 @@ public final class PersonBrowser implements AutoCloseable {
 
     /// Where the portal leads from this path.
     public String redirect(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(portal.resolve(path)).header("Accept", "text/html");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(portal.resolve(path)).header("Accept", "text/html");
         List.of(headers).forEach(header -> request.header(header.split("=")[0], header.split("=")[1]));
         return still.send(request.build(), BodyHandlers.discarding())
                 .headers()

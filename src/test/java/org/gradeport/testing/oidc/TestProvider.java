@@ -69,7 +69,8 @@ public final class TestProvider {
 
     /// The start of its addresses. Cookies do not tell ports apart, so its host is not the portal's.
     public static String address() {
-        return "http://127.0.0.1:" + Objects.requireNonNull(SERVER.getWebServer()).getPort();
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(SERVER.getWebServer()).getPort();
     }
 
     public static String issuer(String name) {
@@ -88,7 +89,8 @@ public final class TestProvider {
                 .audience(List.of(CLIENT))
                 .issuedAt(Instant.now())
                 .claims(each -> each.putAll(claims));
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
+        JwsHeader header =
+                JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
         return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(KEY)))
                 .encode(JwtEncoderParameters.from(header, all.build()))
                 .getTokenValue();
@@ -96,7 +98,8 @@ public final class TestProvider {
 
     /// Admits a portal with this address.
     static void admit(String portal, List<String> registrations) {
-        RegisteredClient.Builder client = RegisteredClient.withId(UUID.randomUUID().toString())
+        RegisteredClient.Builder client = RegisteredClient.withId(
+                        UUID.randomUUID().toString())
                 .clientId(CLIENT)
                 .clientSecret("{noop}" + SECRET)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -124,8 +127,7 @@ public final class TestProvider {
     }
 
     /// The clients of the last portal that was admitted.
-    static final class Clients
-            implements RegisteredClientRepository {
+    static final class Clients implements RegisteredClientRepository {
 
         private volatile InMemoryRegisteredClientRepository present =
                 new InMemoryRegisteredClientRepository(RegisteredClient.withId("none")
