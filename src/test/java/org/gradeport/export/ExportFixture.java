@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.security.Actor;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StoredName;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,14 @@ public abstract class ExportFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The exports and runs of all stored files, such as `42-1`.
+    public List<String> runs() {
+        return files().stream()
+                .map(name -> StoredName.parse(name).orElseThrow())
+                .map(name -> name.export() + "-" + name.run())
+                .toList();
     }
 
     List<String> kinds(Export export) {

@@ -54,7 +54,7 @@ class LostCommitTest extends ExportFixture {
         assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
     }
 
     @Test
@@ -68,11 +68,11 @@ class LostCommitTest extends ExportFixture {
             pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         }
         assertThat(commit.isLost()).isTrue();
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
         assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
         assertThat(Objects.requireNonNull(exports.get(export.id()).file()).rows())
                 .isEqualTo(5);
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
     }
 
     @Test
@@ -83,6 +83,6 @@ class LostCommitTest extends ExportFixture {
         assertThat(files()).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
         assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
-        assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-2".formatted(export.id()));
     }
 }

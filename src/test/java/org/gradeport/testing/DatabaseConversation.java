@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class DatabaseConversation implements AutoCloseable {
     private final Socket server;
     private final DatabaseProxy proxy;
     private volatile @Nullable LostCommit unanswered;
+    private volatile boolean marked;
     private @Nullable LostCommit awaited;
 
     DatabaseConversation(Socket client, Socket server, DatabaseProxy proxy) {
@@ -53,7 +55,19 @@ final class DatabaseConversation implements AutoCloseable {
         return packet;
     }
 
+    /// Breaks it if a marked text was sent in it.
+    void dropIfMarked() {
+        if (marked) {
+            try {
+                close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private boolean passes(byte[] packet) {
+        marked |= proxy.marks(new String(packet, ISO_8859_1));
         LostCommit wanted = proxy.next();
         if (wanted != null && wanted.isOf(packet)) {
             awaited = wanted;

@@ -13,6 +13,7 @@ public final class DatabaseProxy {
 
     private final Set<DatabaseConversation> conversations = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> marked = new AtomicReference<>();
     private final ProxyPort port;
 
     DatabaseProxy(int serverPort) {
@@ -53,6 +54,24 @@ public final class DatabaseProxy {
     /// Whether the caller loses this commit.
     boolean take(LostCommit commit) {
         return next.compareAndSet(commit, null);
+    }
+
+    /// Breaks the connections in which this text is sent from now on, when `dropMarked` is called.
+    public void mark(String text) {
+        marked.set(text);
+    }
+
+    /// Whether the text is in the packet.
+    boolean marks(String packet) {
+        String text = marked.get();
+        return text != null && packet.contains(text);
+    }
+
+    /// Breaks the marked connections.
+    public void dropMarked() {
+        for (DatabaseConversation conversation : conversations) {
+            conversation.dropIfMarked();
+        }
     }
 
     /// Breaks all connections and accepts no new ones.

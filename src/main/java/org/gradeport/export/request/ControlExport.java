@@ -8,6 +8,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportDeleted;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FileDamages;
 import org.gradeport.export.access.ExportAccess;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.run.ExportQueue;
@@ -17,6 +18,7 @@ import org.gradeport.export.store.ExportRepository;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class ControlExport {
     private final ExportEvents exportEvents;
     private final ExportQueue queue;
     private final DeleteFiles deleteFiles;
+    private final FileDamages fileDamages;
     private final RunWatch runWatch;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class ControlExport {
             ExportEvents exportEvents,
             ExportQueue queue,
             DeleteFiles deleteFiles,
+            FileDamages fileDamages,
             RunWatch runWatch,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +55,7 @@ public class ControlExport {
         this.exportEvents = exportEvents;
         this.queue = queue;
         this.deleteFiles = deleteFiles;
+        this.fileDamages = fileDamages;
         this.runWatch = runWatch;
         this.events = events;
         this.clock = clock;
@@ -75,13 +80,29 @@ public class ControlExport {
     @Transactional
     public Export retry(long id) {
         StoredExport storedExport = access.lockVisible(id);
-        if (storedExport.status() != ExportStatus.FAILED && storedExport.status() != ExportStatus.CANCELLED) {
+        if (!mayRetry(storedExport)) {
             throw new ExportStateException(storedExport.statusAt(clock.instant()), Texts.say("export.refused.retry"));
         }
         StoredExport retried = exportTransitions.byPerson(
                 storedExport.retried(clock.instant()), "retried", access.actor().username(), null);
         queue.add(retried);
+        removeAfterCommit(storedExport.file());
         return retried.toExport(clock.instant());
+    }
+
+    private boolean mayRetry(StoredExport storedExport) {
+        StoredFile file = storedExport.file();
+        return switch (storedExport.statusAt(clock.instant())) {
+            case FAILED, CANCELLED -> true;
+            case READY -> file != null && fileDamages.has(file.storedAs());
+            case QUEUED, RUNNING, EXPIRED -> false;
+        };
+    }
+
+    private void removeAfterCommit(@Nullable StoredFile file) {
+        if (file != null) {
+            AfterCommit.run(() -> deleteFiles.remove(file));
+        }
     }
 
     /// A run of it ends, since it finds its row gone.
@@ -95,9 +116,6 @@ public class ControlExport {
         AfterCommit.run(runWatch::pollNow);
         exportEvents.publishAfterCommit(
                 new ExportDeleted(id, name, storedExport.requested().owner(), by, clock.instant()));
-        StoredFile file = storedExport.file();
-        if (file != null) {
-            AfterCommit.run(() -> deleteFiles.remove(file));
-        }
+        removeAfterCommit(storedExport.file());
     }
 }

@@ -134,7 +134,9 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ImportReport report = checked.report(findings, clean);
         if (clean) {
             Manifest manifest = checked.manifest().orElseThrow();
-            writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report));
+            lock.guard(
+                    pool,
+                    () -> writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report)));
         }
         return report;
     }

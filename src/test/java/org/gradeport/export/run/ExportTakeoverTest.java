@@ -19,8 +19,7 @@ import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
-import org.gradeport.retention.OrphanSweep;
-import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.IssuedNames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class ExportTakeoverTest extends ExportFixture {
     ExportTransitions exportTransitions;
 
     @Autowired
-    OrphanSweep orphanSweep;
+    IssuedNames issuedNames;
 
     @Value("${gradeport.storage.folder}")
     Path folder;
@@ -68,14 +67,14 @@ class ExportTakeoverTest extends ExportFixture {
                         last_heartbeat = utc_timestamp(6)
                         """).update();
         Files.writeString(folder.resolve("pending/%d-1.txt.part".formatted(export.id())), "1,ro");
-        Files.writeString(folder.resolve("%d-1.txt".formatted(export.id())), "stored, but never announced");
+        Files.writeString(folder.resolve(issuedNames.issue(export.id(), 1, "txt")), "stored, but never announced");
 
         scheduler.resume();
         Export ready = await().pollInSameThread()
                 .atMost(Duration.ofSeconds(15))
                 .until(() -> exports.get(export.id()), found -> found.status() == ExportStatus.READY);
 
-        assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-2".formatted(export.id()));
         assertThat(folder.resolve("pending")).isEmptyDirectory();
         assertThat(ready.attempts()).isEqualTo(2);
         assertThat(Objects.requireNonNull(ready.file()).rows()).isEqualTo(5);
@@ -98,11 +97,11 @@ class ExportTakeoverTest extends ExportFixture {
             scheduler.resume();
             Export ready = awaitStatus(export, ExportStatus.READY);
             assertThat(ready.attempts()).isEqualTo(2);
-            assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+            assertThat(runs()).containsExactly("%d-2".formatted(export.id()));
         } finally {
             silent.stop();
         }
-        assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-2".formatted(export.id()));
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
     }
 
@@ -154,20 +153,5 @@ class ExportTakeoverTest extends ExportFixture {
 
         scheduler.resume();
         assertThat(awaitStatus(export, ExportStatus.READY).attempts()).isEqualTo(1);
-    }
-
-    @Test
-    void the_start_sweeps_files_that_no_export_needs() throws IOException {
-        scheduler.resume();
-        Export ready = awaitStatus(request(1, ""), ExportStatus.READY);
-        try (PendingFile orphan = storage.create("999999-1.txt")) {
-            orphan.commit();
-        }
-        try (PendingFile foreign = storage.create("readme.txt")) {
-            foreign.commit();
-        }
-        orphanSweep.sweep();
-        assertThat(files()).containsExactlyInAnyOrder("%d-1.txt".formatted(ready.id()), "readme.txt");
-        storage.delete("readme.txt");
     }
 }

@@ -44,6 +44,19 @@ class FolderStorageTest extends StorageContractTest {
     }
 
     @Test
+    void a_folder_that_is_replaced_while_the_portal_runs_works_again() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "x");
+        Files.move(folder.resolve("exports"), folder.resolve("former"));
+        Files.createDirectory(folder.resolve("exports"));
+        assertThat(storage.deleteAbandoned()).isZero();
+        write(storage, "8-1.csv", "y");
+        storage.mark("mine");
+        assertThat(folder.resolve("exports/8-1.csv")).hasContent("y");
+        assertThat(storage.owner()).contains("mine");
+    }
+
+    @Test
     void a_file_that_another_process_writes_is_not_deleted() throws Exception {
         ExportStorage storage = storage();
         Path pending = folder.resolve("exports/pending/6-1.csv.part");
