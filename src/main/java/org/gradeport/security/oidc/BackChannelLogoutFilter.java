@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.security.account.Account;
@@ -23,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
@@ -44,6 +47,7 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
     BackChannelLogoutFilter(
             ClientRegistrationRepository clients,
@@ -80,7 +84,10 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
             ClientRegistration registration = clients.findByRegistrationId(provider);
             return registration == null || text == null
                     ? Optional.empty()
-                    : Optional.of(ProviderHttp.decoder(registration, new LogoutTokenValidator(registration, clock))
+                    : Optional.of(decoders.computeIfAbsent(
+                                    provider,
+                                    _ -> ProviderHttp.logoutTokens(
+                                            registration, new LogoutTokenValidator(registration, clock)))
                             .decode(text));
         } catch (JwtException | AuthenticationException e) {
             log.warn("A sign-out of {} was refused: {}", provider, e.getClass().getSimpleName());

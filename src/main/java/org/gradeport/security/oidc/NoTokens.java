@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // The interface declares it.
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String id, Authentication principal, HttpServletRequest request) {
         return null;

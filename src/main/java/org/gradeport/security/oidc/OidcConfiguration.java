@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
     IdentityService.class,
     PersonService.class,
     FailurePage.class,
+    RefusalAudit.class,
     ProviderFailureHandler.class,
     BackChannelLogoutFilter.class,
     OidcSecurity.class

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gradeport.base.Audited;
-import org.gradeport.base.Texts;
 import org.gradeport.error.Causes;
 import org.gradeport.error.ErrorId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/// Ends a failed sign-in on a page with a sentence and an error id, which stands in the log and in the audit trail.
+/// Ends a failed sign-in on a page with a sentence and an error id, which stands in the log.
 class ProviderFailureHandler implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProviderFailureHandler.class);
@@ -27,12 +24,12 @@ class ProviderFailureHandler implements AuthenticationFailureHandler {
 
     private final ProviderSignIn providers;
     private final FailurePage page;
-    private final ApplicationEventPublisher events;
+    private final RefusalAudit audit;
 
-    ProviderFailureHandler(ProviderSignIn providers, FailurePage page, ApplicationEventPublisher events) {
+    ProviderFailureHandler(ProviderSignIn providers, FailurePage page, RefusalAudit audit) {
         this.providers = providers;
         this.page = page;
-        this.events = events;
+        this.audit = audit;
     }
 
     @Override
@@ -50,10 +47,7 @@ class ProviderFailureHandler implements AuthenticationFailureHandler {
                 request.getRemoteAddr(),
                 refusal,
                 printable(failure));
-        String username =
-                own.map(RefusedSignInException::username).orElseGet(() -> Texts.say("security.audited.nobody"));
-        String detail = Texts.say("security.oidc.audited.refused", provider, refusal.title(), id);
-        events.publishEvent(new Audited(null, "sign-in.refused", "account " + username, detail));
+        audit.write(provider, refusal, own.orElse(null), id);
         page.write(
                 request,
                 response,

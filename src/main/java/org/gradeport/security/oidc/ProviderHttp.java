@@ -1,9 +1,15 @@
 package org.gradeport.security.oidc;
 
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -25,7 +31,11 @@ import org.springframework.web.client.RestTemplate;
 /// Calls of the portal to providers, with time limits: Spring's own wait for ever.
 final class ProviderHttp {
 
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(10);
     private static final JdkClientHttpRequestFactory REQUESTS = requests();
+    private static final ResourceRetriever KEYS =
+            new DefaultResourceRetriever((int) CONNECT.toMillis(), (int) READ.toMillis(), 1 << 20);
 
     private ProviderHttp() {}
 
@@ -33,9 +43,9 @@ final class ProviderHttp {
     private static JdkClientHttpRequestFactory requests() {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
+                .connectTimeout(CONNECT)
                 .build());
-        requests.setReadTimeout(Duration.ofSeconds(10));
+        requests.setReadTimeout(READ);
         return requests;
     }
 
@@ -61,20 +71,39 @@ final class ProviderHttp {
         return users;
     }
 
+    /// Reads tokens that the provider has signed with its present keys; never with the secret that the portal shares.
     static JwtDecoder idTokens(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = decoder(registration, new OidcIdTokenValidator(registration));
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys(registration))
+                .restOperations(new RestTemplate(REQUESTS))
+                .jwsAlgorithms(ProviderHttp::algorithms)
+                .build();
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+        decoder.setJwtValidator(new OidcIdTokenValidator(registration));
         return decoder;
     }
 
-    /// Reads tokens that the provider has signed with its present keys; never with the secret that the portal shares.
-    static NimbusJwtDecoder decoder(ClientRegistration registration, OAuth2TokenValidator<Jwt> validator) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
-                .restOperations(new RestTemplate(REQUESTS))
-                .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
-                .build();
-        decoder.setJwtValidator(validator);
-        return decoder;
+    /// Everybody can send such a token, so the keys are kept, and read again for an unknown key at most twice in half a
+    /// minute.
+    static JwtDecoder logoutTokens(ClientRegistration registration, OAuth2TokenValidator<Jwt> validator) {
+        try {
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(JWKSourceBuilder.create(
+                                    URI.create(keys(registration)).toURL(), KEYS)
+                            .refreshAheadCache(false)
+                            .build())
+                    .jwsAlgorithms(ProviderHttp::algorithms)
+                    .build();
+            decoder.setJwtValidator(validator);
+            return decoder;
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String keys(ClientRegistration registration) {
+        return Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+    }
+
+    private static void algorithms(Set<SignatureAlgorithm> algorithms) {
+        algorithms.addAll(List.of(SignatureAlgorithm.values()));
     }
 }

@@ -44,4 +44,9 @@ enum Refusal {
     boolean isPersonal() {
         return personal;
     }
+
+    /// Whether the provider has named the person, so that strangers cannot cause it.
+    boolean isOfKnownPerson() {
+        return personal && this != CANCELLED;
+    }
 }

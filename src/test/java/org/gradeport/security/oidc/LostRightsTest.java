@@ -98,10 +98,10 @@ class LostRightsTest extends ProviderFixture {
                 PersonBrowser home = new PersonBrowser(port)) {
             office.signInAt("school", subject);
             home.signInAt("school", subject);
-            assertThat(backChannel("town", TestProvider.token("town", Map.of("sub", subject, "events", EVENT))))
+            assertThat(backChannel("town", token("town", Map.of("sub", subject, "events", EVENT))))
                     .isEqualTo(200);
             assertThat(office.isSignedIn()).isTrue();
-            assertThat(backChannel("school", TestProvider.token("school", Map.of("sub", subject, "events", EVENT))))
+            assertThat(backChannel("school", token("school", Map.of("sub", subject, "events", EVENT))))
                     .isEqualTo(200);
             assertThat(office.isSignedIn()).isFalse();
             assertThat(home.isSignedIn()).isFalse();
@@ -114,21 +114,25 @@ class LostRightsTest extends ProviderFixture {
         TestProvider.person(subject, roles(TEACHER));
         try (PersonBrowser office = new PersonBrowser(port)) {
             office.signInAt("school", subject);
-            Instant old = Instant.now().minusSeconds(600);
+            Instant old = clock.instant().minusSeconds(600);
             for (String token : new String[] {
                 "none",
-                TestProvider.token("school", Map.of("sub", subject)),
-                TestProvider.token("school", Map.of("events", EVENT)),
-                TestProvider.token("school", Map.of("sub", subject, "events", EVENT, "nonce", "n")),
-                TestProvider.token("school", Map.of("sub", subject, "events", EVENT, "aud", "another")),
-                TestProvider.token("school", Map.of("sub", subject, "events", EVENT, "iat", old)),
-                TestProvider.token("town", Map.of("sub", subject, "events", EVENT))
+                token("school", Map.of("sub", subject)),
+                token("school", Map.of("events", EVENT)),
+                token("school", Map.of("sub", subject, "events", EVENT, "nonce", "n")),
+                token("school", Map.of("sub", subject, "events", EVENT, "aud", "another")),
+                token("school", Map.of("sub", subject, "events", EVENT, "iat", old)),
+                token("town", Map.of("sub", subject, "events", EVENT))
             }) {
                 assertThat(backChannel("school", token)).isEqualTo(400);
             }
             assertThat(backChannel("nobody", "x")).isEqualTo(400);
             assertThat(office.isSignedIn()).isTrue();
         }
+    }
+
+    private String token(String issuer, Map<String, Object> claims) {
+        return TestProvider.token(issuer, clock.instant(), claims);
     }
 
     private int backChannel(String provider, String token) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.gradeport.testing.oidc.PersonBrowser;
 import org.gradeport.testing.oidc.TestProvider;
@@ -29,7 +30,8 @@ class ProviderAddressesTest extends ProviderFixture {
     void the_provider_sends_people_back_to_the_base_url_whatever_the_headers_say() throws Exception {
         try (PersonBrowser browser = new PersonBrowser(port)) {
             String location = browser.redirect(
-                    "oauth2/authorization/school", "X-Forwarded-Host=evil.example", "X-Forwarded-Proto=https");
+                    "oauth2/authorization/school",
+                    Map.of("X-Forwarded-Host", "evil.example", "X-Forwarded-Proto", "https"));
             assertThat(URLDecoder.decode(location, StandardCharsets.UTF_8))
                     .startsWith(TestProvider.issuer("school") + "/oauth2/authorize?")
                     .contains("redirect_uri=http://localhost:" + port + "/login/oauth2/code/school")

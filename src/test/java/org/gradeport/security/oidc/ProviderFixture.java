@@ -1,5 +1,6 @@
 package org.gradeport.security.oidc;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ abstract class ProviderFixture {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     final String subject = "p" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -79,7 +83,7 @@ abstract class ProviderFixture {
     List<String> audited(String username) {
         return database.sql("select action from audit where subject = ? order by id")
                 .param("account " + username)
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }
 

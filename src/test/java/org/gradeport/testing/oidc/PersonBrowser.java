@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,10 +65,15 @@ public final class PersonBrowser implements AutoCloseable {
     }
 
     /// Where the portal leads from this path.
-    public String redirect(String path, String... headers) throws IOException, InterruptedException {
+    public String redirect(String path) throws IOException, InterruptedException {
+        return redirect(path, Map.of());
+    }
+
+    /// Where the portal leads a request with these headers.
+    public String redirect(String path, Map<String, String> headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(portal.resolve(path)).header("Accept", "text/html");
-        List.of(headers).forEach(header -> request.header(header.split("=")[0], header.split("=")[1]));
+        headers.forEach(request::header);
         return still.send(request.build(), BodyHandlers.discarding())
                 .headers()
                 .firstValue("Location")

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -41,9 +40,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -82,12 +79,12 @@ public final class TestProvider {
         PEOPLE.put(subject, Map.copyOf(claims));
     }
 
-    /// A signed token with these claims beside issuer, audience and time.
-    public static String token(String issuer, Map<String, Object> claims) {
+    /// A signed token with these claims beside issuer and audience.
+    public static String token(String issuer, Instant issued, Map<String, Object> claims) {
         JwtClaimsSet.Builder all = JwtClaimsSet.builder()
                 .issuer(issuer(issuer))
                 .audience(List.of(CLIENT))
-                .issuedAt(Instant.now())
+                .issuedAt(issued)
                 .claims(each -> each.putAll(claims));
         JwsHeader header =
                 JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
@@ -109,7 +106,7 @@ public final class TestProvider {
                 .scope(OidcScopes.PROFILE)
                 .scope(OidcScopes.EMAIL);
         registrations.forEach(each -> client.redirectUri(portal + "/login/oauth2/code/" + each));
-        SERVER.getBean(Clients.class).present = new InMemoryRegisteredClientRepository(client.build());
+        SERVER.getBean(TestClients.class).admit(client.build());
     }
 
     private static AnnotationConfigServletWebServerApplicationContext start() {
@@ -123,31 +120,6 @@ public final class TestProvider {
             return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /// The clients of the last portal that was admitted.
-    static final class Clients implements RegisteredClientRepository {
-
-        private volatile InMemoryRegisteredClientRepository present =
-                new InMemoryRegisteredClientRepository(RegisteredClient.withId("none")
-                        .clientId("none")
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .build());
-
-        @Override
-        public void save(RegisteredClient client) {
-            present.save(client);
-        }
-
-        @Override
-        public @Nullable RegisteredClient findById(String id) {
-            return present.findById(id);
-        }
-
-        @Override
-        public @Nullable RegisteredClient findByClientId(String clientId) {
-            return present.findByClientId(clientId);
         }
     }
 
@@ -214,8 +186,8 @@ public final class TestProvider {
         }
 
         @Bean
-        Clients clients() {
-            return new Clients();
+        TestClients clients() {
+            return new TestClients();
         }
 
         @Bean
@@ -244,7 +216,7 @@ public final class TestProvider {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                    Authentication person = context.getPrincipal();
+                    Authentication person = Objects.requireNonNull(context.getPrincipal());
                     context.getClaims().claims(all -> all.putAll(PEOPLE.getOrDefault(person.getName(), Map.of())));
                 }
             };
