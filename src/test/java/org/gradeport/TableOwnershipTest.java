@@ -49,7 +49,14 @@ class TableOwnershipTest {
                             "result")),
             entry(
                     "security",
-                    List.of("account", "account_identity", "api_token", "awaited_identity", "sign_in_attempt")),
+                    List.of(
+                            "account",
+                            "account_identity",
+                            "api_token",
+                            "awaited_identity",
+                            "sign_in_attempt",
+                            "sign_in_key",
+                            "portal_session")),
             entry("storage", List.of("installation", "issued_file")),
             entry("system", List.of("node")));
 

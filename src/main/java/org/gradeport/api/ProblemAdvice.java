@@ -19,6 +19,7 @@ import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.security.LocalSignInOffException;
+import org.gradeport.security.PasswordChangeNeededException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.answer(HttpStatus.FORBIDDEN, detail, "Ask an administrator for the role that may.");
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> firstPassword(PasswordChangeNeededException refusal) {
+        return Problems.answer(HttpStatus.FORBIDDEN, refusal, "Sign in on the portal's page and change the password.");
+    }
+
     @ExceptionHandler(BadCredentialsException.class)
     ResponseEntity<ProblemDetail> wrongPassword() {
         return Problems.answer(
@@ -139,7 +145,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> localAccountsOff(LocalSignInOffException refusal) {
         return Problems.answer(
-                HttpStatus.FORBIDDEN, refusal, "Sign in to the portal in a browser, and make a token under API tokens.");
+                HttpStatus.FORBIDDEN,
+                refusal,
+                "Sign in to the portal in a browser, and make a token under API tokens.");
     }
 
     @ExceptionHandler

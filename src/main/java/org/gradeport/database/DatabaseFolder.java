@@ -33,13 +33,13 @@ final class DatabaseFolder {
         this.password = password;
     }
 
-    static DatabaseFolder claim(Path directory) throws IOException {
+    static DatabaseFolder claim(Path directory, String rights) throws IOException {
         Path absolute = directory.toAbsolutePath().normalize();
         Files.createDirectories(absolute);
         DatabaseFolder folder = new DatabaseFolder(absolute, lock(absolute), password(absolute));
         Files.createDirectories(folder.temporary());
         Files.createDirectories(folder.data());
-        folder.writeInitFile();
+        folder.writeInitFile(rights);
         return folder;
     }
 
@@ -146,16 +146,8 @@ final class DatabaseFolder {
         return Files.readString(file).strip();
     }
 
-    private void writeInitFile() throws IOException {
-        String sql = """
-                create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
-                alter user '%1$s'@'127.0.0.1' identified by '%2$s';
-                grant all privileges on *.* to '%1$s'@'127.0.0.1';
-                alter user 'root'@'localhost' identified by '%2$s';
-                delete from mysql.global_priv where User = '' or (User = 'root' and Host <> 'localhost');
-                flush privileges;
-                """.formatted(USER, password);
-        writeForOwner(initFile(), sql);
+    private void writeInitFile(String rights) throws IOException {
+        writeForOwner(initFile(), EmbeddedGrants.sql(USER, password, rights));
     }
 
     private static void writeForOwner(Path file, String content) throws IOException {

@@ -27,8 +27,15 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     /// Starts the server on the database in this folder, which is created if missing; a server that a killed portal
     /// left running there is stopped first.
     public static EmbeddedDatabase start(Path directory) {
+        return start(directory, EmbeddedGrants.OWN_SCHEMA);
+    }
+
+    /// Starts it with other rights of the portal's account.
+    ///
+    /// @param rights as in a `grant`, such as `all privileges on *.*`
+    public static EmbeddedDatabase start(Path directory, String rights) {
         try {
-            DatabaseFolder folder = DatabaseFolder.claim(directory);
+            DatabaseFolder folder = DatabaseFolder.claim(directory, rights);
             folder.stopOrphan();
             return new EmbeddedDatabase(folder, launch(folder));
         } catch (IOException e) {
@@ -56,7 +63,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     @Override
     public String getJdbcUrl() {
-        return urlOf("gradeport");
+        return urlOf(EmbeddedGrants.SCHEMA);
     }
 
     /// The URL of a database on this server, created on the first connection.

@@ -15,6 +15,7 @@ final class ServerSettings {
             "--bind-address=127.0.0.1",
             "--skip-ssl",
             "--skip-name-resolve",
+            "--local-infile=0",
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_uca1400_ai_ci",
             "--default-time-zone=+00:00",

@@ -38,6 +38,23 @@ public class AccessProblemHandler implements AuthenticationEntryPoint, AccessDen
                         "POST username and password to /api/v1/auth/token, or make a token in the portal under API tokens"));
     }
 
+    /// Answers a call for which the token was not made.
+    ///
+    /// @param scopes of which the call needs one, with commas between them
+    public void lacksScope(HttpServletRequest request, HttpServletResponse response, String scopes) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scopes.replace(',', ' ')));
+        Problems.write(
+                json,
+                request,
+                response,
+                Problems.of(
+                        HttpStatus.FORBIDDEN,
+                        "The token lacks the scope that this call needs: " + scopes.replace(",", " or "),
+                        "Make a token with this scope in the portal under API tokens, if your account may do this"));
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {

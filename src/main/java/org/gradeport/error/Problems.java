@@ -34,7 +34,8 @@ public final class Problems {
     }
 
     /// Writes the answer to a request outside the controllers.
-    static void write(JsonMapper json, HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+    public static void write(
+            JsonMapper json, HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(problem.getStatus());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ScheduledExports;
@@ -105,7 +106,7 @@ class EditSchedule {
 
     private static String checkedName(String wished) {
         String name = wished.strip();
-        if (name.isEmpty() || name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > NAME_LENGTH || !VisibleText.isVisible(name)) {
             throw new InvalidValueException("name", Texts.say("schedule.refused.name", NAME_LENGTH), List.of());
         }
         return name;

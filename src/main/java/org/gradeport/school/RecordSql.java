@@ -25,8 +25,8 @@ public final class RecordSql {
             where tp.sourced_id in (:values) and te.role = 'teacher' and te.active
             """;
 
-    /// The keys of the classes that `:teacher` teaches on the day `:today`: the person, the class and the enrollment as
-    /// its teacher are active, and the enrollment has begun and not ended.
+    /// The keys of the classes that `:teacher` teaches on the day `:today`: the person, their role as a teacher, the
+    /// class and the enrollment as its teacher are active, and role and enrollment have begun and not ended.
     public static final String TAUGHT_CLASSES = """
             select mine.class_id from enrollment mine
             join person teacher on teacher.id = mine.person_id
@@ -35,7 +35,8 @@ public final class RecordSql {
             and taught.active and mine.active and mine.role = 'teacher'
             and (mine.begin_date is null or mine.begin_date <= :today)
             and (mine.end_date is null or mine.end_date >= :today)
-            """;
+            and
+            """ + isTeacher("teacher.id");
 
     /// The keys of the sessions in `:values` and of all sessions inside them: a semester includes its grading periods.
     public static final String SESSIONS = """
@@ -56,6 +57,14 @@ public final class RecordSql {
               from class_term ct join academic_session tt on tt.id = ct.session_id where ct.class_id = c.id)""";
 
     private RecordSql() {}
+
+    /// True if the person of this key has the role of a teacher in some organisation on the day `:today`.
+    public static String isTeacher(String personKey) {
+        return """
+                exists (select 1 from person_role teaching where teaching.person_id = %s and teaching.role = 'teacher'
+                  and teaching.active and (teaching.begin_date is null or teaching.begin_date <= :today)
+                  and (teaching.end_date is null or teaching.end_date >= :today))""".formatted(personKey);
+    }
 
     /// True if the class of this key runs in one of these sessions.
     public static String runs(String classKey, String sessions) {

@@ -1,10 +1,13 @@
 package org.gradeport.school;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradeport.base.PortalProperties;
 import org.gradeport.database.LikePattern;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.security.Teacher;
@@ -24,21 +27,23 @@ class TeacherQuery implements TeacherDirectory {
             """;
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    TeacherQuery(JdbcClient database) {
+    TeacherQuery(JdbcClient database, Clock clock, PortalProperties portal) {
         this.database = database;
+        this.clock = clock.withZone(portal.zone());
     }
 
     @Override
     public List<Teacher> search(String text, int offset, int limit) {
         return database.sql(TEACHER + """
-                where p.active and exists (
-                    select 1 from person_role r where r.role = 'teacher' and r.active and r.person_id = p.id)
+                where p.active and %s
                   and (concat(p.given_name, ' ', p.family_name) like :text or concat_ws(' ', p.preferred_given_name,
                     p.preferred_family_name, p.username, p.email, p.identifier) like :text)
                 order by coalesce(p.preferred_family_name, p.family_name),
                   coalesce(p.preferred_given_name, p.given_name), p.id limit :limit offset :offset
-                """)
+                """.formatted(RecordSql.isTeacher("p.id")))
+                .param("today", LocalDate.now(clock))
                 .param("text", LikePattern.contains(text.strip()))
                 .param("limit", limit)
                 .param("offset", offset)

@@ -12,5 +12,6 @@ public enum AccountField {
     OLD_PASSWORD,
     PASSWORD,
     REPEATED_PASSWORD,
-    EXPIRES_AT
+    EXPIRES_AT,
+    SCOPES
 }

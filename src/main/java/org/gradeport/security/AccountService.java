@@ -67,7 +67,8 @@ public class AccountService {
         return LikePattern.contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT));
     }
 
-    /// Creates an account and returns its password, which cannot be read again.
+    /// Creates an account and returns its password, which cannot be read again and has to be changed at the first
+    /// sign-in.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
     @Transactional
@@ -78,7 +79,8 @@ public class AccountService {
         requireTeacher(rules, newAccount.teacher());
         String password = password(rules, chosen, newAccount.username());
         try {
-            accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant()));
+            accounts.save(Account.create(newAccount, passwords.hash(password), false, clock.instant())
+                    .withFirstPassword());
         } catch (DuplicateKeyException e) {
             throw new AccountRuleException(
                     AccountField.USERNAME, Texts.say("security.refused.taken", newAccount.username()));
@@ -87,7 +89,7 @@ public class AccountService {
         return password;
     }
 
-    /// Changes an account; another role or disabling ends its sessions at once.
+    /// Changes an account; another role or disabling ends its sessions at once, and another role revokes its tokens.
     ///
     /// @param version of the account when it was read
     @Transactional
@@ -104,14 +106,19 @@ public class AccountService {
         }
         rules.check();
         accounts.save(after);
+        if (before.role() != after.role()) {
+            revokeTokens(after);
+        }
         audit(ending(before, after) ? "account.disabled" : "account.changed", after.username(), changed(before, after));
     }
 
-    /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again.
+    /// Sets another password, which ends the account's sessions, and returns it; it cannot be read again and has to be
+    /// changed at the next sign-in.
     ///
     /// @param chosen a password of at least 12 characters, or null for a random one
+    /// @param revokeTokens whether the named tokens of the account end, too
     @Transactional
-    public String resetPassword(long id, @Nullable String chosen) {
+    public String resetPassword(long id, @Nullable String chosen, boolean revokeTokens) {
         Account account = find(id);
         AccountRules rules = new AccountRules()
                 .require(
@@ -119,9 +126,19 @@ public class AccountService {
                         AccountField.PASSWORD,
                         Texts.say("security.refused.own-password"));
         String password = password(rules, chosen, account.username());
-        accounts.save(account.withPassword(passwords.hash(password)));
+        accounts.save(account.withPassword(passwords.hash(password)).withFirstPassword());
+        if (revokeTokens) {
+            revokeTokens(account);
+        }
         audit("account.password-reset", account.username(), null);
         return password;
+    }
+
+    private void revokeTokens(Account account) {
+        int revoked = accounts.revokeTokens(account.number());
+        if (revoked > 0) {
+            audit("token.revoked", account.username(), Texts.say("security.audited.tokens", revoked));
+        }
     }
 
     private Account find(long id) {

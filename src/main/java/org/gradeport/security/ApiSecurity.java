@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.gradeport.error.AccessProblemHandler;
 import org.gradeport.security.account.AccountUser;
+import org.gradeport.security.web.ApiScopes;
+import org.gradeport.security.web.ScriptPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,7 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The programs' door: bearer tokens, no session, no cookie, so no request can be forged.
+/// The programs' door: bearer tokens, no session, no cookie, so no request can be forged. A browser's session keeps its
+/// id.
 @Configuration
 class ApiSecurity {
 
@@ -44,10 +49,13 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, TokenService tokenService, AccessProblemHandler problem) {
         return http.securityMatcher(PATHS)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ScriptPolicy.OF_API)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(problem).accessDeniedHandler(problem))
                 .addFilterBefore(new BearerTokenFilter(tokenService, problem), AnonymousAuthenticationFilter.class)
@@ -87,12 +95,17 @@ class ApiSecurity {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Optional<String> secret = secret(request.getHeader(HttpHeaders.AUTHORIZATION));
-            Optional<AccountUser> user = secret.flatMap(tokenService::use);
+            Optional<TokenUser> user = secret.flatMap(tokenService::use);
             if (secret.isPresent() && user.isEmpty()) {
                 problem.commence(request, response, new BadCredentialsException("Unknown, expired or revoked token"));
                 return;
             }
-            user.ifPresent(BearerTokenFilter::signIn);
+            Set<TokenScope> needed = ApiScopes.of(request);
+            if (user.isPresent() && !user.get().mayUse(needed)) {
+                problem.lacksScope(request, response, TokenScope.format(needed));
+                return;
+            }
+            user.map(TokenUser::user).ifPresent(BearerTokenFilter::signIn);
             chain.doFilter(request, response);
         }
 

@@ -50,26 +50,46 @@ public class OwnAccountService {
 
     /// Changes the current actor's password and ends all their sessions but this one; an [AccountRuleException] if the
     /// old password is wrong or the new one too weak, a [TooManyAttemptsException] after too many wrong ones.
-    public void changePassword(String old, String next) {
+    ///
+    /// @param revokeTokens whether the actor's named tokens end, too
+    public void changePassword(String old, String next, boolean revokeTokens) {
         Account account = accounts.findById(current.get().account()).orElseThrow();
         requireKnown(account, old);
         new AccountRules().password(next, account.username()).check();
-        Account changed = save(account.withPassword(passwords.hash(next)));
+        Account changed = save(account.withPassword(passwords.hash(next)), revokeTokens);
         stay(AccountUser.of(changed));
         log.info("{} changed their own password", account.username());
     }
 
-    private Account save(Account account) {
+    /// Changes a first password to another one that was typed twice.
+    public void changeFirstPassword(String old, String next, String again) {
+        if (!next.equals(again)) {
+            throw new AccountRuleException(AccountField.REPEATED_PASSWORD, Texts.say("security.password.differs"));
+        } else if (next.equals(old)) {
+            throw new AccountRuleException(AccountField.PASSWORD, Texts.say("security.refused.same-password"));
+        }
+        changePassword(old, next, false);
+    }
+
+    private Account save(Account account, boolean revokeTokens) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             Account saved = accounts.save(account);
             events.publishEvent(
                     new Audited(account.username(), "account.password-changed", "account " + account.username()));
+            int revoked = revokeTokens ? accounts.revokeTokens(account.number()) : 0;
+            if (revoked > 0) {
+                events.publishEvent(new Audited(
+                        account.username(),
+                        "token.revoked",
+                        "account " + account.username(),
+                        Texts.say("security.audited.tokens", revoked)));
+            }
             return saved;
         }));
     }
 
     private void requireKnown(Account account, String old) {
-        SignInSubject subject = SignInSubject.user(account.username());
+        SignInSubject subject = SignInSubject.ownPassword(account.username());
         throttle.admit(subject);
         if (!passwords.matches(old, account.password())) {
             throw new AccountRuleException(AccountField.OLD_PASSWORD, Texts.say("security.refused.old-password"));

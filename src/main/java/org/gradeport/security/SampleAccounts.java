@@ -39,7 +39,8 @@ public class SampleAccounts {
                 .check();
         if (accounts.findByUsername(request.username()).isEmpty()) {
             String password = passwords.random();
-            accounts.save(Account.create(request, passwords.hash(password), true, clock.instant()));
+            accounts.save(Account.create(request, passwords.hash(password), true, clock.instant())
+                    .withFirstPassword());
             events.publishEvent(new PasswordGenerated(request.username(), role, password));
         }
     }

@@ -1,6 +1,7 @@
 package org.gradeport.security;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
@@ -10,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 ///
 /// @param stamp of the account at the sign-in; 0 for a named token
 /// @param name null for a token of a sign-in
+/// @param scopes words with commas between them
 /// @param usedAt to the minute; null if never
 @Table("api_token")
 @SuppressWarnings("ArrayRecordComponent") // A token is never compared with another.
@@ -20,13 +22,15 @@ record StoredToken(
         @Nullable String name,
         byte[] hash,
         String hint,
+        String scopes,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant usedAt) {
 
     private static final int HINT_LENGTH = 8;
 
-    public static StoredToken create(long account, int stamp, @Nullable String name, IssuedToken token, Instant now) {
+    public static StoredToken create(
+            long account, int stamp, @Nullable String name, Set<TokenScope> scopes, IssuedToken token, Instant now) {
         return new StoredToken(
                 null,
                 account,
@@ -34,6 +38,7 @@ record StoredToken(
                 name,
                 Sha256.of(token.secret()),
                 token.secret().substring(0, HINT_LENGTH),
+                TokenScope.format(scopes),
                 now,
                 token.expiresAt(),
                 null);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,14 @@ class TokenQuery {
             String name,
             Role role,
             @Nullable String teacher,
-            int stamp) {
+            int stamp,
+            String scopes) {
 
-        public AccountUser user() {
-            return new AccountUser(id, username, name, role, teacher, stamp);
+        /// A token never has more rights than its account.
+        public TokenUser user() {
+            Set<TokenScope> usable = TokenScope.parse(scopes);
+            usable.retainAll(TokenScope.of(role));
+            return new TokenUser(new AccountUser(id, username, name, role, teacher, stamp, false), usable);
         }
 
         public boolean isUnusedSince(Instant time) {
@@ -43,7 +48,8 @@ class TokenQuery {
     /// A token of a sign-in ends when its account's stamp changes, a named one when it is revoked or expires.
     public Optional<ValidToken> find(String secret, Instant now) {
         return database.sql("""
-                select t.id as token_id, t.used_at, a.id, a.username, a.name, a.role, a.teacher, a.stamp
+                select t.id as token_id, t.used_at, a.id, a.username, a.name, a.role, a.teacher, a.stamp,
+                  t.scopes
                 from api_token t join account a on a.id = t.account_id
                 where t.hash = ? and a.enabled and (t.name is not null or t.stamp = a.stamp)
                   and (t.expires_at is null or t.expires_at > ?)
@@ -58,7 +64,7 @@ class TokenQuery {
     /// @param account null for all accounts
     public List<ApiToken> list(@Nullable Long account) {
         return database.sql("""
-                select t.id, t.name, t.hint, t.account_id as account, a.username as owner,
+                select t.id, t.name, t.hint, t.scopes, t.account_id as account, a.username as owner,
                   t.created_at, t.expires_at, t.used_at
                 from api_token t join account a on a.id = t.account_id
                 where t.name is not null and (:account is null or t.account_id = :account)

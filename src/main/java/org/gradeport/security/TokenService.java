@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.TokenQuery.ValidToken;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRules;
-import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.signin.PasswordSignIn;
 import org.gradeport.security.signin.SignInProperties;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public class TokenService {
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
     private final SignInProperties properties;
+    private final TokenLife tokenLife;
     private final Clock clock;
 
     TokenService(
@@ -45,6 +48,7 @@ public class TokenService {
             CurrentActor current,
             ApplicationEventPublisher events,
             SignInProperties properties,
+            TokenLife tokenLife,
             Clock clock) {
         this.signIn = signIn;
         this.tokenRepository = tokenRepository;
@@ -52,46 +56,78 @@ public class TokenService {
         this.current = current;
         this.events = events;
         this.properties = properties;
+        this.tokenLife = tokenLife;
         this.clock = clock;
     }
 
     /// Creates a token that is valid for some hours; a `BadCredentialsException` if username or password is wrong, a
-    /// [TooManyAttemptsException] after too many failures.
+    /// [TooManyAttemptsException] after too many failures, a [PasswordChangeNeededException] with a first password.
     ///
     /// @param address the caller's network address
     public IssuedToken signIn(String username, String password, String address) {
         Account account = signIn.signIn(username, password, address);
+        if (account.mustChange()) {
+            throw new PasswordChangeNeededException();
+        }
         Instant now = clock.instant();
         IssuedToken token = new IssuedToken(secret(), now.plus(properties.tokenLife()));
-        tokenRepository.save(StoredToken.create(account.number(), account.stamp(), null, token, now));
+        tokenRepository.save(
+                StoredToken.create(account.number(), account.stamp(), null, TokenScope.of(account.role()), token, now));
         return token;
     }
 
     /// Creates a named token of the current actor, valid until it is revoked or expires.
     ///
     /// @param name 1 to 100 characters
+    /// @param expiresAt null for never, if no longest life is set
     @PreAuthorize("isAuthenticated()")
     @Transactional
-    public IssuedToken make(String name, @Nullable Instant expiresAt) {
+    public IssuedToken make(String name, @Nullable Instant expiresAt, Set<TokenScope> scopes) {
         Instant now = clock.instant();
+        Actor owner = current.get();
+        check(name, expiresAt, scopes, owner, now);
+        IssuedToken token = new IssuedToken(secret(), expiresAt);
+        tokenRepository.save(StoredToken.create(owner.account(), 0, name.strip(), scopes, token, now));
+        String until = expiresAt == null
+                ? Texts.say("security.audited.until-revoked")
+                : Texts.say("security.audited.until", expiresAt);
+        events.publishEvent(new Audited(
+                owner.username(), "token.made", "token " + name.strip(), until + ", " + TokenScope.format(scopes)));
+        return token;
+    }
+
+    private void check(String name, @Nullable Instant expiresAt, Set<TokenScope> scopes, Actor owner, Instant now) {
+        int days = tokenLife.longestDays();
         new AccountRules()
                 .require(
-                        !name.isBlank() && name.length() <= 100,
+                        !name.isBlank() && name.length() <= 100 && VisibleText.isVisible(name),
                         AccountField.NAME,
                         Texts.say("security.refused.token-name"))
                 .require(
                         expiresAt == null || expiresAt.isAfter(now),
                         AccountField.EXPIRES_AT,
                         Texts.say("security.refused.token-expiry"))
+                .require(
+                        tokenLife.allows(expiresAt, now),
+                        AccountField.EXPIRES_AT,
+                        Texts.say("security.refused.token-life", days))
+                .require(
+                        !scopes.isEmpty() && usable(owner).containsAll(scopes),
+                        AccountField.SCOPES,
+                        Texts.say("security.refused.token-scopes", TokenScope.format(usable(owner))))
                 .check();
-        IssuedToken token = new IssuedToken(secret(), expiresAt);
-        Actor owner = current.get();
-        tokenRepository.save(StoredToken.create(owner.account(), 0, name.strip(), token, now));
-        String until = expiresAt == null
-                ? Texts.say("security.audited.until-revoked")
-                : Texts.say("security.audited.until", expiresAt);
-        events.publishEvent(new Audited(owner.username(), "token.made", "token " + name.strip(), until));
-        return token;
+    }
+
+    /// The scopes that the current actor can give a token.
+    @PreAuthorize("isAuthenticated()")
+    public Set<TokenScope> usableScopes() {
+        return usable(current.get());
+    }
+
+    private static Set<TokenScope> usable(Actor owner) {
+        return owner.roles().stream()
+                .flatMap(role -> TokenScope.of(role).stream())
+                .collect(Collectors.toSet());
     }
 
     /// The named tokens, newest first: of everybody for an administrator, else the current actor's own.
@@ -118,11 +154,11 @@ public class TokenService {
     }
 
     /// The user of the secret, with the present account.
-    public Optional<AccountUser> use(String secret) {
+    public Optional<TokenUser> use(String secret) {
         return use(secret, clock.instant());
     }
 
-    Optional<AccountUser> use(String secret, Instant now) {
+    Optional<TokenUser> use(String secret, Instant now) {
         Optional<ValidToken> token = tokenQuery.find(secret, now);
         token.filter(each -> each.isUnusedSince(now.minus(USE_RESOLUTION)))
                 .ifPresent(each -> tokenRepository.used(each.tokenId(), now));

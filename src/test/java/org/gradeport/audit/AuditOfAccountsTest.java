@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Objects;
+import java.util.Set;
 import org.gradeport.security.AccountChange;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
@@ -15,6 +16,7 @@ import org.gradeport.security.AccountService;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.OwnAccountService;
 import org.gradeport.security.Role;
+import org.gradeport.security.TokenScope;
 import org.gradeport.security.TokenService;
 import org.gradeport.security.account.TestAccounts;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
 class AuditOfAccountsTest extends AuditFixture {
+
+    private static final Set<TokenScope> READ = Set.of(TokenScope.READ);
 
     @Autowired
     AccountService accountService;
@@ -62,7 +66,7 @@ class AuditOfAccountsTest extends AuditFixture {
         AccountRow row =
                 accountService.list(new AccountCriteria(name, null, null), 0, 1).getFirst();
         accountService.change(row.id(), row.version(), new AccountChange("Maria", null, Role.OPERATOR, null, true));
-        String other = accountService.resetPassword(row.id(), null);
+        String other = accountService.resetPassword(row.id(), null, true);
         AccountRow now =
                 accountService.list(new AccountCriteria(name, null, null), 0, 1).getFirst();
         accountService.change(now.id(), now.version(), new AccountChange("Maria", null, Role.OPERATOR, null, false));
@@ -80,9 +84,9 @@ class AuditOfAccountsTest extends AuditFixture {
 
     @Test
     void an_own_password_and_tokens_are_audited_without_the_secrets() {
-        String secret = tokenService.make("nightly job", null).secret();
+        String secret = tokenService.make("nightly job", null, READ).secret();
         tokenService.revoke(tokenService.list().getFirst().id());
-        own.changePassword(TestAccounts.PASSWORD, "four blind mice ran away");
+        own.changePassword(TestAccounts.PASSWORD, "four blind mice ran away", true);
         assertThat(entries())
                 .containsExactly(
                         me + " token.made token nightly job",

@@ -12,9 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetCsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "＝1+1", "\u00A0=1+1", "\n=1+1", "\t@SUM(A1)", " -2", "'=1+1"})
+    @ValueSource(strings = {"=1+1", "＝1+1", "\u00A0=1+1", "\n1+1", "\tSUM(A1)", " -2", "'=1+1"})
     void no_text_runs_as_a_formula(String text) throws IOException {
         assertThat(file(text)).contains("'" + text);
+    }
+
+    @Test
+    void nor_does_text_behind_another_separator() throws IOException {
+        assertThat(file("x;=1+1", "y\n=1")).contains("x;'=1+1", "y\n'=1");
     }
 
     @Test

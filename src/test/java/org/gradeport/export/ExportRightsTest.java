@@ -131,6 +131,13 @@ class ExportRightsTest extends ExportFixture {
     }
 
     @Test
+    void a_teacher_whose_role_has_ended_does_not_get_the_old_file() {
+        Export export = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
+        database.sql("update person_role set end_date = '2020-01-01'").update();
+        assertThatThrownBy(() -> exports.open(export.id())).isInstanceOf(ScopeChangedException.class);
+    }
+
+    @Test
     void a_teacher_linked_to_another_or_to_nobody_does_not_get_the_old_file() {
         Export export = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
         testActors.link(TestActors.MARIA, "t-nikos");
@@ -203,6 +210,11 @@ class ExportRightsTest extends ExportFixture {
                         + "where sourced_id = 'k1'")
                 .param(code)
                 .update();
+        database.sql(
+                        "insert ignore into person_role (sourced_id, active, changed_at, person_id, org_id, role, role_type) "
+                                + "select 'r-maria', true, now(), person.id, org.id, 'teacher', 'primary' from person, org "
+                                + "where person.sourced_id = 't-maria'")
+                .update();
         database.sql("insert into enrollment (sourced_id, active, changed_at, class_id, person_id, school_id, role) "
                         + "select concat('e-', class.sourced_id), true, now(), class.id, person.id, school_id, "
                         + "'teacher' from class, person where class.sourced_id = ? and person.sourced_id = 't-maria'")
@@ -211,7 +223,7 @@ class ExportRightsTest extends ExportFixture {
     }
 
     private void forgetRecords() {
-        for (String table : List.of("enrollment", "class", "course", "person", "org")) {
+        for (String table : List.of("enrollment", "class", "course", "person_role", "person", "org")) {
             database.sql("delete from " + table).update();
         }
     }

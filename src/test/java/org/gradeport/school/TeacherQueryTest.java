@@ -53,6 +53,16 @@ class TeacherQueryTest {
     }
 
     @Test
+    void a_role_that_has_ended_or_was_deleted_makes_no_teacher() {
+        database.sql("update person_role set end_date = '2020-01-01' where person_id = 992")
+                .update();
+        assertThat(names("byron")).isEmpty();
+        database.sql("update person_role set end_date = null, active = false where person_id = 992")
+                .update();
+        assertThat(names("byron")).isEmpty();
+    }
+
+    @Test
     void accents_need_not_be_typed_and_the_preferred_name_is_shown() {
         assertThat(names("angstrom")).containsExactly("Zo Ångström");
         assertThat(names("Zoë")).containsExactly("Zo Ångström");

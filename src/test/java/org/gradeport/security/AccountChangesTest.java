@@ -1,7 +1,9 @@
 package org.gradeport.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -9,10 +11,14 @@ import java.util.stream.Stream;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountUser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccountChangesTest extends AccountFixture {
+
+    @Autowired
+    TokenService tokenService;
 
     @Test
     void you_can_neither_disable_nor_demote_yourself() {
@@ -58,7 +64,7 @@ class AccountChangesTest extends AccountFixture {
                 seen.id(), seen.version(), new AccountChange("New name", null, Role.OPERATOR, null, true));
         assertThat(AccountUser.of(account).isCurrent(stored(account.username())))
                 .isTrue();
-        accountService.resetPassword(account.number(), null);
+        accountService.resetPassword(account.number(), null, true);
         assertThat(AccountUser.of(account).isCurrent(stored(account.username())))
                 .isFalse();
     }
@@ -66,15 +72,15 @@ class AccountChangesTest extends AccountFixture {
     @Test
     void a_reset_password_is_printed_once_and_works() {
         Account account = people.create(Role.OPERATOR, null);
-        String password = accountService.resetPassword(account.number(), null);
+        String password = accountService.resetPassword(account.number(), null, true);
         assertThat(passwords.matches(password, stored(account.username()).password()))
                 .isTrue();
-        accountService.resetPassword(account.number(), "chosen by the administrator");
+        accountService.resetPassword(account.number(), "chosen by the administrator", true);
         assertThat(passwords.matches(
                         "chosen by the administrator",
                         stored(account.username()).password()))
                 .isTrue();
-        refused(AccountField.PASSWORD, () -> accountService.resetPassword(admin.account(), null));
+        refused(AccountField.PASSWORD, () -> accountService.resetPassword(admin.account(), null, true));
     }
 
     private Runnable disabling(AccountUser actor, AccountRow victim, CountDownLatch both) {
@@ -90,5 +96,40 @@ class AccountChangesTest extends AccountFixture {
             }
             accountService.change(victim.id(), victim.version(), victim.switched(false));
         };
+    }
+
+    @Test
+    void a_reset_revokes_the_tokens_of_the_account_unless_it_should_not() {
+        Account account = people.create(Role.TEACHER, null);
+        String secret = token(account);
+        accountService.resetPassword(account.number(), null, false);
+        assertThat(tokenService.use(secret)).isPresent();
+        accountService.resetPassword(account.number(), null, true);
+        assertThat(tokenService.use(secret)).isEmpty();
+    }
+
+    @Test
+    void another_role_revokes_the_tokens() {
+        Account account = people.create(Role.ADMIN, null);
+        String secret = token(account);
+        AccountRow row = row(account.number());
+        accountService.change(row.id(), row.version(), as(row, Role.OPERATOR));
+        assertThat(tokenService.use(secret)).isEmpty();
+    }
+
+    @Test
+    void a_first_password_opens_nothing_in_the_api() {
+        String first = accountService.create(new NewAccount(name, "First", null, Role.TEACHER, null), null);
+        assertThat(stored(name).mustChange()).isTrue();
+        assertThatExceptionOfType(PasswordChangeNeededException.class)
+                .isThrownBy(() -> tokenService.signIn(name, first, "192.0.2.31"));
+    }
+
+    private String token(Account account) {
+        people.signInAs(account.username());
+        String secret =
+                tokenService.make("nightly job", null, Set.of(TokenScope.READ)).secret();
+        people.signInAs(admin.username());
+        return secret;
     }
 }

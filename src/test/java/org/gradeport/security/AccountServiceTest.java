@@ -94,7 +94,7 @@ class AccountServiceTest extends AccountFixture {
         denied(() -> accountService.count(ALL));
         denied(() -> accountService.create(newAccount(name, Role.ADMIN, null), null));
         denied(() -> accountService.change(self.id(), self.version(), as(self, Role.ADMIN)));
-        denied(() -> accountService.resetPassword(admin.account(), null));
+        denied(() -> accountService.resetPassword(admin.account(), null, true));
     }
 
     private static NewAccount newAccount(String username, Role role, @Nullable String teacher) {

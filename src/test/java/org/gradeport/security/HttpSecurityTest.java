@@ -3,6 +3,7 @@ package org.gradeport.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,12 +15,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;
-import org.gradeport.security.signin.SignInSubject;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class HttpSecurityTest {
         Account teacher = accounts.create(Role.TEACHER, null);
         mockMvc.perform(formLogin().user(teacher.username()).password("not that one at all"));
         assertThat(database.sql("select failures from sign_in_attempt where subject = ?")
-                        .param(SignInSubject.user(teacher.username()).key())
+                        .param("user:" + Sha256.hex(teacher.username()))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -94,6 +95,30 @@ class HttpSecurityTest {
         mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrlPattern("/login?wait=*"));
+    }
+
+    @Test
+    void a_known_browser_signs_in_while_others_guess() throws Exception {
+        Account teacher = accounts.create(Role.TEACHER, null);
+        Cookie known = mockMvc.perform(formLogin().user(teacher.username()).password(TestAccounts.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("gradeport-known");
+        for (int i = 0; i < 5; i++) {
+            mockMvc.perform(formLogin().user(teacher.username()).password("guess number " + i));
+        }
+        mockMvc.perform(post("/login")
+                        .cookie(Objects.requireNonNull(known))
+                        .with(csrf())
+                        .param("username", teacher.username())
+                        .param("password", TestAccounts.PASSWORD))
+                .andExpect(authenticated());
+        mockMvc.perform(post("/login")
+                        .cookie(known)
+                        .with(csrf())
+                        .param("username", teacher.username())
+                        .param("password", "not that one at all"))
+                .andExpect(unauthenticated());
     }
 
     @Test

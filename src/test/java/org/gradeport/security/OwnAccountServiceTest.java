@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
@@ -22,6 +23,9 @@ class OwnAccountServiceTest {
     OwnAccountService own;
 
     @Autowired
+    TokenService tokenService;
+
+    @Autowired
     TestAccounts people;
 
     @Autowired
@@ -34,7 +38,7 @@ class OwnAccountServiceTest {
     void a_new_password_ends_every_session_but_this_one() {
         Actor actor = people.signIn(Role.TEACHER);
         AccountUser elsewhere = signedIn();
-        own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds");
+        own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", true);
         Account after = accounts.findById(actor.account()).orElseThrow();
         assertThat(passwords.matches("four and twenty blackbirds", after.password()))
                 .isTrue();
@@ -54,7 +58,7 @@ class OwnAccountServiceTest {
         IntStream.range(0, 5)
                 .forEach(i -> refused(AccountField.OLD_PASSWORD, "guess " + i, "four and twenty blackbirds"));
         assertThatExceptionOfType(TooManyAttemptsException.class)
-                .isThrownBy(() -> own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds"));
+                .isThrownBy(() -> own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", true));
     }
 
     @Test
@@ -63,9 +67,20 @@ class OwnAccountServiceTest {
         refused(AccountField.PASSWORD, TestAccounts.PASSWORD, "short");
     }
 
+    @Test
+    void a_new_password_revokes_the_tokens_if_that_is_wanted() {
+        people.signIn(Role.TEACHER);
+        String secret =
+                tokenService.make("nightly job", null, Set.of(TokenScope.READ)).secret();
+        own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", false);
+        assertThat(tokenService.use(secret)).isPresent();
+        own.changePassword("four and twenty blackbirds", "five and twenty blackbirds", true);
+        assertThat(tokenService.use(secret)).isEmpty();
+    }
+
     private void refused(AccountField field, String old, String next) {
         assertThatExceptionOfType(AccountRuleException.class)
-                .isThrownBy(() -> own.changePassword(old, next))
+                .isThrownBy(() -> own.changePassword(old, next, true))
                 .matches(refusal -> refusal.refusals().containsKey(field));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;
@@ -18,6 +19,8 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 
 @PortalTest
 class TokenServiceTest {
+
+    private static final Set<TokenScope> READ = Set.of(TokenScope.READ);
 
     @Autowired
     TokenService tokenService;
@@ -37,7 +40,7 @@ class TokenServiceTest {
     @Test
     void a_named_token_has_the_present_rights_of_its_owner() {
         Actor owner = people.signIn(Role.TEACHER, "t-1");
-        IssuedToken token = tokenService.make("nightly job", null);
+        IssuedToken token = tokenService.make("nightly job", null, READ);
         assertThat(tokenService.use(token.secret()))
                 .hasValueSatisfying(user -> assertThat(user.actor()).isEqualTo(owner));
     }
@@ -45,7 +48,7 @@ class TokenServiceTest {
     @Test
     void only_the_hash_is_kept() {
         people.signIn(Role.TEACHER);
-        String secret = tokenService.make("nightly job", null).secret();
+        String secret = tokenService.make("nightly job", null, READ).secret();
         String hash = HexFormat.of().formatHex(Sha256.of(secret));
         assertThat(database.sql("select hint from api_token where hash = unhex(?)")
                         .param(hash)
@@ -59,7 +62,7 @@ class TokenServiceTest {
     void an_expired_token_opens_nothing() {
         people.signIn(Role.TEACHER);
         Instant end = clock.instant().plus(Duration.ofDays(1));
-        String secret = tokenService.make("for a day", end).secret();
+        String secret = tokenService.make("for a day", end, READ).secret();
         assertThat(tokenService.use(secret, end.minusMillis(1))).isPresent();
         assertThat(tokenService.use(secret, end)).isEmpty();
     }
@@ -67,7 +70,7 @@ class TokenServiceTest {
     @Test
     void a_revoked_token_opens_nothing_from_then_on() {
         people.signIn(Role.TEACHER);
-        String secret = tokenService.make("nightly job", null).secret();
+        String secret = tokenService.make("nightly job", null, READ).secret();
         assertThat(tokenService.revoke(tokenService.list().getFirst().id())).isTrue();
         assertThat(tokenService.use(secret)).isEmpty();
     }
@@ -75,7 +78,7 @@ class TokenServiceTest {
     @Test
     void a_token_that_is_not_yours_is_neither_seen_nor_revoked() {
         people.signIn(Role.TEACHER);
-        tokenService.make("hers", null);
+        tokenService.make("hers", null, READ);
         long hers = tokenService.list().getFirst().id();
         people.signIn(Role.TEACHER);
         assertThat(tokenService.list()).isEmpty();
@@ -88,7 +91,7 @@ class TokenServiceTest {
     @Test
     void its_last_use_is_known_to_the_minute() {
         people.signIn(Role.TEACHER);
-        String secret = tokenService.make("nightly job", null).secret();
+        String secret = tokenService.make("nightly job", null, READ).secret();
         assertThat(tokenService.list().getFirst().usedAt()).isNull();
         Instant first = Instant.parse("2026-11-22T09:30:00Z");
         tokenService.use(secret, first);
@@ -114,7 +117,7 @@ class TokenServiceTest {
     @Test
     void a_disabled_account_has_no_tokens_and_an_enabled_one_has_them_again() {
         Actor owner = people.signIn(Role.TEACHER);
-        String secret = tokenService.make("nightly job", null).secret();
+        String secret = tokenService.make("nightly job", null, READ).secret();
         enable(owner, false);
         assertThat(tokenService.use(secret)).isEmpty();
         enable(owner, true);
@@ -124,22 +127,22 @@ class TokenServiceTest {
     @Test
     void a_token_needs_a_name_and_an_end_in_the_future() {
         people.signIn(Role.TEACHER);
-        assertThatExceptionOfType(AccountRuleException.class).isThrownBy(() -> tokenService.make(" ", null));
+        assertThatExceptionOfType(AccountRuleException.class).isThrownBy(() -> tokenService.make(" ", null, READ));
         assertThatExceptionOfType(AccountRuleException.class)
-                .isThrownBy(() -> tokenService.make("late", clock.instant().minusSeconds(1)));
+                .isThrownBy(() -> tokenService.make("late", clock.instant().minusSeconds(1), READ));
     }
 
     @Test
     void a_stranger_creates_none() {
         assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
-                .isThrownBy(() -> tokenService.make("mine", null));
+                .isThrownBy(() -> tokenService.make("mine", null, READ));
     }
 
     @Test
     void long_expired_tokens_are_deleted() {
         people.signIn(Role.TEACHER);
         String secret = tokenService
-                .make("old", clock.instant().plus(Duration.ofDays(1)))
+                .make("old", clock.instant().plus(Duration.ofDays(1)), READ)
                 .secret();
         database.sql("update api_token set expires_at = '2020-01-01' where hash = ?")
                 .param(Sha256.of(secret))

@@ -31,7 +31,7 @@ public final class TestDatabase {
     }
 
     private static EmbeddedDatabase start() {
-        EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"));
+        EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"), "all privileges on *.*");
         takeManyConnections(server);
         // A separate shutdown hook would stop the server while contexts are still closing, and they would wait for it.
         SpringApplication.getShutdownHandlers().add(() -> close(server));

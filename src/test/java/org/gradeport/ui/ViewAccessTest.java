@@ -38,6 +38,7 @@ class ViewAccessTest {
             Map.entry("users", ""),
             Map.entry("audit", ""),
             Map.entry("tokens", "operator teacher"),
+            Map.entry("password", ""),
             Map.entry("exports", "operator teacher"),
             Map.entry("exports/new", "teacher"),
             Map.entry("exports/:id([0-9]{1,18})", "operator"),

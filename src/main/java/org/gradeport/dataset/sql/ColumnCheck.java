@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.table.Column;
 import org.gradeport.table.Faults;
@@ -52,7 +53,7 @@ final class ColumnCheck {
     }
 
     private static String label(String place, String label) {
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
+        if (label.isBlank() || label.length() > LONGEST_LABEL || !VisibleText.isVisible(label)) {
             throw new InvalidValueException(
                     Part.COLUMNS, place, Texts.say("dataset.label-length", LONGEST_LABEL), List.of());
         }

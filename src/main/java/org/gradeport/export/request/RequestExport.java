@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.EmailAddresses;
@@ -119,7 +120,7 @@ public record RequestExport(
 
     private static String checkedName(@Nullable String name) {
         String stripped = name == null ? "" : name.strip();
-        if (stripped.length() > NAME_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.length() > NAME_LENGTH || !VisibleText.isVisible(stripped)) {
             throw new InvalidValueException(Part.NAME, "", Texts.say("export.refused.name", NAME_LENGTH), List.of());
         }
         return stripped;

@@ -72,7 +72,11 @@ final class CsvFormatWriter implements FormatWriter {
         return value instanceof String text ? text(text) : values.of(value);
     }
 
+    /// Most text needs one look only, which counts at a million rows.
     private String text(String text) {
+        if (CsvTextCleaner.isPlain(text)) {
+            return forPeople && FormulaEscape.isFormula(text) ? FormulaEscape.escape(text) : text;
+        }
         String clean = texts.clean(text);
         return forPeople ? FormulaEscape.escape(clean) : clean;
     }
@@ -92,7 +96,25 @@ final class CsvFormatWriter implements FormatWriter {
 
         private static final char REPLACEMENT = '\uFFFD';
 
+        /// NUL, and the separators behind which a formula may stand.
+        private static final boolean[] ODD = new boolean[128];
+
+        static {
+            "\0,;|\t\r\n".chars().forEach(c -> ODD[c] = true);
+        }
+
         private long replaced;
+
+        /// Whether the text has neither a separator nor a character to replace.
+        static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ODD.length ? ODD[c] : Character.isSurrogate(c)) {
+                    return false;
+                }
+            }
+            return true;
+        }
 
         String clean(String text) {
             for (int i = 0; i < text.length(); i++) {

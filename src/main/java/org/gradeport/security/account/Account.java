@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Version;
 /// @param password the hash with its scheme, such as `{bcrypt}$2a$10$...`
 /// @param teacher the sourcedId of the linked teacher in the records
 /// @param sample whether it belongs to the sample school
+/// @param mustChange whether the password is a first one, which the owner has to change before anything else
 /// @param stamp grows when open sessions and sign-in tokens must end
 public record Account(
         @Id @Nullable Long id,
@@ -28,7 +29,8 @@ public record Account(
         boolean sample,
         int stamp,
         Instant createdAt,
-        @Nullable Instant signedInAt) {
+        @Nullable Instant signedInAt,
+        boolean mustChange) {
 
     public static Account create(NewAccount request, String password, boolean sample, Instant now) {
         return new Account(
@@ -44,7 +46,8 @@ public record Account(
                 sample,
                 0,
                 now,
-                null);
+                null,
+                false);
     }
 
     public long number() {
@@ -59,14 +62,23 @@ public record Account(
     }
 
     public Account withProfile(AccountChange change) {
-        return with(password, change, change.role() == role && change.enabled() ? stamp : stamp + 1);
+        return with(password, change, change.role() == role && change.enabled() ? stamp : stamp + 1, mustChange);
     }
 
     public Account withPassword(String hash) {
-        return with(hash, new AccountChange(name, email, role, teacher, enabled), stamp + 1);
+        return with(hash, profile(), stamp + 1, false);
     }
 
-    private Account with(String hash, AccountChange change, int next) {
+    /// The same account with a first password, which its owner has to change.
+    public Account withFirstPassword() {
+        return with(password, profile(), stamp, true);
+    }
+
+    private AccountChange profile() {
+        return new AccountChange(name, email, role, teacher, enabled);
+    }
+
+    private Account with(String hash, AccountChange change, int next, boolean first) {
         return new Account(
                 id,
                 version,
@@ -80,6 +92,7 @@ public record Account(
                 sample,
                 next,
                 createdAt,
-                signedInAt);
+                signedInAt,
+                first);
     }
 }

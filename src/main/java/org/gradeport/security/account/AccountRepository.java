@@ -44,6 +44,11 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
     @Query("update account set stamp = stamp + 1, version = version + 1 where id = :id and enabled")
     int endSessions(long id);
 
+    /// Revokes the named tokens of the account, and returns how many there were.
+    @Modifying
+    @Query("delete from api_token where account_id = :account and name is not null")
+    int revokeTokens(long account);
+
     @Modifying
     @Query("delete from account where sample")
     void deleteSamples();

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.Role;
@@ -22,7 +23,7 @@ public final class AccountRules {
     }
 
     public static boolean isEmail(String text) {
-        return EMAIL.matcher(text).matches();
+        return EMAIL.matcher(text).matches() && VisibleText.isVisible(text);
     }
 
     public AccountRules username(String text) {
@@ -30,7 +31,10 @@ public final class AccountRules {
     }
 
     public AccountRules profile(String name, @Nullable String email, Role role, @Nullable String teacher) {
-        require(!name.isBlank() && name.length() <= 255, AccountField.NAME, Texts.say("security.refused.name"));
+        require(
+                !name.isBlank() && name.length() <= 255 && VisibleText.isVisible(name),
+                AccountField.NAME,
+                Texts.say("security.refused.name"));
         require(email == null || isEmail(email), AccountField.EMAIL, Texts.say("security.refused.email"));
         return require(
                 teacher == null || role == Role.TEACHER,

@@ -12,6 +12,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /// The signed-in account in the session, without its password.
 ///
+/// @param mustChange whether the password is a first one, which has to be changed before anything else
 /// @param stamp of the account at the sign-in; the session ends when it differs
 public record AccountUser(
         long id,
@@ -19,7 +20,8 @@ public record AccountUser(
         String name,
         Role role,
         @Nullable String teacher,
-        int stamp) implements UserDetails {
+        int stamp,
+        boolean mustChange) implements UserDetails {
 
     public static AccountUser of(Account account) {
         return new AccountUser(
@@ -28,7 +30,13 @@ public record AccountUser(
                 account.name(),
                 account.role(),
                 account.teacher(),
-                account.stamp());
+                account.stamp(),
+                account.mustChange());
+    }
+
+    /// The same user for a session at a provider, where no password of the portal counts.
+    public AccountUser withoutFirstPassword() {
+        return new AccountUser(id, username, name, role, teacher, stamp, false);
     }
 
     public Actor actor() {

@@ -63,7 +63,7 @@ class FirstAdministrator implements ApplicationRunner {
         NewAccount request = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
         String password = password();
         try {
-            accounts.save(Account.create(request, passwords.hash(password), false, clock.instant()));
+            accounts.save(firstPassword(Account.create(request, passwords.hash(password), false, clock.instant())));
             publishPassword(password);
         } catch (DuplicateKeyException e) {
             log.info("Another node made the account {} first", USERNAME);
@@ -73,13 +73,19 @@ class FirstAdministrator implements ApplicationRunner {
     private void keepOrReset(Account admin) {
         if (properties.resetAdminPassword()) {
             String password = password();
-            accounts.save(admin.withPassword(passwords.hash(password)));
+            accounts.save(firstPassword(admin.withPassword(passwords.hash(password))));
+            accounts.revokeTokens(admin.number());
             log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);
             publishPassword(password);
         } else if (given().filter(password -> !passwords.matches(password, admin.password()))
                 .isPresent()) {
             log.info("{} keeps its password, which is not the one in GRADEPORT_ADMIN_PASSWORD", USERNAME);
         }
+    }
+
+    /// A password from the environment is the operator's own choice; a random one has to be changed.
+    private Account firstPassword(Account admin) {
+        return given().isPresent() ? admin : admin.withFirstPassword();
     }
 
     private void publishPassword(String password) {

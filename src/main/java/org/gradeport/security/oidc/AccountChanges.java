@@ -97,6 +97,10 @@ class AccountChanges {
                         change.role(),
                         Objects.requireNonNullElse(change.teacher(), "–"),
                         change.enabled()));
+        int revoked = account.role() == saved.role() ? 0 : accounts.revokeTokens(account.number());
+        if (revoked > 0) {
+            audit(null, "token.revoked", account.username(), Texts.say("security.audited.tokens", revoked));
+        }
         if (account.isActiveAdministrator()
                 && !saved.isActiveAdministrator()
                 && accounts.lockAdministrators().isEmpty()) {

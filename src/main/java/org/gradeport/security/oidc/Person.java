@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.Role;
 import org.gradeport.security.Sha256;
 import org.gradeport.security.account.AccountRules;
@@ -43,7 +44,7 @@ record Person(String provider, String issuer, String subject, Map<String, Object
     Optional<String> name() {
         return values(StandardClaimNames.NAME)
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME && VisibleText.isVisible(name))
                 .findFirst();
     }
 

@@ -29,6 +29,7 @@ class PersonService implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 Objects.requireNonNull(user.getSubject()),
                 user.getClaims(),
                 providers.rules(provider));
-        return new SignedInPerson(request.getIdToken(), AccountUser.of(accounts.signIn(person)));
+        return new SignedInPerson(
+                request.getIdToken(), AccountUser.of(accounts.signIn(person)).withoutFirstPassword());
     }
 }

@@ -12,11 +12,13 @@ import java.time.Instant;
 import org.gradeport.error.DatabaseOutage;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountUser;
+import org.gradeport.security.session.SessionRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session at the next request after its account was deleted, disabled, or got another role or password. During
+/// Ends a session at the next request after its account was deleted, disabled, or got another role or password, or
+/// after somebody ended it, or its longest life is over. A first password has to be changed before a link opens. During
 /// a database outage a session stays open, so that its page can show the outage; it cannot read anything.
 public class AccountStateFilter extends OncePerRequestFilter {
 
@@ -24,10 +26,12 @@ public class AccountStateFilter extends OncePerRequestFilter {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final AccountRepository accounts;
+    private final SessionRegister sessions;
     private final Clock clock;
     private volatile Instant away = Instant.EPOCH;
 
-    public AccountStateFilter(AccountRepository accounts, Clock clock) {
+    public AccountStateFilter(AccountRepository accounts, SessionRegister sessions, Clock clock) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -35,24 +39,34 @@ public class AccountStateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOver()) {
+        if (isOver(request)) {
             SecurityContextHolder.clearContext();
             end(request.getSession(false));
+        } else if (request.getServletPath().startsWith("/link/") && mustChangePassword()) {
+            response.sendRedirect(request.getContextPath() + "/password");
+            return;
         }
         chain.doFilter(request, response);
     }
 
-    private boolean isOver() {
+    private boolean isOver(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountUser user && !isStill(user);
+        return authentication != null
+                && authentication.getPrincipal() instanceof AccountUser user
+                && !isStill(user, request);
     }
 
-    private boolean isStill(AccountUser user) {
+    private static boolean mustChangePassword() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountUser user && user.mustChange();
+    }
+
+    private boolean isStill(AccountUser user, HttpServletRequest request) {
         if (wasAwayJustNow()) {
             return true;
         }
         try {
-            return accounts.findById(user.id()).filter(user::isCurrent).isPresent();
+            return accounts.findById(user.id()).filter(user::isCurrent).isPresent() && sessions.isOpen(user, request);
         } catch (RuntimeException e) {
             if (!DatabaseOutage.isCauseOf(e)) {
                 throw e;

@@ -1,8 +1,10 @@
 package org.gradeport.security.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.security.LocalSignInOffException;
@@ -22,6 +24,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Signs in by username and password, for the form and the API.
 @Component
@@ -32,6 +36,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final KnownBrowsers browsers;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final LocalAccounts local;
@@ -41,6 +46,7 @@ public class PasswordSignIn implements AuthenticationProvider {
             AccountRepository accounts,
             Passwords passwords,
             SignInThrottle throttle,
+            KnownBrowsers browsers,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
             LocalAccounts local,
@@ -48,6 +54,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.events = events;
         this.transaction = transaction;
         this.local = local;
@@ -56,27 +63,52 @@ public class PasswordSignIn implements AuthenticationProvider {
 
     /// The account; a `BadCredentialsException` without details, or a `TooManyAttemptsException`.
     public Account signIn(String username, String password, String address) {
-        SignInSubject from = SignInSubject.address(address);
-        SignInSubject as = SignInSubject.user(username);
-        admit(username, from, as);
+        return signIn(username, password, address, Optional.empty());
+    }
+
+    /// Signs in by the form.
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String username = request.getName();
+        Optional<ServletRequestAttributes> web = web();
+        Optional<SignInSubject> browser = web.flatMap(each -> browsers.find(each.getRequest(), username));
+        Account account = signIn(username, String.valueOf(request.getCredentials()), address(request), browser);
+        web.ifPresent(each -> remember(each, username));
+        AccountUser user = AccountUser.of(account);
+        UsernamePasswordAuthenticationToken result =
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        result.setDetails(request.getDetails());
+        return result;
+    }
+
+    private Account signIn(String username, String password, String address, Optional<SignInSubject> browser) {
+        SignInSubject[] subjects = browser.map(known -> new SignInSubject[] {known})
+                .orElseGet(() -> new SignInSubject[] {
+                    SignInSubject.nameAt(username, address),
+                    SignInSubject.name(username),
+                    SignInSubject.address(address)
+                });
+        admit(username, subjects);
         Account account = verify(username, password, address);
-        throttle.forgive(from);
-        throttle.forget(as);
+        throttle.forget(subjects[0]);
+        Stream.of(subjects).skip(1).forEach(throttle::forgive);
         requireLocal(account, address);
         transaction.executeWithoutResult(_ -> note(account));
         log.info("{} signed in from {}", account.username(), address);
         return account;
     }
 
-    /// Signs in by the form.
-    @Override
-    public Authentication authenticate(Authentication request) {
-        Account account = signIn(request.getName(), String.valueOf(request.getCredentials()), address(request));
-        AccountUser user = AccountUser.of(account);
-        UsernamePasswordAuthenticationToken result =
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
-        result.setDetails(request.getDetails());
-        return result;
+    private static Optional<ServletRequestAttributes> web() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(ServletRequestAttributes.class::cast);
+    }
+
+    private void remember(ServletRequestAttributes web, String username) {
+        HttpServletResponse response = web.getResponse();
+        if (response != null) {
+            browsers.remember(web.getRequest(), response, username);
+        }
     }
 
     @Override
@@ -90,10 +122,9 @@ public class PasswordSignIn implements AuthenticationProvider {
                 : "unknown";
     }
 
-    private void admit(String username, SignInSubject from, SignInSubject as) {
+    private void admit(String username, SignInSubject[] subjects) {
         try {
-            throttle.admit(from);
-            throttle.admit(as);
+            throttle.admit(subjects);
         } catch (TooManyAttemptsException e) {
             if (e.isFirst()) {
                 events.publishEvent(new Audited(null, "sign-in.stopped", "account " + name(find(username))));

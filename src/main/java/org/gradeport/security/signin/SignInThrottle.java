@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.security.TooManyAttemptsException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,26 +19,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SignInThrottle {
 
+    private static final int MOST_ROWS = 100_000;
+
+    private final int mostRows;
     private final JdbcClient database;
     private final Clock clock;
     private final SignInProperties properties;
 
+    @Autowired
     SignInThrottle(JdbcClient database, Clock clock, SignInProperties properties) {
+        this(database, clock, properties, MOST_ROWS);
+    }
+
+    /// @param mostRows that are kept; each try adds up to three
+    SignInThrottle(JdbcClient database, Clock clock, SignInProperties properties, int mostRows) {
+        this.mostRows = mostRows;
         this.database = database;
         this.clock = clock;
         this.properties = properties;
     }
 
-    /// Counts a try of this subject as failed until `forgive`; a `TooManyAttemptsException` if it came too early.
+    /// Counts a try as failed for all these subjects until `forgive`; a `TooManyAttemptsException`, and no count, if it
+    /// came too early for one of them.
+    ///
+    /// @param subjects in the order of their kinds, so that two tries cannot wait for each other
     @Transactional(noRollbackFor = TooManyAttemptsException.class)
-    public void admit(SignInSubject subject) {
+    public void admit(SignInSubject... subjects) {
         Instant now = clock.instant();
-        Attempts before = lock(subject, now);
+        List<Attempts> before = Stream.of(subjects).map(each -> lock(each, now)).toList();
+        for (int i = 0; i < subjects.length; i++) {
+            refuseDuringWait(subjects[i], before.get(i), now);
+        }
+        for (int i = 0; i < subjects.length; i++) {
+            count(subjects[i], before.get(i), now);
+        }
+    }
+
+    private void refuseDuringWait(SignInSubject subject, Attempts before, Instant now) {
         if (now.isBefore(before.blockedUntil())) {
             throw new TooManyAttemptsException(Duration.between(now, before.blockedUntil()), markReported(subject));
         }
+    }
+
+    private void count(SignInSubject subject, Attempts before, Instant now) {
         int failures = before.isForgotten(now, properties.forgetAfter()) ? 1 : before.failures() + 1;
-        store(subject, failures, now, now.plus(waitAfter(failures, subject.freeFailures(properties))));
+        store(subject, failures, now, now.plus(waitAfter(failures, subject)));
     }
 
     /// Forgets all failures of this subject.
@@ -55,17 +83,25 @@ public class SignInThrottle {
                 .update();
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
+    /// Deletes old rows, and of very many the ones that keep nobody waiting, so that guesses with ever new names and
+    /// addresses do not fill the database.
+    @Scheduled(fixedDelayString = "PT10M")
     void forgetOld() {
         database.sql("delete from sign_in_attempt where tried_at < ?")
                 .param(Timestamp.from(clock.instant().minus(properties.forgetAfter())))
                 .update();
+        long rows = database.sql("select count(*) from sign_in_attempt")
+                .query(Long.class)
+                .single();
+        database.sql("delete from sign_in_attempt order by blocked_until limit ?")
+                .param(Math.max(0, rows - mostRows))
+                .update();
     }
 
-    /// Inserts before it locks, because two transactions that lock a missing row would deadlock.
+    /// Takes the lock with the insert, because two transactions that lock a missing row would deadlock.
     private Attempts lock(SignInSubject subject, Instant now) {
-        database.sql(
-                        "insert ignore into sign_in_attempt (subject, failures, tried_at, blocked_until) values (?, 0, ?, ?)")
+        database.sql("insert into sign_in_attempt (subject, failures, tried_at, blocked_until) values (?, 0, ?, ?)"
+                        + " on duplicate key update subject = values(subject)")
                 .params(subject.key(), Timestamp.from(now), Timestamp.from(now))
                 .update();
         return database.sql(
@@ -90,12 +126,14 @@ public class SignInThrottle {
                 .update();
     }
 
-    private Duration waitAfter(int failures, int free) {
+    private Duration waitAfter(int failures, SignInSubject subject) {
+        int free = subject.freeFailures(properties);
         if (failures < free) {
             return Duration.ZERO;
         }
         Duration wait = Duration.ofSeconds(1L << Math.min(failures - free, 30));
-        return wait.compareTo(properties.longestWait()) < 0 ? wait : properties.longestWait();
+        Duration longest = subject.longestWait(properties);
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     private record Attempts(int failures, Instant triedAt, Instant blockedUntil) {

@@ -1,5 +1,6 @@
 package org.gradeport.security.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Map;
@@ -34,11 +35,12 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
         private final PasswordField old = field("security.password.old");
         private final PasswordField next = field("security.password.new");
         private final PasswordField again = field("security.password.again");
+        private final Checkbox tokens = new Checkbox(getTranslation("security.password.tokens"), true);
 
         Form(OwnAccountService own) {
             super("security.password.change", "security.password.confirm");
             next.setHelperText(getTranslation("security.password.hint"));
-            form(old, next, again);
+            form(old, next, again, tokens);
             onConfirm(
                     Map.of(
                             AccountField.OLD_PASSWORD, old,
@@ -52,7 +54,7 @@ class ChangePasswordMenuEntry implements UserMenuEntry {
                 throw new AccountRuleException(
                         AccountField.REPEATED_PASSWORD, getTranslation("security.password.differs"));
             }
-            own.changePassword(old.getValue(), next.getValue());
+            own.changePassword(old.getValue(), next.getValue(), tokens.getValue());
             Toast.done(getTranslation("security.password.changed"));
         }
 

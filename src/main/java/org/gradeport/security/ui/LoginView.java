@@ -62,12 +62,17 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show(QueryParameters parameters) {
         Optional<String> wait = parameters.getSingleParameter("wait").filter(text -> text.matches("[0-9]{1,6}"));
         wait.ifPresent(seconds -> form.setI18n(texts("wait", seconds)));
+        boolean ended = parameters.getSingleParameter("ended").isPresent();
+        if (ended) {
+            form.setI18n(texts("ended", ""));
+        }
         boolean localOff = parameters.getSingleParameter("local-off").isPresent();
         if (localOff) {
             form.setI18n(texts("local-off", ""));
         }
-        form.setError(wait.isPresent()
+        form.setError(ended
                 || localOff
+                || wait.isPresent()
                 || parameters.getSingleParameter("error").isPresent());
         form.setVisible(providers.showsForm(parameters));
         hint.setVisible(form.isVisible());

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.oidc.OidcSecurity;
+import org.gradeport.security.session.SessionRegister;
 import org.gradeport.security.signin.AccountStateFilter;
 import org.gradeport.security.signin.SignInFailureHandler;
+import org.gradeport.security.web.ScriptPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,11 +37,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class PortalSecurity {
 
-    /// Flow starts its client with inline scripts; other sources and frames are forbidden.
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     /// Vaadin forwards the request, and Tomcat sends the headers at its end, so they must be set before.
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
         @Override
@@ -60,10 +57,14 @@ class PortalSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain portalChain(
-            HttpSecurity http, AccountRepository accounts, Clock clock, ObjectProvider<OidcSecurity> oidc) {
+            HttpSecurity http,
+            AccountRepository accounts,
+            SessionRegister sessions,
+            Clock clock,
+            ObjectProvider<OidcSecurity> oidc) {
         oidc.ifAvailable(providers -> providers.configure(http));
         return http.headers(PortalSecurity::headers)
-                .addFilterBefore(new AccountStateFilter(accounts, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new AccountStateFilter(accounts, sessions, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
                                 .permitAll())
@@ -84,7 +85,7 @@ class PortalSecurity {
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(SCRIPTS_AND_LOOKS), new CacheControlHeadersWriter()))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .addHeaderWriter(new ScriptPolicy())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));

@@ -16,7 +16,7 @@ class ProviderPanel extends Div {
     private static final Set<String> FORM = Set.of("local", "error", "wait", "local-off");
 
     private final boolean local;
-    private final Span signedOut = new Span(getTranslation("security.oidc.signed-out"));
+    private final Span signedOut = new Span();
     private final Anchor emergency = new Anchor("login?local", getTranslation("security.oidc.emergency"));
 
     ProviderPanel(ObjectProvider<ProviderSignIn> providers, LocalAccounts local) {
@@ -33,7 +33,9 @@ class ProviderPanel extends Div {
     /// Whether the form is shown too.
     boolean showsForm(QueryParameters parameters) {
         boolean form = local || parameters.getParameters().keySet().stream().anyMatch(FORM::contains);
-        signedOut.setVisible(parameters.getParameters().containsKey("signed-out"));
+        boolean ended = !form && parameters.getParameters().containsKey("ended");
+        signedOut.setText(getTranslation(ended ? "security.login.ended" : "security.oidc.signed-out"));
+        signedOut.setVisible(ended || parameters.getParameters().containsKey("signed-out"));
         emergency.setVisible(!form);
         return form;
     }

@@ -41,6 +41,10 @@ class TokenGrid {
                 .setHeader(say("security.tokens.owner"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);
+        responsiveGrid
+                .addColumn(TokenGrid::scopes)
+                .setHeader(say("security.tokens.scopes"))
+                .setAutoWidth(true);
         responsiveGrid.addNarrow(say("security.user.state"), this::state);
         responsiveGrid.addNarrow(
                 say("security.tokens.created"), token -> RelativeTime.of(timeFormatter, token.createdAt()));
@@ -58,6 +62,10 @@ class TokenGrid {
                 .skip(1)
                 .forEach(hint -> hint.getElement().getClassList().add("mono"));
         return cell;
+    }
+
+    private static String scopes(ApiToken token) {
+        return token.scopes().replace(",", ", ");
     }
 
     private StatusPill state(ApiToken token) {
@@ -84,7 +92,9 @@ class TokenGrid {
     }
 
     private Component card(ApiToken token, Component actions) {
-        Div facts = new Div(new Span(token.owner() + " · " + say("security.tokens.expires") + ": "), expires(token));
+        Div facts = new Div(
+                new Span(token.owner() + " · " + scopes(token) + " · " + say("security.tokens.expires") + ": "),
+                expires(token));
         facts.addClassName("mut");
         return new Div(name(token), new Div(state(token)), facts, actions);
     }

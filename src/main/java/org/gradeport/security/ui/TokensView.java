@@ -14,7 +14,10 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import org.gradeport.security.ApiToken;
+import org.gradeport.security.CurrentActor;
 import org.gradeport.security.IssuedToken;
+import org.gradeport.security.Role;
+import org.gradeport.security.TokenLife;
 import org.gradeport.security.TokenService;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.EmptyState;
@@ -30,10 +33,14 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private final transient TokenService tokenService;
     private final transient TokenGrid tokenGrid;
+    private final transient TokenLife tokenLife;
+    private final transient CurrentActor current;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    TokensView(TokenService tokenService, TokenGrid tokenGrid, Clock clock) {
+    TokensView(TokenService tokenService, TokenGrid tokenGrid, TokenLife tokenLife, CurrentActor current, Clock clock) {
+        this.tokenLife = tokenLife;
+        this.current = current;
         this.clock = clock;
         this.tokenService = tokenService;
         this.tokenGrid = tokenGrid;
@@ -41,7 +48,10 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
         header.setSub(getTranslation("security.tokens.sub"));
         content.addClassName("grow");
         addClassName("page");
-        add(header.actions(newToken()), content);
+        Button longest =
+                new Button(getTranslation("security.tokens.longest"), click -> new TokenLifeDialog(tokenLife).open());
+        longest.setVisible(current.get().is(Role.ADMIN));
+        add(header.actions(longest, newToken()), content);
     }
 
     @Override
@@ -65,14 +75,15 @@ class TokensView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Button newToken() {
-        Button button =
-                new Button(getTranslation("security.tokens.new"), click -> new TokenForm(clock, this::make).open());
+        Button button = new Button(
+                getTranslation("security.tokens.new"),
+                click -> new TokenForm(clock, tokenLife.longestDays(), tokenService.usableScopes(), this::make).open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
     private void make(TokenForm.NewToken request) {
-        IssuedToken token = tokenService.make(request.name(), request.expiresAt());
+        IssuedToken token = tokenService.make(request.name(), request.expiresAt(), request.scopes());
         refresh();
         new SecretDialog(
                         getTranslation("security.tokens.made", request.name()),

@@ -14,6 +14,7 @@ class UserActions extends Div {
         edit.addClassName("small");
         MoreMenu more = new MoreMenu(getTranslation("security.user.more-of", row.username()));
         more.addAction(getTranslation("security.user.reset"), () -> dialogs.resetPassword(row));
+        more.addAction(getTranslation("security.sessions"), () -> dialogs.sessions(row));
         more.addAction(
                 getTranslation(row.enabled() ? "security.user.disable" : "security.user.enable"),
                 () -> dialogs.toggle(row));

@@ -2,11 +2,13 @@ package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
 import org.gradeport.security.oidc.IdentityService;
+import org.gradeport.security.session.SessionService;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.MoreMenu;
 import org.gradeport.ui.SecretDialog;
@@ -17,6 +19,8 @@ class UserDialogs {
 
     private final AccountService accountService;
     private final TeacherDirectory teachers;
+    private final SessionService sessions;
+    private final TimeFormatter timeFormatter;
     private final Optional<IdentityService> identities;
     private final Runnable changed;
 
@@ -24,8 +28,12 @@ class UserDialogs {
     UserDialogs(
             AccountService accountService,
             TeacherDirectory teachers,
+            SessionService sessions,
+            TimeFormatter timeFormatter,
             Optional<IdentityService> identities,
             Runnable changed) {
+        this.sessions = sessions;
+        this.timeFormatter = timeFormatter;
         this.accountService = accountService;
         this.teachers = teachers;
         this.identities = identities;
@@ -51,11 +59,20 @@ class UserDialogs {
     }
 
     void resetPassword(AccountRow row) {
-        new ResetPasswordDialog(row.username(), chosen -> {
-                    String secret = accountService.resetPassword(row.id(), chosen);
+        new ResetPasswordDialog(row.username(), (chosen, tokens) -> {
+                    String secret = accountService.resetPassword(row.id(), chosen, tokens);
                     changed.run();
                     showSecret("security.user.reset-done", row.username(), secret);
                 })
+                .open();
+    }
+
+    void sessions(AccountRow row) {
+        new SessionsDialog(
+                        say("security.sessions.of", row.username()),
+                        sessions,
+                        timeFormatter,
+                        () -> sessions.list(row.id()))
                 .open();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gradeport.base.FormulaEscape;
 import org.gradeport.format.ExampleTables;
 import org.gradeport.table.Column;
@@ -41,28 +42,61 @@ class CsvForPeopleTest extends CsvForMachinesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "=1+1",
-                "+1",
-                "-1",
-                "@SUM(A1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
-                " =1",
-                "\u00A0=1",
-                "\u200B-1",
-                "＝1",
-                "'=1"
-            })
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "\u00A0=1", "\u200B-1", "＝1", "'=1"})
     void text_that_could_be_a_formula_gets_an_apostrophe(String text) {
         assertThat(FormulaEscape.escape(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a=1", "O'Neil", "'t Hooft", "1-1", "Ελένη", "😀", "(=1)", "\"=1"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a=1",
+                "O'Neil",
+                "'t Hooft",
+                "1-1",
+                "Ελένη",
+                "😀",
+                "(=1)",
+                "\"=1",
+                "a; b",
+                "a, b|c",
+                "x\ny"
+            })
     void other_text_stays_as_it_is(String text) {
         assertThat(FormulaEscape.escape(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+                    a;=cmd         | a;'=cmd
+                    a, +1          | a,' +1
+                    `a|=1`         | `a|'=1`
+                    a;"=cmd"       | a;'"=cmd"
+                    a;'=1          | a;''=1
+                    =1;-2;@3       | '=1;'-2;'@3
+                    a;;=1          | a;;'=1
+                    a;＝1          | a;'＝1
+                    """, delimiter = '|')
+    void a_formula_behind_any_separator_gets_an_apostrophe(String text, String escaped) {
+        assertThat(FormulaEscape.escape(text)).isEqualTo(escaped);
+    }
+
+    @Test
+    void a_formula_behind_a_tab_or_a_line_break_gets_an_apostrophe() {
+        assertThat(FormulaEscape.escape("a\t=1\r\n=2\n@3")).isEqualTo("a\t'=1\r\n'=2\n'@3");
+        assertThat(FormulaEscape.escape("\t=1")).isEqualTo("'\t'=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t", "|"})
+    void a_reader_that_splits_at_another_separator_finds_no_formula(String separator) throws IOException {
+        List<String> cells = List.of("a;=1", "b,=1", "c\t=1", "d|=1", "e\n=1", "f;\"=1\"", "g\"=1;\"\"@1");
+        String file = written(ExampleTables.texts(cells.size()), cells, Map.of());
+        for (String line : file.substring(1).split("[\r\n]+")) {
+            assertThat(line.split(Pattern.quote(separator))).noneMatch(cell -> cell.matches("[\\s\"]*[=+@-].*"));
+        }
     }
 
     @Test
@@ -94,6 +128,7 @@ class CsvForPeopleTest extends CsvForMachinesTest {
 
     private static String unescaped(String field) {
         boolean escaped = field.startsWith("'") && field.strip().matches("(?s)['\\s]*[=+\\-@\t\r].*");
-        return escaped ? field.substring(1) : field;
+        String start = escaped ? field.substring(1) : field;
+        return start.replaceAll("([,;|\t\r\n])'(?=[ '\"]*[=+@-])", "$1");
     }
 }

@@ -66,7 +66,7 @@ public class TestAccounts {
 
     /// A token of the user of this thread, who is then signed out.
     public String token() {
-        String secret = tokens.make("test", null).secret();
+        String secret = tokens.make("test", null, tokens.usableScopes()).secret();
         SecurityContextHolder.clearContext();
         return secret;
     }

@@ -85,8 +85,11 @@ class LostRightsTest extends ProviderFixture {
         TestProvider.person(subject, roles("gradeport-admin"));
         try (PersonBrowser office = new PersonBrowser(port)) {
             office.signInAt("school", subject);
+            people.signInAs(subject);
+            String token = people.token();
             signIn("school", roles(TEACHER));
             assertThat(office.isSignedIn()).isFalse();
+            assertThat(tokenService.use(token)).isEmpty();
         }
         assertThat(account().role()).isEqualTo(Role.TEACHER);
     }

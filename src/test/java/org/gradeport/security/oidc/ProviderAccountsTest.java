@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.Account;
 import org.gradeport.testing.oidc.PersonBrowser;
@@ -100,6 +101,18 @@ class ProviderAccountsTest extends ProviderFixture {
             identityService.close(account().number());
             assertThat(browser.isSignedIn()).isFalse();
             assertThat(browser.signInAt("school", subject).body()).contains("Your name belongs to another account");
+        }
+    }
+
+    @Test
+    void a_first_password_of_the_portal_is_not_asked_for_after_a_sign_in_at_a_provider() throws Exception {
+        signIn("school", roles(TEACHER));
+        database.sql("update account set must_change = true where username = ?")
+                .param(subject)
+                .update();
+        try (PersonBrowser browser = new PersonBrowser(port)) {
+            browser.signInAt("school", subject);
+            assertThat(browser.redirect("link/" + UUID.randomUUID())).isEmpty();
         }
     }
 

@@ -28,12 +28,12 @@ class AccountStateFilterTest {
 
     private final AccountRepository accounts = mock();
     private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
-    private final AccountStateFilter accountStateFilter = new AccountStateFilter(accounts, clock);
+    private final AccountStateFilter accountStateFilter = new AccountStateFilter(accounts, mock(), clock);
     private final MockHttpSession session = new MockHttpSession();
 
     @BeforeEach
     void signIn() {
-        var user = new AccountUser(7, "maria", "Maria", Role.TEACHER, null, 1);
+        var user = new AccountUser(7, "maria", "Maria", Role.TEACHER, null, 1, false);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

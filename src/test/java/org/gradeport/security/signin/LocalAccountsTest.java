@@ -42,6 +42,9 @@ class LocalAccountsTest {
     SignInThrottle throttle;
 
     @Autowired
+    KnownBrowsers browsers;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -118,7 +121,7 @@ class LocalAccountsTest {
     }
 
     private Account signIn(String username, String password) {
-        return new PasswordSignIn(repository, passwords, throttle, events, transaction, off(), clock)
+        return new PasswordSignIn(repository, passwords, throttle, browsers, events, transaction, off(), clock)
                 .signIn(username, password, "192.0.2.60");
     }
 

@@ -67,7 +67,7 @@ class PasswordSignInTest {
     @Test
     void the_right_password_does_not_jump_the_wait() {
         Account teacher = accounts.create(Role.TEACHER, null);
-        IntStream.range(0, 5).forEach(i -> refusal(teacher.username(), "guess number " + i));
+        IntStream.range(0, 5).forEach(i -> refusal(teacher.username(), "guess number " + i, "192.0.2.4"));
         assertThatExceptionOfType(TooManyAttemptsException.class)
                 .isThrownBy(() -> signIn.signIn(teacher.username(), TestAccounts.PASSWORD, "192.0.2.4"));
     }

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class SignInThrottleTest {
 
-    private static final SignInProperties PROPERTIES =
-            new SignInProperties(Duration.ofHours(12), 3, 6, Duration.ofMinutes(15), Duration.ofHours(24));
+    private static final SignInProperties PROPERTIES = new SignInProperties(
+            Duration.ofHours(12), 3, 6, Duration.ofMinutes(15), Duration.ofHours(24), 8, Duration.ofMinutes(1));
 
     @Autowired
     JdbcClient database;
@@ -28,7 +28,7 @@ class SignInThrottleTest {
     /// In a year far from that of the portal's clock, so that its hourly job does not delete the attempts.
     private final SettableClock clock = new SettableClock("2126-11-22T09:30:00Z");
 
-    private final SignInSubject user = SignInSubject.user(UUID.randomUUID().toString());
+    private final SignInSubject user = SignInSubject.nameAt(UUID.randomUUID().toString(), "192.0.2.76");
     private SignInThrottle throttle;
 
     SignInThrottleTest(@Autowired JdbcClient database) {
@@ -97,7 +97,7 @@ class SignInThrottleTest {
 
     @Test
     void others_are_not_slowed_down() {
-        assertThatCode(() -> throttle.admit(SignInSubject.user("someone else " + user.key())))
+        assertThatCode(() -> throttle.admit(SignInSubject.nameAt("someone else " + user.key(), "192.0.2.76")))
                 .doesNotThrowAnyException();
     }
 

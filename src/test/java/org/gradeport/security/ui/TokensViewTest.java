@@ -9,8 +9,10 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.gradeport.security.ApiToken;
 import org.gradeport.security.Role;
+import org.gradeport.security.TokenScope;
 import org.gradeport.security.TokenService;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
@@ -26,6 +28,8 @@ import org.springframework.context.ApplicationContext;
 
 @PortalTest
 class TokensViewTest {
+
+    private static final Set<TokenScope> READ = Set.of(TokenScope.READ);
 
     @Autowired
     ApplicationContext beans;
@@ -76,7 +80,7 @@ class TokensViewTest {
 
     @Test
     void revoking_is_confirmed_by_name() {
-        tokenService.make("nightly job", null);
+        tokenService.make("nightly job", null, READ);
         BrowserlessPortal.navigate("tokens");
         Locate.pressInRow("Revoke");
         assertThat(tokenService.list()).hasSize(1);

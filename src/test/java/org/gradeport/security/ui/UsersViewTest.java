@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
@@ -15,14 +16,17 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.UUID;
+import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.NewAccount;
+import org.gradeport.security.PasswordChangeNeededException;
 import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
 import org.gradeport.security.TokenService;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.security.session.SessionService;
 import org.gradeport.testing.BrowserlessPortal;
 import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
@@ -40,6 +44,12 @@ class UsersViewTest {
 
     @Autowired
     ApplicationContext beans;
+
+    @Autowired
+    SessionService sessions;
+
+    @Autowired
+    TimeFormatter timeFormatter;
 
     @Autowired
     TestAccounts people;
@@ -74,7 +84,7 @@ class UsersViewTest {
         Locate.type("Name", "Maria Kowalska");
         Locate.press("Create");
         String password = Locate.secret();
-        assertThat(tokenService.signIn(name, password, "192.0.2.60").secret()).isNotEmpty();
+        requireFirst(password);
         Locate.press("I have noted it");
         _assertNone(SecretDialog.class);
         assertThat(found().role()).isEqualTo(Role.TEACHER);
@@ -131,8 +141,7 @@ class UsersViewTest {
         AccountRow row = existing();
         dialogs().resetPassword(row);
         Locate.press("Reset");
-        assertThat(tokenService.signIn(name, Locate.secret(), "192.0.2.61").secret())
-                .isNotEmpty();
+        requireFirst(Locate.secret());
     }
 
     @Test
@@ -157,8 +166,14 @@ class UsersViewTest {
         _assertNone(UsersView.class);
     }
 
+    /// The password is right, and has to be changed.
+    private void requireFirst(String password) {
+        assertThatExceptionOfType(PasswordChangeNeededException.class)
+                .isThrownBy(() -> tokenService.signIn(name, password, "192.0.2.60"));
+    }
+
     private UserDialogs dialogs() {
-        return new UserDialogs(accountService, teachers, Optional.empty(), () -> {});
+        return new UserDialogs(accountService, teachers, sessions, timeFormatter, Optional.empty(), () -> {});
     }
 
     private AccountRow existing() {

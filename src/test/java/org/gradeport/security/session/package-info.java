@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.security.session;
+
+import org.jspecify.annotations.NullMarked;

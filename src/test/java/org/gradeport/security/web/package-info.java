@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.security.web;
+
+import org.jspecify.annotations.NullMarked;
