@@ -139,7 +139,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> localAccountsOff(LocalSignInOffException refusal) {
         return Problems.answer(
-                HttpStatus.FORBIDDEN, refusal, "Sign in to the portal in a browser, and make a token under API tokens.");
+                HttpStatus.FORBIDDEN,
+                refusal,
+                "Sign in to the portal in a browser, and make a token under API tokens.");
     }
 
     @ExceptionHandler
