@@ -18,7 +18,6 @@ import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
-import org.gradeport.security.LocalSignInOffException;
 import org.gradeport.security.PasswordChangeNeededException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
@@ -31,6 +30,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -143,7 +143,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> localAccountsOff(LocalSignInOffException refusal) {
+    ResponseEntity<ProblemDetail> passwordsOff(AccountStatusException refusal) {
         return Problems.answer(
                 HttpStatus.FORBIDDEN,
                 refusal,

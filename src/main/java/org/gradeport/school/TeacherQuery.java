@@ -12,7 +12,6 @@ import org.gradeport.database.LikePattern;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
-import org.gradeport.security.TeacherKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,7 +60,7 @@ class TeacherQuery implements TeacherDirectory {
 
     /// The collation of the table takes accented letters for plain ones, so bytes are compared.
     @Override
-    public List<Teacher> match(TeacherKey key, String value) {
+    public List<Teacher> match(TeacherDirectory.Key key, String value) {
         String field = switch (key) {
             case EMAIL -> "lower(p.email)";
             case IDENTIFIER -> "p.identifier";

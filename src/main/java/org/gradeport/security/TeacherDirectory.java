@@ -15,8 +15,16 @@ public interface TeacherDirectory {
     Optional<Teacher> find(String sourcedId);
 
     /// The active teachers with exactly this value.
-    List<Teacher> match(TeacherKey key, String value);
+    List<Teacher> match(Key key, String value);
 
     /// Names by sourcedId; unknown ones are left out.
     Map<String, String> names(Collection<String> sourcedIds);
+
+    /// A field by which the record of a teacher is found.
+    enum Key {
+        /// The searched value is in lower case.
+        EMAIL,
+        IDENTIFIER,
+        SOURCED_ID
+    }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.security.Teacher;
-import org.gradeport.security.TeacherKey;
+import org.gradeport.security.TeacherDirectory;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +100,7 @@ class TeacherQueryTest {
         "SOURCED_ID, t993, false",
         "SOURCED_ID, t994, false"
     })
-    void an_active_teacher_is_matched_by_exactly_this_value(TeacherKey key, String value, boolean found) {
+    void an_active_teacher_is_matched_by_exactly_this_value(TeacherDirectory.Key key, String value, boolean found) {
         database.sql("update person set email = 'Ada@School.example', identifier = 'S-992' where id = 992")
                 .update();
         assertThat(teacherQuery.match(key, value))

@@ -10,7 +10,6 @@ import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.gradeport.security.Teacher;
 import org.gradeport.security.TeacherDirectory;
-import org.gradeport.security.TeacherKey;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.Passwords;
@@ -120,12 +119,12 @@ class AccountChanges {
     /// @param linked the present link, which stays if the provider has no rule for it
     @Nullable
     String teacher(Person person, Role role, @Nullable String linked) {
-        TeacherKey key = person.rules().teacherBy();
+        TeacherDirectory.Key key = person.rules().teacherBy();
         if (role != Role.TEACHER || key == null) {
             return role == Role.TEACHER ? linked : null;
         }
         List<Teacher> found = person.teacherKey()
-                .map(value -> key == TeacherKey.EMAIL ? Addresses.normal(value) : value)
+                .map(value -> key == TeacherDirectory.Key.EMAIL ? Addresses.normal(value) : value)
                 .map(value -> teachers.match(key, value))
                 .orElseGet(List::of);
         if (found.size() > 1) {

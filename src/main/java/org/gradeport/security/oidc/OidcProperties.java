@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradeport.security.Role;
-import org.gradeport.security.TeacherKey;
+import org.gradeport.security.TeacherDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,7 +41,7 @@ public record OidcProperties(
             @DefaultValue("create") Accounts accounts,
             @DefaultValue("preferred_username") String usernameClaim,
             @DefaultValue("false") boolean emailTrusted,
-            @Nullable TeacherKey teacherBy,
+            @Nullable TeacherDirectory.Key teacherBy,
             @DefaultValue("email") String teacherClaim) {
 
         /// The values of the claims that open the portal, for people who have none of them.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
-import org.gradeport.security.LocalSignInOffException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;

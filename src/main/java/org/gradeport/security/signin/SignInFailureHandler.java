@@ -3,7 +3,6 @@ package org.gradeport.security.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.gradeport.security.LocalSignInOffException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradeport.security.Role;
-import org.gradeport.security.TeacherKey;
+import org.gradeport.security.TeacherDirectory;
 import org.gradeport.security.oidc.OidcProperties.Accounts;
 import org.gradeport.security.oidc.OidcProperties.Rules;
 import org.gradeport.security.signin.LocalAccounts;
@@ -70,7 +70,7 @@ class OidcPropertiesTest {
                                 Accounts.CREATE,
                                 "preferred_username",
                                 false,
-                                TeacherKey.EMAIL,
+                                TeacherDirectory.Key.EMAIL,
                                 "email")));
     }
 

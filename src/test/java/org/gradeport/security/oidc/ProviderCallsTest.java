@@ -26,8 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties.Provider;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties.Registration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -113,11 +111,11 @@ class ProviderCallsTest {
 
     private LazyClientRegistrations clients() {
         OAuth2ClientProperties properties = new OAuth2ClientProperties();
-        Registration registration = new Registration();
+        OAuth2ClientProperties.Registration registration = new OAuth2ClientProperties.Registration();
         registration.setClientId("gradeport");
         registration.setClientSecret("secret");
         properties.getRegistration().put("school", registration);
-        Provider issuer = new Provider();
+        OAuth2ClientProperties.Provider issuer = new OAuth2ClientProperties.Provider();
         issuer.setIssuerUri(address());
         properties.getProvider().put("school", issuer);
         URI base = URI.create("https://portal.school.example");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Clock;
-import org.gradeport.security.LocalSignInOffException;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
