@@ -41,7 +41,7 @@ public record OidcProperties(
             @DefaultValue("create") Accounts accounts,
             @DefaultValue("preferred_username") String usernameClaim,
             @DefaultValue("false") boolean emailTrusted,
-            @Nullable TeacherDirectory.Key teacherBy,
+            TeacherDirectory.@Nullable Key teacherBy,
             @DefaultValue("email") String teacherClaim) {
 
         /// The values of the claims that open the portal, for people who have none of them.
