@@ -47,7 +47,16 @@ class TableOwnershipTest {
                             "person",
                             "person_role",
                             "result")),
-            entry("security", List.of("account", "api_token", "sign_in_attempt", "sign_in_key", "portal_session")),
+            entry(
+                    "security",
+                    List.of(
+                            "account",
+                            "account_identity",
+                            "api_token",
+                            "awaited_identity",
+                            "sign_in_attempt",
+                            "sign_in_key",
+                            "portal_session")),
             entry("storage", List.of("installation", "issued_file")),
             entry("system", List.of("node")));
 

@@ -30,6 +30,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -139,6 +140,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.UNAUTHORIZED,
                 "Username or password is wrong, or the account is disabled",
                 "An administrator can set a new password.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> passwordsOff(AccountStatusException refusal) {
+        return Problems.answer(
+                HttpStatus.FORBIDDEN,
+                refusal,
+                "Sign in to the portal in a browser, and make a token under API tokens.");
     }
 
     @ExceptionHandler

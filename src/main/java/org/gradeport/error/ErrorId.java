@@ -13,10 +13,15 @@ public final class ErrorId {
 
     private ErrorId() {}
 
+    /// A new id, for a caller that logs in its own words.
+    public static String create() {
+        return String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
+    }
+
     /// Logs the error under a new id of eight letters and digits, which it returns; with its stack trace, except for a
     /// full disk.
     public static String log(Throwable error) {
-        String id = String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
+        String id = create();
         if (FullDisk.isCauseOf(error)) {
             log.error("Error {}: {} ({})", id, error.toString(), Causes.rootMessage(error));
         } else {

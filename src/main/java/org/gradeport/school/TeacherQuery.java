@@ -58,6 +58,23 @@ class TeacherQuery implements TeacherDirectory {
                 .optional();
     }
 
+    /// The collation of the table takes accented letters for plain ones, so bytes are compared.
+    @Override
+    public List<Teacher> match(TeacherDirectory.Key key, String value) {
+        String field = switch (key) {
+            case EMAIL -> "lower(p.email)";
+            case IDENTIFIER -> "p.identifier";
+            case SOURCED_ID -> "convert(p.sourced_id using utf8mb4)";
+        };
+        return database.sql(TEACHER + """
+                where p.active and p.id in (select r.person_id from person_role r where r.role = 'teacher' and r.active)
+                  and %s collate utf8mb4_bin = :value
+                """.formatted(field))
+                .param("value", value)
+                .query(new RecordMapper<>(Teacher.class))
+                .list();
+    }
+
     @Override
     public Map<String, String> names(Collection<String> sourcedIds) {
         return sourcedIds.isEmpty()

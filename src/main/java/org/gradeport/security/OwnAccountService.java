@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -97,10 +98,12 @@ public class OwnAccountService {
         throttle.forget(subject);
     }
 
-    /// The context belongs to the session, so this session gets the new stamp and stays valid.
+    /// The context belongs to the session, so this session gets the new stamp and stays valid. The details lead to the
+    /// sign-out at a provider.
     private static void stay(AccountUser user) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContext context = SecurityContextHolder.getContext();
+        var next = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+        next.setDetails(Objects.requireNonNull(context.getAuthentication()).getDetails());
+        context.setAuthentication(next);
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.gradeport.security.Teacher;
+import org.gradeport.security.TeacherDirectory;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,6 +87,25 @@ class TeacherQueryTest {
         assertThat(teacherQuery.find("nobody")).isEmpty();
         assertThat(teacherQuery.names(List.of("t991", "nobody"))).isEqualTo(Map.of("t991", "Zo Ångström"));
         assertThat(teacherQuery.names(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL, ada@school.example, true",
+        "EMAIL, adá@school.example, false",
+        "IDENTIFIER, S-992, true",
+        "IDENTIFIER, s-992, false",
+        "SOURCED_ID, t992, true",
+        "SOURCED_ID, T992, false",
+        "SOURCED_ID, t993, false",
+        "SOURCED_ID, t994, false"
+    })
+    void an_active_teacher_is_matched_by_exactly_this_value(TeacherDirectory.Key key, String value, boolean found) {
+        database.sql("update person set email = 'Ada@School.example', identifier = 'S-992' where id = 992")
+                .update();
+        assertThat(teacherQuery.match(key, value))
+                .extracting(Teacher::sourcedId)
+                .isEqualTo(found ? List.of("t992") : List.of());
     }
 
     private List<String> names(String text) {

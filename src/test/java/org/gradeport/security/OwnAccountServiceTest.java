@@ -14,6 +14,8 @@ import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @PortalTest
@@ -44,6 +46,15 @@ class OwnAccountServiceTest {
                 .isTrue();
         assertThat(elsewhere.isCurrent(after)).isFalse();
         assertThat(signedIn().isCurrent(after)).isTrue();
+    }
+
+    @Test
+    void a_new_password_keeps_what_the_sign_out_at_a_provider_needs() {
+        people.signIn(Role.TEACHER);
+        AbstractAuthenticationToken session = (AbstractAuthenticationToken) authentication();
+        session.setDetails("provider");
+        own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", false);
+        assertThat(authentication()).isNotSameAs(session).returns("provider", Authentication::getDetails);
     }
 
     @Test
@@ -85,9 +96,10 @@ class OwnAccountServiceTest {
     }
 
     private static AccountUser signedIn() {
-        Object principal = Objects.requireNonNull(
-                        SecurityContextHolder.getContext().getAuthentication())
-                .getPrincipal();
-        return (AccountUser) Objects.requireNonNull(principal);
+        return (AccountUser) Objects.requireNonNull(authentication().getPrincipal());
+    }
+
+    private static Authentication authentication() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
     }
 }

@@ -60,7 +60,13 @@ final class UnknownSettings {
                 || (name.endsWith(FILE) && variables.containsKey(withoutFile(name)))
                 || OF_THE_SCRIPT.contains(name)
                 || SERVICE.matcher(name).matches()
-                || families().anyMatch(family -> name.startsWith(Setting.variableOf(family.property()) + "_"));
+                || families().flatMap(UnknownSettings::prefixes).anyMatch(name::startsWith);
+    }
+
+    /// Spring reads the entries of a map only under a name without the hyphens of its property.
+    private static Stream<String> prefixes(Setting family) {
+        return Stream.of(family.property(), family.property().replace("-", ""))
+                .map(property -> Setting.variableOf(property) + "_");
     }
 
     private static String withoutFile(String name) {

@@ -39,6 +39,11 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
     @Query("select id from account where role = 'ADMIN' and enabled order by id for update")
     List<Long> lockAdministrators();
 
+    /// The version grows too, so that a change that was read before cannot set the stamp back.
+    @Modifying
+    @Query("update account set stamp = stamp + 1, version = version + 1 where id = :id and enabled")
+    int endSessions(long id);
+
     /// Revokes the named tokens of the account, and returns how many there were.
     @Modifying
     @Query("delete from api_token where account_id = :account and name is not null")

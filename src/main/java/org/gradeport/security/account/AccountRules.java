@@ -22,6 +22,10 @@ public final class AccountRules {
         return USERNAME.matcher(text).matches();
     }
 
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches() && VisibleText.isVisible(text);
+    }
+
     public AccountRules username(String text) {
         return require(isUsername(text), AccountField.USERNAME, Texts.say("security.refused.username"));
     }
@@ -31,10 +35,7 @@ public final class AccountRules {
                 !name.isBlank() && name.length() <= 255 && VisibleText.isVisible(name),
                 AccountField.NAME,
                 Texts.say("security.refused.name"));
-        require(
-                email == null || (EMAIL.matcher(email).matches() && VisibleText.isVisible(email)),
-                AccountField.EMAIL,
-                Texts.say("security.refused.email"));
+        require(email == null || isEmail(email), AccountField.EMAIL, Texts.say("security.refused.email"));
         return require(
                 teacher == null || role == Role.TEACHER,
                 AccountField.TEACHER,

@@ -34,6 +34,11 @@ public record AccountUser(
                 account.mustChange());
     }
 
+    /// The same user for a session at a provider, where no password of the portal counts.
+    public AccountUser withoutFirstPassword() {
+        return new AccountUser(id, username, name, role, teacher, stamp, false);
+    }
+
     public Actor actor() {
         return new Actor(id, username, Set.of(role), teacher);
     }

@@ -38,6 +38,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     private final KnownBrowsers browsers;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
+    private final LocalAccounts local;
     private final Clock clock;
 
     PasswordSignIn(
@@ -47,6 +48,7 @@ public class PasswordSignIn implements AuthenticationProvider {
             KnownBrowsers browsers,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
+            LocalAccounts local,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -54,6 +56,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         this.browsers = browsers;
         this.events = events;
         this.transaction = transaction;
+        this.local = local;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         Account account = verify(username, password, address);
         throttle.forget(subjects[0]);
         Stream.of(subjects).skip(1).forEach(throttle::forgive);
+        requireLocal(account, address);
         transaction.executeWithoutResult(_ -> note(account));
         log.info("{} signed in from {}", account.username(), address);
         return account;
@@ -140,6 +144,16 @@ public class PasswordSignIn implements AuthenticationProvider {
         }
         return account.filter(found -> passwords.matches(password, found.password()))
                 .orElseThrow(() -> refused(account, address));
+    }
+
+    /// After the check of the password, so that a stranger does not learn which account is the emergency account.
+    private void requireLocal(Account account, String address) {
+        if (!local.mayUsePassword(account.username())) {
+            String detail = Texts.say("security.audited.local-off");
+            events.publishEvent(new Audited(null, "sign-in.refused", "account " + account.username(), detail));
+            log.warn("A sign-in as {} from {} was refused: local accounts are off", account.username(), address);
+            throw new LocalSignInOffException();
+        }
     }
 
     private Optional<Account> find(String username) {

@@ -7,7 +7,7 @@ import org.gradeport.security.TooManyAttemptsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/// Redirects to the form with the reason: `?error`, or `?wait=` with the seconds.
+/// Redirects to the form with the reason: `?error`, `?local-off`, or `?wait=` with the seconds.
 public class SignInFailureHandler implements AuthenticationFailureHandler {
 
     @Override
@@ -18,6 +18,9 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
     }
 
     private static String reason(AuthenticationException failure) {
+        if (failure instanceof LocalSignInOffException) {
+            return "local-off";
+        }
         return failure instanceof TooManyAttemptsException wait ? "wait=" + wait.retryAfterSeconds() : "error";
     }
 }

@@ -14,6 +14,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.security.oidc.ProviderSignIn;
+import org.gradeport.security.signin.LocalAccounts;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// The sign-in page.
 @Route(value = "login", autoLayout = false)
@@ -23,20 +26,26 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
     private final transient PortalProperties portal;
     private final transient AuthenticationContext signedIn;
+    private final ProviderPanel providers;
+    private final Span hint = new Span(getTranslation("security.login.forgot"));
 
-    LoginView(PortalProperties portal, AuthenticationContext signedIn) {
+    LoginView(
+            PortalProperties portal,
+            AuthenticationContext signedIn,
+            ObjectProvider<ProviderSignIn> providers,
+            LocalAccounts local) {
         this.portal = portal;
         this.signedIn = signedIn;
+        this.providers = new ProviderPanel(providers, local);
         Span mark = new Span(portal.name().substring(0, portal.name().offsetByCodePoints(0, 1)));
         mark.addClassName("brand-mark");
         mark.getElement().setAttribute("aria-hidden", "true");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts("error", ""));
-        Span hint = new Span(getTranslation("security.login.forgot"));
         hint.addClassName("tiny");
         addClassName("login");
-        add(mark, new H1(portal.name()), form, hint);
+        add(mark, new H1(portal.name()), this.providers, form, hint);
     }
 
     @Override
@@ -57,9 +66,16 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (ended) {
             form.setI18n(texts("ended", ""));
         }
+        boolean localOff = parameters.getSingleParameter("local-off").isPresent();
+        if (localOff) {
+            form.setI18n(texts("local-off", ""));
+        }
         form.setError(ended
+                || localOff
                 || wait.isPresent()
                 || parameters.getSingleParameter("error").isPresent());
+        form.setVisible(providers.showsForm(parameters));
+        hint.setVisible(form.isVisible());
     }
 
     @Override

@@ -2,14 +2,17 @@ package org.gradeport.security.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.oidc.OidcSecurity;
 import org.gradeport.security.session.SessionRegister;
 import org.gradeport.security.signin.AccountStateFilter;
 import org.gradeport.security.signin.SignInFailureHandler;
 import org.gradeport.security.web.ScriptPolicy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -54,21 +57,27 @@ class PortalSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain portalChain(
-            HttpSecurity http, AccountRepository accounts, SessionRegister sessions, Clock clock) {
+            HttpSecurity http,
+            AccountRepository accounts,
+            SessionRegister sessions,
+            Clock clock,
+            ObjectProvider<OidcSecurity> oidc) {
+        oidc.ifAvailable(providers -> providers.configure(http));
         return http.headers(PortalSecurity::headers)
                 .addFilterBefore(new AccountStateFilter(accounts, sessions, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
                                 .permitAll())
-                .with(vaadin(), PortalSecurity::views)
+                .with(vaadin(), vaadin -> views(vaadin, oidc))
                 // After Vaadin's configuration, which sets the form; before it, Spring would generate a page.
                 .formLogin(form -> form.failureHandler(new SignInFailureHandler()))
                 .build();
     }
 
     /// Unknown addresses show the error view to users who are signed in.
-    private static void views(VaadinSecurityConfigurer vaadin) {
+    private static void views(VaadinSecurityConfigurer vaadin, ObjectProvider<OidcSecurity> oidc) {
         vaadin.loginView("/login").anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+        oidc.ifAvailable(providers -> vaadin.logoutSuccessHandler(providers.signOut(new UidlRedirectStrategy())));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

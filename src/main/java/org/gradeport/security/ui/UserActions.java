@@ -18,6 +18,7 @@ class UserActions extends Div {
         more.addAction(
                 getTranslation(row.enabled() ? "security.user.disable" : "security.user.enable"),
                 () -> dialogs.toggle(row));
+        dialogs.addSingleSignOn(more, row);
         addClassName("row-actions");
         add(edit, more);
     }

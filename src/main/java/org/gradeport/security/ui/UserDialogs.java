@@ -1,13 +1,16 @@
 package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.Optional;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountRuleException;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.security.oidc.IdentityService;
 import org.gradeport.security.session.SessionService;
 import org.gradeport.ui.Confirm;
+import org.gradeport.ui.MoreMenu;
 import org.gradeport.ui.SecretDialog;
 import org.gradeport.ui.Toast;
 
@@ -18,18 +21,22 @@ class UserDialogs {
     private final TeacherDirectory teachers;
     private final SessionService sessions;
     private final TimeFormatter timeFormatter;
+    private final Optional<IdentityService> identities;
     private final Runnable changed;
 
+    /// @param identities empty without a provider of single sign-on
     UserDialogs(
             AccountService accountService,
             TeacherDirectory teachers,
             SessionService sessions,
             TimeFormatter timeFormatter,
+            Optional<IdentityService> identities,
             Runnable changed) {
         this.sessions = sessions;
         this.timeFormatter = timeFormatter;
         this.accountService = accountService;
         this.teachers = teachers;
+        this.identities = identities;
         this.changed = changed;
     }
 
@@ -78,6 +85,31 @@ class UserDialogs {
                     () -> change(row, false));
         } else {
             change(row, true);
+        }
+    }
+
+    void addSingleSignOn(MoreMenu menu, AccountRow row) {
+        identities.ifPresent(service -> {
+            menu.addAction(
+                    say("security.oidc.open"),
+                    () -> Confirm.ask(
+                            say("security.oidc.open.title", row.username()),
+                            say("security.oidc.open.sentence", row.email() == null ? "–" : row.email()),
+                            say("security.oidc.open"),
+                            () -> attempt(() -> service.open(row.id()), "security.oidc.opened", row)));
+            menu.addAction(
+                    say("security.oidc.close"),
+                    () -> attempt(() -> service.close(row.id()), "security.oidc.closed", row));
+        });
+    }
+
+    private void attempt(Runnable action, String done, AccountRow row) {
+        try {
+            action.run();
+            changed.run();
+            Toast.done(say(done, row.username()));
+        } catch (AccountRuleException e) {
+            Toast.failed(String.valueOf(e.getMessage()));
         }
     }
 

@@ -15,9 +15,11 @@ import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.security.oidc.IdentityService;
 import org.gradeport.security.session.SessionService;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// The page of accounts.
 @Route("users")
@@ -38,10 +40,17 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             TeacherDirectory teachers,
             SessionService sessions,
             QuantityFormatter quantityFormatter,
-            TimeFormatter timeFormatter) {
+            TimeFormatter timeFormatter,
+            ObjectProvider<IdentityService> identities) {
         this.accountService = accountService;
         this.quantityFormatter = quantityFormatter;
-        this.dialogs = new UserDialogs(accountService, teachers, sessions, timeFormatter, this::refresh);
+        this.dialogs = new UserDialogs(
+                accountService,
+                teachers,
+                sessions,
+                timeFormatter,
+                identities.stream().findAny(),
+                this::refresh);
         this.grid = new UserGrid(accountService, teachers, timeFormatter, this::actions);
         Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import java.util.UUID;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.security.AccountCriteria;
@@ -172,7 +173,7 @@ class UsersViewTest {
     }
 
     private UserDialogs dialogs() {
-        return new UserDialogs(accountService, teachers, sessions, timeFormatter, () -> {});
+        return new UserDialogs(accountService, teachers, sessions, timeFormatter, Optional.empty(), () -> {});
     }
 
     private AccountRow existing() {

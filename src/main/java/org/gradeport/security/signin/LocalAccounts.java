@@ -1,0 +1,19 @@
+package org.gradeport.security.signin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Whether people sign in with passwords of the portal.
+///
+/// @param enabled false: only the emergency account does
+/// @param emergency the username of the emergency account
+@ConfigurationProperties("gradeport.sign-in.local-accounts")
+public record LocalAccounts(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("admin") String emergency) {
+
+    /// Whether this account may sign in with its password.
+    public boolean mayUsePassword(String username) {
+        return enabled || username.equals(emergency);
+    }
+}

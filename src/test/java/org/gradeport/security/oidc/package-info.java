@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.security.oidc;
+
+import org.jspecify.annotations.NullMarked;

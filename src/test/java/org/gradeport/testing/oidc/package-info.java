@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.testing.oidc;
+
+import org.jspecify.annotations.NullMarked;
