@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
@@ -31,6 +32,8 @@ final class UnreadableBody {
 
     private static String describe(@Nullable Throwable cause) {
         return switch (cause) {
+            case StreamConstraintsException _ ->
+                "The body is too deep, or has too many values or too long a text.";
             case UnrecognizedPropertyException e -> "The body has no field “%s”.".formatted(e.getPropertyName());
             case DatabindException e -> subject(path(e)) + " is not as expected" + expected(e) + ".";
             case InputCoercionException _ -> "A number in the body is out of range.";

@@ -1,5 +1,6 @@
 package org.gradeport.export;
 
+import org.gradeport.base.Texts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +57,6 @@ public class ExportTimeline {
     }
 
     private static @Nullable String cut(@Nullable String detail) {
-        return detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
+        return detail == null ? null : Texts.cut(detail, DETAIL_LENGTH);
     }
 }

@@ -1,5 +1,6 @@
 package org.gradeport.school;
 
+import org.gradeport.base.Texts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class ImportRunRepository {
                         Timestamp.from(run.startedAt()),
                         Timestamp.from(run.finishedAt()),
                         run.by(),
-                        run.fileName().substring(0, Math.min(run.fileName().length(), LONGEST_NAME)),
+                        Texts.cut(run.fileName(), LONGEST_NAME),
                         run.version(),
                         run.mode(),
                         run.sample(),

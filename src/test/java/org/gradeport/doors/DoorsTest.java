@@ -35,5 +35,6 @@ class DoorsTest {
     void each_call_answers_each_caller_as_its_line_says() throws Exception {
         knocks.prepare();
         assertThat(knocks.wrong(Set.of("CALL", "FOLDER"))).isEmpty();
+        assertThat(knocks.readTooEarly()).isEmpty();
     }
 }

@@ -82,6 +82,11 @@ class Visitors implements DisposableBean {
         endTokens();
     }
 
+    /// Forgets failed sign-ins of this machine, so that later tests may sign in.
+    void leave() {
+        database.sql("delete from sign_in_attempt").update();
+    }
+
     private void make(Caller caller, Role role, @Nullable String teacher) {
         usernames.put(caller, testAccounts.createAccount(role, teacher));
         testAccounts.signInAs(username(caller));
@@ -110,6 +115,11 @@ class Visitors implements DisposableBean {
     Visitor program(Caller caller) {
         String secret = secrets.get(caller);
         return visitor(secret == null ? Map.of() : Map.of("Authorization", "Bearer " + secret));
+    }
+
+    /// The secret of a token.
+    String token(Caller caller) {
+        return secret(caller);
     }
 
     /// A browser with a session, which has ended for those whose account or session has.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Function;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.error.ErrorId;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;

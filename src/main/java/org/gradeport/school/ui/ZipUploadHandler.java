@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.error.BodyTooLargeException;
 import org.gradeport.error.FullDisk;

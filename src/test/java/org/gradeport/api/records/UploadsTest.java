@@ -93,8 +93,8 @@ class UploadsTest {
     @CsvSource({
         "POST /api/v1/records/import, 403",
         "POST /api/v1/records/import?mode=apply, 403",
-        "PUT /api/v1/records/import, 405",
-        "POST /api/v1/records, 405",
+        "PUT /api/v1/records/import, 403",
+        "POST /api/v1/records, 403",
         "POST /api/v1/import-export/exports, 413",
         "POST /api/v1/none, 404"
     })

@@ -2,6 +2,9 @@ package org.gradeport.school.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradeport.school.UploadFolder;
+import org.gradeport.school.UploadProperties;
+import org.springframework.util.unit.DataSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -123,7 +126,8 @@ class CurrentImportTest {
     private UploadFolder uploads() {
         PortalProperties portal =
                 new PortalProperties(folder, URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
-        return new UploadFolder(portal, new SettableClock("2026-11-22T09:30:00Z"));
+        return new UploadFolder(
+                portal, new UploadProperties(DataSize.ofGigabytes(8)), new SettableClock("2026-11-22T09:30:00Z"));
     }
 
     private Path zip() throws IOException {

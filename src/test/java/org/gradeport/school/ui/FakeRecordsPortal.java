@@ -3,6 +3,9 @@ package org.gradeport.school.ui;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import org.gradeport.school.UploadFolder;
+import org.gradeport.school.UploadProperties;
+import org.springframework.util.unit.DataSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +44,7 @@ final class FakeRecordsPortal extends FakePages {
         beans.registerBean(RecordsImport.class, () -> imports);
         beans.registerBean(RecordsQuery.class, () -> query);
         beans.registerBean(SampleSchool.class, () -> sample);
+        beans.registerBean(UploadProperties.class, () -> new UploadProperties(DataSize.ofGigabytes(8)));
         beans.registerBean(UploadFolder.class);
         beans.registerBean(CurrentImport.class);
         beans.registerBean(RecordsOverviewQuery.class);
