@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.gradeport.error.Causes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -31,9 +32,10 @@ final class UnreadableBody {
     }
 
     private static String describe(@Nullable Throwable cause) {
+        if (Causes.of(cause).anyMatch(StreamConstraintsException.class::isInstance)) {
+            return "The body is too deep, or has too many values or too long a text.";
+        }
         return switch (cause) {
-            case StreamConstraintsException _ ->
-                "The body is too deep, or has too many values or too long a text.";
             case UnrecognizedPropertyException e -> "The body has no field “%s”.".formatted(e.getPropertyName());
             case DatabindException e -> subject(path(e)) + " is not as expected" + expected(e) + ".";
             case InputCoercionException _ -> "A number in the body is out of range.";

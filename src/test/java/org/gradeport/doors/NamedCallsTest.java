@@ -55,9 +55,10 @@ class NamedCallsTest {
     }
 
     @Test
-    void a_body_that_is_too_deep_or_has_too_long_a_text_is_refused_without_a_java_name() throws IOException {
+    void a_body_with_too_many_values_or_too_long_a_text_is_refused_without_a_java_name() throws IOException {
         for (String body : new String[] {
-            "[".repeat(60), "{\"name\":\"%s\"}".formatted("a".repeat(200_000)), "[" + "1,".repeat(150_000) + "1]"
+            "{\"name\":\"%s\"}".formatted("a".repeat(200_000)),
+            "{\"columns\":[%s\"a\"]}".formatted("\"a\",".repeat(150_000))
         }) {
             assertThat(call("POST /api/v1/import-export/exports", "Content-Type: application/json", body))
                     .startsWith("HTTP/1.1 400 ")
