@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Answers unknown paths of the API and of the actuator with a problem; otherwise Vaadin would answer with the portal's page.
+/// Answers unknown paths of the API and of the actuator with a problem; otherwise Vaadin would answer with the portal's
+/// page.
 @Component
 class UnknownPathMapping extends AbstractHandlerMapping {
 

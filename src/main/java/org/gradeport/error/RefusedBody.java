@@ -15,7 +15,8 @@ public final class RefusedBody {
 
     private RefusedBody() {}
 
-    /// The status: 413 for a body over the limit, 408 for one that arrives too slowly, 415 for a type with a wildcard, 400
+    /// The status: 413 for a body over the limit, 408 for one that arrives too slowly, 415 for a type with a wildcard,
+    /// 400
     /// for a body that ends too early and for an unreadable form; empty for other failures.
     public static Optional<HttpStatus> status(@Nullable Throwable thrown) {
         return Causes.of(thrown)
@@ -29,8 +30,8 @@ public final class RefusedBody {
             case BodyTooLargeException _ -> HttpStatus.CONTENT_TOO_LARGE;
             case SlowBodyException _ -> HttpStatus.REQUEST_TIMEOUT;
             case BrokenBodyException _, BadRequestException _, RequestRejectedException _ -> HttpStatus.BAD_REQUEST;
-            case IllegalArgumentException type when String.valueOf(type.getMessage()).startsWith(WILDCARD) ->
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case IllegalArgumentException type
+            when String.valueOf(type.getMessage()).startsWith(WILDCARD) -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case InvalidParameterException form -> HttpStatus.resolve(form.getErrorCode());
             default -> null;
         };

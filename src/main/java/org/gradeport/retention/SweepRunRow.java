@@ -1,8 +1,8 @@
 package org.gradeport.retention;
 
-import org.gradeport.base.Texts;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;

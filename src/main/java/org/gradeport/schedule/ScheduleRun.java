@@ -1,7 +1,7 @@
 package org.gradeport.schedule;
 
-import org.gradeport.base.Texts;
 import java.time.Instant;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;

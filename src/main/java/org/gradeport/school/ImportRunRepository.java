@@ -1,9 +1,9 @@
 package org.gradeport.school;
 
-import org.gradeport.base.Texts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;

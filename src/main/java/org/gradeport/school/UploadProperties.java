@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxSize of all zips that are being received, checked or imported
 @Validated
 @ConfigurationProperties("gradeport.uploads")
-public record UploadProperties(
-        @DefaultValue("8GB") @NotNull DataSize maxSize) {}
+public record UploadProperties(@DefaultValue("8GB") @NotNull DataSize maxSize) {}

@@ -31,7 +31,8 @@ record Door(String name, String sample, String body, List<String> answers) {
     private static Door read(String line) {
         String[] parts = line.split("\\s*\\|\\s*");
         String answers = String.join(" ", List.of(parts).subList(3, parts.length));
-        return new Door(parts[0].strip(), parts[1], parts[2], List.of(answers.strip().split("\\s+")));
+        return new Door(
+                parts[0].strip(), parts[1], parts[2], List.of(answers.strip().split("\\s+")));
     }
 
     String answer(Caller caller) {

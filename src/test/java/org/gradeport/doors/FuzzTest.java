@@ -38,7 +38,8 @@ class FuzzTest {
                     + "(?i:\\bselect .{1,200} from |mariadb|hikari|tomcat)");
 
     /// A file that is not ready yet is answered with 503, and Prometheus' labels name exceptions.
-    private static final Pattern ALLOWED = Pattern.compile("(?s)HTTP/1.1 503.*Retry-After: 2\r\n.*|HTTP/1.1 200.*# HELP.*");
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?s)HTTP/1.1 503.*Retry-After: 2\r\n.*|HTTP/1.1 200.*# HELP.*");
 
     @LocalServerPort
     int port;
@@ -96,7 +97,8 @@ class FuzzTest {
         for (int n = 0; n < calls; n++) {
             byte[] call = random.next();
             String answer = Raw.answer(port, call);
-            boolean isWrong = answer.startsWith("HTTP/1.1 5") || INSIDE.matcher(answer).find();
+            boolean isWrong =
+                    answer.startsWith("HTTP/1.1 5") || INSIDE.matcher(answer).find();
             if (isWrong && !ALLOWED.matcher(answer).matches()) {
                 wrong.add(new String(call, StandardCharsets.ISO_8859_1) + "\n→ " + answer);
             }

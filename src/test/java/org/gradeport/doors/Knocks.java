@@ -60,7 +60,9 @@ public class Knocks {
         List<String> early = new ArrayList<>();
         for (Door door : Door.all()) {
             for (Caller caller : List.of(Caller.TEACHER, Caller.OPERATOR)) {
-                if (door.isForPrograms() && !door.body().equals("-") && door.answer(caller).equals("403")) {
+                if (door.isForPrograms()
+                        && !door.body().equals("-")
+                        && door.answer(caller).equals("403")) {
                     Answer answer = visitors.program(caller)
                             .call(door.method(), belongings.address(door.sample()), "application/json", BROKEN);
                     if (!answer.seen().equals("403")) {

@@ -26,9 +26,7 @@ class NamedCallsTest {
     TestAccounts accounts;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     POST /api/v1/import-export/exports                          | Content-Type: */*                   | 415
                     POST /api/v1/import-export/exports                          | Content-Type: x                     | 415
                     POST /api/v1/import-export/exports                          | Content-Type: multipart/form-data   | 415

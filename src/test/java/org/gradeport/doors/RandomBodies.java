@@ -13,34 +13,60 @@ import java.util.zip.ZipOutputStream;
 /// Bodies with wrong values: JSON, texts of cron rules, zips.
 final class RandomBodies {
 
-    private static final List<String> BASES = List.of(
-            """
+    private static final List<String> BASES = List.of("""
             {"export_type":"grades","export_format":"csv","columns":["score"],"sort":["score"],"filters":{"score_min":"1"},
-            "options":{"profile":"machines"},"name":"n","delivery":{"emails":["a@b.example"],"attach":true}}""",
-            """
-            {"export_type":"students","export_format":"pdf","columns":["student_number","name"],"filters":{"class":["M1"]}}""",
-            """
+            "options":{"profile":"machines"},"name":"n","delivery":{"emails":["a@b.example"],"attach":true}}""", """
+            {"export_type":"students","export_format":"pdf","columns":["student_number","name"],"filters":{"class":["M1"]}}""", """
             {"name":"Nightly","request":{"export_type":"students","export_format":"csv"},"frequency":"daily",
             "time":"02:00","zone":"Europe/Athens","days":["monday"],"starts_on":"2026-11-30","ends_on":"2027-01-01",
-            "missed":"run","overlap":"skip"}""",
-            """
+            "missed":"run","overlap":"skip"}""", """
             {"name":"Cron","request":{"export_type":"students","export_format":"csv"},"frequency":"cron",
-            "cron":"0 2 * * 1","zone":"Europe/Athens"}""",
-            """
-            {"frequency":"cron","cron":"0 2 * * 1","zone":"Europe/Athens"}""",
-            """
-            {"version":0,"default":{"keep_days":30,"then":"delete"},"rules":[{"export_type":"grades","keep_days":1}]}""",
-            """
-            {"username":"admin","password":"x"}""",
-            """
+            "cron":"0 2 * * 1","zone":"Europe/Athens"}""", """
+            {"frequency":"cron","cron":"0 2 * * 1","zone":"Europe/Athens"}""", """
+            {"version":0,"default":{"keep_days":30,"then":"delete"},"rules":[{"export_type":"grades","keep_days":1}]}""", """
+            {"username":"admin","password":"x"}""", """
             {"key":"x","until":"2026-12-30T00:00:00Z","token":"1-2"}""");
     private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,])(\"[^\"]*\"|\\d+|true)(?=[,}\\]\\s])");
     private static final List<String> WRONG = List.of(
-            "null", "[null]", "[]", "{}", "-1", "0", "1e999", "1E+2147483647", "99999999999999999999", "1.5", "true", "\"\"",
-            "\" \"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\uD83D\\uDE00\"", "\"ü\"", "\"\\u202e\"", "\"%\"",
-            "\"'\"", "NaN", "'x'", "\"2026-02-30\"", "\"+999999999-12-31\"", "\"24:00\"", "\"25:61\"", "\"Mars/Phobos\"",
-            "\"UTC+99\"", "\"+18:00\"", "{\"a\":{\"b\":[{}]}}", "\"" + "a".repeat(3_000) + "\"", "[".repeat(600),
-            "{\"a\":".repeat(600), "\"a@b@c\"", "\"a\\r\\nBcc: x@y.example\"", "1".repeat(1_100), "[[[[null]]]]", "\"csv\"");
+            "null",
+            "[null]",
+            "[]",
+            "{}",
+            "-1",
+            "0",
+            "1e999",
+            "1E+2147483647",
+            "99999999999999999999",
+            "1.5",
+            "true",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "\"\\uD83D\\uDE00\"",
+            "\"ü\"",
+            "\"\\u202e\"",
+            "\"%\"",
+            "\"'\"",
+            "NaN",
+            "'x'",
+            "\"2026-02-30\"",
+            "\"+999999999-12-31\"",
+            "\"24:00\"",
+            "\"25:61\"",
+            "\"Mars/Phobos\"",
+            "\"UTC+99\"",
+            "\"+18:00\"",
+            "{\"a\":{\"b\":[{}]}}",
+            "\"" + "a".repeat(3_000) + "\"",
+            "[".repeat(600),
+            "{\"a\":".repeat(600),
+            "\"a@b@c\"",
+            "\"a\\r\\nBcc: x@y.example\"",
+            "1".repeat(1_100),
+            "[[[[null]]]]",
+            "\"csv\"");
     private static final String CRON = "0123456789*/,-LW#? MONJAN@";
 
     private final RandomGenerator random;
@@ -62,8 +88,10 @@ final class RandomBodies {
     }
 
     private String replaceOne(String text) {
-        List<int[]> places =
-                VALUE.matcher(text).results().map(found -> new int[] {found.start(), found.end()}).toList();
+        List<int[]> places = VALUE.matcher(text)
+                .results()
+                .map(found -> new int[] {found.start(), found.end()})
+                .toList();
         if (places.isEmpty()) {
             return text;
         }
@@ -97,7 +125,8 @@ final class RandomBodies {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int n = random.nextInt(5); n >= 0; n--) {
-                String name = pick(List.of("manifest", "users", "orgs", "classes", "results", "../users", "ü", "a/users"));
+                String name =
+                        pick(List.of("manifest", "users", "orgs", "classes", "results", "../users", "ü", "a/users"));
                 zip.putNextEntry(new ZipEntry(name + n + pick(List.of(".csv", "", ".CSV", "/"))));
                 zip.write(csv());
                 zip.closeEntry();
@@ -117,11 +146,26 @@ final class RandomBodies {
     }
 
     private byte[] csv() {
-        StringBuilder csv = new StringBuilder("sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName\n");
+        StringBuilder csv =
+                new StringBuilder("sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName\n");
         for (int n = random.nextInt(60); n > 0; n--) {
             csv.append(pick(List.of(
-                    "1", ",", "\"", "\n", "active", "ü", "\0", "tobedeleted", "2026-02-30T99:00:00.000Z", "true", "\r",
-                    "\uFEFF", "x".repeat(400), "'", "\u202E", ",,,,,,\n")));
+                    "1",
+                    ",",
+                    "\"",
+                    "\n",
+                    "active",
+                    "ü",
+                    "\0",
+                    "tobedeleted",
+                    "2026-02-30T99:00:00.000Z",
+                    "true",
+                    "\r",
+                    "\uFEFF",
+                    "x".repeat(400),
+                    "'",
+                    "\u202E",
+                    ",,,,,,\n")));
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

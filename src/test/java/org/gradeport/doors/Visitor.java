@@ -52,8 +52,7 @@ record Visitor(HttpClient client, URI portal, Map<String, String> headers) {
 
     private Answer navigate(String path) throws IOException, InterruptedException {
         String location = path.substring(1);
-        HttpResponse<byte[]> init =
-                send("GET", "/?v-r=init&location=" + location + "&query=", "", new byte[0]);
+        HttpResponse<byte[]> init = send("GET", "/?v-r=init&location=" + location + "&query=", "", new byte[0]);
         if (init.statusCode() != 200) {
             return new Answer("302", "");
         }
@@ -61,9 +60,7 @@ record Visitor(HttpClient client, URI portal, Map<String, String> headers) {
         String rpc =
                 """
                 {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate",\
-                "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}"""
-                        .formatted(
-                                started.at("/appConfig/uidl/Vaadin-Security-Key").asString(), location);
+                "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}""".formatted(started.at("/appConfig/uidl/Vaadin-Security-Key").asString(), location);
         int page = started.at("/appConfig/v-uiId").asInt();
         String answer = after(init)
                 .call("POST", "/?v-r=uidl&v-uiId=" + page, "application/json", rpc.getBytes(StandardCharsets.UTF_8))

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,7 +32,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Gives each caller a token or a session of the running server.
@@ -142,8 +142,8 @@ class Visitors implements DisposableBean {
         session.getSession()
                 .setAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                                user, null, user.getAuthorities())));
+                        new SecurityContextImpl(
+                                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities())));
         session.getSession()
                 .setAttribute(
                         HttpSessionCsrfTokenRepository.class.getName().concat(".CSRF_TOKEN"),
@@ -155,7 +155,8 @@ class Visitors implements DisposableBean {
     void end(Caller caller) {
         switch (caller) {
             case DISABLED -> enable(caller, false);
-            case REVOKED -> accounts.save(account(caller).withPassword(account(caller).password()));
+            case REVOKED ->
+                accounts.save(account(caller).withPassword(account(caller).password()));
             case EXPIRED -> Objects.requireNonNull(session).expire();
             default -> {}
         }
@@ -164,8 +165,7 @@ class Visitors implements DisposableBean {
     private void enable(Caller caller, boolean enabled) {
         Account now = account(caller);
         if (now.enabled() != enabled) {
-            accounts.save(
-                    now.withProfile(new AccountChange(now.name(), null, now.role(), now.teacher(), enabled)));
+            accounts.save(now.withProfile(new AccountChange(now.name(), null, now.role(), now.teacher(), enabled)));
         }
     }
 

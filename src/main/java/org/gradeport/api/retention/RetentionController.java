@@ -94,8 +94,8 @@ class RetentionController {
             @RequestParam(defaultValue = "500") int size) {
         return retention
                 .swept(id, page, size)
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no sweep %d".formatted(id)))
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no sweep %d".formatted(id)))
                 .stream()
                 .map(SweptFileAnswer::of)
                 .toList();

@@ -25,7 +25,8 @@ final class SqlConditions {
 
     /// A condition on a column of ASCII; the database fails to compare it with other letters, and no row has any.
     private SqlConditions withAscii(String part, String name, @Nullable String value) {
-        boolean isAscii = value == null || StandardCharsets.US_ASCII.newEncoder().canEncode(value);
+        boolean isAscii =
+                value == null || StandardCharsets.US_ASCII.newEncoder().canEncode(value);
         return isAscii ? with(part, name, value) : with("false", name, value);
     }
 

@@ -50,7 +50,9 @@ final class SweptFilesDialog extends Dialog {
         int rows = Math.toIntExact(
                 run.counts().stream().mapToLong(SweepRun.FileCount::files).sum());
         responsiveGrid.setItems(
-                query -> service.swept(run.id(), query.getPage(), query.getPageSize()).stream().flatMap(List::stream), _ -> rows);
+                query -> service.swept(run.id(), query.getPage(), query.getPageSize()).stream()
+                        .flatMap(List::stream),
+                _ -> rows);
         responsiveGrid.setAllRowsVisible(rows <= FEW);
         if (rows > FEW) {
             responsiveGrid.setHeight("min(440px, 60vh)");

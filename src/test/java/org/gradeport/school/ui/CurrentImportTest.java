@@ -2,9 +2,6 @@ package org.gradeport.school.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradeport.school.UploadFolder;
-import org.gradeport.school.UploadProperties;
-import org.springframework.util.unit.DataSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,12 +13,15 @@ import org.awaitility.Awaitility;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.UploadFolder;
+import org.gradeport.school.UploadProperties;
 import org.gradeport.school.ui.ImportJob.Stage;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.unit.DataSize;
 
 class CurrentImportTest {
 

@@ -3,9 +3,6 @@ package org.gradeport.school.ui;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import org.gradeport.school.UploadFolder;
-import org.gradeport.school.UploadProperties;
-import org.springframework.util.unit.DataSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +18,10 @@ import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.school.SampleSchool;
+import org.gradeport.school.UploadFolder;
+import org.gradeport.school.UploadProperties;
 import org.gradeport.testing.FakePages;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /// The Records page without a browser, on records in memory.
