@@ -11,9 +11,5 @@ enum Caller {
     DISABLED,
     EXPIRED,
     REVOKED,
-    UNKNOWN;
-
-    boolean isSignedIn() {
-        return compareTo(ANONYMOUS) < 0;
-    }
+    UNKNOWN
 }
