@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.gradeport.error.Causes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -30,6 +32,9 @@ final class UnreadableBody {
     }
 
     private static String describe(@Nullable Throwable cause) {
+        if (Causes.of(cause).anyMatch(StreamConstraintsException.class::isInstance)) {
+            return "The body is too deep, or has too many values or too long a text.";
+        }
         return switch (cause) {
             case UnrecognizedPropertyException e -> "The body has no field “%s”.".formatted(e.getPropertyName());
             case DatabindException e -> subject(path(e)) + " is not as expected" + expected(e) + ".";

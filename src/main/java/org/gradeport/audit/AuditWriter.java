@@ -2,6 +2,7 @@ package org.gradeport.audit;
 
 import java.time.Clock;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ class AuditWriter {
 
     private static final int SUBJECT_LENGTH = 200;
     private static final int DETAIL_LENGTH = 1_000;
+
+    /// An IPv6 address of a link has the name of a network card at its end.
+    private static final int ADDRESS_LENGTH = 45;
 
     private final AuditRepository lines;
     private final Clock clock;
@@ -33,11 +37,11 @@ class AuditWriter {
     /// Null outside a request.
     private static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? web.getRequest().getRemoteAddr()
+                ? Texts.cut(web.getRequest().getRemoteAddr(), ADDRESS_LENGTH)
                 : null;
     }
 
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return text.length() <= length ? text : Texts.cut(text, length - 1) + "…";
     }
 }

@@ -72,4 +72,12 @@ public final class Texts {
         messages.setFallbackToSystemLocale(false);
         return messages;
     }
+
+    /// The first characters of a text, without half of a surrogate pair at the end.
+    public static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
 }

@@ -5,8 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,9 +28,18 @@ class ErrorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            if (!request.getMethod().equals("POST")) {
+                // Refuses a query with a broken encoding here; in a page the server would log it as a failure.
+                request.getParameterMap();
+            }
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException | BodyTooLargeException | SlowBodyException e) {
+        } catch (ServletException | RuntimeException e) {
             if (response.isCommitted()) {
+                throw e;
+            }
+            answer(request, response, e);
+        } catch (IOException e) {
+            if (response.isCommitted() || RefusedBody.status(e).isEmpty()) {
                 throw e;
             }
             answer(request, response, e);
@@ -36,10 +48,17 @@ class ErrorFilter extends OncePerRequestFilter {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
-        FailedRequest failed = RefusedBody.status(failure)
+        FailedRequest failed = status(failure)
                 .map(status -> new FailedRequest(request, response, status, ErrorPageController.key(status), null))
                 .orElseGet(() -> failed(request, response, failure));
         errorResponseWriter.write(failed);
+    }
+
+    /// Spring parses the forms of some methods in a filter.
+    private static Optional<HttpStatus> status(Throwable failure) {
+        return failure instanceof HttpMessageNotReadableException
+                ? Optional.of(HttpStatus.BAD_REQUEST)
+                : RefusedBody.status(failure);
     }
 
     private static FailedRequest failed(HttpServletRequest request, HttpServletResponse response, Throwable failure) {

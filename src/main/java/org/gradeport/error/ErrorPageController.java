@@ -3,6 +3,7 @@ package org.gradeport.error;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,12 +28,19 @@ class ErrorPageController implements ErrorController {
                 .map(HttpStatus::resolve)
                 .filter(Objects::nonNull)
                 .orElse(HttpStatus.NOT_FOUND);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof Throwable thrown && !isOfBody(thrown)) {
             errorResponseWriter.write(
-                    new FailedRequest(request, response, status, "base.error.any", ErrorId.log(failure)));
+                    new FailedRequest(request, response, status, "base.error.any", ErrorId.log(thrown)));
         } else {
-            errorResponseWriter.write(new FailedRequest(request, response, status, key(status), null));
+            HttpStatus answer = failure != null && status.is5xxServerError() ? HttpStatus.BAD_REQUEST : status;
+            errorResponseWriter.write(new FailedRequest(request, response, answer, key(answer), null));
         }
+    }
+
+    /// The server keeps the failure of a read, also one that was answered.
+    private static boolean isOfBody(Throwable failure) {
+        return failure instanceof EOFException || RefusedBody.status(failure).isPresent();
     }
 
     static String key(HttpStatus status) {

@@ -2,6 +2,7 @@ package org.gradeport.error;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -36,7 +37,7 @@ final class LimitedInputStream extends ServletInputStream {
     @Override
     public int read() throws IOException {
         require(declared);
-        int next = body.read();
+        int next = reading(body::read);
         count(next < 0 ? 0 : 1);
         return next;
     }
@@ -44,7 +45,7 @@ final class LimitedInputStream extends ServletInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         require(declared);
-        int count = body.read(target, offset, length);
+        int count = reading(() -> body.read(target, offset, length));
         count(Math.max(count, 0));
         return count;
     }
@@ -67,6 +68,19 @@ final class LimitedInputStream extends ServletInputStream {
     @Override
     public void setReadListener(ReadListener listener) {
         body.setReadListener(listener);
+    }
+
+    private interface Reading {
+
+        int read() throws IOException;
+    }
+
+    private static int reading(Reading reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (EOFException e) {
+            throw new BrokenBodyException(e);
+        }
     }
 
     private void count(int more) throws IOException {

@@ -1,17 +1,23 @@
 package org.gradeport.error;
 
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /// Recognises failures that an invalid body caused.
 public final class RefusedBody {
 
+    /// The message of Spring's `HttpHeaders`.
+    private static final String WILDCARD = "Content-Type cannot contain wildcard";
+
     private RefusedBody() {}
 
-    /// The status: 413 for a body over the limit, 408 for one that arrives too slowly, 400 for an unreadable form;
-    /// empty for other failures.
+    /// The status: 413 for a body over the limit, 408 for one that arrives too slowly, 415 for a type with a wildcard,
+    /// 400
+    /// for a body that ends too early and for an unreadable form; empty for other failures.
     public static Optional<HttpStatus> status(@Nullable Throwable thrown) {
         return Causes.of(thrown)
                 .flatMap(cause -> Optional.ofNullable(ofOne(cause)).stream())
@@ -23,6 +29,9 @@ public final class RefusedBody {
         return switch (cause) {
             case BodyTooLargeException _ -> HttpStatus.CONTENT_TOO_LARGE;
             case SlowBodyException _ -> HttpStatus.REQUEST_TIMEOUT;
+            case BrokenBodyException _, BadRequestException _, RequestRejectedException _ -> HttpStatus.BAD_REQUEST;
+            case IllegalArgumentException type
+            when String.valueOf(type.getMessage()).startsWith(WILDCARD) -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case InvalidParameterException form -> HttpStatus.resolve(form.getErrorCode());
             default -> null;
         };

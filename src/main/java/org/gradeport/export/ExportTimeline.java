@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Audited;
+import org.gradeport.base.Texts;
 import org.gradeport.database.RecordMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +57,6 @@ public class ExportTimeline {
     }
 
     private static @Nullable String cut(@Nullable String detail) {
-        return detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
+        return detail == null ? null : Texts.cut(detail, DETAIL_LENGTH);
     }
 }

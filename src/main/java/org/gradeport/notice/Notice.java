@@ -1,6 +1,7 @@
 package org.gradeport.notice;
 
 import java.time.Instant;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
@@ -106,6 +107,6 @@ public record Notice(
     /// Removes line breaks, which must not be in the header of a mail.
     private static String oneLine(String subject) {
         String line = subject.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.substring(0, Math.min(line.length(), SUBJECT_LENGTH));
+        return Texts.cut(line, SUBJECT_LENGTH);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.gradeport.security.CurrentActor;
@@ -113,13 +114,13 @@ public class RetentionService {
                 sweepRunRepository.page((long) page * size, size), page, size, sweepRunRepository.count());
     }
 
-    /// The files that a sweep processed, by export.
+    /// The files that a sweep processed, by export; empty if there is no such sweep.
     ///
     /// @param page from 0
     /// @param size 1 to 500
-    public List<SweptFile> swept(long run, int page, int size) {
+    public Optional<List<SweptFile>> swept(long run, int page, int size) {
         check(page, size);
-        return sweepRunRepository.files(run, (long) page * size, size);
+        return sweepRunRepository.find(run).map(_ -> sweepRunRepository.files(run, (long) page * size, size));
     }
 
     private static void check(int page, int size) {

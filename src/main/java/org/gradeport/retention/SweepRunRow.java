@@ -2,6 +2,7 @@ package org.gradeport.retention;
 
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -33,7 +34,7 @@ record SweepRunRow(
     /// Failed if there is a message.
     SweepRunRow ended(Instant now, int failures, @Nullable String why) {
         SweepRun.Outcome end = why == null ? SweepRun.Outcome.DONE : SweepRun.Outcome.FAILED;
-        String cut = why == null || why.length() <= MESSAGE_LENGTH ? why : why.substring(0, MESSAGE_LENGTH);
+        String cut = why == null ? null : Texts.cut(why, MESSAGE_LENGTH);
         return new SweepRunRow(id, startedAt, now, byWhom, node, end, leftovers, leftoverBytes, failures, cut);
     }
 

@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import java.time.Instant;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
@@ -28,7 +29,7 @@ public record ScheduleRun(
     private static final int DETAIL_LENGTH = 1_000;
 
     public ScheduleRun {
-        detail = detail == null || detail.length() <= DETAIL_LENGTH ? detail : detail.substring(0, DETAIL_LENGTH);
+        detail = detail == null ? null : Texts.cut(detail, DETAIL_LENGTH);
     }
 
     /// The due time; the time of the request for a run that a user requested.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -40,7 +41,7 @@ public class ImportRunRepository {
                         Timestamp.from(run.startedAt()),
                         Timestamp.from(run.finishedAt()),
                         run.by(),
-                        run.fileName().substring(0, Math.min(run.fileName().length(), LONGEST_NAME)),
+                        Texts.cut(run.fileName(), LONGEST_NAME),
                         run.version(),
                         run.mode(),
                         run.sample(),

@@ -66,9 +66,9 @@ class ApiSecurity {
     /// The description of the API holds no secrets and is open; figures of the running portal are not.
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(HttpMethod.POST, "/api/v1/auth/token")
-                .permitAll()
-                .requestMatchers("/api/**")
+        requests.requestMatchers(HttpMethod.POST, "/api/v1/auth/token").permitAll();
+        roles(requests);
+        requests.requestMatchers("/api/**")
                 .authenticated()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()
@@ -76,6 +76,30 @@ class ApiSecurity {
                 .hasAnyRole(Role.ADMIN.name(), Role.OPERATOR.name())
                 .anyRequest()
                 .permitAll();
+    }
+
+    /// The services check the roles too; here a body is not read before.
+    private static void roles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        String admin = Role.ADMIN.name();
+        String operator = Role.OPERATOR.name();
+        String teacher = Role.TEACHER.name();
+        requests.requestMatchers(HttpMethod.PUT, "/api/v1/retention/policy")
+                .hasRole(admin)
+                .requestMatchers(HttpMethod.POST, "/api/v1/retention/run")
+                .hasRole(admin)
+                .requestMatchers("/api/v1/records", "/api/v1/records/**")
+                .hasRole(admin)
+                .requestMatchers("/api/v1/retention/**", "/api/v1/export-metrics/**")
+                .hasAnyRole(admin, operator)
+                .requestMatchers("/api/v1/attention", "/api/v1/attention/**")
+                .hasAnyRole(admin, operator)
+                .requestMatchers(HttpMethod.POST, "/api/v1/import-export/exports", "/api/v1/export-schedules")
+                .hasAnyRole(admin, teacher)
+                .requestMatchers(HttpMethod.PUT, "/api/v1/export-schedules/*")
+                .hasAnyRole(admin, teacher)
+                .requestMatchers(HttpMethod.PATCH, "/api/v1/export-schedules/*")
+                .hasAnyRole(admin, teacher);
     }
 
     /// Signs a request in by its bearer token (RFC 6750, header only: addresses end up in logs).

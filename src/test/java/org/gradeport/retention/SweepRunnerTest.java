@@ -39,7 +39,7 @@ class SweepRunnerTest extends SweepFixture {
         assertThat(exports.get(deleted).status()).isEqualTo(ExportStatus.EXPIRED);
         assertThat(exports.timeline(deleted)).extracting(TimelineEntry::kind).containsExactly("expired", "removed");
         assertThat(exports.timeline(archived)).extracting(TimelineEntry::kind).containsExactly("expired", "archived");
-        assertThat(retention.swept(run.id(), 0, 10))
+        assertThat(retention.swept(run.id(), 0, 10).orElseThrow())
                 .extracting(SweptFile::export)
                 .containsExactly(deleted, archived);
     }
@@ -86,7 +86,7 @@ class SweepRunnerTest extends SweepFixture {
         SweepRun run = startSweep.runAll(null).orElseThrow();
         assertThat(run.orphans()).isEqualTo(3);
         assertThat(run.bytesFreed()).isEqualTo(2L * OldFiles.SIZE);
-        assertThat(retention.swept(run.id(), 0, 10))
+        assertThat(retention.swept(run.id(), 0, 10).orElseThrow())
                 .filteredOn(file -> file.outcome() == SweptFile.Outcome.ORPHAN)
                 .extracting(SweptFile::name)
                 .containsExactlyInAnyOrder("900009-1.csv", OldFiles.name(deletedExport));

@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.metrics.Baseline;
 import org.gradeport.metrics.MetricsOffException;
@@ -23,6 +24,7 @@ import org.gradeport.metrics.RunCriteria;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.Statistics.FailureGroup;
 import org.gradeport.metrics.StatisticsService;
+import org.gradeport.schedule.ScheduleService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -50,6 +52,7 @@ class MetricsController {
 
     private final StatisticsService statistics;
     private final ReportService reports;
+    private final ScheduleService schedules;
     private final JsonMapper json;
     private final PortalProperties portal;
     private final Clock clock;
@@ -57,11 +60,13 @@ class MetricsController {
     MetricsController(
             StatisticsService statistics,
             ReportService reports,
+            ScheduleService schedules,
             JsonMapper json,
             PortalProperties portal,
             Clock clock) {
         this.statistics = statistics;
         this.reports = reports;
+        this.schedules = schedules;
         this.json = json;
         this.portal = portal;
         this.clock = clock;
@@ -95,9 +100,10 @@ class MetricsController {
     @GetMapping("/schedules/{id}/baseline")
     @Operation(summary = "The baseline of a schedule's next run; 204 while too few runs are ready")
     ResponseEntity<BaselineAnswer> baseline(@PathVariable long id) {
-        return statistics
-                .baseline(id)
-                .map(usual -> ResponseEntity.ok(BaselineAnswer.of(usual)))
+        Optional<Baseline> baseline = statistics.baseline(id);
+        // Refuses a schedule that does not exist; a baseline of it would be empty for ever.
+        schedules.get(id);
+        return baseline.map(usual -> ResponseEntity.ok(BaselineAnswer.of(usual)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

@@ -3,7 +3,6 @@ package org.gradeport.api.records;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,29 +20,31 @@ import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamExc
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.gradeport.error.BodyLimitFilter;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.table.InvalidValueException;
-import org.springframework.util.unit.DataSize;
+import org.jspecify.annotations.Nullable;
 
 /// The multipart body of an import. The controller reads it after the check of the caller's role; before that nothing
 /// of it is stored. Closing deletes the zip.
 public final class ImportUpload implements AutoCloseable {
 
-    private static final long MOST = DataSize.ofGigabytes(2).toBytes();
     private static final int LONGEST_FIELD = 1_000;
 
-    private final Path zip;
+    private final UploadFolder folder;
+    private @Nullable Path zip;
     private final Map<String, String> fields = new HashMap<>();
     private String fileName = "upload.zip";
 
-    private ImportUpload(Path zip) {
-        this.zip = zip;
+    private ImportUpload(UploadFolder folder) {
+        this.folder = folder;
     }
 
     /// Receives the zip and the known fields of an upload.
     ///
     /// @param known fields that are kept; other parts are ignored
-    public static ImportUpload receive(HttpServletRequest request, Path folder, List<String> known) throws IOException {
-        ImportUpload upload = new ImportUpload(Files.createTempFile(folder, "records-", ".zip"));
+    public static ImportUpload receive(HttpServletRequest request, UploadFolder folder, List<String> known)
+            throws IOException {
+        ImportUpload upload = new ImportUpload(folder);
         try {
             upload.read(request, known);
         } catch (IOException | RuntimeException e) {
@@ -54,7 +55,7 @@ public final class ImportUpload implements AutoCloseable {
     }
 
     public Path zip() {
-        return zip;
+        return Objects.requireNonNull(zip);
     }
 
     public String fileName() {
@@ -66,12 +67,14 @@ public final class ImportUpload implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(zip);
+    public void close() {
+        if (zip != null) {
+            folder.discard(zip);
+        }
     }
 
     private void read(HttpServletRequest request, List<String> known) throws IOException {
-        request.setAttribute(BodyLimitFilter.RAISED, MOST);
+        request.setAttribute(BodyLimitFilter.RAISED, UploadFolder.MAX_BYTES);
         try {
             FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
             while (parts.hasNext()) {
@@ -81,7 +84,7 @@ public final class ImportUpload implements AutoCloseable {
             throw new InvalidValueException(
                     "file", "The body is not multipart: %s.".formatted(e.getMessage()), List.of());
         }
-        if (Files.size(zip) == 0) {
+        if (zip == null || Files.size(zip) == 0) {
             throw new InvalidValueException("file", "The part “file” with the zip is missing or empty.", List.of());
         }
     }
@@ -90,17 +93,12 @@ public final class ImportUpload implements AutoCloseable {
         try (InputStream content = part.openStream()) {
             if (!part.isFormField() && part.getFieldName().equals("file")) {
                 fileName = Objects.requireNonNullElse(part.getName(), fileName);
-                write(content);
+                close();
+                zip = folder.receive(content);
             } else if (known.contains(part.getFieldName())) {
                 fields.putIfAbsent(
                         part.getFieldName(), new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
             }
-        }
-    }
-
-    private void write(InputStream content) throws IOException {
-        try (OutputStream file = Files.newOutputStream(zip)) {
-            content.transferTo(file);
         }
     }
 }

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -47,13 +46,12 @@ class RecordsController {
 
     private final RecordsImport records;
     private final RecordsQuery query;
-    private final Path uploads;
+    private final UploadFolder uploads;
 
-    RecordsController(RecordsImport records, RecordsQuery query, PortalProperties portal) {
+    RecordsController(RecordsImport records, RecordsQuery query, UploadFolder uploads) {
         this.records = records;
         this.query = query;
-        // The page uploads to the same folder, and each start deletes old uploads there.
-        this.uploads = portal.dataDir().toAbsolutePath().resolve("uploads");
+        this.uploads = uploads;
     }
 
     @GetMapping

@@ -17,6 +17,7 @@ import org.gradeport.retention.SweptFile;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/v1/retention")
@@ -90,7 +92,13 @@ class RetentionController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "500") int size) {
-        return retention.swept(id, page, size).stream().map(SweptFileAnswer::of).toList();
+        return retention
+                .swept(id, page, size)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no sweep %d".formatted(id)))
+                .stream()
+                .map(SweptFileAnswer::of)
+                .toList();
     }
 
     /// A new policy.

@@ -1,5 +1,6 @@
 package org.gradeport.metrics.statistics;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,23 @@ final class SqlConditions {
         return this;
     }
 
+    /// A condition on a column of ASCII; the database fails to compare it with other letters, and no row has any.
+    private SqlConditions withAscii(String part, String name, @Nullable String value) {
+        boolean isAscii =
+                value == null || StandardCharsets.US_ASCII.newEncoder().canEncode(value);
+        return isAscii ? with(part, name, value) : with("false", name, value);
+    }
+
     SqlConditions of(RunCriteria criteria) {
         return ofKind(criteria)
                 .with("owner = :owner", "owner", criteria.owner())
                 .with("schedule = :schedule", "schedule", criteria.schedule())
-                .with("node = :node", "node", criteria.node());
+                .withAscii("node = :node", "node", criteria.node());
     }
 
     SqlConditions ofKind(RunCriteria criteria) {
-        return with("dataset = :dataset", "dataset", criteria.dataset())
-                .with("format = :format", "format", criteria.format());
+        return withAscii("dataset = :dataset", "dataset", criteria.dataset())
+                .withAscii("format = :format", "format", criteria.format());
     }
 
     String where() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
@@ -49,7 +50,9 @@ final class SweptFilesDialog extends Dialog {
         int rows = Math.toIntExact(
                 run.counts().stream().mapToLong(SweepRun.FileCount::files).sum());
         responsiveGrid.setItems(
-                query -> service.swept(run.id(), query.getPage(), query.getPageSize()).stream(), _ -> rows);
+                query -> service.swept(run.id(), query.getPage(), query.getPageSize()).stream()
+                        .flatMap(List::stream),
+                _ -> rows);
         responsiveGrid.setAllRowsVisible(rows <= FEW);
         if (rows > FEW) {
             responsiveGrid.setHeight("min(440px, 60vh)");

@@ -13,6 +13,7 @@ import org.gradeport.error.ErrorId;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
+import org.gradeport.school.UploadFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.PageHeader;
 import org.gradeport.ui.Toast;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.upload.UploadManager.FileRejectionReason;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.ui.Toast;
 
 /// Uploads a zip by a button or by drag and drop.

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.error.BodyTooLargeException;
 import org.gradeport.error.FullDisk;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.ui.PageAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -100,7 +100,7 @@ class MetricsApiTest extends ApiTestBase {
         as(operator, get(METRICS + "/slowest").param("limit", "0"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("limit"));
-        as(operator, get(METRICS + "/schedules/-1/baseline")).andExpect(status().isNoContent());
+        as(operator, get(METRICS + "/schedules/-1/baseline")).andExpect(status().isNotFound());
     }
 
     @Test

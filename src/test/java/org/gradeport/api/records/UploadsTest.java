@@ -93,9 +93,9 @@ class UploadsTest {
     @CsvSource({
         "POST /api/v1/records/import, 403",
         "POST /api/v1/records/import?mode=apply, 403",
-        "PUT /api/v1/records/import, 405",
-        "POST /api/v1/records, 405",
-        "POST /api/v1/import-export/exports, 413",
+        "PUT /api/v1/records/import, 403",
+        "POST /api/v1/records, 403",
+        "POST /api/v1/export-schedules/preview, 413",
         "POST /api/v1/none, 404"
     })
     void nothing_is_stored_for_a_program_without_the_role(String call, int status) throws IOException {

@@ -13,12 +13,15 @@ import org.awaitility.Awaitility;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.UploadFolder;
+import org.gradeport.school.UploadProperties;
 import org.gradeport.school.ui.ImportJob.Stage;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.unit.DataSize;
 
 class CurrentImportTest {
 
@@ -123,7 +126,8 @@ class CurrentImportTest {
     private UploadFolder uploads() {
         PortalProperties portal =
                 new PortalProperties(folder, URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
-        return new UploadFolder(portal, new SettableClock("2026-11-22T09:30:00Z"));
+        return new UploadFolder(
+                portal, new UploadProperties(DataSize.ofGigabytes(8)), new SettableClock("2026-11-22T09:30:00Z"));
     }
 
     private Path zip() throws IOException {

@@ -18,7 +18,10 @@ import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.school.SampleSchool;
+import org.gradeport.school.UploadFolder;
+import org.gradeport.school.UploadProperties;
 import org.gradeport.testing.FakePages;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /// The Records page without a browser, on records in memory.
@@ -41,6 +44,7 @@ final class FakeRecordsPortal extends FakePages {
         beans.registerBean(RecordsImport.class, () -> imports);
         beans.registerBean(RecordsQuery.class, () -> query);
         beans.registerBean(SampleSchool.class, () -> sample);
+        beans.registerBean(UploadProperties.class, () -> new UploadProperties(DataSize.ofGigabytes(8)));
         beans.registerBean(UploadFolder.class);
         beans.registerBean(CurrentImport.class);
         beans.registerBean(RecordsOverviewQuery.class);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.gradeport.school.Finding;
+import org.gradeport.school.UploadFolder;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.PortalTest;

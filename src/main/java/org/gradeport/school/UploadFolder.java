@@ -1,4 +1,4 @@
-package org.gradeport.school.ui;
+package org.gradeport.school;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/// The folder of uploaded zips until they are imported or discarded.
+/// The folder of uploaded zips until they are imported or discarded. All of them together have a limit.
 @Component
-class UploadFolder implements InitializingBean {
+public class UploadFolder implements InitializingBean {
 
     /// 2 GB, as the page says.
-    static final long MAX_BYTES = 2L << 30;
+    public static final long MAX_BYTES = 2L << 30;
 
     /// Files are deleted after this time; a crash leaves some behind, and no import waits that long.
     private static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -28,7 +29,7 @@ class UploadFolder implements InitializingBean {
     private static final int BUFFER = 1 << 16;
 
     /// An upload exceeds the limit.
-    static final class TooLargeException extends IOException {
+    public static final class TooLargeException extends IOException {
 
         TooLargeException() {
             super("The file is larger than 2 GB");
@@ -36,21 +37,28 @@ class UploadFolder implements InitializingBean {
     }
 
     private final Path folder;
+    private final long most;
+    private final AtomicLong used = new AtomicLong();
     private final Clock clock;
 
-    UploadFolder(PortalProperties portal, Clock clock) {
-        this.folder = portal.dataDir().resolve("uploads");
+    public UploadFolder(PortalProperties portal, UploadProperties properties, Clock clock) {
+        this.folder = portal.dataDir().toAbsolutePath().resolve("uploads");
+        this.most = properties.maxSize().toBytes();
         this.clock = clock;
     }
 
     @Override
     public void afterPropertiesSet() throws IOException {
         Files.createDirectories(folder);
+        for (Path file : files()) {
+            used.addAndGet(Files.size(file));
+        }
         sweep();
     }
 
-    /// Writes the upload to a new file; a `TooLargeException` and no file if it exceeds the limit.
-    Path receive(InputStream upload) throws IOException {
+    /// Writes the upload to a new file; a `TooLargeException` and no file if it exceeds its limit, an `IOException` as
+    /// of a full disk if all uploads exceed theirs.
+    public Path receive(InputStream upload) throws IOException {
         Files.createDirectories(folder);
         sweep();
         Path zip = Files.createTempFile(folder, "records-", ".zip");
@@ -66,9 +74,12 @@ class UploadFolder implements InitializingBean {
         return zip;
     }
 
-    void discard(Path zip) {
+    public void discard(Path zip) {
         try {
-            Files.deleteIfExists(zip);
+            long size = Files.exists(zip) ? Files.size(zip) : 0;
+            if (Files.deleteIfExists(zip)) {
+                used.addAndGet(-size);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded file %s cannot be deleted".formatted(zip), e);
         }
@@ -79,7 +90,7 @@ class UploadFolder implements InitializingBean {
         return folder.toString();
     }
 
-    private static void copy(InputStream from, OutputStream to) throws IOException {
+    private void copy(InputStream from, OutputStream to) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long total = 0;
         for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
@@ -87,7 +98,15 @@ class UploadFolder implements InitializingBean {
             if (total > MAX_BYTES) {
                 throw new TooLargeException();
             }
+            reserve(read);
             to.write(buffer, 0, read);
+        }
+    }
+
+    private void reserve(int bytes) throws IOException {
+        if (used.addAndGet(bytes) > most) {
+            used.addAndGet(-bytes);
+            throw new IOException("No space left for uploads: GRADEPORT_UPLOADS_MAX_SIZE is %d bytes".formatted(most));
         }
     }
 

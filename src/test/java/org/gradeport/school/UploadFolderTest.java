@@ -1,4 +1,4 @@
-package org.gradeport.school.ui;
+package org.gradeport.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,12 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.error.FullDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class UploadFolderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+
+    private static final int MOST = 1_000;
 
     @TempDir
     Path folder = Path.of("");
@@ -51,10 +55,32 @@ class UploadFolderTest {
         assertThat(young).exists();
     }
 
+    @Test
+    void all_uploads_together_have_a_limit_and_a_discarded_one_makes_room() throws IOException {
+        UploadFolder uploads = uploads();
+        uploads.afterPropertiesSet();
+        Path first = uploads.receive(new ByteArrayInputStream(new byte[600]));
+        assertThatThrownBy(() -> uploads.receive(new ByteArrayInputStream(new byte[600])))
+                .matches(FullDisk::isCauseOf)
+                .hasMessageContaining("GRADEPORT_UPLOADS_MAX_SIZE");
+        assertThat(folder.resolve("uploads")).isDirectoryContaining(first::equals);
+        uploads.discard(first);
+        assertThat(uploads.receive(new ByteArrayInputStream(new byte[MOST]))).hasSize(MOST);
+    }
+
+    @Test
+    void what_lies_there_at_the_start_counts() throws IOException {
+        uploads().receive(new ByteArrayInputStream(new byte[600]));
+        UploadFolder restarted = uploads();
+        restarted.afterPropertiesSet();
+        assertThatThrownBy(() -> restarted.receive(new ByteArrayInputStream(new byte[600])))
+                .matches(FullDisk::isCauseOf);
+    }
+
     private UploadFolder uploads() {
         PortalProperties portal =
                 new PortalProperties(folder, URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
-        return new UploadFolder(portal, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new UploadFolder(portal, new UploadProperties(DataSize.ofBytes(MOST)), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /// Ends like a lost connection.

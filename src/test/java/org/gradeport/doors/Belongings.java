@@ -1,7 +1,8 @@
-package org.gradeport.api;
+package org.gradeport.doors;
 
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
@@ -12,45 +13,62 @@ import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleService;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.EmptyRecords;
 import org.gradeport.testing.TestExports;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Resources of an administrator, which nobody else may read: an export of all students, a mailed link to it, and a
-/// schedule.
+/// What a teacher has: an export of the students of her classes, a mailed link to it, and a schedule.
 @Component
-public class ForeignResources {
+@Lazy
+class Belongings {
 
-    private final TestAccounts accounts;
+    /// Texts of the records that the file has, and no page but the teacher's preview.
+    private static final List<String> RECORDS = List.of("Αλεξίου", "Nowak", "anna@school.example");
+
+    private final Visitors visitors;
     private final ExportService exports;
     private final TestExports testExports;
     private final ScheduleService schedules;
     private final DownloadLinks downloadLinks;
+    private final EmptyRecords emptyRecords;
+    private final DataSource dataSource;
     private final JdbcClient database;
     private long export;
     private long schedule;
     private String secret = "";
 
-    ForeignResources(
-            TestAccounts accounts,
+    Belongings(
+            Visitors visitors,
             ExportService exports,
             TestExports testExports,
             ScheduleService schedules,
             DownloadLinks downloadLinks,
+            EmptyRecords emptyRecords,
+            DataSource dataSource,
             JdbcClient database) {
-        this.accounts = accounts;
+        this.visitors = visitors;
         this.exports = exports;
         this.testExports = testExports;
         this.schedules = schedules;
         this.downloadLinks = downloadLinks;
+        this.emptyRecords = emptyRecords;
+        this.dataSource = dataSource;
         this.database = database;
     }
 
-    public void make() {
-        accounts.signIn(Role.ADMIN);
+    void loadRecords() {
+        emptyRecords.restore();
+        new ResourceDatabasePopulator(new ClassPathResource("dataset/small-school.sql")).execute(dataSource);
+    }
+
+    /// Makes them anew, since a call may have changed them.
+    void make() {
+        visitors.signIn(Caller.TEACHER);
         ExportRequest students = new ExportRequest("students", "csv", Selection.ALL, Map.of(), null);
         Export ready = testExports.ended(exports.request(students, null));
         export = ready.id();
@@ -61,27 +79,22 @@ public class ForeignResources {
                         null)
                 .id();
         secret = downloadLinks.make(ready, 77).getPath().substring("/link/".length());
-    }
-
-    public void remove() {
         SecurityContextHolder.clearContext();
+    }
+
+    void remove() {
         database.sql("delete from schedule").update();
+        emptyRecords.restore();
     }
 
-    String secret() {
-        return secret;
+    boolean isShownIn(String answer) {
+        return RECORDS.stream().anyMatch(answer::contains);
     }
 
-    /// The number of the schedule or of the export, by the path.
-    public long idFor(String path) {
-        return path.contains("schedules") ? schedule : export;
-    }
-
-    /// A text that only a record of a student contains.
-    public List<String> records() {
-        return database.sql(
-                        "select p.sourced_id from person p join person_role r on r.person_id = p.id where r.role = 'student' limit 300")
-                .query((row, _) -> row.getString("sourced_id"))
-                .list();
+    /// The address with the numbers of these belongings.
+    String address(String sample) {
+        return sample.replace("{export}", String.valueOf(export))
+                .replace("{schedule}", String.valueOf(schedule))
+                .replace("{secret}", secret);
     }
 }

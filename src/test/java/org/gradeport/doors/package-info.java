@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.doors;
+
+import org.jspecify.annotations.NullMarked;
