@@ -15,11 +15,13 @@ public final class DatabaseProxy {
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
     private final ProxyPort port;
 
-    DatabaseProxy(int serverPort) {
+    /// @param serverPort the port of the database
+    public DatabaseProxy(int serverPort) {
         port = new ProxyPort(serverPort, this::connect);
     }
 
-    int port() {
+    /// Where the driver connects.
+    public int port() {
         return port.number();
     }
 
@@ -37,6 +39,11 @@ public final class DatabaseProxy {
     /// Once: the connection breaks before the commit of a transaction in which this text was sent reaches the server.
     public LostCommit loseCommitOf(String text) {
         return lose(new LostCommit(text, false, () -> {}));
+    }
+
+    /// Loses no commit any more.
+    public void loseNothing() {
+        next.set(null);
     }
 
     private LostCommit lose(LostCommit commit) {
@@ -73,11 +80,14 @@ public final class DatabaseProxy {
     }
 
     private void connect(Socket client, Socket server) throws IOException {
-        try (DatabaseConversation conversation = new DatabaseConversation(client, server, this)) {
-            conversations.add(conversation);
+        DatabaseConversation conversation = new DatabaseConversation(client, server, this);
+        conversations.add(conversation);
+        try (conversation) {
             if (!port.isClosed()) {
                 conversation.run();
             }
+        } finally {
+            conversations.remove(conversation);
         }
     }
 }

@@ -1,0 +1,33 @@
+package org.gradeport.chaos.invariant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Each ready export has one file in the store, each archived one in the archive, and no other export has one.
+public final class OneFileEach implements Invariant {
+
+    @Override
+    public Stream<String> violations(Reading reading) {
+        return reading.exports().stream()
+                .filter(row -> !expected(row).equals(found(row, reading)))
+                .map(row -> "%s has the files %s in store and archive, not %s"
+                        .formatted(row, found(row, reading), expected(row)));
+    }
+
+    private static List<Set<String>> expected(ExportRow row) {
+        Set<String> own = row.storedAs() == null ? Set.of() : Set.of(row.storedAs());
+        return List.of(row.isStored() ? own : Set.of(), row.isArchived() ? own : Set.of());
+    }
+
+    private static List<Set<String>> found(ExportRow row, Reading reading) {
+        return List.of(of(row, reading.store()), of(row, reading.archive()));
+    }
+
+    private static Set<String> of(ExportRow row, Map<String, StoredFile> files) {
+        return Set.copyOf(files.keySet().stream()
+                .filter(name -> name.startsWith(row.id() + "-"))
+                .toList());
+    }
+}
