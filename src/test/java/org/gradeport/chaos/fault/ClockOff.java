@@ -1,7 +1,6 @@
 package org.gradeport.chaos.fault;
 
 import java.util.Random;
-import org.gradeport.chaos.site.PortalClock;
 import org.gradeport.chaos.site.Site;
 
 /// The clock of a node is off, and is put right again.
@@ -17,9 +16,6 @@ record ClockOff(Site site, int sign, int most) implements Fault {
 
     @Override
     public boolean cause(Random random) {
-        if (!PortalClock.isSettable()) {
-            return false;
-        }
         site.portals().get(random.nextInt(2)).clock().set(sign * (15 + random.nextInt(most - 15)));
         return true;
     }

@@ -25,9 +25,11 @@ public final class Sweeps implements Use {
     }
 
     void policy() throws IOException {
-        Answer _ = site.demand("PUT", "/api/v1/retention/policy", """
-                {"version":1,"default":{"action":"delete","days":1},
-                 "rules":[{"export_format":"csv","action":"archive","days":1,"archive_days":30}]}""");
+        String path = "/api/v1/retention/policy";
+        int version = site.demand("GET", path, "").json().get("version").asInt();
+        Answer _ = site.demand("PUT", path, """
+                {"version":%d,"default":{"action":"delete","days":1},
+                 "rules":[{"export_format":"csv","action":"archive","days":1,"archive_days":30}]}""".formatted(version));
     }
 
     @Override

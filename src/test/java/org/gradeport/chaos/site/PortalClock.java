@@ -1,60 +1,65 @@
 package org.gradeport.chaos.site;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Objects;
 
-/// The clock of one portal, which libfaketime can set while the portal runs.
+/// The clock of one portal, which a test sets while the portal runs: an [OffsetClock] in the portal's process.
 ///
-/// @param file holds the present offset, which the library reads each second
-public record PortalClock(Path file) {
+/// @param folder for the clock's class and its offset
+public record PortalClock(Path folder) {
 
-    private static final Optional<Path> LIBRARY = Stream.of(
-                    "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1",
-                    "/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1",
-                    "/usr/lib64/faketime/libfaketimeMT.so.1")
-            .map(Path::of)
-            .filter(Files::exists)
-            .findFirst();
+    private static final List<Class<?>> CLASSES = List.of(OffsetClock.class, OffsetClock.Source.class);
 
     public PortalClock {
-        set(file, 0);
-    }
-
-    /// Whether it can be set.
-    public static boolean isSettable() {
-        return LIBRARY.isPresent();
+        try {
+            Files.createDirectories(folder);
+            for (Class<?> type : CLASSES) {
+                copy(type, folder.resolve("classes"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        set(folder, 0);
     }
 
     /// Sets it this many seconds ahead, or behind if negative.
     public void set(int seconds) {
-        set(file, seconds);
+        set(folder, seconds);
     }
 
-    Map<String, String> environment() {
-        return LIBRARY.map(library -> Map.of(
-                        "LD_PRELOAD", library.toString(),
-                        "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                        "FAKETIME_CACHE_DURATION", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                        "FAKETIME_DISABLE_SHM", "1"))
-                .orElse(Map.of());
+    /// What starts the portal with this clock, before the jar's own arguments.
+    List<String> arguments() {
+        return List.of(
+                "-Dgradeport.chaos.clock=" + offset(folder),
+                "-Dspring.main.sources=" + OffsetClock.Source.class.getName(),
+                "-Dloader.path=" + folder.resolve("classes"));
     }
 
-    /// Replaces the file as a whole, because the library may read it at any moment.
-    private static void set(Path file, int seconds) {
+    private static void copy(Class<?> type, Path to) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        Path target = to.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        try (InputStream in = Objects.requireNonNull(type.getClassLoader()).getResourceAsStream(name)) {
+            Files.copy(Objects.requireNonNull(in), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Path offset(Path folder) {
+        return folder.resolve("offset");
+    }
+
+    /// Replaces the file as a whole, because the portal may read it at any moment.
+    private static void set(Path folder, int seconds) {
         try {
-            Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), "%+d".formatted(seconds));
+            Path next = Files.writeString(folder.resolve("next"), String.valueOf(seconds));
             Files.move(
-                    next,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    next, offset(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

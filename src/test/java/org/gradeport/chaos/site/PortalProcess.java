@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +29,24 @@ public final class PortalProcess implements AutoCloseable {
     PortalProcess(String name, Path log, Map<String, String> environment, PortalClock clock) {
         this.name = name;
         this.clock = clock;
-        command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        JAR.toString())
+        command = new ProcessBuilder(line(clock))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         command.environment().putAll(environment);
-        command.environment().putAll(clock.environment());
         command.environment().put("SERVER_PORT", String.valueOf(port));
+    }
+
+    /// Boot's other launcher takes further classes beside the jar.
+    private static List<String> line(PortalClock clock) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        line.addAll(clock.arguments());
+        line.addAll(
+                List.of("-cp", JAR.toString(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return line;
     }
 
     /// Its name in reports.
