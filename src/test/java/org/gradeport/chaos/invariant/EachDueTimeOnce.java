@@ -26,7 +26,7 @@ public final class EachDueTimeOnce implements Invariant {
 
     private static boolean follows(DueRow next, DueRow before) {
         return before.dueAt()
-                .plus(Duration.ofSeconds(before.seconds() * before.times()))
+                .plus(Duration.ofMinutes(before.times()))
                 .equals(next.dueAt());
     }
 

@@ -89,7 +89,7 @@ public record Reading(
         private static List<ExportRow> exports(JdbcClient database) {
             return database.sql("""
                             select e.id, dataset, format, status, idempotency_key, schedule,
-                              coalesce(s.name in ('Courses', 'Students'), false) mailed, place, stored_as, size_bytes,
+                              coalesce(s.name like 'Mailed%', false) mailed, place, stored_as, size_bytes,
                               sha256, file_rows, rows_done, message
                             from gradeport.export e left join gradeport.schedule s on s.id = e.schedule order by e.id
                             """).query(new RecordMapper<>(ExportRow.class)).list();
@@ -97,9 +97,7 @@ public record Reading(
 
         private static List<DueRow> dues(JdbcClient database) {
             return database.sql("""
-                            select schedule_id schedule, due_at, times, outcome, export_id,
-                              case s.name when 'Courses' then 15 when 'Students' then 30 else 60 end seconds
-                            from gradeport.schedule_run r join gradeport.schedule s on s.id = r.schedule_id
+                            select schedule_id schedule, due_at, times, outcome, export_id from gradeport.schedule_run
                             where due_at is not null order by schedule_id, due_at
                             """).query(new RecordMapper<>(DueRow.class)).list();
         }
