@@ -61,7 +61,10 @@ final class ChaosRun {
             for (Fault fault : together) {
                 cause(fault).ifPresent(caused::add);
             }
-            int seconds = caused.stream().mapToInt(fault -> fault.seconds(random)).max().orElse(0);
+            int seconds = caused.stream()
+                    .mapToInt(fault -> fault.seconds(random))
+                    .max()
+                    .orElse(0);
             pause(1_000L * seconds);
         } finally {
             heal(caused);
@@ -85,9 +88,10 @@ final class ChaosRun {
         for (Fault fault : caused) {
             fault.heal();
             log.info("Mended: {}", fault.name());
-            episodes.replaceAll(episode -> episode.name().equals(fault.name()) && episode.until().equals(Instant.MAX)
-                    ? new Episode(episode.name(), episode.from(), clock.instant(), episode.repeatsMail())
-                    : episode);
+            episodes.replaceAll(episode ->
+                    episode.name().equals(fault.name()) && episode.until().equals(Instant.MAX)
+                            ? new Episode(episode.name(), episode.from(), clock.instant(), episode.repeatsMail())
+                            : episode);
         }
     }
 

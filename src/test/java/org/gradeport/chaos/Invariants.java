@@ -83,8 +83,7 @@ final class Invariants {
 
     /// How much was read again.
     List<String> totals() {
-        return List.of(
-                "%d checks read %d files (%d MB) again".formatted(checks, files, bytes >> 20), mails);
+        return List.of("%d checks read %d files (%d MB) again".formatted(checks, files, bytes >> 20), mails);
     }
 
     private boolean areMailsSent() {
@@ -112,7 +111,8 @@ final class Invariants {
                         .map(row -> invariant.getClass().getSimpleName() + ": " + row))
                 .toList();
         if (!violations.isEmpty()) {
-            throw new AssertionError("After %s:%n%s".formatted(faults, String.join(System.lineSeparator(), violations)));
+            throw new AssertionError(
+                    "After %s:%n%s".formatted(faults, String.join(System.lineSeparator(), violations)));
         }
         RuntimeException fault = load.fault();
         if (fault != null) {
@@ -163,7 +163,8 @@ final class Invariants {
 
     private void requireUntil(String what, Duration patience, BooleanSupplier holds) {
         if (!until(patience, holds)) {
-            throw new AssertionError("Not within %d s: %s%n%s".formatted(patience.toSeconds(), what, Reading.open(site)));
+            throw new AssertionError(
+                    "Not within %d s: %s%n%s".formatted(patience.toSeconds(), what, Reading.open(site)));
         }
     }
 

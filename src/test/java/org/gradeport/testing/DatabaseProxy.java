@@ -41,11 +41,6 @@ public final class DatabaseProxy {
         return lose(new LostCommit(text, false, () -> {}));
     }
 
-    /// Loses no commit any more.
-    public void loseNothing() {
-        next.set(null);
-    }
-
     private LostCommit lose(LostCommit commit) {
         next.set(commit);
         return commit;
@@ -55,6 +50,11 @@ public final class DatabaseProxy {
     @Nullable
     LostCommit next() {
         return next.get();
+    }
+
+    /// Loses no commit any more.
+    public void loseNothing() {
+        next.set(null);
     }
 
     /// Whether the caller loses this commit.

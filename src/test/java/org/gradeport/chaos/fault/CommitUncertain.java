@@ -8,8 +8,8 @@ import org.gradeport.chaos.site.Site;
 record CommitUncertain(Site site) implements Fault {
 
     /// What transactions of the core send: states of exports, of mails, of due times, of files and the queue's rows.
-    private static final List<String> TEXTS =
-            List.of("READY", "READY", "RUNNING", "scheduled_tasks", "schedule_run", "notice", "export_file", "import_run");
+    private static final List<String> TEXTS = List.of(
+            "READY", "READY", "RUNNING", "scheduled_tasks", "schedule_run", "notice", "export_file", "import_run");
 
     @Override
     public String name() {

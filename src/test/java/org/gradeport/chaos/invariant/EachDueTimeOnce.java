@@ -25,9 +25,7 @@ public final class EachDueTimeOnce implements Invariant {
     }
 
     private static boolean follows(DueRow next, DueRow before) {
-        return before.dueAt()
-                .plus(Duration.ofMinutes(before.times()))
-                .equals(next.dueAt());
+        return before.dueAt().plus(Duration.ofMinutes(before.times())).equals(next.dueAt());
     }
 
     private static Stream<String> shared(Reading reading) {

@@ -23,17 +23,13 @@ public record EachMailOnce(Supplier<List<Episode>> episodes) implements Invarian
     public Stream<String> violations(Reading reading) {
         Map<String, List<ReceivedMail>> received =
                 reading.mails().stream().collect(Collectors.groupingBy(ReceivedMail::messageId));
-        return Stream.of(
-                        unknown(reading, received),
-                        unsent(reading, received),
-                        repeated(received),
-                        unmailed(reading))
+        return Stream.of(unknown(reading, received), unsent(reading, received), repeated(received), unmailed(reading))
                 .flatMap(Function.identity());
     }
 
     private static Stream<String> unknown(Reading reading, Map<String, List<ReceivedMail>> received) {
-        Map<String, String> written = reading.notices().stream()
-                .collect(Collectors.toMap(NoticeRow::messageId, NoticeRow::recipient));
+        Map<String, String> written =
+                reading.notices().stream().collect(Collectors.toMap(NoticeRow::messageId, NoticeRow::recipient));
         return received.values().stream()
                 .flatMap(List::stream)
                 .filter(mail -> !mail.recipient().equals(written.get(mail.messageId())))

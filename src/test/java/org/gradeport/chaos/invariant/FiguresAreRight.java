@@ -21,7 +21,8 @@ public final class FiguresAreRight implements Invariant {
     public Stream<String> violations(Reading reading) {
         List<ExportRow> rows = reading.exports();
         Stream<String> all = different("all", reading.stats(), rows);
-        Stream<String> datasets = groups(rows, ExportRow::dataset, reading.stats().get("by_type"));
+        Stream<String> datasets =
+                groups(rows, ExportRow::dataset, reading.stats().get("by_type"));
         Stream<String> formats = groups(rows, ExportRow::format, reading.stats().get("by_format"));
         return Stream.of(all, datasets, formats, lines(reading)).flatMap(Function.identity());
     }
@@ -66,7 +67,6 @@ public final class FiguresAreRight implements Invariant {
                 && line.get("outcome").asString().equals(row.outcome())
                 && (!row.outcome().equals("ready")
                         || line.get("rows").asLong() == Objects.requireNonNullElse(row.fileRows(), -1L)
-                                && line.get("size_bytes").asLong()
-                                        == Objects.requireNonNullElse(row.sizeBytes(), -1L));
+                                && line.get("size_bytes").asLong() == Objects.requireNonNullElse(row.sizeBytes(), -1L));
     }
 }

@@ -47,7 +47,8 @@ public record Reading(
                 site.mail().mails(),
                 site.demand("GET", "/api/v1/export-metrics/stats?days=3", "").json(),
                 lines(site));
-        return Optional.of(reading).filter(_ -> rows.equals(Rows.read(site.database().administrator())));
+        return Optional.of(reading)
+                .filter(_ -> rows.equals(Rows.read(site.database().administrator())));
     }
 
     /// What is still going on, for the message of a failure.
@@ -68,7 +69,8 @@ public record Reading(
     }
 
     private static List<JsonNode> lines(Site site) throws IOException {
-        byte[] body = site.demand("GET", "/api/v1/export-metrics/export.jsonl", "").body();
+        byte[] body =
+                site.demand("GET", "/api/v1/export-metrics/export.jsonl", "").body();
         return new String(body, StandardCharsets.UTF_8)
                 .lines()
                 .map(JSON::readTree)

@@ -60,8 +60,9 @@ public enum ChaosSchool {
                     zip,
                     "users",
                     "enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns",
-                    rows(students, i ->
-                            "u%1$d,,,true,u%1$d,,Given %1$d,Family %1$d,,%1$08d,,,,,10,,,,,,s1,".formatted(i)));
+                    rows(
+                            students,
+                            i -> "u%1$d,,,true,u%1$d,,Given %1$d,Family %1$d,,%1$08d,,,,,10,,,,,,s1,".formatted(i)));
             write(
                     zip,
                     "roles",

@@ -18,7 +18,13 @@ final class Exports implements Use {
 
     /// Each dataset and format as often as it is here; PDF because it takes seconds.
     private static final List<String> KINDS = List.of(
-            "courses csv", "courses csv", "courses excel", "students csv", "students csv", "students excel", "students pdf");
+            "courses csv",
+            "courses csv",
+            "courses excel",
+            "students csv",
+            "students csv",
+            "students excel",
+            "students pdf");
 
     private final Map<Long, String> accepted = new ConcurrentHashMap<>();
     private final Queue<Asked> unanswered = new ArrayDeque<>();
@@ -58,10 +64,8 @@ final class Exports implements Use {
     }
 
     private boolean ask(Asked asked, Random random) throws IOException {
-        Answer answer = site.portals()
-                .get(random.nextInt(2))
-                .api()
-                .create(PATH, asked.body(), site.token(), asked.key());
+        Answer answer =
+                site.portals().get(random.nextInt(2)).api().create(PATH, asked.body(), site.token(), asked.key());
         if (!answer.isSuccess()) {
             return false;
         }

@@ -56,17 +56,13 @@ public final class Sweeps implements Use {
     /// Makes all but the newest exports this many days older: no test waits for days.
     private void age(int days) throws IOException {
         try {
-            int _ = site.database()
-                    .administrator()
-                    .sql("""
+            int _ = site.database().administrator().sql("""
                             update gradeport.export set finished_at = finished_at - interval ? day,
                               expires_at = finished_at + interval 1 day,
                               archive_until = if(fate = 'ARCHIVE', expires_at + interval 30 day, archive_until), version = version + 1
                             where place = 'STORE' and status = 'READY' and expires_at > utc_timestamp(6)
                               and id < (select * from (select max(id) - ? from gradeport.export) newest)
-                            """)
-                    .params(days, YOUNG)
-                    .update();
+                            """).params(days, YOUNG).update();
         } catch (DataAccessException e) {
             throw new IOException(e);
         }

@@ -32,8 +32,8 @@ public final class DatabaseServer implements AutoCloseable {
     DatabaseServer(Path folder, Path log) throws IOException {
         this.log = log.toFile();
         command = command(folder, Files.writeString(Files.createTempFile("chaos", ".sql"), accounts()));
-        administrator = JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:mariadb://127.0.0.1:%d/".formatted(port()), "chaos", password));
+        administrator = JdbcClient.create(
+                new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:%d/".formatted(port()), "chaos", password));
         start();
         administrator.sql("create database gradeport").update();
     }
@@ -85,8 +85,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     /// The same in the portals' schema, with a connection of its own that the caller closes.
     public Connection connect() throws SQLException {
-        return new DriverManagerDataSource(
-                        "jdbc:mariadb://127.0.0.1:%d/gradeport".formatted(port()), "chaos", password)
+        return new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:%d/gradeport".formatted(port()), "chaos", password)
                 .getConnection();
     }
 

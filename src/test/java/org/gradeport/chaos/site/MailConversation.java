@@ -18,8 +18,7 @@ final class MailConversation {
 
     private static final Duration SLOWNESS = Duration.ofSeconds(2);
     private static final Pattern ADDRESS = Pattern.compile("<([^>]*)>");
-    private static final Pattern MESSAGE_ID =
-            Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
 
     private final Socket client;
     private final MailServer server;

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// The clock of a portal under test, off by the seconds in a file. It runs in the portal's process, as another source of
+/// The clock of a portal under test, off by the seconds in a file. It runs in the portal's process, as another source
+/// of
 /// its beans.
 public final class OffsetClock extends Clock {
 

@@ -58,8 +58,7 @@ public record PortalClock(Path folder) {
     private static void set(Path folder, int seconds) {
         try {
             Path next = Files.writeString(folder.resolve("next"), String.valueOf(seconds));
-            Files.move(
-                    next, offset(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, offset(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

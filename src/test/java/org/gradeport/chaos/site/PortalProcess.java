@@ -44,8 +44,7 @@ public final class PortalProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         line.addAll(clock.arguments());
-        line.addAll(
-                List.of("-cp", JAR.toString(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        line.addAll(List.of("-cp", JAR.toString(), "org.springframework.boot.loader.launch.PropertiesLauncher"));
         return line;
     }
 

@@ -38,16 +38,26 @@ public final class Site implements AutoCloseable {
         Path data = Files.createDirectories(folder.resolve("data-" + name));
         Map<String, String> settings = new HashMap<>(store.environment());
         settings.putAll(Map.of(
-                "SPRING_DATASOURCE_URL", "jdbc:mariadb://127.0.0.1:%d/gradeport".formatted(proxy.port()),
-                "SPRING_DATASOURCE_USERNAME", "portal",
-                "SPRING_DATASOURCE_PASSWORD", database.password(),
-                "GRADEPORT_DATA_DIR", data.toString(),
-                "GRADEPORT_SAMPLE_SCHOOL", "never",
-                "GRADEPORT_ADMIN_PASSWORD", password,
-                "SMTP_HOST", "127.0.0.1",
-                "SMTP_PORT", String.valueOf(mail.port()),
-                "SMTP_USE_TLS", "false",
-                "GRADEPORT_MAIL_TIMEOUT", "30s"));
+                "SPRING_DATASOURCE_URL",
+                "jdbc:mariadb://127.0.0.1:%d/gradeport".formatted(proxy.port()),
+                "SPRING_DATASOURCE_USERNAME",
+                "portal",
+                "SPRING_DATASOURCE_PASSWORD",
+                database.password(),
+                "GRADEPORT_DATA_DIR",
+                data.toString(),
+                "GRADEPORT_SAMPLE_SCHOOL",
+                "never",
+                "GRADEPORT_ADMIN_PASSWORD",
+                password,
+                "SMTP_HOST",
+                "127.0.0.1",
+                "SMTP_PORT",
+                String.valueOf(mail.port()),
+                "SMTP_USE_TLS",
+                "false",
+                "GRADEPORT_MAIL_TIMEOUT",
+                "30s"));
         return new PortalProcess(
                 "portal " + name,
                 logs.resolve("portal-%s.log".formatted(name)),
@@ -103,17 +113,14 @@ public final class Site implements AutoCloseable {
     public Answer demand(String method, String path, String body) throws IOException {
         Answer answer = portals.getFirst().api().call(method, path, body, token);
         if (!answer.isSuccess()) {
-            throw new IOException(
-                    "%s %s: %d %s".formatted(method, path, answer.status(), new String(answer.body(), StandardCharsets.UTF_8)));
+            throw new IOException("%s %s: %d %s"
+                    .formatted(method, path, answer.status(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer;
     }
 
     private void signIn() throws IOException {
-        token = demand(
-                        "POST",
-                        "/api/v1/auth/token",
-                        "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(password))
+        token = demand("POST", "/api/v1/auth/token", "{\"username\":\"admin\",\"password\":\"%s\"}".formatted(password))
                 .json()
                 .get("access_token")
                 .asString();
