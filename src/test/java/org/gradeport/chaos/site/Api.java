@@ -27,7 +27,25 @@ public final class Api {
     }
 
     /// An answer of the portal.
-    public record Answer(int status, byte[] body) {
+    public static final class Answer {
+
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        /// The status of HTTP.
+        public int status() {
+            return status;
+        }
+
+        /// The bytes of its body.
+        public byte[] body() {
+            return body.clone();
+        }
 
         /// Whether the portal did what was asked.
         public boolean isSuccess() {
