@@ -57,10 +57,16 @@ class RunMeters {
                 .tags(kind)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
-                .record(Duration.between(
-                        Objects.requireNonNull(export.startedAt()), Objects.requireNonNull(export.finishedAt())));
+                .record(duration(export));
         summary("gradeport.export.rows", "rows", kind).record((double) file.rows());
         summary("gradeport.export.size", "bytes", kind).record((double) file.sizeBytes());
+    }
+
+    /// Nodes' clocks may differ slightly, and a clock may be put back.
+    private static Duration duration(Export export) {
+        Duration length = Duration.between(
+                Objects.requireNonNull(export.startedAt()), Objects.requireNonNull(export.finishedAt()));
+        return length.isNegative() ? Duration.ZERO : length;
     }
 
     private DistributionSummary summary(String name, String unit, Tags kind) {

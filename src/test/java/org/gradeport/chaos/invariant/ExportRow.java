@@ -25,6 +25,11 @@ public record ExportRow(
 
     private static final Set<String> OPEN = Set.of("QUEUED", "RUNNING");
 
+    /// Whether a run of it wrote the file of this name, which may begin with the id of the database.
+    boolean owns(String name) {
+        return name.matches("(pending/)?([0-9a-f-]{36}-)?%d-\\d+[.-].*".formatted(id));
+    }
+
     boolean isOpen() {
         return OPEN.contains(status);
     }

@@ -29,7 +29,7 @@ public final class NoOrphan implements Invariant {
 
     private static String owner(String name, Reading reading) {
         return reading.exports().stream()
-                .filter(row -> name.matches("(pending/)?%d-.*".formatted(row.id())))
+                .filter(row -> row.owns(name))
                 .findFirst()
                 .map(ExportRow::toString)
                 .orElse("unknown");

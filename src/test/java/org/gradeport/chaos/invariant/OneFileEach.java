@@ -27,7 +27,7 @@ public final class OneFileEach implements Invariant {
 
     private static Set<String> of(ExportRow row, Map<String, StoredFile> files) {
         return Set.copyOf(files.keySet().stream()
-                .filter(name -> name.startsWith(row.id() + "-"))
+                .filter(row::owns)
                 .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.chaos.site.Api.Answer;
@@ -36,7 +37,7 @@ final class Imports implements Use {
         Answer answer = site.portals()
                 .get(random.nextInt(2))
                 .api()
-                .upload("/api/v1/records/import?mode=apply", TYPE, forms.get(school), site.token());
+                .upload("/api/v1/records/import?mode=apply", TYPE, Objects.requireNonNull(forms.get(school)), site.token());
         if (answer.isSuccess()) {
             done.incrementAndGet();
         } else if (answer.status() == 422) {
