@@ -26,8 +26,6 @@ public final class OneFileEach implements Invariant {
     }
 
     private static Set<String> of(ExportRow row, Map<String, StoredFile> files) {
-        return Set.copyOf(files.keySet().stream()
-                .filter(row::owns)
-                .toList());
+        return Set.copyOf(files.keySet().stream().filter(row::owns).toList());
     }
 }

@@ -33,11 +33,15 @@ final class Imports implements Use {
 
     @Override
     public void once(Random random) throws IOException {
-        ChaosSchool school = ChaosSchool.values()[random.nextInt(2)];
+        ChaosSchool school = random.nextBoolean() ? ChaosSchool.SMALLER : ChaosSchool.LARGER;
         Answer answer = site.portals()
                 .get(random.nextInt(2))
                 .api()
-                .upload("/api/v1/records/import?mode=apply", TYPE, Objects.requireNonNull(forms.get(school)), site.token());
+                .upload(
+                        "/api/v1/records/import?mode=apply",
+                        TYPE,
+                        Objects.requireNonNull(forms.get(school)),
+                        site.token());
         if (answer.isSuccess()) {
             done.incrementAndGet();
         } else if (answer.status() == 422) {
