@@ -26,7 +26,7 @@ class MachineTest {
     void the_portal_reads_the_time_from_the_injected_clock() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.gradeport.base.ClockConfiguration")
+                .doNotHaveFullyQualifiedName("org.gradeport.database.DatabaseConfiguration")
                 .should()
                 .accessTargetWhere(reads(MachineSetting.TIME))
                 .check(PORTAL);

@@ -26,7 +26,15 @@ class TableOwnershipTest {
             entry("audit", List.of("audit")),
             entry("base", List.of("setting")),
             entry("database", List.of("shedlock")),
-            entry("export", List.of("export", "export_moment", "installation", "scheduled_tasks")),
+            entry(
+                    "export",
+                    List.of(
+                            "damaged_file",
+                            "export",
+                            "export_moment",
+                            "export_node",
+                            "installation",
+                            "scheduled_tasks")),
             entry("link", List.of("link")),
             entry("metrics", List.of("report_sent", "run_day", "run_metric", "run_total", "storage_sample")),
             entry("notice", List.of("letter", "notice", "notice_task")),
@@ -48,6 +56,7 @@ class TableOwnershipTest {
                             "person_role",
                             "result")),
             entry("security", List.of("account", "api_token", "sign_in_attempt")),
+            entry("storage", List.of("installation", "issued_file")),
             entry("system", List.of("node")));
 
     /// The views that a room publishes for others.

@@ -6,6 +6,7 @@
             "base",
             "error",
             "security",
+            "storage",
             "school",
             "format",
             "dataset",

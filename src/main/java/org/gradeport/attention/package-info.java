@@ -7,6 +7,7 @@
             "database",
             "ui",
             "security",
+            "storage",
             "system",
             "export",
             "schedule",

@@ -4,18 +4,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Limits the body of each request. Forms are parsed by the server itself, under
+/// Limits the body of each request: to 64 KB until the caller is signed in. Forms are parsed by the server itself,
+/// under
 /// `server.tomcat.max-http-form-post-size`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -35,23 +31,5 @@ public class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(new LimitedRequest(request, standard), response);
-    }
-
-    /// What a request may send.
-    ///
-    /// @param maxSize of a body that is no upload of records, at least 64 KB
-    @Validated
-    @ConfigurationProperties("gradeport.request")
-    public record RequestProperties(
-            @DefaultValue("1MB") @NotNull DataSize maxSize) {
-
-        /// Pages send more than this in one go.
-        private static final DataSize LEAST = DataSize.ofKilobytes(64);
-
-        public RequestProperties {
-            if (maxSize.compareTo(LEAST) < 0) {
-                throw new IllegalArgumentException("gradeport.request.max-size must be at least 64KB");
-            }
-        }
     }
 }

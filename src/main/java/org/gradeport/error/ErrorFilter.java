@@ -26,7 +26,7 @@ class ErrorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException | BodyTooLargeException e) {
+        } catch (ServletException | RuntimeException | BodyTooLargeException | SlowBodyException e) {
             if (response.isCommitted()) {
                 throw e;
             }

@@ -1,6 +1,5 @@
 package org.gradeport.error;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -10,8 +9,10 @@ import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A request with a limited body.
 final class LimitedRequest extends HttpServletRequestWrapper {
@@ -28,7 +29,8 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedInputStream(super.getInputStream(), getContentLengthLong(), this::limit);
+            body = new LimitedInputStream(
+                    super.getInputStream(), getContentLengthLong(), this::limit, System::nanoTime);
         }
         return body;
     }
@@ -51,72 +53,14 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     }
 
     private long limit() {
-        return getAttribute(BodyLimitFilter.RAISED) instanceof Long raised ? raised : limit;
+        if (getAttribute(BodyLimitFilter.RAISED) instanceof Long raised) {
+            return raised;
+        }
+        return isSignedIn() ? limit : RequestProperties.OPEN.toBytes();
     }
 
-    /// Reads a body up to a limit; throws a `BodyTooLargeException` at the first byte if the declared length exceeds
-    /// it, else at the first byte beyond it.
-    static final class LimitedInputStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private final long declared;
-        private final LongSupplier limit;
-        private long read;
-
-        /// @param declared the declared length; -1 if unknown
-        /// @param limit evaluated at each read, since it may be raised meanwhile
-        LimitedInputStream(ServletInputStream body, long declared, LongSupplier limit) {
-            this.body = body;
-            this.declared = declared;
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            require(declared);
-            int next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            require(declared);
-            int count = body.read(target, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return body.available();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
-        }
-
-        private void count(int more) throws IOException {
-            read += more;
-            require(read);
-        }
-
-        private void require(long size) throws IOException {
-            long most = limit.getAsLong();
-            if (size > most) {
-                throw new BodyTooLargeException(most);
-            }
-        }
+    private static boolean isSignedIn() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken);
     }
 }

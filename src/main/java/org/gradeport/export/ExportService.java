@@ -110,9 +110,15 @@ public class ExportService {
         controlExport.cancel(id);
     }
 
-    /// Runs a failed or cancelled export again.
+    /// Runs a failed or cancelled export, or one whose file is damaged, again.
     public Export retry(long id) {
         return controlExport.retry(id);
+    }
+
+    /// Reads a file that was damaged again; `ExportStateException` if it still is.
+    @PreAuthorize("hasAnyRole('ADMIN', 'OPERATOR')")
+    public void checkFile(long id) {
+        openFile.check(access.visible(id));
     }
 
     /// Requests the same data again as a new export of the current actor.

@@ -5,6 +5,7 @@
             "table",
             "base",
             "database",
+            "error",
             "ui",
             "ui :: filter",
             "security",

@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Creates and revokes links for mails. Checks no rights.
@@ -78,10 +77,8 @@ public class DownloadLinks {
         return open.isPresent();
     }
 
-    /// Records the deletion, so that the page of the link can show it. The event comes after the commit of the
-    /// deletion, so this write needs a new transaction.
+    /// Records the deletion in its transaction, so that the page of the link can show it.
     @EventListener
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void deleted(ExportDeleted deleted) {
         links.markDeleted(deleted.id(), deleted.at());
     }

@@ -1,6 +1,7 @@
 package org.gradeport.link;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,8 +15,11 @@ import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.RowLimitException;
+import org.gradeport.link.LinkState.Gone;
+import org.gradeport.link.LinkState.GoneReason;
 import org.gradeport.link.LinkState.Sent;
 import org.gradeport.link.LinkState.SignIn;
+import org.gradeport.storage.DamagedFileException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -29,11 +33,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /// Answers links: a plain page that opens in any browser, with a status for programs. Only `/file` is a download, so
@@ -98,6 +104,23 @@ class LinkController {
             LinkPage page = linkPageBuilder.of(linkAccess.state(secret), linkAccess.reader());
             return show(page.refused(HttpStatus.CONFLICT, e.getMessage()), secret, request);
         }
+    }
+
+    /// A file that turns out to be damaged after its first bytes were sent ends the connection.
+    @ExceptionHandler
+    ResponseEntity<String> damaged(
+            DamagedFileException damaged, HttpServletRequest request, HttpServletResponse response)
+            throws DamagedFileException {
+        if (response.isCommitted()) {
+            throw damaged;
+        }
+        response.reset();
+        return show(new Gone(GoneReason.MISSING, null, null), secret(request), request);
+    }
+
+    private static String secret(HttpServletRequest request) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return String.valueOf(variables.get("secret"));
     }
 
     private ResponseEntity<String> show(LinkState state, String secret, HttpServletRequest request) {

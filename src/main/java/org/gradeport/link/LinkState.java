@@ -39,7 +39,7 @@ sealed interface LinkState {
         EXPIRED(HttpStatus.GONE),
         /// The export was deleted.
         DELETED(HttpStatus.GONE),
-        /// The store does not have the file.
+        /// The file is missing or damaged.
         MISSING(HttpStatus.GONE),
         /// The rights to its rows have changed.
         RIGHTS(HttpStatus.FORBIDDEN),

@@ -1,6 +1,6 @@
 /// Download links in mails: unguessable, revocable, valid as long as the file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"table", "base", "security", "export"})
+@ApplicationModule(allowedDependencies = {"table", "base", "security", "export", "storage"})
 package org.gradeport.link;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ class MailQueue {
     private final Scheduler scheduler;
     private final MailProperties properties;
 
-    MailQueue(DataSource database, NoticeSender sender, MailProperties properties, ThisNode thisNode) {
+    MailQueue(DataSource database, NoticeSender sender, MailProperties properties, ThisNode thisNode, Clock clock) {
         this.properties = properties;
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task(sender))
                 .tableName("notice_task")
@@ -47,6 +48,7 @@ class MailQueue {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)
                 .alwaysPersistTimestampInUTC()
+                .clock(clock::instant)
                 .build();
     }
 

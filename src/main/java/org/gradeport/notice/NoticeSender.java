@@ -13,8 +13,11 @@ import org.gradeport.notice.content.NoticeWithdrawnException;
 import org.gradeport.notice.content.TextMailRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes one try to send a notice, and records its outcome.
@@ -22,6 +25,15 @@ import org.springframework.transaction.support.TransactionOperations;
 class NoticeSender {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeSender.class);
+
+    /// The server has the mail then: an outage of the database must not send it again.
+    private static final RetryTemplate UNTIL_RECORDED = new RetryTemplate(RetryPolicy.builder()
+            .includes(DataAccessException.class, TransactionException.class)
+            .delay(Duration.ofMillis(100))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(2))
+            .maxRetries(300)
+            .build());
 
     private final NoticeTransitions noticeTransitions;
     private final TextMailRepository letters;
@@ -60,7 +72,7 @@ class NoticeSender {
             return Optional.empty();
         } catch (MessagingException e) {
             return settle(notice, SmtpFailure.of(e));
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             return settle(notice, SmtpFailure.temporary(Texts.say("notice.cause.broken", ErrorId.log(e))));
@@ -68,7 +80,7 @@ class NoticeSender {
     }
 
     private void sent(Notice notice, String answer) {
-        transaction.executeWithoutResult(status -> record(notice, answer));
+        UNTIL_RECORDED.invoke(() -> transaction.executeWithoutResult(status -> record(notice, answer)));
     }
 
     private void record(Notice notice, String answer) {

@@ -14,7 +14,8 @@
             "dataset",
             "export",
             "schedule",
-            "link"
+            "link",
+            "storage"
         })
 package org.gradeport.notice;
 

@@ -93,7 +93,7 @@ class FileClaims {
     @Transactional
     public List<ClaimedFile> claim(Collection<Long> ids, Instant asOf, @Nullable String by) {
         List<ClaimedFile> claimed = database.sql("""
-                        select id, name, dataset, format, owner_name, stored_as, size_bytes,
+                        select id, name, dataset, format, owner_name, stored_as, size_bytes, sha256,
                           case when place = 'ARCHIVE' or place = 'LEAVING' and fate = 'ARCHIVE' then 'REMOVE'
                                when fate = 'ARCHIVE' then 'ARCHIVE' else 'DELETE' end decision,
                           place in ('MOVING', 'LEAVING') reclaimed
@@ -120,18 +120,31 @@ class FileClaims {
     /// @param missing it was not found
     public void settle(ClaimedFile file, boolean missing) {
         boolean archived = file.decision() == SweepDecision.ARCHIVE && !missing;
-        if (put(file.id(), archived ? FileLocation.ARCHIVE : FileLocation.GONE)) {
+        if (settle(file, archived ? FileLocation.ARCHIVE : FileLocation.GONE)) {
             exportTimeline.add(file.id(), archived ? "archived" : missing ? "missing" : "removed", null, null);
         }
     }
 
-    private boolean put(long id, FileLocation fileLocation) {
-        return database.sql(
-                                "update export_file set status = 'EXPIRED', place = :place, version = version + 1 where id = :id")
-                        .param("place", fileLocation.name())
-                        .param("id", id)
+    /// Does nothing if a sweep of another node has settled the file, or the export has another file.
+    private boolean settle(ClaimedFile file, FileLocation next) {
+        boolean archives = file.decision() == SweepDecision.ARCHIVE;
+        return database.sql("""
+                                update export_file set place = :next, version = version + 1
+                                where id = :id and stored_as = :name and place = :claimed
+                                """)
+                        .param("next", next.name())
+                        .param("id", file.id())
+                        .param("name", file.storedAs())
+                        .param("claimed", (archives ? FileLocation.MOVING : FileLocation.LEAVING).name())
                         .update()
                 > 0;
+    }
+
+    private void put(long id, FileLocation fileLocation) {
+        database.sql("update export_file set status = 'EXPIRED', place = :place, version = version + 1 where id = :id")
+                .param("place", fileLocation.name())
+                .param("id", id)
+                .update();
     }
 
     /// A claimed file, which the caller must move or delete.
@@ -147,6 +160,12 @@ class FileClaims {
             String ownerName,
             String storedAs,
             long sizeBytes,
+            String sha256,
             SweepDecision decision,
-            boolean reclaimed) {}
+            boolean reclaimed) {
+
+        SweptFile swept(SweptFile.Outcome outcome) {
+            return new SweptFile(id, name, dataset, format, ownerName, outcome, sizeBytes);
+        }
+    }
 }

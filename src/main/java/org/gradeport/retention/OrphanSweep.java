@@ -2,17 +2,22 @@ package org.gradeport.retention;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.gradeport.export.StoreOwner;
-import org.gradeport.export.StoredName;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.IssuedNames;
 import org.gradeport.storage.StorageException;
+import org.gradeport.storage.StoreOwner;
+import org.gradeport.storage.StoredName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,27 +27,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Deletes files orphaned by crashed runs: files that were stored but never announced, whose export was deleted, or
-/// that were being moved; never those of another database. Safe at any time on any node, because a row has the place of
-/// its file before the file is there.
+/// that were being moved. Deletes only files that this database has issued and that are a day old, since another node
+/// may be writing or moving a younger one.
 @Component
 public class OrphanSweep {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
     private static final int BATCH = 500;
 
-    private static final String IN_STORE = "place in ('STORE', 'MOVING', 'LEAVING')";
-    private static final String IN_ARCHIVE = "place in ('MOVING', 'ARCHIVE', 'LEAVING')";
+    private static final Duration OLD = Duration.ofDays(1);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final ExportStorage storage;
     private final Archive archive;
     private final StoreOwner owner;
+    private final IssuedNames issuedNames;
     private final JdbcClient database;
+    private final Clock clock;
 
-    OrphanSweep(ExportStorage storage, Archive archive, StoreOwner owner, JdbcClient database) {
+    OrphanSweep(
+            ExportStorage storage,
+            Archive archive,
+            StoreOwner owner,
+            IssuedNames issuedNames,
+            JdbcClient database,
+            Clock clock) {
         this.storage = storage;
         this.archive = archive;
         this.owner = owner;
+        this.issuedNames = issuedNames;
         this.database = database;
+        this.clock = clock;
     }
 
     /// The deleted orphans.
@@ -59,12 +74,14 @@ public class OrphanSweep {
         }
     }
 
+    /// Deletes the partial files of crashed writers; only a sweep, which has a history, deletes finished files.
     @EventListener(ApplicationReadyEvent.class)
     public void atStart() {
         try {
-            Totals removed = sweep();
-            if (removed.files() > 0) {
-                log.info("Deleted {} files orphaned by crashed runs", removed.files());
+            checkOwner();
+            int partial = storage.deleteAbandoned() + archive.files().deleteAbandoned();
+            if (partial > 0) {
+                log.info("Deleted {} partial files of crashed runs", partial);
             }
         } catch (StorageException e) {
             Throwable found = NestedExceptionUtils.getMostSpecificCause(e);
@@ -81,60 +98,85 @@ public class OrphanSweep {
     }
 
     /// Sweeps store and archive, unless one of them belongs to another database.
-    public Totals sweep() throws IOException {
+    ///
+    /// @param history gets each orphan before it is deleted
+    public Totals sweep(Consumer<SweptFile> history) throws IOException {
         checkOwner();
-        return sweep(storage, IN_STORE).and(sweep(archive.files(), IN_ARCHIVE));
+        Totals removed = sweep(storage, history).and(sweep(archive.files(), history));
+        issuedNames.forgetBefore(clock.instant().minus(REMEMBERED));
+        return removed;
     }
 
-    private Totals sweep(ExportStorage files, String needed) throws IOException {
+    private Totals sweep(ExportStorage files, Consumer<SweptFile> history) throws IOException {
         Totals removed = Totals.NONE.and(files.deleteAbandoned(), 0);
-        for (String name : orphans(files, needed)) {
-            removed = removed.and(remove(files, name));
+        for (String name : orphans(files)) {
+            removed = removed.and(remove(files, name, history));
         }
         return removed;
     }
 
-    private static Totals remove(ExportStorage files, String name) throws IOException {
+    private Totals remove(ExportStorage files, String name, Consumer<SweptFile> history) throws IOException {
         try {
+            if (files.writtenAt(name).isAfter(clock.instant().minus(OLD))) {
+                return Totals.NONE;
+            }
             long size = files.size(name);
+            long export = StoredName.parse(name).orElseThrow().export();
+            history.accept(new SweptFile(export, name, "", "", "", SweptFile.Outcome.ORPHAN, size));
             return files.delete(name) ? Totals.NONE.and(1, size) : Totals.NONE;
         } catch (NoSuchFileException e) {
             return Totals.NONE;
         }
     }
 
-    private List<String> orphans(ExportStorage files, String needed) throws IOException {
+    /// The files of this database that no export needs.
+    private List<String> orphans(ExportStorage files) throws IOException {
         List<String> orphans = new ArrayList<>();
+        AtomicLong unknown = new AtomicLong();
         try (Stream<String> names = files.list()) {
             names.filter(name -> StoredName.parse(name).isPresent())
                     .gather(Gatherers.windowFixed(BATCH))
                     .forEach(batch -> {
-                        Set<String> known = known(batch, needed);
-                        batch.stream().filter(name -> !known.contains(name)).forEach(orphans::add);
+                        List<String> needless = new ArrayList<>(batch);
+                        needless.removeAll(needed(batch));
+                        Set<String> issued = issuedNames.among(batch);
+                        needless.stream().filter(issued::contains).forEach(orphans::add);
+                        unknown.addAndGet(needless.stream()
+                                .filter(name -> !issued.contains(name))
+                                .count());
                     });
+        }
+        if (unknown.get() > 0) {
+            log.warn("{} files are unknown to this database; they stay until somebody removes them", unknown);
         }
         return orphans;
     }
 
-    /// A current run on any node announces its file soon; only the store has such files.
-    private Set<String> known(List<String> names, String needed) {
-        Set<String> known = new HashSet<>();
+    /// The files of exports, wherever they are, and those that a current run on any node is about to announce.
+    private Set<String> needed(List<String> names) {
+        Set<String> needed = new HashSet<>();
         Set<String> running = new HashSet<>();
-        database.sql(
-                        "select id, run, stored_as, %s needed, status = 'RUNNING' running from export_file where id in (:ids)"
-                                .formatted(needed))
+        database.sql("select id, run, stored_as, place <> 'GONE' needed, status = 'RUNNING' running from export_file "
+                        + "where id in (:ids)")
                 .param("ids", StoredName.exports(names))
                 .query(row -> {
                     if (row.getBoolean("needed")) {
-                        known.add(row.getString("stored_as"));
+                        needed.add(row.getString("stored_as"));
                     }
                     if (row.getBoolean("running")) {
-                        running.add("%d-%d.".formatted(row.getLong("id"), row.getInt("run")));
+                        running.add(run(row.getLong("id"), row.getInt("run")));
                     }
                 });
-        names.stream()
-                .filter(name -> running.stream().anyMatch(name::startsWith))
-                .forEach(known::add);
-        return known;
+        names.stream().filter(name -> running.contains(run(name))).forEach(needed::add);
+        return needed;
+    }
+
+    private static String run(String name) {
+        StoredName parts = StoredName.parse(name).orElseThrow();
+        return run(parts.export(), parts.run());
+    }
+
+    private static String run(long export, int run) {
+        return export + "-" + run;
     }
 }

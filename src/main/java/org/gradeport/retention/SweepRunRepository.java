@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeport.database.RecordMapper;
-import org.gradeport.retention.FileClaims.ClaimedFile;
 import org.gradeport.retention.OrphanSweep.Totals;
 import org.gradeport.retention.SweepRun.FileCount;
 import org.gradeport.system.ThisNode;
@@ -47,7 +46,7 @@ class SweepRunRepository {
                 .id();
     }
 
-    void add(long run, ClaimedFile file, SweptFile.Outcome fileOutcome) {
+    void add(long run, SweptFile file) {
         database.sql("""
                         replace into retention_item
                           (run_id, export_id, name, dataset, format, owner_name, deed, size_bytes)
@@ -55,12 +54,12 @@ class SweepRunRepository {
                         """)
                 .params(
                         run,
-                        file.id(),
+                        file.export(),
                         file.name(),
                         file.dataset(),
                         file.format(),
                         file.ownerName(),
-                        fileOutcome.name(),
+                        file.outcome().name(),
                         file.sizeBytes())
                 .update();
     }
@@ -165,7 +164,7 @@ class SweepRunRepository {
     public List<SweptFile> files(long run, long offset, int limit) {
         return database.sql("""
                         select export_id export, name, dataset, format, owner_name, deed outcome, size_bytes
-                        from retention_item where run_id = ? order by export_id limit ? offset ?
+                        from retention_item where run_id = ? order by export_id, deed, name limit ? offset ?
                         """)
                 .params(run, limit, offset)
                 .query(new RecordMapper<>(SweptFile.class))

@@ -53,7 +53,7 @@ class SweepRunner {
                     .gather(Gatherers.windowFixed(BATCH))
                     .takeWhile(_ -> sweepErrors.count() < MAX_ERRORS)
                     .forEach(batch -> work(run, batch, plan, by, sweepErrors));
-            OrphanSweep.Totals found = leftovers.sweep();
+            OrphanSweep.Totals found = leftovers.sweep(orphan -> addOrphan(run, orphan));
             in(() -> {
                 sweepRunRepository.addOrphans(run, found);
                 return true;
@@ -88,8 +88,17 @@ class SweepRunner {
     }
 
     private void settle(long run, Done done) {
-        fileClaims.settle(done.file(), done.outcome() == SweptFile.Outcome.MISSING);
-        sweepRunRepository.add(run, done.file(), done.outcome());
+        if (done.outcome() != SweptFile.Outcome.DAMAGED) {
+            fileClaims.settle(done.file(), done.outcome() == SweptFile.Outcome.MISSING);
+        }
+        sweepRunRepository.add(run, done.file().swept(done.outcome()));
+    }
+
+    private void addOrphan(long run, SweptFile orphan) {
+        in(() -> {
+            sweepRunRepository.add(run, orphan);
+            return true;
+        });
     }
 
     private SweepRun end(long run, SweepErrors sweepErrors) {

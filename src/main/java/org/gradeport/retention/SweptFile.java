@@ -1,6 +1,9 @@
 package org.gradeport.retention;
 
 /// A file that a sweep processed; its export may be deleted.
+///
+/// @param name of the export; of an orphan its name in the store
+/// @param dataset empty for an orphan, as are format and owner
 public record SweptFile(
         long export, String name, String dataset, String format, String ownerName, Outcome outcome, long sizeBytes) {
 
@@ -13,6 +16,10 @@ public record SweptFile(
         /// Deleted it from the archive.
         REMOVED,
         /// Did not find it, and recorded that in its export.
-        MISSING
+        MISSING,
+        /// Did not archive it, because its size or SHA-256 is wrong; it stays in the store.
+        DAMAGED,
+        /// Deleted a file of a crashed run or of a deleted export.
+        ORPHAN
     }
 }

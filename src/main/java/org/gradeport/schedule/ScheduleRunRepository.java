@@ -41,6 +41,11 @@ public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, L
     void markEnded(long export, RunOutcome outcome, @Nullable String detail);
 
     @Modifying
+    @Query(
+            "update schedule_run set outcome = 'CANCELLED', detail = :why where export_id = :export and outcome = 'REQUESTED'")
+    void markDeleted(long export, String why);
+
+    @Modifying
     @Query("delete from schedule_run where at < :before limit 10000")
     int deleteBefore(Instant before);
 }

@@ -2,6 +2,7 @@ package org.gradeport.school;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,14 @@ public class ImportRunRepository {
                         json.readValue(row.getString("counts"), RecordCounts.class),
                         row.getLong("warnings")))
                 .optional();
+    }
+
+    /// Whether an import that started at this moment was written.
+    public boolean exists(Instant startedAt) {
+        return database.sql("select exists(select 1 from import_run where started_at = ?)")
+                .param(Timestamp.from(startedAt))
+                .query(Boolean.class)
+                .single();
     }
 
     /// Whether there was no import and there are no records.

@@ -2,6 +2,7 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ public interface ExportStorage {
 
     /// The size in bytes; `NoSuchFileException` if there is none.
     long size(String name) throws IOException;
+
+    /// When the file was committed, by the store's clock; `NoSuchFileException` if there is none.
+    Instant writtenAt(String name) throws IOException;
 
     /// Deletes a file; false if there was none.
     boolean delete(String name) throws IOException;
@@ -33,6 +37,14 @@ public interface ExportStorage {
 
     /// Records the database that owns these files, unless they have an owner.
     void mark(String owner) throws IOException;
+
+    /// Replaces the recorded owner; only an administrator decides that.
+    void adopt(String owner) throws IOException;
+
+    /// The setting that names this place, in messages for administrators.
+    default String setting() {
+        return "GRADEPORT_STORAGE_KIND";
+    }
 
     /// The free and the total space; empty for a store without a limit; an `IOException` if nothing can be written.
     default Optional<StorageSpace> space() throws IOException {

@@ -45,8 +45,10 @@ class StorageConfiguration {
     /// Which store is used.
     ///
     /// @param kind the kind of a [StorageProvider]
+    /// @param adopt the former owner of a store that this database adopts; empty for none
     @Validated
     @ConfigurationProperties("gradeport.storage")
     record StorageProperties(
-            @DefaultValue("folder") @NotBlank String kind) {}
+            @DefaultValue("folder") @NotBlank String kind,
+            @DefaultValue("") String adopt) {}
 }

@@ -3,9 +3,11 @@ package org.gradeport.system;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.database.RecordMapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,17 +22,20 @@ public class Heartbeats implements DisposableBean {
 
     private final JdbcClient database;
     private final ThisNode thisNode;
+    private final Environment environment;
     private volatile boolean failing;
 
-    Heartbeats(JdbcClient database, ThisNode thisNode) {
+    Heartbeats(JdbcClient database, ThisNode thisNode, Environment environment) {
         this.database = database;
         this.thisNode = thisNode;
+        this.environment = environment;
     }
 
     @Scheduled(fixedDelayString = "PT10S")
     public void beat() {
         try {
             write();
+            deletePredecessors();
             database.sql("delete from node where beat_at < utc_timestamp(6) - interval 1 day")
                     .update();
             logRecovery();
@@ -49,10 +54,30 @@ public class Heartbeats implements DisposableBean {
 
     private void write() {
         database.sql("""
-                        insert into node (name, version, started_at, beat_at)
-                        values (?, ?, utc_timestamp(6), utc_timestamp(6))
-                        on duplicate key update beat_at = utc_timestamp(6), stopped_at = null
-                        """).params(thisNode.name(), version()).update();
+                        insert into node (name, version, place, started_at, beat_at)
+                        values (:name, :version, :place, utc_timestamp(6), utc_timestamp(6))
+                        on duplicate key update beat_at = utc_timestamp(6), stopped_at = null, place = :place
+                        """)
+                .param("name", thisNode.name())
+                .param("version", version())
+                .param("place", place())
+                .update();
+    }
+
+    /// A process that was killed and is started again has another name, but the same place. Its row goes before it
+    /// counts as lost.
+    private void deletePredecessors() {
+        database.sql(
+                        "delete from node where place = :place and name <> :name and beat_at < utc_timestamp(6) - interval 30 second")
+                .param("place", place())
+                .param("name", thisNode.name())
+                .update();
+    }
+
+    /// Only one process listens on a port of a machine; null before this one does.
+    private @Nullable String place() {
+        String port = environment.getProperty("local.server.port");
+        return port == null ? null : thisNode.host() + ":" + port;
     }
 
     /// The nodes of the last day, living nodes first.

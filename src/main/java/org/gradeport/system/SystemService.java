@@ -88,7 +88,7 @@ public class SystemService {
             long start = System.nanoTime();
             database.sql("select 1").query(Integer.class).single();
             Duration latency = Duration.ofNanos(System.nanoTime() - start);
-            return new DatabaseState(version, latency, pool());
+            return new DatabaseState(version, latency, isEmbedded(), pool());
         });
     }
 
@@ -103,6 +103,10 @@ public class SystemService {
                 .map(each ->
                         new SwitchState(each.name(), environment.getRequiredProperty(each.property(), Boolean.class)))
                 .toList();
+    }
+
+    private boolean isEmbedded() {
+        return environment.getProperty("spring.datasource.url", "").isEmpty();
     }
 
     private DatabaseState.@Nullable Pool pool() {

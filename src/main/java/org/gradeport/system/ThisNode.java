@@ -14,14 +14,20 @@ public class ThisNode {
     private static final Logger log = LoggerFactory.getLogger(ThisNode.class);
     private static final int HOST_LENGTH = 40;
 
-    private final String name = host() + "-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String host = readHost();
+    private final String name = host + "-" + UUID.randomUUID().toString().substring(0, 8);
 
     /// Unique among all nodes, including nodes on the same machine and before a restart.
     public String name() {
         return name;
     }
 
-    private static String host() {
+    /// The name of the machine.
+    public String host() {
+        return host;
+    }
+
+    private static String readHost() {
         try {
             String host = InetAddress.getLocalHost().getHostName();
             return host.substring(0, Math.min(host.length(), HOST_LENGTH));

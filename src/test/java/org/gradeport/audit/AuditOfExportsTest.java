@@ -122,7 +122,7 @@ class AuditOfExportsTest extends AuditFixture {
     /// An export without a task, so that it can be cancelled.
     private long queued() {
         long id = testExports.ready("Queued", NoticeOptions.NONE).id();
-        database.sql("update export set status = 'QUEUED' where id = ?")
+        database.sql("update export set status = 'QUEUED', next_try_at = now(6) + interval 1 day where id = ?")
                 .param(id)
                 .update();
         return id;

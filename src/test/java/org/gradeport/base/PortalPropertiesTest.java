@@ -1,12 +1,10 @@
 package org.gradeport.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
-import org.gradeport.error.BodyLimitFilter.RequestProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -15,7 +13,6 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.unit.DataSize;
 
 class PortalPropertiesTest {
 
@@ -29,13 +26,6 @@ class PortalPropertiesTest {
         PortalProperties portal = started(Map.of("GRADEPORT_ZONE", "Europe/Athens", "GRADEPORT_NAME", "Springfield"));
         assertThat(portal.zone()).isEqualTo(ZoneId.of("Europe/Athens"));
         assertThat(portal.name()).isEqualTo("Springfield");
-    }
-
-    @Test
-    void a_limit_of_requests_under_which_no_page_works_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RequestProperties(DataSize.ofKilobytes(63)))
-                .withMessage("gradeport.request.max-size must be at least 64KB");
     }
 
     /// The settings of a start, without those of this test run.

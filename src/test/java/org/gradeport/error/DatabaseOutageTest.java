@@ -22,12 +22,15 @@ import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -54,6 +57,31 @@ class DatabaseOutageTest {
         assertThat(DatabaseOutage.isCauseOf(new IOException(new SQLException("Connection is closed"))))
                 .isTrue();
         assertThat(DatabaseOutage.isCauseOf(null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1290, HY000, The MariaDB server is running with the --read-only option so it cannot execute this statement",
+        "1836, HY000, Running in read-only mode",
+        "1213, 40001, Deadlock found when trying to get lock; try restarting transaction",
+        "1205, HY000, Lock wait timeout exceeded; try restarting transaction",
+        "1020, HY000, Record has changed since last read in table 'export'",
+        "1203, 42000, User has already more than 'max_user_connections' active connections"
+    })
+    void a_database_that_takes_no_writes_or_breaks_off_a_transaction_counts_as_away(
+            int code, String state, String message) throws Exception {
+        RuntimeException failure =
+                new UncategorizedSQLException("update", "sql", new SQLException(message, state, code));
+        MockHttpServletResponse answer = answer(failure, "application/json");
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+    }
+
+    @Test
+    void an_option_that_forbids_a_statement_for_ever_is_no_outage() {
+        assertThat(DatabaseOutage.isCauseOf(
+                        new SQLException("running with the --secure-file-priv option", "HY000", 1290)))
+                .isFalse();
     }
 
     @Test

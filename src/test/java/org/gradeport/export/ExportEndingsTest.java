@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gradeport.export.run.ExportWorkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,20 +16,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExportEndingsTest extends ExportFixture {
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
     }
 
     @Test
     void a_waiting_export_is_cancelled_at_once() {
-        scheduler.pause();
+        workers.stop();
         Export waiting = request(1, "");
         exports.cancel(waiting.id());
         assertThat(exports.get(waiting.id()).status()).isEqualTo(ExportStatus.CANCELLED);
-        scheduler.resume();
+        workers.start();
         await().pollInSameThread().until(() -> tasks() == 0);
         assertThat(exports.get(waiting.id()).attempts()).isZero();
         assertThat(kinds(waiting)).containsExactly("requested", "queued", "cancelled");
@@ -113,7 +113,7 @@ class ExportEndingsTest extends ExportFixture {
 
     @Test
     void a_cancelled_export_can_be_retried_while_its_old_task_still_waits() {
-        scheduler.pause();
+        workers.stop();
         Export waiting = request(1, "");
         exports.cancel(waiting.id());
         exports.retry(waiting.id());
@@ -124,7 +124,7 @@ class ExportEndingsTest extends ExportFixture {
                         .items())
                 .extracting(Export::queuePosition)
                 .containsExactly(1L, 2L);
-        scheduler.resume();
+        workers.start();
         Export ready = awaitStatus(waiting, ExportStatus.READY);
         assertThat(ready.attempts()).isEqualTo(1);
         assertThat(exports.get(waiting.id()).queuePosition()).isZero();

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradeport.export.run.RunLeases;
 import org.gradeport.security.Actor;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.StoredName;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,9 @@ public abstract class ExportFixture {
 
     @Autowired
     public FakeDataset dataset;
+
+    @Autowired
+    public RunLeases leases;
 
     @BeforeEach
     void an_administrator_signs_in_to_an_empty_portal() throws IOException {
@@ -69,13 +74,23 @@ public abstract class ExportFixture {
         }
     }
 
+    /// The exports and runs of all stored files, such as `42-1`.
+    public List<String> runs() {
+        return files().stream()
+                .map(name -> StoredName.parse(name).orElseThrow())
+                .map(name -> name.export() + "-" + name.run())
+                .toList();
+    }
+
     List<String> kinds(Export export) {
         return exports.timeline(export.id()).stream().map(TimelineEntry::kind).toList();
     }
 
+    /// The exports that wait or run.
     public long tasks() {
-        return database.sql("select count(*) from scheduled_tasks")
-                .query(Long.class)
-                .single();
+        return leases.held()
+                + database.sql("select count(*) from export where status in ('QUEUED', 'RUNNING')")
+                        .query(Long.class)
+                        .single();
     }
 }

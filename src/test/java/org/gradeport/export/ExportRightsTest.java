@@ -3,13 +3,13 @@ package org.gradeport.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeport.export.request.ExportPreview;
+import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ class ExportRightsTest extends ExportFixture {
             new ExportCriteria(false, Set.of(), Set.of(), Set.of(), null, null, "-created", 0, 50);
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @BeforeEach
     void maria_teaches_one_class() {
@@ -36,7 +36,7 @@ class ExportRightsTest extends ExportFixture {
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
         forgetRecords();
     }
 
@@ -159,12 +159,12 @@ class ExportRightsTest extends ExportFixture {
 
     @Test
     void a_run_has_the_present_rights_of_its_owner() {
-        scheduler.pause();
+        workers.stop();
         Export disabled = as(TestActors.MARIA, 1, "");
         Export unlinked = as(TestActors.NIKOS, 1, "");
         testActors.disable(TestActors.MARIA);
         testActors.link(TestActors.NIKOS, null);
-        scheduler.resume();
+        workers.start();
         testActors.signIn(TestActors.ADMIN);
         assertFails(disabled, "The account maria is disabled, so its exports do not run.");
         assertFails(unlinked, "The account nikos is not linked to a teacher of the records.");

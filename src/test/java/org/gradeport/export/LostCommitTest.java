@@ -3,21 +3,29 @@ package org.gradeport.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.export.run.ExportWorker;
+import org.gradeport.export.run.ExportWorkers;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.school.oneroster.SmallZip;
 import org.gradeport.testing.DatabaseProxy;
 import org.gradeport.testing.DatabaseProxyInitializer;
+import org.gradeport.testing.EmptyRecords;
 import org.gradeport.testing.LostCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The commit of "ready" loses its connection.
+/// A commit loses its connection before its answer.
 @ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 class LostCommitTest extends ExportFixture {
 
@@ -30,59 +38,78 @@ class LostCommitTest extends ExportFixture {
     List<HikariDataSource> pools;
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Autowired
     ExportWorker worker;
+
+    @Autowired
+    RecordsImport records;
+
+    @Autowired
+    EmptyRecords emptyRecords;
 
     Export export;
 
     @BeforeEach
     void only_this_test_works() {
-        scheduler.pause();
+        workers.stop();
         export = request(5, "");
     }
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
     }
 
     @Test
     void a_file_whose_commit_took_effect_without_an_answer_stays() {
         LostCommit commit = proxy.loseAnswerToCommitOf(READY);
-        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
     }
 
     @Test
     void a_file_stays_while_the_database_cannot_be_read() {
         LostCommit commit = proxy.closeAtCommitOf(READY);
         try {
-            assertThatThrownBy(() -> worker.work(export.id(), 1, () -> false)).isNotNull();
+            assertThatThrownBy(() -> worker.work(export.id(), () -> false)).isNotNull();
         } finally {
             proxy.open();
             // A pool hands out broken connections that were used within half a second.
             pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         }
         assertThat(commit.isLost()).isTrue();
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
-        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
+        assertThat(worker.work(export.id(), () -> false)).as("it is ready").isFalse();
         assertThat(Objects.requireNonNull(exports.get(export.id()).file()).rows())
                 .isEqualTo(5);
-        assertThat(files()).containsExactly("%d-1.txt".formatted(export.id()));
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
     }
 
     @Test
     void a_file_whose_commit_was_lost_is_deleted_and_the_export_runs_again() {
         LostCommit commit = proxy.loseCommitOf(READY);
-        assertThat(worker.work(export.id(), 1, () -> false)).isPresent();
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(files()).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.QUEUED);
-        assertThat(worker.work(export.id(), 1, () -> false)).isEmpty();
-        assertThat(files()).containsExactly("%d-2.txt".formatted(export.id()));
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
+        assertThat(runs()).containsExactly("%d-2".formatted(export.id()));
+    }
+
+    @Test
+    void an_import_whose_commit_took_effect_is_reported_as_written(@TempDir Path folder) throws IOException {
+        LostCommit commit = proxy.loseAnswerToCommitOf("cut.zip");
+        ImportReport report = records.apply(SmallZip.school().write(folder), "cut.zip", List.of(), ImportListener.NONE);
+        assertThat(commit.isLost()).isTrue();
+        assertThat(report.applied()).isTrue();
+        assertThat(database.sql("select count(*) from import_run where file_name = 'cut.zip'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        emptyRecords.restore();
     }
 }

@@ -106,7 +106,7 @@ class GoneLinkTest extends LinkFixture {
                 .single());
         MockHttpServletResponse page = open(link + "/file");
         assertThat(page.getStatus()).isEqualTo(410);
-        assertThat(page.getContentAsString()).contains("The file is not there", "Run it again");
+        assertThat(page.getContentAsString()).contains("The file is missing or damaged", "Run it again");
         assertThat(downloads(export)).isEmpty();
     }
 

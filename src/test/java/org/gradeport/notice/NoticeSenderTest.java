@@ -2,12 +2,17 @@ package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.notice.content.NoticeWithdrawnException;
 import org.gradeport.security.Role;
 import org.gradeport.testing.ReceivedMails;
@@ -16,6 +21,10 @@ import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 class NoticeSenderTest extends NoticeFixture {
 
@@ -121,6 +130,28 @@ class NoticeSenderTest extends NoticeFixture {
                 .hasSize(2)
                 .allMatch(mail -> ReceivedMails.id(mail).equals(notice(id).messageId()));
         assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+    }
+
+    @Test
+    void a_mail_that_the_server_has_is_recorded_after_an_outage_and_not_sent_again() {
+        AtomicInteger tries = new AtomicInteger();
+        TransactionOperations broken = mock();
+        when(broken.execute(any())).thenAnswer(call -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new CannotCreateTransactionException("away");
+            }
+            Object result = transaction.execute(call.<TransactionCallback<Object>>getArgument(0));
+            if (tries.get() == 2) {
+                throw new DataAccessResourceFailureException("the answer to the commit is lost");
+            }
+            return result;
+        });
+        doCallRealMethod().when(broken).executeWithoutResult(any());
+        assertThat(new NoticeSender(noticeTransitions, letters, noticeMailer, mailed, broken, time).send(id))
+                .isEmpty();
+        assertThat(tries).hasValue(3);
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+        assertThat(TestMailServer.to(recipient)).hasSize(1);
     }
 
     @Test

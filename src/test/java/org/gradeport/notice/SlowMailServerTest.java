@@ -91,7 +91,7 @@ class SlowMailServerTest extends NoticeFixture {
         assertThat(testExports.ready("Mine", NoticeOptions.NONE).file()).isNotNull();
         assertThat(service.state().beingSent()).isEqualTo(2);
         assertThat(of(third).attempts()).isZero();
-        MailQueue another = new MailQueue(pool, sender, properties, new ThisNode());
+        MailQueue another = new MailQueue(pool, sender, properties, new ThisNode(), clock);
         another.start();
         assertThat(ReceivedMails.await(third)).isNotNull();
         another.stop();

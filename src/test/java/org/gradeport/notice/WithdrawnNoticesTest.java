@@ -2,6 +2,9 @@ package org.gradeport.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gradeport.export.Export;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.security.Actor;
@@ -9,12 +12,16 @@ import org.gradeport.security.Role;
 import org.gradeport.testing.TestMailServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /// Which written mails are not sent.
 class WithdrawnNoticesTest extends NoticeFixture {
 
     @Autowired
     NoticeSender sender;
+
+    @Value("${gradeport.storage.folder}")
+    Path folder;
 
     @Test
     void nobody_is_mailed_on_behalf_of_a_disabled_owner() {
@@ -48,6 +55,24 @@ class WithdrawnNoticesTest extends NoticeFixture {
         accounts.link(maria, null);
         Notice notice = sentByHand(export, NoticeKind.READY, true);
         assertThat(notice.status()).isEqualTo(NoticeStatus.WITHDRAWN);
+        assertThat(TestMailServer.to(recipient)).isEmpty();
+    }
+
+    @Test
+    void a_damaged_file_is_not_attached() throws IOException {
+        accounts.signIn(Role.ADMIN, null, recipient);
+        Export export = testExports.ready("Mine", NoticeOptions.NONE);
+        String name = database.sql("select stored_as from export where id = ?")
+                .param(export.id())
+                .query(String.class)
+                .single();
+        Path file = folder.resolve(name);
+        byte[] altered = Files.readAllBytes(file);
+        altered[0]++;
+        Files.write(file, altered);
+        Notice notice = sentByHand(export, NoticeKind.READY, true);
+        assertThat(notice.status()).isEqualTo(NoticeStatus.WITHDRAWN);
+        assertThat(notice.answer()).contains("damaged");
         assertThat(TestMailServer.to(recipient)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public class OldFiles {
     /// Deletes exports, files, sweeps and the stored policy.
     public void clear() {
         clearExports();
-        for (String table : List.of("retention_item", "retention_run", "retention_rule")) {
+        for (String table : List.of("retention_item", "retention_run", "retention_rule", "issued_file")) {
             database.sql("delete from " + table).update();
         }
         database.sql("update retention_policy set version = 0, changed_by = null, swept_due = null")
@@ -79,7 +80,7 @@ public class OldFiles {
                           cancel_requested, queued_at, round, attempts, run, counted_at, finished_at, rows_total, rows_done,
                           file_name, size_bytes, sha256, file_rows, warnings, place, fate)
                         values (0, :name, :dataset, :format, :request, :owner, 'maria', :at, 'READY', false, :at, 1, 1, 1, :at, :at,
-                          1, 1, 'old.csv', :size, repeat('0', 64), 1, '[]', 'STORE', 'DELETE')
+                          1, 1, 'old.csv', :size, sha2(repeat('x', :size), 256), 1, '[]', 'STORE', 'DELETE')
                         """)
                 .param("name", "Old " + dataset)
                 .param("dataset", dataset)
@@ -95,9 +96,17 @@ public class OldFiles {
         database.sql("update export set stored_as = ? where id = ?")
                 .params(name(id), id)
                 .update();
-        write(folder.resolve(name(id)));
+        issue(name(id), id);
+        write(folder.resolve(name(id)), finished);
         fileClaims.applyTerms();
         return id;
+    }
+
+    /// Records the name as one of this database's.
+    public void issue(String name, long export) {
+        database.sql("insert into issued_file (name, export_id, run, issued_at) values (?, ?, 1, utc_timestamp(6))")
+                .params(name, export)
+                .update();
     }
 
     /// Copies the only export and its file until there are this many.
@@ -136,6 +145,16 @@ public class OldFiles {
     public static void write(Path file) {
         try {
             Files.writeString(file, "x".repeat(SIZE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A file that was written at that moment.
+    public static void write(Path file, Instant at) {
+        try {
+            Files.writeString(file, "x".repeat(SIZE));
+            Files.setLastModifiedTime(file, FileTime.from(at));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.gradeport.retention;
 
+import org.gradeport.export.FileDamages;
 import org.gradeport.retention.preview.PreviewSweep;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
@@ -31,6 +32,9 @@ abstract class SweepFixture extends RetentionFixture {
     Archive archive;
 
     @Autowired
+    FileDamages fileDamages;
+
+    @Autowired
     TransactionOperations transaction;
 
     SweepRunner sweep(ExportStorage from) {
@@ -38,6 +42,6 @@ abstract class SweepFixture extends RetentionFixture {
     }
 
     SweepRunner sweep(ExportStorage from, Archive to, TransactionOperations within) {
-        return new SweepRunner(rows, new ExpireFile(from, to), leftovers, sweepRunRepository, within);
+        return new SweepRunner(rows, new ExpireFile(from, to, fileDamages), leftovers, sweepRunRepository, within);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,17 +77,47 @@ class SweepRunnerTest extends SweepFixture {
 
     @Test
     void orphans_of_crashed_runs_are_swept_and_other_files_stay() throws IOException {
-        long deletedExport = files.make("courses", "csv", 1);
+        long deletedExport = files.make("courses", "csv", 2);
         database.sql("delete from export").update();
-        OldFiles.write(files.folder().resolve("archive").resolve("9-1.csv"));
+        files.issue("900009-1.csv", 900_009);
+        OldFiles.write(files.folder().resolve("archive").resolve("900009-1.csv"), Instant.EPOCH);
         OldFiles.write(files.folder().resolve("pending").resolve("8-1.csv.part"));
         OldFiles.write(files.folder().resolve("readme.txt"));
         SweepRun run = startSweep.runAll(null).orElseThrow();
         assertThat(run.orphans()).isEqualTo(3);
         assertThat(run.bytesFreed()).isEqualTo(2L * OldFiles.SIZE);
+        assertThat(retention.swept(run.id(), 0, 10))
+                .filteredOn(file -> file.outcome() == SweptFile.Outcome.ORPHAN)
+                .extracting(SweptFile::name)
+                .containsExactlyInAnyOrder("900009-1.csv", OldFiles.name(deletedExport));
         assertThat(files.stored()).containsExactly("readme.txt").doesNotContain(OldFiles.name(deletedExport));
         Files.delete(files.folder().resolve("readme.txt"));
         files.agree();
+    }
+
+    @Test
+    void a_file_that_this_database_has_not_issued_or_that_is_young_stays() {
+        long deletedYoung = files.make("courses", "csv", 0);
+        database.sql("delete from export").update();
+        String database = "0c5f1a8e-9d21-11f0-8f6a-0242ac120002";
+        for (String unknown : List.of("900007-1.csv", database + "-900007-1-9c2e41aa.csv")) {
+            OldFiles.write(files.folder().resolve(unknown), Instant.EPOCH);
+        }
+        SweepRun run = startSweep.runAll(null).orElseThrow();
+        assertThat(run.orphans()).isZero();
+        assertThat(files.stored())
+                .containsExactlyInAnyOrder(
+                        "900007-1.csv", database + "-900007-1-9c2e41aa.csv", OldFiles.name(deletedYoung));
+    }
+
+    /// Its rows know nothing of what came after the backup.
+    @Test
+    void a_database_that_was_restored_from_a_backup_deletes_no_newer_file() {
+        long newer = files.make("courses", "csv", 2);
+        database.sql("delete from export").update();
+        database.sql("delete from issued_file").update();
+        assertThat(startSweep.runAll(null).orElseThrow().orphans()).isZero();
+        assertThat(files.stored()).containsExactly(OldFiles.name(newer));
     }
 
     @Test

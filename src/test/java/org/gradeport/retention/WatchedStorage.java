@@ -2,6 +2,7 @@ package org.gradeport.retention;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.storage.ExportStorage;
@@ -38,6 +39,11 @@ record WatchedStorage(ExportStorage files, Watch watch) implements ExportStorage
     }
 
     @Override
+    public Instant writtenAt(String name) throws IOException {
+        return files.writtenAt(name);
+    }
+
+    @Override
     public Stream<String> list() throws IOException {
         return files.list();
     }
@@ -55,6 +61,11 @@ record WatchedStorage(ExportStorage files, Watch watch) implements ExportStorage
     @Override
     public void mark(String owner) throws IOException {
         files.mark(owner);
+    }
+
+    @Override
+    public void adopt(String owner) throws IOException {
+        files.adopt(owner);
     }
 
     @Override

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +57,45 @@ public abstract class StorageContractTest {
             assertThatThrownBy(late::commit).isInstanceOf(FileAlreadyExistsException.class);
         }
         assertThat(text(storage, "7-1.csv")).isEqualTo("mine");
+    }
+
+    @Test
+    void of_two_writers_of_one_name_the_first_that_commits_stays_whole() throws IOException {
+        ExportStorage storage = storage();
+        ExportStorage otherNode = storage();
+        try (PendingFile stopped = storage.create("7-1.csv")) {
+            stopped.write("ha".getBytes(UTF_8));
+            write(otherNode, "7-1.csv", "whole");
+            stopped.write("lf".getBytes(UTF_8));
+            assertThatThrownBy(stopped::commit).isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(text(storage, "7-1.csv")).isEqualTo("whole");
+        assertThat(names(storage)).containsExactly("7-1.csv");
+    }
+
+    @Test
+    void an_unfinished_file_is_not_published_by_another_writer() throws IOException {
+        ExportStorage storage = storage();
+        try (PendingFile stopped = storage.create("7-1.csv");
+                PendingFile other = storage().create("7-1.csv")) {
+            stopped.write("half a fi".getBytes(UTF_8));
+            other.write("whole".getBytes(UTF_8));
+            assertThat(storage().deleteAbandoned()).isZero();
+            other.commit();
+            assertThat(text(storage, "7-1.csv")).isEqualTo("whole");
+        }
+        assertThat(text(storage, "7-1.csv")).isEqualTo("whole");
+    }
+
+    @Test
+    void a_file_has_the_time_at_which_it_was_committed(@TempDir Path folder) throws IOException {
+        ExportStorage storage = storage();
+        Instant before = Files.getLastModifiedTime(Files.createTempFile(folder, "now", ""))
+                .toInstant()
+                .minusSeconds(5);
+        write(storage, "7-1.csv", "x");
+        assertThat(storage.writtenAt("7-1.csv")).isBetween(before, before.plusSeconds(60));
+        assertThatThrownBy(() -> storage.writtenAt("8-1.csv")).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -103,6 +146,17 @@ public abstract class StorageContractTest {
         storage.mark("yours");
         assertThat(storage().owner()).contains("mine");
         assertThat(names(storage)).isEmpty();
+        assertThat(storage.deleteAbandoned()).isZero();
+    }
+
+    @Test
+    void an_adopted_store_has_another_owner_and_its_files() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "x");
+        storage.mark("theirs");
+        storage.adopt("mine");
+        assertThat(storage().owner()).contains("mine");
+        assertThat(names(storage)).containsExactly("7-1.csv");
         assertThat(storage.deleteAbandoned()).isZero();
     }
 

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ final class DatabaseConversation implements AutoCloseable {
 
     private static final int HEADER = 4;
     private static final char QUERY = 3;
+    private static final char EXECUTE = 0x17;
 
     private final Socket client;
     private final Socket server;
     private final DatabaseProxy proxy;
     private volatile @Nullable LostCommit unanswered;
+    private volatile boolean marked;
     private @Nullable LostCommit awaited;
 
     DatabaseConversation(Socket client, Socket server, DatabaseProxy proxy) {
@@ -53,7 +56,28 @@ final class DatabaseConversation implements AutoCloseable {
         return packet;
     }
 
+    /// Breaks it if a marked text was sent in it.
+    void dropIfMarked() {
+        if (marked) {
+            try {
+                close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private boolean passes(byte[] packet) {
+        marked |= proxy.marks(new String(packet, ISO_8859_1));
+        LostCommit cut = isStatement(packet) ? proxy.statement() : null;
+        return cut == null ? passesCommit(packet) : cut(cut);
+    }
+
+    private static boolean isStatement(byte[] packet) {
+        return packet.length > HEADER && (packet[HEADER] == QUERY || packet[HEADER] == EXECUTE);
+    }
+
+    private boolean passesCommit(byte[] packet) {
         LostCommit wanted = proxy.next();
         if (wanted != null && wanted.isOf(packet)) {
             awaited = wanted;
@@ -67,9 +91,10 @@ final class DatabaseConversation implements AutoCloseable {
 
     private boolean passes(@Nullable LostCommit commit) {
         forget();
-        if (commit == null || !proxy.take(commit)) {
-            return true;
-        }
+        return commit == null || !proxy.take(commit) || cut(commit);
+    }
+
+    private boolean cut(LostCommit commit) {
         if (commit.takesEffect()) {
             unanswered = commit;
         } else {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public final class DatabaseProxy {
 
     private final Set<DatabaseConversation> conversations = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable LostCommit> atStatement = new AtomicReference<>();
+    private final AtomicInteger countdown = new AtomicInteger();
+    private final AtomicReference<@Nullable String> marked = new AtomicReference<>();
     private final ProxyPort port;
 
     /// @param serverPort the port of the database
@@ -41,6 +45,28 @@ public final class DatabaseProxy {
         return lose(new LostCommit(text, false, () -> {}));
     }
 
+    /// Once: the connection breaks at this statement or commit of the next ones, counted from 1 on all connections.
+    ///
+    /// @param takesEffect whether it reaches the server, so that only its answer is lost
+    public LostCommit cutAt(int statement, boolean takesEffect) {
+        LostCommit cut = new LostCommit("", takesEffect, () -> {});
+        countdown.set(statement);
+        atStatement.set(cut);
+        return cut;
+    }
+
+    /// Ends the wait for a statement.
+    public void cutNothing() {
+        atStatement.set(null);
+    }
+
+    /// Counts a statement; returns the cut if it is this one.
+    @Nullable
+    LostCommit statement() {
+        LostCommit cut = atStatement.get();
+        return cut != null && countdown.decrementAndGet() == 0 && atStatement.compareAndSet(cut, null) ? cut : null;
+    }
+
     private LostCommit lose(LostCommit commit) {
         next.set(commit);
         return commit;
@@ -60,6 +86,24 @@ public final class DatabaseProxy {
     /// Whether the caller loses this commit.
     boolean take(LostCommit commit) {
         return next.compareAndSet(commit, null);
+    }
+
+    /// Breaks the connections in which this text is sent from now on, when `dropMarked` is called.
+    public void mark(String text) {
+        marked.set(text);
+    }
+
+    /// Whether the text is in the packet.
+    boolean marks(String packet) {
+        String text = marked.get();
+        return text != null && packet.contains(text);
+    }
+
+    /// Breaks the marked connections.
+    public void dropMarked() {
+        for (DatabaseConversation conversation : conversations) {
+            conversation.dropIfMarked();
+        }
     }
 
     /// Breaks all connections and accepts no new ones.

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A commit at which a connection breaks.
+/// A commit, or a statement, at which a connection breaks.
 ///
 /// @param text a text that was sent in its transaction
 /// @param takesEffect whether it reaches the server

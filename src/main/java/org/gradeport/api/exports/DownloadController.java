@@ -2,14 +2,19 @@ package org.gradeport.api.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.gradeport.base.Texts;
 import org.gradeport.error.Problems;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.storage.DamagedFileException;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -37,7 +42,7 @@ class DownloadController {
     }
 
     @GetMapping("/api/v1/export-jobs/{id}/download")
-    @Operation(summary = "Download the file: 503 with Retry-After until it is ready, 410 when it is gone")
+    @Operation(summary = "Download the file: 503 with Retry-After until it is ready, 410 when it is gone or damaged")
     ResponseEntity<Resource> download(@PathVariable long id) {
         ExportDownload download = exports.open(id);
         ExportFile file = download.file();
@@ -72,6 +77,16 @@ class DownloadController {
             case READY, EXPIRED -> Problems.answer(HttpStatus.GONE, refusal, "Request the export again.");
             case FAILED, CANCELLED -> Problems.answer(HttpStatus.CONFLICT, refusal, "Retry it, or request it again.");
         };
+    }
+
+    /// After the first bytes a failure ends the connection: a problem would become a part of the file.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(IOException failure, HttpServletResponse response) throws IOException {
+        if (response.isCommitted() || !(failure instanceof DamagedFileException)) {
+            throw failure;
+        }
+        response.reset();
+        return notReady(new ExportStateException(ExportStatus.READY, Texts.say("export.refused.damaged")));
     }
 
     private static ResponseEntity<ProblemDetail> later(ExportStateException refusal) {

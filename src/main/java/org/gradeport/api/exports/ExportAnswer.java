@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status `queued`, `running`, `ready`, `failed`, `cancelled` or `expired`
 /// @param percent 0 to 100; null while the total is unknown
+/// @param queuePosition from 1; null if it does not wait
 /// @param warnings differences between the file and the records
 public record ExportAnswer(
         long id,
@@ -32,7 +33,8 @@ public record ExportAnswer(
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @JsonProperty("expires_at") @Nullable Instant expiresAt,
         @JsonProperty("requested_by") String requestedBy,
-        @JsonProperty("schedule_id") @Nullable Long schedule) {
+        @JsonProperty("schedule_id") @Nullable Long schedule,
+        @JsonProperty("queue_position") @Nullable Long queuePosition) {
 
     public static ExportAnswer of(Export export) {
         return new ExportAnswer(
@@ -52,7 +54,8 @@ public record ExportAnswer(
                 export.finishedAt(),
                 export.expiresAt(),
                 export.ownerName(),
-                export.schedule());
+                export.schedule(),
+                export.queuePosition() == 0 ? null : Long.valueOf(export.queuePosition()));
     }
 
     /// The result.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome `running`, `done`, `failed` or `interrupted`
 /// @param removed from the archive
 /// @param missing not found in the store or the archive
+/// @param damaged not archived, because size or SHA-256 is wrong
 /// @param leftovers files orphaned by crashed runs
 /// @param message why it failed
 record SweepAnswer(
@@ -27,6 +28,7 @@ record SweepAnswer(
         long archived,
         long removed,
         long missing,
+        long damaged,
         int leftovers,
         int failed,
         @JsonProperty("bytes_freed") long bytesFreed,
@@ -44,6 +46,7 @@ record SweepAnswer(
                 run.files(SweptFile.Outcome.ARCHIVED),
                 run.files(SweptFile.Outcome.REMOVED),
                 run.files(SweptFile.Outcome.MISSING),
+                run.files(SweptFile.Outcome.DAMAGED),
                 run.orphans(),
                 run.failed(),
                 run.bytesFreed(),

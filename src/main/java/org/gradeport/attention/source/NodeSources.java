@@ -1,14 +1,15 @@
 package org.gradeport.attention.source;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.gradeport.attention.AttentionSource;
 import org.gradeport.attention.Concern;
 import org.gradeport.attention.Remedy;
 import org.gradeport.base.Tone;
 import org.gradeport.database.DatabaseClock;
+import org.gradeport.database.SharedClock;
 import org.gradeport.system.Heartbeats;
 import org.gradeport.system.SystemService;
 import org.gradeport.system.ThisNode;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NodeSources {
 
-    /// Shorter than the four heartbeats after which the queue takes over a run.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     /// Nodes whose heartbeats ended without a clean stop.
@@ -36,10 +36,13 @@ class NodeSources {
                                         Remedy.open("system"))));
     }
 
-    /// Compares this node's clock with the database's: a node with a wrong clock takes over runs of living nodes and
-    /// writes wrong times.
+    /// Compares the machine's clock with the database's, whose time the portal uses.
     @Bean
-    AttentionSource wrongClock(DatabaseClock databaseClock, ThisNode self, Clock clock) {
+    AttentionSource wrongClock(DatabaseClock databaseClock, ThisNode self, SharedClock clock) {
+        return wrongClock(databaseClock, self, clock.machine());
+    }
+
+    static AttentionSource wrongClock(DatabaseClock databaseClock, ThisNode self, InstantSource clock) {
         return new SearchSource("wrong-clock", now -> {
             Instant before = clock.instant();
             Instant right = databaseClock.now();

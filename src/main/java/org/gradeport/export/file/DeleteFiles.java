@@ -2,27 +2,34 @@ package org.gradeport.export.file;
 
 import java.io.IOException;
 import org.gradeport.export.FileLocation;
-import org.gradeport.export.StoreOwner;
-import org.gradeport.export.StoredName;
 import org.gradeport.export.store.StoredExport;
 import org.gradeport.export.store.StoredFile;
-import org.gradeport.format.Formats;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.IssuedNames;
 import org.gradeport.storage.StorageException;
+import org.gradeport.storage.StoreOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Deletes files that no export needs; refuses a store of another database.
 @Component
-public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner owner, Formats formats) {
+public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner owner, IssuedNames issuedNames) {
 
     private static final Logger log = LoggerFactory.getLogger(DeleteFiles.class);
 
     /// Deletes the file of the current run from the store.
     public void remove(StoredExport storedExport) {
-        remove(storedExport, storedExport.attempt().run());
+        try {
+            issuedNames
+                    .ofRun(storedExport.number(), storedExport.attempt().run())
+                    .forEach(name -> remove(storage, name));
+        } catch (DataAccessException e) {
+            log.warn(
+                    "The file of export {} could not be removed; the next sweep tries again", storedExport.number(), e);
+        }
     }
 
     /// Refuses a store of another database.
@@ -40,9 +47,7 @@ public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner own
         if (run > 1) {
             storage.deleteAbandoned();
         }
-        for (int earlier = 1; earlier < run; earlier++) {
-            remove(storedExport, earlier);
-        }
+        issuedNames.ofRunsBefore(storedExport.number(), run).forEach(name -> remove(storage, name));
     }
 
     /// Deletes the file of a deleted export from the store or the archive.
@@ -61,12 +66,5 @@ public record DeleteFiles(ExportStorage storage, Archive archive, StoreOwner own
         } catch (IOException e) {
             log.warn("The file {} could not be removed; the next sweep tries again", storedName, e);
         }
-    }
-
-    private void remove(StoredExport storedExport, int run) {
-        formats.all().stream()
-                .filter(format -> format.name().equals(storedExport.requested().format()))
-                .map(format -> new StoredName(storedExport.number(), run, format.extension()))
-                .forEach(name -> remove(storage, name.toString()));
     }
 }

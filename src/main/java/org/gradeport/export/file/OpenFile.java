@@ -14,6 +14,7 @@ import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ExportTimeline;
+import org.gradeport.export.FileDamages;
 import org.gradeport.export.FileLocation;
 import org.gradeport.export.ScopeChangedException;
 import org.gradeport.export.access.ExportAccess;
@@ -24,11 +25,14 @@ import org.gradeport.format.Formats;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
 import org.gradeport.storage.Archive;
+import org.gradeport.storage.DamagedFileException;
+import org.gradeport.storage.DamagedFileException.Damage;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.VerifiedStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Opens a file for an actor who may see all of its rows today.
+/// Opens a file for an actor who may see all of its rows today; never passes on a damaged one as a whole.
 @Component
 public record OpenFile(
         ExportAccess access,
@@ -37,6 +41,7 @@ public record OpenFile(
         Archive archive,
         Formats formats,
         ExportTimeline exportTimeline,
+        FileDamages fileDamages,
         PortalProperties portal,
         Clock clock) {
 
@@ -69,23 +74,60 @@ public record OpenFile(
 
     private InputStream open(StoredExport storedExport, StoredFile file) {
         try {
-            return file.place().isArchived() ? openArchived(file) : storage.open(file.storedAs());
-        } catch (NoSuchFileException e) {
-            throw new ExportStateException(storedExport.status(), Texts.say("export.refused.missing"));
+            return new ReportingStream(verified(file), damage -> damaged(storedExport, file, damage));
+        } catch (DamagedFileException e) {
+            damaged(storedExport, file, e.damage());
+            throw new ExportStateException(storedExport.status(), sentence(e.damage()));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(storedExport.number()), e);
         }
     }
 
-    /// A file that is being moved may be in the store or in the archive.
-    private InputStream openArchived(StoredFile file) throws IOException {
-        try {
-            return file.place() == FileLocation.MOVING
-                    ? storage.open(file.storedAs())
-                    : archive.files().open(file.storedAs());
-        } catch (NoSuchFileException e) {
-            return archive.files().open(file.storedAs());
+    /// Reads the whole file, and forgets that it was damaged if it is right.
+    public void check(StoredExport storedExport) {
+        StoredFile file = storedExport.file();
+        if (file == null) {
+            return;
         }
+        try (VerifiedStream stream = verified(file)) {
+            stream.verifyAll();
+            fileDamages.remove(file.storedAs());
+        } catch (DamagedFileException e) {
+            damaged(storedExport, file, e.damage());
+            throw new ExportStateException(storedExport.status(), sentence(e.damage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of export %d cannot be read.".formatted(storedExport.number()), e);
+        }
+    }
+
+    private void damaged(StoredExport storedExport, StoredFile file, Damage damage) {
+        fileDamages.add(storedExport.number(), file.storedAs(), file.place(), damage);
+    }
+
+    /// What a reader is told.
+    public static String sentence(Damage damage) {
+        return Texts.say(damage == Damage.MISSING ? "export.refused.missing" : "export.refused.damaged");
+    }
+
+    private VerifiedStream verified(StoredFile file) throws IOException {
+        try {
+            return file.place().isArchived() ? archived(file) : verified(storage, file);
+        } catch (NoSuchFileException e) {
+            throw new DamagedFileException(Damage.MISSING);
+        }
+    }
+
+    /// A file that is being moved may be in the store or in the archive.
+    private VerifiedStream archived(StoredFile file) throws IOException {
+        try {
+            return verified(file.place() == FileLocation.MOVING ? storage : archive.files(), file);
+        } catch (NoSuchFileException e) {
+            return verified(archive.files(), file);
+        }
+    }
+
+    private static VerifiedStream verified(ExportStorage files, StoredFile file) throws IOException {
+        return VerifiedStream.open(files, file.storedAs(), file.sizeBytes(), file.sha256());
     }
 
     private void requireReady(StoredExport storedExport) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gradeport.base.Texts;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.EmailAddresses;
@@ -45,6 +46,7 @@ public record RequestExport(
         ExportQueue queue,
         ExportEvents exportEvents,
         TransactionOperations transaction,
+        DatabaseClock databaseClock,
         Clock clock) {
 
     private static final int NAME_LENGTH = 200;
@@ -65,7 +67,7 @@ public record RequestExport(
     private StoredExport row(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
         long count = datasets.get(request.dataset()).count(request.selection(), scopes.required(actor));
         limits.check(count, limits.current());
-        return StoredExport.request(storedRequest(request, actor, key, schedule), count, clock.instant());
+        return StoredExport.request(storedRequest(request, actor, key, schedule), count, databaseClock.now());
     }
 
     private Export write(ExportRequest request, Actor actor, @Nullable String key) {
@@ -85,7 +87,7 @@ public record RequestExport(
         StoredExport saved = exportRepository.save(storedExport);
         exportTimeline.add(saved.number(), "requested", saved.requested().ownerName(), origin(saved.requested()));
         exportTimeline.add(saved.number(), "queued", null, null);
-        queue.add(saved);
+        queue.added();
         Export export = saved.toExport(clock.instant());
         exportEvents.publishAfterCommit(new ExportChanged(export));
         return export;

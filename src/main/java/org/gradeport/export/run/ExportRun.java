@@ -43,7 +43,8 @@ final class ExportRun {
     private volatile long rows;
     private volatile @Nullable StopReason stop;
     private long reportedRows;
-    private boolean ended;
+    private volatile boolean ended;
+    private final Object interruption = new Object();
 
     /// Called by the worker's thread.
     ExportRun(StoredExport storedExport, BooleanSupplier nodeGoesDown) {
@@ -84,11 +85,13 @@ final class ExportRun {
         return rows;
     }
 
-    /// Whether this number of rows is larger than at the last call.
+    /// Whether this number of rows is not reported yet.
     boolean hasProgressed(long count) {
-        boolean isChanged = count != reportedRows;
+        return count != reportedRows;
+    }
+
+    void reported(long count) {
         reportedRows = count;
-        return isChanged;
     }
 
     @Nullable
@@ -96,18 +99,23 @@ final class ExportRun {
         return stop;
     }
 
-    /// Asks the worker to stop; the first reason counts. Interrupts a worker that waits for the database.
-    synchronized void stop(StopReason reason) {
-        if (stop == null && !ended) {
-            stop = reason;
-            worker.interrupt();
+    /// Asks the worker to stop; the first reason counts. Interrupts a worker that waits for the database. Never waits
+    /// for the database itself, so that one run does not delay the end of another.
+    void stop(StopReason reason) {
+        synchronized (interruption) {
+            if (stop == null && !ended) {
+                stop = reason;
+                worker.interrupt();
+            }
         }
     }
 
     /// Ends the watch over this run: its thread is not interrupted any more, because it continues with other work.
     synchronized void end() {
-        ended = true;
-        Thread.interrupted();
+        synchronized (interruption) {
+            ended = true;
+            Thread.interrupted();
+        }
     }
 
     /// Runs the action unless the run has ended.

@@ -9,7 +9,6 @@ import java.util.List;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportRequest;
-import org.gradeport.export.StoredName;
 import org.gradeport.export.access.ExportPermit;
 import org.gradeport.export.file.DocumentFactory;
 import org.gradeport.export.file.GuardedWriter;
@@ -21,12 +20,18 @@ import org.gradeport.format.Formats;
 import org.gradeport.format.Warning;
 import org.gradeport.security.Sha256;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.IssuedNames;
 import org.gradeport.storage.PendingFile;
 import org.springframework.stereotype.Component;
 
 /// Writes an export: rows go from the dataset through the format into the store.
 @Component
-record ExportRunner(Datasets datasets, Formats formats, ExportStorage storage, DocumentFactory documentFactory) {
+record ExportRunner(
+        Datasets datasets,
+        Formats formats,
+        ExportStorage storage,
+        IssuedNames issuedNames,
+        DocumentFactory documentFactory) {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -34,7 +39,7 @@ record ExportRunner(Datasets datasets, Formats formats, ExportStorage storage, D
         ExportRequest request = run.request();
         Dataset dataset = datasets.get(request.dataset());
         ExportFormat format = formats.get(request.format());
-        String name = new StoredName(run.id(), run.number(), format.extension()).toString();
+        String name = issuedNames.issue(run.id(), run.number(), format.extension());
         try (PendingFile file = storage.create(name)) {
             MeasuredStream measured = new MeasuredStream(file, run);
             OutputStream out = new BufferedOutputStream(measured, BUFFER_BYTES);

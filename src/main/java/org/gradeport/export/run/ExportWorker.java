@@ -3,13 +3,14 @@ package org.gradeport.export.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.gradeport.base.Backoff;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.store.ExportTransitions;
+import org.gradeport.export.store.QueueOrder;
 import org.gradeport.export.store.StoredFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,27 +20,43 @@ import org.springframework.stereotype.Component;
 /// Takes an export from the queue, runs it, and writes the end of the run.
 @Component
 public record ExportWorker(
+        QueueOrder queueOrder,
+        RunLeases leases,
         ExportTransitions exportTransitions,
         PermitCheck permitCheck,
         ExportRunner runner,
         RunWatch runWatch,
         DeleteFiles deleteFiles,
         ExportProperties properties,
+        DatabaseClock databaseClock,
         Clock clock) {
 
     private static final Logger log = LoggerFactory.getLogger(ExportWorker.class);
     private static final int BACKOFF = 4;
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
-    /// Does the work of a task; returns the time of the next attempt, if any. Throws if the database does not confirm
-    /// the end of the run: the file stays, and the queue runs the task again.
-    public Optional<Instant> work(long id, int round, BooleanSupplier nodeGoesDown) {
-        return exportTransitions
-                .start(id, round, () -> FailureClassifier.tooManyStarts(ExportTransitions.MAX_STARTS))
-                .flatMap(storedExport -> work(new ExportRun(storedExport, nodeGoesDown)));
+    /// Takes the first export that no other worker takes, and runs it; false if there is none.
+    public boolean takeNext(boolean onlyShort, BooleanSupplier nodeGoesDown) {
+        return queueOrder.next(onlyShort).stream().anyMatch(id -> work(id, nodeGoesDown));
     }
 
-    private Optional<Instant> work(ExportRun run) {
+    /// Runs a waiting export; false if it does not wait any more. Throws if the database does not confirm the end of
+    /// the run: the file stays, and [RunLeases] puts an export that has not ended back in the queue.
+    public boolean work(long id, BooleanSupplier nodeGoesDown) {
+        if (!leases.hold(id)) {
+            return false;
+        }
+        try {
+            return exportTransitions
+                    .start(id, () -> FailureClassifier.tooManyStarts(ExportTransitions.MAX_STARTS))
+                    .map(storedExport -> work(new ExportRun(storedExport, nodeGoesDown)))
+                    .orElse(false);
+        } finally {
+            leases.release(id);
+        }
+    }
+
+    private boolean work(ExportRun run) {
         runWatch.begin(run);
         try {
             deleteFiles.check();
@@ -47,54 +64,53 @@ public record ExportWorker(
             StoredFile file = runner.run(run, permitCheck.check(run));
             Instant written = clock.instant();
             runWatch.end(run);
-            return publish(run, file, written);
+            publish(run, file, written);
         } catch (Throwable cause) {
             runWatch.end(run);
-            return exportTransitions.isAnnounced(run.key()) ? announced(run, cause) : undo(run, cause);
+            if (exportTransitions.isAnnounced(run.key())) {
+                log.info(
+                        "Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
+            } else {
+                deleteFiles.remove(run.row());
+                settle(run, cause);
+            }
         }
+        return true;
     }
 
-    private static Optional<Instant> announced(ExportRun run, Throwable cause) {
-        log.info("Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
-        return Optional.empty();
-    }
-
-    private Optional<Instant> undo(ExportRun run, Throwable cause) {
-        deleteFiles.remove(run.row());
-        return settle(run, cause);
-    }
-
-    private Optional<Instant> publish(ExportRun run, StoredFile file, Instant written) {
+    private void publish(ExportRun run, StoredFile file, Instant written) {
         if (!exportTransitions.ready(run.key(), file, written)) {
             deleteFiles.remove(run.row());
         }
-        return Optional.empty();
     }
 
-    private Optional<Instant> settle(ExportRun run, Throwable cause) {
-        return switch (run.stopReason()) {
+    private void settle(ExportRun run, Throwable cause) {
+        boolean isWritten = switch (run.stopReason()) {
             case null -> fail(run, cause);
-            case CANCELLED -> done(exportTransitions.cancelled(run.key()));
-            case TIMEOUT -> done(failed(run, FailureClassifier.timeout(properties.timeLimit())));
-            case SHUTDOWN -> Optional.of(clock.instant()).filter(now -> exportTransitions.handBack(run.key()));
-            case LOST -> Optional.empty();
+            case CANCELLED -> exportTransitions.cancelled(run.key());
+            case TIMEOUT -> failed(run, FailureClassifier.timeout(properties.timeLimit()));
+            case SHUTDOWN -> exportTransitions.handBack(run.key());
+            case LOST -> false;
         };
+        if (!isWritten) {
+            log.info("Another worker has taken over export {}; the end of this run is not written", run.id());
+        }
     }
 
     private boolean failed(ExportRun run, ExportFailure failure) {
         return exportTransitions.failed(run.key(), run.rows(), failure);
     }
 
-    private Optional<Instant> fail(ExportRun run, Throwable cause) {
+    private boolean fail(ExportRun run, Throwable cause) {
         FailureClassifier.Result result = FailureClassifier.of(cause);
         int starts = run.row().attempt().attempts();
         if (result.isTransient() && starts < ExportTransitions.MAX_STARTS) {
             log(run, "failed and will be retried", result, cause);
-            return Optional.of(clock.instant().plus(delay(starts)))
-                    .filter(next -> exportTransitions.requeue(run.key(), result.failure()));
+            return exportTransitions.requeue(
+                    run.key(), result.failure(), databaseClock.now().plus(delay(starts)));
         }
         log(run, "failed", result, cause);
-        return done(failed(run, result.failure()));
+        return failed(run, result.failure());
     }
 
     /// A failure of the store is logged by its root cause; a trace adds nothing.
@@ -110,12 +126,5 @@ public record ExportWorker(
 
     private Duration delay(int starts) {
         return new Backoff(properties.retryDelay(), BACKOFF, LONGEST_DELAY).after(starts);
-    }
-
-    private static Optional<Instant> done(boolean written) {
-        if (!written) {
-            log.info("Another worker has taken over the export; the end of this run is not written");
-        }
-        return Optional.empty();
     }
 }

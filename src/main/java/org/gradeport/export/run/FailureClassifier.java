@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
+import org.gradeport.error.DatabaseOutage;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.FailureClass;
 import org.gradeport.export.RowLimitException;
@@ -83,7 +84,8 @@ public final class FailureClassifier {
     /// SQL standard classes: 08 connection, 40 rollback (deadlock), 57 and 70100 a server that stops or kills queries.
     private static boolean isTransient(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return e instanceof SQLTransientException
+        return DatabaseOutage.isCauseOf(e)
+                || e instanceof SQLTransientException
                 || e instanceof SQLRecoverableException
                 || Stream.of("08", "40", "57", "70").anyMatch(state::startsWith)
                 || String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("socket");

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// Watches the runs of this node twice a second: writes their progress and stops those that must not continue. Workers
-/// only count rows.
+/// only count rows. The time limit is checked on a thread that does not wait for the database.
 @Component
 public class RunWatch implements DisposableBean {
 
@@ -22,8 +22,8 @@ public class RunWatch implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RunWatch.class);
 
     private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("export-watch").daemon().factory());
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("export-watch-", 1).daemon().factory());
     private final ProgressWriter progressWriter;
     private final ExportProperties properties;
     private final Clock clock;
@@ -32,8 +32,12 @@ public class RunWatch implements DisposableBean {
         this.progressWriter = progressWriter;
         this.properties = properties;
         this.clock = clock;
-        var _ = scheduler.scheduleWithFixedDelay(
-                this::poll, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        repeat(this::poll);
+        repeat(this::stopDue);
+    }
+
+    private void repeat(Runnable work) {
+        var _ = scheduler.scheduleWithFixedDelay(work, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void begin(ExportRun run) {
@@ -47,6 +51,7 @@ public class RunWatch implements DisposableBean {
 
     /// Polls at once, after a user of this node has cancelled an export.
     public void pollNow() {
+        scheduler.execute(this::stopDue);
         scheduler.execute(this::poll);
     }
 
@@ -56,11 +61,14 @@ public class RunWatch implements DisposableBean {
 
     private void poll(ExportRun run) {
         try {
-            stopIfDue(run);
             progressWriter.write(run);
         } catch (RuntimeException e) {
             log.warn("The progress of export {} could not be written; the run goes on", run.id(), e);
         }
+    }
+
+    private void stopDue() {
+        runs.forEach(this::stopIfDue);
     }
 
     private void stopIfDue(ExportRun run) {

@@ -40,10 +40,6 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
     private static final String STATUS =
             "case when status = 'READY' and expires_at <= :now then 'EXPIRED' else status end";
 
-    private static final String QUEUE = """
-            select id queued_id, row_number() over (order by queued_at, id) queue_position from export
-            where status = 'QUEUED'""";
-
     /// The exports of this owner; of all owners if null.
     public ExportPage find(ExportCriteria exportCriteria, @Nullable Long owner) {
         checkPage(exportCriteria);
@@ -53,7 +49,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
         Map<Long, Long> positions = new LinkedHashMap<>();
         database.sql(
                         "select id, %s shown_status, coalesce(queue_position, 0) queue_position from export left join (%s) queue"
-                                        .formatted(STATUS, QUEUE)
+                                        .formatted(STATUS, QueueOrder.SQL)
                                 + " on queued_id = id where %s order by %s limit %d offset %d"
                                         .formatted(
                                                 where,
@@ -75,7 +71,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
     }
 
     private long position(long id) {
-        return database.sql("select queue_position from (%s) queue where queued_id = ?".formatted(QUEUE))
+        return database.sql("select queue_position from (%s) queue where queued_id = ?".formatted(QueueOrder.SQL))
                 .param(id)
                 .query(Long.class)
                 .optional()

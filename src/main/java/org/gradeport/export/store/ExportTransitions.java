@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Writes each state change of an export in one transaction; a run writes only if no other run has taken over.
 @Component
 public record ExportTransitions(
+        QueueOrder queueOrder,
         ExportRepository exportRepository,
         ExportTimeline exportTimeline,
         ExportEvents exportEvents,
@@ -30,24 +31,21 @@ public record ExportTransitions(
 
     public static final int MAX_STARTS = 4;
 
-    /// Gives the export to the calling worker; empty if there is nothing to do. An export that is already running
-    /// belongs to a crashed worker, because the queue gives a task to one worker at a time.
+    /// Gives a waiting export to the calling worker; empty if another has it, or if it does not wait any more.
     ///
     /// @param tooManyStarts the failure after the last start
-    public Optional<StoredExport> start(long id, int round, Supplier<ExportFailure> tooManyStarts) {
-        return inTransaction(() -> exportRepository
-                .findLockedById(id)
-                .filter(storedExport -> storedExport.attempt().round() == round
-                        && !storedExport.status().isFinal())
+    public Optional<StoredExport> start(long id, Supplier<ExportFailure> tooManyStarts) {
+        return inTransaction(() -> lockUnlessLocked(id)
+                .filter(storedExport -> storedExport.status() == ExportStatus.QUEUED)
                 .flatMap(storedExport -> start(storedExport, tooManyStarts)));
+    }
+
+    private Optional<StoredExport> lockUnlessLocked(long id) {
+        return queueOrder.lock(id) ? exportRepository.findLockedById(id) : Optional.empty();
     }
 
     private Optional<StoredExport> start(StoredExport storedExport, Supplier<ExportFailure> tooManyStarts) {
         Instant now = clock.instant();
-        if (storedExport.cancelRequested()) {
-            save(storedExport.cancelled(now), "cancelled", null);
-            return Optional.empty();
-        }
         if (storedExport.attempt().attempts() >= MAX_STARTS) {
             ExportFailure deadly = tooManyStarts.get();
             save(storedExport.failed(deadly, now), "failed", deadly.message());
@@ -110,11 +108,11 @@ public record ExportTransitions(
     }
 
     /// Puts it back in the queue for another try.
-    public boolean requeue(RunKey run, ExportFailure failure) {
+    public boolean requeue(RunKey run, ExportFailure failure, Instant nextTry) {
         return step(run, storedExport -> {
             exportTimeline.add(storedExport.number(), "failed", null, failure.message());
             save(
-                    storedExport.requeued(storedExport.attempt().attempts(), clock.instant()),
+                    storedExport.requeued(storedExport.attempt().attempts(), nextTry),
                     "queued",
                     Texts.say("export.timeline.tried-again"));
         });
@@ -124,9 +122,25 @@ public record ExportTransitions(
     public boolean handBack(RunKey run) {
         return step(run, storedExport -> {
             int starts = storedExport.attempt().attempts() - 1;
-            exportRepository.save(storedExport.requeued(starts, clock.instant()));
-            exportTimeline.add(storedExport.number(), "queued", null, Texts.say("export.timeline.shut-down"));
+            save(storedExport.requeued(starts, null), "queued", Texts.say("export.timeline.shut-down"));
         });
+    }
+
+    /// Puts it back in the queue because its worker is gone; false if the run has ended, or if its row is locked.
+    public boolean abandoned(RunKey run, String node) {
+        return inTransaction(() -> lockUnlessLocked(run.export())
+                .filter(storedExport -> storedExport.isRunBy(run))
+                .map(storedExport -> abandoned(storedExport, node))
+                .isPresent());
+    }
+
+    private StoredExport abandoned(StoredExport storedExport, String node) {
+        return storedExport.cancelRequested()
+                ? save(storedExport.cancelled(clock.instant()), "cancelled", null)
+                : save(
+                        storedExport.requeued(storedExport.attempt().attempts(), null),
+                        "queued",
+                        Texts.say("export.timeline.node-lost", node));
     }
 
     private boolean step(RunKey run, Consumer<StoredExport> change) {

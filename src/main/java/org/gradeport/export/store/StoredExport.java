@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /// An export as it is stored; each method returns a copy after one state change.
 ///
+/// @param queuedAt by the database's clock; an export that goes back to the queue keeps it
 /// @param scope the classes whose rows the file may contain, one sourcedId a line; null for the whole school
 @Table("export")
 public record StoredExport(
@@ -94,18 +95,18 @@ public record StoredExport(
                 id, version, requested, status, true, queuedAt, attempt, scope, file, failure, expiresAt, hold);
     }
 
-    /// Back in the queue after this many starts that count.
-    StoredExport requeued(int starts, Instant now) {
-        return queued(attempt.queued(starts), now);
+    /// Back at its place in the queue after this many starts that count.
+    StoredExport requeued(int starts, @Nullable Instant nextTry) {
+        return queued(attempt.queued(starts, nextTry), queuedAt);
     }
 
     public StoredExport retried(Instant now) {
         return queued(attempt.nextRound(), now);
     }
 
-    private StoredExport queued(Attempt next, Instant now) {
+    private StoredExport queued(Attempt next, Instant since) {
         return new StoredExport(
-                id, version, requested, ExportStatus.QUEUED, false, now, next, null, null, null, null, null);
+                id, version, requested, ExportStatus.QUEUED, false, since, next, null, null, null, null, null);
     }
 
     /// With its file on hold.

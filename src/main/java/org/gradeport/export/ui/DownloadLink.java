@@ -6,6 +6,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ScopeChangedException;
+import org.gradeport.storage.DamagedFileException;
 import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Toast;
 import org.springframework.http.ContentDisposition;
@@ -61,8 +63,23 @@ public final class DownloadLink extends Anchor {
             } catch (ExportNotFoundException | AccessDeniedException e) {
                 refuse(event, HttpStatusCode.NOT_FOUND.getCode(), Texts.say("export.page.none"));
             } catch (ExportStateException e) {
-                refuse(event, e.status() == ExportStatus.EXPIRED ? 410 : 409, String.valueOf(e.getMessage()));
+                refuse(event, status(e.status()), String.valueOf(e.getMessage()));
+            } catch (DamagedFileException e) {
+                broken(event, e);
             }
+        }
+
+        /// The file of a ready export is missing or damaged.
+        private static int status(ExportStatus status) {
+            return status == ExportStatus.EXPIRED || status == ExportStatus.READY ? 410 : 409;
+        }
+
+        /// After the first bytes only the end of the connection shows that the file is not complete.
+        private void broken(DownloadEvent event, DamagedFileException damaged) throws IOException {
+            if (event.getResponse() instanceof HttpServletResponse response && response.isCommitted()) {
+                throw damaged;
+            }
+            refuse(event, 410, Texts.say("export.refused.damaged"));
         }
 
         private static void send(ExportDownload download, DownloadEvent event) throws IOException {

@@ -3,6 +3,7 @@ package org.gradeport.export.ui;
 import com.vaadin.flow.shared.Registration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gradeport.database.AfterCommit;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportChanged;
 import org.gradeport.export.ExportDeleted;
@@ -33,6 +34,6 @@ public class ExportBroadcast {
 
     @EventListener
     void on(ExportDeleted event) {
-        listeners.forEach(listener -> listener.deleted(event.id()));
+        AfterCommit.run(() -> listeners.forEach(listener -> listener.deleted(event.id())));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportFile;
@@ -12,6 +13,7 @@ import org.gradeport.export.ExportStateException;
 import org.gradeport.export.MailedExports;
 import org.gradeport.notice.Notice;
 import org.gradeport.notice.TextMail.Attachment;
+import org.gradeport.storage.DamagedFileException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,8 @@ class ExportAttachments {
                 return new Attachment(
                         name(export, download.file().name()), download.mediaType(), stream.readAllBytes());
             }
+        } catch (DamagedFileException e) {
+            throw new NoticeWithdrawnException(Texts.say("export.refused.damaged"));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(export.id()), e);
         } catch (AccessDeniedException | ExportStateException | ExportNotFoundException e) {

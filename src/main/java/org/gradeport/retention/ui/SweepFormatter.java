@@ -45,7 +45,7 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
     String say(SweepRun run) {
         List<String> parts = new ArrayList<>();
         for (SweptFile.Outcome fileOutcome : SweptFile.Outcome.values()) {
-            if (run.files(fileOutcome) > 0) {
+            if (fileOutcome != SweptFile.Outcome.ORPHAN && run.files(fileOutcome) > 0) {
                 parts.add(translate("retention.swept." + key(fileOutcome), run.files(fileOutcome)));
             }
         }

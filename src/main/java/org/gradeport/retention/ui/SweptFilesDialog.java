@@ -58,11 +58,14 @@ final class SweptFilesDialog extends Dialog {
     }
 
     private Component name(SweptFile file) {
-        Span what = new Span(names.file(file.dataset(), file.format(), file.ownerName()));
-        what.addClassName("tiny");
         Span name = new Span(file.name());
         name.addClassName("strong");
-        Div cell = new Div(name, what);
+        Div cell = new Div(name);
+        if (!file.dataset().isEmpty()) {
+            Span what = new Span(names.file(file.dataset(), file.format(), file.ownerName()));
+            what.addClassName("tiny");
+            cell.add(what);
+        }
         cell.addClassName("cell");
         return cell;
     }

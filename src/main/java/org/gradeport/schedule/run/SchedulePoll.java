@@ -7,8 +7,10 @@ import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.gradeport.base.Texts;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.error.ErrorId;
+import org.gradeport.export.ExportDeleted;
 import org.gradeport.export.ExportEnded;
 import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.ScheduleProperties;
@@ -116,6 +118,12 @@ public class SchedulePoll {
                     RunOutcome.valueOf(event.export().status().name()),
                     why);
         }
+    }
+
+    /// Within the transaction that deletes the export, which nothing will end any more.
+    @EventListener
+    void deleted(ExportDeleted event) {
+        scheduleRunRepository.markDeleted(event.id(), Texts.say("schedule.cause.deleted", event.by()));
     }
 
     private void guarded(String name, Runnable work) {

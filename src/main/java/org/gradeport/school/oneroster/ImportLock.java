@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The lock for imports, held by one connection of one node at a time; the database releases it when a node dies.
 final class ImportLock implements AutoCloseable {
@@ -42,6 +44,18 @@ final class ImportLock implements AutoCloseable {
     /// The same connection for set-based work.
     JdbcTemplate database() {
         return database;
+    }
+
+    /// Runs transactions of this thread on the connection of the lock: if the connection breaks, the database rolls
+    /// them
+    /// back and gives the lock to another import.
+    void guard(DataSource pool, Runnable transactions) {
+        TransactionSynchronizationManager.bindResource(pool, new ConnectionHolder(connection));
+        try {
+            transactions.run();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(pool);
+        }
     }
 
     private boolean ask(String sql) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gradeport.base.Audited;
@@ -27,16 +28,22 @@ import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.StagingTables;
 import org.gradeport.security.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// Checks a zip in staging tables, then writes it in one transaction; only one import runs at a time on all nodes.
 @Service
 @PreAuthorize("hasRole('ADMIN')")
 class OneRosterImport implements RecordsImport, SampleImport {
 
+    private static final Logger log = LoggerFactory.getLogger(OneRosterImport.class);
     private static final int CHECKED_ONLY = 100;
     private static final int CHECKED_BEFORE_WRITING = 60;
 
@@ -81,9 +88,26 @@ class OneRosterImport implements RecordsImport, SampleImport {
     public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener listener) {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(listener);
-        return locked(
-                progressMeter,
-                lock -> apply(lock, zip, accepted, progressMeter, report -> record(started, fileName, report)));
+        AtomicReference<ImportReport> recorded = new AtomicReference<>();
+        try {
+            return locked(
+                    progressMeter,
+                    lock -> apply(lock, zip, accepted, progressMeter, report -> {
+                        record(started, fileName, report);
+                        recorded.set(report);
+                    }));
+        } catch (DataAccessException | TransactionException e) {
+            return unlessWritten(started, recorded.get(), e);
+        }
+    }
+
+    /// The commit may have taken effect without an answer.
+    private ImportReport unlessWritten(Instant started, @Nullable ImportReport recorded, RuntimeException failure) {
+        if (recorded == null || !imports.exists(started)) {
+            throw failure;
+        }
+        log.info("The import is written; its commit took effect without an answer: {}", failure.getMessage());
+        return recorded;
     }
 
     private void record(Instant started, String fileName, ImportReport report) {
@@ -134,7 +158,9 @@ class OneRosterImport implements RecordsImport, SampleImport {
         ImportReport report = checked.report(findings, clean);
         if (clean) {
             Manifest manifest = checked.manifest().orElseThrow();
-            writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report));
+            lock.guard(
+                    pool,
+                    () -> writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report)));
         }
         return report;
     }

@@ -2,6 +2,8 @@ package org.gradeport.storage.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +11,8 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +22,15 @@ import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageException;
 import org.gradeport.storage.StorageSpace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Files in a folder of this machine, or of a share that all nodes mount.
 class FolderStorage implements ExportStorage {
 
     static final String PENDING = "pending";
+
+    private static final Logger log = LoggerFactory.getLogger(FolderStorage.class);
 
     /// A name that no stored file has.
     private static final String OWNER = "_database-id";
@@ -31,25 +39,43 @@ class FolderStorage implements ExportStorage {
 
     private final Path folder;
     private final Path pending;
+    private final String setting;
     private final LivePendingFiles live = new LivePendingFiles();
 
-    FolderStorage(Path path) throws IOException {
+    FolderStorage(Path path, String setting) throws IOException {
         folder = path.toAbsolutePath().normalize();
         pending = folder.resolve(PENDING);
+        this.setting = setting;
+        createFolders();
+    }
+
+    private void createFolders() throws IOException {
         OwnerOnlyFiles.createFolder(folder);
         OwnerOnlyFiles.createFolder(pending);
+    }
+
+    /// The folder may be replaced while the portal runs.
+    private void requireFolders() throws IOException {
+        if (!Files.isDirectory(pending)) {
+            log.warn("The folder {} was replaced or emptied; it is prepared again", folder);
+            createFolders();
+        }
     }
 
     @Override
     public PendingFile create(String name) throws IOException {
         Path target = path(name);
-        Path temporary = pending.resolve(name + ".part");
         try {
-            live.delete(temporary);
-            return new FolderPendingFile(live, temporary, target);
+            requireFolders();
+            return new FolderPendingFile(live, temporary(name), target);
         } catch (IOException e) {
             throw StorageException.of(e);
         }
+    }
+
+    /// Nodes may write one name at the same time, so each writer has its own temporary file.
+    private Path temporary(String name) {
+        return pending.resolve("%s.%s.part".formatted(name, UUID.randomUUID()));
     }
 
     @Override
@@ -63,6 +89,11 @@ class FolderStorage implements ExportStorage {
     }
 
     @Override
+    public Instant writtenAt(String name) throws IOException {
+        return Files.getLastModifiedTime(path(name)).toInstant();
+    }
+
+    @Override
     public boolean delete(String name) throws IOException {
         return Files.deleteIfExists(path(name));
     }
@@ -71,6 +102,7 @@ class FolderStorage implements ExportStorage {
     @Override
     @SuppressWarnings("StreamResourceLeak")
     public Stream<String> list() throws IOException {
+        requireFolders();
         return Files.list(folder)
                 .filter(Files::isRegularFile)
                 .map(file -> Objects.requireNonNull(file.getFileName()).toString())
@@ -80,6 +112,7 @@ class FolderStorage implements ExportStorage {
     @Override
     public int deleteAbandoned() throws IOException {
         try {
+            requireFolders();
             return live.deleteAbandoned(pending);
         } catch (IOException e) {
             throw StorageException.of(e);
@@ -97,13 +130,31 @@ class FolderStorage implements ExportStorage {
 
     @Override
     public void mark(String owner) throws IOException {
-        Path temporary = pending.resolve(UUID.randomUUID() + ".part");
-        try (PendingFile file = new FolderPendingFile(live, temporary, folder.resolve(OWNER))) {
+        requireFolders();
+        try (PendingFile file = new FolderPendingFile(live, temporary(OWNER), folder.resolve(OWNER))) {
             file.write(owner.getBytes(StandardCharsets.UTF_8));
             file.commit();
         } catch (FileAlreadyExistsException e) {
             // Another node was first; the caller reads the owner afterwards.
         }
+    }
+
+    @Override
+    public void adopt(String owner) throws IOException {
+        requireFolders();
+        Path temporary = temporary(OWNER);
+        try (FileChannel channel = live.create(temporary)) {
+            channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(
+                temporary, folder.resolve(OWNER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        live.delete(temporary);
+    }
+
+    @Override
+    public String setting() {
+        return setting;
     }
 
     @Override

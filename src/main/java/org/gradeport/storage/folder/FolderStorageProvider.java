@@ -29,7 +29,7 @@ final class FolderStorageProvider implements StorageProvider {
 
     @Override
     public ExportStorage openStore() throws IOException {
-        return new FolderStorage(store);
+        return new FolderStorage(store, "GRADEPORT_STORAGE_FOLDER");
     }
 
     @Override
@@ -39,7 +39,7 @@ final class FolderStorageProvider implements StorageProvider {
                     "EXPORT_ARCHIVE_PATH is %s, where unexpired files lie: name a folder of its own."
                             .formatted(archive));
         }
-        return new FolderStorage(archive);
+        return new FolderStorage(archive, "EXPORT_ARCHIVE_PATH");
     }
 
     /// The folders of finished files.

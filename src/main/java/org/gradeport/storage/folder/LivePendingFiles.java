@@ -20,16 +20,17 @@ final class LivePendingFiles {
 
     private static final Logger log = LoggerFactory.getLogger(LivePendingFiles.class);
 
-    /// fcntl(2) drops all locks of a process on a file when the process closes any channel on it, so these files are
-    /// never probed.
-    private final Set<Path> ownFiles = ConcurrentHashMap.newKeySet();
+    /// The files that this process writes. They are never probed: fcntl(2) drops all locks of a process on a file when
+    /// the process closes any channel on it.
+    private static final Set<Path> OWN_FILES = ConcurrentHashMap.newKeySet();
 
+    /// Creates and locks a file. Refused if another process took it before the lock was held.
     FileChannel create(Path file) throws IOException {
-        ownFiles.add(file);
+        OWN_FILES.add(file);
         FileChannel channel = OwnerOnlyFiles.createFile(file);
-        FileLock untilClosed = channel.tryLock();
-        if (untilClosed == null) {
+        if (channel.tryLock() == null || Files.notExists(file)) {
             channel.close();
+            delete(file);
             throw new IOException("Another process took the new file " + file);
         }
         return channel;
@@ -37,27 +38,28 @@ final class LivePendingFiles {
 
     void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
-        ownFiles.remove(file);
+        OWN_FILES.remove(file);
     }
 
     int deleteAbandoned(Path folder) throws IOException {
+        int deleted = 0;
+        for (Path file : files(folder)) {
+            deleted += !OWN_FILES.contains(file) && deleteIfUnlocked(file) ? 1 : 0;
+        }
+        return deleted;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> dead = files.filter(this::isDead).toList();
-            for (Path file : dead) {
-                Files.deleteIfExists(file);
-            }
-            return dead.size();
+            return files.toList();
         }
     }
 
-    private boolean isDead(Path file) {
-        return !ownFiles.contains(file) && isUnlocked(file);
-    }
-
-    private static boolean isUnlocked(Path file) {
+    /// Deletes while the lock is held, so that the file of a writer that has just created it is not taken away unseen.
+    private static boolean deleteIfUnlocked(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            return lock != null;
+            return lock != null && Files.deleteIfExists(file);
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {

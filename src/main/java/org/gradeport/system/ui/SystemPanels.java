@@ -81,11 +81,18 @@ class SystemPanels {
         FactList facts = new FactList()
                 .with(say("state"), new StatusPill(Tone.OK, say("database.answers")))
                 .with(say("version"), state.version())
+                .with(say("database.kind"), kind(state))
                 .with(say("database.latency"), latency(state.latency()));
         DatabaseState.Pool pool = state.pool();
         return pool == null
                 ? facts
                 : facts.with(say("database.pool"), say("database.pool.is", pool.active(), pool.max(), pool.waiting()));
+    }
+
+    private static Component kind(DatabaseState state) {
+        return state.embedded()
+                ? new StatusPill(Tone.WARN, say("database.embedded"))
+                : new StatusPill(Tone.OK, say("database.own"));
     }
 
     private static Component unknown() {

@@ -36,8 +36,7 @@ class NodeSourcesTest extends AttentionFixture {
     @Test
     void a_clock_that_is_off_is_listed_and_a_right_one_is_not() {
         ThisNode self = new ThisNode();
-        assertThat(new NodeSources()
-                        .wrongClock(new DatabaseClock(database), self, clock)
+        assertThat(NodeSources.wrongClock(new DatabaseClock(database), self, clock)
                         .concerns(clock.instant()))
                 .isEmpty();
         assertThat(clockCause(self, Clock.offset(clock, Duration.ofSeconds(150))))
@@ -48,8 +47,7 @@ class NodeSourcesTest extends AttentionFixture {
     }
 
     private String clockCause(ThisNode self, Clock clock) {
-        Concern concern = new NodeSources()
-                .wrongClock(new DatabaseClock(database), self, clock)
+        Concern concern = NodeSources.wrongClock(new DatabaseClock(database), self, clock)
                 .concerns(clock.instant())
                 .getFirst();
         return messageFormatter.format(concern.cause());

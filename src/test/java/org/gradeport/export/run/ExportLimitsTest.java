@@ -3,11 +3,10 @@ package org.gradeport.export.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
+import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFixture;
@@ -17,6 +16,7 @@ import org.gradeport.export.RowLimitException;
 import org.gradeport.export.TestActors;
 import org.gradeport.export.file.DeleteFiles;
 import org.gradeport.export.store.ExportTransitions;
+import org.gradeport.export.store.QueueOrder;
 import org.gradeport.table.InvalidValueException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExportLimitsTest extends ExportFixture {
 
     @Autowired
-    Scheduler scheduler;
+    ExportWorkers workers;
 
     @Autowired
     ExportTransitions exportTransitions;
@@ -44,16 +44,22 @@ class ExportLimitsTest extends ExportFixture {
     DeleteFiles deleteFiles;
 
     @Autowired
+    QueueOrder queueOrder;
+
+    @Autowired
+    DatabaseClock databaseClock;
+
+    @Autowired
     Clock clock;
 
     @BeforeEach
     void only_this_test_works() {
-        scheduler.pause();
+        workers.stop();
     }
 
     @AfterEach
     void workers_go_on() {
-        scheduler.resume();
+        workers.start();
     }
 
     @Test
@@ -117,9 +123,18 @@ class ExportLimitsTest extends ExportFixture {
         ExportProperties properties = new ExportProperties(100_000, 2, timeLimit, Duration.ofMillis(1), false);
         RunWatch runWatch = new RunWatch(progressWriter, properties, clock);
         try {
-            ExportWorker worker =
-                    new ExportWorker(exportTransitions, permitCheck, runner, runWatch, deleteFiles, properties, clock);
-            assertThat(worker.work(export.id(), 1, () -> false)).isEqualTo(Optional.empty());
+            ExportWorker worker = new ExportWorker(
+                    queueOrder,
+                    leases,
+                    exportTransitions,
+                    permitCheck,
+                    runner,
+                    runWatch,
+                    deleteFiles,
+                    properties,
+                    databaseClock,
+                    clock);
+            assertThat(worker.work(export.id(), () -> false)).isTrue();
             return exports.get(export.id());
         } finally {
             runWatch.destroy();

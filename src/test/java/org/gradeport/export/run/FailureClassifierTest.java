@@ -47,6 +47,8 @@ class FailureClassifierTest {
                 Arguments.of(gone, FailureClass.DATABASE, true),
                 Arguments.of(new IOException("The query failed", gone), FailureClass.DATABASE, true),
                 Arguments.of(new SQLException("killed", "70100"), FailureClass.DATABASE, true),
+                Arguments.of(new SQLException("running with --read-only", "HY000", 1290), FailureClass.DATABASE, true),
+                Arguments.of(new SQLException("read-only mode", "HY000", 1836), FailureClass.DATABASE, true),
                 Arguments.of(syntax, FailureClass.DATABASE, false),
                 Arguments.of(new BadSqlGrammarException("task", "sql", syntax), FailureClass.DATABASE, false),
                 Arguments.of(new CannotAcquireLockException("deadlock"), FailureClass.DATABASE, true),

@@ -1,8 +1,10 @@
 package org.gradeport.export.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.testing.BrowserlessPortal.eventually;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.contains;
@@ -16,12 +18,13 @@ import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +35,18 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ui.DownloadLink.ExportDownloadHandler;
+import org.gradeport.storage.DamagedFileException;
+import org.gradeport.storage.DamagedFileException.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 
 class ExportDownloadHandlerTest {
 
     @RegisterExtension
     final FakePortal portal = new FakePortal();
 
-    private final VaadinResponse response = mock(VaadinResponse.class);
+    private final VaadinServletResponse response = mock(VaadinServletResponse.class);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final List<String> said = new ArrayList<>();
 
@@ -97,13 +103,46 @@ class ExportDownloadHandlerTest {
         verify(response, times(1)).sendError(anyInt(), anyString());
     }
 
-    private void answer(String name) throws IOException {
-        byte[] content = "a,b".getBytes(StandardCharsets.UTF_8);
-        ExportFile file = new ExportFile(name, content.length, ExportExample.SHA, 1);
-        doReturn(new ExportDownload(file, "text/csv;charset=UTF-8", new ByteArrayInputStream(content)))
+    @Test
+    void a_missing_or_damaged_file_is_gone() throws IOException {
+        doThrow(new ExportStateException(ExportStatus.READY, "The file is missing."))
                 .when(service())
                 .open(1);
-        doReturn(body).when(response).getOutputStream();
+        request();
+        verify(response).sendError(410, "The file is missing.");
+    }
+
+    @Test
+    void a_file_that_turns_out_to_be_damaged_is_gone_if_nothing_was_sent() throws IOException {
+        answer("a.csv", damaged());
+        request();
+        verify(response).sendError(eq(410), contains("damaged"));
+    }
+
+    @Test
+    void a_file_that_turns_out_to_be_damaged_later_breaks_the_download_off() throws IOException {
+        doReturn(true).when(response).isCommitted();
+        answer("a.csv", damaged());
+        assertThatExceptionOfType(DamagedFileException.class).isThrownBy(this::request);
+        verify(response, never()).sendError(anyInt(), anyString());
+    }
+
+    private static InputStream damaged() throws IOException {
+        InputStream damaged = mock(InputStream.class);
+        doThrow(new DamagedFileException(Damage.DIGEST)).when(damaged).transferTo(any());
+        return damaged;
+    }
+
+    private void answer(String name) throws IOException {
+        answer(name, new ByteArrayInputStream("a,b".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void answer(String name, InputStream content) throws IOException {
+        ExportFile file = new ExportFile(name, 3, ExportExample.SHA, 1);
+        doReturn(new ExportDownload(file, "text/csv;charset=UTF-8", content))
+                .when(service())
+                .open(1);
+        doReturn(new DelegatingServletOutputStream(body)).when(response).getOutputStream();
     }
 
     private void request() throws IOException {

@@ -148,8 +148,8 @@ public class ScheduleFixture {
     long leaveInWork(Schedule schedule, long owner) {
         database.sql("""
                         insert into export (version, name, dataset, format, request, owner, owner_name, schedule, created_at,
-                          status, cancel_requested, queued_at, round, attempts, run, rows_done)
-                        values (0, 'x', 'courses', 'csv', '{}', ?, 'x', ?, now(6), 'QUEUED', false, now(6), 1, 0, 0, 0)""").params(owner, schedule.id()).update();
+                          status, cancel_requested, queued_at, next_try_at, round, attempts, run, rows_done)
+                        values (0, 'x', 'courses', 'csv', '{}', ?, 'x', ?, now(6), 'QUEUED', false, now(6), now(6) + interval 1 day, 1, 0, 0, 0)""").params(owner, schedule.id()).update();
         return database.sql("select max(id) from export").query(Long.class).single();
     }
 

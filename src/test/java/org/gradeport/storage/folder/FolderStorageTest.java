@@ -23,7 +23,7 @@ class FolderStorageTest extends StorageContractTest {
 
     @Override
     protected ExportStorage storage() throws IOException {
-        return new FolderStorage(folder.resolve("exports"));
+        return new FolderStorage(folder.resolve("exports"), "GRADEPORT_STORAGE_FOLDER");
     }
 
     @Test
@@ -41,6 +41,19 @@ class FolderStorageTest extends StorageContractTest {
         Path left = Files.writeString(folder.resolve("exports/pending/6-1.csv.part"), "half a fi");
         assertThat(storage.deleteAbandoned()).isEqualTo(1);
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_is_replaced_while_the_portal_runs_works_again() throws IOException {
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "x");
+        Files.move(folder.resolve("exports"), folder.resolve("former"));
+        Files.createDirectory(folder.resolve("exports"));
+        assertThat(storage.deleteAbandoned()).isZero();
+        write(storage, "8-1.csv", "y");
+        storage.mark("mine");
+        assertThat(folder.resolve("exports/8-1.csv")).hasContent("y");
+        assertThat(storage.owner()).contains("mine");
     }
 
     @Test

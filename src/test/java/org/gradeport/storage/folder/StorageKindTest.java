@@ -9,13 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.IssuedNames;
 import org.gradeport.storage.StorageProvider;
+import org.gradeport.storage.StoreOwner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /// `gradeport.storage.kind` chooses the store.
 class StorageKindTest {
@@ -24,7 +27,12 @@ class StorageKindTest {
     Path folder;
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan("org.gradeport.storage")
+    @ComponentScan(
+            basePackages = "org.gradeport.storage",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {StoreOwner.class, IssuedNames.class}))
     @ConfigurationPropertiesScan("org.gradeport.storage")
     static class Storage {}
 
@@ -57,7 +65,7 @@ class StorageKindTest {
                         context -> assertThat(context)
                                 .getFailure()
                                 .hasRootCauseMessage(
-                                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder]"));
+                                        "Property gradeport.storage.kind with value 'tape' is invalid: It must name exactly one of these kinds: [folder, s3]"));
     }
 
     private ApplicationContextRunner runner() {

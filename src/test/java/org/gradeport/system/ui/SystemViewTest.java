@@ -63,7 +63,7 @@ class SystemViewTest {
         open();
         assertThat(text())
                 .contains("development", "http://localhost", "UTC")
-                .contains("Answers", "MariaDB", "Round trip", "waiting")
+                .contains("Answers", "MariaDB", "Your own server", "Round trip", "waiting")
                 .contains("Used", "Free");
     }
 

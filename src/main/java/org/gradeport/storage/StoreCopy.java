@@ -1,0 +1,122 @@
+package org.gradeport.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Copies the files and the owner of one store to another, and checks each copy by reading it.
+final class StoreCopy {
+
+    private final String what;
+    private final ExportStorage from;
+    private final ExportStorage to;
+    private final boolean delete;
+    private int copied;
+    private int present;
+    private int failed;
+
+    /// @param delete whether a file whose copy is right is deleted
+    StoreCopy(String what, ExportStorage from, ExportStorage to, boolean delete) {
+        this.what = what;
+        this.from = from;
+        this.to = to;
+        this.delete = delete;
+    }
+
+    /// Prints the totals; returns false if a file did not arrive.
+    boolean run() throws IOException {
+        bindOwner();
+        for (String name : names()) {
+            copySafely(name);
+        }
+        System.out.println("%s: %d files copied, %d were there, %d failed".formatted(what, copied, present, failed));
+        return failed == 0;
+    }
+
+    private void bindOwner() throws IOException {
+        Optional<String> owner = from.owner();
+        Optional<String> other = to.owner();
+        if (other.isPresent() && !other.equals(owner)) {
+            throw new IllegalArgumentException(
+                    "the target's %s belongs to database %s, the source's to %s: name an empty place"
+                            .formatted(what, other.get(), owner.orElse("none")));
+        }
+        if (owner.isPresent()) {
+            to.mark(owner.get());
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<String> names = from.list()) {
+            return names.toList();
+        }
+    }
+
+    private void copySafely(String name) {
+        try {
+            copy(name);
+        } catch (IOException | RuntimeException e) {
+            failed++;
+            System.err.println("%s: %s did not arrive: %s".formatted(what, name, e.getMessage()));
+        }
+    }
+
+    private void copy(String name) throws IOException {
+        if (isThere(name)) {
+            compare(name);
+            present++;
+        } else {
+            write(name);
+            copied++;
+        }
+        if (delete) {
+            from.delete(name);
+        }
+    }
+
+    private void compare(String name) throws IOException {
+        if (from.size(name) != to.size(name) || !digest(from, name).equals(digest(to, name))) {
+            throw new IOException("the target has another file of this name; delete one of them");
+        }
+    }
+
+    private boolean isThere(String name) throws IOException {
+        try {
+            to.size(name);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /// A wrong copy is deleted, so that the next try writes it again.
+    private void write(String name) throws IOException {
+        String read;
+        try (PendingFile out = to.create(name)) {
+            read = digest(from, name, out);
+            out.commit();
+        }
+        if (!read.equals(digest(to, name))) {
+            to.delete(name);
+            throw new IOException("its copy has other bytes; it is copied again when the command is repeated");
+        }
+    }
+
+    private static String digest(ExportStorage storage, String name) throws IOException {
+        return digest(storage, name, OutputStream.nullOutputStream());
+    }
+
+    private static String digest(ExportStorage storage, String name, OutputStream out) throws IOException {
+        try (InputStream in = storage.open(name);
+                DigestInputStream digesting = new DigestInputStream(in, VerifiedStream.digest())) {
+            digesting.transferTo(out);
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        }
+    }
+}

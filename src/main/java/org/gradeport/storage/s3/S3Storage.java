@@ -1,0 +1,171 @@
+package org.gradeport.storage.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gradeport.base.Texts;
+import org.gradeport.storage.ExportStorage;
+import org.gradeport.storage.PendingFile;
+import org.gradeport.storage.StorageException;
+import org.gradeport.storage.StorageSpace;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/// Files below a prefix of a bucket.
+final class S3Storage implements ExportStorage {
+
+    /// A name that no stored file has.
+    private static final String OWNER = "_database-id";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+
+    private final S3Client client;
+    private final String bucket;
+    private final String prefix;
+
+    S3Storage(S3Client client, String bucket, String prefix) {
+        this.client = client;
+        this.bucket = bucket;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public PendingFile create(String name) {
+        return new S3PendingFile(client, bucket, key(name));
+    }
+
+    @Override
+    public InputStream open(String name) throws IOException {
+        String key = key(name);
+        return new S3File(S3Calls.call(
+                name, () -> client.getObject(get -> get.bucket(bucket).key(key))));
+    }
+
+    @Override
+    public long size(String name) throws IOException {
+        return existing(name).contentLength();
+    }
+
+    @Override
+    public Instant writtenAt(String name) throws IOException {
+        return existing(name).lastModified();
+    }
+
+    private HeadObjectResponse existing(String name) throws IOException {
+        Optional<HeadObjectResponse> found = head(client, bucket, key(name));
+        if (found.isEmpty()) {
+            requireBucket();
+            throw new NoSuchFileException(name);
+        }
+        return found.get();
+    }
+
+    static Optional<HeadObjectResponse> head(S3Client client, String bucket, String key) throws IOException {
+        try {
+            return Optional.of(S3Calls.call(
+                    key, () -> client.headObject(head -> head.bucket(bucket).key(key))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// S3 does not say whether there was a file.
+    @Override
+    public boolean delete(String name) throws IOException {
+        String key = key(name);
+        boolean present = head(client, bucket, key).isPresent();
+        if (present) {
+            S3Calls.call(
+                    name,
+                    () -> client.deleteObject(delete -> delete.bucket(bucket).key(key)));
+        }
+        return present;
+    }
+
+    /// Pages are read while the stream is consumed; a failure there is an `UncheckedIOException`, as that of a folder.
+    @Override
+    public Stream<String> list() throws IOException {
+        return S3Calls.call(
+                prefix,
+                () -> S3Calls.stream(client.listObjectsV2Paginator(list ->
+                                        list.bucket(bucket).prefix(prefix).delimiter("/"))
+                                .contents())
+                        .map(object -> object.key().substring(prefix.length()))
+                        .filter(name -> NAME.matcher(name).matches()));
+    }
+
+    @Override
+    public int deleteAbandoned() throws IOException {
+        return S3Calls.call(prefix, new AbandonedUploads(client, bucket, prefix)::delete);
+    }
+
+    @Override
+    public Optional<String> owner() throws IOException {
+        try {
+            return Optional.of(S3Calls.call(
+                    OWNER,
+                    () -> client.getObjectAsBytes(get -> get.bucket(bucket).key(prefix + OWNER))
+                            .asUtf8String()
+                            .strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void mark(String owner) throws IOException {
+        if (owner().isEmpty()) {
+            try {
+                S3Calls.callUnlessThere(OWNER, condition -> write(owner, condition));
+            } catch (FileAlreadyExistsException e) {
+                // Another node was first; the caller reads the owner afterwards.
+            }
+        }
+    }
+
+    @Override
+    public void adopt(String owner) throws IOException {
+        S3Calls.call(OWNER, () -> write(owner, null));
+    }
+
+    @Override
+    public String setting() {
+        return "GRADEPORT_S3_BUCKET";
+    }
+
+    /// A bucket has no limit; this only proves that it answers.
+    @Override
+    public Optional<StorageSpace> space() throws IOException {
+        requireBucket();
+        return Optional.empty();
+    }
+
+    /// The answer to a HEAD request does not tell a missing file from a missing bucket.
+    private void requireBucket() throws IOException {
+        try {
+            S3Calls.call(bucket, () -> client.headBucket(head -> head.bucket(bucket)));
+        } catch (NoSuchFileException e) {
+            throw new StorageException(Texts.say("storage.s3.refused", "NoSuchBucket"), false, e);
+        }
+    }
+
+    private PutObjectResponse write(String owner, @Nullable String condition) {
+        return client.putObject(
+                put -> put.bucket(bucket).key(prefix + OWNER).ifNoneMatch(condition), RequestBody.fromString(owner));
+    }
+
+    private String key(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name for a stored file: " + name);
+        }
+        return prefix + name;
+    }
+}
