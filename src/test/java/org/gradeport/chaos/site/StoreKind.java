@@ -10,6 +10,12 @@ public enum StoreKind {
         Store open(Path place) throws IOException {
             return new FolderStore(place);
         }
+    },
+    S3 {
+        @Override
+        Store open(Path place) {
+            return new S3Store();
+        }
     };
 
     abstract Store open(Path place) throws IOException;
