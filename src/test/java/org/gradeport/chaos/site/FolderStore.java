@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ final class FolderStore implements Store {
     private final Path filler;
     private final Path away;
     private final boolean mounted;
+    private final Clock clock;
 
-    FolderStore(Path place) throws IOException {
+    FolderStore(Path place, Clock clock) throws IOException {
+        this.clock = clock;
         disk = Files.createDirectories(place.resolve("disk"));
         mounted = run("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(MEGABYTES), "tmpfs", disk.toString());
         folder = Files.createDirectories(disk.resolve("exports"));
@@ -70,6 +74,20 @@ final class FolderStore implements Store {
     public InputStream open(String name) throws IOException {
         Path stored = folder.resolve(name);
         return Files.newInputStream(Files.exists(stored) ? stored : archive.resolve(name));
+    }
+
+    @Override
+    public boolean age() throws IOException {
+        age(folder);
+        age(archive);
+        return true;
+    }
+
+    private void age(Path in) throws IOException {
+        FileTime old = FileTime.from(clock.instant().minus(Duration.ofDays(2)));
+        for (String name : names(in)) {
+            Files.setLastModifiedTime(in.resolve(name), old);
+        }
     }
 
     /// Until nothing fits any more.

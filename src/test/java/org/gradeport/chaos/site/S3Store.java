@@ -74,6 +74,12 @@ final class S3Store implements Store {
         }
     }
 
+    /// The server sets the times of its objects.
+    @Override
+    public boolean age() {
+        return false;
+    }
+
     /// A bucket has no end.
     @Override
     public boolean fill() {

@@ -30,7 +30,7 @@ public final class Site implements AutoCloseable {
         database = new DatabaseServer(folder.resolve("database"), logs.resolve("database.log"));
         proxy = new DatabaseProxy(database.port());
         mail = new MailServer(clock);
-        store = kind.open(folder.resolve("store"));
+        store = kind.open(folder.resolve("store"), clock);
         portals = List.of(portal("A", folder, logs), portal("B", folder, logs));
     }
 
