@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -124,19 +125,17 @@ class S3FaultsTest {
 
     @Test
     void only_uploads_without_a_new_part_for_a_day_are_abandoned() throws IOException {
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         String list = "<ListMultipartUploadsResult>%s%s%s</ListMultipartUploadsResult>"
                 .formatted(
                         upload("silent", now.minus(Duration.ofHours(26))),
                         upload("slow", now.minus(Duration.ofHours(26))),
                         upload("new", now.minus(Duration.ofHours(23))));
-        String part =
-                "<ListPartsResult><Part><PartNumber>1</PartNumber><LastModified>%s</LastModified></Part></ListPartsResult>";
         try (FakeS3 server = new FakeS3(call -> {
             String query = call.getRequestURI().getRawQuery();
             boolean isSlow = query.contains("uploadId=slow");
             Instant sent = now.minus(Duration.ofHours(isSlow ? 1 : 25));
-            FakeS3.answer(call, 200, query.contains("uploadId") ? part.formatted(sent) : list);
+            FakeS3.answer(call, 200, query.contains("uploadId") ? part(sent) : list);
         })) {
             assertThat(storage(server).deleteAbandoned()).isOne();
             assertThat(server.calls())
@@ -150,6 +149,11 @@ class S3FaultsTest {
         try (FakeS3 server = new FakeS3(call -> FakeS3.answer(call, 200, ""))) {
             assertThat(storage(server).setting()).isEqualTo("GRADEPORT_S3_BUCKET");
         }
+    }
+
+    private static String part(Instant sent) {
+        return "<ListPartsResult><Part><PartNumber>1</PartNumber><LastModified>%s</LastModified></Part></ListPartsResult>"
+                .formatted(sent);
     }
 
     private static String upload(String id, Instant initiated) {
