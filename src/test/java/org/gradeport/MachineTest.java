@@ -12,7 +12,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.gradeport.base.PortalProperties;
-import org.gradeport.cluster.TwoPortalsStory;
+import org.gradeport.chaos.ChaosStory;
+import org.gradeport.chaos.site.OffsetClock;
 import org.junit.jupiter.api.Test;
 
 /// The time, the zone and the language of the machine are read in one place or nowhere.
@@ -35,7 +36,7 @@ class MachineTest {
     void tests_read_the_time_from_the_injected_clock() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(MachineReader.class, TwoPortalsStory.class)
+                .doNotBelongToAnyOf(MachineReader.class, ChaosStory.class, OffsetClock.class)
                 .should()
                 .accessTargetWhere(reads(MachineSetting.TIME))
                 .check(TESTS);

@@ -48,7 +48,7 @@ class RunMeters {
     private void register(String dataset, String format) {
         Tags kind = kind(dataset, format);
         OUTCOMES.forEach(outcome -> counter(kind, outcome));
-        duration(kind);
+        timer(kind);
         summary("gradeport.export.rows", "rows", kind);
         summary("gradeport.export.size", "bytes", kind);
     }
@@ -74,19 +74,24 @@ class RunMeters {
     }
 
     private void ready(Export export, ExportFile file, Tags kind) {
-        duration(kind)
-                .record(Duration.between(
-                        Objects.requireNonNull(export.startedAt()), Objects.requireNonNull(export.finishedAt())));
+        timer(kind).record(duration(export));
         summary("gradeport.export.rows", "rows", kind).record((double) file.rows());
         summary("gradeport.export.size", "bytes", kind).record((double) file.sizeBytes());
     }
 
-    private Timer duration(Tags kind) {
+    private Timer timer(Tags kind) {
         return Timer.builder("gradeport.export.duration")
                 .description("From the last start to the ready file")
                 .tags(kind)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
+    }
+
+    /// Nodes' clocks may differ slightly, and a clock may be put back.
+    private static Duration duration(Export export) {
+        Duration length = Duration.between(
+                Objects.requireNonNull(export.startedAt()), Objects.requireNonNull(export.finishedAt()));
+        return length.isNegative() ? Duration.ZERO : length;
     }
 
     private DistributionSummary summary(String name, String unit, Tags kind) {

@@ -19,11 +19,13 @@ public final class DatabaseProxy {
     private final AtomicReference<@Nullable String> marked = new AtomicReference<>();
     private final ProxyPort port;
 
-    DatabaseProxy(int serverPort) {
+    /// @param serverPort the port of the database
+    public DatabaseProxy(int serverPort) {
         port = new ProxyPort(serverPort, this::connect);
     }
 
-    int port() {
+    /// Where the driver connects.
+    public int port() {
         return port.number();
     }
 
@@ -76,6 +78,11 @@ public final class DatabaseProxy {
         return next.get();
     }
 
+    /// Loses no commit any more.
+    public void loseNothing() {
+        next.set(null);
+    }
+
     /// Whether the caller loses this commit.
     boolean take(LostCommit commit) {
         return next.compareAndSet(commit, null);
@@ -117,11 +124,14 @@ public final class DatabaseProxy {
     }
 
     private void connect(Socket client, Socket server) throws IOException {
-        try (DatabaseConversation conversation = new DatabaseConversation(client, server, this)) {
-            conversations.add(conversation);
+        DatabaseConversation conversation = new DatabaseConversation(client, server, this);
+        conversations.add(conversation);
+        try (conversation) {
             if (!port.isClosed()) {
                 conversation.run();
             }
+        } finally {
+            conversations.remove(conversation);
         }
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Whatever the number of nodes, clock skew up to a minute, a lock that expires, or a node killed between two steps:
-/// each due time gives exactly one export. `TwoPortalsStory` shows the same with real portals.
+/// each due time gives exactly one export. `ChaosStory` shows the same with real portals.
 @ExtendWith(OutputCaptureExtension.class)
 class OneExportTest extends DueRunsFixture {
 

@@ -1,0 +1,119 @@
+package org.gradeport.chaos;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.gradeport.chaos.fault.Fault;
+import org.gradeport.chaos.fault.Faults;
+import org.gradeport.chaos.invariant.Episode;
+import org.gradeport.chaos.load.Load;
+import org.gradeport.chaos.site.Pause;
+import org.gradeport.chaos.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Causes faults at random moments of a steady load and, after each, reads everything again.
+final class ChaosRun {
+
+    private static final Logger log = LoggerFactory.getLogger(ChaosRun.class);
+
+    private final List<Episode> episodes = new ArrayList<>();
+    private final ChaosReport report;
+    private final Random random;
+    private final Clock clock;
+    private final Load load;
+    private final Faults faults;
+    private final Invariants invariants;
+
+    /// @param brief whether only a few minutes are there
+    ChaosRun(Site site, long seed, boolean brief, Clock clock, ChaosReport report) throws IOException {
+        this.report = report;
+        this.clock = clock;
+        this.random = new Random(seed);
+        load = new Load(site, new Random(seed));
+        faults = new Faults(site, brief, random);
+        invariants = new Invariants(site, load, () -> List.copyOf(episodes), clock);
+    }
+
+    /// Runs until this time, and some seconds longer for the calm at the end.
+    void until(Instant end) throws Exception {
+        try (load) {
+            load.start();
+            while (clock.instant().isBefore(end)) {
+                step(faults.next());
+            }
+            load.pause();
+            report.calm(invariants.atTheEnd());
+            report.totals(load.totals(), invariants.totals(), episodes);
+        }
+    }
+
+    private void step(List<Fault> together) throws Exception {
+        pause(1_000 + random.nextInt(3_000));
+        List<Fault> caused = new ArrayList<>();
+        try {
+            for (Fault fault : together) {
+                cause(fault).ifPresent(caused::add);
+            }
+            int seconds = caused.stream()
+                    .mapToInt(fault -> fault.seconds(random))
+                    .max()
+                    .orElse(0);
+            pause(1_000L * seconds);
+        } finally {
+            heal(caused);
+        }
+        if (!caused.isEmpty()) {
+            check(names(caused));
+        }
+    }
+
+    private Optional<Fault> cause(Fault fault) throws Exception {
+        if (!fault.cause(random)) {
+            report.skipped(fault.name());
+            return Optional.empty();
+        }
+        log.info("Caused: {}", fault.name());
+        episodes.add(new Episode(fault.name(), clock.instant(), Instant.MAX, fault.repeatsMail()));
+        return Optional.of(fault);
+    }
+
+    private void heal(List<Fault> caused) throws Exception {
+        for (Fault fault : caused) {
+            fault.heal();
+            log.info("Mended: {}", fault.name());
+            episodes.replaceAll(episode ->
+                    episode.name().equals(fault.name()) && episode.until().equals(Instant.MAX)
+                            ? new Episode(episode.name(), episode.from(), clock.instant(), episode.repeatsMail())
+                            : episode);
+        }
+    }
+
+    private void check(String names) {
+        Instant mended = clock.instant();
+        pause(500);
+        load.pause();
+        try {
+            invariants.after(names);
+        } finally {
+            load.resume();
+        }
+        Duration settled = Duration.between(mended, clock.instant());
+        log.info("Checked after {} s: {}", settled.toSeconds(), names);
+        report.checked(names, settled);
+    }
+
+    private static String names(List<Fault> caused) {
+        return caused.stream().map(Fault::name).collect(Collectors.joining(", "));
+    }
+
+    private static void pause(long millis) {
+        Pause.of(Duration.ofMillis(millis));
+    }
+}

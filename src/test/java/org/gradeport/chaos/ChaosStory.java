@@ -1,0 +1,60 @@
+package org.gradeport.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.gradeport.chaos.site.Site;
+import org.gradeport.chaos.site.StoreKind;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Two portals under faults. `-Dgradeport.chaos.minutes=60` runs it longer, `-Dgradeport.chaos.seed=7` repeats a run's
+/// faults.
+public class ChaosStory {
+
+    private static final Logger log = LoggerFactory.getLogger(ChaosStory.class);
+    private static final long MINUTES = Long.getLong("gradeport.chaos.minutes", 3);
+    private static final long SEED = Long.getLong("gradeport.chaos.seed", 1);
+    private static final long BRIEF = 5;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Path folder;
+
+    ChaosStory(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    /// The minutes are shared by the stores.
+    @ParameterizedTest
+    @EnumSource
+    void whatever_breaks_nothing_is_lost_doubled_or_damaged(StoreKind kind) throws Exception {
+        Duration share = Duration.ofMinutes(MINUTES).dividedBy(StoreKind.values().length);
+        Instant end = clock.instant().plus(share);
+        log.info("Chaos for {} s, seed {}", share.toSeconds(), SEED);
+        Path logs = Files.createDirectories(Path.of("target", "chaos", kind.name()));
+        try (Site site = new Site(folder, logs, kind, clock)) {
+            ChaosReport report = new ChaosReport(SEED, site.store().name(), share.toMinutes());
+            site.start();
+            run(site, end, report);
+            write(kind, report);
+        } catch (AssertionError e) {
+            throw new AssertionError("Seed %d, store %s. %s".formatted(SEED, kind, e.getMessage()), e);
+        }
+    }
+
+    private void run(Site site, Instant end, ChaosReport report) throws Exception {
+        new ChaosRun(site, SEED, MINUTES < BRIEF, clock, report).until(end);
+    }
+
+    private static void write(StoreKind kind, ChaosReport report) throws IOException {
+        Path file = Path.of("target", "chaos", kind + ".md");
+        Files.writeString(file, report.markdown());
+        log.info("The report is in {}:\n{}", file, report.markdown());
+    }
+}

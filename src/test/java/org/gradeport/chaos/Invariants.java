@@ -1,0 +1,185 @@
+package org.gradeport.chaos;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.gradeport.chaos.invariant.AllMailsSettled;
+import org.gradeport.chaos.invariant.EachDueTimeOnce;
+import org.gradeport.chaos.invariant.EachMailOnce;
+import org.gradeport.chaos.invariant.Episode;
+import org.gradeport.chaos.invariant.EveryExportEnded;
+import org.gradeport.chaos.invariant.FiguresAreRight;
+import org.gradeport.chaos.invariant.FilesAreRight;
+import org.gradeport.chaos.invariant.Invariant;
+import org.gradeport.chaos.invariant.NoOrphan;
+import org.gradeport.chaos.invariant.OneFileEach;
+import org.gradeport.chaos.invariant.Reading;
+import org.gradeport.chaos.load.Load;
+import org.gradeport.chaos.site.Pause;
+import org.gradeport.chaos.site.Site;
+import org.springframework.dao.DataAccessException;
+
+/// Waits until nothing is going on, reads everything, and checks each invariant.
+final class Invariants {
+
+    /// A sweep's lock outlives a killed node by a minute, a run of a wrong clock waits as long as the clock was off.
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    private static final Duration INTERVAL = Duration.ofMillis(300);
+
+    private final Site site;
+    private final Load load;
+    private final Clock clock;
+    private final List<Invariant> always;
+    private long files;
+    private long bytes;
+    private long checks;
+    private String mails = "";
+
+    Invariants(Site site, Load load, Supplier<List<Episode>> episodes, Clock clock) {
+        this.site = site;
+        this.load = load;
+        this.clock = clock;
+        always = List.of(
+                new EveryExportEnded(load::accepted),
+                new OneFileEach(),
+                new FilesAreRight(),
+                new EachDueTimeOnce(),
+                new EachMailOnce(episodes),
+                new FiguresAreRight());
+    }
+
+    /// While the load pauses.
+    void after(String faults) {
+        requireUntil("every request is answered", PATIENCE, load::isAnswered);
+        require(faults, always);
+    }
+
+    /// With all faults mended: all mails are brought forward, as “Send now” does.
+    Duration atTheEnd() throws IOException {
+        Instant begun = clock.instant();
+        requireUntil("every request is answered", PATIENCE, load::isAnswered);
+        requireUntil("a sweep is possible", PATIENCE, load::isSwept);
+        requireUntil("every mail is sent", PATIENCE, this::areMailsSent);
+        List<Invariant> now = new ArrayList<>(always);
+        now.add(new AllMailsSettled());
+        if (isSweptOfOrphans()) {
+            now.add(new NoOrphan());
+        }
+        require("the calm at the end", now);
+        return Duration.between(begun, clock.instant());
+    }
+
+    /// A sweep leaves younger orphans than a day to later ones.
+    private boolean isSweptOfOrphans() throws IOException {
+        boolean aged = site.store().age();
+        if (aged) {
+            requireUntil("a sweep is possible", PATIENCE, load::isSwept);
+        }
+        return aged;
+    }
+
+    /// How much was read again.
+    List<String> totals() {
+        return List.of("%d checks read %d files (%d MB) again".formatted(checks, files, bytes >> 20), mails);
+    }
+
+    private boolean areMailsSent() {
+        try {
+            int _ = site.database().administrator().sql("""
+                    update gradeport.notice_task set execution_time = utc_timestamp(6), version = version + 1
+                    where not picked and execution_time > utc_timestamp(6)
+                    """).update();
+            return site.database()
+                            .administrator()
+                            .sql("select count(*) from gradeport.notice where status = 'WAITING'")
+                            .query(Integer.class)
+                            .single()
+                    == 0;
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+
+    private void require(String faults, List<Invariant> now) {
+        Reading reading = reading();
+        List<String> violations = now.stream()
+                .flatMap(invariant -> invariant
+                        .violations(reading)
+                        .map(row -> invariant.getClass().getSimpleName() + ": " + row))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    "After %s:%n%s".formatted(faults, String.join(System.lineSeparator(), violations)));
+        }
+        RuntimeException fault = load.fault();
+        if (fault != null) {
+            throw new AssertionError("After %s: %s".formatted(faults, fault.getMessage()), fault);
+        }
+        count(reading);
+    }
+
+    private void count(Reading reading) {
+        checks++;
+        files += reading.store().size() + reading.archive().size();
+        bytes += Stream.concat(reading.store().values().stream(), reading.archive().values().stream())
+                .mapToLong(file -> file.size())
+                .sum();
+        long different = reading.mails().stream()
+                .map(mail -> mail.messageId())
+                .distinct()
+                .count();
+        mails = "%d mails, %d of them repeated with the same Message-ID; %d due times; %s"
+                .formatted(
+                        different,
+                        reading.mails().size() - different,
+                        reading.dues().size(),
+                        outcomes(reading));
+    }
+
+    private static String outcomes(Reading reading) {
+        return "exports ready %s, failed %s, cancelled %s"
+                .formatted(
+                        reading.stats().get("ready"),
+                        reading.stats().get("failed"),
+                        reading.stats().get("cancelled"));
+    }
+
+    private Reading reading() {
+        List<Reading> found = new ArrayList<>();
+        requireUntil("every export, due time and import has ended", PATIENCE, () -> {
+            try {
+                Optional<Reading> next = Reading.read(site);
+                next.ifPresent(found::add);
+                return next.isPresent();
+            } catch (IOException | DataAccessException e) {
+                return false;
+            }
+        });
+        return found.getFirst();
+    }
+
+    private void requireUntil(String what, Duration patience, BooleanSupplier holds) {
+        if (!until(patience, holds)) {
+            throw new AssertionError(
+                    "Not within %d s: %s%n%s".formatted(patience.toSeconds(), what, Reading.open(site)));
+        }
+    }
+
+    private boolean until(Duration patience, BooleanSupplier holds) {
+        Instant last = clock.instant().plus(patience);
+        boolean met = holds.getAsBoolean();
+        while (!met && clock.instant().isBefore(last)) {
+            Pause.of(INTERVAL);
+            met = holds.getAsBoolean();
+        }
+        return met;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gradeport.cluster;
-
-import org.jspecify.annotations.NullMarked;
