@@ -29,7 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 class LostCommitTest extends ExportFixture {
 
-    private static final String READY = "READY";
+    /// Of the transaction that announces the file alone; other threads ask for exports that are `READY`.
+    private static final String STORED = "'stored'";
 
     @Autowired
     DatabaseProxy proxy;
@@ -64,7 +65,7 @@ class LostCommitTest extends ExportFixture {
 
     @Test
     void a_file_whose_commit_took_effect_without_an_answer_stays() {
-        LostCommit commit = proxy.loseAnswerToCommitOf(READY);
+        LostCommit commit = proxy.loseAnswerToCommitOf(STORED);
         assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
@@ -73,7 +74,7 @@ class LostCommitTest extends ExportFixture {
 
     @Test
     void a_file_stays_while_the_database_cannot_be_read() {
-        LostCommit commit = proxy.closeAtCommitOf(READY);
+        LostCommit commit = proxy.closeAtCommitOf(STORED);
         try {
             assertThatThrownBy(() -> worker.work(export.id(), () -> false)).isNotNull();
         } finally {
@@ -91,7 +92,7 @@ class LostCommitTest extends ExportFixture {
 
     @Test
     void a_file_whose_commit_was_lost_is_deleted_and_the_export_runs_again() {
-        LostCommit commit = proxy.loseCommitOf(READY);
+        LostCommit commit = proxy.loseCommitOf(STORED);
         assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(files()).isEmpty();

@@ -148,7 +148,7 @@ class MonitorOffTest extends ApiTestBase {
         assertThat(body(as(token(), get("/actuator/prometheus")).andExpect(status().isOk())))
                 .contains("gradeport_exports_total{dataset=\"courses\",format=\"csv\",outcome=\"ready\"}")
                 .contains("gradeport_queue_depth_exports 0")
-                .doesNotContain("dataset=\"grades\"");
+                .contains("gradeport_exports_total{dataset=\"grades\",format=\"pdf\",outcome=\"ready\"} 0.0");
     }
 
     private List<MockHttpServletRequestBuilder> addresses() {
