@@ -244,8 +244,7 @@ class CutConnectionTest extends ExportFixture {
     }
 
     private String text(String column, long export) {
-        return database.sql("select %s from export where id = %d".formatted(column, export))
-                .query(String.class)
-                .single();
+        String sql = "select %s from export where id = %d".formatted(column, export);
+        return database.sql(sql).query(String.class).single();
     }
 }

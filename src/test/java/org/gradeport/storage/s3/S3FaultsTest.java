@@ -13,7 +13,6 @@ import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageContractTest;
 import org.gradeport.storage.StorageException;
-import org.gradeport.testing.FakeS3;
 import org.gradeport.testing.S3Server;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;

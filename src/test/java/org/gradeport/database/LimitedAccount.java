@@ -1,4 +1,4 @@
-package org.gradeport.testing;
+package org.gradeport.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.gradeport.testing.TestDatabase;
 
 /// An account of the tests' server with rights on one database alone, to whose name no grant for everybody applies.
 public record LimitedAccount(String url, String name, String password, String database) {
