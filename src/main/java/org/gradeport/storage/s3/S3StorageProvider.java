@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -18,11 +18,10 @@ final class S3StorageProvider implements StorageProvider, DisposableBean {
     private static final Pattern ADDRESS = Pattern.compile("https?://.+");
 
     private final S3Properties properties;
-    private final SingletonSupplier<S3Client> client;
+    private @Nullable S3Client opened;
 
     S3StorageProvider(S3Properties properties) {
         this.properties = properties;
-        client = SingletonSupplier.of(() -> S3Clients.open(properties));
     }
 
     @Override
@@ -43,11 +42,11 @@ final class S3StorageProvider implements StorageProvider, DisposableBean {
     private ExportStorage open(String folder) throws IOException {
         requireSense();
         try {
-            client.obtain().headBucket(head -> head.bucket(properties.bucket()));
+            client().headBucket(head -> head.bucket(properties.bucket()));
         } catch (SdkException e) {
             throw S3StartException.of(properties, e);
         }
-        return new S3Storage(client.obtain(), properties.bucket(), properties.prefix() + folder);
+        return new S3Storage(client(), properties.bucket(), properties.prefix() + folder);
     }
 
     private void requireSense() throws S3StartException {
@@ -66,9 +65,15 @@ final class S3StorageProvider implements StorageProvider, DisposableBean {
         }
     }
 
+    private synchronized S3Client client() {
+        if (opened == null) {
+            opened = S3Clients.open(properties);
+        }
+        return opened;
+    }
+
     @Override
-    public void destroy() {
-        S3Client opened = client.get();
+    public synchronized void destroy() {
         if (opened != null) {
             opened.close();
         }
