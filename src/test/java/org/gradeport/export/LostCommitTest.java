@@ -29,8 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 class LostCommitTest extends ExportFixture {
 
-    /// Of the transaction that announces the file alone; other threads ask for exports that are `READY`.
-    private static final String STORED = "'stored'";
+    /// A parameter of six characters that only the transaction that announces the file sends.
+    private static final String STORED = "\6stored";
 
     @Autowired
     DatabaseProxy proxy;
