@@ -66,7 +66,7 @@ class MetricLabelsTest {
             entry("spring_security_object", "request|method"),
             entry("spring_security_reached_filter_name", "\\w+Filter|none"),
             entry("spring_security_reached_filter_section", "before|after"),
-            entry("name", "dataSource"),
+            entry("name", "dataSource|taskScheduler"),
             entry("pool", "HikariPool-\\d+|long-lived"),
             entry("path", "/.+"),
             entry("main_application_class", "org\\.gradeport\\.[\\w.]+"),
