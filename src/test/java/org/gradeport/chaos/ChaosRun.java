@@ -41,11 +41,12 @@ final class ChaosRun {
         invariants = new Invariants(site, load, () -> List.copyOf(episodes), clock);
     }
 
-    /// Runs until this time, and some seconds longer for the calm at the end.
-    void until(Instant end) throws Exception {
+    /// Causes faults for this time from the start of the load on, and waits for the calm at the end.
+    void last(Duration time) throws Exception {
         try (load) {
             load.start();
-            while (clock.instant().isBefore(end)) {
+            Instant end = clock.instant().plus(time);
+            while (clock.instant().isBefore(end) || episodes.isEmpty()) {
                 step(faults.next());
             }
             load.pause();

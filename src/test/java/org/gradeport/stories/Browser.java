@@ -3,6 +3,7 @@ package org.gradeport.stories;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /// The machine's Chromium, controlled by Playwright; one for all stories, with a new [BrowserVisit] for each test. A
 /// failed test saves a screenshot in `target/stories`.
 final class Browser implements ParameterResolver, AfterTestExecutionCallback {
+
+    /// As long as Playwright waits for actions.
+    private static final int PATIENCE_MS = 30_000;
 
     private static final Namespace SPACE = Namespace.create(Browser.class);
     private static final List<String> ARGUMENTS = List.of(
@@ -41,6 +45,7 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             LaunchOptions options = new LaunchOptions().setExecutablePath(path).setArgs(ARGUMENTS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             return new Chromium(playwright, playwright.chromium().launch(options));
         }
 
