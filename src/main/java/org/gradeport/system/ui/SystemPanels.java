@@ -90,9 +90,13 @@ class SystemPanels {
     }
 
     private static Component kind(DatabaseState state) {
-        return state.embedded()
-                ? new StatusPill(Tone.WARN, say("database.embedded"))
-                : new StatusPill(Tone.OK, say("database.own"));
+        return state.embedded() ? embedded() : new StatusPill(Tone.OK, say("database.own"));
+    }
+
+    private static Component embedded() {
+        Div why = new Div(say("database.embedded.why"));
+        why.addClassName("tiny");
+        return new Div(new StatusPill(Tone.WARN, say("database.embedded")), why);
     }
 
     private static Component unknown() {
