@@ -2,6 +2,7 @@ package org.gradeport.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import org.gradeport.export.NoticeOptions;
@@ -34,11 +35,21 @@ class WithoutWebSocketsStory {
         SecurityContextHolder.clearContext();
     }
 
+    /// The first poll only asks for an id; the next ones wait for messages.
+    private static boolean isPolling(Request request) {
+        return request.url().contains("Transport=long-polling")
+                && !request.url().contains("tracking-id=0");
+    }
+
     @Test
     void a_page_behind_a_proxy_without_websockets_stays_live(BrowserVisit browserVisit) throws IOException {
         String username = browserVisit.signIn(Role.ADMIN);
         try (WithoutWebSockets proxy = new WithoutWebSockets(port)) {
-            browserVisit.page().navigate("http://localhost:%d/exports".formatted(proxy.port()));
+            browserVisit
+                    .page()
+                    .waitForRequest(
+                            WithoutWebSocketsStory::isPolling,
+                            () -> browserVisit.page().navigate("http://localhost:%d/exports".formatted(proxy.port())));
             browserVisit.button("New export").first().waitFor();
             accounts.signInAs(username);
             exports.ready("Without a websocket", NoticeOptions.NONE);
