@@ -33,8 +33,8 @@ final class ChaosReport {
         skipped.add(fault);
     }
 
-    void checked(String faults, Duration time) {
-        for (String fault : faults.split(", ", -1)) {
+    void checked(List<String> faults, Duration time) {
+        for (String fault : faults) {
             settled.computeIfAbsent(fault, _ -> new ArrayList<>()).add(time);
         }
     }

@@ -62,28 +62,19 @@ final class Invariants {
         require(faults, always);
     }
 
-    /// With all faults mended: all mails are brought forward, as “Send now” does.
+    /// With all faults mended: all mails are brought forward, as “Send now” does, and a sweep deletes orphans, which it
+    /// leaves while they are younger than a day.
     Duration atTheEnd() throws IOException {
         Instant begun = clock.instant();
         requireUntil("every request is answered", PATIENCE, load::isAnswered);
         requireUntil("a sweep is possible", PATIENCE, load::isSwept);
         requireUntil("every mail is sent", PATIENCE, this::areMailsSent);
+        site.store().age();
+        requireUntil("orphans are swept", PATIENCE, load::isSwept);
         List<Invariant> now = new ArrayList<>(always);
-        now.add(new AllMailsSettled());
-        if (isSweptOfOrphans()) {
-            now.add(new NoOrphan());
-        }
+        now.addAll(List.of(new AllMailsSettled(), new NoOrphan()));
         require("the calm at the end", now);
         return Duration.between(begun, clock.instant());
-    }
-
-    /// A sweep leaves younger orphans than a day to later ones.
-    private boolean isSweptOfOrphans() throws IOException {
-        boolean aged = site.store().age();
-        if (aged) {
-            requireUntil("a sweep is possible", PATIENCE, load::isSwept);
-        }
-        return aged;
     }
 
     /// How much was read again.

@@ -1,11 +1,20 @@
 package org.gradeport.testing;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.gaul.s3proxy.nio2blob.AbstractNio2BlobStore;
 
 /// One S3 server in this JVM, whose buckets are kept in memory.
 public final class S3Server {
@@ -16,16 +25,43 @@ public final class S3Server {
     public static final String SECRET_KEY = "a secret of S3";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final TransientNio2BlobStore BUCKETS = new TransientNio2BlobStore();
+    private static final Path ROOT = memory();
+    private static final Buckets BUCKETS = new Buckets();
     private static final S3Proxy SERVER = start();
 
     private S3Server() {}
+
+    private static final class Buckets extends AbstractNio2BlobStore {
+
+        Buckets() {
+            super(ROOT);
+        }
+    }
+
+    /// The server keeps its metadata in attributes of the user.
+    private static Path memory() {
+        return Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                        .setAttributeViews("posix", "user")
+                        .setWorkingDirectory("/")
+                        .build())
+                .getPath("/");
+    }
 
     /// The name of a new, empty bucket.
     public static String bucket() {
         String bucket = "bucket-" + COUNT.incrementAndGet();
         BUCKETS.createContainer(bucket);
         return bucket;
+    }
+
+    /// Sets when all objects and parts of a bucket were written, which S3 does not allow.
+    public static void date(String bucket, Instant writtenAt) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(bucket))) {
+            List<Path> found = files.filter(Files::isRegularFile).toList();
+            for (Path file : found) {
+                Files.setLastModifiedTime(file, FileTime.from(writtenAt));
+            }
+        }
     }
 
     public static URI endpoint() {

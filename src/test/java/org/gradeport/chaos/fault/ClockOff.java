@@ -15,6 +15,11 @@ record ClockOff(Site site, int sign, int most) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.NODE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         site.portals().get(random.nextInt(2)).clock().set(sign * (15 + random.nextInt(most - 15)));
         return true;

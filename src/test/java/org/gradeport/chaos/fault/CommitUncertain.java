@@ -17,6 +17,11 @@ record CommitUncertain(Site site) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.DATABASE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         String text = TEXTS.get(random.nextInt(TEXTS.size()));
         var _ = random.nextBoolean()

@@ -12,6 +12,11 @@ record ConnectionsBroken(Site site) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.DATABASE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         site.proxy().close();
         site.proxy().open();

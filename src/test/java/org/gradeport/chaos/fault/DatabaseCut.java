@@ -12,6 +12,11 @@ record DatabaseCut(Site site) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.DATABASE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         site.proxy().close();
         return true;

@@ -12,6 +12,11 @@ record DatabaseKilled(Site site) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.DATABASE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         site.database().kill();
         return true;

@@ -12,6 +12,11 @@ record DatabaseReadOnly(Site site) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.DATABASE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         set("on");
         return true;

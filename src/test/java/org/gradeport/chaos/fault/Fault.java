@@ -8,6 +8,9 @@ public interface Fault {
     /// Its name in reports.
     String name();
 
+    /// What breaks.
+    Part part();
+
     /// Breaks it; false if that is not possible on this machine.
     ///
     /// @param random decides which portal or table it hits

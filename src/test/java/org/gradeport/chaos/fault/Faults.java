@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradeport.chaos.site.MailMood;
 import org.gradeport.chaos.site.Site;
@@ -37,8 +38,8 @@ public final class Faults {
                 new StoreFault("the store refuses", store, Faults::refuse),
                 new StoreFault("the store is slow", store, Store::slow),
                 new StoreFault("the store is away as a whole", store, Faults::leave),
-                new ClockOff(site, 1, brief ? 40 : 240),
-                new ClockOff(site, -1, brief ? 40 : 240));
+                new ClockOff(site, 1, brief ? 20 : 240),
+                new ClockOff(site, -1, brief ? 20 : 240));
         mail = Stream.of(MailMood.values())
                 .filter(mood -> mood != MailMood.WELL)
                 .<Fault>map(mood -> new MailFault(site.mail(), mood))
@@ -55,17 +56,24 @@ public final class Faults {
         return true;
     }
 
-    /// The next fault of the pack and, two times in three, one of the mail server beside it.
-    public List<Fault> next() {
-        Fault first = deal(pack, everything);
-        return random.nextInt(3) == 0 ? List.of(first) : List.of(first, deal(mailPack, mail));
+    /// The next fault of the pack and, two times in three, one of the mail server beside it. A part that has had no
+    /// fault comes first.
+    public List<Fault> next(Set<Part> broken) {
+        boolean quiet = random.nextInt(3) == 0 && broken.contains(Part.MAIL);
+        Fault first = deal(pack, everything, broken);
+        return quiet ? List.of(first) : List.of(first, deal(mailPack, mail, broken));
     }
 
-    private Fault deal(List<Fault> from, List<Fault> all) {
+    private Fault deal(List<Fault> from, List<Fault> all, Set<Part> broken) {
         if (from.isEmpty()) {
             from.addAll(all);
             Collections.shuffle(from, random);
         }
-        return from.removeLast();
+        Fault next = from.stream()
+                .filter(fault -> !broken.contains(fault.part()))
+                .findFirst()
+                .orElseGet(from::getFirst);
+        from.remove(next);
+        return next;
     }
 }

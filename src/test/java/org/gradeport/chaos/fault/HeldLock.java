@@ -52,6 +52,11 @@ final class HeldLock implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.DATABASE;
+    }
+
+    @Override
     public boolean cause(Random random) throws SQLException {
         String statement = statements.get(random.nextInt(statements.size()));
         Connection connection = site.database().connect();

@@ -13,6 +13,11 @@ record MailFault(MailServer server, MailMood mood) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.MAIL;
+    }
+
+    @Override
     public boolean cause(Random random) {
         server.mood(mood);
         return true;

@@ -21,6 +21,11 @@ final class NodeKilled implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.NODE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         victim = site.portals().get(random.nextInt(2));
         victim.kill();

@@ -24,6 +24,11 @@ final class NodeStopped implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.NODE;
+    }
+
+    @Override
     public boolean cause(Random random) {
         victim = site.portals().get(random.nextInt(2));
         victim.freeze();

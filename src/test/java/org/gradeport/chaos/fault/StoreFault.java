@@ -15,6 +15,11 @@ record StoreFault(String name, Store store, Act act) implements Fault {
     }
 
     @Override
+    public Part part() {
+        return Part.STORE;
+    }
+
+    @Override
     public boolean cause(Random random) throws IOException {
         return act.on(store);
     }

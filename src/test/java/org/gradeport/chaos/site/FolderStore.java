@@ -77,10 +77,9 @@ final class FolderStore implements Store {
     }
 
     @Override
-    public boolean age() throws IOException {
+    public void age() throws IOException {
         age(folder);
         age(archive);
-        return true;
     }
 
     private void age(Path in) throws IOException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortalProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("gradeport.chaos.jar", "target/gradeport.jar"));
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final int port = freePort();
     private final Api api = new Api(URI.create("http://127.0.0.1:" + port));
@@ -41,6 +41,7 @@ public final class PortalProcess implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         line.addAll(clock.arguments());

@@ -3,6 +3,8 @@ package org.gradeport.chaos.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class S3Store implements Store {
     private static final String ARCHIVE = "archive/";
     private static final Set<String> OWN = Set.of("_database-id");
 
+    private final Clock clock;
     private final String bucket = S3Server.bucket();
     private final StoreDoor door = new StoreDoor(S3Server.endpoint().getPort());
     private final S3Client client = S3Client.builder()
@@ -32,6 +35,10 @@ final class S3Store implements Store {
             .credentialsProvider(StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(S3Server.ACCESS_KEY, S3Server.SECRET_KEY)))
             .build();
+
+    S3Store(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -74,10 +81,9 @@ final class S3Store implements Store {
         }
     }
 
-    /// The server sets the times of its objects.
     @Override
-    public boolean age() {
-        return false;
+    public void age() throws IOException {
+        S3Server.date(bucket, clock.instant().minus(Duration.ofDays(2)));
     }
 
     /// A bucket has no end.

@@ -23,8 +23,8 @@ public interface Store extends AutoCloseable {
     /// The content of a file in the store or, if it is not there, in the archive.
     InputStream open(String name) throws IOException;
 
-    /// Makes all files two days old, so that a sweep removes orphans; false if this kind of store cannot.
-    boolean age() throws IOException;
+    /// Makes all files two days old, so that a sweep removes orphans.
+    void age() throws IOException;
 
     /// Takes all room, or says why it cannot.
     boolean fill() throws IOException;

@@ -15,7 +15,7 @@ public enum StoreKind {
     S3 {
         @Override
         Store open(Path place, Clock clock) {
-            return new S3Store();
+            return new S3Store(clock);
         }
     };
 
