@@ -21,6 +21,9 @@ public class ChaosStory {
     private static final long SEED = Long.getLong("gradeport.chaos.seed", 1);
     private static final long BRIEF = 5;
 
+    @TempDir
+    private static Path database;
+
     private final Clock clock = Clock.systemUTC();
     private final Path folder;
 
@@ -42,7 +45,7 @@ public class ChaosStory {
         Duration share = Duration.ofMinutes(MINUTES).dividedBy(StoreKind.values().length);
         log.info("Chaos for {} s on {}, seed {}", share.toSeconds(), kind, SEED);
         Path logs = Files.createDirectories(Path.of("target", "chaos", kind.name()));
-        try (Site site = new Site(folder, logs, kind, clock)) {
+        try (Site site = new Site(database, folder, logs, kind, clock)) {
             ChaosReport report = new ChaosReport(SEED, site.store().name(), share.toMinutes());
             site.start();
             new ChaosRun(site, SEED, MINUTES < BRIEF, clock, report).last(share);

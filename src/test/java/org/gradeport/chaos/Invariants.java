@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.gradeport.chaos.invariant.AllMailsSettled;
 import org.gradeport.chaos.invariant.EachDueTimeOnce;
 import org.gradeport.chaos.invariant.EachMailOnce;
@@ -38,10 +37,7 @@ final class Invariants {
     private final Load load;
     private final Clock clock;
     private final List<Invariant> always;
-    private long files;
-    private long bytes;
-    private long checks;
-    private String mails = "";
+    private final ReadTotals totals = new ReadTotals();
 
     Invariants(Site site, Load load, Supplier<List<Episode>> episodes, Clock clock) {
         this.site = site;
@@ -79,7 +75,7 @@ final class Invariants {
 
     /// How much was read again.
     List<String> totals() {
-        return List.of("%d checks read %d files (%d MB) again".formatted(checks, files, bytes >> 20), mails);
+        return totals.lines();
     }
 
     private boolean areMailsSent() {
@@ -114,33 +110,7 @@ final class Invariants {
         if (fault != null) {
             throw new AssertionError("After %s: %s".formatted(faults, fault.getMessage()), fault);
         }
-        count(reading);
-    }
-
-    private void count(Reading reading) {
-        checks++;
-        files += reading.store().size() + reading.archive().size();
-        bytes += Stream.concat(reading.store().values().stream(), reading.archive().values().stream())
-                .mapToLong(file -> file.size())
-                .sum();
-        long different = reading.mails().stream()
-                .map(mail -> mail.messageId())
-                .distinct()
-                .count();
-        mails = "%d mails, %d of them repeated with the same Message-ID; %d due times; %s"
-                .formatted(
-                        different,
-                        reading.mails().size() - different,
-                        reading.dues().size(),
-                        outcomes(reading));
-    }
-
-    private static String outcomes(Reading reading) {
-        return "exports ready %s, failed %s, cancelled %s"
-                .formatted(
-                        reading.stats().get("ready"),
-                        reading.stats().get("failed"),
-                        reading.stats().get("cancelled"));
+        totals.add(reading);
     }
 
     private Reading reading() {

@@ -17,11 +17,11 @@ public final class DatabaseProxy {
     private final AtomicReference<@Nullable LostCommit> atStatement = new AtomicReference<>();
     private final AtomicInteger countdown = new AtomicInteger();
     private final AtomicReference<@Nullable String> marked = new AtomicReference<>();
-    private final ProxyPort port;
+    private final LocalPort port;
 
     /// @param serverPort the port of the database
     public DatabaseProxy(int serverPort) {
-        port = new ProxyPort(serverPort, this::connect);
+        port = LocalPort.before(serverPort, this::connect);
     }
 
     /// Where the driver connects.

@@ -13,11 +13,11 @@ final class SmtpProxy {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, DelayedReplies> slow = new ConcurrentHashMap<>();
-    private final ProxyPort port;
+    private final LocalPort port;
     private volatile boolean silent;
 
     SmtpProxy(int serverPort) {
-        port = new ProxyPort(serverPort, this::connect);
+        port = LocalPort.before(serverPort, this::connect);
     }
 
     int port() {

@@ -11,10 +11,10 @@ public final class WithoutWebSockets implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final ProxyPort port;
+    private final LocalPort port;
 
     public WithoutWebSockets(int serverPort) {
-        port = new ProxyPort(serverPort, WithoutWebSockets::pass);
+        port = LocalPort.before(serverPort, WithoutWebSockets::pass);
     }
 
     /// The port of the proxy.

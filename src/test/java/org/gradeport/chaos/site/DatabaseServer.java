@@ -35,7 +35,7 @@ public final class DatabaseServer implements AutoCloseable {
         administrator = JdbcClient.create(
                 new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:%d/".formatted(port()), "chaos", password));
         start();
-        administrator.sql("create database if not exists gradeport").update();
+        administrator.sql("create or replace database gradeport").update();
     }
 
     /// The portal's account has the rights that a school's administrator would give it, so that `read_only` counts.

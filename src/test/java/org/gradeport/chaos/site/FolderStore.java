@@ -2,7 +2,6 @@ package org.gradeport.chaos.site;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,33 +14,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A folder; as root a file system of its own in memory, which can be full and refuse writes.
+/// A folder, on a [MemoryDisk].
 final class FolderStore implements Store {
 
-    private static final int MEGABYTES = 192;
     private static final Set<String> OWN = Set.of("_database-id");
 
-    private final Path disk;
+    private final MemoryDisk disk;
     private final Path folder;
     private final Path archive;
-    private final Path filler;
     private final Path away;
-    private final boolean mounted;
     private final Clock clock;
 
     FolderStore(Path place, Clock clock) throws IOException {
         this.clock = clock;
-        disk = Files.createDirectories(place.resolve("disk"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(MEGABYTES), "tmpfs", disk.toString());
-        folder = Files.createDirectories(disk.resolve("exports"));
-        archive = Files.createDirectories(disk.resolve("archive"));
-        filler = disk.resolve("filler");
-        away = disk.resolve("away");
+        disk = new MemoryDisk(Files.createDirectories(place.resolve("disk")));
+        folder = Files.createDirectories(disk.place().resolve("exports"));
+        archive = Files.createDirectories(disk.place().resolve("archive"));
+        away = disk.place().resolve("away");
     }
 
     @Override
     public String name() {
-        return mounted ? "folder on a file system of its own" : "folder";
+        return disk.isMounted() ? "folder on a file system of its own" : "folder";
     }
 
     @Override
@@ -89,26 +83,14 @@ final class FolderStore implements Store {
         }
     }
 
-    /// Until nothing fits any more.
     @Override
-    public boolean fill() throws IOException {
-        if (!mounted) {
-            return false;
-        }
-        byte[] block = new byte[1 << 16];
-        try (OutputStream out = Files.newOutputStream(filler)) {
-            for (int i = 0; i < MEGABYTES << 4; i++) {
-                out.write(block);
-            }
-        } catch (IOException e) {
-            // The disk is full.
-        }
-        return true;
+    public boolean fill() {
+        return disk.fill();
     }
 
     @Override
     public void refuse() throws IOException {
-        if (!mounted || !remount("ro")) {
+        if (!disk.isMounted() || !disk.remount("ro")) {
             leave();
         }
     }
@@ -126,17 +108,14 @@ final class FolderStore implements Store {
     /// The portals may have made a new folder meanwhile; its files join the others.
     @Override
     public void recover() throws IOException {
-        if (mounted) {
-            remount("rw");
-        }
-        Files.deleteIfExists(filler);
+        disk.recover();
         if (Files.exists(away)) {
             comeBack();
         }
     }
 
     private void comeBack() throws IOException {
-        Path newer = disk.resolve("newer");
+        Path newer = disk.place().resolve("newer");
         boolean made = Files.exists(folder);
         if (made) {
             Files.move(folder, newer, StandardCopyOption.ATOMIC_MOVE);
@@ -161,33 +140,6 @@ final class FolderStore implements Store {
     @Override
     public void close() throws IOException {
         recover();
-        if (mounted) {
-            run("umount", "--lazy", disk.toString());
-        }
-    }
-
-    /// A file that is open for writing keeps the file system writable, so this is tried until no portal writes.
-    private boolean remount(String mode) throws IOException {
-        for (int i = 0; i < 40; i++) {
-            if (run("mount", "-o", "remount," + mode, disk.toString())) {
-                return true;
-            }
-            Pause.of(Duration.ofMillis(50));
-        }
-        return false;
-    }
-
-    private static boolean run(String... command) throws IOException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        disk.close();
     }
 }

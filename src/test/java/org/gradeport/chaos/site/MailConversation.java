@@ -30,8 +30,7 @@ final class MailConversation {
     }
 
     void run() {
-        try (client;
-                BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1))) {
             say("220 chaos");
             String line = in.readLine();
             while (line != null && answer(line.toUpperCase(Locale.ROOT), line, in)) {

@@ -94,7 +94,7 @@ final class S3Store implements Store {
 
     @Override
     public void refuse() throws IOException {
-        door.close();
+        door.refuse();
     }
 
     @Override

@@ -1,36 +1,34 @@
 package org.gradeport.chaos.site;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gradeport.testing.LocalPort;
 
-/// A proxy between the portals and a store on the network, which breaks or delays its connections.
+/// A proxy between the portals and an S3 server, which breaks or delays its connections, or refuses requests itself.
 final class StoreDoor implements AutoCloseable {
 
     private static final Duration DELAY = Duration.ofMillis(300);
+    private static final byte[] REFUSAL =
+            "HTTP/1.1 503 Slow Down\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII);
 
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final int serverPort;
-    private final int port;
-    private volatile ServerSocket door;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private final LocalPort port;
     private volatile boolean slow;
+    private volatile boolean refusing;
 
     StoreDoor(int serverPort) {
-        this.serverPort = serverPort;
-        door = listen(0);
-        port = door.getLocalPort();
+        port = LocalPort.before(serverPort, this::connect);
     }
 
     int port() {
-        return port;
+        return port.number();
     }
 
     /// Delays each piece of data that passes.
@@ -38,49 +36,52 @@ final class StoreDoor implements AutoCloseable {
         slow = true;
     }
 
+    /// Answers 503 to each request.
+    void refuse() throws IOException {
+        refusing = true;
+        breakAll();
+    }
+
     /// Passes everything on again.
     void recover() {
         slow = false;
-        if (door.isClosed()) {
-            door = listen(port);
+        refusing = false;
+        if (port.isClosed()) {
+            port.open();
         }
     }
 
-    /// Breaks all connections and refuses new ones.
+    /// Breaks all connections and takes no new ones.
     @Override
     public void close() throws IOException {
-        door.close();
-        for (Socket socket : sockets) {
-            socket.close();
+        port.close();
+        breakAll();
+    }
+
+    private void breakAll() throws IOException {
+        for (Socket client : clients) {
+            client.close();
         }
     }
 
-    private ServerSocket listen(int wanted) {
+    private void connect(Socket client, Socket server) throws IOException {
+        clients.add(client);
         try {
-            ServerSocket fresh = new ServerSocket();
-            fresh.setReuseAddress(true);
-            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            Thread.ofVirtual().start(() -> serve(fresh));
-            return fresh;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (refusing) {
+                refuse(client);
+            } else {
+                Thread.ofVirtual().start(() -> pass(server, client));
+                pass(client, server);
+            }
+        } finally {
+            clients.remove(client);
         }
     }
 
-    private void serve(ServerSocket from) {
-        while (!from.isClosed()) {
-            try {
-                Socket client = from.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                sockets.add(client);
-                sockets.add(server);
-                Thread.ofVirtual().start(() -> pass(client, server));
-                Thread.ofVirtual().start(() -> pass(server, client));
-            } catch (IOException e) {
-                // The door was closed, or the server is down.
-                return;
-            }
-        }
+    private static void refuse(Socket client) throws IOException {
+        client.getOutputStream().write(REFUSAL);
+        client.shutdownOutput();
+        client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private void pass(Socket from, Socket to) {
@@ -94,13 +95,9 @@ final class StoreDoor implements AutoCloseable {
                     Pause.of(DELAY);
                 }
                 out.write(piece, 0, length);
-                out.flush();
             }
         } catch (IOException e) {
             // One side closed the connection, which is normal.
-        } finally {
-            sockets.remove(from);
-            sockets.remove(to);
         }
     }
 }

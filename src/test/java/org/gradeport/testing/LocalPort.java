@@ -8,38 +8,52 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A local port that connects to a server; it can be closed, and opened again with the same number.
-final class ProxyPort {
+/// A local port whose connections a test serves; it can be closed, and opened again with the same number.
+public final class LocalPort {
 
-    /// The traffic between a client and the server until one of them closes the connection.
+    /// Serves a connection until one side closes it.
     @FunctionalInterface
-    interface Conversation {
+    public interface Service {
+        void serve(Socket client) throws IOException;
+    }
+
+    /// The traffic between a client and a server until one of them closes the connection.
+    @FunctionalInterface
+    public interface Conversation {
         void run(Socket client, Socket server) throws IOException;
     }
 
-    private final int serverPort;
-    private final Conversation conversation;
+    private final Service service;
     private final AtomicReference<Listener> listener = new AtomicReference<>();
     private final int number;
 
     private record Listener(ServerSocket socket, Thread thread) {}
 
-    ProxyPort(int serverPort, Conversation conversation) {
-        this.serverPort = serverPort;
-        this.conversation = conversation;
+    public LocalPort(Service service) {
+        this.service = service;
         this.number = open(0);
     }
 
-    int number() {
+    /// A port that connects each client to a server.
+    public static LocalPort before(int serverPort, Conversation conversation) {
+        return new LocalPort(client -> {
+            try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+                conversation.run(client, server);
+            }
+        });
+    }
+
+    public int number() {
         return number;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return listener.get().socket().isClosed();
     }
 
-    /// The listening thread may take one more connection after the socket is closed, so this waits for its end.
-    void close() throws IOException {
+    /// Takes no more connections. The listening thread may take one after the socket is closed, so this waits for its
+    /// end.
+    public void close() throws IOException {
         listener.get().socket().close();
         try {
             listener.get().thread().join();
@@ -48,7 +62,7 @@ final class ProxyPort {
         }
     }
 
-    void open() {
+    public void open() {
         open(number);
     }
 
@@ -79,10 +93,9 @@ final class ProxyPort {
     }
 
     private void connect(ServerSocket from, Socket client) {
-        try (client;
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+        try (client) {
             if (!from.isClosed()) {
-                conversation.run(client, server);
+                service.serve(client);
             }
         } catch (IOException e) {
             // One side closed the connection, which is normal.
