@@ -8,12 +8,14 @@ import java.time.Duration;
 import org.gradeport.chaos.site.Site;
 import org.gradeport.chaos.site.StoreKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Two portals under faults, half of the time on each kind of store. `-Dgradeport.chaos.minutes=60` runs it longer,
 /// `-Dgradeport.chaos.seed=7` repeats a run's faults.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public class ChaosStory {
 
     private static final Logger log = LoggerFactory.getLogger(ChaosStory.class);
@@ -21,12 +23,10 @@ public class ChaosStory {
     private static final long SEED = Long.getLong("gradeport.chaos.seed", 1);
     private static final long BRIEF = 5;
 
-    @TempDir
-    private static Path database;
-
     private final Clock clock = Clock.systemUTC();
     private final Path folder;
 
+    /// @param folder of both sites, so that the second one finds the installed database server
     ChaosStory(@TempDir Path folder) {
         this.folder = folder;
     }
@@ -45,7 +45,7 @@ public class ChaosStory {
         Duration share = Duration.ofMinutes(MINUTES).dividedBy(StoreKind.values().length);
         log.info("Chaos for {} s on {}, seed {}", share.toSeconds(), kind, SEED);
         Path logs = Files.createDirectories(Path.of("target", "chaos", kind.name()));
-        try (Site site = new Site(database, folder, logs, kind, clock)) {
+        try (Site site = new Site(folder, logs, kind, clock)) {
             ChaosReport report = new ChaosReport(SEED, site.store().name(), share.toMinutes());
             site.start();
             new ChaosRun(site, SEED, MINUTES < BRIEF, clock, report).last(share);

@@ -25,14 +25,14 @@ public final class Site implements AutoCloseable {
     private final List<PortalProcess> portals;
     private volatile String token = "";
 
-    /// @param server folder of the database, which starts faster if another site has used it
-    /// @param folder for other data
-    public Site(Path server, Path folder, Path logs, StoreKind kind, Clock clock) throws IOException {
-        database = new DatabaseServer(server, logs.resolve("database.log"));
+    /// @param folder of the database server, which starts faster if another site has used it, and of this site's data
+    public Site(Path folder, Path logs, StoreKind kind, Clock clock) throws IOException {
+        Path own = folder.resolve(kind.name());
+        database = new DatabaseServer(folder.resolve("database"), logs.resolve("database.log"));
         proxy = new DatabaseProxy(database.port());
         mail = new MailServer(clock);
-        store = kind.open(folder.resolve("store"), clock);
-        portals = List.of(portal("A", folder, logs), portal("B", folder, logs));
+        store = kind.open(own.resolve("store"), clock);
+        portals = List.of(portal("A", own, logs), portal("B", own, logs));
     }
 
     private PortalProcess portal(String name, Path folder, Path logs) throws IOException {
