@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.ServerTest;
@@ -80,6 +81,19 @@ class HouseTest {
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
+    }
+
+    @Test
+    void texts_are_cut_between_characters() throws IOException {
+        Pattern cut =
+                Pattern.compile("substring\\(0,\\s*Math\\.min\\(|length\\(\\) (>|<=) .{1,40}\\?.{1,40}substring\\(0");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(
+                                    cut.matcher(Files.readString(file)).results())
+                            .as("cuts in %s that are not by Texts.cut", file)
+                            .isEmpty());
+        }
     }
 
     @Test

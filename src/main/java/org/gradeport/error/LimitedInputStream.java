@@ -4,34 +4,23 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Reads a body up to a limit, from a sender that is quick enough. Throws a `BodyTooLargeException` at the first byte
-/// if
-/// the declared length exceeds the limit, else at the first byte beyond it; a `SlowBodyException` if half a minute
-/// after
-/// the first byte fewer than 4 KB a second have arrived.
+/// Reads a body up to a limit. Throws a `BodyTooLargeException` at the first byte if the declared length exceeds the
+/// limit, else at the first byte beyond it.
 final class LimitedInputStream extends ServletInputStream {
-
-    private static final long GRACE_SECONDS = 30;
-    private static final long BYTES_PER_SECOND = 4096;
 
     private final ServletInputStream body;
     private final long declared;
     private final LongSupplier limit;
-    private final LongSupplier nanoTime;
-    private final long start;
     private long read;
 
     /// @param declared the declared length; -1 if unknown
     /// @param limit evaluated at each read, since it may be raised meanwhile
-    LimitedInputStream(ServletInputStream body, long declared, LongSupplier limit, LongSupplier nanoTime) {
+    LimitedInputStream(ServletInputStream body, long declared, LongSupplier limit) {
         this.body = body;
         this.declared = declared;
         this.limit = limit;
-        this.nanoTime = nanoTime;
-        this.start = nanoTime.getAsLong();
     }
 
     @Override
@@ -86,10 +75,6 @@ final class LimitedInputStream extends ServletInputStream {
     private void count(int more) throws IOException {
         read += more;
         require(read);
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - start);
-        if (more > 0 && seconds > GRACE_SECONDS && read < seconds * BYTES_PER_SECOND) {
-            throw new SlowBodyException();
-        }
     }
 
     private void require(long size) throws IOException {

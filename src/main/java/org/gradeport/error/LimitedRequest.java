@@ -29,8 +29,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedInputStream(
-                    super.getInputStream(), getContentLengthLong(), this::limit, System::nanoTime);
+            body = new LimitedInputStream(super.getInputStream(), getContentLengthLong(), this::limit);
         }
         return body;
     }

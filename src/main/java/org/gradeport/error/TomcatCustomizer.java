@@ -1,33 +1,54 @@
 package org.gradeport.error;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /// Configures what the server does before the portal sees a request.
 @Component
-class TomcatCustomizer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
 
     /// More than a header of 8 KB can name; beyond the limit Tomcat throws.
     private static final int LANGUAGES = 4_096;
 
+    /// For request line and headers, and for the start of a body whatever its pace.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final List<String> proxies;
 
+    private final Duration patience;
+
+    @Autowired
     TomcatCustomizer(RequestProperties properties) {
+        this(properties, PATIENCE);
+    }
+
+    TomcatCustomizer(RequestProperties properties, Duration patience) {
         this.proxies = properties.trustedProxies();
+        this.patience = patience;
     }
 
     @Override
-    public void customize(ConfigurableTomcatWebServerFactory server) {
-        server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
+    public void customize(TomcatWebServerFactory server) {
+        server.setProtocol(HeaderTimeProtocol.class.getName());
+        server.addConnectorCustomizers(this::limit);
+        server.addEngineValves(new SlowSenderValve(patience));
         server.addContextCustomizers(TomcatCustomizer::answerRefusals);
         if (!proxies.isEmpty()) {
             server.addEngineValves(new ForwardedAddressValve(), forwardedHeaders());
         }
+    }
+
+    private void limit(Connector connector) {
+        connector.setMaxLocaleCount(LANGUAGES);
+        ((HeaderTimeProtocol) connector.getProtocolHandler()).setHeaderTime(patience);
     }
 
     private static void answerRefusals(Context context) {

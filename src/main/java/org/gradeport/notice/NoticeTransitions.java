@@ -2,6 +2,7 @@ package org.gradeport.notice;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,6 @@ class NoticeTransitions {
     }
 
     private static @Nullable String cut(@Nullable String answer) {
-        return answer == null || answer.length() <= ANSWER_LENGTH ? answer : answer.substring(0, ANSWER_LENGTH);
+        return answer == null ? null : Texts.cut(answer, ANSWER_LENGTH);
     }
 }

@@ -63,8 +63,8 @@ public class UploadFolder implements InitializingBean {
         sweep();
         Path zip = Files.createTempFile(folder, "records-", ".zip");
         boolean complete = false;
-        try (OutputStream file = Files.newOutputStream(zip)) {
-            copy(upload, file);
+        try {
+            copy(upload, zip);
             complete = true;
         } finally {
             if (!complete) {
@@ -90,22 +90,26 @@ public class UploadFolder implements InitializingBean {
         return folder.toString();
     }
 
-    private void copy(InputStream from, OutputStream to) throws IOException {
+    /// A failed write may have written a part of what was reserved for it.
+    private void copy(InputStream from, Path to) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        long total = 0;
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            total += read;
-            if (total > MAX_BYTES) {
-                throw new TooLargeException();
+        long reserved = 0;
+        try (OutputStream file = Files.newOutputStream(to)) {
+            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+                reserve(read);
+                reserved += read;
+                if (reserved > MAX_BYTES) {
+                    throw new TooLargeException();
+                }
+                file.write(buffer, 0, read);
             }
-            reserve(read);
-            to.write(buffer, 0, read);
+        } finally {
+            used.addAndGet(Files.size(to) - reserved);
         }
     }
 
     private void reserve(int bytes) throws IOException {
-        if (used.addAndGet(bytes) > most) {
-            used.addAndGet(-bytes);
+        if (used.getAndUpdate(now -> now + bytes > most ? now : now + bytes) + bytes > most) {
             throw new IOException("No space left for uploads: GRADEPORT_UPLOADS_MAX_SIZE is %d bytes".formatted(most));
         }
     }

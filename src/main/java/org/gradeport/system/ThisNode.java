@@ -3,6 +3,7 @@ package org.gradeport.system;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.UUID;
+import org.gradeport.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,7 @@ public class ThisNode {
 
     private static String readHost() {
         try {
-            String host = InetAddress.getLocalHost().getHostName();
-            return host.substring(0, Math.min(host.length(), HOST_LENGTH));
+            return Texts.cut(InetAddress.getLocalHost().getHostName(), HOST_LENGTH);
         } catch (UnknownHostException e) {
             log.debug("Could not read the host name", e);
             return "node";

@@ -15,19 +15,22 @@ import org.gradeport.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Runs work of pages in the background, with the user and the language of the calling thread.
+/// Runs work of pages in the background, with the user and the language of the calling thread; none while the portal is
+/// stopped or paused.
 @SpringComponent
-public class BackgroundExecutor implements DisposableBean {
+public class BackgroundExecutor implements SmartLifecycle, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundExecutor.class);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("pages").factory());
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("page-", 0).factory());
+    private volatile boolean running = true;
 
     /// Runs it once, after the delay; cancel the future to prevent it.
     public ScheduledFuture<?> after(Duration delay, Runnable task) {
@@ -59,7 +62,11 @@ public class BackgroundExecutor implements DisposableBean {
     private Runnable onWorker(Runnable task) {
         SecurityContext caller = SecurityContextHolder.getContext();
         Runnable localized = Texts.withCallersLocale(task);
-        return () -> workers.execute(() -> logged(new DelegatingSecurityContextRunnable(localized, caller)));
+        return () -> {
+            if (running) {
+                workers.execute(() -> logged(new DelegatingSecurityContextRunnable(localized, caller)));
+            }
+        };
     }
 
     private static void logged(Runnable task) {
@@ -68,6 +75,27 @@ public class BackgroundExecutor implements DisposableBean {
         } catch (RuntimeException e) {
             LOG.error("Background work of a page failed", e);
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Stops after the web server, whose last requests may need it.
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -45,4 +45,12 @@ class TextsTest {
     void numbers_are_written_for_people() {
         assertThat(Texts.say("base.user-menu", 1_234_567)).isEqualTo("Account 1,234,567");
     }
+
+    @Test
+    void a_text_is_cut_before_a_character_that_does_not_fit_whole() {
+        assertThat(Texts.cut("abc", 3)).isEqualTo("abc");
+        assertThat(Texts.cut("abcd", 3)).isEqualTo("abc");
+        assertThat(Texts.cut("ab😀", 3)).isEqualTo("ab");
+        assertThat(Texts.cut("a😀b", 3)).isEqualTo("a😀");
+    }
 }

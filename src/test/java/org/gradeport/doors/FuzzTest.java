@@ -37,9 +37,6 @@ class FuzzTest {
             "\\b(java|javax|jakarta|org|com|tools|ch)\\.[a-z]+\\.[\\w.]+|\\w(Exception|Error)\\b|\\bat [\\w$.]+\\(|\\bSQL|"
                     + "(?i:\\bselect .{1,200} from |mariadb|hikari|tomcat)");
 
-    /// Pages that other tests have opened continue, in portals whose security context is not that of this test.
-    private static final String OPEN_PAGES = "org.gradeport.ui.BackgroundExecutor";
-
     /// A file that is not ready yet is answered with 503, Prometheus' labels name exceptions, and without the
     /// production build a page has words of the server for development.
     private static final Pattern ALLOWED = Pattern.compile(
@@ -86,7 +83,6 @@ class FuzzTest {
         assertThat(wrong.stream().limit(20)).isEmpty();
         assertThat(errors.list.stream()
                         .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
-                        .filter(event -> !event.getLoggerName().equals(OPEN_PAGES))
                         .map(ILoggingEvent::getFormattedMessage)
                         .limit(20))
                 .isEmpty();

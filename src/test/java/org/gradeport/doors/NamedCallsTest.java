@@ -53,10 +53,12 @@ class NamedCallsTest {
     }
 
     @Test
-    void a_body_with_too_many_values_or_too_long_a_text_is_refused_without_a_java_name() throws IOException {
+    void a_body_with_too_many_values_too_long_a_text_or_too_many_levels_is_refused_without_a_java_name()
+            throws IOException {
         for (String body : new String[] {
             "{\"name\":\"%s\"}".formatted("a".repeat(200_000)),
-            "{\"columns\":[%s\"a\"]}".formatted("\"a\",".repeat(150_000))
+            "{\"columns\":[%s\"a\"]}".formatted("\"a\",".repeat(150_000)),
+            "{\"columns\":%s\"a\"%s}".formatted("[".repeat(50), "]".repeat(50))
         }) {
             assertThat(call("POST /api/v1/import-export/exports", "Content-Type: application/json", body))
                     .startsWith("HTTP/1.1 400 ")

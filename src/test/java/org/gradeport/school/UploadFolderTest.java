@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
+import java.util.concurrent.TimeUnit;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.error.FullDisk;
 import org.junit.jupiter.api.Test;
@@ -77,6 +87,28 @@ class UploadFolderTest {
                 .matches(FullDisk::isCauseOf);
     }
 
+    @Test
+    void uploads_at_the_same_time_share_the_limit() throws Exception {
+        UploadFolder uploads = uploads();
+        CyclicBarrier together = new CyclicBarrier(8);
+        try (ExecutorService clients = Executors.newFixedThreadPool(together.getParties())) {
+            List<Callable<Path>> senders = Collections.nCopies(
+                    together.getParties(), () -> uploads.receive(new WaitingStream(new byte[300], together)));
+            assertThat(clients.invokeAll(senders).stream().map(Future::state))
+                    .filteredOn(State.SUCCESS::equals)
+                    .hasSize(MOST / 300);
+        }
+    }
+
+    @Test
+    void a_write_that_fails_keeps_no_room() throws IOException {
+        UploadFolder uploads = uploads();
+        assertThatThrownBy(() -> uploads.receive(new InterruptingStream()))
+                .isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(uploads.receive(new ByteArrayInputStream(new byte[MOST]))).hasSize(MOST);
+    }
+
     private UploadFolder uploads() {
         PortalProperties portal =
                 new PortalProperties(folder, URI.create("https://school.example/"), "Gradeport", ZoneOffset.UTC);
@@ -94,6 +126,43 @@ class UploadFolderTest {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             throw new IOException("connection reset");
+        }
+    }
+
+    /// Begins when all others begin.
+    private static final class WaitingStream extends ByteArrayInputStream {
+
+        private final CyclicBarrier together;
+
+        WaitingStream(byte[] content, CyclicBarrier together) {
+            super(content);
+            this.together = together;
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int offset, int length) {
+            try {
+                if (available() > 0) {
+                    together.await(20, TimeUnit.SECONDS);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return super.read(buffer, offset, length);
+        }
+    }
+
+    /// The file refuses the next write.
+    private static final class InterruptingStream extends ByteArrayInputStream {
+
+        InterruptingStream() {
+            super(new byte[600]);
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int offset, int length) {
+            Thread.currentThread().interrupt();
+            return super.read(buffer, offset, length);
         }
     }
 }

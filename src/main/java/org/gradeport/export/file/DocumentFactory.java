@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
@@ -180,8 +181,7 @@ public record DocumentFactory(PortalProperties portal, Clock clock) {
 
         private static String cut(String slug) {
             String bare = EDGES.matcher(slug).replaceAll("");
-            return EDGES.matcher(bare.substring(0, Math.min(bare.length(), LENGTH)))
-                    .replaceAll("");
+            return EDGES.matcher(Texts.cut(bare, LENGTH)).replaceAll("");
         }
     }
 }

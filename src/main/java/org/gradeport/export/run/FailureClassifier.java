@@ -110,7 +110,7 @@ public final class FailureClassifier {
     private static String trace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
-        return text.getBuffer().substring(0, Math.min(text.getBuffer().length(), TRACE_LENGTH));
+        return Texts.cut(text.toString(), TRACE_LENGTH);
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -1,6 +1,7 @@
 package org.gradeport.format.excel;
 
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.gradeport.base.Texts;
 import org.gradeport.format.excel.LossCounter.Loss;
 
 /// Converts text for a cell: at most 32,767 characters, and `_xHHHH_` for characters that XML forbids (ECMA-376 part 1,
@@ -19,8 +20,7 @@ final class CellText {
             return text;
         }
         lossCounter.add(Loss.CELL_CUT, 1);
-        int end = LIMIT - CUT.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+        return Texts.cut(text, LIMIT - CUT.length()) + CUT;
     }
 
     /// The text with `_xHHHH_` in place of characters that XML forbids, and before text that looks like an escape.

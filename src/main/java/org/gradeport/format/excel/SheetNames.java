@@ -2,6 +2,7 @@ package org.gradeport.format.excel;
 
 import java.util.Locale;
 import java.util.Set;
+import org.gradeport.base.Texts;
 
 /// Unique names for the sheets with rows, from the document's title: characters that Excel allows, at most 31.
 final class SheetNames {
@@ -20,17 +21,12 @@ final class SheetNames {
         String allowed = title.replaceAll("[^\\p{L}\\p{M}\\p{N} .,()&+_–-]+", " ")
                 .replaceAll(" +", " ")
                 .strip();
-        String cut = allowed.substring(0, end(allowed)).strip();
+        String cut = Texts.cut(allowed, LONGEST).strip();
         base = TAKEN.contains(cut.toLowerCase(Locale.ROOT)) ? FALLBACK : cut;
     }
 
     String next() {
         given++;
         return given == 1 ? base : base + " (" + given + ")";
-    }
-
-    private static int end(String name) {
-        int end = Math.min(name.length(), LONGEST);
-        return end > 0 && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
     }
 }

@@ -1,5 +1,7 @@
 package org.gradeport.school.ui;
 
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.communication.MultipartConfigurationException;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import org.gradeport.base.Texts;
 import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.error.BodyTooLargeException;
 import org.gradeport.error.FullDisk;
@@ -20,6 +23,7 @@ import org.springframework.http.HttpStatus;
 final class ZipUploadHandler implements UploadHandler {
 
     private static final String NO_ROOM = "There is no room for the file";
+    private static final String TOO_LARGE = "The file is too large";
     private static final Logger log = LoggerFactory.getLogger(ZipUploadHandler.class);
 
     private final transient UploadFolder folder;
@@ -42,7 +46,7 @@ final class ZipUploadHandler implements UploadHandler {
             Path zip = folder.receive(upload);
             PageAccess.run(event.getUI(), () -> received.accept(zip, event.getFileName()));
         } catch (UploadFolder.TooLargeException | BodyTooLargeException e) {
-            event.reject(e.getMessage());
+            event.reject(TOO_LARGE);
         } catch (IOException e) {
             if (!FullDisk.isCauseOf(e)) {
                 throw e;
@@ -53,15 +57,34 @@ final class ZipUploadHandler implements UploadHandler {
         }
     }
 
-    /// Sets the status, because the page shows Vaadin's 422 as missing permission.
+    /// Answers with a sentence; the page shows Vaadin's 422 as missing permission. Vaadin itself refuses other types of
+    /// files, and multipart bodies with an exception.
     @Override
     public void responseHandled(UploadResult result) {
         if (result.allRejected()) {
-            boolean full = result.rejectedFiles().toString().contains(NO_ROOM);
-            result.response()
-                    .setStatus((full ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.CONTENT_TOO_LARGE).value());
+            refuse(result.response(), result.rejectedFiles().getFirst().reason());
+        } else if (result.exception() instanceof MultipartConfigurationException) {
+            refuse(result.response(), "");
         } else {
             UploadHandler.super.responseHandled(result);
+        }
+    }
+
+    private static void refuse(VaadinResponse response, String reason) {
+        switch (reason) {
+            case NO_ROOM -> answer(response, HttpStatus.INSUFFICIENT_STORAGE, "school.upload.full");
+            case TOO_LARGE -> answer(response, HttpStatus.CONTENT_TOO_LARGE, "school.upload.file_too_large");
+            default -> answer(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "school.upload.incorrect_file_type");
+        }
+    }
+
+    private static void answer(VaadinResponse response, HttpStatus status, String sentence) {
+        response.setStatus(status.value());
+        response.setContentType("text/plain; charset=UTF-8");
+        try {
+            response.getWriter().write(Texts.say(sentence));
+        } catch (IOException e) {
+            log.debug("The client did not take the answer", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradeport.base.Texts;
 import org.gradeport.error.Causes;
 import org.gradeport.error.ErrorId;
 import org.slf4j.Logger;
@@ -79,7 +80,6 @@ class ProviderFailureHandler implements AuthenticationFailureHandler {
                 .distinct()
                 .reduce((a, b) -> a + " < " + b)
                 .orElse("");
-        String text = UNPRINTABLE.matcher(causes).replaceAll(" ");
-        return text.length() > 2000 ? text.substring(0, 2000) : text;
+        return Texts.cut(UNPRINTABLE.matcher(causes).replaceAll(" "), 2000);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.gradeport.base.Texts;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.security.account.AccountUser;
 import org.slf4j.Logger;
@@ -119,7 +120,7 @@ public class SessionRegister implements HttpSessionListener {
                         Timestamp.from(now.plus(properties.life())),
                         Timestamp.from(now),
                         request.getRemoteAddr(),
-                        browser.substring(0, Math.min(browser.length(), BROWSER_LENGTH)))
+                        Texts.cut(browser, BROWSER_LENGTH))
                 .update();
         session.setAttribute(SessionKey.ATTRIBUTE, key);
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,9 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// changes are lost.
 @Component
 class UpgradeFilter extends OncePerRequestFilter {
-
-    /// The attribute of a session whose browser gets no websocket.
-    static final String REFUSED = UpgradeFilter.class.getName();
 
     private static final String WEBSOCKET = "websocket";
 
@@ -32,10 +28,6 @@ class UpgradeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setAttribute(REFUSED, true);
-        }
         response.setHeader(HttpHeaders.UPGRADE, WEBSOCKET);
         response.setStatus(HttpStatus.UPGRADE_REQUIRED.value());
     }

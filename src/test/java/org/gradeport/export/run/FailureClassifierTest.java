@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLSyntaxErrorException;
@@ -16,6 +17,7 @@ import org.gradeport.export.RowLimitException;
 import org.gradeport.export.file.GuardedWriter.FormatException;
 import org.gradeport.storage.StorageException;
 import org.gradeport.table.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -79,5 +81,19 @@ class FailureClassifierTest {
         assertThat(failure.trace()).contains("Table 'x'");
         assertThat(FailureClassifier.of(new RowLimitException(2, 1)).failure().trace())
                 .isNull();
+    }
+
+    @Test
+    void a_long_trace_is_cut_between_characters() {
+        for (String start : List.of("", "a")) {
+            IOException longText = new IOException(start + "😀".repeat(60_000));
+            String trace = FailureClassifier.of(longText).failure().trace();
+            assertThat(trace).hasSizeBetween(59_999, 60_000).isEqualTo(readBack(trace));
+        }
+    }
+
+    /// Half of a pair becomes a question mark.
+    private static String readBack(@Nullable String text) {
+        return new String(String.valueOf(text).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.gradeport.format.pdf.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradeport.base.Texts;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
@@ -20,10 +21,8 @@ final class Bookmarks {
     /// `page` counts from 1.
     void add(int page, String label) {
         String line = label.strip().replaceAll("\\s+", " ");
-        int end = Math.min(line.length(), LONGEST);
-        boolean torn = end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
-        String shown = line.substring(0, torn ? end - 1 : end);
-        bookmarks.add(new Bookmark(page, end < line.length() ? shown + "\u2026" : shown));
+        String shown = Texts.cut(line, LONGEST);
+        bookmarks.add(new Bookmark(page, shown.equals(line) ? line : shown + "\u2026"));
     }
 
     /// Writes them below the title, which links to the first page.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
