@@ -1,5 +1,7 @@
 package org.gradeport.api;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.api.exports.ExportsController;
@@ -33,6 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -187,6 +190,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, "“%s” is no value of “%s”.".formatted(error.getValue(), error.getPropertyName()));
         return handleExceptionInternal(error, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException error, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = error.getFieldErrors().stream()
+                .map(fault -> "“%s” is no value of “%s”.".formatted(fault.getRejectedValue(), fault.getField()))
+                .collect(joining(" "));
+        return handleExceptionInternal(
+                error, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
     }
 
     /// Adds a hint to the refusals of the framework.

@@ -2,13 +2,25 @@ package org.gradeport.api;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 
-/// Refuses null in lists and maps of a body, and times in an address outside the years 1900 to 9999.
+/// Reads and answers JSON only. Refuses null in lists and maps of a body, a name twice in an object, and times in an
+/// address outside the years 1900 to 9999.
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
@@ -16,8 +28,37 @@ class RequestConfiguration implements WebMvcConfigurer {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     @Bean
-    JsonMapperBuilderCustomizer noNullElements() {
-        return builder -> builder.changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
+    JsonMapperBuilderCustomizer strictBodies() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
+    }
+
+    /// A library for the description of the API brings YAML, which would pass the bounds of JSON.
+    @Override
+    public void configureMessageConverters(ServerBuilder builder) {
+        builder.configureMessageConvertersList(
+                converters -> converters.removeIf(RequestConfiguration::readsOtherThanJson));
+    }
+
+    private static boolean readsOtherThanJson(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().matches("(x-)?(yaml|smile|cbor|xml)"));
+    }
+
+    /// Every call can answer JSON, whatever its `Accept` says: a refusal after the work is done would hide it.
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
+        configurer.strategies(List.of(request -> Stream.concat(accepted(header, request), Stream.of(MediaType.ALL))
+                .toList()));
+    }
+
+    private static Stream<MediaType> accepted(ContentNegotiationStrategy header, NativeWebRequest request) {
+        try {
+            return header.resolveMediaTypes(request).stream();
+        } catch (HttpMediaTypeNotAcceptableException _) {
+            return Stream.empty();
+        }
     }
 
     @Override

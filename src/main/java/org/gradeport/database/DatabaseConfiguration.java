@@ -44,7 +44,7 @@ class DatabaseConfiguration {
 
     @Bean
     SharedClock clock(JdbcClient database) {
-        return new SharedClock(new DatabaseClock(database), InstantSource.system());
+        return new SharedClock(new DatabaseClock(database), InstantSource.system(), System::nanoTime);
     }
 
     /// Locks by the database's clock, so that nodes whose clocks differ agree.

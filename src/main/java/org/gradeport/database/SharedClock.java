@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,29 +23,32 @@ public class SharedClock extends Clock {
 
     private final DatabaseClock databaseClock;
     private final InstantSource machine;
+    private final LongSupplier counter;
     private volatile Reading last;
 
     /// A time, and what the counter of the machine showed then.
     private record Reading(Instant time, long nanos) {
 
-        Instant now() {
-            return time.plusNanos(System.nanoTime() - nanos);
+        Instant at(long now) {
+            return time.plusNanos(now - nanos);
         }
     }
 
-    SharedClock(DatabaseClock databaseClock, InstantSource machine) {
+    /// @param counter of the machine, in nanoseconds
+    SharedClock(DatabaseClock databaseClock, InstantSource machine, LongSupplier counter) {
         this.databaseClock = databaseClock;
         this.machine = machine;
-        this.last = new Reading(machine.instant(), System.nanoTime());
+        this.counter = counter;
+        this.last = new Reading(machine.instant(), counter.getAsLong());
         compare();
     }
 
     @Scheduled(fixedDelayString = "PT10S")
     void compare() {
         try {
-            long before = System.nanoTime();
+            long before = counter.getAsLong();
             Instant right = databaseClock.now();
-            long after = System.nanoTime();
+            long after = counter.getAsLong();
             adjust(new Reading(right, before + (after - before) / 2), Duration.ofNanos(after - before));
         } catch (DataAccessException e) {
             log.warn("The clock of the database could not be read; the clock counts on", e);
@@ -52,7 +56,7 @@ public class SharedClock extends Clock {
     }
 
     private void adjust(Reading right, Duration took) {
-        Duration off = Duration.between(right.now(), last.now()).abs();
+        Duration off = Duration.between(right.time(), last.at(right.nanos())).abs();
         if (off.compareTo(TOLERANCE.plus(took)) > 0) {
             log.info(
                     "The clock of this node differs from the database's by {} ms; the database's counts",
@@ -68,7 +72,7 @@ public class SharedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return last.now().truncatedTo(ChronoUnit.MICROS);
+        return last.at(counter.getAsLong()).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -59,12 +59,16 @@ class ScheduleAccess {
         return scheduleRepository.findById(id).filter(this::sees).orElseThrow(() -> new ScheduleNotFoundException(id));
     }
 
-    /// As `visible`, locked until the transaction ends.
+    /// As `visible`, for a change, locked until the transaction ends.
     ScheduleRow lockVisible(long id) {
-        return scheduleRepository
+        ScheduleRow row = scheduleRepository
                 .findLockedById(id)
                 .filter(this::sees)
                 .orElseThrow(() -> new ScheduleNotFoundException(id));
+        if (row.owner() != actor().account() && !current.operates()) {
+            throw new AccessDeniedException(Texts.say("security.token.cannot-operate"));
+        }
+        return row;
     }
 
     /// For its owner and administrators; locked until the transaction ends.

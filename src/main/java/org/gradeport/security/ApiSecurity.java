@@ -129,7 +129,7 @@ class ApiSecurity {
                 problem.lacksScope(request, response, TokenScope.format(needed));
                 return;
             }
-            user.map(TokenUser::user).ifPresent(BearerTokenFilter::signIn);
+            user.ifPresent(BearerTokenFilter::signIn);
             chain.doFilter(request, response);
         }
 
@@ -145,10 +145,13 @@ class ApiSecurity {
                     .map(text -> text.substring(SCHEME.length()).strip());
         }
 
-        private static void signIn(AccountUser user) {
+        private static void signIn(TokenUser token) {
+            AccountUser user = token.user();
+            UsernamePasswordAuthenticationToken authentication =
+                    UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+            authentication.setDetails(token);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+            context.setAuthentication(authentication);
             SecurityContextHolder.setContext(context);
         }
     }

@@ -5,4 +5,11 @@ public interface CurrentActor {
 
     /// The signed-in actor; an `AuthenticationCredentialsNotFoundException` if there is none.
     Actor get();
+
+    /// Whether the actor may change what others requested, as far as the role allows it: not with a token that lacks
+    /// the
+    /// scope `operate`.
+    default boolean operates() {
+        return true;
+    }
 }

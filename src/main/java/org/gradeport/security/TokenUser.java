@@ -9,7 +9,7 @@ public record TokenUser(AccountUser user, Set<TokenScope> scopes) {
 
     /// Whether a call that needs one of these scopes may go on to the check of the account's rights. A token with all
     /// scopes of its account always may.
-    boolean mayUse(Set<TokenScope> needed) {
+    public boolean mayUse(Set<TokenScope> needed) {
         return needed.isEmpty()
                 || !Collections.disjoint(scopes, needed)
                 || scopes.containsAll(TokenScope.of(user.role()));

@@ -1,14 +1,13 @@
 package org.gradeport.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -17,13 +16,14 @@ class SharedClockTest {
     private static final Instant RIGHT = Instant.parse("2026-11-30T10:00:00Z");
 
     private final DatabaseClock database = mock();
+    private final AtomicLong nanos = new AtomicLong();
 
     @Test
     void the_time_of_the_database_counts_and_not_that_of_the_machine() {
         when(database.now()).thenReturn(RIGHT);
         for (Duration off : new Duration[] {Duration.ofHours(2), Duration.ofSeconds(-3)}) {
-            SharedClock clock = new SharedClock(database, InstantSource.fixed(RIGHT.plus(off)));
-            assertThat(clock.instant()).isCloseTo(RIGHT, within(1, ChronoUnit.SECONDS));
+            SharedClock clock = new SharedClock(database, InstantSource.fixed(RIGHT.plus(off)), nanos::get);
+            assertThat(clock.instant()).isEqualTo(RIGHT);
             assertThat(clock.machine().instant()).isEqualTo(RIGHT.plus(off));
         }
     }
@@ -33,17 +33,18 @@ class SharedClockTest {
         when(database.now())
                 .thenReturn(RIGHT, RIGHT.plusSeconds(60))
                 .thenThrow(new DataAccessResourceFailureException("away"));
-        SharedClock clock = new SharedClock(database, InstantSource.fixed(RIGHT));
+        SharedClock clock = new SharedClock(database, InstantSource.fixed(RIGHT), nanos::get);
         clock.compare();
-        assertThat(clock.instant()).isCloseTo(RIGHT.plusSeconds(60), within(1, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isEqualTo(RIGHT.plusSeconds(60));
+        nanos.addAndGet(Duration.ofSeconds(7).toNanos());
         clock.compare();
-        assertThat(clock.instant()).isAfterOrEqualTo(RIGHT.plusSeconds(60));
+        assertThat(clock.instant()).isEqualTo(RIGHT.plusSeconds(67));
     }
 
     @Test
     void it_does_not_jump_by_the_milliseconds_that_a_query_takes() {
         when(database.now()).thenReturn(RIGHT);
-        SharedClock clock = new SharedClock(database, InstantSource.fixed(RIGHT.minusMillis(20)));
-        assertThat(clock.instant()).isCloseTo(RIGHT.minusMillis(20), within(15, ChronoUnit.MILLIS));
+        SharedClock clock = new SharedClock(database, InstantSource.fixed(RIGHT.minusMillis(20)), nanos::get);
+        assertThat(clock.instant()).isEqualTo(RIGHT.minusMillis(20));
     }
 }

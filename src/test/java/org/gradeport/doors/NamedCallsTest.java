@@ -30,6 +30,13 @@ class NamedCallsTest {
                     POST /api/v1/import-export/exports                          | Content-Type: */*                   | 415
                     POST /api/v1/import-export/exports                          | Content-Type: x                     | 415
                     POST /api/v1/import-export/exports                          | Content-Type: multipart/form-data   | 415
+                    POST /api/v1/import-export/exports                          | Content-Type: application/yaml      | 415
+                    POST /api/v1/import-export/exports                          | Content-Type: application/xml       | 415
+                    POST /api/v1/import-export/exports                          | Accept: application/xml             | 202
+                    GET /api/v1/export-types                                    | Accept: application/yaml            | 200
+                    GET /api/v1/export-types                                    | Accept: ///                         | 200
+                    GET /api/v1/import-export/exports/0x1                       | X: y                                | 400
+                    GET /api/v1/import-export/exports/%EF%BC%91                 | X: y                                | 400
                     POST /api/v1/import-export/exports                          | Idempotency-Key: κλειδί             | 202
                     GET /api/v1/export-metrics/stats?node=%C3%BC                | X: y                                | 200
                     GET /api/v1/export-metrics/stats?export_type=%F0%9F%98%80   | X: y                                | 200
@@ -49,7 +56,24 @@ class NamedCallsTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         if (status >= 400) {
             assertThat(answer).containsIgnoringCase("Content-Type: application/problem+json");
+        } else {
+            assertThat(answer).containsIgnoringCase("Content-Type: application/json");
         }
+    }
+
+    @Test
+    void a_refusal_names_the_parameter_and_its_value() throws IOException {
+        assertThat(call("GET /api/v1/export-metrics/stats?owner_id=0x7", "X: y", ""))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("owner_id", "0x7");
+    }
+
+    @Test
+    void a_name_that_an_object_has_twice_is_refused() throws IOException {
+        String body = EXPORT.replace("{", "{\"export_type\":\"courses\",");
+        assertThat(call("POST /api/v1/import-export/exports", "Content-Type: application/json", body))
+                .startsWith("HTTP/1.1 400 ")
+                .doesNotContain("jackson");
     }
 
     @Test

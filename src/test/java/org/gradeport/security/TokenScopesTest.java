@@ -3,6 +3,7 @@ package org.gradeport.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -98,6 +99,34 @@ class TokenScopesTest {
                 .andExpect(status().isForbidden())
                 .andExpect(header().string("WWW-Authenticate", containsString("scope=\"export\"")))
                 .andExpect(jsonPath("$.detail").value("The token lacks the scope that this call needs: export"));
+    }
+
+    @Test
+    void only_the_scope_operate_changes_what_others_requested() throws Exception {
+        people.signIn(Role.ADMIN);
+        String own = bearer(TokenScope.EXPORT);
+        String location = mockMvc.perform(post("/api/v1/import-export/exports")
+                        .header("Authorization", own)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"export_type\":\"courses\",\"export_format\":\"csv\"}"))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        people.signIn(Role.ADMIN);
+        String exporter = bearer(TokenScope.EXPORT);
+        String operator = bearer(TokenScope.EXPORT, TokenScope.OPERATE);
+        for (String call : new String[] {"?purge=true", ""}) {
+            mockMvc.perform(delete(location + call).header("Authorization", exporter))
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.detail").value(containsString("operate")));
+        }
+        mockMvc.perform(delete(location + "?purge=true").header("Authorization", operator))
+                .andExpect(status().is2xxSuccessful());
+    }
+
+    private String bearer(TokenScope... scopes) {
+        return "Bearer " + tokenService.make("scoped", null, Set.of(scopes)).secret();
     }
 
     @Test

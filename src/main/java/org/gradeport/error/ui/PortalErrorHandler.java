@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
@@ -52,7 +53,9 @@ class PortalErrorHandler implements ErrorHandler, VaadinServiceInitListener {
     /// Discards later output; otherwise Vaadin would answer 200.
     private static void refuse(HttpStatus status) {
         VaadinResponse response = VaadinResponse.getCurrent();
-        if (response == null) {
+        if (response == null
+                || (response instanceof VaadinServletResponse servlet
+                        && servlet.getHttpServletResponse().isCommitted())) {
             return;
         }
         try {

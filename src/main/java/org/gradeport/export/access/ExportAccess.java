@@ -27,12 +27,16 @@ public record ExportAccess(CurrentActor current, ExportRepository exportReposito
         return exportRepository.findById(id).filter(this::isVisible).orElseThrow(() -> new ExportNotFoundException(id));
     }
 
-    /// As `visible`, locked until the transaction ends.
+    /// As `visible`, for a change, locked until the transaction ends.
     public StoredExport lockVisible(long id) {
-        return exportRepository
+        StoredExport storedExport = exportRepository
                 .findLockedById(id)
                 .filter(this::isVisible)
                 .orElseThrow(() -> new ExportNotFoundException(id));
+        if (storedExport.requested().owner() != actor().account() && !current.operates()) {
+            throw new AccessDeniedException(Texts.say("security.token.cannot-operate"));
+        }
+        return storedExport;
     }
 
     /// For its owner and administrators; locked until the transaction ends.

@@ -1,8 +1,11 @@
 package org.gradeport.security.account;
 
+import java.util.EnumSet;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.gradeport.security.CurrentActor;
+import org.gradeport.security.TokenScope;
+import org.gradeport.security.TokenUser;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +29,14 @@ class SecurityContextActor implements CurrentActor {
             return actorDirectory.find(user.id()).orElseThrow(SecurityContextActor::nobody);
         }
         throw nobody();
+    }
+
+    @Override
+    public boolean operates() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                || !(authentication.getDetails() instanceof TokenUser token)
+                || token.mayUse(EnumSet.of(TokenScope.OPERATE));
     }
 
     private static AuthenticationCredentialsNotFoundException nobody() {

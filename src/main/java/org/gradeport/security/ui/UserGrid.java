@@ -45,7 +45,7 @@ class UserGrid extends Div {
         responsiveGrid.addWide(getTranslation("security.user.role"), 2, this::role);
         responsiveGrid.addNarrow(getTranslation("security.user.state"), this::state);
         responsiveGrid.addNarrow(getTranslation("security.user.signed-in"), this::lastSignIn);
-        responsiveGrid.addNarrow("", actions).setKey("actions");
+        responsiveGrid.addNarrow("", "132px", actions).setKey("actions");
         responsiveGrid.setSizeFull();
         addClassName("grow");
         add(responsiveGrid);

@@ -13,13 +13,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Refuses requests to another host (they come from a page that pretends to be the portal's), and requests of a page's
-/// connection from the page of another site. Health checks may name any host.
+/// connection and forms, the sign-in too, from the page of another site. Health checks may name any host.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class HostFilter extends OncePerRequestFilter {
@@ -41,7 +42,7 @@ class HostFilter extends OncePerRequestFilter {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (!isHealthCheck(request) && !names.isKnown(request)) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "security.refused.host");
-        } else if (origin != null && isConnectionOfPage(request) && !names.isOwnOrigin(origin, request)) {
+        } else if (origin != null && isOfPage(request) && !names.isOwnOrigin(origin, request)) {
             refuse(request, response, HttpStatus.FORBIDDEN, "security.refused.origin");
         } else {
             chain.doFilter(request, response);
@@ -53,10 +54,12 @@ class HostFilter extends OncePerRequestFilter {
         return path.equals("/actuator/health") || path.startsWith("/actuator/health/");
     }
 
-    /// What an open page sends: calls of the server with `v-r`, and the push connection.
-    private static boolean isConnectionOfPage(HttpServletRequest request) {
+    /// What a page sends: forms, calls of the server with `v-r`, and the push connection.
+    private static boolean isOfPage(HttpServletRequest request) {
         String query = request.getQueryString();
-        return path(request).startsWith("/VAADIN/push")
+        return (HttpMethod.POST.matches(request.getMethod())
+                        && !FOR_PROGRAMS.matcher(path(request)).matches())
+                || path(request).startsWith("/VAADIN/push")
                 || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
                 || (query != null && query.contains("v-r="));
     }

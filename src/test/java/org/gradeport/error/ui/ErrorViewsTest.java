@@ -6,10 +6,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.Location;
@@ -31,6 +35,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.AuthenticationException;
 
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -52,6 +58,19 @@ class ErrorViewsTest {
     @AfterEach
     void close() {
         BrowserlessPortal.close();
+    }
+
+    @Test
+    void a_page_that_opens_while_its_account_ends_leads_to_the_sign_in() {
+        UI ui = spy(UI.getCurrent());
+        Page page = mock();
+        when(ui.getPage()).thenReturn(page);
+        when(event.getUI()).thenReturn(ui);
+        AuthenticationException nobody = new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        int status = new SignedOutView()
+                .setErrorParameter(event, new ErrorParameter<>(AuthenticationException.class, nobody));
+        assertThat(status).isEqualTo(401);
+        verify(page).setLocation("login");
     }
 
     @Test

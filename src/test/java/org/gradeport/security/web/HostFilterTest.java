@@ -87,6 +87,15 @@ class HostFilterTest {
         assertThat(answer(call)).isEqualTo(403);
     }
 
+    @Test
+    void so_does_the_sign_in() throws Exception {
+        MockHttpServletRequest signIn = request("localhost", "/login");
+        signIn.setMethod("POST");
+        assertThat(answer(signIn)).isEqualTo(200);
+        signIn.addHeader("Origin", "https://evil.example");
+        assertThat(answer(signIn)).isEqualTo(403);
+    }
+
     private int get(String host, String path) throws Exception {
         return answer(request(host, path));
     }
