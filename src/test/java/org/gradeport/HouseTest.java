@@ -5,9 +5,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
@@ -32,9 +29,6 @@ class HouseTest {
 
     private static final int MAX_TEST_LINES = 250;
 
-    private static final JavaClasses CLASSES = classes(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
-    private static final JavaClasses TESTS = classes(ImportOption.Predefined.ONLY_INCLUDE_TESTS);
-
     @ParameterizedTest
     @ValueSource(strings = {"src/main/java", "src/test/java"})
     void a_package_has_at_most_32_files(String sources) throws IOException {
@@ -47,7 +41,7 @@ class HouseTest {
 
     @Test
     void sub_packages_of_a_room_form_no_circle() {
-        slices().assignedFrom(new SubPackages()).should().beFreeOfCycles().check(CLASSES);
+        slices().assignedFrom(new SubPackages()).should().beFreeOfCycles().check(CompiledClasses.PORTAL);
     }
 
     @Test
@@ -58,7 +52,7 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
-                .check(CLASSES);
+                .check(CompiledClasses.PORTAL);
     }
 
     @Test
@@ -69,7 +63,7 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..gradeport..ui", "..gradeport..ui.*")
-                .check(CLASSES);
+                .check(CompiledClasses.PORTAL);
     }
 
     /// Such a stream keeps its connection until it is closed, as `DueFilesQuery` does.
@@ -80,7 +74,7 @@ class HouseTest {
                 .doNotHaveSimpleName("DueFilesQuery")
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
-                .check(CLASSES);
+                .check(CompiledClasses.PORTAL);
     }
 
     @Test
@@ -113,7 +107,7 @@ class HouseTest {
                 .doNotBelongToAnyOf(PortalTest.class, ServerTest.class)
                 .should()
                 .beAnnotatedWith(SpringBootTest.class)
-                .check(TESTS);
+                .check(CompiledClasses.TESTS);
     }
 
     @Test
@@ -124,11 +118,7 @@ class HouseTest {
                 .should()
                 .accessClassesThat()
                 .haveFullyQualifiedName("com.github.mvysny.kaributesting.v10.spring.MockSpringServlet")
-                .check(TESTS);
-    }
-
-    private static JavaClasses classes(ImportOption option) {
-        return new ClassFileImporter().withImportOption(option).importPackagesOf(Gradeport.class);
+                .check(CompiledClasses.TESTS);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -1,15 +1,10 @@
 package org.gradeport;
 
-import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
-import static com.tngtech.archunit.core.importer.ImportOption.Predefined.ONLY_INCLUDE_TESTS;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.chaos.ChaosStory;
@@ -19,9 +14,6 @@ import org.junit.jupiter.api.Test;
 /// The time, the zone and the language of the machine are read in one place or nowhere.
 class MachineTest {
 
-    private static final JavaClasses PORTAL = classes(DO_NOT_INCLUDE_TESTS);
-    private static final JavaClasses TESTS = classes(ONLY_INCLUDE_TESTS);
-
     @Test
     void the_portal_reads_the_time_from_the_injected_clock() {
         noClasses()
@@ -29,7 +21,7 @@ class MachineTest {
                 .doNotHaveFullyQualifiedName("org.gradeport.database.DatabaseConfiguration")
                 .should()
                 .accessTargetWhere(reads(MachineSetting.TIME))
-                .check(PORTAL);
+                .check(CompiledClasses.PORTAL);
     }
 
     @Test
@@ -39,7 +31,7 @@ class MachineTest {
                 .doNotBelongToAnyOf(MachineReader.class, ChaosStory.class, OffsetClock.class)
                 .should()
                 .accessTargetWhere(reads(MachineSetting.TIME))
-                .check(TESTS);
+                .check(CompiledClasses.TESTS);
     }
 
     @Test
@@ -49,12 +41,12 @@ class MachineTest {
                 .areNotAssignableTo(PortalProperties.class)
                 .should()
                 .accessTargetWhere(reads(MachineSetting.ZONE))
-                .check(PORTAL);
+                .check(CompiledClasses.PORTAL);
     }
 
     @Test
     void the_portal_never_writes_in_the_language_of_the_machine() {
-        noClasses().should().accessTargetWhere(reads(MachineSetting.LANGUAGE)).check(PORTAL);
+        noClasses().should().accessTargetWhere(reads(MachineSetting.LANGUAGE)).check(CompiledClasses.PORTAL);
     }
 
     @Test
@@ -65,16 +57,15 @@ class MachineTest {
     }
 
     private static void assertFound(MachineSetting setting, String method, List<Object> readings) {
-        assertThat(TESTS.get(MachineReader.class).getMethod(method).getAccessesFromSelf())
+        assertThat(CompiledClasses.TESTS
+                        .get(MachineReader.class)
+                        .getMethod(method)
+                        .getAccessesFromSelf())
                 .filteredOn(reads(setting))
                 .hasSameSizeAs(readings);
     }
 
     private static DescribedPredicate<JavaAccess<?>> reads(MachineSetting setting) {
         return DescribedPredicate.describe("reads the machine's " + setting, setting::isReadBy);
-    }
-
-    private static JavaClasses classes(ImportOption option) {
-        return new ClassFileImporter().withImportOption(option).importPackages("org.gradeport");
     }
 }

@@ -68,8 +68,9 @@ class MailQueue {
     /// now.
     public boolean add(long notice, Instant when) {
         TaskInstance<Void> task = new TaskInstance<>(TASK, String.valueOf(notice));
+        boolean added = scheduler.scheduleIfNotExists(task, when) || bringForward(task, when);
         AfterCommit.run(scheduler::triggerCheckForDueExecutions);
-        return scheduler.scheduleIfNotExists(task, when) || bringForward(task, when);
+        return added;
     }
 
     private boolean bringForward(TaskInstance<Void> task, Instant when) {

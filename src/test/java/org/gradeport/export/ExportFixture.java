@@ -61,7 +61,6 @@ public abstract class ExportFixture {
 
     public Export awaitStatus(Export export, ExportStatus status) {
         return await().pollInSameThread()
-                .pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> exports.get(export.id()), found -> found.status() == status);
     }

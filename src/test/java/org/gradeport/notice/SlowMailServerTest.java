@@ -161,6 +161,6 @@ class SlowMailServerTest extends NoticeFixture {
     }
 
     private void untilSent(String to) {
-        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> of(to).status() == NoticeStatus.SENT);
+        Awaitility.await().until(() -> of(to).status() == NoticeStatus.SENT);
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.VaadinService;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -76,13 +75,10 @@ public final class BrowserlessPortal {
 
     /// Waits until the page shows data that is read in the background.
     public static void eventually(ThrowingRunnable seen) {
-        Awaitility.await()
-                .pollInSameThread()
-                .pollInterval(Duration.ofMillis(30))
-                .untilAsserted(() -> {
-                    MockVaadin.clientRoundtrip(false);
-                    seen.run();
-                });
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            seen.run();
+        });
     }
 
     /// Closes the browser and signs out.

@@ -24,7 +24,6 @@ public final class ReceivedMails {
     /// The one mail to a recipient.
     public static MimeMessage await(String recipient) {
         return Awaitility.await()
-                .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> TestMailServer.to(recipient), mails -> mails.size() == 1)
                 .getFirst();

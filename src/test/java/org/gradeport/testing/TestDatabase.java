@@ -32,17 +32,17 @@ public final class TestDatabase {
 
     private static EmbeddedDatabase start() {
         EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"), "all privileges on *.*");
-        takeManyConnections(server);
+        serveTests(server);
         // A separate shutdown hook would stop the server while contexts are still closing, and they would wait for it.
         SpringApplication.getShutdownHandlers().add(() -> close(server));
         return server;
     }
 
-    /// Each cached context has its own pool.
-    private static void takeManyConnections(EmbeddedDatabase server) {
+    /// Each cached context has its own pool, and nothing has to survive a power cut.
+    private static void serveTests(EmbeddedDatabase server) {
         JdbcClient.create(new DriverManagerDataSource(
                         server.getJdbcUrl(), server.getUsername(), String.valueOf(server.getPassword())))
-                .sql("set global max_connections = 1000")
+                .sql("set global max_connections = 1000, innodb_flush_log_at_trx_commit = 0, sync_frm = 0")
                 .update();
     }
 

@@ -36,7 +36,6 @@ public class TestExports {
     public Export ended(Export export) {
         return Awaitility.await()
                 .pollInSameThread()
-                .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> exports.get(export.id()), now -> now.status().isFinal());
     }

@@ -10,28 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.gradeport.export.Export;
-import org.gradeport.export.ExportFixture;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.RunKey;
 import org.gradeport.export.store.StoredFile;
 import org.gradeport.storage.IssuedNames;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-class ExportTakeoverTest extends ExportFixture {
-
-    @Autowired
-    ExportWorkers workers;
-
-    @Autowired
-    ExportWorker worker;
-
-    @Autowired
-    ExportQueue queue;
+class ExportTakeoverTest extends IdleNodeFixture {
 
     @Autowired
     ExportTransitions exportTransitions;
@@ -41,20 +29,6 @@ class ExportTakeoverTest extends ExportFixture {
 
     @Value("${gradeport.storage.folder}")
     Path folder;
-
-    OtherNode other;
-
-    @BeforeEach
-    void this_node_takes_no_work() {
-        workers.stop();
-        other = new OtherNode(worker, database, queue);
-    }
-
-    @AfterEach
-    void workers_go_on() {
-        workers.start();
-        dataset.stuckReads.set(0);
-    }
 
     /// Row and files like after a crash.
     @Test

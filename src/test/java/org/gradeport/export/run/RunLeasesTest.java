@@ -7,39 +7,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.gradeport.export.Export;
-import org.gradeport.export.ExportFixture;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// What becomes of running exports whose node sends no heartbeat.
-class RunLeasesTest extends ExportFixture {
-
-    @Autowired
-    ExportWorkers workers;
-
-    @Autowired
-    ExportWorker worker;
-
-    @Autowired
-    ExportQueue queue;
+class RunLeasesTest extends IdleNodeFixture {
 
     final AtomicLong nanos = new AtomicLong();
-    OtherNode other;
-
-    @BeforeEach
-    void this_node_takes_no_work() {
-        workers.stop();
-        other = new OtherNode(worker, database, queue);
-    }
-
-    @AfterEach
-    void workers_go_on() {
-        workers.start();
-    }
 
     @Test
     void all_exports_of_a_dead_node_are_queued_at_their_old_places_though_no_worker_is_free() {

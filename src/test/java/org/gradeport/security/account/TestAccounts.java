@@ -23,15 +23,17 @@ public class TestAccounts {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final AccountRepository accounts;
-    private final Passwords passwords;
     private final TokenService tokens;
     private final Clock clock;
 
+    /// Once for all accounts, since a hash is made to be slow.
+    private final String hash;
+
     TestAccounts(AccountRepository accounts, Passwords passwords, TokenService tokens, Clock clock) {
         this.accounts = accounts;
-        this.passwords = passwords;
         this.tokens = tokens;
         this.clock = clock;
+        this.hash = passwords.hash(PASSWORD);
     }
 
     /// Signs a new account with this role in; `SecurityContextHolder.clearContext()` signs it out.
@@ -105,6 +107,6 @@ public class TestAccounts {
     public Account create(Role role, @Nullable String teacher) {
         String username = role.name().toLowerCase(Locale.ROOT) + COUNT.incrementAndGet();
         NewAccount newAccount = new NewAccount(username, "Test " + username, null, role, teacher);
-        return accounts.save(Account.create(newAccount, passwords.hash(PASSWORD), false, clock.instant()));
+        return accounts.save(Account.create(newAccount, hash, false, clock.instant()));
     }
 }
