@@ -76,7 +76,7 @@ public class UploadFolder implements InitializingBean {
 
     public void discard(Path zip) {
         try {
-            long size = Files.exists(zip) ? Files.size(zip) : 0;
+            long size = size(zip);
             if (Files.deleteIfExists(zip)) {
                 used.addAndGet(-size);
             }
@@ -90,7 +90,7 @@ public class UploadFolder implements InitializingBean {
         return folder.toString();
     }
 
-    /// A failed write may have written a part of what was reserved for it.
+    /// A failed write may have written a part of what was reserved for it, and the file may be gone.
     private void copy(InputStream from, Path to) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long reserved = 0;
@@ -104,8 +104,12 @@ public class UploadFolder implements InitializingBean {
                 file.write(buffer, 0, read);
             }
         } finally {
-            used.addAndGet(Files.size(to) - reserved);
+            used.addAndGet(size(to) - reserved);
         }
+    }
+
+    private static long size(Path zip) throws IOException {
+        return Files.exists(zip) ? Files.size(zip) : 0;
     }
 
     private void reserve(int bytes) throws IOException {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,6 +29,7 @@ import org.gradeport.base.PortalProperties;
 import org.gradeport.error.FullDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 class UploadFolderTest {
@@ -101,11 +102,11 @@ class UploadFolderTest {
     }
 
     @Test
-    void a_write_that_fails_keeps_no_room() throws IOException {
+    void an_upload_whose_file_is_gone_keeps_no_room() throws IOException {
         UploadFolder uploads = uploads();
-        assertThatThrownBy(() -> uploads.receive(new InterruptingStream()))
-                .isInstanceOf(ClosedByInterruptException.class);
-        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> uploads.receive(new SequenceInputStream(
+                        new ByteArrayInputStream(new byte[600]), new DeletingStream(folder.resolve("uploads")))))
+                .hasMessage("connection reset");
         assertThat(uploads.receive(new ByteArrayInputStream(new byte[MOST]))).hasSize(MOST);
     }
 
@@ -152,17 +153,25 @@ class UploadFolderTest {
         }
     }
 
-    /// The file refuses the next write.
-    private static final class InterruptingStream extends ByteArrayInputStream {
+    /// Ends like a lost connection, after somebody has deleted the files.
+    private static final class DeletingStream extends InputStream {
 
-        InterruptingStream() {
-            super(new byte[600]);
+        private final Path folder;
+
+        DeletingStream(Path folder) {
+            this.folder = folder;
         }
 
         @Override
-        public synchronized int read(byte[] buffer, int offset, int length) {
-            Thread.currentThread().interrupt();
-            return super.read(buffer, offset, length);
+        public int read() throws IOException {
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
+            throw new IOException("connection reset");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return read();
         }
     }
 }

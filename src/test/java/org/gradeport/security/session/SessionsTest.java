@@ -113,22 +113,38 @@ class SessionsTest {
         assertThat(sessions.list()).isEmpty();
     }
 
+    @Test
+    void a_long_name_of_a_browser_is_cut_between_characters() throws Exception {
+        Account teacher = people.create(Role.TEACHER, null);
+        signIn(teacher, "a" + "😀".repeat(200));
+        people.signInAs(teacher.username());
+        assertThat(sessions.list()).extracting(PortalSession::browser).containsExactly("a" + "😀".repeat(99));
+    }
+
     private MockHttpSession signIn(Account account) throws Exception {
+        return signIn(account, "Firefox");
+    }
+
+    private MockHttpSession signIn(Account account, String browser) throws Exception {
         MockHttpSession session = (MockHttpSession) Objects.requireNonNull(
                 mockMvc.perform(formLogin().user(account.username()).password(TestAccounts.PASSWORD))
                         .andReturn()
                         .getRequest()
                         .getSession());
-        ask(session);
+        ask(session, browser);
         return session;
     }
 
-    /// A request of the browser, in which the user of this thread has no part.
     private void ask(MockHttpSession session) throws Exception {
+        ask(session, "Firefox");
+    }
+
+    /// A request of the browser, in which the user of this thread has no part.
+    private void ask(MockHttpSession session, String browser) throws Exception {
         SecurityContextHolder.clearContext();
         mockMvc.perform(get("/link/nothing")
                 .session(session)
-                .header("User-Agent", "Firefox")
+                .header("User-Agent", browser)
                 .accept(MediaType.ALL));
     }
 
