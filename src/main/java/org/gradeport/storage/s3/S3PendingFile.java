@@ -2,6 +2,8 @@ package org.gradeport.storage.s3;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.gradeport.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -35,16 +38,18 @@ final class S3PendingFile extends PendingFile {
     private final S3Client client;
     private final String bucket;
     private final String key;
+    private final AbsentCondition absent;
     private final String writer = UUID.randomUUID().toString();
     private final List<CompletedPart> parts = new ArrayList<>();
     private byte[] buffer = new byte[FIRST_BYTES];
     private int length;
     private @Nullable String upload;
 
-    S3PendingFile(S3Client client, String bucket, String key) {
+    S3PendingFile(S3Client client, String bucket, String key, AbsentCondition absent) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
+        this.absent = absent;
     }
 
     @Override
@@ -129,16 +134,37 @@ final class S3PendingFile extends PendingFile {
 
     private void send() throws IOException {
         String started = upload;
-        if (started == null) {
-            put();
-        } else {
+        if (started != null) {
             complete(started);
+            return;
         }
+        try {
+            put();
+        } catch (StorageException e) {
+            if (!isBroken(e)) {
+                throw e;
+            }
+            sendAsUpload(e);
+        }
+    }
+
+    /// A server that does not implement the condition may close the connection before it has read the file, so that its
+    /// answer is lost. The end of an upload has the same condition and no content.
+    private void sendAsUpload(StorageException failure) throws IOException {
+        if (!find(failure).map(this::isOurs).orElse(false)) {
+            complete(upload());
+        }
+    }
+
+    private static boolean isBroken(StorageException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof IOException
+                && !(cause instanceof ConnectException || cause instanceof InterruptedIOException);
     }
 
     private void put() throws IOException {
         RequestBody body = body();
-        S3Calls.callUnlessThere(
+        absent.call(
                 key,
                 condition -> client.putObject(
                         put -> put.bucket(bucket)
@@ -152,7 +178,7 @@ final class S3PendingFile extends PendingFile {
         if (length > 0) {
             sendPart();
         }
-        S3Calls.callUnlessThere(
+        absent.call(
                 key,
                 condition -> client.completeMultipartUpload(complete -> complete.bucket(bucket)
                         .key(key)

@@ -1,6 +1,7 @@
 package org.gradeport.chaos.load;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,24 +35,26 @@ public final class Load implements AutoCloseable {
     private final Imports imports;
     private final Sweeps sweeps;
     private final Downloads downloads;
-    private final Site site;
+    private final Schedules schedules;
     private final Random random;
 
     /// @param random decides what is asked of which portal
-    public Load(Site site, Random random) throws IOException {
-        this.site = site;
+    public Load(Site site, Random random, Clock clock) throws IOException {
         this.random = random;
         exports = new Exports(site);
         imports = new Imports(site);
         sweeps = new Sweeps(site);
         downloads = new Downloads(site);
+        schedules = new Schedules(site, clock);
     }
 
     /// Fills the empty portal with records, rules and schedules, and begins.
     public void start() throws IOException {
-        imports.once(random);
+        while (imports.done() == 0) {
+            imports.once(random);
+        }
         sweeps.policy();
-        new Schedules(site).create();
+        schedules.create();
         repeat(exports, Duration.ofMillis(400));
         repeat(imports, Duration.ofSeconds(9));
         repeat(sweeps, Duration.ofSeconds(7));
@@ -89,20 +92,42 @@ public final class Load implements AutoCloseable {
         turns.writeLock().unlock();
     }
 
+    /// During a pause: pauses the schedules too; false if that is not possible now.
+    public boolean arePaused() {
+        return isDone(schedules::pause);
+    }
+
+    /// The opposite of [#arePaused].
+    public boolean areResumed() {
+        return isDone(schedules::resume);
+    }
+
+    /// When the schedules were paused.
+    public List<Interval> pauses() {
+        return schedules.pauses();
+    }
+
     /// During a pause: whether all requests for exports have been answered by now.
     public boolean isAnswered() {
-        try {
-            exports.flush(random);
+        return isDone(own -> {
+            exports.flush(own);
             return true;
-        } catch (IOException e) {
-            return false;
-        }
+        });
     }
 
     /// During a pause: sweeps once; false if that is not possible now.
     public boolean isSwept() {
+        return isDone(sweeps::sweep);
+    }
+
+    /// A call that a portal may refuse now.
+    private interface Attempt {
+        boolean succeeds(Random random) throws IOException;
+    }
+
+    private boolean isDone(Attempt attempt) {
         try {
-            return sweeps.sweep(random);
+            return attempt.succeeds(random);
         } catch (IOException e) {
             return false;
         }
