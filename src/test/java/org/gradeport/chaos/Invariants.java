@@ -135,19 +135,13 @@ final class Invariants {
     }
 
     private void requireUntil(String what, BooleanSupplier holds) {
-        if (!until(holds)) {
-            throw new AssertionError(
-                    "Not within %d s: %s%n%s".formatted(PATIENCE.toSeconds(), what, Reading.open(site)));
-        }
-    }
-
-    private boolean until(BooleanSupplier holds) {
         Instant last = clock.instant().plus(PATIENCE);
-        boolean met = holds.getAsBoolean();
-        while (!met && clock.instant().isBefore(last)) {
+        while (!holds.getAsBoolean()) {
+            if (clock.instant().isAfter(last)) {
+                throw new AssertionError(
+                        "Not within %d s: %s%n%s".formatted(PATIENCE.toSeconds(), what, Reading.open(site)));
+            }
             Pause.of(INTERVAL);
-            met = holds.getAsBoolean();
         }
-        return met;
     }
 }

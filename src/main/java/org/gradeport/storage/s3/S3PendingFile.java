@@ -1,6 +1,5 @@
 package org.gradeport.storage.s3;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -33,7 +32,6 @@ final class S3PendingFile extends PendingFile {
     private static final String WRITER = "writer";
 
     private static final Logger log = LoggerFactory.getLogger(S3PendingFile.class);
-    private static final int FIRST_BYTES = 64 * 1024;
 
     private final S3Client client;
     private final String bucket;
@@ -41,8 +39,7 @@ final class S3PendingFile extends PendingFile {
     private final AbsentCondition absent;
     private final String writer = UUID.randomUUID().toString();
     private final List<CompletedPart> parts = new ArrayList<>();
-    private byte[] buffer = new byte[FIRST_BYTES];
-    private int length;
+    private final PartBuffer buffer = new PartBuffer(PART_BYTES);
     private @Nullable String upload;
 
     S3PendingFile(S3Client client, String bucket, String key, AbsentCondition absent) {
@@ -61,30 +58,17 @@ final class S3PendingFile extends PendingFile {
     public void write(byte[] bytes, int offset, int count) throws IOException {
         int written = 0;
         while (written < count) {
-            int next = Math.min(count - written, PART_BYTES - length);
-            grow(length + next);
-            System.arraycopy(bytes, offset + written, buffer, length, next);
-            length += next;
-            written += next;
-            if (length == PART_BYTES) {
+            written += buffer.take(bytes, offset + written, count - written);
+            if (buffer.isFull()) {
                 sendPart();
             }
-        }
-    }
-
-    /// Most files are small, so the buffer starts small.
-    private void grow(int needed) {
-        if (needed > buffer.length) {
-            byte[] larger = new byte[Math.min(PART_BYTES, Math.max(needed, 2 * buffer.length))];
-            System.arraycopy(buffer, 0, larger, 0, length);
-            buffer = larger;
         }
     }
 
     private void sendPart() throws IOException {
         String started = upload();
         int number = parts.size() + 1;
-        RequestBody body = body();
+        RequestBody body = buffer.body();
         String tag = S3Calls.call(
                 key,
                 () -> client.uploadPart(
@@ -95,7 +79,7 @@ final class S3PendingFile extends PendingFile {
                                 body)
                         .eTag());
         parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
-        length = 0;
+        buffer.clear();
     }
 
     private String upload() throws IOException {
@@ -107,13 +91,6 @@ final class S3PendingFile extends PendingFile {
                             .uploadId());
         }
         return upload;
-    }
-
-    private RequestBody body() {
-        byte[] sent = buffer;
-        int size = length;
-        return RequestBody.fromContentProvider(
-                () -> new ByteArrayInputStream(sent, 0, size), size, "application/octet-stream");
     }
 
     /// After a failure the store is asked what it has, because the answer to a successful call may be lost.
@@ -163,7 +140,7 @@ final class S3PendingFile extends PendingFile {
     }
 
     private void put() throws IOException {
-        RequestBody body = body();
+        RequestBody body = buffer.body();
         absent.call(
                 key,
                 condition -> client.putObject(
@@ -175,7 +152,7 @@ final class S3PendingFile extends PendingFile {
     }
 
     private void complete(String started) throws IOException {
-        if (length > 0) {
+        if (!buffer.isEmpty()) {
             sendPart();
         }
         absent.call(
