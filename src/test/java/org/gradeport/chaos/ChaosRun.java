@@ -41,7 +41,7 @@ final class ChaosRun {
         this.report = report;
         this.clock = clock;
         this.random = new Random(seed);
-        load = new Load(site, new Random(seed));
+        load = new Load(site, new Random(seed), clock);
         faults = new Faults(site, brief, random);
         invariants = new Invariants(site, load, () -> List.copyOf(episodes), clock);
     }

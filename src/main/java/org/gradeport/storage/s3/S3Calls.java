@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
@@ -27,7 +26,6 @@ final class S3Calls {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int EXISTS = 412;
-    private static final int NOT_IMPLEMENTED = 501;
     private static final int FULL = 507;
     private static final Duration LONGEST_CLEAN_UP = Duration.ofSeconds(2);
 
@@ -46,21 +44,6 @@ final class S3Calls {
         } catch (ExecutionException e) {
             throw translate(name, Objects.requireNonNull(e.getCause()));
         }
-    }
-
-    /// Calls with the condition that there is no such object, or without it if the server does not implement it (501).
-    static void callUnlessThere(String name, Consumer<@Nullable String> work) throws IOException {
-        call(name, () -> {
-            try {
-                work.accept("*");
-            } catch (S3Exception e) {
-                if (e.statusCode() != NOT_IMPLEMENTED) {
-                    throw e;
-                }
-                work.accept(null);
-            }
-            return true;
-        });
     }
 
     /// Cleans up on a thread of its own, which the end of the run neither waits for longer than a moment nor cancels.

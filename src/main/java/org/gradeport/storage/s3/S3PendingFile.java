@@ -1,7 +1,8 @@
 package org.gradeport.storage.s3;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.gradeport.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,21 +32,21 @@ final class S3PendingFile extends PendingFile {
     private static final String WRITER = "writer";
 
     private static final Logger log = LoggerFactory.getLogger(S3PendingFile.class);
-    private static final int FIRST_BYTES = 64 * 1024;
 
     private final S3Client client;
     private final String bucket;
     private final String key;
+    private final AbsentCondition absent;
     private final String writer = UUID.randomUUID().toString();
     private final List<CompletedPart> parts = new ArrayList<>();
-    private byte[] buffer = new byte[FIRST_BYTES];
-    private int length;
+    private final PartBuffer buffer = new PartBuffer(PART_BYTES);
     private @Nullable String upload;
 
-    S3PendingFile(S3Client client, String bucket, String key) {
+    S3PendingFile(S3Client client, String bucket, String key, AbsentCondition absent) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
+        this.absent = absent;
     }
 
     @Override
@@ -56,30 +58,17 @@ final class S3PendingFile extends PendingFile {
     public void write(byte[] bytes, int offset, int count) throws IOException {
         int written = 0;
         while (written < count) {
-            int next = Math.min(count - written, PART_BYTES - length);
-            grow(length + next);
-            System.arraycopy(bytes, offset + written, buffer, length, next);
-            length += next;
-            written += next;
-            if (length == PART_BYTES) {
+            written += buffer.take(bytes, offset + written, count - written);
+            if (buffer.isFull()) {
                 sendPart();
             }
-        }
-    }
-
-    /// Most files are small, so the buffer starts small.
-    private void grow(int needed) {
-        if (needed > buffer.length) {
-            byte[] larger = new byte[Math.min(PART_BYTES, Math.max(needed, 2 * buffer.length))];
-            System.arraycopy(buffer, 0, larger, 0, length);
-            buffer = larger;
         }
     }
 
     private void sendPart() throws IOException {
         String started = upload();
         int number = parts.size() + 1;
-        RequestBody body = body();
+        RequestBody body = buffer.body();
         String tag = S3Calls.call(
                 key,
                 () -> client.uploadPart(
@@ -90,7 +79,7 @@ final class S3PendingFile extends PendingFile {
                                 body)
                         .eTag());
         parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
-        length = 0;
+        buffer.clear();
     }
 
     private String upload() throws IOException {
@@ -102,13 +91,6 @@ final class S3PendingFile extends PendingFile {
                             .uploadId());
         }
         return upload;
-    }
-
-    private RequestBody body() {
-        byte[] sent = buffer;
-        int size = length;
-        return RequestBody.fromContentProvider(
-                () -> new ByteArrayInputStream(sent, 0, size), size, "application/octet-stream");
     }
 
     /// After a failure the store is asked what it has, because the answer to a successful call may be lost.
@@ -129,16 +111,37 @@ final class S3PendingFile extends PendingFile {
 
     private void send() throws IOException {
         String started = upload;
-        if (started == null) {
-            put();
-        } else {
+        if (started != null) {
             complete(started);
+            return;
+        }
+        try {
+            put();
+        } catch (StorageException e) {
+            if (!isBroken(e)) {
+                throw e;
+            }
+            sendAsUpload(e);
         }
     }
 
+    /// A server that does not implement the condition may close the connection before it has read the file, so that its
+    /// answer is lost. The end of an upload has the same condition and no content.
+    private void sendAsUpload(StorageException failure) throws IOException {
+        if (!find(failure).map(this::isOurs).orElse(false)) {
+            complete(upload());
+        }
+    }
+
+    private static boolean isBroken(StorageException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof IOException
+                && !(cause instanceof ConnectException || cause instanceof InterruptedIOException);
+    }
+
     private void put() throws IOException {
-        RequestBody body = body();
-        S3Calls.callUnlessThere(
+        RequestBody body = buffer.body();
+        absent.call(
                 key,
                 condition -> client.putObject(
                         put -> put.bucket(bucket)
@@ -149,10 +152,10 @@ final class S3PendingFile extends PendingFile {
     }
 
     private void complete(String started) throws IOException {
-        if (length > 0) {
+        if (!buffer.isEmpty()) {
             sendPart();
         }
-        S3Calls.callUnlessThere(
+        absent.call(
                 key,
                 condition -> client.completeMultipartUpload(complete -> complete.bucket(bucket)
                         .key(key)

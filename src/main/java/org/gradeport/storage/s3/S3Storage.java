@@ -30,6 +30,7 @@ final class S3Storage implements ExportStorage {
     private final S3Client client;
     private final String bucket;
     private final String prefix;
+    private final AbsentCondition absent = new AbsentCondition();
 
     S3Storage(S3Client client, String bucket, String prefix) {
         this.client = client;
@@ -39,7 +40,7 @@ final class S3Storage implements ExportStorage {
 
     @Override
     public PendingFile create(String name) {
-        return new S3PendingFile(client, bucket, key(name));
+        return new S3PendingFile(client, bucket, key(name), absent);
     }
 
     @Override
@@ -124,7 +125,7 @@ final class S3Storage implements ExportStorage {
     public void mark(String owner) throws IOException {
         if (owner().isEmpty()) {
             try {
-                S3Calls.callUnlessThere(OWNER, condition -> write(owner, condition));
+                absent.call(OWNER, condition -> write(owner, condition));
             } catch (FileAlreadyExistsException e) {
                 // Another node was first; the caller reads the owner afterwards.
             }

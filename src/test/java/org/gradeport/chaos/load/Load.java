@@ -1,108 +1,95 @@
 package org.gradeport.chaos.load;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.gradeport.chaos.site.Site;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Requests, imports, sweeps and downloads, as many each second as two cores can do; schedules run by themselves.
 public final class Load implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Load.class);
-
-    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
-            4, Thread.ofPlatform().name("load").daemon().factory());
-
-    /// Each use holds the shared lock; a pause holds the other one.
-    private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
-
-    private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
+    private final Workers workers = new Workers();
     private final Exports exports;
     private final Imports imports;
     private final Sweeps sweeps;
     private final Downloads downloads;
-    private final Site site;
+    private final Schedules schedules;
     private final Random random;
 
     /// @param random decides what is asked of which portal
-    public Load(Site site, Random random) throws IOException {
-        this.site = site;
+    public Load(Site site, Random random, Clock clock) throws IOException {
         this.random = random;
         exports = new Exports(site);
         imports = new Imports(site);
         sweeps = new Sweeps(site);
         downloads = new Downloads(site);
+        schedules = new Schedules(site, clock);
     }
 
     /// Fills the empty portal with records, rules and schedules, and begins.
     public void start() throws IOException {
-        imports.once(random);
-        sweeps.policy();
-        new Schedules(site).create();
-        repeat(exports, Duration.ofMillis(400));
-        repeat(imports, Duration.ofSeconds(9));
-        repeat(sweeps, Duration.ofSeconds(7));
-        repeat(downloads, Duration.ofMillis(700));
-    }
-
-    private void repeat(Use use, Duration pause) {
-        Random own = new Random(random.nextLong());
-        var _ = workers.scheduleWithFixedDelay(
-                () -> once(use, own), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void once(Use use, Random own) {
-        Lock turn = turns.readLock();
-        turn.lock();
-        try {
-            use.once(own);
-        } catch (IOException e) {
-            log.debug("A portal did not answer: {}", e.toString());
-        } catch (RuntimeException e) {
-            log.error("A portal answered what it must not", e);
-            fault.compareAndSet(null, e);
-        } finally {
-            turn.unlock();
+        while (imports.done() == 0) {
+            imports.once(random);
         }
+        sweeps.policy();
+        schedules.create();
+        workers.repeat(exports, Duration.ofMillis(400), new Random(random.nextLong()));
+        workers.repeat(imports, Duration.ofSeconds(9), new Random(random.nextLong()));
+        workers.repeat(sweeps, Duration.ofSeconds(7), new Random(random.nextLong()));
+        workers.repeat(downloads, Duration.ofMillis(700), new Random(random.nextLong()));
     }
 
     /// Waits until everything that was asked is answered, and asks nothing more.
     public void pause() {
-        turns.writeLock().lock();
+        workers.pause();
     }
 
     /// Asks again; called by the thread that paused.
     public void resume() {
-        turns.writeLock().unlock();
+        workers.resume();
+    }
+
+    /// During a pause: pauses the schedules too; false if that is not possible now.
+    public boolean arePaused() {
+        return isDone(schedules::pause);
+    }
+
+    /// The opposite of [#arePaused].
+    public boolean areResumed() {
+        return isDone(schedules::resume);
+    }
+
+    /// When the schedules were paused.
+    public List<Interval> pauses() {
+        return schedules.pauses();
     }
 
     /// During a pause: whether all requests for exports have been answered by now.
     public boolean isAnswered() {
-        try {
-            exports.flush(random);
+        return isDone(own -> {
+            exports.flush(own);
             return true;
-        } catch (IOException e) {
-            return false;
-        }
+        });
     }
 
     /// During a pause: sweeps once; false if that is not possible now.
     public boolean isSwept() {
+        return isDone(sweeps::sweep);
+    }
+
+    /// A call that a portal may refuse now.
+    private interface Attempt {
+        boolean succeeds(Random random) throws IOException;
+    }
+
+    private boolean isDone(Attempt attempt) {
         try {
-            return sweeps.sweep(random);
+            return attempt.succeeds(random);
         } catch (IOException e) {
             return false;
         }
@@ -110,7 +97,7 @@ public final class Load implements AutoCloseable {
 
     /// What a portal answered that it must never answer; null if nothing.
     public @Nullable RuntimeException fault() {
-        return fault.get();
+        return workers.fault();
     }
 
     /// The keys of the accepted exports by their ids.
@@ -129,6 +116,6 @@ public final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.close();
     }
 }

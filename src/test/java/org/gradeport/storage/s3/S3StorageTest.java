@@ -61,6 +61,15 @@ class S3StorageTest extends StorageContractTest {
         assertThat(uploads()).isZero();
     }
 
+    /// The server closes the connection before it has read the file, because it does not implement the condition.
+    @Test
+    void a_file_that_the_server_refuses_before_it_has_read_it_is_stored_all_the_same() throws IOException {
+        String text = "x".repeat(S3PendingFile.PART_BYTES / 2);
+        write(storage(), "7-1.csv", text);
+        assertThat(storage().size("7-1.csv")).isEqualTo(text.length());
+        assertThat(uploads()).isZero();
+    }
+
     @Test
     void a_large_file_that_is_not_committed_leaves_no_upload() throws IOException {
         try (PendingFile file = storage().create("7-1.csv")) {
