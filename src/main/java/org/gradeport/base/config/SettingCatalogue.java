@@ -48,6 +48,7 @@ final class SettingCatalogue {
     private SettingCatalogue() {
         add(SpringSettings.class);
         types().forEach(this::add);
+        add(SignOnSettings.class);
     }
 
     /// The settings of this program.

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.bind.Name;
 /// @param address on which the portal listens; null for all of this machine
 /// @param certificate with its key for HTTPS without a proxy; empty for HTTP
 /// @param url of the database; empty for the embedded one
-/// @param signOn providers of single sign-on
 record SpringSettings(
         @Name("server.port") @DefaultValue("8080") @Min(0) @Max(65_535)
         int port,
@@ -42,6 +40,4 @@ record SpringSettings(
         String password,
 
         @Name("springdoc.swagger-ui.enabled") @DefaultValue("true")
-        boolean swaggerUi,
-
-        @Name("spring.security.oauth2.client") @DefaultValue Map<String, Object> signOn) {}
+        boolean swaggerUi) {}

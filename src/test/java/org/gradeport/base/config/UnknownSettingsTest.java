@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,13 +103,13 @@ class UnknownSettingsTest {
     @Test
     void one_letter_too_few_in_any_variable_is_noticed() {
         Stream<String> names = SettingCatalogue.ofPortal().settings().stream().map(Setting::variable);
-        Map<String, String> misspelt = new java.util.HashMap<>();
+        Map<String, String> misspelt = new HashMap<>();
         names.map(name -> name.substring(0, name.length() - 1))
                 .filter(name -> !SettingCatalogue.ofPortal().byVariable().containsKey(name))
                 .forEach(name -> misspelt.put(name, "x"));
         assertThat(warnings(new Started(folder, misspelt)).stream()
                         .map(VARIABLE::matcher)
-                        .filter(java.util.regex.Matcher::matches)
+                        .filter(Matcher::matches)
                         .map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(misspelt.keySet());
     }

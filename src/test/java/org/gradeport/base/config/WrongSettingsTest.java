@@ -89,6 +89,18 @@ class WrongSettingsTest {
     }
 
     @Test
+    void local_accounts_are_switched_off_only_with_a_provider_and_providers_have_rules() {
+        assertThat(new Started(folder, Map.of("GRADEPORT_SIGNIN_LOCALACCOUNTS_ENABLED", "false")).printed())
+                .contains("is \"false\": it must be true while there is no provider of single sign-on.");
+        String client = "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_SCHOOL_CLIENTID";
+        String rules = "GRADEPORT_SIGNIN_OIDC_PROVIDERS_SCHOOL_ROLECLAIMS";
+        assertThat(new Started(folder, Map.of(client, "x")).printed())
+                .contains("WRONG: gradeport.sign-in.oidc.providers.school is wrong: it must be set together with ");
+        assertThat(new Started(folder, Map.of(rules, "x")).report()).isOne();
+        assertThat(new Started(folder, Map.of(client, "x", rules, "x")).report()).isZero();
+    }
+
+    @Test
     void an_archive_in_the_place_of_the_store_is_refused() {
         String store = folder.resolve("exports/.").toString();
         assertThat(new Started(folder, Map.of("EXPORT_ARCHIVE_PATH", store)).printed())
