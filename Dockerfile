@@ -1,9 +1,10 @@
 # Build: docker build -t gradeport .
 # Run:   docker run -p 8080:8080 -v gradeport-data:/data --read-only \
 #          -e SPRING_DATASOURCE_URL=jdbc:mariadb://db/gradeport -e SPRING_DATASOURCE_USERNAME=... -e SPRING_DATASOURCE_PASSWORD=... gradeport
-# Pin both images by digest for builds that can be repeated: --build-arg BUILD_IMAGE=maven@sha256:... --build-arg RUN_IMAGE=...
-ARG BUILD_IMAGE=maven:3-eclipse-temurin-25
-ARG RUN_IMAGE=eclipse-temurin:25-jre
+# The digests are those of github.com/docker-library/repo-info; that of today, with the newest security updates, is printed by
+# docker buildx imagetools inspect eclipse-temurin:25-jre. Use it by --build-arg RUN_IMAGE=eclipse-temurin:25-jre@sha256:...
+ARG BUILD_IMAGE=maven:3-eclipse-temurin-25@sha256:d67198007bb4441b07d45587320f83154de80ece3608f80408ef14c6ea847753
+ARG RUN_IMAGE=eclipse-temurin:25-jre@sha256:15090d159279e5c158473eccb48cd87f57b3e3a47511a797eb5a7a7ea6f86b0f
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY pom.xml ./
@@ -15,20 +16,17 @@ RUN mvn --batch-mode --no-transfer-progress -DskipTests -P '!database-linux' pac
  && java -Djarmode=tools -jar target/gradeport.jar extract --layers --destination layers
 
 FROM ${RUN_IMAGE}
-RUN useradd --system --uid 10001 --home-dir /data gradeport && install -d -o gradeport -g gradeport /data
+RUN groupadd --gid 10001 gradeport && useradd --uid 10001 --gid gradeport --home-dir /data --no-create-home gradeport \
+ && install -d -o gradeport -g gradeport -m 700 /data
 WORKDIR /app
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
+COPY --chmod=755 src/main/container/ /usr/local/bin/
 USER 10001
 ENV GRADEPORT_DATA_DIR=/data
 VOLUME /data
 EXPOSE 8080
-# The port in force; with TLS in the portal itself the check only connects.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && { [ -n \"$SERVER_SSL_CERTIFICATE\" ] || { printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '; }; }"]
-# Temporary files go to the data volume, so that the root file system can be read-only.
-ENTRYPOINT ["sh", "-c", "umask 077 && { [ -w /data ] || { echo 'gradeport: user 10001 cannot write /data: chown 10001:10001 the folder that is mounted there' >&2; exit 1; }; } \
-  && mkdir -p /data/tmp && exec java -XX:MaxRAMPercentage=75 -XX:-UsePerfData \
-  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.io.tmpdir=/data/tmp -jar /app/gradeport.jar \"$@\"", "gradeport"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["gradeport-health"]
+ENTRYPOINT ["gradeport"]

@@ -2,6 +2,7 @@ package org.gradeport.link;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gradeport.base.Sha256;
 import org.gradeport.base.Texts;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
@@ -20,7 +21,6 @@ import org.gradeport.link.LinkState.Unknown;
 import org.gradeport.security.Actor;
 import org.gradeport.security.CurrentActor;
 import org.gradeport.security.Role;
-import org.gradeport.security.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;

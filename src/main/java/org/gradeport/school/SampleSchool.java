@@ -57,7 +57,10 @@ public class SampleSchool {
                 new LastImport(started, clock.instant(), "gradeport", "sample school", "1.2", "bulk", true, counts, 0));
         accounts.create("teacher", teachers.find(TEACHER).orElseThrow().name(), Role.TEACHER, TEACHER);
         accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
-        AfterCommit.run(() -> log.info("Import {} of the sample school is written: {}", id, counts));
+        AfterCommit.run(() -> log.info(
+                "Import {} of the sample school is written: {}; the first import or the Records page removes it",
+                id,
+                counts));
     }
 
     /// Whether the present records are the sample school.

@@ -2,6 +2,7 @@ package org.gradeport.security;
 
 import java.time.Instant;
 import java.util.Set;
+import org.gradeport.base.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;

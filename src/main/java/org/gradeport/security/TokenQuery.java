@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gradeport.base.Sha256;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;

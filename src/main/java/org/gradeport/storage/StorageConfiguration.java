@@ -1,15 +1,14 @@
 package org.gradeport.storage;
 
-import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.validation.annotation.Validated;
 
 /// Opens the store and the archive of the chosen kind.
 @Configuration(proxyBeanMethods = false)
@@ -17,16 +16,9 @@ class StorageConfiguration {
 
     private final StorageProvider provider;
 
-    StorageConfiguration(List<StorageProvider> providers, StorageProperties storageProperties) {
-        String kind = storageProperties.kind();
-        List<StorageProvider> chosen =
-                providers.stream().filter(each -> each.kind().equals(kind)).toList();
-        if (chosen.size() != 1) {
-            List<String> kinds =
-                    providers.stream().map(StorageProvider::kind).sorted().toList();
-            throw new SettingException("gradeport.storage.kind", "one of " + String.join(", ", kinds));
-        }
-        provider = chosen.getFirst();
+    /// @param providers by kind
+    StorageConfiguration(Map<String, StorageProvider> providers, StorageProperties storageProperties) {
+        provider = Objects.requireNonNull(providers.get(storageProperties.kind()));
     }
 
     /// `@Primary`, so that a further bean of this type does not make it ambiguous which store is used.
@@ -43,11 +35,17 @@ class StorageConfiguration {
 
     /// Which store is used.
     ///
-    /// @param kind the kind of a [StorageProvider]
+    /// @param kind the name of the bean of a [StorageProvider]
     /// @param adopt the former owner of a store that this database adopts; empty for none
-    @Validated
     @ConfigurationProperties("gradeport.storage")
     record StorageProperties(
-            @DefaultValue("folder") @NotBlank String kind,
-            @DefaultValue("") String adopt) {}
+            @DefaultValue("folder") String kind,
+            @DefaultValue("") String adopt) {
+
+        StorageProperties {
+            if (!StorageKinds.ALL.contains(kind)) {
+                throw new SettingException("gradeport.storage.kind", "one of " + String.join(", ", StorageKinds.ALL));
+            }
+        }
+    }
 }

@@ -2,11 +2,8 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 
-/// Opens the stores of one kind; `gradeport.storage.kind` names the kind that is used.
+/// Opens the stores of one kind, which is the name of the bean; `gradeport.storage.kind` names the one that is used.
 public interface StorageProvider {
-
-    /// The kind's name, such as `folder`.
-    String kind();
 
     /// Opens the store of files that can be downloaded.
     ExportStorage openStore() throws IOException;

@@ -5,41 +5,45 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradeport.base.Sha256;
 
-/// Copies the files and the owner of one store to another, and checks each copy by reading it.
+/// Copies the files of one store to another, checks each copy by reading it, and records the owner once all are there.
 final class StoreCopy {
 
     private final String what;
     private final ExportStorage from;
     private final ExportStorage to;
-    private final boolean delete;
+    private final List<String> names = new ArrayList<>();
     private int copied;
     private int present;
     private int failed;
 
-    /// @param delete whether a file whose copy is right is deleted
-    StoreCopy(String what, ExportStorage from, ExportStorage to, boolean delete) {
+    StoreCopy(String what, ExportStorage from, ExportStorage to) {
         this.what = what;
         this.from = from;
         this.to = to;
-        this.delete = delete;
     }
 
     /// Prints the totals; returns false if a file did not arrive.
     boolean run() throws IOException {
-        bindOwner();
-        for (String name : names()) {
-            copySafely(name);
+        refuseOtherOwner();
+        try (Stream<String> found = from.list()) {
+            found.forEach(names::add);
         }
+        names.forEach(this::copySafely);
         System.out.println("%s: %d files copied, %d were there, %d failed".formatted(what, copied, present, failed));
+        if (failed == 0 && from.owner().isPresent()) {
+            to.mark(from.owner().get());
+        }
         return failed == 0;
     }
 
-    private void bindOwner() throws IOException {
+    private void refuseOtherOwner() throws IOException {
         Optional<String> owner = from.owner();
         Optional<String> other = to.owner();
         if (other.isPresent() && !other.equals(owner)) {
@@ -47,14 +51,12 @@ final class StoreCopy {
                     "the target's %s belongs to database %s, the source's to %s: name an empty place"
                             .formatted(what, other.get(), owner.orElse("none")));
         }
-        if (owner.isPresent()) {
-            to.mark(owner.get());
-        }
     }
 
-    private List<String> names() throws IOException {
-        try (Stream<String> names = from.list()) {
-            return names.toList();
+    /// Deletes the files that arrived.
+    void deleteSource() throws IOException {
+        for (String name : names) {
+            from.delete(name);
         }
     }
 
@@ -74,9 +76,6 @@ final class StoreCopy {
         } else {
             write(name);
             copied++;
-        }
-        if (delete) {
-            from.delete(name);
         }
     }
 
@@ -114,7 +113,7 @@ final class StoreCopy {
 
     private static String digest(ExportStorage storage, String name, OutputStream out) throws IOException {
         try (InputStream in = storage.open(name);
-                DigestInputStream digesting = new DigestInputStream(in, VerifiedStream.digest())) {
+                DigestInputStream digesting = new DigestInputStream(in, Sha256.digest())) {
             digesting.transferTo(out);
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         }

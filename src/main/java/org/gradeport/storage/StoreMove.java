@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,14 +16,16 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /// The command `store-move FROM TO [--delete-source]`, which copies store and archive from one kind of store to another
-/// while no portal runs. It is safe to repeat: files that arrived are not copied again.
+/// while no portal runs. It is safe to stop and to repeat: FROM stays whole until everything has arrived, and files
+/// that
+/// arrived are not copied again.
 public final class StoreMove {
 
     private static final String DELETE = "--delete-source";
     private static final String USAGE = """
             usage: store-move FROM TO [--delete-source]
-              FROM and TO are kinds of stores, such as folder and s3. Stop all portals first. Without --delete-source
-              the files stay in FROM, too.
+              FROM and TO are kinds of stores, such as folder and s3. Stop all portals first. With --delete-source
+              the files are deleted from FROM once all of them have arrived.
             """;
 
     private StoreMove() {}
@@ -41,8 +45,7 @@ public final class StoreMove {
                 .logStartupInfo(false)
                 .build();
         try (ConfigurableApplicationContext context = application.run(arguments)) {
-            List<StorageProvider> providers =
-                    List.copyOf(context.getBeansOfType(StorageProvider.class).values());
+            Map<String, StorageProvider> providers = context.getBeansOfType(StorageProvider.class);
             return move(find(providers, kinds.getFirst()), find(providers, kinds.getLast()), arguments);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             System.err.println("store-move: " + e.getMessage());
@@ -51,18 +54,20 @@ public final class StoreMove {
     }
 
     private static int move(StorageProvider from, StorageProvider to, String... arguments) throws IOException {
-        boolean delete = Arrays.asList(arguments).contains(DELETE);
-        StoreCopy store = new StoreCopy("store", from.openStore(), to.openStore(), delete);
-        StoreCopy archive = new StoreCopy("archive", from.openArchive(), to.openArchive(), delete);
+        StoreCopy store = new StoreCopy("store", from.openStore(), to.openStore());
+        StoreCopy archive = new StoreCopy("archive", from.openArchive(), to.openArchive());
         boolean storeArrived = store.run();
         boolean archiveArrived = archive.run();
-        return storeArrived && archiveArrived ? 0 : 1;
+        boolean arrived = storeArrived && archiveArrived;
+        if (arrived && Arrays.asList(arguments).contains(DELETE)) {
+            store.deleteSource();
+            archive.deleteSource();
+        }
+        return arrived ? 0 : 1;
     }
 
-    private static StorageProvider find(List<StorageProvider> providers, String kind) {
-        return providers.stream()
-                .filter(each -> each.kind().equals(kind))
-                .findFirst()
+    private static StorageProvider find(Map<String, StorageProvider> providers, String kind) {
+        return Optional.ofNullable(providers.get(kind))
                 .orElseThrow(() -> new IllegalArgumentException("there is no kind of store named " + kind));
     }
 

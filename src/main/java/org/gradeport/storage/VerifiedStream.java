@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.gradeport.base.Sha256;
 import org.gradeport.storage.DamagedFileException.Damage;
 
 /// Compares the size and the SHA-256 of a file with the recorded ones while it is read. The last byte is passed on only
-/// if
-/// both are right, so nobody reads a damaged file to its end.
+/// if both are right, so nobody reads a damaged file to its end.
 public final class VerifiedStream extends InputStream {
 
     private final InputStream file;
@@ -25,7 +24,7 @@ public final class VerifiedStream extends InputStream {
         this.file = file;
         this.size = size;
         this.sha256 = sha256;
-        this.digest = digest();
+        this.digest = Sha256.digest();
     }
 
     /// Opens a file, unless its size is wrong.
@@ -36,14 +35,6 @@ public final class VerifiedStream extends InputStream {
             throw new DamagedFileException(Damage.SIZE);
         }
         return new VerifiedStream(files.open(name), size, sha256);
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

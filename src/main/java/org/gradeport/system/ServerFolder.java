@@ -2,6 +2,9 @@ package org.gradeport.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,21 +29,19 @@ class ServerFolder implements WebServerFactoryCustomizer<TomcatServletWebServerF
     private final Path folder;
     private final Path temporary;
     private final int port;
-    private final boolean onAllAddresses;
 
     ServerFolder(
-            PortalProperties portal,
-            @Value("${java.io.tmpdir}") Path temporary,
-            @Value("${server.port}") int port,
-            @Value("${server.address:}") String address) {
+            PortalProperties portal, @Value("${java.io.tmpdir}") Path temporary, @Value("${server.port}") int port) {
         this.folder = portal.dataDir().toAbsolutePath().resolve("tomcat");
         this.temporary = temporary;
         this.port = port;
-        this.onAllAddresses = address.isEmpty();
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        if (port > 0 && isFree()) {
+            clear();
+        }
         try {
             Path root = Files.createDirectories(folder.resolve("root"));
             factory.setBaseDirectory(folder.toFile());
@@ -50,18 +51,31 @@ class ServerFolder implements WebServerFactoryCustomizer<TomcatServletWebServerF
         }
     }
 
-    /// No other server listens on this port, so the folders that are named after it belong to none that runs.
-    @EventListener(WebServerInitializedEvent.class)
-    void clear() {
-        if (port > 0 && onAllAddresses) {
-            try (DirectoryStream<Path> left =
-                    Files.newDirectoryStream(temporary, "{tomcat,tomcat-docbase}.%d.*".formatted(port))) {
-                for (Path each : left) {
-                    FileSystemUtils.deleteRecursively(each);
-                }
-            } catch (IOException e) {
-                log.warn("Could not delete folders of earlier portals in {}: {}", temporary, e.toString());
+    /// Whether nothing listens on this port of any address, so that folders named after it belong to no running server.
+    private boolean isFree() {
+        try (SocketChannel probe = SocketChannel.open()) {
+            probe.setOption(StandardSocketOptions.SO_REUSEADDR, true).bind(new InetSocketAddress(port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// For health checks: the port may be set in a file, or be any free one.
+    @EventListener
+    void recordPort(WebServerInitializedEvent event) throws IOException {
+        Files.writeString(
+                folder.resolve("port"), String.valueOf(event.getWebServer().getPort()));
+    }
+
+    private void clear() {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(temporary, "{tomcat,tomcat-docbase}.%d.*".formatted(port))) {
+            for (Path each : left) {
+                FileSystemUtils.deleteRecursively(each);
             }
+        } catch (IOException e) {
+            log.warn("Could not delete folders of earlier portals in {}: {}", temporary, e.toString());
         }
     }
 }

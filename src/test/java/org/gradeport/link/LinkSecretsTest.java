@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.Base64;
 import java.util.HexFormat;
+import org.gradeport.base.Sha256;
 import org.gradeport.export.Export;
-import org.gradeport.security.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;

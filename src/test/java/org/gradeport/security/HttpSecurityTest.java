@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
+import org.gradeport.base.Sha256;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;

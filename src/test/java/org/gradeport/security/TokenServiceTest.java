@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
+import org.gradeport.base.Sha256;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.TestAccounts;

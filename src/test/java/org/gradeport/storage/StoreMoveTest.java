@@ -61,7 +61,25 @@ class StoreMoveTest {
         assertThat(move("old", "folder", "s3", "--delete-source")).isOne();
         assertThat(output).contains("1-1.csv did not arrive: the target has another file of this name");
         assertThat(folder.resolve("old/1-1.csv")).hasContent("other");
-        assertThat(folder.resolve("old/2-1.csv")).doesNotExist();
+        assertThat(folder.resolve("old/2-1.csv"))
+                .as("until everything has arrived")
+                .exists();
+    }
+
+    @Test
+    void a_move_that_stops_half_way_leaves_its_source_whole_and_is_finished_when_it_is_repeated() throws IOException {
+        move("old", "folder", "s3");
+        Files.createDirectories(folder.resolve("new"));
+        Path obstacle = Files.writeString(folder.resolve("new/2-1.csv"), "other");
+        assertThat(move("new", "s3", "folder", "--delete-source")).isOne();
+        assertThat(folder.resolve("new/1-1.csv")).hasContent("first");
+        assertThat(folder.resolve("new/_database-id")).doesNotExist();
+        Files.delete(obstacle);
+        assertThat(move("new", "s3", "folder", "--delete-source")).isZero();
+        assertThat(obstacle).hasContent("second");
+        assertThat(folder.resolve("new/_database-id")).hasContent("this database");
+        assertThat(move("empty", "s3", "folder")).isZero();
+        assertThat(folder.resolve("empty/1-1.csv")).doesNotExist();
     }
 
     @Test

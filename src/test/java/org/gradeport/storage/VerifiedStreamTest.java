@@ -11,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
-import org.gradeport.security.Sha256;
+import org.gradeport.base.Sha256;
 import org.gradeport.storage.DamagedFileException.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

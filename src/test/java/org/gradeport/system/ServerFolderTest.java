@@ -1,8 +1,12 @@
 package org.gradeport.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 
 class ServerFolderTest {
 
@@ -21,42 +27,60 @@ class ServerFolderTest {
     @TempDir
     Path temporary;
 
+    private final TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
+    private int port;
     private Path left;
 
     @BeforeEach
     void a_killed_portal_left_a_folder() throws IOException {
-        left = Files.createDirectory(temporary.resolve("tomcat.8123.17"));
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        left = Files.createDirectory(temporary.resolve("tomcat.%d.17".formatted(port)));
         Files.createFile(left.resolve("page"));
     }
 
     @Test
     void folders_of_killed_portals_on_this_port_are_deleted_and_others_stay() throws IOException {
-        Path pages = Files.createDirectory(temporary.resolve("tomcat-docbase.8123.18"));
-        Path other = Files.createDirectory(temporary.resolve("tomcat.8124.19"));
-        folder(8123, "").clear();
+        Path pages = Files.createDirectory(temporary.resolve("tomcat-docbase.%d.18".formatted(port)));
+        Path other = Files.createDirectory(temporary.resolve("tomcat.%d.19".formatted(port + 1)));
+        customize();
         assertThat(left).doesNotExist();
         assertThat(pages).doesNotExist();
         assertThat(other).exists();
     }
 
     @Test
-    void folders_that_a_server_on_another_address_may_use_stay() {
-        folder(8123, "127.0.0.1").clear();
+    void folders_that_a_server_on_another_address_may_use_stay() throws IOException {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.2"))) {
+            customize();
+        }
         assertThat(left).exists();
     }
 
     @Test
     void the_server_keeps_its_files_in_the_data_folder() {
-        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
-        folder(8123, "").customize(factory);
+        customize();
         assertThat(factory.getSettings().getDocumentRoot())
                 .hasToString(data.resolve("tomcat/root").toString());
         assertThat(data.resolve("tomcat/root")).isDirectory();
     }
 
-    private ServerFolder folder(int port, String address) {
+    @Test
+    void the_port_in_force_is_in_a_file_for_health_checks() throws IOException {
+        WebServer server = mock(WebServer.class);
+        when(server.getPort()).thenReturn(18_123);
+        WebServerInitializedEvent started = mock(WebServerInitializedEvent.class);
+        when(started.getWebServer()).thenReturn(server);
+        customize().recordPort(started);
+        assertThat(data.resolve("tomcat/port")).hasContent("18123");
+    }
+
+    private ServerFolder customize() {
         PortalProperties portal =
                 new PortalProperties(data, URI.create("https://portal.example"), "Springfield", ZoneOffset.UTC);
-        return new ServerFolder(portal, temporary, port, address);
+        ServerFolder folder = new ServerFolder(portal, temporary, port);
+        folder.customize(factory);
+        return folder;
     }
 }

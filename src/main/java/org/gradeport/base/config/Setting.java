@@ -3,6 +3,7 @@ package org.gradeport.base.config;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.Field;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,19 +20,18 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param property such as `gradeport.export.time-limit`
 /// @param variable its environment variable, such as `EXPORT_TIME_LIMIT`
+/// @param type of its value
 /// @param field has the constraints
 /// @param standard the value of the record; null for none
 record Setting(
         String property,
         String variable,
+        Class<?> type,
         Field field,
         @Nullable String standard) {
 
+    private static final String WHOLE_NUMBER = "a whole number";
     private static final Pattern SECRET = Pattern.compile(".*(password|secret|credential|access-key|private-key).*");
-
-    Class<?> type() {
-        return field.getType();
-    }
 
     /// Whether its value is never shown.
     boolean isSecret() {
@@ -56,28 +56,37 @@ record Setting(
     /// What a value must be; null if the type allows everything.
     @Nullable
     String allowed() {
-        if (type() == Duration.class) {
+        String allowed = allowed(type);
+        return WHOLE_NUMBER.equals(allowed) ? allowed + bounds() : allowed;
+    }
+
+    /// What a value of this type must be; null if it may be anything.
+    @Nullable
+    static String allowed(Class<?> type) {
+        if (type == Duration.class) {
             return "a time with a unit, such as 90s, 15m, 12h or 30d, of more than 0 and at most 3650d";
-        } else if (type() == DataSize.class) {
+        } else if (type == DataSize.class) {
             return "a size with a unit, such as 500KB, 10MB or 2GB";
-        } else if (type() == URI.class) {
-            return "an address with scheme and host, such as https://portal.example.org";
-        } else if (ZoneId.class.isAssignableFrom(type())) {
+        } else if (type == URI.class) {
+            return "an address with scheme and host and without account and query, such as https://portal.example.org";
+        } else if (type == InetAddress.class) {
+            return "an address of this machine, such as 127.0.0.1";
+        } else if (ZoneId.class.isAssignableFrom(type)) {
             return "the IANA name of a time zone, such as Europe/Athens";
-        } else if (type() == boolean.class || type() == Boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return "true or false";
-        } else if (type().isEnum()) {
-            return "one of " + constants();
+        } else if (type.isEnum()) {
+            return "one of " + constants(type);
         }
-        return isNumber() ? "a whole number" + bounds() : null;
+        return isNumber(type) ? WHOLE_NUMBER : null;
     }
 
-    private boolean isNumber() {
-        return type() == int.class || type() == long.class || Number.class.isAssignableFrom(type());
+    private static boolean isNumber(Class<?> type) {
+        return type == int.class || type == long.class || Number.class.isAssignableFrom(type);
     }
 
-    private String constants() {
-        return Arrays.stream(type().getEnumConstants())
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
                 .map(each -> each.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
     }

@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -47,6 +48,7 @@ final class SettingCatalogue {
     private SettingCatalogue() {
         add(SpringSettings.class);
         types().forEach(this::add);
+        add(SignOnSettings.class);
     }
 
     /// The settings of this program.
@@ -69,7 +71,8 @@ final class SettingCatalogue {
         return Optional.ofNullable(settings.get(property));
     }
 
-    /// The settings by each name that a variable of the environment may have.
+    /// The settings by each name that a variable of the environment may have; of one setting the documented name is
+    /// first.
     Map<String, Setting> byVariable() {
         return settings.values().stream()
                 .flatMap(each -> Stream.of(
@@ -78,7 +81,20 @@ final class SettingCatalogue {
                                 Setting.variableOf(each.property().replace("-", "")))
                         .distinct()
                         .map(name -> Map.entry(name, each)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    /// The settings whose names the operator completes.
+    Stream<SettingFamily> families() {
+        return settings.values().stream().filter(Setting::isFamily).map(SettingFamily::new);
+    }
+
+    /// All settings; a map is replaced by those of its entries that are given.
+    List<Setting> given(ConfigurableEnvironment environment) {
+        return settings.values().stream()
+                .flatMap(each -> each.isFamily() ? new SettingFamily(each).entries(environment) : Stream.of(each))
+                .toList();
     }
 
     /// The records of properties, in a fixed order.
@@ -119,6 +135,7 @@ final class SettingCatalogue {
             return new Setting(
                     property,
                     variables.getOrDefault(property, Setting.variableOf(property)),
+                    parameter.getType(),
                     type.getDeclaredField(parameter.getName()),
                     standard == null ? null : String.join(",", standard.value()));
         } catch (NoSuchFieldException e) {

@@ -29,8 +29,10 @@ record SettingValue(
 
     private static final String PACKAGED = "class path resource [application.yml]";
     private static final Pattern FILE = Pattern.compile("(?:URL|file) \\[(?:file:)?(.*)] - (\\d+):\\d+");
-    private static final Pattern VARIABLE = Pattern.compile("System Environment Property \"(\\w+)\"");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "System Environment Property \"(\\w+)\"|\"(\\w+)\" from property source \"systemEnvironment\"");
     private static final Pattern QUERY = Pattern.compile("\\?.*");
+    private static final Pattern ACCOUNT = Pattern.compile("(?<=://)[^/]*@");
 
     static SettingValue of(Setting setting, ConfigurableEnvironment environment) {
         Optional<ConfigurationProperty> given = given(setting, environment);
@@ -90,7 +92,7 @@ record SettingValue(
         return file.matches()
                 ? "file %s, line %s"
                         .formatted(StringUtils.uriDecode(file.group(1), StandardCharsets.UTF_8), file.group(2))
-                : VARIABLE.matcher(place).replaceFirst("variable $1");
+                : VARIABLE.matcher(place).replaceFirst("variable $1$2");
     }
 
     boolean isSet() {
@@ -104,9 +106,10 @@ record SettingValue(
         } else if (setting.isSecret()) {
             return "(hidden)";
         }
+        String shown = ACCOUNT.matcher(text).replaceFirst("(hidden)@");
         return setting.property().equals("spring.datasource.url")
-                ? QUERY.matcher(text).replaceFirst("?(hidden)")
-                : text;
+                ? QUERY.matcher(shown).replaceFirst("?(hidden)")
+                : shown;
     }
 
     /// The sentence about a wrong value.

@@ -4,7 +4,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
@@ -33,6 +34,7 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 final class SettingsCheck {
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[+-]?\\d+");
+    private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
     private final SettingCatalogue catalogue;
@@ -48,7 +50,7 @@ final class SettingsCheck {
     /// A sentence for each wrong setting, with its name, its value, and what it must be.
     List<String> faults() {
         Map<String, String> faults = new LinkedHashMap<>();
-        catalogue.settings().stream()
+        catalogue.given(environment).stream()
                 .map(setting -> SettingValue.of(setting, environment))
                 .filter(SettingValue::isSet)
                 .forEach(value -> fault(value)
@@ -87,7 +89,10 @@ final class SettingsCheck {
 
     private static boolean isWeb(URI address) {
         String scheme = String.valueOf(address.getScheme());
-        return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https")) && address.getHost() != null;
+        return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
+                && address.getHost() != null
+                && address.getPort() <= HIGHEST_PORT
+                && (address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null);
     }
 
     /// The faults that the rules of the records find, but for those with a value that cannot be read.
@@ -98,11 +103,15 @@ final class SettingsCheck {
                 .buildValidatorFactory()) {
             Validator rules = new SpringValidatorAdapter(validators.getValidator());
             return catalogue.records().stream()
-                    .filter(each -> Collections.disjoint(each.properties(), unreadable))
+                    .filter(each -> each.properties().stream().noneMatch(property -> hasPart(property, unreadable)))
                     .flatMap(each -> faults(each, rules))
                     .toList()
                     .stream();
         }
+    }
+
+    private static boolean hasPart(String property, Set<String> settings) {
+        return settings.stream().anyMatch(each -> each.equals(property) || each.startsWith(property + "."));
     }
 
     private Stream<String> faults(SettingCatalogue.BoundRecord each, Validator rules) {
@@ -114,6 +123,7 @@ final class SettingsCheck {
                 case BindValidationException invalid ->
                     invalid.getValidationErrors().getAllErrors().stream().map(error -> sentence(each, error));
                 case SettingException refused -> Stream.of(sentence(refused.property(), refused.allowed()));
+                case ConversionFailedException unreadable -> Stream.of(sentence(e.getName(), unreadable));
                 case Throwable other -> Stream.of(String.valueOf(other.getMessage()));
             };
         }
@@ -122,9 +132,18 @@ final class SettingsCheck {
     /// What a record or its rules threw.
     private static Throwable refusal(BindException failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .filter(each -> each instanceof BindValidationException || each instanceof IllegalArgumentException)
+                .filter(each -> each instanceof BindValidationException
+                        || each instanceof ConversionFailedException
+                        || each instanceof IllegalArgumentException)
                 .findFirst()
                 .orElseGet(() -> NestedExceptionUtils.getMostSpecificCause(failure));
+    }
+
+    /// A key or a value of a map.
+    private static String sentence(ConfigurationPropertyName name, ConversionFailedException unreadable) {
+        String allowed = Setting.allowed(unreadable.getTargetType().getType());
+        return "%s has \"%s\": it must be %s."
+                .formatted(name, unreadable.getValue(), allowed == null ? "readable" : allowed);
     }
 
     private String sentence(SettingCatalogue.BoundRecord each, ObjectError error) {

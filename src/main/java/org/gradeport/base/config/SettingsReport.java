@@ -42,7 +42,7 @@ public final class SettingsReport {
             throw e;
         }
         SettingCatalogue catalogue = SettingCatalogue.ofPortal();
-        catalogue.settings().stream()
+        catalogue.given(environment).stream()
                 .map(setting -> SettingValue.of(setting, environment))
                 .forEach(this::line);
         return conclude(

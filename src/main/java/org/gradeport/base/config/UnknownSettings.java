@@ -1,6 +1,5 @@
 package org.gradeport.base.config;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class UnknownSettings {
     static final Set<String> OF_THE_SCRIPT = Set.of("GRADEPORT_HEAP");
 
     private static final String FILE = "_FILE";
+    private static final String OURS = "gradeport.";
 
     /// Kubernetes and Docker set these for services of these names.
     private static final Pattern SERVICE = Pattern.compile("\\w+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP)\\w*)?)");
@@ -56,28 +56,29 @@ final class UnknownSettings {
     }
 
     private boolean isKnown(String name) {
-        return variables.containsKey(name)
-                || (name.endsWith(FILE) && variables.containsKey(withoutFile(name)))
+        String plain = withoutFile(name);
+        return variables.containsKey(plain)
                 || OF_THE_SCRIPT.contains(name)
                 || SERVICE.matcher(name).matches()
-                || families().flatMap(UnknownSettings::prefixes).anyMatch(name::startsWith);
-    }
-
-    /// Spring reads the entries of a map only under a name without the hyphens of its property.
-    private static Stream<String> prefixes(Setting family) {
-        return Stream.of(family.property(), family.property().replace("-", ""))
-                .map(property -> Setting.variableOf(property) + "_");
+                || catalogue.families().anyMatch(family -> family.has(plain));
     }
 
     private static String withoutFile(String name) {
-        return name.substring(0, name.length() - FILE.length());
+        return name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
     }
 
     private Stream<String> warning(String name) {
-        Optional<String> meant = nearest(name, variables.keySet().stream());
+        String plain = withoutFile(name);
+        Optional<String> meant = catalogue
+                .families()
+                .filter(family -> family.covers(plain))
+                .findFirst()
+                .map(family -> family.meantBy(plain))
+                .orElseGet(() -> NearestName.of(plain, variables.keySet().stream()));
         return meant.isEmpty() && !name.startsWith("GRADEPORT_")
                 ? Stream.empty()
-                : Stream.of("The variable %s is no setting%s".formatted(name, hint(meant)));
+                : Stream.of("The variable %s is no setting%s"
+                        .formatted(name, hint(meant.map(it -> it + name.substring(plain.length())))));
     }
 
     private static String hint(Optional<String> meant) {
@@ -90,54 +91,27 @@ final class UnknownSettings {
 
     private Stream<String> unknown(OriginTrackedMapPropertySource file) {
         return file.getSource().keySet().stream()
-                .filter(key -> key.startsWith("gradeport.") && !isProperty(key))
-                .map(key -> "%s has %s, which is no setting%s"
-                        .formatted(file.getName(), key, hint(nearest(key, properties()))));
+                .filter(key -> !isProperty(key))
+                .flatMap(key -> unknown(file, key).stream());
+    }
+
+    private Optional<String> unknown(OriginTrackedMapPropertySource file, String key) {
+        Optional<String> meant = NearestName.of(key, known());
+        return meant.isEmpty() && !key.startsWith(OURS)
+                ? Optional.empty()
+                : Optional.of("%s has %s, which is no setting%s".formatted(file.getName(), key, hint(meant)));
     }
 
     private boolean isProperty(String key) {
-        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
-        return properties().map(ConfigurationPropertyName::of).anyMatch(name::equals)
-                || families()
-                        .anyMatch(family ->
-                                ConfigurationPropertyName.of(family.property()).isAncestorOf(name));
+        ConfigurationPropertyName name = SettingFamily.withoutIndex(ConfigurationPropertyName.adapt(key, '.'));
+        return variables.containsKey(key)
+                || catalogue.settings().stream()
+                        .map(each -> ConfigurationPropertyName.of(each.property()))
+                        .anyMatch(name::equals)
+                || catalogue.families().anyMatch(family -> family.entry(name).isPresent());
     }
 
-    private Stream<Setting> families() {
-        return catalogue.settings().stream().filter(setting -> setting.isFamily() || setting.isList());
-    }
-
-    private Stream<String> properties() {
-        return catalogue.settings().stream().map(Setting::property);
-    }
-
-    private static Optional<String> nearest(String name, Stream<String> known) {
-        return known.filter(each -> isNear(name, each)).min(Comparator.comparingInt(each -> distance(name, each)));
-    }
-
-    /// Few letters differ, or one name goes on where the other ends: `SMTP_HOSTNAME`, `GRADEPORT_SMTP_HOST`.
-    private static boolean isNear(String name, String known) {
-        return distance(name, known) <= Math.max(1, known.length() / 6)
-                || (name.contains("_") && known.startsWith(name))
-                || name.startsWith(known)
-                || name.equals("GRADEPORT_" + known);
-    }
-
-    /// The number of letters to insert, delete or replace (Levenshtein).
-    private static int distance(String first, String second) {
-        int[] row = new int[second.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= first.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[second.length()];
+    private Stream<String> known() {
+        return Stream.concat(catalogue.settings().stream().map(Setting::property), variables.keySet().stream());
     }
 }

@@ -71,8 +71,7 @@ public record ExportWorker(
                 log.info(
                         "Export {} is ready; its commit took effect without an answer: {}", run.id(), cause.toString());
             } else {
-                deleteFiles.remove(run.row());
-                settle(run, cause);
+                settleAndClean(run, cause);
             }
         }
         return true;
@@ -82,6 +81,15 @@ public record ExportWorker(
         if (exportTransitions.ready(run.key(), file, written)) {
             log.info("Export {} is ready: {} rows, {} bytes", run.id(), run.rows(), file.sizeBytes());
         } else {
+            deleteFiles.remove(run.row());
+        }
+    }
+
+    /// Settles first, because a slow store would delay it.
+    private void settleAndClean(ExportRun run, Throwable cause) {
+        try {
+            settle(run, cause);
+        } finally {
             deleteFiles.remove(run.row());
         }
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.gradeport.base.Sha256;
 import org.gradeport.retention.DueFile;
-import org.gradeport.security.Sha256;
 
 /// The exports with due files at a moment, and a fingerprint of the decisions.
 public record SweepPlan(Instant asOf, List<Long> exports, String fingerprint) {

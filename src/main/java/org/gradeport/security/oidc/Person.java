@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradeport.base.Sha256;
 import org.gradeport.base.VisibleText;
 import org.gradeport.security.Role;
-import org.gradeport.security.Sha256;
 import org.gradeport.security.account.AccountRules;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 

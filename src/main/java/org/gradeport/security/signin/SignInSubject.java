@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.gradeport.security.Sha256;
+import org.gradeport.base.Sha256;
 
 /// The subject whose failed sign-ins are counted together.
 ///

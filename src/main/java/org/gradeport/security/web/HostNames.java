@@ -6,9 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.SettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HostNames {
 
+    private static final Pattern NAME = Pattern.compile("[\\p{Alnum}._-]+|\\[[\\p{XDigit}:.]+]");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "[0:0:0:0:0:0:0:1]");
 
     private final Set<String> known;
@@ -79,5 +82,14 @@ class HostNames {
     ///
     /// @param allowedHosts host names without ports that requests may name besides that of the base URL
     @ConfigurationProperties("gradeport")
-    record HostProperties(@DefaultValue List<String> allowedHosts) {}
+    record HostProperties(@DefaultValue List<String> allowedHosts) {
+
+        HostProperties {
+            if (!allowedHosts.stream()
+                    .allMatch(name -> NAME.matcher(name.strip()).matches())) {
+                throw new SettingException(
+                        "gradeport.allowed-hosts", "host names without scheme and port, such as portal,portal.local");
+            }
+        }
+    }
 }

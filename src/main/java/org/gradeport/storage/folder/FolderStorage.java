@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageException;
 import org.gradeport.storage.StorageSpace;
+import org.gradeport.storage.StoreFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +31,6 @@ class FolderStorage implements ExportStorage {
     static final String PENDING = "pending";
 
     private static final Logger log = LoggerFactory.getLogger(FolderStorage.class);
-
-    /// A name that no stored file has.
-    private static final String OWNER = "_database-id";
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final Path folder;
     private final Path pending;
@@ -106,7 +101,7 @@ class FolderStorage implements ExportStorage {
         return Files.list(folder)
                 .filter(Files::isRegularFile)
                 .map(file -> Objects.requireNonNull(file.getFileName()).toString())
-                .filter(name -> NAME.matcher(name).matches());
+                .filter(name -> StoreFiles.isStored(name));
     }
 
     @Override
@@ -122,7 +117,8 @@ class FolderStorage implements ExportStorage {
     @Override
     public Optional<String> owner() throws IOException {
         try {
-            return Optional.of(Files.readString(folder.resolve(OWNER)).strip());
+            return Optional.of(
+                    Files.readString(folder.resolve(StoreFiles.OWNER)).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -131,7 +127,8 @@ class FolderStorage implements ExportStorage {
     @Override
     public void mark(String owner) throws IOException {
         requireFolders();
-        try (PendingFile file = new FolderPendingFile(live, temporary(OWNER), folder.resolve(OWNER))) {
+        try (PendingFile file =
+                new FolderPendingFile(live, temporary(StoreFiles.OWNER), folder.resolve(StoreFiles.OWNER))) {
             file.write(owner.getBytes(StandardCharsets.UTF_8));
             file.commit();
         } catch (FileAlreadyExistsException e) {
@@ -142,13 +139,16 @@ class FolderStorage implements ExportStorage {
     @Override
     public void adopt(String owner) throws IOException {
         requireFolders();
-        Path temporary = temporary(OWNER);
+        Path temporary = temporary(StoreFiles.OWNER);
         try (FileChannel channel = live.create(temporary)) {
             channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }
         Files.move(
-                temporary, folder.resolve(OWNER), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                temporary,
+                folder.resolve(StoreFiles.OWNER),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         live.delete(temporary);
     }
 
@@ -167,9 +167,6 @@ class FolderStorage implements ExportStorage {
     }
 
     private Path path(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("Not a name for a stored file: " + name);
-        }
-        return folder.resolve(name);
+        return folder.resolve(StoreFiles.requireStored(name));
     }
 }

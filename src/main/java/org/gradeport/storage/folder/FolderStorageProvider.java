@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.annotation.Validated;
 
 /// Keeps the store and the archive in a folder each.
-@Component
+@Component("folder")
 final class FolderStorageProvider implements StorageProvider {
 
     private final Path store;
@@ -21,11 +21,6 @@ final class FolderStorageProvider implements StorageProvider {
     FolderStorageProvider(FolderStorageProperties folderStorageProperties) {
         store = folderStorageProperties.folder();
         archive = folderStorageProperties.archive();
-    }
-
-    @Override
-    public String kind() {
-        return "folder";
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradeport.storage.s3;
 
 import java.net.URI;
 import java.util.Locale;
+import org.gradeport.base.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,11 @@ record S3Properties(
 
     S3Properties {
         prefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+        if (accessKey.isEmpty() != secretKey.isEmpty()) {
+            throw new SettingException(
+                    accessKey.isEmpty() ? "gradeport.storage.s3.access-key" : "gradeport.storage.s3.secret-key",
+                    "set together with the other key, or neither");
+        }
         region = region.isBlank() ? "us-east-1" : region.toLowerCase(Locale.ROOT);
     }
 

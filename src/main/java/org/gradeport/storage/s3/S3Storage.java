@@ -6,13 +6,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageException;
 import org.gradeport.storage.StorageSpace;
+import org.gradeport.storage.StoreFiles;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -21,11 +21,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /// Files below a prefix of a bucket.
 final class S3Storage implements ExportStorage {
-
-    /// A name that no stored file has.
-    private static final String OWNER = "_database-id";
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
     private final S3Client client;
     private final String bucket;
@@ -100,7 +95,7 @@ final class S3Storage implements ExportStorage {
                                         list.bucket(bucket).prefix(prefix).delimiter("/"))
                                 .contents())
                         .map(object -> object.key().substring(prefix.length()))
-                        .filter(name -> NAME.matcher(name).matches()));
+                        .filter(StoreFiles::isStored));
     }
 
     @Override
@@ -112,8 +107,8 @@ final class S3Storage implements ExportStorage {
     public Optional<String> owner() throws IOException {
         try {
             return Optional.of(S3Calls.call(
-                    OWNER,
-                    () -> client.getObjectAsBytes(get -> get.bucket(bucket).key(prefix + OWNER))
+                    StoreFiles.OWNER,
+                    () -> client.getObjectAsBytes(get -> get.bucket(bucket).key(prefix + StoreFiles.OWNER))
                             .asUtf8String()
                             .strip()));
         } catch (NoSuchFileException e) {
@@ -125,7 +120,7 @@ final class S3Storage implements ExportStorage {
     public void mark(String owner) throws IOException {
         if (owner().isEmpty()) {
             try {
-                absent.call(OWNER, condition -> write(owner, condition));
+                absent.call(StoreFiles.OWNER, condition -> write(owner, condition));
             } catch (FileAlreadyExistsException e) {
                 // Another node was first; the caller reads the owner afterwards.
             }
@@ -134,7 +129,7 @@ final class S3Storage implements ExportStorage {
 
     @Override
     public void adopt(String owner) throws IOException {
-        S3Calls.call(OWNER, () -> write(owner, null));
+        S3Calls.call(StoreFiles.OWNER, () -> write(owner, null));
     }
 
     @Override
@@ -160,13 +155,11 @@ final class S3Storage implements ExportStorage {
 
     private PutObjectResponse write(String owner, @Nullable String condition) {
         return client.putObject(
-                put -> put.bucket(bucket).key(prefix + OWNER).ifNoneMatch(condition), RequestBody.fromString(owner));
+                put -> put.bucket(bucket).key(prefix + StoreFiles.OWNER).ifNoneMatch(condition),
+                RequestBody.fromString(owner));
     }
 
     private String key(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("Not a name for a stored file: " + name);
-        }
-        return prefix + name;
+        return prefix + StoreFiles.requireStored(name);
     }
 }

@@ -1,32 +1,29 @@
 package org.gradeport.storage.s3;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.regex.Pattern;
+import org.gradeport.base.SettingException;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Keeps the store and the archive below two prefixes of a bucket. The client is opened with the first of them.
-@Component
+@Component(S3StorageProvider.KIND)
 final class S3StorageProvider implements StorageProvider, DisposableBean {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://.+");
+    static final String KIND = "s3";
 
     private final S3Properties properties;
     private @Nullable S3Client opened;
 
     S3StorageProvider(S3Properties properties) {
         this.properties = properties;
-    }
-
-    @Override
-    public String kind() {
-        return "s3";
     }
 
     @Override
@@ -40,29 +37,15 @@ final class S3StorageProvider implements StorageProvider, DisposableBean {
     }
 
     private ExportStorage open(String folder) throws IOException {
-        requireSense();
+        if (properties.bucket().isEmpty()) {
+            throw new S3StartException("GRADEPORT_S3_BUCKET names no bucket", null);
+        }
         try {
             client().headBucket(head -> head.bucket(properties.bucket()));
         } catch (SdkException e) {
             throw S3StartException.of(properties, e);
         }
         return new S3Storage(client(), properties.bucket(), properties.prefix() + folder);
-    }
-
-    private void requireSense() throws S3StartException {
-        if (properties.bucket().isEmpty()) {
-            throw new S3StartException("GRADEPORT_S3_BUCKET names no bucket", null);
-        }
-        if (properties.accessKey().isEmpty() != properties.secretKey().isEmpty()) {
-            throw new S3StartException("Only one of GRADEPORT_S3_ACCESS_KEY and GRADEPORT_S3_SECRET_KEY is set", null);
-        }
-        URI endpoint = properties.endpoint();
-        if (endpoint != null && !(ADDRESS.matcher(endpoint.toString()).matches() && endpoint.getHost() != null)) {
-            throw new S3StartException(
-                    "GRADEPORT_S3_ENDPOINT is %s, which is no address such as https://minio.example.org:9000"
-                            .formatted(endpoint),
-                    null);
-        }
     }
 
     private synchronized S3Client client() {
@@ -76,6 +59,19 @@ final class S3StorageProvider implements StorageProvider, DisposableBean {
     public synchronized void destroy() {
         if (opened != null) {
             opened.close();
+        }
+    }
+
+    /// Refuses this kind without a bucket before the database starts.
+    @ConfigurationProperties("gradeport.storage")
+    record S3Choice(
+            @DefaultValue("folder") String kind,
+            @Name("s3.bucket") @DefaultValue("") String bucket) {
+
+        S3Choice {
+            if (kind.equals(KIND) && bucket.isBlank()) {
+                throw new SettingException("gradeport.storage.s3.bucket", "the name of a bucket");
+            }
         }
     }
 }

@@ -26,20 +26,23 @@ class StorageKindTest {
     @TempDir
     Path folder;
 
+    /// Without the real provider of S3.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = "org.gradeport.storage",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {StoreOwner.class, IssuedNames.class}))
+            basePackages = {"org.gradeport.storage"},
+            excludeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {StoreOwner.class, IssuedNames.class}),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*S3StorageProvider")
+            })
     @ConfigurationPropertiesScan("org.gradeport.storage")
     static class Storage {}
 
     @Test
     void further_stores_and_providers_do_not_prevent_the_start() {
         runner().withBean("spare", ExportStorage.class, () -> mock(ExportStorage.class))
-                .withBean("object", StorageProvider.class, () -> provider("object"))
+                .withBean("object", StorageProvider.class, StorageKindTest::provider)
                 .run(context -> {
                     assertThat(context.getBean(ExportStorage.class)).isInstanceOf(FolderStorage.class);
                     assertThat(context.getBean(Archive.class).files()).isInstanceOf(FolderStorage.class);
@@ -48,9 +51,9 @@ class StorageKindTest {
 
     @Test
     void another_kind_opens_its_own_store_and_archive() {
-        StorageProvider object = provider("object");
-        runner().withBean("object", StorageProvider.class, () -> object)
-                .withPropertyValues("gradeport.storage.kind=object")
+        StorageProvider object = provider();
+        runner().withBean("s3", StorageProvider.class, () -> object)
+                .withPropertyValues("gradeport.storage.kind=s3", "gradeport.storage.s3.bucket=files")
                 .run(context -> {
                     assertThat(context.getBean(ExportStorage.class)).isSameAs(object.openStore());
                     assertThat(context.getBean(Archive.class).files()).isSameAs(object.openArchive());
@@ -74,12 +77,11 @@ class StorageKindTest {
                         "gradeport.storage.archive=" + folder.resolve("archive"));
     }
 
-    private static StorageProvider provider(String kind) {
+    private static StorageProvider provider() {
         try {
             StorageProvider provider = mock(StorageProvider.class);
             ExportStorage store = mock(ExportStorage.class);
             ExportStorage archive = mock(ExportStorage.class);
-            when(provider.kind()).thenReturn(kind);
             when(provider.openStore()).thenReturn(store);
             when(provider.openArchive()).thenReturn(archive);
             return provider;

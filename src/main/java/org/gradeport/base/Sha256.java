@@ -1,4 +1,4 @@
-package org.gradeport.security;
+package org.gradeport.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
