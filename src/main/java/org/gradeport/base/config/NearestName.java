@@ -12,10 +12,14 @@ final class NearestName {
     private NearestName() {}
 
     static Optional<String> of(String name, Stream<String> known) {
-        return known.filter(each ->
-                        isPart(name, each) || distance(name, each) <= Math.clamp(each.length() / 6, 1, MOST_LETTERS))
+        return known.filter(each -> isPart(name, each) || isNear(name, each))
                 .min(Comparator.comparing((String each) -> !isPart(name, each))
                         .thenComparingInt(each -> distance(name, each)));
+    }
+
+    private static boolean isNear(String name, String known) {
+        int letters = Math.clamp(known.length() / 6, 1, MOST_LETTERS);
+        return Math.abs(name.length() - known.length()) <= letters && distance(name, known) <= letters;
     }
 
     /// One name goes on where the other ends: `SMTP_HOSTNAME`, `GRADEPORT_SMTP_HOST`.

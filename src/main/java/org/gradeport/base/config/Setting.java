@@ -3,7 +3,6 @@ package org.gradeport.base.config;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.Field;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -69,8 +68,6 @@ record Setting(
             return "a size with a unit, such as 500KB, 10MB or 2GB";
         } else if (type == URI.class) {
             return "an address with scheme and host and without account and query, such as https://portal.example.org";
-        } else if (type == InetAddress.class) {
-            return "an address of this machine, such as 127.0.0.1";
         } else if (ZoneId.class.isAssignableFrom(type)) {
             return "the IANA name of a time zone, such as Europe/Athens";
         } else if (type == boolean.class || type == Boolean.class) {

@@ -4,21 +4,22 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.net.InetAddress;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /// The settings of Spring that the documentation names.
 ///
-/// @param address on which the portal listens; null for all of this machine
+/// @param address on which the portal listens; empty for all of this machine
 /// @param certificate with its key for HTTPS without a proxy; empty for HTTP
 /// @param url of the database; empty for the embedded one
 record SpringSettings(
         @Name("server.port") @DefaultValue("8080") @Min(0) @Max(65_535)
         int port,
 
-        @Name("server.address") @Nullable InetAddress address,
+        @Name("server.address")
+        @DefaultValue("")
+        @Pattern(regexp = "[\\w.:%-]*", message = "an address or a name of this machine, such as 127.0.0.1")
+        String address,
 
         @Name("server.ssl.certificate") @DefaultValue("") String certificate,
 

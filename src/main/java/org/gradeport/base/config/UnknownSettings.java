@@ -86,7 +86,9 @@ final class UnknownSettings {
     }
 
     private Stream<String> ofFiles() {
-        return EmptyIsUnset.files(environment).stream().flatMap(this::unknown);
+        return EmptyIsUnset.files(environment).stream()
+                .filter(file -> !file.getName().contains("class path resource"))
+                .flatMap(this::unknown);
     }
 
     private Stream<String> unknown(OriginTrackedMapPropertySource file) {
