@@ -22,7 +22,7 @@ class PushConfigurer implements BeanPostProcessor, VaadinServiceInitListener {
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof ServletRegistrationBean<?> servlet && servlet.getServlet() instanceof VaadinServlet) {
             servlet.addInitParameter(ApplicationConfig.PROPERTY_COMET_SUPPORT, PollingSupport.class.getName());
-            servlet.addInitParameter(ApplicationConfig.ATMOSPHERE_INTERCEPTORS, MessageRefusal.class.getName());
+            servlet.addInitParameter(ApplicationConfig.WEBSOCKET_PROTOCOL, PushProtocol.class.getName());
         }
         return bean;
     }

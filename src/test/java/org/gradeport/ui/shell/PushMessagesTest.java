@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +63,16 @@ class PushMessagesTest {
             socket.sendText(FRAGMENT, false).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         assertThat(listener.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(1009);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VAADIN/push?", "?"})
+    void a_message_by_http_is_refused(String path) throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:%d/%sv-r=push&v-uiId=0&X-Atmosphere-Transport=websocket".formatted(port, path)))
+                .POST(BodyPublishers.ofString(FRAGMENT))
+                .build();
+        assertThat(client.send(post, BodyHandlers.discarding()).statusCode()).isIn(403, 405);
     }
 
     @Test
