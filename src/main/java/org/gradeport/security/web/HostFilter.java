@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses requests to another host (they come from a page that pretends to be the portal's), and requests of a page's
-/// connection from the page of another site. Health checks may name any host.
+/// Refuses requests to another host (they come from a page that pretends to be the portal's), and what only an own page
+/// sends if it comes from the page of another site. Health checks may name any host.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class HostFilter extends OncePerRequestFilter {
@@ -41,7 +41,7 @@ class HostFilter extends OncePerRequestFilter {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (!isHealthCheck(request) && !names.isKnown(request)) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "security.refused.host");
-        } else if (origin != null && isConnectionOfPage(request) && !names.isOwnOrigin(origin, request)) {
+        } else if (origin != null && isOfPage(request) && !names.isOwnOrigin(origin, request)) {
             refuse(request, response, HttpStatus.FORBIDDEN, "security.refused.origin");
         } else {
             chain.doFilter(request, response);
@@ -53,10 +53,12 @@ class HostFilter extends OncePerRequestFilter {
         return path.equals("/actuator/health") || path.startsWith("/actuator/health/");
     }
 
-    /// What an open page sends: calls of the server with `v-r`, and the push connection.
-    private static boolean isConnectionOfPage(HttpServletRequest request) {
+    /// What an open page sends: calls of the server with `v-r`, the push connection, and the sign-in form, which has no
+    /// secret: another site could sign a person in as somebody else.
+    private static boolean isOfPage(HttpServletRequest request) {
         String query = request.getQueryString();
         return path(request).startsWith("/VAADIN/push")
+                || (path(request).equals("/login") && request.getMethod().equals("POST"))
                 || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
                 || (query != null && query.contains("v-r="));
     }
