@@ -47,7 +47,7 @@ public final class Texts {
     }
 
     private static Object shown(Object argument) {
-        return argument instanceof String text ? VisibleText.withoutDirections(text) : argument;
+        return argument instanceof String text ? VisibleText.isolated(text) : argument;
     }
 
     /// The language of the request, else English; for names that Java knows, such as of days and months.

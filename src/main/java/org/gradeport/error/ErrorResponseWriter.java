@@ -1,30 +1,24 @@
 package org.gradeport.error;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.gradeport.base.Appearance;
-import org.gradeport.base.PortalProperties;
-import org.gradeport.base.Templates;
 import org.gradeport.base.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.templatemode.TemplateMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers a failed request outside the views: with a self-contained page, or with a problem for programs.
 @Component
 class ErrorResponseWriter {
 
-    private final Templates templates = new Templates("org/gradeport/error/", ".html", TemplateMode.HTML);
-    private final PortalProperties portal;
+    private final MessagePage messagePage;
     private final JsonMapper json;
 
-    ErrorResponseWriter(PortalProperties portal, JsonMapper json) {
-        this.portal = portal;
+    ErrorResponseWriter(MessagePage messagePage, JsonMapper json) {
+        this.messagePage = messagePage;
         this.json = json;
     }
 
@@ -53,20 +47,16 @@ class ErrorResponseWriter {
     }
 
     private void page(FailedRequest failed) throws IOException {
-        HttpServletRequest request = failed.request();
-        Locale locale = request.getLocale();
-        String html = templates.fill(
-                "error",
-                Map.of(
-                        "scheme", Appearance.of(request.getCookies()).css(),
-                        "transient", failed.isTransient(),
-                        "seconds", FailureKind.RETRY_SECONDS,
-                        "portal", portal.name(),
-                        "title", failed.title(locale),
-                        "sentence", failed.sentence(locale),
-                        "root", request.getContextPath() + "/",
-                        "home", Texts.say("base.home", locale)));
-        failed.response().setContentType("text/html;charset=UTF-8");
-        failed.response().getWriter().write(html);
+        Locale locale = failed.request().getLocale();
+        messagePage.write(
+                failed.request(),
+                failed.response(),
+                new MessagePage.Message(
+                        failed.status(),
+                        failed.title(locale),
+                        List.of(failed.sentence(locale)),
+                        List.of(new MessagePage.Link("", Texts.say("base.home", locale))),
+                        failed.isTransient()),
+                locale);
     }
 }

@@ -1,9 +1,9 @@
 package org.gradeport.retention;
 
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 
 /// The texts of the audit trail about a policy.
 final class PolicyMessages {
@@ -14,7 +14,7 @@ final class PolicyMessages {
         RetentionRule forAll = change.defaultRule();
         String first = forAll == null ? Texts.say("retention.audited.environment") : of(forAll);
         return Stream.concat(Stream.of(first), change.rules().stream().map(PolicyMessages::of))
-                .collect(Collectors.joining(", "));
+                .collect(VisibleText.joining(", "));
     }
 
     private static String of(RetentionRule rule) {

@@ -58,7 +58,8 @@ class TeacherQuery implements TeacherDirectory {
                 .optional();
     }
 
-    /// The collation of the table takes accented letters for plain ones, so bytes are compared.
+    /// The collation of the table takes accented letters for plain ones and ignores blanks at the end, so bytes are
+    /// compared.
     @Override
     public List<Teacher> match(TeacherDirectory.Key key, String value) {
         String field = switch (key) {
@@ -67,9 +68,9 @@ class TeacherQuery implements TeacherDirectory {
             case SOURCED_ID -> "convert(p.sourced_id using utf8mb4)";
         };
         return database.sql(TEACHER + """
-                where p.active and p.id in (select r.person_id from person_role r where r.role = 'teacher' and r.active)
-                  and %s collate utf8mb4_bin = :value
-                """.formatted(field))
+                where p.active and %s and %s collate utf8mb4_nopad_bin = :value
+                """.formatted(RecordSql.isTeacher("p.id"), field))
+                .param("today", LocalDate.now(clock))
                 .param("value", value)
                 .query(new RecordMapper<>(Teacher.class))
                 .list();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.database.LikePattern;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
@@ -187,13 +188,17 @@ public class AccountService {
         note(changes, Texts.say("security.audited.teacher"), before.teacher(), after.teacher());
         note(changes, Texts.say("security.audited.email"), before.email(), after.email());
         note(changes, Texts.say("security.audited.name"), before.name(), after.name());
-        return changes.isEmpty() ? Texts.say("security.audited.same") : String.join(", ", changes);
+        return changes.isEmpty() ? Texts.say("security.audited.same") : VisibleText.join(", ", changes);
     }
 
     private static void note(List<String> changes, String what, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             String none = Texts.say("security.audited.none");
-            changes.add("%s %s → %s".formatted(what, Objects.toString(before, none), Objects.toString(after, none)));
+            changes.add("%s %s → %s"
+                    .formatted(
+                            what,
+                            VisibleText.isolated(Objects.toString(before, none)),
+                            VisibleText.isolated(Objects.toString(after, none))));
         }
     }
 }

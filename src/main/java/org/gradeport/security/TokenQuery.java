@@ -26,7 +26,8 @@ class TokenQuery {
             Role role,
             @Nullable String teacher,
             int stamp,
-            String scopes) {
+            String scopes,
+            boolean ofSignIn) {
 
         /// A token never has more rights than its account.
         public TokenUser user() {
@@ -50,7 +51,7 @@ class TokenQuery {
     public Optional<ValidToken> find(String secret, Instant now) {
         return database.sql("""
                 select t.id as token_id, t.used_at, a.id, a.username, a.name, a.role, a.teacher, a.stamp,
-                  t.scopes
+                  t.scopes, t.name is null as of_sign_in
                 from api_token t join account a on a.id = t.account_id
                 where t.hash = ? and a.enabled and (t.name is not null or t.stamp = a.stamp)
                   and (t.expires_at is null or t.expires_at > ?)

@@ -15,6 +15,7 @@ import org.gradeport.base.VisibleText;
 import org.gradeport.security.TokenQuery.ValidToken;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRules;
+import org.gradeport.security.signin.LocalAccounts;
 import org.gradeport.security.signin.PasswordSignIn;
 import org.gradeport.security.signin.SignInProperties;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public class TokenService {
     private final ApplicationEventPublisher events;
     private final SignInProperties properties;
     private final TokenLife tokenLife;
+    private final LocalAccounts local;
     private final Clock clock;
 
     TokenService(
@@ -49,6 +51,7 @@ public class TokenService {
             ApplicationEventPublisher events,
             SignInProperties properties,
             TokenLife tokenLife,
+            LocalAccounts local,
             Clock clock) {
         this.signIn = signIn;
         this.tokenRepository = tokenRepository;
@@ -57,6 +60,7 @@ public class TokenService {
         this.events = events;
         this.properties = properties;
         this.tokenLife = tokenLife;
+        this.local = local;
         this.clock = clock;
     }
 
@@ -153,13 +157,15 @@ public class TokenService {
         events.publishEvent(new Audited(current.get().username(), "token.revoked", "token " + token.name(), owner));
     }
 
-    /// The user of the secret, with the present account.
+    /// The user of the secret, with the present account. A token of a sign-in ends with the right to sign in by
+    /// password.
     public Optional<TokenUser> use(String secret) {
         return use(secret, clock.instant());
     }
 
     Optional<TokenUser> use(String secret, Instant now) {
-        Optional<ValidToken> token = tokenQuery.find(secret, now);
+        Optional<ValidToken> token =
+                tokenQuery.find(secret, now).filter(each -> !each.ofSignIn() || local.mayUsePassword(each.username()));
         token.filter(each -> each.isUnusedSince(now.minus(USE_RESOLUTION)))
                 .ifPresent(each -> tokenRepository.used(each.tokenId(), now));
         return token.map(ValidToken::user);

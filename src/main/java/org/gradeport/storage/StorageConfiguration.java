@@ -8,10 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 
-/// Opens the store and the archive of the chosen kind.
+/// Opens the store and the archive of the chosen kind, once the portal has closed its own folders to others.
 @Configuration(proxyBeanMethods = false)
+@DependsOn("ownerOnly")
 class StorageConfiguration {
 
     private final StorageProvider provider;

@@ -15,8 +15,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gradeport.base.Appearance;
+import org.gradeport.base.VisibleText;
 
 /// The menu of the signed-in user: name and roles, appearance, entries of other packages, sign-out.
 class UserMenu extends MenuBar {
@@ -48,7 +48,7 @@ class UserMenu extends MenuBar {
         return signedIn.getGrantedRoles().stream()
                 .sorted()
                 .map(role -> getTranslation("base.role." + role))
-                .collect(Collectors.joining(", "));
+                .collect(VisibleText.joining(", "));
     }
 
     private void addAppearances(SubMenu menu) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// What a door answered.
 ///
 /// @param seen the status; of a page, what the reader gets to see: 200, 403, 404, or 302 for the sign-in
-record Answer(String seen, String text) {
+/// @param setsCookie whether the answer changes a cookie of the browser
+record Answer(String seen, String text, boolean setsCookie) {
 
     private static final Pattern FILE = Pattern.compile("VAADIN/dynamic/resource/[^\"]+");
 

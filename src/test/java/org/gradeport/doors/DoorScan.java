@@ -17,6 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
@@ -24,8 +27,8 @@ import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/// Finds every door of a running portal: mapped methods and folders of the dispatcher, the actuator's too, servlets,
-/// routes and kinds of requests of Vaadin, and the classes that serve or receive files in a page.
+/// Finds every door of a running portal: mapped methods and folders of the dispatcher, the actuator's too, filters,
+/// servlets, routes and kinds of requests of Vaadin, and the classes that serve or receive files in a page.
 @Component
 @Lazy
 class DoorScan {
@@ -37,7 +40,7 @@ class DoorScan {
     }
 
     Set<String> doors() {
-        return Stream.of(calls(), folders(), servlets(), pages(), requests(), files())
+        return Stream.of(calls(), folders(), filters(), servlets(), pages(), requests(), files())
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -60,6 +63,15 @@ class DoorScan {
         return portal.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
                 .map(path -> "FOLDER GET " + path.replaceFirst("/\\d+\\.\\d+\\.\\d+/", "/{version}/"));
+    }
+
+    /// Filters of the security that answer requests themselves.
+    private Stream<String> filters() {
+        return portal.getBeansOfType(SecurityFilterChain.class).values().stream()
+                .flatMap(chain -> chain.getFilters().stream())
+                .filter(filter ->
+                        filter instanceof AbstractAuthenticationProcessingFilter || filter instanceof LogoutFilter)
+                .map(filter -> "FILTER POST " + filter.getClass().getSimpleName());
     }
 
     private Stream<String> servlets() {

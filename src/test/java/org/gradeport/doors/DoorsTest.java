@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class DoorsTest {
 
+    private static final Set<String> PLAIN = Set.of("CALL", "FOLDER", "FILTER");
+
     @Autowired
     DoorScan scan;
 
@@ -34,7 +36,15 @@ class DoorsTest {
     @Test
     void each_call_answers_each_caller_as_its_line_says() throws Exception {
         knocks.prepare();
-        assertThat(knocks.wrong(Set.of("CALL", "FOLDER"))).isEmpty();
+        assertThat(knocks.wrong(PLAIN)).isEmpty();
         assertThat(knocks.readTooEarly()).isEmpty();
+    }
+
+    @Test
+    void a_session_opens_no_call_of_a_program_a_token_no_page_and_a_form_of_another_site_nothing() throws Exception {
+        knocks.prepare();
+        assertThat(knocks.wrongOfOtherKind(PLAIN)).isEmpty();
+        assertThat(knocks.wrongOfBothKinds(PLAIN)).isEmpty();
+        assertThat(knocks.openToForgedForms()).isEmpty();
     }
 }

@@ -36,6 +36,7 @@ public class Knocks {
 
     public void clear() {
         belongings.remove();
+        visitors.leave();
     }
 
     /// The answers at the doors of these kinds that differ from their lines, and those with a record for somebody who
@@ -53,6 +54,61 @@ public class Knocks {
             }
         }
         return wrong;
+    }
+
+    /// The answers that somebody gets by what opens doors of the other kind: a session at the calls of programs, which
+    /// another site could send, or a token at pages. There everybody is a stranger.
+    public List<String> wrongOfOtherKind(Set<String> kinds) throws IOException, InterruptedException {
+        List<String> wrong = new ArrayList<>();
+        for (Door door : Door.all()) {
+            for (Caller caller : kinds.contains(door.kind()) ? Caller.values() : new Caller[0]) {
+                Visitor visitor = door.isForPrograms() ? visitors.browser(caller) : visitors.program(caller);
+                expect(door, Caller.ANONYMOUS, knock(door, visitor.asBrowser(!door.isForPrograms())), caller, wrong);
+            }
+        }
+        return wrong;
+    }
+
+    /// The answers that change when somebody has a session and a token: what does not count neither opens a door nor
+    /// closes one, and no answer touches the session.
+    public List<String> wrongOfBothKinds(Set<String> kinds) throws IOException, InterruptedException {
+        List<String> wrong = new ArrayList<>();
+        Visitor office = visitors.signedIn(Caller.ADMIN);
+        for (Door door : Door.all()) {
+            for (Caller caller :
+                    kinds.contains(door.kind()) ? List.of(Caller.TEACHER, Caller.EXPIRED) : List.<Caller>of()) {
+                Visitor both = door.isForPrograms()
+                        ? office.with(visitors.program(caller))
+                        : visitors.program(Caller.ADMIN).with(visitors.browser(caller));
+                expect(door, caller, knock(door, both), caller, wrong);
+            }
+        }
+        if (office.send("GET", "/exports", "", new byte[0]).statusCode() != 200) {
+            wrong.add("The session of the browser is over");
+        }
+        return wrong;
+    }
+
+    private static void expect(Door door, Caller expected, Answer answer, Caller caller, List<String> wrong) {
+        if (!answer.seen().equals(door.answer(expected))) {
+            wrong.add("%s, %s: %s".formatted(door, caller, answer.seen()));
+        } else if (door.isForPrograms() && answer.setsCookie()) {
+            wrong.add("%s, %s: a cookie".formatted(door, caller));
+        }
+    }
+
+    /// The doors that open to a form of another site, which a person with a session sends.
+    public List<String> openToForgedForms() throws IOException, InterruptedException {
+        List<String> open = new ArrayList<>();
+        for (Door door : Door.all()) {
+            if (door.name().matches("(CALL|FILTER) POST .*") && !door.isForPrograms()) {
+                Answer answer = knock(door, visitors.browser(Caller.ADMIN).atAnotherSite());
+                if (!answer.seen().equals("403")) {
+                    open.add("%s: %s".formatted(door, answer.seen()));
+                }
+            }
+        }
+        return open;
     }
 
     /// The doors that read a body before they refuse the caller's role: a broken one shows it.
@@ -75,15 +131,21 @@ public class Knocks {
     }
 
     private Answer knock(Door door, Caller caller) throws IOException, InterruptedException {
+        if (door.kind().equals("FILE")) {
+            return file(door, caller);
+        }
+        return knock(door, door.isForPrograms() ? visitors.program(caller) : visitors.browser(caller));
+    }
+
+    private Answer knock(Door door, Visitor visitor) throws IOException, InterruptedException {
         return switch (door.kind()) {
-            case "PAGE" -> visitors.browser(caller).open(belongings.address(door.sample()));
-            case "FILE" -> file(door, caller);
-            default -> call(door, caller);
+            case "PAGE" -> visitor.open(belongings.address(door.sample()));
+            case "FILE" -> file(door, visitor);
+            default -> call(door, visitor);
         };
     }
 
-    private Answer call(Door door, Caller caller) throws IOException, InterruptedException {
-        Visitor visitor = door.isForPrograms() ? visitors.program(caller) : visitors.browser(caller);
+    private Answer call(Door door, Visitor visitor) throws IOException, InterruptedException {
         Answer answer = visitor.call(door.method(), belongings.address(door.sample()), type(door), body(door));
         if (!door.method().equals("GET") && answer.seen().startsWith("2")) {
             belongings.make();
@@ -91,16 +153,32 @@ public class Knocks {
         return answer;
     }
 
-    /// Calls the address of the caller's own page; if it has none, that of an administrator's page.
+    /// Calls the address of the caller's own page, whose session may have ended since.
     private Answer file(Door door, Caller caller) throws IOException, InterruptedException {
-        String page = belongings.address(door.sample());
-        String foreign = Awaitility.await()
-                .until(() -> visitors.signedIn(Caller.ADMIN).open(page).file(door.method()), Optional::isPresent)
-                .orElseThrow();
+        String foreign = foreign(door);
         Visitor visitor = visitors.signedIn(caller);
-        String address = visitor.open(page).file(door.method()).orElse(foreign);
+        String address = own(door, visitor).orElse(foreign);
         visitors.end(caller);
+        return file(door, visitor, address);
+    }
+
+    private Answer file(Door door, Visitor visitor) throws IOException, InterruptedException {
+        return file(door, visitor, own(door, visitor).orElse(foreign(door)));
+    }
+
+    private Answer file(Door door, Visitor visitor, String address) throws IOException, InterruptedException {
         return visitor.call(door.method(), "/" + address, "application/octet-stream", body(door));
+    }
+
+    private Optional<String> own(Door door, Visitor visitor) throws IOException, InterruptedException {
+        return visitor.open(belongings.address(door.sample())).file(door.method());
+    }
+
+    /// The address of an administrator's page, for those who have none.
+    private String foreign(Door door) {
+        return Awaitility.await()
+                .until(() -> own(door, visitors.signedIn(Caller.ADMIN)), Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String type(Door door) {

@@ -114,7 +114,7 @@ class Visitors implements DisposableBean {
 
     Visitor program(Caller caller) {
         String secret = secrets.get(caller);
-        return visitor(secret == null ? Map.of() : Map.of("Authorization", "Bearer " + secret));
+        return visitor(Visitor.PROGRAM, secret == null ? Map.of() : Map.of("Authorization", "Bearer " + secret));
     }
 
     /// The secret of a token.
@@ -132,9 +132,9 @@ class Visitors implements DisposableBean {
     /// A browser with a session; only [#end] ends it.
     Visitor signedIn(Caller caller) {
         if (caller == Caller.ANONYMOUS) {
-            return visitor(Map.of());
+            return visitor(Visitor.BROWSER, Map.of());
         } else if (caller == Caller.UNKNOWN) {
-            return visitor(Map.of("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF"));
+            return visitor(Visitor.BROWSER, Map.of("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF"));
         }
         enable(caller, true);
         session = sessions().createSession(null);
@@ -148,7 +148,8 @@ class Visitors implements DisposableBean {
                 .setAttribute(
                         HttpSessionCsrfTokenRepository.class.getName().concat(".CSRF_TOKEN"),
                         new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", CSRF));
-        return visitor(Map.of("Cookie", "JSESSIONID=" + session.getId(), "X-CSRF-TOKEN", Visitor.csrf(CSRF)));
+        return visitor(
+                Visitor.BROWSER, Map.of("Cookie", "JSESSIONID=" + session.getId(), "X-CSRF-TOKEN", Visitor.csrf(CSRF)));
     }
 
     /// Ends the session that was opened last as the caller's kind says.
@@ -181,9 +182,10 @@ class Visitors implements DisposableBean {
         return Objects.requireNonNull(secrets.get(caller));
     }
 
-    private Visitor visitor(Map<String, String> headers) {
+    private Visitor visitor(String accepted, Map<String, String> headers) {
         int port = Objects.requireNonNull(portal.getWebServer()).getPort();
-        return new Visitor(client, URI.create("http://localhost:" + port), headers);
+        return new Visitor(client, URI.create("http://localhost:" + port), Map.of("Accept", accepted))
+                .with(new Visitor(client, URI.create("http://localhost:" + port), headers));
     }
 
     private Manager sessions() {

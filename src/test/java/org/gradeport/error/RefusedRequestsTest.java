@@ -75,12 +75,13 @@ class RefusedRequestsTest {
 
     @Test
     void a_text_forges_no_line_of_the_log(CapturedOutput output) {
-        IllegalStateException cause = new IllegalStateException("bad\n2026-01-01T00:00:00.000Z  INFO forged");
+        IllegalStateException cause =
+                new IllegalStateException("bad\n2026-01-01T00:00:00.000Z  INFO forged\r\u001B[2K\u202Eover");
         LoggerFactory.getLogger("test").warn("name a\r\n2026-01-01 forged \u001B[31m \u2028 \u202E", cause);
         assertThat(output.getAll().lines())
                 .noneMatch(line -> line.startsWith("2026-01-01"))
                 .anyMatch(line -> line.startsWith("  | 2026-01-01 forged ?[31m ? ?"))
-                .anyMatch(line -> line.startsWith("  | 2026-01-01T00:00:00.000Z  INFO forged"))
+                .anyMatch(line -> line.startsWith("  | 2026-01-01T00:00:00.000Z  INFO forged??[2K?over"))
                 .anyMatch(line -> line.startsWith("\tat "));
     }
 

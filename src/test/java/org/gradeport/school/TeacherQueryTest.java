@@ -95,6 +95,7 @@ class TeacherQueryTest {
         "EMAIL, adá@school.example, false",
         "IDENTIFIER, S-992, true",
         "IDENTIFIER, s-992, false",
+        "IDENTIFIER, 'S-992 ', false",
         "SOURCED_ID, t992, true",
         "SOURCED_ID, T992, false",
         "SOURCED_ID, t993, false",
@@ -106,6 +107,9 @@ class TeacherQueryTest {
         assertThat(teacherQuery.match(key, value))
                 .extracting(Teacher::sourcedId)
                 .isEqualTo(found ? List.of("t992") : List.of());
+        database.sql("update person_role set end_date = '2020-01-01' where person_id = 992")
+                .update();
+        assertThat(teacherQuery.match(key, value)).as("a role that has ended").isEmpty();
     }
 
     private List<String> names(String text) {

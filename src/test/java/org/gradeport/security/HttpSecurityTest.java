@@ -128,12 +128,6 @@ class HttpSecurityTest {
     }
 
     @Test
-    void a_form_of_another_site_is_refused() throws Exception {
-        mockMvc.perform(post("/login").param("username", "admin").param("password", "x"))
-                .andExpect(unauthenticated());
-    }
-
-    @Test
     void a_page_asks_a_stranger_to_sign_in() throws Exception {
         mockMvc.perform(get("/users").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrlPattern("/**/login"));
     }

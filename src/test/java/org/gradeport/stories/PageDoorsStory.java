@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Story
 class PageDoorsStory {
 
+    private static final Set<String> VAADIN = Set.of("PAGE", "FILE", "REQUEST", "SERVLET");
+
     @Autowired
     Knocks knocks;
 
@@ -23,6 +25,13 @@ class PageDoorsStory {
     @Test
     void each_page_and_file_opens_to_each_caller_as_its_line_says() throws Exception {
         knocks.prepare();
-        assertThat(knocks.wrong(Set.of("PAGE", "FILE", "REQUEST", "SERVLET"))).isEmpty();
+        assertThat(knocks.wrong(VAADIN)).isEmpty();
+    }
+
+    @Test
+    void a_token_opens_no_page_and_no_file_and_changes_no_answer_to_a_session() throws Exception {
+        knocks.prepare();
+        assertThat(knocks.wrongOfOtherKind(VAADIN)).isEmpty();
+        assertThat(knocks.wrongOfBothKinds(VAADIN)).isEmpty();
     }
 }

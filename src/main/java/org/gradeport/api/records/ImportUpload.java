@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.gradeport.base.VisibleText;
 import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.school.UploadFolder;
 import org.gradeport.table.InvalidValueException;
@@ -92,7 +93,7 @@ public final class ImportUpload implements AutoCloseable {
     private void take(FileItemStream part, List<String> known) throws IOException {
         try (InputStream content = part.openStream()) {
             if (!part.isFormField() && part.getFieldName().equals("file")) {
-                fileName = Objects.requireNonNullElse(part.getName(), fileName);
+                fileName = VisibleText.visible(Objects.requireNonNullElse(part.getName(), fileName));
                 close();
                 zip = folder.receive(content);
             } else if (known.contains(part.getFieldName())) {

@@ -12,6 +12,7 @@ import org.gradeport.attention.Concern;
 import org.gradeport.base.MessageFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
@@ -59,7 +60,9 @@ class ConcernCells {
 
     private Component card(Concern concern, SerializableFunction<Concern, Component> actions) {
         Div facts = styled(
-                new Div(RelativeTime.of(timeFormatter, concern.since()), new Span(" · " + owner(concern.owner()))),
+                new Div(
+                        RelativeTime.of(timeFormatter, concern.since()),
+                        new Span(" · " + VisibleText.isolated(owner(concern.owner())))),
                 "mut");
         return new Div(what(concern), fix(concern), facts, actions.apply(concern));
     }

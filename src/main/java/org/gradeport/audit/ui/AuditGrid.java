@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.audit.AuditEntry;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
@@ -79,7 +79,7 @@ final class AuditGrid extends Div {
         Div head = styled(new Div(action(auditEntry), RelativeTime.of(timeFormatter, auditEntry.at())), "audit-head");
         String small = Stream.of(auditEntry.detail(), auditEntry.address())
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+                .collect(VisibleText.joining(" · "));
         return styled(new Div(head, new Span(name(auditEntry)), TwoLineCell.of(link(auditEntry), small)), "audit-card");
     }
 }

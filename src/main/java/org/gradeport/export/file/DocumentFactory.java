@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
@@ -102,7 +102,7 @@ public record DocumentFactory(PortalProperties portal, Clock clock) {
         private static String labels(Dataset dataset, DatasetFilter datasetFilter, List<String> values, Scope scope) {
             return values.stream()
                     .map(value -> label(dataset, datasetFilter, value, scope))
-                    .collect(Collectors.joining(", "));
+                    .collect(VisibleText.joining(", "));
         }
 
         /// How people read a filter's value.
@@ -123,7 +123,7 @@ public record DocumentFactory(PortalProperties portal, Clock clock) {
         private static String order(Dataset dataset, List<Selection.Sort> sort) {
             return sort.stream()
                     .map(key -> columnLabel(dataset, key.key()) + (key.descending() ? ", descending" : ""))
-                    .collect(Collectors.joining("; "));
+                    .collect(VisibleText.joining("; "));
         }
 
         private static String columnLabel(Dataset dataset, String key) {

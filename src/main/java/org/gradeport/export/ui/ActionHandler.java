@@ -8,9 +8,9 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportNotFoundException;
@@ -135,7 +135,7 @@ public record ActionHandler(
     }
 
     private String deletionSentence(List<Export> exports) {
-        String names = exports.stream().limit(NAMED).map(this::deleted).collect(Collectors.joining("; "));
+        String names = exports.stream().limit(NAMED).map(this::deleted).collect(VisibleText.joining("; "));
         return exports.size() > NAMED
                 ? translate("export.delete.sentence-more", names, exports.size() - NAMED)
                 : translate("export.delete.sentence", names);

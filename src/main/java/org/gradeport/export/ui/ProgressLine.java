@@ -6,6 +6,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.VisibleText;
 
 /// A live bar: `42 % · 12,400 of 29,600 rows · 0:40 left`.
 public final class ProgressLine extends Div {
@@ -23,7 +24,7 @@ public final class ProgressLine extends Div {
     }
 
     public void show(Progress progress) {
-        words.setText(String.join(" · ", words(progress)));
+        words.setText(VisibleText.join(" · ", words(progress)));
         bar.setIndeterminate(progress.percent().isEmpty());
         progress.percent().ifPresent(percent -> bar.setValue(percent));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.dataset.Datasets;
@@ -52,11 +52,11 @@ public final class RequestFormatter {
     public String summary(ExportRequest request) {
         List<String> parts = new ArrayList<>(List.of(dataset(request)));
         filters(request, (datasetFilter, values) -> !values.equals(datasetFilter.defaults()))
-                .forEach(fact -> parts.add(fact.label() + ": " + fact.value()));
+                .forEach(fact -> parts.add(VisibleText.join(": ", List.of(fact.label(), fact.value()))));
         if (parts.size() == 1) {
             parts.add(translate("export.no-filters"));
         }
-        return String.join(" · ", parts);
+        return VisibleText.join(" · ", parts);
     }
 
     public List<Fact> filters(ExportRequest request) {
@@ -74,7 +74,7 @@ public final class RequestFormatter {
                 .forEach(datasetFilter -> facts.add(fact(
                         dataset.orElseThrow(), datasetFilter, requested.getOrDefault(datasetFilter.key(), List.of()))));
         if (dataset.isEmpty()) {
-            requested.forEach((key, values) -> facts.add(new Fact(key, String.join(", ", values))));
+            requested.forEach((key, values) -> facts.add(new Fact(key, VisibleText.join(", ", values))));
         }
         return facts;
     }
@@ -82,7 +82,7 @@ public final class RequestFormatter {
     private Fact fact(Dataset dataset, DatasetFilter datasetFilter, List<String> values) {
         String words = values.stream()
                 .map(value -> word(dataset, datasetFilter, value))
-                .collect(Collectors.joining(", "));
+                .collect(VisibleText.joining(", "));
         return new Fact(translate(datasetFilter.label()), values.isEmpty() ? translate("export.any") : words);
     }
 

@@ -66,7 +66,9 @@ public class ReportGenerator {
         ReportFonts fonts = new ReportFonts();
         ITextRenderer renderer = new ITextRenderer();
         fonts.register(renderer.getFontResolver());
-        renderer.setDocumentFromString(templates.fill("report", Map.of("page", page, "faces", fonts)));
+        // It knows no isolates and would draw them.
+        renderer.setDocumentFromString(
+                templates.fill("report", Map.of("page", page, "faces", fonts)).replaceAll("[\\u2068\\u2069]", ""));
         renderer.layout();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         renderer.createPDF(pdf);

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.gradeport.base.MessageFormatter;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.metrics.AttentionSummary.Item;
 import org.gradeport.metrics.AttentionSummary.Summary;
 import org.gradeport.ui.StatusPill;
@@ -38,7 +38,7 @@ final class AttentionBanner extends Div {
         boolean quiet = list.open().isEmpty();
         String now = quiet
                 ? quiet(since)
-                : list.open().stream().limit(SHOWN).map(this::clause).collect(Collectors.joining(" · "));
+                : list.open().stream().limit(SHOWN).map(this::clause).collect(VisibleText.joining(" · "));
         if (shown.equals(now)) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FailureClass;
 import org.gradeport.metrics.Statistics;
@@ -135,13 +136,13 @@ final class CategoryCharts {
         ChartDrawing drawing = new ChartDrawing(
                 marks.kind(), "", marks.names(), marks.names(), marks.colors(), List.of(marks.series()), height, total);
         List<String> description = IntStream.range(0, marks.names().size())
-                .mapToObj(
-                        n -> marks.names().get(n) + " " + marks.series().texts().get(n))
+                .mapToObj(n -> VisibleText.isolated(marks.names().get(n)) + " "
+                        + marks.series().texts().get(n))
                 .toList();
         return new ChartContent(
                 drawing,
                 translate(firstColumn),
-                String.join(", ", description),
+                VisibleText.join(", ", description),
                 translate(whenEmpty),
                 mark -> link.apply(mark).open(),
                 (mark, text) -> link.apply(mark).link(text));

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.SlowRun;
@@ -56,7 +59,9 @@ final class SlowRunsPanel extends ListPanel<SlowRun> {
     }
 
     private static String place(RunMetrics run) {
-        return run.node() == null ? run.ownerName() : run.ownerName() + " · " + run.node();
+        return VisibleText.join(
+                " · ",
+                Stream.of(run.ownerName(), run.node()).filter(Objects::nonNull).toList());
     }
 
     /// A deleted export has no link.

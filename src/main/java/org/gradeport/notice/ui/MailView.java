@@ -13,8 +13,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.util.List;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.MailAvailability;
 import org.gradeport.link.LinkSettings;
 import org.gradeport.notice.Notice;
@@ -130,7 +132,8 @@ final class MailView extends Div implements AfterNavigationObserver, HasDynamicT
 
     private static Button button(String label, Notice notice, Runnable action) {
         Button button = new Button(label, click -> action.run());
-        button.setAriaLabel(label + ": " + notice.subject() + ", " + notice.recipient());
+        button.setAriaLabel(VisibleText.join(
+                ": ", List.of(label, VisibleText.join(", ", List.of(notice.subject(), notice.recipient())))));
         return button;
     }
 

@@ -3,6 +3,8 @@ package org.gradeport.retention.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.format.Formats;
 
@@ -28,6 +30,6 @@ record NameFormatter(Datasets datasets, Formats formats) {
 
     /// `Grades · CSV · maria`.
     String file(String dataset, String format, String owner) {
-        return "%s · %s · %s".formatted(dataset(dataset), format(format), owner);
+        return VisibleText.join(" · ", List.of(dataset(dataset), format(format), owner));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
 import org.gradeport.retention.SweepRun;
@@ -29,7 +30,7 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
         if (preview.retained() > 0) {
             parts.add(translate("retention.preview.retained", preview.retained()));
         }
-        return String.join("; ", parts) + ".";
+        return VisibleText.join("; ", parts) + ".";
     }
 
     private String would(RetentionPreview.Total dueFileTotals) {
@@ -55,7 +56,7 @@ record SweepFormatter(TimeFormatter times, QuantityFormatter quantities) {
         if (run.failed() > 0) {
             parts.add(translate("retention.swept.failed", run.failed()));
         }
-        return parts.isEmpty() ? translate("retention.swept." + nothing(run.outcome())) : String.join(", ", parts);
+        return parts.isEmpty() ? translate("retention.swept." + nothing(run.outcome())) : VisibleText.join(", ", parts);
     }
 
     private static String nothing(SweepRun.Outcome outcome) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.gradeport.base.VisibleText;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
@@ -80,6 +81,8 @@ final class SweptFilesDialog extends Dialog {
     private Component card(SweptFile file) {
         return new Div(
                 name(file),
-                new Span(outcome(file) + " · " + sweepFormatter.quantities().size(file.sizeBytes())));
+                new Span(VisibleText.join(
+                        " · ",
+                        List.of(outcome(file), sweepFormatter.quantities().size(file.sizeBytes())))));
     }
 }

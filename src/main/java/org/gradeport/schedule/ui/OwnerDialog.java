@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import org.gradeport.base.VisibleText;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.security.OwnerDirectory;
 import org.gradeport.security.OwnerDirectory.Owner;
@@ -18,7 +19,7 @@ final class OwnerDialog extends FormDialog {
         ComboBox<Owner> owner = new ComboBox<>(getTranslation("schedule.column.owner"));
         owner.setItemsPageable(
                 (page, text) -> owners.list(text == null ? "" : text, (int) page.getOffset(), page.getPageSize()));
-        owner.setItemLabelGenerator(each -> each.name() + " (" + each.username() + ")");
+        owner.setItemLabelGenerator(each -> VisibleText.isolated(each.name()) + " (" + each.username() + ")");
         owner.setWidthFull();
         owner.setRequired(true);
         owner.setErrorMessage(getTranslation("schedule.reassign.missing"));

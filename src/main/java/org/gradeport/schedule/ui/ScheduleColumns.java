@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.ui.RelativeTime;
@@ -131,7 +132,8 @@ final class ScheduleColumns {
         private static Span mark(ScheduleRun run, TimeFormatter timeFormatter) {
             Icon icon = OutcomePill.icon(run.outcome()).create();
             icon.getElement().setAttribute("aria-hidden", "true");
-            String words = OutcomePill.word(run.outcome()) + " \u00b7 " + timeFormatter.relative(run.at());
+            String words = VisibleText.join(
+                    " \u00b7 ", List.of(OutcomePill.word(run.outcome()), timeFormatter.relative(run.at())));
             Span mark = new Span(icon);
             mark.addClassNames("outcome", OutcomePill.tone(run.outcome()).className());
             mark.setTitle(run.detail() == null ? words : words + "\n" + run.detail());

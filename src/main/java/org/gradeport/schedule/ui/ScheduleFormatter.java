@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.MailAvailability;
 import org.gradeport.export.NoticeOptions;
@@ -33,7 +34,7 @@ record ScheduleFormatter(EmbeddedForms<ExportRequest> forms, MailAvailability ma
         if (who.isEmpty()) {
             return translate("schedule.mail.nobody");
         }
-        String names = String.join(", ", who);
+        String names = VisibleText.join(", ", who);
         return noticeOptions.attach() ? translate("schedule.mail.with-file", names) : names;
     }
 }

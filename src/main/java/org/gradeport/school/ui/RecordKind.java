@@ -3,8 +3,8 @@ package org.gradeport.school.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.school.RecordCounts;
 
 /// The kinds of records that are counted.
@@ -19,7 +19,7 @@ enum RecordKind {
     static String line(RecordCounts counts, QuantityFormatter quantityFormatter, Component page) {
         return Arrays.stream(values())
                 .map(kind -> page.getTranslation(kind.key() + ".count", quantityFormatter.count(kind.of(counts))))
-                .collect(Collectors.joining(" · "));
+                .collect(VisibleText.joining(" · "));
     }
 
     long of(RecordCounts counts) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.error.BodyLimitFilter;
 import org.gradeport.error.BodyTooLargeException;
 import org.gradeport.error.FullDisk;
@@ -44,7 +45,7 @@ final class ZipUploadHandler implements UploadHandler {
         event.getRequest().setAttribute(BodyLimitFilter.RAISED, UploadFolder.MAX_BYTES);
         try (InputStream upload = event.getInputStream()) {
             Path zip = folder.receive(upload);
-            PageAccess.run(event.getUI(), () -> received.accept(zip, event.getFileName()));
+            PageAccess.run(event.getUI(), () -> received.accept(zip, VisibleText.visible(event.getFileName())));
         } catch (UploadFolder.TooLargeException | BodyTooLargeException e) {
             event.reject(TOO_LARGE);
         } catch (IOException e) {

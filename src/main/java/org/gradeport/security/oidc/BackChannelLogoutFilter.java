@@ -14,6 +14,7 @@ import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
+import org.gradeport.security.signin.LocalAccounts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
     private final ClientRegistrationRepository clients;
     private final IdentityRepository identities;
     private final AccountRepository accounts;
+    private final LocalAccounts local;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -53,12 +55,14 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
             ClientRegistrationRepository clients,
             IdentityRepository identities,
             AccountRepository accounts,
+            LocalAccounts local,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
             Clock clock) {
         this.clients = clients;
         this.identities = identities;
         this.accounts = accounts;
+        this.local = local;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -101,6 +105,7 @@ class BackChannelLogoutFilter extends OncePerRequestFilter {
                         Objects.requireNonNull(token.getClaimAsString("iss")),
                         Objects.requireNonNull(token.getSubject()))
                 .flatMap(identity -> accounts.findById(identity.account()))
+                .filter(account -> local.mayUseProvider(account.username()))
                 .ifPresent(account -> end(provider, account)));
     }
 

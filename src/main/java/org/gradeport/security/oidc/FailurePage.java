@@ -3,16 +3,12 @@ package org.gradeport.security.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.gradeport.base.Appearance;
-import org.gradeport.base.PortalProperties;
-import org.gradeport.base.Templates;
 import org.gradeport.base.Texts;
-import org.springframework.http.HttpHeaders;
-import org.thymeleaf.templatemode.TemplateMode;
+import org.gradeport.error.MessagePage;
+import org.gradeport.error.MessagePage.Link;
+import org.gradeport.error.MessagePage.Message;
 
 /// The page of a failed sign-in; it needs no script.
 class FailurePage {
@@ -20,11 +16,10 @@ class FailurePage {
     /// The parameter that asks the provider for a new sign-in.
     static final String OTHER_PERSON = "other";
 
-    private final Templates templates = new Templates("org/gradeport/security/oidc/", ".html", TemplateMode.HTML);
-    private final PortalProperties portal;
+    private final MessagePage page;
 
-    FailurePage(PortalProperties portal) {
-        this.portal = portal;
+    FailurePage(MessagePage page) {
+        this.page = page;
     }
 
     /// @param provider the id of the provider; empty if it is unknown
@@ -39,33 +34,30 @@ class FailurePage {
                     Stream.concat(Stream.of(label), arguments.stream()).toArray());
         }
 
-        /// Without `?other` the provider would sign the same person in again.
-        String retry() {
-            return ProviderSignIn.START + provider + (refusal.isPersonal() ? "?" + OTHER_PERSON : "");
+        List<Link> links() {
+            Link back = new Link("login?choose", Texts.say("security.oidc.back"));
+            return provider.isEmpty() ? List.of(back) : List.of(retry(), back);
         }
 
-        String retryLabel() {
-            return Texts.say(refusal.isPersonal() ? "security.oidc.other" : "security.oidc.again", label);
+        /// Without `?other` the provider would sign the same person in again.
+        private Link retry() {
+            String start = ProviderSignIn.START.substring(1) + provider;
+            return refusal.isPersonal()
+                    ? new Link(start + "?" + OTHER_PERSON, Texts.say("security.oidc.other", label))
+                    : new Link(start, Texts.say("security.oidc.again", label));
         }
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
-        String root = request.getContextPath();
-        Map<String, Object> values = new HashMap<>();
-        values.put("scheme", Appearance.of(request.getCookies()).css());
-        values.put("language", Texts.locale().toLanguageTag());
-        values.put("portal", portal.name());
-        values.put("root", root);
-        values.put("title", failure.refusal().title());
-        values.put("sentence", failure.sentence());
-        values.put("id", Texts.say("security.oidc.error-id", failure.id()));
-        values.put("retry", failure.provider().isEmpty() ? null : root + failure.retry());
-        values.put("retryLabel", failure.retryLabel());
-        values.put("back", Texts.say("security.oidc.back"));
-        String html = templates.fill("failure", values);
-        response.setStatus(failure.refusal().status().value());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(html);
+        page.write(
+                request,
+                response,
+                new Message(
+                        failure.refusal().status(),
+                        failure.refusal().title(),
+                        List.of(failure.sentence(), Texts.say("security.oidc.error-id", failure.id())),
+                        failure.links(),
+                        false),
+                Texts.locale());
     }
 }

@@ -2,17 +2,20 @@ package org.gradeport.security.oidc;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.AccountChange;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.Account;
 import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.oidc.OidcProperties.Accounts;
+import org.gradeport.security.signin.LocalAccounts;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Finds, makes and updates the account of a person whom a provider has signed in. An account belongs to an issuer and
 /// a subject; a person never gets an account by its name, and by its address only if an administrator has opened it.
+/// The emergency account obeys no provider while local accounts are off, also if it was connected before.
 class IdentityAccounts {
 
     private static final int LONGEST = 255;
@@ -20,16 +23,19 @@ class IdentityAccounts {
     private final IdentityRepository identities;
     private final AccountRepository accounts;
     private final AccountChanges changes;
+    private final LocalAccounts local;
     private final TransactionOperations transaction;
 
     IdentityAccounts(
             IdentityRepository identities,
             AccountRepository accounts,
             AccountChanges changes,
+            LocalAccounts local,
             TransactionOperations transaction) {
         this.identities = identities;
         this.accounts = accounts;
         this.changes = changes;
+        this.local = local;
         this.transaction = transaction;
     }
 
@@ -63,6 +69,9 @@ class IdentityAccounts {
 
     private Account known(Identity identity, Person person, Role role) {
         Account account = accounts.findById(identity.account()).orElseThrow();
+        if (!local.mayUseProvider(account.username())) {
+            throw new RefusedSignInException(Refusal.EMERGENCY, account.username(), account.username());
+        }
         Integer withdrawn = identity.withdrawnVersion();
         requireEnabled(account, withdrawn != null && withdrawn == account.version());
         if (withdrawn != null) {
@@ -89,7 +98,8 @@ class IdentityAccounts {
             throw new RefusedSignInException(
                     Refusal.UNKNOWN_PERSON, null, person.email().orElse("–"));
         }
-        if (accounts.findByUsername(person.username()).isPresent()) {
+        if (local.isEmergency(person.username())
+                || accounts.findByUsername(person.username()).isPresent()) {
             throw new RefusedSignInException(Refusal.NAME_TAKEN, person.username(), person.username());
         }
         return changes.connect(changes.create(person, role), person);
@@ -98,6 +108,7 @@ class IdentityAccounts {
     private Optional<Account> awaited(Person person) {
         return person.email().flatMap(email -> {
             var waiting = accounts.findAllById(identities.awaiting()).stream()
+                    .filter(account -> !local.isEmergency(account.username()))
                     .filter(account -> account.email() != null && Addresses.equal(account.email(), email))
                     .toList();
             return waiting.size() == 1 ? Optional.of(waiting.getFirst()) : Optional.empty();
@@ -112,12 +123,12 @@ class IdentityAccounts {
         return new RefusedSignInException(
                 Refusal.NO_ROLE,
                 account.map(Account::username).orElse(null),
-                String.join(", ", person.rules().roleClaims()),
+                VisibleText.join(", ", person.rules().roleClaims()),
                 person.rules().roleNames());
     }
 
     private Account withdraw(Identity identity, Account account, Person person) {
-        if (!account.enabled()) {
+        if (!account.enabled() || !local.mayUseProvider(account.username())) {
             return account;
         }
         AccountChange gone =

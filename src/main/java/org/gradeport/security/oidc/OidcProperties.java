@@ -2,7 +2,7 @@ package org.gradeport.security.oidc;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public record OidcProperties(
                     .flatMap(List::stream)
                     .distinct()
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .collect(VisibleText.joining(", "));
         }
     }
 }

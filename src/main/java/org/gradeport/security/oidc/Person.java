@@ -1,6 +1,7 @@
 package org.gradeport.security.oidc;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.gradeport.base.Sha256;
 import org.gradeport.base.VisibleText;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.AccountRules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.StandardClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 
 /// A person whom a provider has signed in, read by the rules of that provider. Issuer and subject alone say who it is;
@@ -22,6 +26,19 @@ record Person(String provider, String issuer, String subject, Map<String, Object
 
     /// If several are mapped, the first in this order counts.
     private static final List<Role> ORDER = List.of(Role.ADMIN, Role.OPERATOR, Role.TEACHER);
+
+    /// The claims of the token and of the user info endpoint. If the two name different addresses, it is open which one
+    /// is verified.
+    static Map<String, Object> claims(
+            Map<String, Object> all, StandardClaimAccessor token, @Nullable OidcUserInfo info) {
+        String address = info == null ? null : info.getEmail();
+        if (address == null || token.getEmail() == null || Addresses.equal(address, token.getEmail())) {
+            return all;
+        }
+        Map<String, Object> claims = new HashMap<>(all);
+        claims.remove(StandardClaimNames.EMAIL_VERIFIED);
+        return claims;
+    }
 
     Optional<Role> role() {
         List<String> names = rules.roleClaims().stream().flatMap(this::values).toList();

@@ -27,7 +27,7 @@ class PersonService implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 provider,
                 Objects.requireNonNull(user.getIssuer()).toExternalForm(),
                 Objects.requireNonNull(user.getSubject()),
-                user.getClaims(),
+                Person.claims(user.getClaims(), request.getIdToken(), user.getUserInfo()),
                 providers.rules(provider));
         return new SignedInPerson(
                 request.getIdToken(), AccountUser.of(accounts.signIn(person)).withoutFirstPassword());

@@ -9,6 +9,7 @@ enum Refusal {
     UNKNOWN_PERSON("unknown", HttpStatus.FORBIDDEN, true),
     NAME_TAKEN("name-taken", HttpStatus.FORBIDDEN, true),
     DISABLED("disabled", HttpStatus.FORBIDDEN, true),
+    EMERGENCY("emergency", HttpStatus.FORBIDDEN, true),
     UNUSABLE_SUBJECT("subject", HttpStatus.FORBIDDEN, true),
     CANCELLED("cancelled", HttpStatus.FORBIDDEN, true),
     STALE("stale", HttpStatus.BAD_REQUEST, false),

@@ -38,6 +38,7 @@ public class SessionRegister implements HttpSessionListener {
     /// Recording each request would cost a write per request.
     private static final Duration RESOLUTION = Duration.ofMinutes(1);
 
+    private static final int ADDRESS_LENGTH = 60;
     private static final int BROWSER_LENGTH = 200;
     private static final Logger log = LoggerFactory.getLogger(SessionRegister.class);
 
@@ -119,7 +120,7 @@ public class SessionRegister implements HttpSessionListener {
                         Timestamp.from(now),
                         Timestamp.from(now.plus(properties.life())),
                         Timestamp.from(now),
-                        request.getRemoteAddr(),
+                        Texts.cut(request.getRemoteAddr(), ADDRESS_LENGTH),
                         Texts.cut(browser, BROWSER_LENGTH))
                 .update();
         session.setAttribute(SessionKey.ATTRIBUTE, key);

@@ -14,11 +14,13 @@ import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.session.SessionRegister;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends a session at the next request after its account was deleted, disabled, or got another role or password, or
-/// after somebody ended it, or its longest life is over. A first password has to be changed before a link opens. During
+/// after somebody ended it, or its longest life is over, or if accounts may no longer be signed in to in its way. A
+/// first password has to be changed before a link opens. During
 /// a database outage a session stays open, so that its page can show the outage; it cannot read anything.
 public class AccountStateFilter extends OncePerRequestFilter {
 
@@ -27,11 +29,13 @@ public class AccountStateFilter extends OncePerRequestFilter {
 
     private final AccountRepository accounts;
     private final SessionRegister sessions;
+    private final LocalAccounts local;
     private final Clock clock;
     private volatile Instant away = Instant.EPOCH;
 
-    public AccountStateFilter(AccountRepository accounts, SessionRegister sessions, Clock clock) {
+    public AccountStateFilter(AccountRepository accounts, SessionRegister sessions, LocalAccounts local, Clock clock) {
         this.sessions = sessions;
+        this.local = local;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -53,7 +57,15 @@ public class AccountStateFilter extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.getPrincipal() instanceof AccountUser user
-                && !isStill(user, request);
+                && !(mayStay(user, authentication) && isStill(user, request));
+    }
+
+    /// A server may keep sessions over a restart that switches local accounts off. Details that are an authentication
+    /// are that of a provider.
+    private boolean mayStay(AccountUser user, Authentication authentication) {
+        return authentication.getDetails() instanceof Authentication
+                ? local.mayUseProvider(user.username())
+                : local.mayUsePassword(user.username());
     }
 
     private static boolean mustChangePassword() {

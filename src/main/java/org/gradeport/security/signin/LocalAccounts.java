@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Whether people sign in with passwords of the portal.
 ///
 /// @param enabled false: only the emergency account does
-/// @param emergency the username of the emergency account
+/// @param emergency the username of the emergency account, which no provider can take or shut out
 @ConfigurationProperties("gradeport.sign-in.local-accounts")
 public record LocalAccounts(
         @DefaultValue("true") boolean enabled,
@@ -14,6 +14,15 @@ public record LocalAccounts(
 
     /// Whether this account may sign in with its password.
     public boolean mayUsePassword(String username) {
-        return enabled || username.equals(emergency);
+        return enabled || isEmergency(username);
+    }
+
+    /// Whether a provider may sign in to this account and decide on it.
+    public boolean mayUseProvider(String username) {
+        return enabled || !isEmergency(username);
+    }
+
+    public boolean isEmergency(String username) {
+        return username.equals(emergency);
     }
 }

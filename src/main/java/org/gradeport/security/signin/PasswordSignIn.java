@@ -134,7 +134,9 @@ public class PasswordSignIn implements AuthenticationProvider {
 
     private void note(Account account) {
         accounts.signedIn(account.number(), clock.instant());
-        events.publishEvent(new Audited(account.username(), "sign-in.accepted", "account " + account.username()));
+        String detail = local.enabled() ? null : Texts.say("security.audited.emergency");
+        events.publishEvent(
+                new Audited(account.username(), "sign-in.accepted", "account " + account.username(), detail));
     }
 
     private Account verify(String username, String password, String address) {

@@ -10,6 +10,7 @@ import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.oidc.OidcSecurity;
 import org.gradeport.security.session.SessionRegister;
 import org.gradeport.security.signin.AccountStateFilter;
+import org.gradeport.security.signin.LocalAccounts;
 import org.gradeport.security.signin.SignInFailureHandler;
 import org.gradeport.security.web.ScriptPolicy;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,11 +61,13 @@ class PortalSecurity {
             HttpSecurity http,
             AccountRepository accounts,
             SessionRegister sessions,
+            LocalAccounts local,
             Clock clock,
             ObjectProvider<OidcSecurity> oidc) {
         oidc.ifAvailable(providers -> providers.configure(http));
         return http.headers(PortalSecurity::headers)
-                .addFilterBefore(new AccountStateFilter(accounts, sessions, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new AccountStateFilter(accounts, sessions, local, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/error", "/*.css", "/favicon.svg", "/link/**")
                                 .permitAll())

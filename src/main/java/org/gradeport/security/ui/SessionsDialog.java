@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.session.PortalSession;
 import org.gradeport.security.session.SessionKey;
 import org.gradeport.security.session.SessionService;
@@ -50,7 +51,9 @@ class SessionsDialog extends Dialog {
                 RelativeTime.of(timeFormatter, session.seenAt()));
         when.addClassName("mut");
         Div row = new Div(
-                new Div(new Div(BrowserName.of(session.browser()) + " · " + session.address()), when),
+                new Div(
+                        new Div(VisibleText.join(" · ", List.of(BrowserName.of(session.browser()), session.address()))),
+                        when),
                 isThis(session) ? new Span(getTranslation("security.sessions.this")) : end(session));
         row.addClassName("session-row");
         return row;

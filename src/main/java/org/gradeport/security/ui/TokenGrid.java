@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.ApiToken;
 import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
@@ -93,7 +94,8 @@ class TokenGrid {
 
     private Component card(ApiToken token, Component actions) {
         Div facts = new Div(
-                new Span(token.owner() + " · " + scopes(token) + " · " + say("security.tokens.expires") + ": "),
+                new Span(VisibleText.join(" · ", List.of(token.owner(), scopes(token), say("security.tokens.expires")))
+                        + ": "),
                 expires(token));
         facts.addClassName("mut");
         return new Div(name(token), new Div(state(token)), facts, actions);

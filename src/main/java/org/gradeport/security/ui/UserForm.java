@@ -9,6 +9,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.AccountChange;
 import org.gradeport.security.AccountField;
 import org.gradeport.security.AccountRow;
@@ -100,6 +102,10 @@ class UserForm extends AccountDialog {
     }
 
     private static String label(Teacher item) {
-        return item.detail().isEmpty() ? item.name() : item.name() + " · " + item.detail();
+        return VisibleText.join(
+                " · ",
+                Stream.of(item.name(), item.detail())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 }

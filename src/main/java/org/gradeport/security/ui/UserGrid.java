@@ -11,13 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.security.AccountCriteria;
 import org.gradeport.security.AccountRow;
 import org.gradeport.security.AccountService;
 import org.gradeport.security.Role;
 import org.gradeport.security.TeacherDirectory;
+import org.gradeport.security.signin.LocalAccounts;
 import org.gradeport.ui.RelativeTime;
 import org.gradeport.ui.ResponsiveGrid;
 import org.gradeport.ui.StatusPill;
@@ -29,6 +32,7 @@ class UserGrid extends Div {
     private final transient AccountService accountService;
     private final transient TeacherDirectory teachers;
     private final transient TimeFormatter timeFormatter;
+    private final transient LocalAccounts local;
     private final ResponsiveGrid<AccountRow> responsiveGrid;
     private final Map<String, String> teacherNames = new HashMap<>();
 
@@ -36,10 +40,12 @@ class UserGrid extends Div {
             AccountService accountService,
             TeacherDirectory teachers,
             TimeFormatter timeFormatter,
+            LocalAccounts local,
             ValueProvider<AccountRow, Component> actions) {
         this.accountService = accountService;
         this.teachers = teachers;
         this.timeFormatter = timeFormatter;
+        this.local = local;
         responsiveGrid = new ResponsiveGrid<>(row -> card(row, actions.apply(row)));
         responsiveGrid.addWide(getTranslation("security.user.name"), 3, UserGrid::who);
         responsiveGrid.addWide(getTranslation("security.user.role"), 2, this::role);
@@ -70,7 +76,13 @@ class UserGrid extends Div {
     }
 
     private static Component who(AccountRow row) {
-        return TwoLineCell.of(row.name(), row.email() == null ? row.username() : row.username() + " · " + row.email());
+        return TwoLineCell.of(
+                row.name(),
+                VisibleText.join(
+                        " · ",
+                        Stream.of(row.username(), row.email())
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     private Component role(AccountRow row) {
@@ -87,6 +99,9 @@ class UserGrid extends Div {
     }
 
     private Component state(AccountRow row) {
+        if (row.enabled() && !local.mayUseProvider(row.username())) {
+            return new StatusPill(Tone.WARN, getTranslation("security.user.emergency"));
+        }
         return row.enabled()
                 ? new StatusPill(Tone.OK, getTranslation("security.user.active"))
                 : new StatusPill(Tone.OFF, VaadinIcon.BAN, getTranslation("security.user.disabled"));

@@ -17,6 +17,7 @@ import org.gradeport.security.AccountService;
 import org.gradeport.security.TeacherDirectory;
 import org.gradeport.security.oidc.IdentityService;
 import org.gradeport.security.session.SessionService;
+import org.gradeport.security.signin.LocalAccounts;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +42,7 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             SessionService sessions,
             QuantityFormatter quantityFormatter,
             TimeFormatter timeFormatter,
+            LocalAccounts local,
             ObjectProvider<IdentityService> identities) {
         this.accountService = accountService;
         this.quantityFormatter = quantityFormatter;
@@ -51,7 +53,7 @@ class UsersView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 timeFormatter,
                 identities.stream().findAny(),
                 this::refresh);
-        this.grid = new UserGrid(accountService, teachers, timeFormatter, this::actions);
+        this.grid = new UserGrid(accountService, teachers, timeFormatter, local, this::actions);
         Button create = new Button(getTranslation("security.users.new"), click -> dialogs.create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         none = filters.nothingFound(getTranslation("security.users.none"));

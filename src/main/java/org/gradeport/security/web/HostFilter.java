@@ -13,14 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses requests to another host (they come from a page that pretends to be the portal's), and requests of a page's
-/// connection and forms, the sign-in too, from the page of another site. Health checks may name any host.
+/// Refuses requests to another host (they come from a page that pretends to be the portal's), and what only an own page
+/// sends if it comes from the page of another site. Health checks may name any host.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class HostFilter extends OncePerRequestFilter {
@@ -54,12 +53,12 @@ class HostFilter extends OncePerRequestFilter {
         return path.equals("/actuator/health") || path.startsWith("/actuator/health/");
     }
 
-    /// What a page sends: forms, calls of the server with `v-r`, and the push connection.
+    /// What an open page sends: calls of the server with `v-r`, the push connection, and the sign-in form, which has no
+    /// secret: another site could sign a person in as somebody else.
     private static boolean isOfPage(HttpServletRequest request) {
         String query = request.getQueryString();
-        return (HttpMethod.POST.matches(request.getMethod())
-                        && !FOR_PROGRAMS.matcher(path(request)).matches())
-                || path(request).startsWith("/VAADIN/push")
+        return path(request).startsWith("/VAADIN/push")
+                || (path(request).equals("/login") && request.getMethod().equals("POST"))
                 || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
                 || (query != null && query.contains("v-r="));
     }

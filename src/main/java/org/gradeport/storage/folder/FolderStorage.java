@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gradeport.base.OwnerOnly;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageException;
@@ -47,6 +48,7 @@ class FolderStorage implements ExportStorage {
     private void createFolders() throws IOException {
         OwnerOnlyFiles.createFolder(folder);
         OwnerOnlyFiles.createFolder(pending);
+        OwnerOnly.warnOfReaders(folder);
     }
 
     /// The folder may be replaced while the portal runs.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gradeport.base.VisibleText;
 
 /// A chip to select any of several values; none means all.
 public final class MultiSelectChip<T> extends FilterChip {
@@ -41,7 +42,7 @@ public final class MultiSelectChip<T> extends FilterChip {
                 .getItems()
                 .filter(values::contains)
                 .map(words)
-                .collect(Collectors.joining(", ")));
+                .collect(VisibleText.joining(", ")));
     }
 
     /// What is chosen now, in the order of the values.

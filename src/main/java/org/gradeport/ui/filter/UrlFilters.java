@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.gradeport.base.VisibleText;
 import org.gradeport.ui.EmptyState;
 import org.gradeport.ui.Toast;
 
@@ -44,7 +45,7 @@ public abstract class UrlFilters extends Div {
         List<String> unknown =
                 fields.stream().flatMap(field -> field.read(address)).toList();
         if (!unknown.isEmpty()) {
-            Toast.failed(getTranslation("base.filter.unknown", String.join(", ", unknown)));
+            Toast.failed(getTranslation("base.filter.unknown", VisibleText.join(", ", unknown)));
         }
         clear.setVisible(isActive());
     }

@@ -8,6 +8,8 @@ import org.gradeport.security.Role;
 import org.gradeport.security.oidc.OidcProperties.Accounts;
 import org.gradeport.security.oidc.OidcProperties.Rules;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 
 /// How claims are read.
 class PersonTest {
@@ -42,6 +44,17 @@ class PersonTest {
         assertThat(person(Map.of("email", "head@school.example", "email_verified", "true"), false)
                         .email())
                 .isEmpty();
+    }
+
+    @Test
+    void two_sources_that_name_different_addresses_verify_none() {
+        OidcIdToken token = new OidcIdToken("t", null, null, Map.of("sub", "1", "email", "head@school.example"));
+        OidcUserInfo same = new OidcUserInfo(Map.of("email", "Head@school.example", "email_verified", true));
+        OidcUserInfo other = new OidcUserInfo(Map.of("email", "other@school.example", "email_verified", true));
+        Map<String, Object> all = Map.of("email", "head@school.example", "email_verified", true);
+        assertThat(person(Person.claims(all, token, same), false).email()).contains("head@school.example");
+        assertThat(person(Person.claims(all, token, other), false).email()).isEmpty();
+        assertThat(person(Person.claims(all, token, null), false).email()).contains("head@school.example");
     }
 
     @Test

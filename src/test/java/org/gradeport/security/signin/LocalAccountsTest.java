@@ -66,8 +66,9 @@ class LocalAccountsTest {
     }
 
     @Test
-    void the_emergency_account_signs_in_with_its_password() {
+    void the_emergency_account_signs_in_with_its_password_and_a_line_of_its_own() {
         assertThat(signIn(emergency, TestAccounts.PASSWORD).username()).isEqualTo(emergency);
+        assertThat(detail("sign-in.accepted", emergency)).isEqualTo("emergency account, passwords are switched off");
     }
 
     @Test
@@ -77,11 +78,7 @@ class LocalAccountsTest {
                 .isThrownBy(() -> signIn(teacher.username(), TestAccounts.PASSWORD))
                 .withMessageContaining("single sign-on")
                 .actual();
-        assertThat(database.sql("select detail from audit where subject = ? and action = 'sign-in.refused'")
-                        .param("account " + teacher.username())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("passwords are switched off");
+        assertThat(detail("sign-in.refused", teacher.username())).isEqualTo("passwords are switched off");
         MockHttpServletResponse response = new MockHttpServletResponse();
         new SignInFailureHandler().onAuthenticationFailure(new MockHttpServletRequest(), response, refusal);
         assertThat(response.getRedirectedUrl()).isEqualTo("/login?local-off");
@@ -113,6 +110,24 @@ class LocalAccountsTest {
         assertThat(output).contains("nobody can sign in while the provider is down");
     }
 
+    @Test
+    void a_sign_in_without_a_line_in_the_audit_trail_is_none() {
+        ApplicationEventPublisher full = event -> {
+            throw new IllegalStateException("The table is full");
+        };
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> signIn(full, emergency, TestAccounts.PASSWORD));
+        assertThat(repository.findByUsername(emergency).orElseThrow().signedInAt())
+                .isNull();
+    }
+
+    private String detail(String action, String username) {
+        return database.sql("select detail from audit where subject = ? and action = ?")
+                .params("account " + username, action)
+                .query(String.class)
+                .single();
+    }
+
     private EmergencyAccount withProvider() {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("spring.security.oauth2.client.registration.school.client-id", "gradeport");
@@ -120,6 +135,10 @@ class LocalAccountsTest {
     }
 
     private Account signIn(String username, String password) {
+        return signIn(events, username, password);
+    }
+
+    private Account signIn(ApplicationEventPublisher events, String username, String password) {
         return new PasswordSignIn(repository, passwords, throttle, browsers, events, transaction, off(), clock)
                 .signIn(username, password, "192.0.2.60");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gradeport.base.PortalProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -87,13 +88,13 @@ class HostFilterTest {
         assertThat(answer(call)).isEqualTo(403);
     }
 
-    @Test
-    void so_does_the_sign_in() throws Exception {
-        MockHttpServletRequest signIn = request("localhost", "/login");
-        signIn.setMethod("POST");
-        assertThat(answer(signIn)).isEqualTo(200);
-        signIn.addHeader("Origin", "https://evil.example");
-        assertThat(answer(signIn)).isEqualTo(403);
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, 403", "null, 403", "http://localhost:8080, 200"})
+    void so_does_the_form_of_the_sign_in(String origin, int status) throws Exception {
+        MockHttpServletRequest form = request("localhost", "/login");
+        form.setMethod("POST");
+        form.addHeader("Origin", origin);
+        assertThat(answer(form)).isEqualTo(status);
     }
 
     private int get(String host, String path) throws Exception {

@@ -14,8 +14,14 @@ import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageContractTest;
 import org.gradeport.storage.StorageException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class FolderStorageTest extends StorageContractTest {
 
     @TempDir
@@ -33,6 +39,23 @@ class FolderStorageTest extends StorageContractTest {
         assertThat(permissions(folder.resolve("exports"))).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("exports/pending"))).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("exports/7-1.csv"))).isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rwxr-xr-x, rwxrwxrwx, true", "rwxr-x---, rwxr-x---, true", "rwxr-xr-x, rwx------, false"})
+    void a_folder_of_the_operator_stays_as_it_is_and_is_warned_of_if_others_may_open_it(
+            String own, String above, boolean warned, CapturedOutput output) throws IOException {
+        Path exports = Files.createDirectory(folder.resolve("exports"));
+        Files.setPosixFilePermissions(exports, PosixFilePermissions.fromString(own));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(above));
+        ExportStorage storage = storage();
+        write(storage, "7-1.csv", "x");
+        assertThat(permissions(exports)).isEqualTo(own);
+        assertThat(permissions(exports.resolve("7-1.csv"))).isEqualTo("rw-------");
+        assertThat(output.getOut().contains("(mode " + own + ")"))
+                .as("%s", output)
+                .isEqualTo(warned);
+        assertThat(output.getOut().contains("chmod 700 " + exports)).isEqualTo(warned);
     }
 
     @Test

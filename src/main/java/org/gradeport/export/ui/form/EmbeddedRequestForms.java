@@ -2,8 +2,10 @@ package org.gradeport.export.ui.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.export.ui.RequestFormatter;
@@ -25,7 +27,9 @@ record EmbeddedRequestForms(ObjectProvider<RequestEditor> editors, ObjectProvide
     @Override
     public String summary(ExportRequest request) {
         RequestFormatter formatter = formatters.getObject();
-        return formatter.summary(request) + " · " + formatter.extension(request).toUpperCase(Locale.ROOT);
+        return VisibleText.join(
+                " · ",
+                List.of(formatter.summary(request), formatter.extension(request).toUpperCase(Locale.ROOT)));
     }
 
     private static final class Form implements EmbeddedForm<ExportRequest>, RequestEditor.Listener {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportService;
@@ -118,7 +118,8 @@ public final class RequestEditor extends Div {
     /// The summary of the draft, such as `Students · 412 rows · Excel`.
     String summary(ExportPreview first) {
         String rows = getTranslation("export.rows", first.total(), figures.count(first.total()));
-        return String.join(" · ", List.of(getTranslation(dataset().label()), rows, getTranslation(format().label())));
+        return VisibleText.join(
+                " · ", List.of(getTranslation(dataset().label()), rows, getTranslation(format().label())));
     }
 
     /// Hides the name field.
@@ -138,7 +139,7 @@ public final class RequestEditor extends Div {
         String unknown = Stream.of(start.dataset(), start.format())
                 .filter(name ->
                         !name.isEmpty() && !name.equals(requestDraft.dataset()) && !name.equals(requestDraft.format()))
-                .collect(Collectors.joining(", "));
+                .collect(VisibleText.joining(", "));
         if (!unknown.isEmpty()) {
             Toast.failed(getTranslation("base.filter.unknown", unknown));
         }

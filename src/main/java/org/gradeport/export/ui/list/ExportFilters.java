@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.TimeFormatter;
+import org.gradeport.base.VisibleText;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExportCriteria;
@@ -181,7 +182,7 @@ final class ExportFilters extends UrlFilters {
 
         private void show() {
             String words =
-                    Stream.of(time(), failure()).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+                    Stream.of(time(), failure()).filter(each -> !each.isEmpty()).collect(VisibleText.joining(", "));
             setVisible(!words.isEmpty());
             setText(words);
             setAriaLabel(getTranslation("export.filter.ending.clear", words));

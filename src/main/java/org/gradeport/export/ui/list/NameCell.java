@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.gradeport.base.VisibleText;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportStatus;
@@ -48,7 +49,7 @@ final class NameCell extends Div {
         Div line = new Div(new Span(text));
         line.addClassName("tiny");
         if (!owner.isEmpty()) {
-            line.add(new Span(" · " + owner));
+            line.add(new Span(" · " + VisibleText.isolated(owner)));
         }
         return line;
     }

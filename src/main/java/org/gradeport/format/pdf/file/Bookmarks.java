@@ -3,6 +3,7 @@ package org.gradeport.format.pdf.file;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
@@ -35,15 +36,15 @@ final class Bookmarks {
         for (int from = 0; from < bookmarks.size(); from += GROUP) {
             List<Bookmark> group = bookmarks.subList(from, Math.min(from + GROUP, bookmarks.size()));
             Bookmark first = group.getFirst();
-            String label =
-                    "%d\u2013%d  %s".formatted(first.page(), group.getLast().page(), first.label());
+            String label = "%d\u2013%d  %s"
+                    .formatted(first.page(), group.getLast().page(), VisibleText.isolated(first.label()));
             PdfOutline parent = new PdfOutline(top, destination(writer, first.page()), label, false);
             group.forEach(bookmark -> add(writer, parent, bookmark));
         }
     }
 
     private static void add(PdfWriter writer, PdfOutline parent, Bookmark bookmark) {
-        String label = "%d  %s".formatted(bookmark.page(), bookmark.label());
+        String label = "%d  %s".formatted(bookmark.page(), VisibleText.isolated(bookmark.label()));
         new PdfOutline(parent, destination(writer, bookmark.page()), label, false);
     }
 

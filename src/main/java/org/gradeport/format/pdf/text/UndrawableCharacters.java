@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gradeport.base.Texts;
+import org.gradeport.base.VisibleText;
 import org.gradeport.format.Warning;
 
 /// Counts the characters that cannot be drawn.
@@ -41,7 +41,7 @@ public final class UndrawableCharacters {
         }
         if (!unshaped.isEmpty()) {
             long count = sum(unshaped);
-            String scripts = String.join(", ", unshaped.keySet());
+            String scripts = VisibleText.join(", ", unshaped.keySet());
             warnings.add(new Warning("script_unshaped", Texts.say("format.pdf.unshaped", count, scripts), count));
         }
         if (replaced > 0) {
@@ -54,7 +54,7 @@ public final class UndrawableCharacters {
         String named = missing.entrySet().stream()
                 .limit(NAMED)
                 .map(entry -> name(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", "));
+                .collect(VisibleText.joining(", "));
         int more = missing.size() - NAMED;
         return more > 0 ? Texts.say("format.pdf.others", named, more) : named;
     }

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.gradeport.base.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /// A chart with its heading and a button that shows its figures as a table; a message replaces an empty chart.
@@ -77,7 +79,7 @@ public final class ChartPanel extends Section {
     private void label() {
         String words = getTranslation(asTable ? "dashboard.as-chart" : "dashboard.as-table");
         toggle.setText(words);
-        toggle.setAriaLabel(words + ": " + heading);
+        toggle.setAriaLabel(VisibleText.join(": ", List.of(words, heading)));
     }
 
     private void pressed(ChartMark mark) {
