@@ -25,10 +25,14 @@ public class MessagePage {
         this.portal = portal;
     }
 
+    /// What the page shows.
+    ///
     /// @param links below the message
     /// @param again whether the browser asks again after some seconds
     public record Message(HttpStatus status, String title, List<String> sentences, List<Link> links, boolean again) {}
 
+    /// A link to a page of the portal.
+    ///
     /// @param path in the portal, without the first slash
     public record Link(String path, String words) {}
 

@@ -68,8 +68,9 @@ class PushMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"VAADIN/push?", "?"})
     void a_message_by_http_is_refused(String path) throws Exception {
-        HttpRequest post = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:%d/%sv-r=push&v-uiId=0&X-Atmosphere-Transport=websocket".formatted(port, path)))
+        HttpRequest post = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/%sv-r=push&v-uiId=0&X-Atmosphere-Transport=websocket"
+                                .formatted(port, path)))
                 .POST(BodyPublishers.ofString(FRAGMENT))
                 .build();
         assertThat(client.send(post, BodyHandlers.discarding()).statusCode()).isIn(403, 405);
