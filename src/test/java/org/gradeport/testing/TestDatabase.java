@@ -31,11 +31,16 @@ public final class TestDatabase {
     }
 
     private static EmbeddedDatabase start() {
-        EmbeddedDatabase server = EmbeddedDatabase.start(Path.of("target", "test-database"), "all privileges on *.*");
+        EmbeddedDatabase server = EmbeddedDatabase.start(folder(), "all privileges on *.*");
         serveTests(server);
         // A separate shutdown hook would stop the server while contexts are still closing, and they would wait for it.
         SpringApplication.getShutdownHandlers().add(() -> close(server));
         return server;
+    }
+
+    /// JVMs of tests may run side by side, and a server needs a folder of its own.
+    private static Path folder() {
+        return Path.of("target", "test-database", System.getProperty("gradeport.fork", "1"));
     }
 
     /// Each cached context has its own pool, and nothing has to survive a power cut.
