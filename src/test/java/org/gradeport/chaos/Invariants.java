@@ -28,7 +28,8 @@ import org.springframework.dao.DataAccessException;
 /// Waits until nothing is going on, reads everything, and checks each invariant.
 final class Invariants {
 
-    /// A sweep's lock outlives a killed node by a minute, a run of a wrong clock waits as long as the clock was off, and
+    /// A sweep's lock outlives a killed node by a minute, a run of a wrong clock waits as long as the clock was off,
+    /// and
     /// other programs may leave little of the machine.
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
