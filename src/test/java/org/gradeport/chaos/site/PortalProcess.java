@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortalProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("gradeport.chaos.jar", "target/gradeport.jar"));
-    private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration START = Duration.ofMinutes(30);
 
     private final int port = freePort();
     private final Api api = new Api(URI.create("http://127.0.0.1:" + port));
