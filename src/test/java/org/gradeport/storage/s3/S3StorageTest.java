@@ -120,9 +120,6 @@ class S3StorageTest extends StorageContractTest {
                 .doesNotContain("wrong");
         assertThat(analysis(properties(bucket, URI.create("http://127.0.0.1:1"), "x")))
                 .contains("http://127.0.0.1:1", "the server cannot be reached");
-        assertThat(analysis(properties(bucket, S3Server.endpoint(), ""))).contains("Only one of");
-        assertThat(analysis(properties(bucket, URI.create("localhost:9000"), "x")))
-                .contains("is no address");
         assertThat(analysis(properties("", S3Server.endpoint(), "x"))).contains("GRADEPORT_S3_BUCKET names no bucket");
     }
 
