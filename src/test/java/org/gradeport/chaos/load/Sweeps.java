@@ -53,7 +53,7 @@ public final class Sweeps implements Use {
         return ended;
     }
 
-    /// Makes all but the newest exports this many days older: no test waits for days.
+    /// Makes all but the newest exports whose mails were sent this many days older: no test waits for days.
     private void age(int days) throws IOException {
         try {
             int _ = site.database().administrator().sql("""
@@ -61,6 +61,7 @@ public final class Sweeps implements Use {
                               expires_at = finished_at + interval 1 day,
                               archive_until = if(fate = 'ARCHIVE', expires_at + interval 30 day, archive_until), version = version + 1
                             where place = 'STORE' and status = 'READY' and expires_at > utc_timestamp(6)
+                              and id not in (select export_id from gradeport.notice where status = 'WAITING' and export_id > 0)
                               and id < (select * from (select max(id) - ? from gradeport.export) newest)
                             """).params(days, YOUNG).update();
         } catch (DataAccessException e) {

@@ -23,6 +23,10 @@ public final class DatabaseServer implements AutoCloseable {
     private static final String PORT = "--port=";
     private static final String INIT = "--init-file=";
 
+    /// Reads times as the portals do, whatever the zone of this machine is.
+    private static final String UTC =
+            "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+
     private final String password = UUID.randomUUID().toString();
     private final List<String> command;
     private final File log;
@@ -32,8 +36,8 @@ public final class DatabaseServer implements AutoCloseable {
     DatabaseServer(Path folder, Path log) throws IOException {
         this.log = log.toFile();
         command = command(folder, Files.writeString(Files.createTempFile("chaos", ".sql"), accounts()));
-        administrator = JdbcClient.create(
-                new DriverManagerDataSource("jdbc:mariadb://127.0.0.1:%d/".formatted(port()), "chaos", password));
+        administrator = JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:mariadb://127.0.0.1:%d/?%s".formatted(port(), UTC), "chaos", password));
         start();
         administrator.sql("create or replace database gradeport").update();
     }
