@@ -103,7 +103,7 @@ class JoinedNamesTest {
             if (sum.getKind() == Tree.Kind.PLUS && (isName(sum.getLeftOperand()) || isName(sum.getRightOperand()))) {
                 note(sum);
             }
-            return super.visitBinary(sum, none);
+            return super.visitBinary(sum, null);
         }
 
         @Override
@@ -119,7 +119,7 @@ class JoinedNamesTest {
                             && call.getArguments().stream().anyMatch(Finder::isName))) {
                 note(call);
             }
-            return super.visitMethodInvocation(call, none);
+            return super.visitMethodInvocation(call, null);
         }
 
         private static boolean isName(ExpressionTree part) {
