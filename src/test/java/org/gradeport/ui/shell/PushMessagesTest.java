@@ -41,7 +41,7 @@ class PushMessagesTest {
 
     @AfterEach
     void close() {
-        client.close();
+        client.shutdownNow();
     }
 
     @ParameterizedTest
