@@ -13,19 +13,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers 426 (RFC 9110, 15.5.22) to a websocket handshake whose `Upgrade` header a proxy has removed. Atmosphere
 /// takes the request for an open connection and sends changes to it until the page continues by long polling; those
-/// changes are lost. Answers 405 to a message for the push connection: pages send none, and Flow would put messages
-/// together without a limit.
+/// changes are lost. Answers 405 to a message for the push connection: pages send only that they close, and Flow would put
+/// messages together without a limit.
 @Component
 class UpgradeFilter extends OncePerRequestFilter {
 
     private static final String WEBSOCKET = "websocket";
+    private static final String TRANSPORT = "X-Atmosphere-Transport";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isPush(request)) {
             chain.doFilter(request, response);
-        } else if (!"GET".equals(request.getMethod())) {
+        } else if (!"GET".equals(request.getMethod()) && !"close".equals(request.getParameter(TRANSPORT))) {
             response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
         } else if (isWithoutUpgrade(request)) {
             response.setHeader(HttpHeaders.UPGRADE, WEBSOCKET);
@@ -46,7 +47,7 @@ class UpgradeFilter extends OncePerRequestFilter {
     }
 
     private static boolean isWithoutUpgrade(HttpServletRequest request) {
-        return WEBSOCKET.equals(request.getParameter("X-Atmosphere-Transport"))
+        return WEBSOCKET.equals(request.getParameter(TRANSPORT))
                 && !WEBSOCKET.equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 }

@@ -19,7 +19,7 @@ class RefusalAuditTest {
     private final RefusalAudit audit = new RefusalAudit(lines::add, clock);
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_ROLE", "UNKNOWN_PERSON", "NAME_TAKEN", "DISABLED", "UNUSABLE_SUBJECT"})
+    @EnumSource(names = {"NO_ROLE", "UNKNOWN_PERSON", "NAME_TAKEN", "DISABLED", "EMERGENCY", "UNUSABLE_SUBJECT"})
     void each_refusal_of_a_person_whom_a_provider_names_has_a_line(Refusal refusal) {
         RefusedSignInException own = new RefusedSignInException(refusal, "ada");
         audit.write("school", refusal, own, "1A2B3C4D");
@@ -37,7 +37,7 @@ class RefusalAuditTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"NO_ROLE", "UNKNOWN_PERSON", "NAME_TAKEN", "DISABLED", "UNUSABLE_SUBJECT"})
+            names = {"NO_ROLE", "UNKNOWN_PERSON", "NAME_TAKEN", "DISABLED", "EMERGENCY", "UNUSABLE_SUBJECT"})
     void what_everybody_can_cause_has_one_line_a_minute(Refusal refusal) {
         for (int second = 0; second < 120; second++) {
             audit.write("school", refusal, null, "1A2B3C4D");

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.gradeport.base.OwnerOnly;
 import org.gradeport.storage.Archive;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.IssuedNames;
@@ -72,6 +73,7 @@ class StorageKindTest {
     private ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
                 .withUserConfiguration(Storage.class)
+                .withBean("ownerOnly", OwnerOnly.class, () -> mock(OwnerOnly.class))
                 .withPropertyValues(
                         "gradeport.storage.folder=" + folder.resolve("exports"),
                         "gradeport.storage.archive=" + folder.resolve("archive"));

@@ -77,6 +77,16 @@ class PushMessagesTest {
     }
 
     @Test
+    void a_page_may_say_that_it_closes() throws Exception {
+        HttpRequest post = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=close"
+                                .formatted(port)))
+                .POST(BodyPublishers.noBody())
+                .build();
+        assertThat(client.send(post, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_heartbeat_keeps_the_connection() throws Exception {
         try (WebSession browser = new WebSession(port)) {
             Listener listener = new Listener();
