@@ -41,7 +41,9 @@ class MetricLabelsTest {
     private static final Map<String, String> LABELS = Map.ofEntries(
             entry("dataset", "courses|enrollments|grades|students"),
             entry("format", "csv|excel|pdf"),
-            entry("outcome", "ready|failed|cancelled|INFORMATIONAL|SUCCESS|REDIRECTION|CLIENT_ERROR|SERVER_ERROR|ERROR|UNKNOWN"),
+            entry(
+                    "outcome",
+                    "ready|failed|cancelled|INFORMATIONAL|SUCCESS|REDIRECTION|CLIENT_ERROR|SERVER_ERROR|ERROR|UNKNOWN"),
             entry("le", "\\d+\\.\\d+|\\+Inf"),
             entry("uri", "/\\*\\*|/(api/v1|actuator|link)(/[a-z{}.-]+)+|NOT_FOUND|REDIRECTION|UNKNOWN"),
             entry("method", "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|" + CODE),
