@@ -3,6 +3,7 @@ package org.gradeport.api;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import tools.jackson.core.StreamReadFeature;
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
+    private static final Pattern JSON = Pattern.compile("(.*\\+)?json|octet-stream|plain|\\*");
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -33,16 +35,17 @@ class RequestConfiguration implements WebMvcConfigurer {
                 .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 
-    /// A library for the description of the API brings YAML, which would pass the bounds of JSON.
+    /// Libraries bring converters for more, such as YAML, which would pass the bounds of JSON.
     @Override
     public void configureMessageConverters(ServerBuilder builder) {
         builder.configureMessageConvertersList(
-                converters -> converters.removeIf(RequestConfiguration::readsOtherThanJson));
+                converters -> converters.removeIf(converter -> !isForJson(converter)));
     }
 
-    private static boolean readsOtherThanJson(HttpMessageConverter<?> converter) {
+    /// Texts and bytes carry files and the description of the API.
+    private static boolean isForJson(HttpMessageConverter<?> converter) {
         return converter.getSupportedMediaTypes().stream()
-                .anyMatch(type -> type.getSubtype().matches("(x-)?(yaml|smile|cbor|xml)"));
+                .allMatch(type -> JSON.matcher(type.getSubtype()).matches());
     }
 
     /// Every call can answer JSON, whatever its `Accept` says: a refusal after the work is done would hide it.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class ServerProcess {
 
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
     private static final String READY = ": ready for connections.";
+    private static final Map<String, String> OWNER_ONLY = Map.of("UMASK", "0600", "UMASK_DIR", "0700");
     private static final int KEPT = 12;
     private static final int STOP_SECONDS = 60;
 
@@ -36,6 +38,7 @@ final class ServerProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put(libraries.getFirst(), libraries.getLast());
+        builder.environment().putAll(OWNER_ONLY);
         return new ServerProcess(builder.start());
     }
 

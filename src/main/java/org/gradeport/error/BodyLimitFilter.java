@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Limits the body of each request: to 64 KB until the caller is signed in. Forms are parsed by the server itself,
-/// under
-/// `server.tomcat.max-http-form-post-size`.
+/// under `server.tomcat.max-http-form-post-size`.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 public class BodyLimitFilter extends OncePerRequestFilter {

@@ -8,8 +8,7 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /// Reads a body from a sender that is quick enough; a `SlowBodyException` if fewer than 4 KB a second have arrived
-/// after
-/// a time of grace. Only the time in which the server waits for the sender counts.
+/// after a time of grace. Only the time in which the server waits for the sender counts.
 final class PacedInput implements InputBuffer {
 
     private static final long BYTES_PER_SECOND = 4096;

@@ -16,8 +16,7 @@ public final class RefusedBody {
     private RefusedBody() {}
 
     /// The status: 413 for a body over the limit, 408 for one that arrives too slowly, 415 for a type with a wildcard,
-    /// 400
-    /// for a body that ends too early and for an unreadable form; empty for other failures.
+    /// 400 for a body that ends too early and for an unreadable form; empty for other failures.
     public static Optional<HttpStatus> status(@Nullable Throwable thrown) {
         return Causes.of(thrown)
                 .flatMap(cause -> Optional.ofNullable(ofOne(cause)).stream())

@@ -14,8 +14,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /// Cuts off senders of bodies that are too slow, whoever reads the body: the portal, Tomcat's parser of forms, or
 /// nobody. The rest of a body that nobody reads is dropped here, at the same pace, because a client that still sends
-/// may
-/// miss the answer.
+/// may miss the answer.
 final class SlowSenderValve extends ValveBase {
 
     private final Duration grace;

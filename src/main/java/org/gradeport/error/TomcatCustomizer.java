@@ -44,6 +44,7 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFact
         if (!proxies.isEmpty()) {
             server.addEngineValves(new ForwardedAddressValve(), forwardedHeaders());
         }
+        server.addEngineValves(new AddressFormValve());
     }
 
     private void limit(Connector connector) {

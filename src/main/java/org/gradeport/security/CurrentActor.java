@@ -7,8 +7,7 @@ public interface CurrentActor {
     Actor get();
 
     /// Whether the actor may change what others requested, as far as the role allows it: not with a token that lacks
-    /// the
-    /// scope `operate`.
+    /// the scope `operate`.
     default boolean operates() {
         return true;
     }

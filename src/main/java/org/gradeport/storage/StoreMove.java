@@ -17,8 +17,7 @@ import org.springframework.context.annotation.FilterType;
 
 /// The command `store-move FROM TO [--delete-source]`, which copies store and archive from one kind of store to another
 /// while no portal runs. It is safe to stop and to repeat: FROM stays whole until everything has arrived, and files
-/// that
-/// arrived are not copied again.
+/// that arrived are not copied again.
 public final class StoreMove {
 
     private static final String DELETE = "--delete-source";

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Checks that store and archive have the id of this database. The portal does not start with those of another
-/// database,
-/// and writes nothing to them and removes nothing from them if they are exchanged later.
+/// database, and writes nothing to them and removes nothing from them if they are exchanged later.
 @Component
 public class StoreOwner {
 

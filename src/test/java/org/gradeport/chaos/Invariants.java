@@ -29,8 +29,7 @@ import org.springframework.dao.DataAccessException;
 final class Invariants {
 
     /// A sweep's lock outlives a killed node by a minute, a run of a wrong clock waits as long as the clock was off,
-    /// and
-    /// other programs may leave little of the machine.
+    /// and other programs may leave little of the machine.
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final Duration INTERVAL = Duration.ofMillis(300);

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,16 @@ class EmbeddedDatabaseTest {
         for (String file : List.of("password", "init.sql")) {
             assertThat(Files.getPosixFilePermissions(directory.resolve(file)))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @Test
+    void keeps_the_tables_readable_for_the_owner_alone() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        try (Stream<Path> files = Files.walk(directory.resolve("data"))) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
+                            Files.getPosixFilePermissions(file))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

@@ -77,8 +77,7 @@ class RecordMapperTest {
     }
 
     /// At the first two times the clocks of the Chatham Islands skip an hour and repeat one; the others have another
-    /// date
-    /// there.
+    /// date there.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -37,10 +37,9 @@ class FuzzTest {
             "\\b(java|javax|jakarta|org|com|tools|ch)\\.[a-z]+\\.[\\w.]+|\\w(Exception|Error)\\b|\\bat [\\w$.]+\\(|\\bSQL|"
                     + "(?i:\\bselect .{1,200} from |mariadb|hikari|tomcat)");
 
-    /// A file that is not ready yet is answered with 503, Prometheus' labels name exceptions, and without the
-    /// production build a page has words of the server for development.
+    /// A file that is not ready yet is answered with 503, and Prometheus' labels name exceptions.
     private static final Pattern ALLOWED = Pattern.compile(
-            "(?s)HTTP/1.1 503.*Retry-After: 2\r\n.*|HTTP/1.1 200.*# HELP.*|HTTP/1.1 200.*(Vite|vaadin-dev).*");
+            "(?s)HTTP/1.1 503.*Retry-After: 2\r\n.*|HTTP/1.1 200.*# HELP.*");
 
     @LocalServerPort
     int port;

@@ -46,6 +46,7 @@ class ForwardedAddressTest {
                     198.51.100.1, 203.0.113.7       | 203.0.113.7 https true
                     203.0.113.7, 127.0.0.1          | 203.0.113.7 https true
                     2001:db8::7                     | 2001:db8::7 https true
+                    2001:DB8:0:0:0:0:0:7            | 2001:db8::7 https true
                     unknown                         | 127.0.0.1 https true
                     198.51.100.1, <script>          | 127.0.0.1 https true
                     203.0.113.7:1234                | 127.0.0.1 https true

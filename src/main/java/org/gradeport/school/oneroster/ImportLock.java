@@ -47,8 +47,7 @@ final class ImportLock implements AutoCloseable {
     }
 
     /// Runs transactions of this thread on the connection of the lock: if the connection breaks, the database rolls
-    /// them
-    /// back and gives the lock to another import.
+    /// them back and gives the lock to another import.
     void guard(DataSource pool, Runnable transactions) {
         TransactionSynchronizationManager.bindResource(pool, new ConnectionHolder(connection));
         try {

@@ -13,8 +13,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Leads from the sign-in page straight to the only provider. The page is shown with any parameter, as after a
-/// sign-out:
-/// otherwise the provider would sign the person in again at once.
+/// sign-out: otherwise the provider would sign the person in again at once.
 class StraightFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher SIGN_IN_PAGE =

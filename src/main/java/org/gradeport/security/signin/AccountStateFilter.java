@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends a session at the next request after its account was deleted, disabled, or got another role or password, or
 /// after somebody ended it, or its longest life is over, or if accounts may no longer be signed in to in its way. A
-/// first password has to be changed before a link opens. During
-/// a database outage a session stays open, so that its page can show the outage; it cannot read anything.
+/// first password has to be changed before a link opens. During a database outage a session stays open, so that its
+/// page can show the outage; it cannot read anything.
 public class AccountStateFilter extends OncePerRequestFilter {
 
     /// A page requests dozens of files; if each waited for the database during an outage, the page would stay empty.

@@ -39,8 +39,7 @@ class HostNames {
     }
 
     /// Every name is known while the base URL is that of this machine, as it is until somebody sets it: the portal has
-    /// no
-    /// name of its own then, and people may open it from other machines.
+    /// no name of its own then, and people may open it from other machines.
     boolean isKnown(HttpServletRequest request) {
         String host = request.getServerName().toLowerCase(Locale.ROOT);
         return LOOPBACK.contains(String.valueOf(baseUrl.getHost()))

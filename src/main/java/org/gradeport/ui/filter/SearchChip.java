@@ -15,6 +15,7 @@ public final class SearchChip extends TextField {
         addClassNames("chip", "chip-search");
         setPlaceholder(placeholder);
         setAriaLabel(placeholder);
+        getStyle().set("--chip-letters", String.valueOf(placeholder.length()));
         setPrefixComponent(VaadinIcon.SEARCH.create());
         setClearButtonVisible(true);
         setValueChangeMode(ValueChangeMode.LAZY);

@@ -10,8 +10,7 @@ import org.atmosphere.cpr.AtmosphereResponse;
 
 /// Ends a long poll whose change is sent by another thread while the poll starts. Atmosphere ends only a poll that has
 /// started already; the page would wait for the rest of the answer, and show nothing new any more. Atmosphere creates
-/// it
-/// by name.
+/// it by name.
 public final class PollingSupport extends JSR356AsyncSupport {
 
     public PollingSupport(AtmosphereConfig config) {

@@ -11,7 +11,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.stereotype.Component;
 
 /// Configures push connections on the server and in pages. A page that gets no websocket continues by long polling
-/// after two seconds; without that it tries the websocket twelve times, and shows nothing new for a minute.
+/// after two seconds; without that it tries the websocket twelve times, and shows nothing new for a minute. A request
+/// of a page whose session has ended starts no new session: its cookie would replace that of the page that opens next.
 @Component
 class PushConfigurer implements BeanPostProcessor, VaadinServiceInitListener {
 
@@ -23,6 +24,7 @@ class PushConfigurer implements BeanPostProcessor, VaadinServiceInitListener {
         if (bean instanceof ServletRegistrationBean<?> servlet && servlet.getServlet() instanceof VaadinServlet) {
             servlet.addInitParameter(ApplicationConfig.PROPERTY_COMET_SUPPORT, PollingSupport.class.getName());
             servlet.addInitParameter(ApplicationConfig.WEBSOCKET_PROTOCOL, PushProtocol.class.getName());
+            servlet.addInitParameter(ApplicationConfig.PROPERTY_SESSION_CREATE, "false");
         }
         return bean;
     }

@@ -14,8 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Answers 426 (RFC 9110, 15.5.22) to a websocket handshake whose `Upgrade` header a proxy has removed. Atmosphere
 /// takes the request for an open connection and sends changes to it until the page continues by long polling; those
 /// changes are lost. Answers 405 to a message for the push connection: pages send only that they close, and Flow would
-/// put
-/// messages together without a limit.
+/// put messages together without a limit.
 @Component
 class UpgradeFilter extends OncePerRequestFilter {
 

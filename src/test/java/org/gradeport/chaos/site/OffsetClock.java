@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /// The clock of a portal under test, off by the seconds in a file. It runs in the portal's process, as another source
-/// of
-/// its beans.
+/// of its beans.
 public final class OffsetClock extends Clock {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
