@@ -18,6 +18,7 @@ final class ChaosReport {
     private final String store;
     private final long minutes;
     private final Set<String> skipped = new TreeSet<>();
+    private final List<String> withoutEffect = new ArrayList<>();
     private final Map<String, List<Duration>> settled = new TreeMap<>();
     private final List<String> totals = new ArrayList<>();
     private final List<Episode> episodes = new ArrayList<>();
@@ -31,6 +32,10 @@ final class ChaosReport {
 
     void skipped(String fault) {
         skipped.add(fault);
+    }
+
+    void withoutEffect(String fault) {
+        withoutEffect.add(fault);
     }
 
     void checked(List<String> faults, Duration time) {
@@ -55,12 +60,21 @@ final class ChaosReport {
 
                 %s
 
-                %s %d faults were caused.
+                %s %d faults were caused, and %d more had no effect.
 
                 | fault | times | seconds until all had ended and was checked: median | longest |
                 |---|---|---|---|
                 %s
-                %s""".formatted(minutes, store, seed, list(totals), end, episodes.size(), rows(), skippedList());
+                %s""".formatted(
+                        minutes,
+                        store,
+                        seed,
+                        list(totals),
+                        end,
+                        episodes.size() - withoutEffect.size(),
+                        withoutEffect.size(),
+                        rows(),
+                        skippedList());
     }
 
     private static String list(List<String> lines) {

@@ -83,6 +83,8 @@ final class ChaosRun {
         } finally {
             heal(caused);
         }
+        caused.stream().filter(fault -> !fault.hadEffect()).map(Fault::name).forEach(report::withoutEffect);
+        caused.removeIf(fault -> !fault.hadEffect());
         if (!caused.isEmpty()) {
             check(names(caused));
         }
@@ -94,7 +96,6 @@ final class ChaosRun {
             return Optional.empty();
         }
         log.info("Caused: {}", fault.name());
-        broken.add(fault.part());
         episodes.add(new Episode(fault.name(), clock.instant(), Instant.MAX, fault.repeatsMail()));
         return Optional.of(fault);
     }
@@ -102,7 +103,8 @@ final class ChaosRun {
     private void heal(List<Fault> caused) throws Exception {
         for (Fault fault : caused) {
             fault.heal();
-            log.info("Mended: {}", fault.name());
+            log.info(fault.hadEffect() ? "Mended: {}" : "Had no effect: {}", fault.name());
+            broken.addAll(fault.hadEffect() ? Set.of(fault.part()) : Set.of());
             episodes.replaceAll(episode ->
                     episode.name().equals(fault.name()) && episode.until().equals(Instant.MAX)
                             ? new Episode(episode.name(), episode.from(), clock.instant(), episode.repeatsMail())

@@ -19,6 +19,11 @@ public interface Fault {
     /// Mends it.
     void heal() throws Exception;
 
+    /// Whether it had an effect; asked after `heal`.
+    default boolean hadEffect() {
+        return true;
+    }
+
     /// For how many seconds it is broken.
     default int seconds(Random random) {
         return 3 + random.nextInt(6);

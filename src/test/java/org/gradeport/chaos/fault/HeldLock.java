@@ -16,6 +16,7 @@ final class HeldLock implements Fault {
     private final List<String> statements;
     private final Site site;
     private @Nullable Connection holder;
+    private volatile boolean held;
     private long id;
 
     private HeldLock(String name, List<String> statements, Site site) {
@@ -29,7 +30,6 @@ final class HeldLock implements Fault {
                 "a metadata lock",
                 List.of(
                         "lock tables export write",
-                        "lock tables scheduled_tasks write",
                         "lock tables notice write",
                         "lock tables schedule_run write",
                         "lock tables course write"),
@@ -61,6 +61,7 @@ final class HeldLock implements Fault {
         String statement = statements.get(random.nextInt(statements.size()));
         Connection connection = site.database().connect();
         holder = connection;
+        held = false;
         connection.setAutoCommit(false);
         try (Statement first = connection.createStatement();
                 ResultSet number = first.executeQuery("select connection_id()")) {
@@ -72,9 +73,10 @@ final class HeldLock implements Fault {
         return true;
     }
 
-    private static void hold(Connection connection, String sql) {
+    private void hold(Connection connection, String sql) {
         try (Statement lock = connection.createStatement()) {
             lock.execute(sql);
+            held = true;
         } catch (SQLException e) {
             // It was killed before it had the lock.
         }
@@ -87,6 +89,11 @@ final class HeldLock implements Fault {
         if (connection != null) {
             connection.close();
         }
+    }
+
+    @Override
+    public boolean hadEffect() {
+        return held;
     }
 
     @Override

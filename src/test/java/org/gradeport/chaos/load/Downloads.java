@@ -40,7 +40,8 @@ final class Downloads implements Use {
                 "");
         String digest = Api.text(export.get("file"), "sha256");
         if (file.isSuccess() && !Sha256.of(file.body()).equals(digest)) {
-            throw new IllegalStateException("Export %s was downloaded with another digest".formatted(export.get("id")));
+            throw new IllegalStateException("Status %d with %d bytes and the digest %s for %s"
+                    .formatted(file.status(), file.body().length, Sha256.of(file.body()), export));
         }
         done.incrementAndGet();
     }

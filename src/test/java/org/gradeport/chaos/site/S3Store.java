@@ -3,6 +3,7 @@ package org.gradeport.chaos.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -73,11 +74,19 @@ final class S3Store implements Store {
     }
 
     @Override
-    public InputStream open(String name) {
+    public InputStream open(String name) throws IOException {
         try {
             return client.getObject(get -> get.bucket(bucket).key(STORE + name));
         } catch (NoSuchKeyException e) {
+            return openArchived(name);
+        }
+    }
+
+    private InputStream openArchived(String name) throws IOException {
+        try {
             return client.getObject(get -> get.bucket(bucket).key(ARCHIVE + name));
+        } catch (NoSuchKeyException e) {
+            throw (IOException) new NoSuchFileException(name).initCause(e);
         }
     }
 
