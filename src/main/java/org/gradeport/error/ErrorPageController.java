@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -34,8 +36,15 @@ class ErrorPageController implements ErrorController {
                     new FailedRequest(request, response, status, "base.error.any", ErrorId.log(thrown)));
         } else {
             HttpStatus answer = failure != null && status.is5xxServerError() ? HttpStatus.BAD_REQUEST : status;
-            errorResponseWriter.write(new FailedRequest(request, response, answer, key(answer), null));
+            errorResponseWriter.write(new FailedRequest(request, response, answer, key(request, answer), null));
         }
+    }
+
+    /// A form of a page whose session has ended helps itself; an administrator could not.
+    private static String key(HttpServletRequest request, HttpStatus status) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+                ? "base.error.refused"
+                : key(status);
     }
 
     /// The server keeps the failure of a read, also one that was answered.

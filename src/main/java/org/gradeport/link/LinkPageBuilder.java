@@ -13,6 +13,7 @@ import org.gradeport.export.ExportFile;
 import org.gradeport.link.LinkPage.Action;
 import org.gradeport.link.LinkPage.Fact;
 import org.gradeport.link.LinkState.Gone;
+import org.gradeport.link.LinkState.GoneReason;
 import org.gradeport.link.LinkState.Open;
 import org.gradeport.security.Actor;
 import org.gradeport.security.Role;
@@ -66,7 +67,7 @@ class LinkPageBuilder {
         }
         lines.add(say(key));
         Export again = gone.again();
-        lines.add(say(again != null ? "again.hint" : reader.isEmpty() ? "again.sign-in" : "again.ask"));
+        lines.add(say(again != null ? "again.hint" : mayHelp(gone, reader) ? "again.sign-in" : "again.ask"));
         List<Fact> facts = again == null ? List.of() : List.of(fact("name", again.name()));
         return new LinkPage(gone.why().status(), "off", say(key + ".title"), lines, facts, actions(gone, reader), "");
     }
@@ -75,12 +76,17 @@ class LinkPageBuilder {
         Export again = gone.again();
         if (again != null) {
             return List.of(Action.form(say("again"), "/again"), page(again));
-        } else if (reader.isEmpty()) {
+        } else if (mayHelp(gone, reader)) {
             return List.of(Action.link(say("sign-in"), "?sign-in"));
         }
         return reader.filter(LinkPageBuilder::mayExport)
                 .map(actor -> List.of(Action.portal(say("new"), "/exports/new")))
                 .orElseGet(List::of);
+    }
+
+    /// Whether signing in may offer to run the export again; nobody can do that with a deleted one.
+    private static boolean mayHelp(Gone gone, Optional<Actor> reader) {
+        return reader.isEmpty() && gone.why() != GoneReason.DELETED;
     }
 
     private LinkPage signIn() {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +69,19 @@ class RefusedRequestsTest {
                 IntStream.range(0, 300).mapToObj(i -> "en;q=0." + (i + 100)).collect(Collectors.joining(","));
         assertThat(answer("/login", "Accept: text/html\r\nAccept-Language: %s\r\n".formatted(languages)))
                 .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_form_of_a_page_whose_session_has_ended_asks_to_load_the_page_again() throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(URI.create("http://localhost:%d/link/x/again".formatted(port)))
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.noBody())
+                .build();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = browser.send(form, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("load the page again").doesNotContain("administrator");
+        }
     }
 
     @Test

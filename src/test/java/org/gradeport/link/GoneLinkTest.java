@@ -93,6 +93,9 @@ class GoneLinkTest extends LinkFixture {
         MockHttpServletResponse page = open(link);
         assertThat(page.getStatus()).isEqualTo(410);
         assertThat(page.getContentAsString()).contains("This export was deleted", "Since ", "New export");
+        openToAll();
+        SecurityContextHolder.clearContext();
+        assertThat(open(link).getContentAsString()).contains("This export was deleted").doesNotContain("sign-in");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gradeport.security.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,15 +37,13 @@ class FirstPasswordView extends Main implements HasDynamicTitle {
         change.addThemeVariants(ButtonVariant.PRIMARY);
         change.addClickShortcut(Key.ENTER);
         Button leave = new Button(getTranslation("base.sign-out"), click -> signedIn.logout());
+        leave.addThemeVariants(ButtonVariant.TERTIARY);
+        old.setAutofocus(true);
+        Div card = new Div(
+                new Paragraph(getTranslation("security.first-password.sentence")), old, next, again, change, leave);
+        card.addClassNames("card", "pad");
         addClassNames("login", "first-password");
-        add(
-                new H1(getTranslation("security.first-password")),
-                new Paragraph(getTranslation("security.first-password.sentence")),
-                old,
-                next,
-                again,
-                change,
-                leave);
+        add(new H1(getTranslation("security.first-password")), card);
     }
 
     @Override
