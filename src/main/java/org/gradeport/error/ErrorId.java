@@ -18,11 +18,12 @@ public final class ErrorId {
         return String.format(Locale.ROOT, "%08X", RANDOM.nextInt());
     }
 
-    /// Logs the error under a new id of eight letters and digits, which it returns; with its stack trace, except for a
-    /// full disk.
+    /// Logs the error under a new id of eight letters and digits, which it returns; with its stack trace, except for
+    /// a full disk or a store that does not answer.
     public static String log(Throwable error) {
         String id = create();
-        if (FullDisk.isCauseOf(error)) {
+        FailureKind kind = FailureKind.of(error);
+        if (kind == FailureKind.DISK_FULL || kind == FailureKind.STORE_UNREACHABLE) {
             log.error("Error {}: {} ({})", id, error.toString(), Causes.rootMessage(error));
         } else {
             log.error("Error {}: {}", id, error.toString(), error);

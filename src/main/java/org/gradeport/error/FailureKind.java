@@ -17,11 +17,19 @@ public enum FailureKind {
             "base.error.full",
             "A disk of the portal has no room for this; nothing was changed",
             "Send it again once an administrator has freed some space; the log has it under the error id."),
+    STORE_UNREACHABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "base.error.store",
+            "The store for files cannot be used at this moment",
+            "Wait the seconds in Retry-After; if it lasts, tell an administrator the error id."),
     OTHER(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "base.error.any",
             "Something went wrong in the portal",
             "Tell an administrator the error id; it stands in the log.");
+
+    /// Marks exceptions of a store for files that cannot be used now.
+    public interface OfStore {}
 
     /// Long enough for a restart of the database, short enough for a user who waits.
     static final String RETRY_SECONDS = "10";
@@ -42,7 +50,10 @@ public enum FailureKind {
         if (DatabaseOutage.isCauseOf(failure)) {
             return DATABASE_UNREACHABLE;
         }
-        return FullDisk.isCauseOf(failure) ? DISK_FULL : OTHER;
+        if (FullDisk.isCauseOf(failure)) {
+            return DISK_FULL;
+        }
+        return Causes.of(failure).anyMatch(OfStore.class::isInstance) ? STORE_UNREACHABLE : OTHER;
     }
 
     public HttpStatus status() {
@@ -61,7 +72,9 @@ public enum FailureKind {
         ProblemDetail problem = Problems.of(status, detail, hint);
         problem.setProperty("error_id", errorId);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        return (this == DATABASE_UNREACHABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : answer)
+        return (status == HttpStatus.SERVICE_UNAVAILABLE
+                        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        : answer)
                 .body(problem);
     }
 }

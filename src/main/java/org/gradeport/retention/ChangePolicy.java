@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Finds the faults of a policy.
@@ -49,12 +51,17 @@ class ChangePolicy {
         this.transaction = transaction;
     }
 
-    /// The environment may have changed since the last start.
+    /// The environment may have changed since the last start. A failure does not end the start, because each sweep
+    /// applies the policy too.
     @EventListener(ApplicationReadyEvent.class)
     void applyAtStart() {
-        int changed = fileClaims.applyTerms();
-        if (changed > 0) {
-            log.info("The retention policy changed the expiry of {} files", changed);
+        try {
+            int changed = fileClaims.applyTerms();
+            if (changed > 0) {
+                log.info("The retention policy changed the expiry of {} files", changed);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Could not apply the retention policy; the next sweep does", e);
         }
     }
 

@@ -14,8 +14,8 @@ import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.VerifiedStream;
 import org.springframework.stereotype.Component;
 
-/// Moves and deletes claimed files. Each step may be repeated after a crash at any point, and two nodes may do the same
-/// step at the same time.
+/// Moves and deletes claimed files. Each step may be repeated after a crash at any point, and two nodes may do the
+/// same step at the same time.
 @Component
 class ExpireFile {
 
@@ -43,12 +43,13 @@ class ExpireFile {
         return stored || archived || file.reclaimed() ? fileOutcome : SweptFile.Outcome.MISSING;
     }
 
-    /// Only a file with the recorded SHA-256 is archived, and the store's is deleted only once such a file is in the
-    /// archive.
+    /// Only a file with the recorded SHA-256 is archived, and the store's is deleted only once it is in the archive.
+    /// The next sweep deletes it if a damaged copy was replaced, because another node that has seen the damaged
+    /// copy may delete the right one.
     private SweptFile.Outcome archive(ClaimedFile file) throws IOException {
         try {
-            if (!isArchived(file)) {
-                copy(file);
+            if (!isArchived(file) && copyReplaces(file)) {
+                return SweptFile.Outcome.DAMAGED;
             }
         } catch (DamagedFileException e) {
             return notArchived(file, e.damage());
@@ -67,22 +68,25 @@ class ExpireFile {
         }
     }
 
-    private void copy(ClaimedFile file) throws IOException {
+    /// Whether it replaced a damaged copy.
+    private boolean copyReplaces(ClaimedFile file) throws IOException {
         try (VerifiedStream in = open(store, file);
                 PendingFile out = archive.create(file.storedAs())) {
             in.transferTo(out);
-            commit(out, file);
+            return commitReplaces(out, file);
         } catch (DamagedFileException e) {
             // Another node may have finished while this one stood still.
             if (!isArchived(file)) {
                 throw e;
             }
+            return false;
         }
     }
 
     /// A damaged copy in the archive is deleted when the right one is ready to take its place.
-    private void commit(PendingFile out, ClaimedFile file) throws IOException {
-        if (!isMissing(archive, file) && !isArchived(file)) {
+    private boolean commitReplaces(PendingFile out, ClaimedFile file) throws IOException {
+        boolean replaces = !isMissing(archive, file) && !isArchived(file);
+        if (replaces) {
             archive.delete(file.storedAs());
         }
         try {
@@ -92,6 +96,7 @@ class ExpireFile {
                 throw e;
             }
         }
+        return replaces;
     }
 
     private static VerifiedStream open(ExportStorage files, ClaimedFile file) throws IOException {
@@ -102,11 +107,9 @@ class ExpireFile {
         }
     }
 
-    /// A damaged file stays where it is, for a person to decide; a later sweep archives it if it is right again.
-    private SweptFile.Outcome notArchived(ClaimedFile file, Damage damage) throws IOException {
-        if (damage == Damage.MISSING && isMissing(archive, file)) {
-            return SweptFile.Outcome.MISSING;
-        }
+    /// A damaged or missing file stays due, for a person to decide; a later sweep archives it if it is right again
+    /// or its disk is mounted.
+    private SweptFile.Outcome notArchived(ClaimedFile file, Damage damage) {
         fileDamages.add(file.id(), file.storedAs(), FileLocation.MOVING, damage);
         return SweptFile.Outcome.DAMAGED;
     }

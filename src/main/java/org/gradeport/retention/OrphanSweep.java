@@ -1,6 +1,7 @@
 package org.gradeport.retention;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +24,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Deletes files orphaned by crashed runs: files that were stored but never announced, whose export was deleted, or
-/// that were being moved. Deletes only files that this database has issued and that are a day old, since another node
-/// may be writing or moving a younger one.
+/// that were being moved. Deletes only files that this database has issued and that are a day old, since another
+/// node may be writing or moving a younger one.
 @Component
 public class OrphanSweep {
 
@@ -36,7 +38,9 @@ public class OrphanSweep {
     private static final int BATCH = 500;
 
     private static final Duration OLD = Duration.ofDays(1);
-    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /// A file may come back with its disk long after a sweep did not find it.
+    private static final Duration REMEMBERED = Duration.ofDays(400);
 
     private final ExportStorage storage;
     private final Archive archive;
@@ -86,7 +90,7 @@ public class OrphanSweep {
         } catch (StorageException e) {
             Throwable found = NestedExceptionUtils.getMostSpecificCause(e);
             log.error("Store and archive are not swept: {} ({})", e.getMessage(), found.getMessage());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | DataAccessException e) {
             log.warn("The store could not be swept; the next sweep tries again", e);
         }
     }

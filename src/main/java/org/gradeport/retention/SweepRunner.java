@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.gradeport.error.DatabaseOutage;
 import org.gradeport.retention.preview.SweepPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Carries out a plan in batches: claims the rows, moves or deletes the files, settles the rows. After a crash the next
-/// plan contains the claimed rows again.
+/// Carries out a plan in batches: claims the rows, moves or deletes the files, settles the rows. After a crash the
+/// next plan contains the claimed rows again.
 @Component
 class SweepRunner {
 
@@ -41,7 +42,8 @@ class SweepRunner {
         this.transaction = transaction;
     }
 
-    /// Returns after all files were tried; the caller makes sure that one sweep runs at a time.
+    /// Returns after all files were tried; the caller makes sure that one sweep runs at a time. While the database
+    /// is away, a sweep of the portal itself throws; the next poll marks it as interrupted and repeats it.
     ///
     /// @param by the username; null for the portal itself
     SweepRun run(SweepPlan plan, @Nullable String by) {
@@ -58,11 +60,20 @@ class SweepRunner {
                 sweepRunRepository.addOrphans(run, found);
                 return true;
             });
-        } catch (IOException | RuntimeException e) {
-            log.warn("The sweep ended early; the next one continues", e);
-            sweepErrors.add(e);
+        } catch (IOException e) {
+            endEarly(sweepErrors, e);
+        } catch (RuntimeException e) {
+            if (by == null && DatabaseOutage.isCauseOf(e)) {
+                throw e;
+            }
+            endEarly(sweepErrors, e);
         }
         return end(run, sweepErrors);
+    }
+
+    private static void endEarly(SweepErrors sweepErrors, Exception failure) {
+        log.warn("The sweep ended early; the next one continues", failure);
+        sweepErrors.add(failure);
     }
 
     private void work(long run, List<Long> batch, SweepPlan plan, @Nullable String by, SweepErrors sweepErrors) {

@@ -15,9 +15,10 @@ public record SweptFile(
         ARCHIVED,
         /// Deleted it from the archive.
         REMOVED,
-        /// Did not find it, and recorded that in its export.
+        /// Had to delete it and did not find it, and recorded that in its export.
         MISSING,
-        /// Did not archive it, because its size or SHA-256 is wrong; it stays in the store.
+        /// Did not archive it, because it is missing or its size or SHA-256 is wrong, or because it replaced a
+        /// damaged copy in the archive; a later sweep finishes.
         DAMAGED,
         /// Deleted a file of a crashed run or of a deleted export.
         ORPHAN

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "table",
             "base",
+            "error",
             "database",
             "ui",
             "security",

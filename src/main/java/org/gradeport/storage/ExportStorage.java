@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 /// Stores finished files by name; a file becomes visible only when it is complete.
 public interface ExportStorage {
 
+    /// Creates what the store needs before its first file, such as folders; refuses a place where that is
+    /// impossible.
+    default void prepare() throws IOException {}
+
     /// Starts a file that is not visible until it is committed.
     PendingFile create(String name) throws IOException;
 

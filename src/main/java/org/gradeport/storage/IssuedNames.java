@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The names that this database has issued for files. A file with another name is not its own and is never deleted: it
-/// may be of another database, or of a time after the backup from which this one was restored.
+/// The names that this database has issued for files. A file with another name is not its own and is never deleted:
+/// it may be of another database, or of a time after the backup from which this one was restored.
 @Component
 public class IssuedNames {
 
@@ -60,13 +60,13 @@ public class IssuedNames {
                 .list());
     }
 
-    /// Forgets names that were issued before that moment and that no export needs; the caller has deleted their files.
+    /// Forgets names that were issued before that moment, and whose files no export has needed since then.
     public void forgetBefore(Instant moment) {
         database.sql("""
-                        delete from issued_file where issued_at < ? and not exists (
+                        delete from issued_file where issued_at < :moment and not exists (
                           select 1 from export_file needed
                           where needed.id = issued_file.export_id and needed.stored_as = issued_file.name
-                            and needed.place <> 'GONE')
-                        """).param(Timestamp.from(moment)).update();
+                            and (needed.place <> 'GONE' or coalesce(archive_until, expires_at) >= :moment))
+                        """).param("moment", Timestamp.from(moment)).update();
     }
 }

@@ -27,12 +27,17 @@ class StorageConfiguration {
     @Bean
     @Primary
     ExportStorage exportStorage() throws IOException {
-        return provider.openStore();
+        return prepared(provider.openStore());
     }
 
     @Bean
     Archive archive() throws IOException {
-        return new Archive(provider.openArchive());
+        return new Archive(prepared(provider.openArchive()));
+    }
+
+    private static ExportStorage prepared(ExportStorage files) throws IOException {
+        files.prepare();
+        return files;
     }
 
     /// Which store is used.

@@ -2,10 +2,11 @@ package org.gradeport.storage;
 
 import java.io.IOException;
 import org.gradeport.base.Texts;
+import org.gradeport.error.FailureKind;
 import org.gradeport.error.FullDisk;
 
 /// A store failed to write or read a file; the message is a sentence for people.
-public class StorageException extends IOException {
+public class StorageException extends IOException implements FailureKind.OfStore {
 
     private final boolean full;
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.Sha256;
 
-/// Copies the files of one store to another, checks each copy by reading it, and records the owner once all are there.
+/// Copies the files of one store to another, checks each copy by reading it, and records the owner once all are
+/// there.
 final class StoreCopy {
 
     private final String what;
@@ -31,26 +32,36 @@ final class StoreCopy {
 
     /// Prints the totals; returns false if a file did not arrive.
     boolean run() throws IOException {
-        refuseOtherOwner();
+        to.prepare();
         try (Stream<String> found = from.list()) {
             found.forEach(names::add);
         }
         names.forEach(this::copySafely);
         System.out.println("%s: %d files copied, %d were there, %d failed".formatted(what, copied, present, failed));
-        if (failed == 0 && from.owner().isPresent()) {
-            to.mark(from.owner().get());
+        if (failed == 0) {
+            to.mark(owner());
         }
         return failed == 0;
     }
 
-    private void refuseOtherOwner() throws IOException {
-        Optional<String> owner = from.owner();
+    /// Prints both places; refuses a source without an owner, since its name may be mistyped, and a target of
+    /// another database.
+    void check() throws IOException {
+        System.out.println("%s: from %s to %s".formatted(what, from, to));
+        String owner = owner();
         Optional<String> other = to.owner();
-        if (other.isPresent() && !other.equals(owner)) {
+        if (other.isPresent() && !other.get().equals(owner)) {
             throw new IllegalArgumentException(
                     "the target's %s belongs to database %s, the source's to %s: name an empty place"
-                            .formatted(what, other.get(), owner.orElse("none")));
+                            .formatted(what, other.get(), owner));
         }
+    }
+
+    private String owner() throws IOException {
+        return from.owner()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the source's %s, %s, has no _database-id, so it is of no portal: check its setting, or start the portal on it once"
+                                .formatted(what, from)));
     }
 
     /// Deletes the files that arrived.

@@ -15,9 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/// The command `store-move FROM TO [--delete-source]`, which copies store and archive from one kind of store to another
-/// while no portal runs. It is safe to stop and to repeat: FROM stays whole until everything has arrived, and files
-/// that arrived are not copied again.
+/// The command `store-move FROM TO [--delete-source]`, which copies store and archive from one kind of store to
+/// another while no portal runs. It is safe to stop and to repeat: FROM stays whole until everything has arrived,
+/// and files that arrived are not copied again.
 public final class StoreMove {
 
     private static final String DELETE = "--delete-source";
@@ -55,6 +55,8 @@ public final class StoreMove {
     private static int move(StorageProvider from, StorageProvider to, String... arguments) throws IOException {
         StoreCopy store = new StoreCopy("store", from.openStore(), to.openStore());
         StoreCopy archive = new StoreCopy("archive", from.openArchive(), to.openArchive());
+        store.check();
+        archive.check();
         boolean storeArrived = store.run();
         boolean archiveArrived = archive.run();
         boolean arrived = storeArrived && archiveArrived;

@@ -1,6 +1,7 @@
 package org.gradeport.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class StoreRecognition {
             batches = names.filter(name -> StoredName.parse(name).isPresent())
                     .gather(Gatherers.windowFixed(BATCH))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (List<String> batch : batches) {
             read(batch);

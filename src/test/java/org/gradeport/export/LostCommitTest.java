@@ -102,6 +102,25 @@ class LostCommitTest extends ExportFixture {
     }
 
     @Test
+    void a_file_whose_commit_is_still_in_progress_stays() {
+        LostCommit commit = proxy.delayCommitOf(STORED, "for update");
+        assertThat(worker.work(export.id(), () -> false)).isTrue();
+        assertThat(commit.isLost()).isTrue();
+        assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
+        assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
+    }
+
+    @Test
+    void an_import_whose_commit_is_still_in_progress_is_reported_as_written(@TempDir Path folder) throws IOException {
+        LostCommit commit = proxy.delayCommitOf("late.zip", "get_lock");
+        ImportReport report =
+                records.apply(SmallZip.school().write(folder), "late.zip", List.of(), ImportListener.NONE);
+        assertThat(commit.isLost()).isTrue();
+        assertThat(report.applied()).isTrue();
+        emptyRecords.restore();
+    }
+
+    @Test
     void an_import_whose_commit_took_effect_is_reported_as_written(@TempDir Path folder) throws IOException {
         LostCommit commit = proxy.loseAnswerToCommitOf("cut.zip");
         ImportReport report = records.apply(SmallZip.school().write(folder), "cut.zip", List.of(), ImportListener.NONE);

@@ -1,29 +1,53 @@
 package org.gradeport.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.gradeport.dataset.Datasets;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.FileRetention;
+import org.gradeport.format.Formats;
 import org.gradeport.retention.PolicyFault.Field;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 class ChangePolicyTest extends RetentionFixture {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PolicyRepository policyRepository;
+
+    @Autowired
+    Datasets datasets;
+
+    @Autowired
+    Formats formats;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Test
     void a_change_of_the_policy_changes_the_expiry_of_existing_files() {
@@ -46,6 +70,17 @@ class ChangePolicyTest extends RetentionFixture {
         assertThat(exports.get(courses).expiresAt()).isNull();
         rules();
         assertThat(exports.get(courses).expiresAt()).isEqualTo(finished.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_locked_row_or_an_outage_does_not_end_the_start() {
+        FileClaims locked = mock(FileClaims.class);
+        when(locked.applyTerms())
+                .thenThrow(new CannotAcquireLockException("1205"))
+                .thenThrow(new CannotCreateTransactionException("away"));
+        ChangePolicy starting = new ChangePolicy(policyRepository, locked, datasets, formats, events, transaction);
+        assertThatNoException().isThrownBy(starting::applyAtStart);
+        assertThatNoException().isThrownBy(starting::applyAtStart);
     }
 
     @Test

@@ -49,6 +49,9 @@ class DamagedArchiveTest extends SweepFixture {
     void a_half_copy_of_an_earlier_version_is_replaced() throws IOException {
         Path half = files.folder().resolve("archive").resolve(OldFiles.name(id));
         Files.writeString(half, "xxxx");
+        assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.DAMAGED))
+                .isOne();
+        assertThat(half).hasContent("x".repeat(OldFiles.SIZE));
         assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.ARCHIVED))
                 .isOne();
         assertThat(half).hasContent("x".repeat(OldFiles.SIZE));

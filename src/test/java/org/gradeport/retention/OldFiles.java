@@ -31,6 +31,7 @@ public class OldFiles {
 
     private final JdbcClient database;
     private final FileClaims fileClaims;
+    private final StartSweep startSweep;
     private final ExportStorage store;
     private final Archive archive;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class OldFiles {
     OldFiles(
             JdbcClient database,
             FileClaims fileClaims,
+            StartSweep startSweep,
             ExportStorage store,
             Archive archive,
             Clock clock,
             @Value("${gradeport.storage.folder}") Path folder) {
         this.database = database;
         this.fileClaims = fileClaims;
+        this.startSweep = startSweep;
         this.store = store;
         this.archive = archive;
         this.clock = clock;
@@ -184,6 +187,11 @@ public class OldFiles {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    /// As the portal does by itself.
+    public void sweep() {
+        startSweep.runAll(null);
     }
 
     /// Every row has its file or records that it is deleted, and there is no file without a row.

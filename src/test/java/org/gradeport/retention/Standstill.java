@@ -7,7 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.PendingFile;
 
-/// Stops a node once at a step of its storage, like SIGSTOP: after `size`, `create` or `write`, or before `commit`.
+/// Stops a node once at a step of its storage, like SIGSTOP: after `size`, `create` or `write`, or before `commit`
+/// or `before delete`.
 final class Standstill {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -21,6 +22,7 @@ final class Standstill {
     ExportStorage of(ExportStorage files) {
         return (ExportStorage) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ExportStorage.class}, (_, method, arguments) -> {
+                    at("before " + method.getName());
                     try {
                         Object result = method.invoke(files, arguments);
                         return result instanceof PendingFile file ? new Stopping(file) : result;

@@ -66,7 +66,7 @@ class SweepRunnerTest extends SweepFixture {
     }
 
     @Test
-    void a_file_that_is_in_no_place_is_recorded_as_missing() throws IOException {
+    void a_file_to_be_deleted_that_is_in_no_place_is_recorded_as_missing() throws IOException {
         long id = files.make("courses", "csv", 31);
         store.delete(OldFiles.name(id));
         assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.MISSING))

@@ -3,6 +3,7 @@ package org.gradeport.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,30 @@ class TwoNodesArchiveTest extends SweepFixture {
         standstill.goOn();
         assertThat(first.join().outcome()).isEqualTo(SweepRun.Outcome.DONE);
         assertThat(archivedFile(id)).hasContent("x".repeat(OldFiles.SIZE));
+        files.agree();
+    }
+
+    @Test
+    void a_node_that_stands_still_before_it_deletes_a_damaged_copy_and_then_dies_loses_no_file() throws IOException {
+        rules(archive("grades", 20, null));
+        long id = files.make("grades", "csv", 21);
+        Files.writeString(archivedFile(id), "xxxx");
+        SweepPlan plan = previewSweep.plan();
+        Standstill standstill = new Standstill("before delete");
+        Archive seenByFirst = new Archive(standstill.of(archive.files()));
+        CompletableFuture<SweepRun> first = CompletableFuture.supplyAsync(
+                () -> sweep(store, seenByFirst, transaction).run(plan, null));
+        standstill.awaitStop();
+        startSweep.runAll(null);
+        assertThat(archivedFile(id)).hasContent("x".repeat(OldFiles.SIZE));
+
+        // What the first node does before it dies.
+        archive.files().delete(OldFiles.name(id));
+        assertThat(startSweep.runAll(null).orElseThrow().files(SweptFile.Outcome.ARCHIVED))
+                .isOne();
+        assertThat(archivedFile(id)).hasContent("x".repeat(OldFiles.SIZE));
+        standstill.goOn();
+        first.join();
         files.agree();
     }
 

@@ -29,6 +29,7 @@ class StoreMoveTest {
         Files.writeString(folder.resolve("old/_database-id"), "this database");
         Files.writeString(folder.resolve("old/1-1.csv"), "first");
         Files.writeString(folder.resolve("old/2-1.csv"), "second");
+        Files.writeString(folder.resolve("old/archive/_database-id"), "this database");
         Files.writeString(folder.resolve("old/archive/3-1.csv"), "third");
     }
 
@@ -90,6 +91,18 @@ class StoreMoveTest {
         assertThat(move("foreign", "s3", "folder")).isOne();
         assertThat(output).contains("belongs to database another database");
         assertThat(folder.resolve("foreign/1-1.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_source_that_is_of_no_portal_is_refused_and_nothing_is_created(CapturedOutput output) throws IOException {
+        assertThat(move("mistyped", "folder", "s3")).isOne();
+        assertThat(folder.resolve("mistyped")).doesNotExist();
+        assertThat(output)
+                .contains("store: from " + folder.resolve("mistyped") + " to s3://")
+                .contains("has no _database-id");
+        Files.delete(folder.resolve("old/archive/_database-id"));
+        assertThat(move("old", "folder", "s3")).isOne();
+        assertThat(move("new", "s3", "folder")).as("nothing was copied").isOne();
     }
 
     @Test

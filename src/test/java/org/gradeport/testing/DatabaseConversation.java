@@ -33,14 +33,29 @@ final class DatabaseConversation implements AutoCloseable {
 
     /// Runs until one side closes the connection, or a commit is lost.
     void run() throws IOException {
-        Thread.ofVirtual().start(this::answer);
-        DataInputStream in = new DataInputStream(client.getInputStream());
-        OutputStream out = server.getOutputStream();
-        byte[] packet = packet(in);
-        while (passes(packet)) {
-            out.write(packet);
-            out.flush();
-            packet = packet(in);
+        Thread answering = Thread.ofVirtual().start(this::answer);
+        try {
+            DataInputStream in = new DataInputStream(client.getInputStream());
+            OutputStream out = server.getOutputStream();
+            byte[] packet = packet(in);
+            while (passes(packet)) {
+                out.write(packet);
+                out.flush();
+                packet = packet(in);
+            }
+        } finally {
+            // The server rolls back if it is left before its answer.
+            if (unanswered != null) {
+                join(answering);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -67,9 +82,11 @@ final class DatabaseConversation implements AutoCloseable {
         }
     }
 
-    private boolean passes(byte[] packet) {
-        marked |= proxy.marks(new String(packet, ISO_8859_1));
-        LostCommit cut = isStatement(packet) ? proxy.statement() : null;
+    private boolean passes(byte[] packet) throws IOException {
+        String text = new String(packet, ISO_8859_1);
+        marked |= proxy.marks(text);
+        proxy.sees(text.toLowerCase(Locale.ROOT));
+        LostCommit cut = isStatement(packet) ? proxy.statement(text.toLowerCase(Locale.ROOT)) : null;
         return cut == null ? passesCommit(packet) : cut(cut);
     }
 
@@ -77,7 +94,7 @@ final class DatabaseConversation implements AutoCloseable {
         return packet.length > HEADER && (packet[HEADER] == QUERY || packet[HEADER] == EXECUTE);
     }
 
-    private boolean passesCommit(byte[] packet) {
+    private boolean passesCommit(byte[] packet) throws IOException {
         LostCommit wanted = proxy.next();
         if (wanted != null && wanted.isOf(packet)) {
             awaited = wanted;
@@ -89,18 +106,26 @@ final class DatabaseConversation implements AutoCloseable {
         };
     }
 
-    private boolean passes(@Nullable LostCommit commit) {
+    private boolean passes(@Nullable LostCommit commit) throws IOException {
         forget();
         return commit == null || !proxy.take(commit) || cut(commit);
     }
 
-    private boolean cut(LostCommit commit) {
+    private boolean cut(LostCommit commit) throws IOException {
         if (commit.takesEffect()) {
             unanswered = commit;
+            breakBefore(commit);
         } else {
             commit.happens();
         }
         return commit.takesEffect();
+    }
+
+    private void breakBefore(LostCommit commit) throws IOException {
+        if (commit.isLate()) {
+            client.close();
+            commit.awaitText();
+        }
     }
 
     private boolean forget() {

@@ -15,6 +15,7 @@ public final class DatabaseProxy {
     private final Set<DatabaseConversation> conversations = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable LostCommit> next = new AtomicReference<>();
     private final AtomicReference<@Nullable LostCommit> atStatement = new AtomicReference<>();
+    private final AtomicReference<@Nullable LostCommit> late = new AtomicReference<>();
     private final AtomicInteger countdown = new AtomicInteger();
     private final AtomicReference<@Nullable String> marked = new AtomicReference<>();
     private final LocalPort port;
@@ -29,8 +30,8 @@ public final class DatabaseProxy {
         return port.number();
     }
 
-    /// Once: the commit of a transaction in which this text was sent takes effect, and its connection breaks before the
-    /// answer.
+    /// Once: the commit of a transaction in which this text was sent takes effect, and its connection breaks before
+    /// the answer.
     public LostCommit loseAnswerToCommitOf(String text) {
         return lose(new LostCommit(text, true, () -> {}));
     }
@@ -40,7 +41,14 @@ public final class DatabaseProxy {
         return lose(new LostCommit(text, true, this::close));
     }
 
-    /// Once: the connection breaks before the commit of a transaction in which this text was sent reaches the server.
+    /// Once: the connection breaks, and the commit of its transaction, in which this text was sent, takes effect
+    /// later, when another connection sends the other text in lower case.
+    public LostCommit delayCommitOf(String text, String until) {
+        return lose(LostCommit.late(text, until));
+    }
+
+    /// Once: the connection breaks before the commit of a transaction in which this text was sent reaches the
+    /// server.
     public LostCommit loseCommitOf(String text) {
         return lose(new LostCommit(text, false, () -> {}));
     }
@@ -55,6 +63,14 @@ public final class DatabaseProxy {
         return cut;
     }
 
+    /// Once: the same, counting commits alone.
+    public LostCommit cutAtCommit(int commit, boolean takesEffect) {
+        LostCommit cut = new LostCommit("commit", takesEffect, () -> {});
+        countdown.set(commit);
+        atStatement.set(cut);
+        return cut;
+    }
+
     /// Ends the wait for a statement.
     public void cutNothing() {
         atStatement.set(null);
@@ -62,9 +78,10 @@ public final class DatabaseProxy {
 
     /// Counts a statement; returns the cut if it is this one.
     @Nullable
-    LostCommit statement() {
+    LostCommit statement(String packet) {
         LostCommit cut = atStatement.get();
-        return cut != null && countdown.decrementAndGet() == 0 && atStatement.compareAndSet(cut, null) ? cut : null;
+        boolean counts = cut != null && packet.endsWith(cut.text());
+        return counts && countdown.decrementAndGet() == 0 && atStatement.compareAndSet(cut, null) ? cut : null;
     }
 
     private LostCommit lose(LostCommit commit) {
@@ -85,7 +102,19 @@ public final class DatabaseProxy {
 
     /// Whether the caller loses this commit.
     boolean take(LostCommit commit) {
-        return next.compareAndSet(commit, null);
+        boolean taken = next.compareAndSet(commit, null);
+        if (taken && commit.isLate()) {
+            late.set(commit);
+        }
+        return taken;
+    }
+
+    /// Passes on what a connection sends to a commit that waits for it.
+    void sees(String packet) {
+        LostCommit waiting = late.get();
+        if (waiting != null) {
+            waiting.sees(packet);
+        }
     }
 
     /// Breaks the connections in which this text is sent from now on, when `dropMarked` is called.

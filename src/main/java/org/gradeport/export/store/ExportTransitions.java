@@ -111,10 +111,8 @@ public record ExportTransitions(
     public boolean requeue(RunKey run, ExportFailure failure, Instant nextTry) {
         return step(run, storedExport -> {
             exportTimeline.add(storedExport.number(), "failed", null, failure.message());
-            save(
-                    storedExport.requeued(storedExport.attempt().attempts(), nextTry),
-                    "queued",
-                    Texts.say("export.timeline.tried-again"));
+            int starts = storedExport.attempt().attempts();
+            backToQueue(storedExport, starts, nextTry, Texts.say("export.timeline.tried-again"));
         });
     }
 
@@ -122,7 +120,7 @@ public record ExportTransitions(
     public boolean handBack(RunKey run) {
         return step(run, storedExport -> {
             int starts = storedExport.attempt().attempts() - 1;
-            save(storedExport.requeued(starts, null), "queued", Texts.say("export.timeline.shut-down"));
+            backToQueue(storedExport, starts, null, Texts.say("export.timeline.shut-down"));
         });
     }
 
@@ -130,17 +128,19 @@ public record ExportTransitions(
     public boolean abandoned(RunKey run, String node) {
         return inTransaction(() -> lockUnlessLocked(run.export())
                 .filter(storedExport -> storedExport.isRunBy(run))
-                .map(storedExport -> abandoned(storedExport, node))
+                .map(storedExport -> backToQueue(
+                        storedExport,
+                        storedExport.attempt().attempts(),
+                        null,
+                        Texts.say("export.timeline.node-lost", node)))
                 .isPresent());
     }
 
-    private StoredExport abandoned(StoredExport storedExport, String node) {
+    /// A cancellation that the run has not noticed yet ends the export instead.
+    private StoredExport backToQueue(StoredExport storedExport, int starts, @Nullable Instant nextTry, String reason) {
         return storedExport.cancelRequested()
                 ? save(storedExport.cancelled(clock.instant()), "cancelled", null)
-                : save(
-                        storedExport.requeued(storedExport.attempt().attempts(), null),
-                        "queued",
-                        Texts.say("export.timeline.node-lost", node));
+                : save(storedExport.requeued(starts, nextTry), "queued", reason);
     }
 
     private boolean step(RunKey run, Consumer<StoredExport> change) {

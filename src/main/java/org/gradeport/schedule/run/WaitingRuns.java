@@ -51,13 +51,15 @@ class WaitingRuns {
         return scheduleRunRepository.waiting();
     }
 
-    /// Requests the export of the waiting run, if the previous export has ended.
+    /// Requests the export of the waiting run, if the previous export has ended and no other client has locked the
+    /// schedule, which would delay all others.
     boolean release(long schedule) {
         return !exports.hasOpenExport(schedule) && runTransactions.inTransaction(() -> releaseNow(schedule));
     }
 
     private boolean releaseNow(long schedule) {
-        Optional<ScheduleRow> row = scheduleRepository.findLockedById(schedule);
+        Optional<ScheduleRow> row =
+                scheduleRepository.lockUnlessLocked(schedule).flatMap(scheduleRepository::findLockedById);
         Optional<ScheduleRun> run = scheduleRunRepository.firstWaiting(schedule);
         if (row.isEmpty() || run.isEmpty() || exports.hasOpenExport(schedule)) {
             return false;

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Empties the staging tables at start, because a crashed import leaves personal data there.
@@ -29,7 +30,7 @@ class ClearStaging {
             if (lock.isPresent()) {
                 clear(lock.get());
             }
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             log.warn("Could not empty the staging tables; the next import tries again", e);
         }
     }

@@ -36,6 +36,14 @@ final class ImportLock implements AutoCloseable {
         }
     }
 
+    /// Whether the lock is free, or will be soon. It belongs to a broken connection until the transaction of that
+    /// has ended.
+    static boolean isFree(DataSource pool) throws SQLException {
+        try (ImportLock lock = new ImportLock(pool.getConnection())) {
+            return lock.ask("select get_lock(%s, 30)");
+        }
+    }
+
     /// The connection that holds the lock, for the work that it guards.
     Connection connection() {
         return connection;

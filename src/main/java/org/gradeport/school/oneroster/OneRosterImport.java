@@ -102,13 +102,28 @@ class OneRosterImport implements RecordsImport, SampleImport {
         }
     }
 
-    /// The commit may have taken effect without an answer.
+    /// The commit may have taken effect without an answer, or may still be in progress.
     private ImportReport unlessWritten(Instant started, @Nullable ImportReport recorded, RuntimeException failure) {
-        if (recorded == null || !imports.exists(started)) {
+        if (recorded == null) {
+            throw failure;
+        }
+        if (!isDecided()) {
+            log.warn("It is not known whether the import is written: look at the last import before you repeat it");
+            throw failure;
+        }
+        if (!imports.exists(started)) {
             throw failure;
         }
         log.info("The import is written; its commit took effect without an answer: {}", failure.getMessage());
         return recorded;
+    }
+
+    private boolean isDecided() {
+        try {
+            return ImportLock.isFree(pool);
+        } catch (SQLException | DataAccessException e) {
+            return false;
+        }
     }
 
     private void record(Instant started, String fileName, ImportReport report) {
@@ -140,17 +155,20 @@ class OneRosterImport implements RecordsImport, SampleImport {
     public ImportReport applySample(Path zip) {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(ImportListener.NONE);
-        // Another node may have loaded it before this one held the lock.
-        return locked(
-                progressMeter,
-                lock -> sample.isWanted()
-                        ? apply(
-                                lock,
-                                zip,
-                                List.of(),
-                                progressMeter,
-                                report -> sample.complete(started, report.counts()))
-                        : busy());
+        AtomicReference<ImportReport> recorded = new AtomicReference<>();
+        try {
+            // Another node may have loaded it before this one held the lock.
+            return locked(
+                    progressMeter,
+                    lock -> sample.isWanted()
+                            ? apply(lock, zip, List.of(), progressMeter, report -> {
+                                sample.complete(started, report.counts());
+                                recorded.set(report);
+                            })
+                            : busy());
+        } catch (DataAccessException | TransactionException e) {
+            return unlessWritten(started, recorded.get(), e);
+        }
     }
 
     private ImportReport apply(

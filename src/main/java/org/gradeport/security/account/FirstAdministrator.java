@@ -17,9 +17,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.StringUtils;
 
-/// Creates the account `admin` on the first start. Runs last, so that the password is shown right after it is stored.
+/// Creates the account `admin` on the first start. Runs last, so that the password is shown right after it is
+/// stored.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {
@@ -32,6 +34,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final FirstAdministratorProperties properties;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     FirstAdministrator(
@@ -39,11 +42,13 @@ class FirstAdministrator implements ApplicationRunner {
             Passwords passwords,
             ApplicationEventPublisher events,
             FirstAdministratorProperties properties,
+            TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;
         this.properties = properties;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -62,8 +67,10 @@ class FirstAdministrator implements ApplicationRunner {
         NewAccount request = new NewAccount(USERNAME, "Administrator", null, Role.ADMIN, null);
         String password = password();
         try {
-            accounts.save(firstPassword(Account.create(request, passwords.hash(password), false, clock.instant())));
-            publishPassword(password);
+            transaction.executeWithoutResult(_ -> {
+                accounts.save(firstPassword(Account.create(request, passwords.hash(password), false, clock.instant())));
+                publishPassword(password);
+            });
         } catch (DuplicateKeyException e) {
             log.info("Another node made the account {} first", USERNAME);
         }
@@ -72,10 +79,12 @@ class FirstAdministrator implements ApplicationRunner {
     private void keepOrReset(Account admin) {
         if (properties.resetAdminPassword()) {
             String password = password();
-            accounts.save(firstPassword(admin.withPassword(passwords.hash(password))));
-            accounts.revokeTokens(admin.number());
+            transaction.executeWithoutResult(_ -> {
+                accounts.save(firstPassword(admin.withPassword(passwords.hash(password))));
+                accounts.revokeTokens(admin.number());
+                publishPassword(password);
+            });
             log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);
-            publishPassword(password);
         } else if (given().filter(password -> !passwords.matches(password, admin.password()))
                 .isPresent()) {
             log.info("{} keeps its password, which is not the one in GRADEPORT_ADMIN_PASSWORD", USERNAME);

@@ -14,9 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Prints generated passwords once to the console; never to the log, whose files are kept.
+/// Writes generated passwords to a file and prints them once to the console; never to the log, whose files are kept.
 @Component
 class GeneratedPasswordPrinter {
 
@@ -28,10 +29,25 @@ class GeneratedPasswordPrinter {
         this.portal = portal;
     }
 
+    /// Before the commit, since nobody would know the password of an account whose commit is not answered.
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    synchronized void write(PasswordGenerated account) {
+        Path file = file();
+        try {
+            Files.createDirectories(portal.dataDir().toAbsolutePath());
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            Files.write(file, List.of(line(account)), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            System.out.printf(Locale.ROOT, " The password could not be written to %s: %s%n%n", file, e);
+        }
+    }
+
     /// Prints when the portal is ready, or at once if it is; never for an account that was rolled back.
     @TransactionalEventListener(fallbackExecution = true)
     synchronized void add(PasswordGenerated account) {
-        lines.add("  %-10s %-26s %s".formatted(account.username(), account.password(), account.role()));
+        lines.add(line(account));
         if (ready) {
             print();
         }
@@ -56,26 +72,22 @@ class GeneratedPasswordPrinter {
                     portal.name(),
                     portal.baseUrl(),
                     String.join(System.lineSeparator(), lines));
-            keep();
+            if (Files.exists(file())) {
+                System.out.printf(Locale.ROOT, " They are also in %s: delete it after you have signed in.%n%n", file());
+            }
             lines.clear();
         }
     }
 
-    /// For an operator who does not see the console. The file is made for its owner alone before anything is in it.
-    private void keep() {
-        Path file = portal.dataDir().resolve("first-passwords.txt");
-        try {
-            Files.createDirectories(portal.dataDir().toAbsolutePath());
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            Files.write(file, lines, StandardOpenOption.APPEND);
-            System.out.printf(Locale.ROOT, " They are also in %s: delete it after you have signed in.%n%n", file);
-        } catch (IOException e) {
-            System.out.printf(Locale.ROOT, " They could not be written to %s: %s%n%n", file, e);
-        }
+    private static String line(PasswordGenerated account) {
+        return "  %-10s %-26s %s".formatted(account.username(), account.password(), account.role());
     }
 
+    private Path file() {
+        return portal.dataDir().resolve("first-passwords.txt");
+    }
+
+    /// For its owner alone before anything is in it.
     private static void create(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

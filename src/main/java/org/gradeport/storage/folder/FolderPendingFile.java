@@ -3,9 +3,12 @@ package org.gradeport.storage.folder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +18,7 @@ import org.gradeport.storage.PendingFile;
 import org.gradeport.storage.StorageException;
 
 /// A file that is written under a temporary name in the same file system as its final place.
-final class FolderPendingFile extends PendingFile {
+class FolderPendingFile extends PendingFile {
 
     private final LivePendingFiles live;
     private final FileChannel channel;
@@ -68,13 +71,20 @@ final class FolderPendingFile extends PendingFile {
         live.delete(temporary);
     }
 
-    /// A hard link fails if the file exists; a move would replace it.
+    /// A hard link fails if the file exists; a move would replace it. Linux refuses links on a file system without
+    /// them with EPERM.
     private void appear() throws IOException {
         try {
-            Files.createLink(target, temporary);
-        } catch (UnsupportedOperationException e) {
+            link();
+        } catch (FileAlreadyExistsException | NoSuchFileException | AccessDeniedException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
             moveWithoutLink();
         }
+    }
+
+    void link() throws IOException {
+        Files.createLink(target, temporary);
     }
 
     private void moveWithoutLink() throws IOException {

@@ -15,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.gradeport.base.OwnerOnly;
 import org.gradeport.storage.ExportStorage;
@@ -38,14 +37,14 @@ class FolderStorage implements ExportStorage {
     private final String setting;
     private final LivePendingFiles live = new LivePendingFiles();
 
-    FolderStorage(Path path, String setting) throws IOException {
+    FolderStorage(Path path, String setting) {
         folder = path.toAbsolutePath().normalize();
         pending = folder.resolve(PENDING);
         this.setting = setting;
-        createFolders();
     }
 
-    private void createFolders() throws IOException {
+    @Override
+    public void prepare() throws IOException {
         OwnerOnlyFiles.createFolder(folder);
         OwnerOnlyFiles.createFolder(pending);
         OwnerOnly.warnOfReaders(folder);
@@ -55,7 +54,7 @@ class FolderStorage implements ExportStorage {
     private void requireFolders() throws IOException {
         if (!Files.isDirectory(pending)) {
             log.warn("The folder {} was replaced or emptied; it is prepared again", folder);
-            createFolders();
+            prepare();
         }
     }
 
@@ -70,19 +69,30 @@ class FolderStorage implements ExportStorage {
         }
     }
 
-    /// Nodes may write one name at the same time, so each writer has its own temporary file.
     private Path temporary(String name) {
-        return pending.resolve("%s.%s.part".formatted(name, UUID.randomUUID()));
+        return pending.resolve(LivePendingFiles.name(name));
     }
 
     @Override
     public InputStream open(String name) throws IOException {
-        return Files.newInputStream(path(name));
+        try {
+            return Files.newInputStream(path(name));
+        } catch (IOException e) {
+            throw unlessMissing(e);
+        }
     }
 
     @Override
     public long size(String name) throws IOException {
-        return Files.size(path(name));
+        try {
+            return Files.size(path(name));
+        } catch (IOException e) {
+            throw unlessMissing(e);
+        }
+    }
+
+    private static IOException unlessMissing(IOException failure) {
+        return failure instanceof NoSuchFileException ? failure : StorageException.of(failure);
     }
 
     @Override
@@ -166,6 +176,11 @@ class FolderStorage implements ExportStorage {
             throw new AccessDeniedException(pending.toString(), null, "nothing can be written there");
         }
         return Optional.of(new StorageSpace(disk.getUsableSpace(), disk.getTotalSpace()));
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 
     private Path path(String name) {

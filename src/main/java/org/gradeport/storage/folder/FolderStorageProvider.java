@@ -1,7 +1,6 @@
 package org.gradeport.storage.folder;
 
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.gradeport.base.SettingException;
 import org.gradeport.storage.ExportStorage;
@@ -24,12 +23,12 @@ final class FolderStorageProvider implements StorageProvider {
     }
 
     @Override
-    public ExportStorage openStore() throws IOException {
+    public ExportStorage openStore() {
         return new FolderStorage(store, "GRADEPORT_STORAGE_FOLDER");
     }
 
     @Override
-    public ExportStorage openArchive() throws IOException {
+    public ExportStorage openArchive() {
         return new FolderStorage(archive, "EXPORT_ARCHIVE_PATH");
     }
 

@@ -86,7 +86,8 @@ final class S3Storage implements ExportStorage {
         return present;
     }
 
-    /// Pages are read while the stream is consumed; a failure there is an `UncheckedIOException`, as that of a folder.
+    /// Pages are read while the stream is consumed; a failure there is an `UncheckedIOException`, as that of a
+    /// folder.
     @Override
     public Stream<String> list() throws IOException {
         return S3Calls.call(
@@ -161,5 +162,10 @@ final class S3Storage implements ExportStorage {
 
     private String key(String name) {
         return prefix + StoreFiles.requireStored(name);
+    }
+
+    @Override
+    public String toString() {
+        return "s3://" + bucket + "/" + prefix;
     }
 }

@@ -121,6 +121,20 @@ class DamagedDownloadTest {
         assertThat(concerns()).hasSize(1);
     }
 
+    @Test
+    void a_store_that_cannot_be_read_is_asked_again_later_and_its_file_is_not_damaged() throws IOException {
+        Files.delete(file());
+        Files.createSymbolicLink(file(), file().getFileName());
+        for (String address : addresses()) {
+            Answer answer = get(address);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.head()).containsIgnoringCase("Retry-After: ").doesNotContainIgnoringCase("attachment");
+            assertThat(answer.body()).containsIgnoringCase("store");
+        }
+        Files.delete(file());
+        assertThat(concerns()).isEmpty();
+    }
+
     private void everyDoorSaysThatItIsGone() throws IOException {
         for (String address : addresses()) {
             Answer answer = get(address);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// An export as the database has it.
 ///
 /// @param mailed whether it belongs to a schedule that mails its results
+/// @param writtenOff whether its file is gone before its time in the archive has passed
 public record ExportRow(
         long id,
         String dataset,
@@ -16,6 +17,7 @@ public record ExportRow(
         @Nullable Long schedule,
         boolean mailed,
         @Nullable String place,
+        boolean writtenOff,
         @Nullable String storedAs,
         @Nullable Long sizeBytes,
         @Nullable String sha256,

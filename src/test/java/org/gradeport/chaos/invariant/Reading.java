@@ -91,8 +91,10 @@ public record Reading(
         private static List<ExportRow> exports(JdbcClient database) {
             return database.sql("""
                             select e.id, dataset, format, status, idempotency_key, schedule,
-                              coalesce(s.name like 'Mailed%', false) mailed, place, stored_as, size_bytes,
-                              sha256, file_rows, rows_done, message
+                              coalesce(s.name like 'Mailed%', false) mailed, place,
+                              coalesce(place = 'GONE' and fate = 'ARCHIVE'
+                                and (archive_until is null or archive_until > utc_timestamp(6)), false) written_off,
+                              stored_as, size_bytes, sha256, file_rows, rows_done, message
                             from gradeport.export e left join gradeport.schedule s on s.id = e.schedule order by e.id
                             """).query(new RecordMapper<>(ExportRow.class)).list();
         }

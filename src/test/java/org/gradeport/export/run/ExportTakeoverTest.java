@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.gradeport.export.Export;
+import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.store.ExportTransitions;
 import org.gradeport.export.store.RunKey;
@@ -88,6 +91,21 @@ class ExportTakeoverTest extends IdleNodeFixture {
         }
         assertThat(other.start(export)).isEmpty();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.FAILED);
+    }
+
+    @Test
+    void a_cancellation_that_its_run_has_not_noticed_ends_an_export_that_goes_back_to_the_queue() {
+        ExportFailure passing = FailureClassifier.timeout(Duration.ofHours(1));
+        List<Predicate<RunKey>> ways =
+                List.of(exportTransitions::handBack, run -> exportTransitions.requeue(run, passing, Instant.EPOCH));
+        for (Predicate<RunKey> way : ways) {
+            Export export = request(5, "");
+            RunKey run = new ExportRun(other.start(export).orElseThrow(), () -> false).key();
+            exports.cancel(export.id());
+            assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.RUNNING);
+            assertThat(way.test(run)).isTrue();
+            assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.CANCELLED);
+        }
     }
 
     @Test

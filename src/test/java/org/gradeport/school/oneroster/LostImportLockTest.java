@@ -2,10 +2,16 @@ package org.gradeport.school.oneroster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.gradeport.export.ExportFixture;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportListener.Progress;
@@ -35,6 +41,9 @@ class LostImportLockTest extends ExportFixture {
     RecordsImport records;
 
     @Autowired
+    DataSource pool;
+
+    @Autowired
     EmptyRecords empty;
 
     @BeforeEach
@@ -55,6 +64,15 @@ class LostImportLockTest extends ExportFixture {
         assertThat(names()).contains("Άννα").doesNotContain("Someone else");
         apply(changed, ImportListener.NONE);
         assertThat(names()).contains("Someone else");
+    }
+
+    @Test
+    void staging_tables_that_cannot_be_emptied_do_not_end_the_start() throws SQLException {
+        Connection broken = pool.getConnection();
+        broken.close();
+        DataSource breaking = mock(DataSource.class);
+        when(breaking.getConnection()).thenReturn(broken);
+        assertThatNoException().isThrownBy(new ClearStaging(breaking)::clear);
     }
 
     /// After people are written and before results are.

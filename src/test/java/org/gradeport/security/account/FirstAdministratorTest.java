@@ -1,6 +1,7 @@
 package org.gradeport.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.security.IssuedToken;
 import org.gradeport.security.NewAccount;
@@ -31,6 +33,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -44,6 +52,18 @@ class FirstAdministratorTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PortalProperties portal;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    DataSource dataSource;
 
     private final List<PasswordGenerated> printed = new CopyOnWriteArrayList<>();
 
@@ -135,12 +155,28 @@ class FirstAdministratorTest {
         PortalProperties portal =
                 new PortalProperties(data, URI.create("https://portal.example"), "Springfield", ZoneOffset.UTC);
         GeneratedPasswordPrinter console = new GeneratedPasswordPrinter(portal);
-        console.add(new PasswordGenerated("admin", Role.ADMIN, "first-of-all"));
-        console.ready();
-        console.add(new PasswordGenerated("teacher", Role.TEACHER, "second-one"));
+        console.write(new PasswordGenerated("admin", Role.ADMIN, "first-of-all"));
+        console.write(new PasswordGenerated("teacher", Role.TEACHER, "second-one"));
         Path file = data.resolve("first-passwords.txt");
         assertThat(file).content().contains("admin", "first-of-all", "teacher", "second-one");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void a_password_whose_commit_took_effect_without_an_answer_is_in_the_file() {
+        TransactionOperations unanswered = new TransactionTemplate(new JdbcTransactionManager(dataSource) {
+            @Override
+            protected void doCommit(DefaultTransactionStatus status) {
+                super.doCommit(status);
+                throw new TransactionSystemException("The answer did not arrive");
+            }
+        });
+        assertThatThrownBy(() -> start(null, false, unanswered, events)).isInstanceOf(TransactionSystemException.class);
+        assertThat(portal.dataDir().resolve("first-passwords.txt"))
+                .content()
+                .matches(lines -> lines.lines()
+                        .map(line -> line.strip().split(" +", -1)[1])
+                        .anyMatch(password -> passwords.matches(password, admin().password())));
     }
 
     @Test
@@ -165,11 +201,20 @@ class FirstAdministratorTest {
     }
 
     private void start(@Nullable String password, boolean reset) {
+        start(password, reset, transaction, event -> printed.add((PasswordGenerated) event));
+    }
+
+    private void start(
+            @Nullable String password,
+            boolean reset,
+            TransactionOperations within,
+            ApplicationEventPublisher publisher) {
         new FirstAdministrator(
                         accounts,
                         passwords,
-                        event -> printed.add((PasswordGenerated) event),
+                        publisher,
                         new FirstAdministratorProperties(password, reset),
+                        within,
                         clock)
                 .run(new DefaultApplicationArguments());
     }

@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.gradeport.storage.ExportStorage;
 import org.gradeport.storage.StorageContractTest;
 import org.gradeport.storage.StorageException;
@@ -29,7 +31,9 @@ class FolderStorageTest extends StorageContractTest {
 
     @Override
     protected ExportStorage storage() throws IOException {
-        return new FolderStorage(folder.resolve("exports"), "GRADEPORT_STORAGE_FOLDER");
+        FolderStorage storage = new FolderStorage(folder.resolve("exports"), "GRADEPORT_STORAGE_FOLDER");
+        storage.prepare();
+        return storage;
     }
 
     @Test
@@ -64,6 +68,18 @@ class FolderStorageTest extends StorageContractTest {
         Path left = Files.writeString(folder.resolve("exports/pending/6-1.csv.part"), "half a fi");
         assertThat(storage.deleteAbandoned()).isEqualTo(1);
         assertThat(left).doesNotExist();
+    }
+
+    /// A share may hide the locks of other machines.
+    @Test
+    void the_file_of_another_machine_is_deleted_an_hour_after_its_last_byte() throws IOException {
+        ExportStorage storage = storage();
+        Path other = Files.writeString(folder.resolve("exports/pending/6-1.csv.5f1b@0.part"), "half a fi");
+        assertThat(storage.deleteAbandoned()).isZero();
+        FileTime now = Files.getLastModifiedTime(other);
+        Files.setLastModifiedTime(other, FileTime.from(now.toInstant().minus(Duration.ofMinutes(61))));
+        assertThat(storage.deleteAbandoned()).isEqualTo(1);
+        assertThat(folder.resolve("exports/pending")).isEmptyDirectory();
     }
 
     @Test
