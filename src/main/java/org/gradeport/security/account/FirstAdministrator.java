@@ -2,6 +2,7 @@ package org.gradeport.security.account;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.gradeport.base.Audited;
 import org.gradeport.base.SettingException;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
@@ -17,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.StringUtils;
 
 /// Creates the account `admin` on the first start. Runs last, so that the password is shown right after it is stored.
@@ -31,6 +33,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
     private final FirstAdministratorProperties properties;
     private final Clock clock;
 
@@ -38,11 +41,13 @@ class FirstAdministrator implements ApplicationRunner {
             AccountRepository accounts,
             Passwords passwords,
             ApplicationEventPublisher events,
+            TransactionOperations transaction,
             FirstAdministratorProperties properties,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.events = events;
+        this.transaction = transaction;
         this.properties = properties;
         this.clock = clock;
     }
@@ -72,14 +77,19 @@ class FirstAdministrator implements ApplicationRunner {
     private void keepOrReset(Account admin) {
         if (properties.resetAdminPassword()) {
             String password = password();
-            accounts.save(firstPassword(admin.withPassword(passwords.hash(password))));
-            accounts.revokeTokens(admin.number());
+            transaction.executeWithoutResult(_ -> reset(admin, password));
             log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);
             publishPassword(password);
         } else if (given().filter(password -> !passwords.matches(password, admin.password()))
                 .isPresent()) {
             log.info("{} keeps its password, which is not the one in GRADEPORT_ADMIN_PASSWORD", USERNAME);
         }
+    }
+
+    private void reset(Account admin, String password) {
+        accounts.save(firstPassword(admin.withPassword(passwords.hash(password))));
+        accounts.revokeTokens(admin.number());
+        events.publishEvent(new Audited(null, "account.password-reset", "account " + USERNAME));
     }
 
     /// A password from the environment is the operator's own choice; a random one has to be changed.

@@ -1,6 +1,7 @@
 package org.gradeport.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.gradeport.base.Audited;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.security.IssuedToken;
 import org.gradeport.security.NewAccount;
@@ -31,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -43,9 +47,13 @@ class FirstAdministratorTest {
     Passwords passwords;
 
     @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
     Clock clock;
 
     private final List<PasswordGenerated> printed = new CopyOnWriteArrayList<>();
+    private final List<Object> audited = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void nobody_runs_the_portal_yet() {
@@ -89,6 +97,18 @@ class FirstAdministratorTest {
         assertThat(passwords.matches("given on a later day", admin().password()))
                 .isTrue();
         assertThat(admin().stamp()).isEqualTo(1);
+        assertThat(audited).containsExactly(new Audited(null, "account.password-reset", "account admin"));
+    }
+
+    @Test
+    void a_reset_without_a_line_in_the_audit_trail_is_none() {
+        start(null, false);
+        String before = String.valueOf(admin().password());
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> start(null, true, event -> {
+                    throw new IllegalStateException("The table is full");
+                }));
+        assertThat(admin().password()).isEqualTo(before);
     }
 
     @Test
@@ -165,10 +185,21 @@ class FirstAdministratorTest {
     }
 
     private void start(@Nullable String password, boolean reset) {
+        start(password, reset, event -> {
+            if (event instanceof PasswordGenerated generated) {
+                printed.add(generated);
+            } else {
+                audited.add(event);
+            }
+        });
+    }
+
+    private void start(@Nullable String password, boolean reset, ApplicationEventPublisher events) {
         new FirstAdministrator(
                         accounts,
                         passwords,
-                        event -> printed.add((PasswordGenerated) event),
+                        events,
+                        transaction,
                         new FirstAdministratorProperties(password, reset),
                         clock)
                 .run(new DefaultApplicationArguments());
