@@ -180,8 +180,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refused.isPresent()) {
             return handleExceptionInternal(error, refused(refused.get()), headers, refused.get(), request);
         }
-        ProblemDetail problem = UnreadableBody.problem(status, error.getCause());
-        return handleExceptionInternal(error, problem, headers, status, request);
+        HttpStatus answered = UnreadableBody.status(error.getCause());
+        ProblemDetail problem = UnreadableBody.problem(error.getCause());
+        return handleExceptionInternal(error, problem, headers, answered, request);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.gradeport.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
+import org.gradeport.base.CalledPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Component
 class UnknownPathMapping extends AbstractHandlerMapping {
 
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|actuator|v3)(/|$)");
-
     /// Controllers come first.
     private static final int AFTER_CONTROLLERS = 10;
 
@@ -24,8 +22,8 @@ class UnknownPathMapping extends AbstractHandlerMapping {
 
     @Override
     protected @Nullable Object getHandlerInternal(HttpServletRequest request) throws NoResourceFoundException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (FOR_PROGRAMS.matcher(path).lookingAt()) {
+        if (CalledPath.isForPrograms(request)) {
+            String path = CalledPath.of(request);
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
         }
         return null;

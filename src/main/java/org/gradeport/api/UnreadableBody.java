@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.gradeport.error.Causes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -20,8 +20,13 @@ final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static ProblemDetail problem(HttpStatusCode status, @Nullable Throwable cause) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, describe(cause));
+    /// 413 for a body beyond the bounds of JSON, else 400.
+    static HttpStatus status(@Nullable Throwable cause) {
+        return isBeyondBounds(cause) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+    }
+
+    static ProblemDetail problem(@Nullable Throwable cause) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(cause), describe(cause));
         if (cause instanceof UnrecognizedPropertyException unknown) {
             problem.setProperty("field", unknown.getPropertyName());
             problem.setProperty("allowed", unknown.getKnownPropertyIds());
@@ -32,7 +37,7 @@ final class UnreadableBody {
     }
 
     private static String describe(@Nullable Throwable cause) {
-        if (Causes.of(cause).anyMatch(StreamConstraintsException.class::isInstance)) {
+        if (isBeyondBounds(cause)) {
             return "The body is too deep, or has too many values or too long a text.";
         }
         return switch (cause) {
@@ -43,6 +48,10 @@ final class UnreadableBody {
                 "The body is not JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
             case null, default -> "The request has no body that can be read";
         };
+    }
+
+    private static boolean isBeyondBounds(@Nullable Throwable cause) {
+        return Causes.of(cause).anyMatch(StreamConstraintsException.class::isInstance);
     }
 
     private static String subject(String path) {

@@ -7,6 +7,7 @@
             "database",
             "ui",
             "security",
+            "security :: token",
             "storage",
             "system",
             "export",

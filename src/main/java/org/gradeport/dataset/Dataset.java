@@ -30,8 +30,10 @@ public interface Dataset {
     /// values by name with one `InvalidValueException`.
     List<Column> check(Selection selection);
 
-    /// The number of rows that `read` would give; refuses, as `check` does, values of a `REFERENCE` filter that are not
-    /// among the records in this scope.
+    /// Refuses, as `check` does, values of a `REFERENCE` filter that are not among the records in this scope.
+    void checkValues(Selection selection, Scope scope);
+
+    /// The number of rows that `read` would give; refuses what `check` and `checkValues` refuse.
     long count(Selection selection, Scope scope);
 
     /// Pushes the rows in their order from one consistent snapshot, at constant memory; stops at once when the sink

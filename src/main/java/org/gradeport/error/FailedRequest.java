@@ -3,7 +3,7 @@ package org.gradeport.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.gradeport.base.CalledPath;
 import org.gradeport.base.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +21,8 @@ record FailedRequest(
         String key,
         @Nullable String id) {
 
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("/+(api|actuator|v3)(/|$)");
-
     boolean wantsProblem() {
-        if (FOR_PROGRAMS.matcher(Problems.path(request)).lookingAt()) {
+        if (CalledPath.isForPrograms(request)) {
             return true;
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT);

@@ -1,13 +1,14 @@
 package org.gradeport.error;
 
 import java.util.Optional;
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
-/// Recognises failures that an invalid body caused.
+/// Recognises failures that the caller caused, such as an invalid body.
 public final class RefusedBody {
 
     /// The message of Spring's `HttpHeaders`.
@@ -16,7 +17,8 @@ public final class RefusedBody {
     private RefusedBody() {}
 
     /// The status: 413 for a body over the limit, 408 for one that arrives too slowly, 415 for a type with a wildcard,
-    /// 400 for a body that ends too early and for an unreadable form; empty for other failures.
+    /// 400 for a body that ends too early and for an unreadable form, 503 for a session more than the portal keeps;
+    /// empty for other failures.
     public static Optional<HttpStatus> status(@Nullable Throwable thrown) {
         return Causes.of(thrown)
                 .flatMap(cause -> Optional.ofNullable(ofOne(cause)).stream())
@@ -31,6 +33,7 @@ public final class RefusedBody {
             case BrokenBodyException _, BadRequestException _, RequestRejectedException _ -> HttpStatus.BAD_REQUEST;
             case IllegalArgumentException type
             when String.valueOf(type.getMessage()).startsWith(WILDCARD) -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TooManyActiveSessionsException _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case InvalidParameterException form -> HttpStatus.resolve(form.getErrorCode());
             default -> null;
         };

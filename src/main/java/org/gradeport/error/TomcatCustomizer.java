@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.session.ManagerBase;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
@@ -20,6 +21,9 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFact
 
     /// For request line and headers, and for the start of a body whatever its pace.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// More than the session of a stranger takes, with an open sign-in page.
+    private static final long BYTES_OF_SESSION = 100_000;
 
     private final List<String> proxies;
 
@@ -40,7 +44,7 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFact
         server.setProtocol(HeaderTimeProtocol.class.getName());
         server.addConnectorCustomizers(this::limit);
         server.addEngineValves(new SlowSenderValve(patience));
-        server.addContextCustomizers(TomcatCustomizer::answerRefusals);
+        server.addContextCustomizers(TomcatCustomizer::answerRefusals, TomcatCustomizer::limitSessions);
         if (!proxies.isEmpty()) {
             server.addEngineValves(new ForwardedAddressValve(), forwardedHeaders());
         }
@@ -54,6 +58,11 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFact
 
     private static void answerRefusals(Context context) {
         ((StandardHost) context.getParent()).setErrorReportValveClass(RefusalValve.class.getName());
+    }
+
+    private static void limitSessions(Context context) {
+        long most = Runtime.getRuntime().maxMemory() / BYTES_OF_SESSION;
+        ((ManagerBase) context.getManager()).setMaxActiveSessions((int) Math.min(most, Integer.MAX_VALUE));
     }
 
     private RemoteIpValve forwardedHeaders() {

@@ -1,5 +1,6 @@
 package org.gradeport.export;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradeport.dataset.Selection;
@@ -34,5 +35,12 @@ public record ExportRequest(
     @Override
     public NoticeOptions delivery() {
         return Objects.requireNonNull(delivery);
+    }
+
+    /// The same, mailed to nobody but its owner.
+    ExportRequest withoutOthers() {
+        NoticeOptions ownerOnly =
+                new NoticeOptions(delivery().owner(), List.of(), delivery().attach());
+        return new ExportRequest(dataset, format, selection, options, name, ownerOnly);
     }
 }

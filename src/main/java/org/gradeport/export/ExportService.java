@@ -12,6 +12,7 @@ import org.gradeport.export.request.RequestExport;
 import org.gradeport.export.run.RowLimits;
 import org.gradeport.export.store.ExportJson;
 import org.gradeport.export.store.ExportListQuery;
+import org.gradeport.export.store.StoredRequest;
 import org.gradeport.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -121,11 +122,14 @@ public class ExportService {
         openFile.check(access.visible(id));
     }
 
-    /// Requests the same data again as a new export of the current actor.
+    /// Requests the same data again as a new export of the current actor. It is not mailed to the addresses of another
+    /// owner's export: the actor may see other rows.
     @PreAuthorize(MAY_EXPORT)
     public Export repeat(long id) {
-        return requestExport.request(
-                ExportJson.request(access.visible(id).requested().request()), access.actor(), null);
+        StoredRequest earlier = access.visible(id).requested();
+        ExportRequest request = ExportJson.request(earlier.request());
+        boolean own = earlier.owner() == access.actor().account();
+        return requestExport.request(own ? request : request.withoutOthers(), access.actor(), null);
     }
 
     /// Opens the file and records the download; `ExportStateException` until it is ready and after it expired.

@@ -36,6 +36,13 @@ public class ScheduledExports {
         scopes.required(owner);
     }
 
+    /// Refuses values of filters that are not among the records that the owner may see, because every run would be
+    /// refused. An unknown dataset, or an owner who sees no row, is for others to refuse.
+    public void checkValues(ExportRequest request, Actor owner) {
+        datasets.find(request.dataset())
+                .ifPresent(dataset -> dataset.checkValues(request.selection(), scopes.of(owner)));
+    }
+
     /// The number of rows that the owner would get now.
     public long count(ExportRequest request, Actor owner) {
         return datasets.get(request.dataset()).count(request.selection(), scopes.required(owner));

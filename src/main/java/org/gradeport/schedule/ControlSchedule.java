@@ -68,8 +68,8 @@ class ControlSchedule {
     @Transactional
     public Export runNow(long id) {
         ScheduleRow row = access.lockVisible(id);
-        Actor owner = actorDirectory
-                .find(row.owner())
+        Actor owner = requestRun
+                .owner(row)
                 .orElseThrow(() -> new ScheduleStateException(Texts.say("schedule.refused.disabled", row.ownerName())));
         return request(row, requestRun.readable(row), owner, RunKind.NOW);
     }
@@ -96,13 +96,18 @@ class ControlSchedule {
     @Transactional
     public ScheduleRow reassign(long id, long account) {
         ScheduleRow row = access.lockVisible(id);
-        access.checkReassign(row, !requestRun.hasOwner(row), requestRun.request(row));
+        access.checkReassign(row, requestRun.owner(row).isEmpty(), requestRun.request(row));
         Actor owner = actorDirectory
                 .find(account)
                 .filter(actor -> !actor.is(Role.OPERATOR))
                 .orElseThrow(() ->
                         new InvalidValueException("owner", Texts.say("schedule.refused.owner", account), List.of()));
         exports.checkOwner(owner);
+        exports.checkValues(requestRun.request(row), owner);
+        if (!owner.is(Role.ADMIN) && owner.account() != row.owner()) {
+            // A reason may name records, and how many there are, that the new owner may not see.
+            scheduleRunRepository.replaceReasons(id, Texts.say("schedule.cause.former-owner", row.ownerName()));
+        }
         return access.audited(scheduleRepository.save(row.ownedBy(owner)), "reassigned");
     }
 }

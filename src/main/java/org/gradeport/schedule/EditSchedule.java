@@ -55,6 +55,7 @@ class EditSchedule {
         if (before != null) {
             return access.visible(before);
         }
+        exports.checkValues(checked.request(), access.actor());
         ScheduleRow row = scheduleRepository.save(ScheduleRow.create(checked, access.actor(), databaseClock.now()));
         if (key != null) {
             scheduleKeyRepository.remember(access.actor().account(), key, row.number());
@@ -73,6 +74,7 @@ class EditSchedule {
         if (version != null && version != row.version()) {
             throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
         }
+        requestRun.owner(row).ifPresent(owner -> exports.checkValues(checked.request(), owner));
         return access.audited(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
     }
 
@@ -81,9 +83,10 @@ class EditSchedule {
         ScheduleRow row = access.visible(id);
         exports.checkOwner(access.actor());
         ScheduleRow.Plan plan = row.plan();
-        ScheduleDefinition scheduleDefinition = new ScheduleDefinition(
-                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
-        ScheduleRow copy = ScheduleRow.create(checked(scheduleDefinition), access.actor(), databaseClock.now());
+        ScheduleDefinition checked = checked(new ScheduleDefinition(
+                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty()));
+        exports.checkValues(checked.request(), access.actor());
+        ScheduleRow copy = ScheduleRow.create(checked, access.actor(), databaseClock.now());
         return access.audited(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
     }
 
@@ -94,7 +97,7 @@ class EditSchedule {
 
     public List<ScheduleFault> faults(String name, ExportRequest request) {
         Faults ofRequest = new Faults();
-        ofRequest.check(() -> exports.complete(request));
+        ofRequest.check(() -> exports.checkValues(exports.complete(request), access.actor()));
         return Stream.of(
                         ScheduleFault.of(Field.NAME, () -> checkedName(name)),
                         ScheduleFault.of(

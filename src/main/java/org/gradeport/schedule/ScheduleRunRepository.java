@@ -46,6 +46,11 @@ public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, L
     void markDeleted(long export, String why);
 
     @Modifying
+    @Query(
+            "update schedule_run set detail = :why where schedule_id = :schedule and outcome in ('REFUSED', 'FAILED') and detail is not null")
+    void replaceReasons(long schedule, String why);
+
+    @Modifying
     @Query("delete from schedule_run where at < :before limit 10000")
     int deleteBefore(Instant before);
 }

@@ -1,5 +1,6 @@
 package org.gradeport.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.gradeport.base.Settings;
@@ -10,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The longest life of new named tokens, which administrators set.
+/// The longest life of named tokens, which administrators set.
 @Service
 public class TokenLife {
 
@@ -21,10 +22,14 @@ public class TokenLife {
 
     private final Settings settings;
     private final CurrentActor current;
+    private final TokenRepository tokenRepository;
+    private final Clock clock;
 
-    TokenLife(Settings settings, CurrentActor current) {
+    TokenLife(Settings settings, CurrentActor current, TokenRepository tokenRepository, Clock clock) {
         this.settings = settings;
         this.current = current;
+        this.tokenRepository = tokenRepository;
+        this.clock = clock;
     }
 
     /// The longest life in days; 0 for no limit.
@@ -32,10 +37,12 @@ public class TokenLife {
         return settings.get(NAME).map(Integer::valueOf).orElse(0);
     }
 
-    /// Limits tokens that are made from now on; an [AccountRuleException] unless it is 0 to 3650 days.
+    /// Limits tokens, and shortens those that would live longer; an [AccountRuleException] unless it is 0 to 3650 days.
+    ///
+    /// @return how many were shortened
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
-    public void limit(int days) {
+    public int limit(int days) {
         new AccountRules()
                 .require(
                         days >= 0 && days <= MOST_DAYS,
@@ -43,6 +50,7 @@ public class TokenLife {
                         Texts.say("security.refused.longest-life", MOST_DAYS))
                 .check();
         settings.set(NAME, Integer.toString(days), current.get().username());
+        return days == 0 ? 0 : tokenRepository.shorten(clock.instant().plus(Duration.ofDays(days)));
     }
 
     boolean allows(@Nullable Instant expiresAt, Instant now) {

@@ -12,6 +12,11 @@ interface TokenRepository extends ListCrudRepository<StoredToken, Long> {
     void used(long id, Instant now);
 
     @Modifying
+    @Query(
+            "update api_token set expires_at = :end where name is not null and (expires_at is null or expires_at > :end)")
+    int shorten(Instant end);
+
+    @Modifying
     @Query("delete from api_token where expires_at < :end")
     void deleteExpiredBefore(Instant end);
 }

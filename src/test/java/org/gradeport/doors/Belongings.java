@@ -2,6 +2,7 @@ package org.gradeport.doors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.gradeport.dataset.Selection;
 import org.gradeport.export.Export;
@@ -29,6 +30,9 @@ class Belongings {
 
     /// Texts of the records that the file has, and no page but the teacher's preview.
     private static final List<String> RECORDS = List.of("Αλεξίου", "Nowak", "anna@school.example");
+
+    /// In the names of the export and the schedule, and nowhere else.
+    private final String word = UUID.randomUUID().toString();
 
     private final Visitors visitors;
     private final ExportService exports;
@@ -69,13 +73,13 @@ class Belongings {
     /// Makes them anew, since a call may have changed them.
     void make() {
         visitors.signIn(Caller.TEACHER);
-        ExportRequest students = new ExportRequest("students", "csv", Selection.ALL, Map.of(), null);
+        ExportRequest students = new ExportRequest("students", "csv", Selection.ALL, Map.of(), word);
         Export ready = testExports.ended(exports.request(students, null));
         export = ready.id();
         ScheduleRule hourly = ScheduleRule.of("hourly", null, "00:00", List.of(), "Europe/Athens", null, null);
         schedule = schedules
                 .create(
-                        new ScheduleDefinition("All", students, hourly, MissedPolicy.RUN, OverlapPolicy.SKIP, false),
+                        new ScheduleDefinition(word, students, hourly, MissedPolicy.RUN, OverlapPolicy.SKIP, false),
                         null)
                 .id();
         secret = downloadLinks.make(ready, 77).getPath().substring("/link/".length());
@@ -85,6 +89,11 @@ class Belongings {
     void remove() {
         database.sql("delete from schedule").update();
         emptyRecords.restore();
+    }
+
+    /// Whether an answer is about the teacher's export or schedule.
+    boolean isAbout(String answer) {
+        return answer.contains(word);
     }
 
     boolean isShownIn(String answer) {

@@ -11,5 +11,10 @@ enum Caller {
     DISABLED,
     EXPIRED,
     REVOKED,
-    UNKNOWN
+    UNKNOWN;
+
+    /// Whether nothing of the teacher's is for this caller to read.
+    boolean isNoReader() {
+        return this != TEACHER && this != OPERATOR && this != ADMIN;
+    }
 }

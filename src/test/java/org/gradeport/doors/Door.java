@@ -16,10 +16,19 @@ import java.util.stream.Stream;
 /// longer valid
 record Door(String name, String sample, String body, List<String> answers) {
 
-    private static final Path TABLE = Path.of("src/test/resources/doors/doors.txt");
+    private static final Path FOLDER = Path.of("src/test/resources/doors");
 
     static List<Door> all() {
-        try (Stream<String> lines = Files.lines(TABLE)) {
+        return of("doors.txt");
+    }
+
+    /// The doors that single sign-on adds.
+    static List<Door> ofProviders() {
+        return of("doors-oidc.txt");
+    }
+
+    private static List<Door> of(String table) {
+        try (Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Door::read)
                     .toList();
@@ -37,6 +46,11 @@ record Door(String name, String sample, String body, List<String> answers) {
 
     String answer(Caller caller) {
         return answers.get(Math.min(List.of(Caller.values()).indexOf(caller), answers.size() - 1));
+    }
+
+    /// The same door at an address whose first letter is encoded.
+    Door encoded() {
+        return new Door(name, "/%%%02X".formatted((int) sample.charAt(1)) + sample.substring(2), body, answers);
     }
 
     String kind() {

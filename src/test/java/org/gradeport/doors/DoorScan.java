@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
@@ -32,6 +30,25 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Component
 @Lazy
 class DoorScan {
+
+    /// They let a request pass or refuse it, and do nothing for it.
+    private static final Set<String> GUARDS = Set.of(
+            "AccountStateFilter",
+            "AnonymousAuthenticationFilter",
+            "AuthorizationFilter",
+            "BearerTokenFilter",
+            "CsrfFilter",
+            "DisableEncodeUrlFilter",
+            "ExceptionTranslationFilter",
+            "HeaderWriterFilter",
+            "RequestCacheAwareFilter",
+            "SecurityContextHolderAwareRequestFilter",
+            "SecurityContextHolderFilter",
+            "SessionManagementFilter",
+            "WebAsyncManagerIntegrationFilter");
+
+    private static final Set<String> ANSWER_LINKS =
+            Set.of("OAuth2AuthorizationRequestRedirectFilter", "OAuth2LoginAuthenticationFilter", "StraightFilter");
 
     private final WebApplicationContext portal;
 
@@ -65,13 +82,13 @@ class DoorScan {
                 .map(path -> "FOLDER GET " + path.replaceFirst("/\\d+\\.\\d+\\.\\d+/", "/{version}/"));
     }
 
-    /// Filters of the security that answer requests themselves.
+    /// Filters of the security that may answer requests themselves.
     private Stream<String> filters() {
         return portal.getBeansOfType(SecurityFilterChain.class).values().stream()
                 .flatMap(chain -> chain.getFilters().stream())
-                .filter(filter ->
-                        filter instanceof AbstractAuthenticationProcessingFilter || filter instanceof LogoutFilter)
-                .map(filter -> "FILTER POST " + filter.getClass().getSimpleName());
+                .map(filter -> filter.getClass().getSimpleName())
+                .filter(name -> !GUARDS.contains(name))
+                .map(name -> "FILTER %s %s".formatted(ANSWER_LINKS.contains(name) ? "GET" : "POST", name));
     }
 
     private Stream<String> servlets() {

@@ -41,6 +41,13 @@ class DoorsTest {
     }
 
     @Test
+    void lists_show_a_teacher_what_is_hers() throws Exception {
+        knocks.prepare();
+        assertThat(knocks.shownToTeacher(PLAIN))
+                .contains("CALL GET /api/v1/import-export/exports", "CALL GET /api/v1/export-schedules");
+    }
+
+    @Test
     void a_session_opens_no_call_of_a_program_a_token_no_page_and_a_form_of_another_site_nothing() throws Exception {
         knocks.prepare();
         assertThat(knocks.wrongOfOtherKind(PLAIN)).isEmpty();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -39,21 +40,49 @@ public class Knocks {
         visitors.leave();
     }
 
-    /// The answers at the doors of these kinds that differ from their lines, and those with a record for somebody who
-    /// may not read it.
+    /// The addresses of all pages.
+    public List<String> pages() {
+        return Door.all().stream()
+                .filter(door -> door.kind().equals("PAGE"))
+                .map(door -> belongings.address(door.sample()))
+                .toList();
+    }
+
+    /// The answers at the doors of these kinds that differ from their lines, and those with a record, or something of
+    /// the teacher's, for somebody who may not read it.
     public List<String> wrong(Set<String> kinds) throws IOException, InterruptedException {
+        return wrong(
+                Door.all().stream().filter(door -> kinds.contains(door.kind())).toList());
+    }
+
+    List<String> wrong(List<Door> doors) throws IOException, InterruptedException {
         List<String> wrong = new ArrayList<>();
-        for (Door door : Door.all()) {
-            for (Caller caller : kinds.contains(door.kind()) ? Caller.values() : new Caller[0]) {
+        for (Door door : doors) {
+            for (Caller caller : Caller.values()) {
                 Answer answer = knock(door, caller);
                 if (!answer.seen().equals(door.answer(caller))) {
                     wrong.add("%s, %s: %s".formatted(door, caller, answer.seen()));
+                } else if (caller.isNoReader() && belongings.isAbout(answer.text())) {
+                    wrong.add("%s, %s: the teacher's".formatted(door, caller));
                 } else if (!answer.seen().equals("200") && belongings.isShownIn(answer.text())) {
                     wrong.add("%s, %s: a record".formatted(door, caller));
                 }
             }
         }
         return wrong;
+    }
+
+    /// The doors of these kinds that show the teacher what is hers.
+    public Set<String> shownToTeacher(Set<String> kinds) throws IOException, InterruptedException {
+        Set<String> shown = new TreeSet<>();
+        for (Door door : Door.all()) {
+            if (kinds.contains(door.kind())
+                    && door.method().equals("GET")
+                    && belongings.isAbout(knock(door, Caller.TEACHER).text())) {
+                shown.add(door.name());
+            }
+        }
+        return shown;
     }
 
     /// The answers that somebody gets by what opens doors of the other kind: a session at the calls of programs, which
@@ -102,9 +131,12 @@ public class Knocks {
         List<String> open = new ArrayList<>();
         for (Door door : Door.all()) {
             if (door.name().matches("(CALL|FILTER) POST .*") && !door.isForPrograms()) {
-                Answer answer = knock(door, visitors.browser(Caller.ADMIN).atAnotherSite());
-                if (!answer.seen().equals("403")) {
-                    open.add("%s: %s".formatted(door, answer.seen()));
+                Visitor forger = visitors.browser(Caller.ADMIN).atAnotherSite();
+                for (Door way : List.of(door, door.encoded())) {
+                    Answer answer = knock(way, forger);
+                    if (!answer.seen().equals("403")) {
+                        open.add("%s: %s".formatted(way.sample(), answer.seen()));
+                    }
                 }
             }
         }

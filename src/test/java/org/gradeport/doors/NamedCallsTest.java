@@ -53,6 +53,8 @@ class NamedCallsTest {
                     GET /actuator/env                                           | Accept: text/html                   | 404
                     GET /actuator/none/at/all                                   | X: y                                | 404
                     GET /api/v1/none                                            | Accept: text/html                   | 404
+                    GET /%61pi/v1/none                                          | Accept: text/html                   | 404
+                    GET /%61pi/v1/%2e%2e/none                                   | Accept: text/html                   | 400
                     GET //api/v1/export-types                                   | X: y                                | 400
                     GET //                                                      | X: y                                | 400
                     BREW /api/v1/export-types                                   | X: y                                | 400
@@ -83,6 +85,21 @@ class NamedCallsTest {
                 .doesNotContain("jackson");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /api/v1/import-export/exports | application/json                  | {"name":"\u00ff"} | 400
+                    /api/v1/import-export/exports | application/json;charset=klingon  | {}                 | 415
+                    /login                        | application/x-www-form-urlencoded | username=%ff       | 400
+                    /login                        | application/x-www-form-urlencoded | username=%zz       | 400
+                    """)
+    void a_body_with_a_broken_encoding_is_refused(String path, String type, String body, int status)
+            throws IOException {
+        String call = "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(path, accounts.token(Role.ADMIN))
+                + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s".formatted(type, body.length(), body);
+        assertThat(Raw.answer(port, call.getBytes(StandardCharsets.ISO_8859_1))).startsWith("HTTP/1.1 " + status + " ");
+    }
+
     @Test
     void a_body_has_fifty_levels_at_most() {
         assertThatNoException().isThrownBy(() -> json.readTree("[".repeat(50) + "]".repeat(50)));
@@ -91,13 +108,14 @@ class NamedCallsTest {
     }
 
     @Test
-    void a_body_with_too_many_values_or_too_long_a_text_is_refused_without_a_java_name() throws IOException {
+    void a_body_with_too_many_levels_or_values_or_too_long_a_text_is_refused_without_a_java_name() throws IOException {
         for (String body : new String[] {
+            "[".repeat(51) + "]".repeat(51),
             "{\"name\":\"%s\"}".formatted("a".repeat(200_000)),
             "{\"columns\":[%s\"a\"]}".formatted("\"a\",".repeat(150_000))
         }) {
             assertThat(call("POST /api/v1/import-export/exports", "Content-Type: application/json", body))
-                    .startsWith("HTTP/1.1 400 ")
+                    .startsWith("HTTP/1.1 413 ")
                     .contains("too deep")
                     .doesNotContain("Stream");
         }

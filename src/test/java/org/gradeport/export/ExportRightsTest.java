@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gradeport.dataset.Selection;
 import org.gradeport.export.request.ExportPreview;
 import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.security.Actor;
@@ -105,6 +107,18 @@ class ExportRightsTest extends ExportFixture {
                 .filteredOn(timelineEntry -> timelineEntry.kind().equals("downloaded"))
                 .extracting(TimelineEntry::by)
                 .containsExactly("admin");
+    }
+
+    @Test
+    void an_export_of_another_is_repeated_without_the_addresses_that_it_mails() {
+        testActors.signIn(TestActors.MARIA);
+        NoticeOptions mails = new NoticeOptions(true, List.of("x@y.example"), true);
+        Selection one = FakeDataset.request(1, "").selection();
+        long id = exports.request(new ExportRequest("numbers", "plain", one, Map.of(), "x", mails), null)
+                .id();
+        assertThat(exports.repeat(id).request().delivery()).isEqualTo(mails);
+        testActors.signIn(TestActors.ADMIN);
+        assertThat(exports.repeat(id).request().delivery()).isEqualTo(new NoticeOptions(true, List.of(), true));
     }
 
     @Test

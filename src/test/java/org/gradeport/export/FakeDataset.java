@@ -79,6 +79,9 @@ public class FakeDataset implements Dataset {
     }
 
     @Override
+    public void checkValues(Selection selection, Scope scope) {}
+
+    @Override
     public long count(Selection selection, Scope scope) {
         return scope instanceof Scope.Nothing ? 0 : rows(selection);
     }

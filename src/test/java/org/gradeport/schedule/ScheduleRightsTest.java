@@ -34,6 +34,9 @@ class ScheduleRightsTest {
     TestAccounts accounts;
 
     @Autowired
+    ScheduleRunRepository runs;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @BeforeEach
@@ -139,6 +142,23 @@ class ScheduleRightsTest {
                 .hasMessageContaining("an administrator must");
         accounts.signInAs(other.username());
         assertThat(service.reassign(id, other.account()).owner()).isEqualTo(other.account());
+    }
+
+    @Test
+    void a_teacher_does_not_read_why_runs_of_the_former_owner_were_refused() {
+        Actor eva = accounts.signIn(Role.TEACHER, "t-2");
+        Actor admin = accounts.signIn(Role.ADMIN);
+        long id = scheduleFixture.make(ScheduleFixture.definition("Courses")).id();
+        runs.save(new ScheduleRun(
+                0, id, null, ScheduleFixture.NOW, RunKind.NOW, RunOutcome.REFUSED, null, 1, "36,184 rows"));
+        service.reassign(id, admin.account());
+        assertThat(service.history(id, 0, 9)).extracting(ScheduleRun::detail).containsExactly("36,184 rows");
+        service.reassign(id, eva.account());
+        accounts.signInAs(eva.username());
+        assertThat(service.history(id, 0, 9))
+                .extracting(ScheduleRun::detail)
+                .containsExactly("The reason concerned the records of %s, to whom the schedule belonged."
+                        .formatted(admin.username()));
     }
 
     @Test

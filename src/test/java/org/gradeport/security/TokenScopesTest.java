@@ -121,6 +121,9 @@ class TokenScopesTest {
                     .andExpect(status().isForbidden())
                     .andExpect(jsonPath("$.detail").value(containsString("operate")));
         }
+        mockMvc.perform(post(location + "/retry").header("Authorization", exporter))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail").value(containsString("operate")));
         mockMvc.perform(delete(location + "?purge=true").header("Authorization", operator))
                 .andExpect(status().is2xxSuccessful());
     }
@@ -154,6 +157,24 @@ class TokenScopesTest {
         assertThatExceptionOfType(AccountRuleException.class).isThrownBy(() -> tokenLife.limit(-1));
         people.signIn(Role.TEACHER);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> tokenLife.limit(1));
+    }
+
+    @Test
+    void a_token_from_before_a_longest_life_was_set_ends_by_then_too() {
+        people.signIn(Role.ADMIN);
+        String endless = tokenService.make("old", null, Set.of(TokenScope.READ)).secret();
+        String soon = make(Duration.ofDays(3)).secret();
+        try {
+            assertThat(tokenLife.limit(30)).isPositive();
+        } finally {
+            assertThat(tokenLife.limit(0)).isZero();
+        }
+        assertThat(tokenService.use(endless, clock.instant().plus(Duration.ofDays(29))))
+                .isPresent();
+        assertThat(tokenService.use(endless, clock.instant().plus(Duration.ofDays(31))))
+                .isEmpty();
+        assertThat(tokenService.use(soon, clock.instant().plus(Duration.ofDays(4))))
+                .isEmpty();
     }
 
     private IssuedToken make(Duration life) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.Name;
 ///
 /// @param address on which the portal listens; empty for all of this machine
 /// @param certificate with its key for HTTPS without a proxy; empty for HTTP
+/// @param connections at a time; others wait
 /// @param url of the database; empty for the embedded one
 record SpringSettings(
         @Name("server.port") @DefaultValue("8080") @Min(0) @Max(65_535)
@@ -25,6 +26,9 @@ record SpringSettings(
 
         @Name("server.ssl.certificate-private-key") @DefaultValue("")
         String certificateKey,
+
+        @Name("server.tomcat.max-connections") @DefaultValue("2000") @Min(1)
+        int connections,
 
         @Name("spring.datasource.url")
         @DefaultValue("")

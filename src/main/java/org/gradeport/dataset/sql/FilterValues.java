@@ -11,11 +11,13 @@ import org.gradeport.dataset.Choice;
 /// Parses the filter values of requests.
 final class FilterValues {
 
-    static final int LONGEST_TEXT = 200;
+    /// The length of the longest identifier of the records.
+    static final int LONGEST = 255;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,11}(\\.\\d{1,4})?");
 
     /// Matches sourcedIds, school years and grade levels.
-    private static final Pattern REFERENCE = Pattern.compile("[0-9A-Za-z./@_: -]{1,255}");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9A-Za-z./@_: -]{1,%d}".formatted(LONGEST));
 
     private FilterValues() {}
 
@@ -43,8 +45,8 @@ final class FilterValues {
 
     /// A pattern for `like … escape '!'` that matches the text literally.
     static Object pattern(String text) {
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException(Texts.say("dataset.value.text", LONGEST_TEXT));
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException(Texts.say("dataset.value.text", LONGEST));
         }
         return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
     }

@@ -92,9 +92,9 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
 
     /// At most `limit` choices whose label contains all words of the text, or whose value is the text.
     SqlQuery query(String text, Scope scope, LocalDate today, int limit) {
-        if (text.length() > FilterValues.LONGEST_TEXT) {
+        if (text.length() > FilterValues.LONGEST) {
             throw new InvalidValueException(
-                    "text", Texts.say("dataset.refused.search", FilterValues.LONGEST_TEXT), List.of());
+                    "text", Texts.say("dataset.refused.search", FilterValues.LONGEST), List.of());
         }
         Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
         String more = text.isBlank()

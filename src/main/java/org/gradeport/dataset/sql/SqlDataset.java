@@ -76,14 +76,21 @@ abstract class SqlDataset implements Dataset {
     }
 
     @Override
+    public final void checkValues(Selection selection, Scope scope) {
+        if (!(scope instanceof Nothing)) {
+            filterCheck.forEach(
+                    completed(selection).filters(), (filter, values) -> refuseUnknown(filter, values, scope));
+        }
+    }
+
+    @Override
     public final long count(Selection selection, Scope scope) {
         check(selection);
         if (scope instanceof Nothing) {
             return 0;
         }
-        Selection complete = completed(selection);
-        filterCheck.forEach(complete.filters(), (filter, values) -> refuseUnknown(filter, values, scope));
-        return recordsReader.count(query(complete, scope).count());
+        checkValues(selection, scope);
+        return recordsReader.count(query(completed(selection), scope).count());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.export.ExportService;
+import org.gradeport.table.InvalidValueException;
 import org.springframework.security.access.AccessDeniedException;
 
 /// The labels of filter values; cached per page.
@@ -24,7 +25,7 @@ public final class ChoiceLabels {
         this.service = service;
     }
 
-    /// The label; the value itself if the actor may not see the record or it does not exist.
+    /// The label; the value itself if the actor may not see the record, or there is and can be none.
     public String of(Dataset dataset, DatasetFilter datasetFilter, String value) {
         return switch (datasetFilter.type()) {
             case CHOICE -> translate(label(datasetFilter.choices(), value));
@@ -41,7 +42,7 @@ public final class ChoiceLabels {
     private String lookUp(Key key) {
         try {
             return label(service.choices(key.dataset(), key.filter(), key.value(), ENOUGH), key.value());
-        } catch (AccessDeniedException _) {
+        } catch (AccessDeniedException | InvalidValueException _) {
             return key.value();
         }
     }

@@ -79,9 +79,9 @@ public class RequestRun {
         refuse(row, run(row, due, RunOutcome.REFUSED, null), cause, reason);
     }
 
-    /// Whether the owner's account works; exports of another account's schedule never run.
-    public boolean hasOwner(ScheduleRow row) {
-        return actorDirectory.find(row.owner()).isPresent();
+    /// The owner; empty if the account is disabled.
+    public Optional<Actor> owner(ScheduleRow row) {
+        return actorDirectory.find(row.owner());
     }
 
     /// The request for display, even if it cannot be read.
@@ -108,7 +108,7 @@ public class RequestRun {
     }
 
     private ScheduleRun outcome(ScheduleRow row, ScheduleRun run) {
-        Optional<Actor> owner = actorDirectory.find(row.owner());
+        Optional<Actor> owner = owner(row);
         if (owner.isEmpty()) {
             return run.ended(RunOutcome.OWNERLESS, Texts.say("schedule.cause.ownerless", row.ownerName()));
         }

@@ -3,6 +3,7 @@ package org.gradeport.security.account;
 import java.time.Clock;
 import java.util.Optional;
 import org.gradeport.base.SettingException;
+import org.gradeport.base.Audited;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ class FirstAdministrator implements ApplicationRunner {
             transaction.executeWithoutResult(_ -> {
                 accounts.save(firstPassword(admin.withPassword(passwords.hash(password))));
                 accounts.revokeTokens(admin.number());
+                events.publishEvent(new Audited(null, "account.password-reset", "account " + USERNAME));
                 publishPassword(password);
             });
             log.warn("The password of {} was reset; remove GRADEPORT_RESET_ADMIN_PASSWORD again", USERNAME);

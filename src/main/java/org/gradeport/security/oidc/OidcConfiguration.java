@@ -1,5 +1,6 @@
 package org.gradeport.security.oidc;
 
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -31,8 +32,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 class OidcConfiguration {
 
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens() {
-        return ProviderHttp::idTokens;
+    JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
+        return registration -> ProviderHttp.idTokens(registration, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -72,13 +73,15 @@ final class ProviderHttp {
     }
 
     /// Reads tokens that the provider has signed with its present keys; never with the secret that the portal shares.
-    static JwtDecoder idTokens(ClientRegistration registration) {
+    static JwtDecoder idTokens(ClientRegistration registration, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys(registration))
                 .restOperations(new RestTemplate(REQUESTS))
                 .jwsAlgorithms(ProviderHttp::algorithms)
                 .build();
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
-        decoder.setJwtValidator(new OidcIdTokenValidator(registration));
+        OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
+        validator.setClock(clock);
+        decoder.setJwtValidator(validator);
         return decoder;
     }
 

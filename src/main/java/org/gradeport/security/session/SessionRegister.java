@@ -38,6 +38,9 @@ public class SessionRegister implements HttpSessionListener {
     /// Recording each request would cost a write per request.
     private static final Duration RESOLUTION = Duration.ofMinutes(1);
 
+    /// Strangers can begin any number of sessions. An open sign-in page reports every five minutes.
+    private static final Duration LIFE_OF_STRANGERS = Duration.ofMinutes(10);
+
     private static final int ADDRESS_LENGTH = 60;
     private static final int BROWSER_LENGTH = 200;
     private static final Logger log = LoggerFactory.getLogger(SessionRegister.class);
@@ -124,6 +127,17 @@ public class SessionRegister implements HttpSessionListener {
                         Texts.cut(browser, BROWSER_LENGTH))
                 .update();
         session.setAttribute(SessionKey.ATTRIBUTE, key);
+        session.setMaxInactiveInterval(
+                seconds(Duration.ofMinutes(session.getServletContext().getSessionTimeout())));
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        event.getSession().setMaxInactiveInterval(seconds(LIFE_OF_STRANGERS));
     }
 
     /// Deletes the row of a session that ended by itself.

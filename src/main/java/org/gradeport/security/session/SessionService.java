@@ -1,7 +1,10 @@
 package org.gradeport.security.session;
 
+import jakarta.servlet.ServletContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.gradeport.base.Audited;
 import org.gradeport.database.RecordMapper;
@@ -23,12 +26,19 @@ public class SessionService {
     private final JdbcClient database;
     private final CurrentActor current;
     private final ApplicationEventPublisher events;
+    private final ServletContext server;
     private final Clock clock;
 
-    SessionService(JdbcClient database, CurrentActor current, ApplicationEventPublisher events, Clock clock) {
+    SessionService(
+            JdbcClient database,
+            CurrentActor current,
+            ApplicationEventPublisher events,
+            ServletContext server,
+            Clock clock) {
         this.database = database;
         this.current = current;
         this.events = events;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -40,11 +50,12 @@ public class SessionService {
     /// The open sessions of an account, the last one first.
     public List<PortalSession> list(long account) {
         requireAccess(account);
+        Instant now = clock.instant();
         return database.sql("""
                 select id, account_id as account, started_at, ends_at, seen_at, address, browser
-                from portal_session where account_id = ? and ends_at > ? order by started_at desc, id
+                from portal_session where account_id = ? and ends_at > ? and seen_at > ? order by started_at desc, id
                 """)
-                .params(account, Timestamp.from(clock.instant()))
+                .params(account, Timestamp.from(now), Timestamp.from(oldestUse(now)))
                 .query(new RecordMapper<>(PortalSession.class))
                 .list();
     }
@@ -60,6 +71,12 @@ public class SessionService {
             String by = current.get().username();
             events.publishEvent(new Audited(by, "session.ended", "account " + username(session.account())));
         }
+    }
+
+    /// A session that was last seen before this has ended with its node.
+    private Instant oldestUse(Instant now) {
+        int minutes = server.getSessionTimeout();
+        return minutes > 0 ? now.minus(Duration.ofMinutes(minutes + 1)) : Instant.EPOCH;
     }
 
     private String username(long account) {

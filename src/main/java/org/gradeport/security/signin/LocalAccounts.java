@@ -1,5 +1,6 @@
 package org.gradeport.security.signin;
 
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LocalAccounts(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("admin") String emergency) {
+
+    /// Usernames are lower case.
+    public LocalAccounts {
+        emergency = emergency.strip().toLowerCase(Locale.ROOT);
+    }
 
     /// Whether this account may sign in with its password.
     public boolean mayUsePassword(String username) {

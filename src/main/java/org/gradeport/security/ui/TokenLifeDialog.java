@@ -8,7 +8,7 @@ import org.gradeport.security.AccountField;
 import org.gradeport.security.TokenLife;
 import org.gradeport.ui.Toast;
 
-/// Asks an administrator for the longest life of new tokens.
+/// Asks an administrator for the longest life of tokens.
 class TokenLifeDialog extends AccountDialog {
 
     TokenLifeDialog(TokenLife tokenLife) {
@@ -22,8 +22,8 @@ class TokenLifeDialog extends AccountDialog {
         days.setWidthFull();
         form(days, new Paragraph(getTranslation("security.tokens.longest.sentence")));
         onConfirm(Map.of(AccountField.EXPIRES_AT, days), () -> {
-            tokenLife.limit(Optional.ofNullable(days.getValue()).orElse(0));
-            Toast.done(getTranslation("security.tokens.longest.saved"));
+            int shortened = tokenLife.limit(Optional.ofNullable(days.getValue()).orElse(0));
+            Toast.done(getTranslation("security.tokens.longest.saved", shortened));
         });
     }
 }

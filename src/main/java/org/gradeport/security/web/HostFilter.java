@@ -5,7 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.gradeport.base.CalledPath;
 import org.gradeport.base.Texts;
 import org.gradeport.error.Problems;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class HostFilter extends OncePerRequestFilter {
 
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|actuator|v3)/.*");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Logger log = LoggerFactory.getLogger(HostFilter.class);
 
     private final HostNames names;
@@ -49,22 +50,19 @@ class HostFilter extends OncePerRequestFilter {
     }
 
     private static boolean isHealthCheck(HttpServletRequest request) {
-        String path = path(request);
+        String path = CalledPath.of(request);
         return path.equals("/actuator/health") || path.startsWith("/actuator/health/");
     }
 
-    /// What an open page sends: calls of the server with `v-r`, the push connection, and the sign-in form, which has no
+    /// What an open page sends: changes, calls of the server with `v-r`, and the push connection. The sign-in form has
+    /// no
     /// secret: another site could sign a person in as somebody else.
     private static boolean isOfPage(HttpServletRequest request) {
         String query = request.getQueryString();
-        return path(request).startsWith("/VAADIN/push")
-                || (path(request).equals("/login") && request.getMethod().equals("POST"))
+        return (!READING.contains(request.getMethod()) && !CalledPath.isForPrograms(request))
+                || CalledPath.of(request).startsWith("/VAADIN/push")
                 || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
-                || (query != null && query.contains("v-r="));
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+                || (query != null && CalledPath.decoded(query).contains("v-r="));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
@@ -72,7 +70,7 @@ class HostFilter extends OncePerRequestFilter {
         log.debug("Refused {} {}", status, request.getRequestURI());
         String sentence = Texts.say(key, request.getLocale());
         String hint = Texts.say(key + ".hint", request.getLocale());
-        if (FOR_PROGRAMS.matcher(path(request)).matches()) {
+        if (CalledPath.isForPrograms(request)) {
             Problems.write(json, request, response, Problems.of(status, sentence, hint));
         } else {
             response.setStatus(status.value());

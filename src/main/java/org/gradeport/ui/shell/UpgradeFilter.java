@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gradeport.base.CalledPath;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +38,7 @@ class UpgradeFilter extends OncePerRequestFilter {
     }
 
     private static boolean isPush(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/VAADIN/push")
+        return CalledPath.of(request).endsWith("/VAADIN/push")
                 || (!isForm(request) && "push".equals(request.getParameter("v-r")));
     }
 

@@ -137,6 +137,16 @@ class SchedulesApiTest extends SchedulesApiFixture {
     }
 
     @Test
+    void a_schedule_on_a_record_that_its_owner_may_not_see_is_refused() throws Exception {
+        int id = made("");
+        String elsewhere = REQUEST.replace("}", ",\"filters\":{\"school\":\"elsewhere\"}}");
+        String whole = DAILY.formatted("").replace(REQUEST, elsewhere);
+        refused(as(admin, json(post(PATH), whole)), "filters.school");
+        refused(as(admin, json(put(ONE, id), whole)), "filters.school");
+        refused(id, "{" + elsewhere + "}", "filters.school");
+    }
+
+    @Test
     void a_schedule_is_paused_resumed_and_deleted() throws Exception {
         int id = made("");
         as(admin, get(ONE + "/next-runs", id).param("count", "5")).andExpect(jsonPath("$.next_runs", hasSize(5)));

@@ -159,6 +159,17 @@ abstract class DatasetContractTest extends DatasetRequestContractTest {
     }
 
     @Test
+    void each_value_that_a_filter_takes_can_be_looked_up() {
+        String longest = "a".repeat(255);
+        references().forEach(key -> {
+            dataset.check(all().where(key, longest).selection());
+            assertThat(dataset.choices(key, longest, new Everything(), 9))
+                    .as(key)
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void a_value_outside_the_scope_is_refused_instead_of_counted_as_zero() {
         for (String key : keyed().toList()) {
             DatasetRows unknown = all().where(key, "nobody-knows-it");
@@ -166,6 +177,9 @@ abstract class DatasetContractTest extends DatasetRequestContractTest {
                     .as(key)
                     .isInstanceOf(InvalidValueException.class)
                     .hasMessageContainingAll(key, "nobody-knows-it");
+            assertThatThrownBy(() -> dataset.checkValues(unknown.selection(), new Everything()))
+                    .isInstanceOf(InvalidValueException.class);
+            dataset.checkValues(unknown.selection(), new Nothing());
             Set<Choice> others = new HashSet<>(dataset.choices(key, "", new Everything(), 100));
             others.removeAll(dataset.choices(key, "", ADA, 100));
             others.forEach(hidden -> assertThatThrownBy(

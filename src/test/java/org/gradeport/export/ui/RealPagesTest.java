@@ -75,11 +75,24 @@ class RealPagesTest {
         assertThat(GridKt._size(_get(ExportGrid.class))).isEqualTo(1);
     }
 
+    @Test
+    void a_long_filter_value_breaks_neither_form_list_and_page_nor_the_file() {
+        open("exports/new?dataset=students&format=csv&filter.school=" + "a".repeat(5_000));
+        assertThat(_get(RequestBar.class)).isNotNull();
+        String longest = "a".repeat(255);
+        _click(filledForm("&filter.grade_level=" + longest));
+        eventually(() -> assertThat(text(PageHeader.class)).contains("Ready"));
+        assertThat(text(ExportDetailsView.class)).contains(longest);
+        open("exports");
+        assertThat(text(GridKt._getCellComponent(_get(ExportGrid.class), 0, "name")))
+                .contains(longest);
+    }
+
     /// The second click was sent before the answer to the first, and reaches the listener though the button is
     /// disabled.
     @Test
     void a_button_pressed_twice_gives_one_export() {
-        Button request = filledForm();
+        Button request = filledForm("");
         _click(request);
         ComponentUtil.fireEvent(request, new ClickEvent<>(request));
         eventually(() -> assertThat(_get(ExportDetailsView.class)).isNotNull());
@@ -122,12 +135,12 @@ class RealPagesTest {
     }
 
     private static void ask() {
-        _click(filledForm());
+        _click(filledForm(""));
         eventually(() -> assertThat(_get(ExportDetailsView.class)).isNotNull());
     }
 
-    private static Button filledForm() {
-        open("exports/new?dataset=students&format=csv&option.profile=machines");
+    private static Button filledForm(String filters) {
+        open("exports/new?dataset=students&format=csv&option.profile=machines" + filters);
         eventually(() -> assertThat(text(RequestBar.class)).contains("Students · no rows"));
         Button request = _get(_get(RequestBar.class), Button.class);
         _assertEnabled(request);

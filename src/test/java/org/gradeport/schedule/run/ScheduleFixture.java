@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 public class ScheduleFixture {
 
     /// Within an hour, because most of the schedules run at each full hour.
-    static final Instant NOW = Instant.parse("2026-11-25T10:20:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-25T10:20:00Z");
 
     private final ScheduleService service;
     private final JdbcClient database;

@@ -1,6 +1,7 @@
 package org.gradeport.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.gradeport.base.Audited;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.security.IssuedToken;
 import org.gradeport.security.NewAccount;
@@ -66,6 +68,7 @@ class FirstAdministratorTest {
     DataSource dataSource;
 
     private final List<PasswordGenerated> printed = new CopyOnWriteArrayList<>();
+    private final List<Object> audited = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void nobody_runs_the_portal_yet() {
@@ -109,6 +112,18 @@ class FirstAdministratorTest {
         assertThat(passwords.matches("given on a later day", admin().password()))
                 .isTrue();
         assertThat(admin().stamp()).isEqualTo(1);
+        assertThat(audited).containsExactly(new Audited(null, "account.password-reset", "account admin"));
+    }
+
+    @Test
+    void a_reset_without_a_line_in_the_audit_trail_is_none() {
+        start(null, false);
+        String before = String.valueOf(admin().password());
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> start(null, true, transaction, event -> {
+                    throw new IllegalStateException("The table is full");
+                }));
+        assertThat(admin().password()).isEqualTo(before);
     }
 
     @Test
@@ -201,7 +216,13 @@ class FirstAdministratorTest {
     }
 
     private void start(@Nullable String password, boolean reset) {
-        start(password, reset, transaction, event -> printed.add((PasswordGenerated) event));
+        start(password, reset, transaction, event -> {
+            if (event instanceof PasswordGenerated generated) {
+                printed.add(generated);
+            } else {
+                audited.add(event);
+            }
+        });
     }
 
     private void start(

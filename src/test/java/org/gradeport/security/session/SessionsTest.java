@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSessionEvent;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,12 @@ class SessionsTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ServletContext server;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     MockMvc mockMvc;
@@ -111,6 +120,24 @@ class SessionsTest {
         register.sessionDestroyed(new HttpSessionEvent(session));
         people.signInAs(teacher.username());
         assertThat(sessions.list()).isEmpty();
+    }
+
+    @Test
+    void a_session_that_ended_with_its_node_leaves_the_list_after_its_time_out() throws Exception {
+        Account teacher = people.create(Role.TEACHER, null);
+        String id = id(signIn(teacher));
+        people.signInAs(teacher.username());
+        Duration timeOut = Duration.ofMinutes(server.getSessionTimeout());
+        seen(id, timeOut);
+        assertThat(sessions.list()).hasSize(1);
+        seen(id, timeOut.plusMinutes(2));
+        assertThat(sessions.list()).isEmpty();
+    }
+
+    private void seen(String id, Duration ago) {
+        database.sql("update portal_session set seen_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant().minus(ago)), id)
+                .update();
     }
 
     @Test

@@ -72,6 +72,13 @@ class LocalAccountsTest {
     }
 
     @Test
+    void the_case_of_its_name_in_the_setting_does_not_matter() {
+        LocalAccounts shouted = new LocalAccounts(false, " Admin ");
+        assertThat(shouted.mayUsePassword("admin")).isTrue();
+        assertThat(shouted.mayUseProvider("admin")).isFalse();
+    }
+
+    @Test
     void others_are_refused_with_a_sentence_and_in_the_audit_trail() throws Exception {
         Account teacher = accounts.create(Role.TEACHER, null);
         LocalSignInOffException refusal = assertThatExceptionOfType(LocalSignInOffException.class)

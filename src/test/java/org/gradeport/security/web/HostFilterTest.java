@@ -80,10 +80,17 @@ class HostFilterTest {
         assertThat(push(origin)).isEqualTo(200);
     }
 
-    @Test
-    void so_do_the_calls_of_a_page() throws Exception {
-        MockHttpServletRequest call = request("localhost", "/exports");
-        call.setQueryString("v-r=uidl&v-uiId=0");
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /exports, v-r=uidl&v-uiId=0",
+        "GET, /, v%2Dr=init",
+        "GET, /VAADIN/%70ush, ''",
+        "POST, /%6Cogin, ''"
+    })
+    void so_do_the_calls_of_a_page_however_they_are_written(String method, String path, String query) throws Exception {
+        MockHttpServletRequest call = request("localhost", path);
+        call.setMethod(method);
+        call.setQueryString(query);
         call.addHeader("Origin", "https://evil.example");
         assertThat(answer(call)).isEqualTo(403);
     }
@@ -95,6 +102,17 @@ class HostFilterTest {
         form.setMethod("POST");
         form.addHeader("Origin", origin);
         assertThat(answer(form)).isEqualTo(status);
+    }
+
+    @Test
+    void programs_may_call_from_another_site_and_get_a_problem() throws Exception {
+        MockHttpServletRequest call = request("localhost", "/api/v1/auth/token");
+        call.setMethod("POST");
+        call.addHeader("Origin", "https://evil.example");
+        assertThat(answer(call)).isEqualTo(200);
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        hostFilter.doFilter(request("evil.example", "/%61pi/v1/none"), refused, new MockFilterChain());
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
     }
 
     private int get(String host, String path) throws Exception {

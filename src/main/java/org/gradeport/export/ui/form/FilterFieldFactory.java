@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Creates the field for a filter's type.
 record FilterFieldFactory(ExportService service, ChoiceLabels labels, Dataset dataset) {
+
+    private static final int LONGEST_SEARCH = 200;
 
     FilterField<?, ?> of(DatasetFilter datasetFilter, Consumer<List<String>> changed) {
         return switch (datasetFilter.type()) {
@@ -78,7 +81,7 @@ record FilterFieldFactory(ExportService service, ChoiceLabels labels, Dataset da
         MultiSelectComboBox<Choice> field = new MultiSelectComboBox<>();
         field.setItems(query -> {
             int offset = query.getOffset();
-            String typed = query.getFilter().orElse("");
+            String typed = Texts.cut(query.getFilter().orElse(""), LONGEST_SEARCH);
             return service.choices(dataset.name(), datasetFilter.key(), typed, offset + query.getLimit()).stream()
                     .skip(offset);
         });
