@@ -47,7 +47,7 @@ class EditSchedule {
 
     @Transactional
     public ScheduleRow create(ScheduleDefinition scheduleDefinition, @Nullable String key) {
-        ScheduleDefinition checked = checked(scheduleDefinition);
+        ScheduleDefinition checked = checked(scheduleDefinition, null);
         exports.checkOwner(access.actor());
         Long before = key == null
                 ? null
@@ -65,8 +65,9 @@ class EditSchedule {
 
     @Transactional
     public ScheduleRow change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
-        ScheduleDefinition checked = checked(scheduleDefinition);
         ScheduleRow row = access.lockOwned(id);
+        ScheduleDefinition checked =
+                checked(scheduleDefinition, StoredRule.of(row.plan()).parsed());
         // An administrator may correct a schedule and its owner's account in any order.
         if (row.owner() == access.actor().account()) {
             exports.checkOwner(access.actor());
@@ -83,8 +84,9 @@ class EditSchedule {
         ScheduleRow row = access.visible(id);
         exports.checkOwner(access.actor());
         ScheduleRow.Plan plan = row.plan();
-        ScheduleDefinition checked = checked(new ScheduleDefinition(
-                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty()));
+        ScheduleDefinition copied = new ScheduleDefinition(
+                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
+        ScheduleDefinition checked = checked(copied, copied.rule());
         exports.checkValues(checked.request(), access.actor());
         ScheduleRow copy = ScheduleRow.create(checked, access.actor(), databaseClock.now());
         return access.audited(scheduleRepository.save(copy.paused(null, databaseClock.now())), "made");
@@ -95,14 +97,18 @@ class EditSchedule {
         scheduleRepository.delete(access.audited(access.lockOwned(id), "deleted"));
     }
 
-    public List<ScheduleFault> faults(String name, ExportRequest request) {
+    /// All faults of these parts of a schedule.
+    ///
+    /// @param rule a new rule; null if it is wrong, or the present one
+    public List<ScheduleFault> faults(String name, ExportRequest request, @Nullable ScheduleRule rule) {
         Faults ofRequest = new Faults();
         ofRequest.check(() -> exports.checkValues(exports.complete(request), access.actor()));
         return Stream.of(
                         ScheduleFault.of(Field.NAME, () -> checkedName(name)),
                         ScheduleFault.of(
                                 Field.MAIL_ADDRESSES, () -> ofRequest.refuse(fault -> fault.part() == Part.DELIVERY)),
-                        ScheduleFault.of(Field.REQUEST, () -> ofRequest.refuse(fault -> fault.part() != Part.DELIVERY)))
+                        ScheduleFault.of(Field.REQUEST, () -> ofRequest.refuse(fault -> fault.part() != Part.DELIVERY)),
+                        ScheduleFault.of(Field.ENDS_ON, () -> checkEnd(rule)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -115,11 +121,23 @@ class EditSchedule {
         return name;
     }
 
-    private ScheduleDefinition checked(ScheduleDefinition scheduleDefinition) {
+    private void checkEnd(@Nullable ScheduleRule rule) {
+        if (rule != null
+                && rule.until() != null
+                && rule.next(databaseClock.now()).isEmpty()) {
+            throw new InvalidValueException("ends_on", Texts.say("schedule.refused.ended", rule.until()), List.of());
+        }
+    }
+
+    /// @param present the rule that the schedule has, which may have ended
+    private ScheduleDefinition checked(ScheduleDefinition scheduleDefinition, @Nullable ScheduleRule present) {
         Faults faults = new Faults();
         Optional<String> name = faults.find(() -> checkedName(scheduleDefinition.name()));
         name.ifPresent(_ -> access.checkDelivery(scheduleDefinition.request()));
         Optional<ExportRequest> request = faults.find(() -> exports.complete(scheduleDefinition.request()));
+        if (!scheduleDefinition.rule().equals(present)) {
+            faults.check(() -> checkEnd(scheduleDefinition.rule()));
+        }
         faults.refuse();
         return new ScheduleDefinition(
                 name.orElseThrow(),

@@ -62,10 +62,12 @@ public class ScheduleService {
         return scheduleQuery.view(editSchedule.create(scheduleDefinition, idempotencyKey));
     }
 
-    /// All faults of a name and a request; nothing is written.
+    /// All faults of a name, a request and a new rule; nothing is written.
+    ///
+    /// @param rule null if it stays
     @PreAuthorize(MAY_EXPORT)
-    public List<ScheduleFault> faults(String name, ExportRequest request) {
-        return editSchedule.faults(name, request);
+    public List<ScheduleFault> faults(String name, ExportRequest request, @Nullable ScheduleRule rule) {
+        return editSchedule.faults(name, request, rule);
     }
 
     /// Changes the definition; the owner stays.

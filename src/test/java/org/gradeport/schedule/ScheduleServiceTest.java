@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -225,5 +227,23 @@ class ScheduleServiceTest {
                 .hasSize(3)
                 .first()
                 .satisfies(next -> assertThat(next.at()).isEqualTo(schedule.nextDue()));
+    }
+
+    @Test
+    void an_end_in_the_past_is_refused_but_what_has_ended_can_be_renamed() {
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        assertThatThrownBy(() -> service.create(until(today.minusDays(1), "Old"), null))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("No run is left");
+        Schedule schedule = service.create(until(today.plusDays(1), "Short"), null);
+        time.pass(Duration.ofDays(9));
+        Schedule renamed = service.change(schedule.id(), null, until(today.plusDays(1), "Ended"));
+        assertThat(renamed.name()).isEqualTo("Ended");
+    }
+
+    private static ScheduleDefinition until(LocalDate last, String name) {
+        ScheduleRule rule = ScheduleRule.of("daily", null, "02:00", null, "UTC", null, last);
+        ScheduleDefinition usual = ScheduleFixture.definition(name);
+        return new ScheduleDefinition(name, usual.request(), rule, usual.missed(), usual.overlap(), false);
     }
 }

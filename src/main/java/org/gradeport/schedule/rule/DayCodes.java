@@ -35,6 +35,11 @@ public final class DayCodes {
         };
     }
 
+    /// The codes of days of the week by their numbers, 1 for Monday.
+    static List<String> ofWeek(Collection<Integer> numbers) {
+        return numbers.stream().map(number -> OF_WEEK.get(number - 1)).toList();
+    }
+
     /// @param of 0 of the week, 1 of the month
     private static List<String> chosen(List<String> days, List<String> allowed, int of) {
         days.stream().filter(day -> !allowed.contains(day)).findFirst().ifPresent(day -> {

@@ -3,14 +3,13 @@ package org.gradeport.schedule.rule;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradeport.schedule.Frequency;
 
 /// Finds the plain rule that is equivalent to a cron expression.
 public final class PlainRuleFinder {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-    private static final Pattern MONTH_DAYS = Pattern.compile("(\\d{1,2}|L)(,(\\d{1,2}|L))*");
+    private static final NamedDay LAST = new NamedDay.BeforeLast(0);
 
     private final CronFields fields;
 
@@ -24,58 +23,48 @@ public final class PlainRuleFinder {
     }
 
     private Optional<PlainRule> rule() {
-        boolean isSimple = isZero(fields.second())
-                && isNumber(fields.minute())
-                && fields.month().equals("*");
+        boolean isSimple = fields.second() == 0
+                && fields.minute().isOne()
+                && fields.month().isAll();
         if (!isSimple) {
             return Optional.empty();
         }
-        return fields.hour().equals("*") ? hourly() : isNumber(fields.hour()) ? atTime() : Optional.empty();
+        return fields.hour().isAll() ? hourly() : fields.hour().isOne() ? atTime() : Optional.empty();
     }
 
     private Optional<PlainRule> hourly() {
-        return anyDay() ? rule(Frequency.HOURLY, LocalTime.of(0, minute()), List.of()) : Optional.empty();
+        return fields.isEveryDay() ? rule(Frequency.HOURLY, LocalTime.of(0, minute()), List.of()) : Optional.empty();
     }
 
     private Optional<PlainRule> atTime() {
-        LocalTime time = LocalTime.of(Integer.parseInt(fields.hour()), minute());
-        if (anyDay()) {
+        LocalTime time = LocalTime.of(fields.hour().numbers().first(), minute());
+        DayField ofMonth = fields.dayOfMonth();
+        DayField ofWeek = fields.dayOfWeek();
+        boolean isAnyOfMonth = ofMonth.numbered().isOpen();
+        boolean isAnyOfWeek = ofWeek.numbered().isOpen();
+        if (fields.isEveryDay() && isAnyOfMonth == isAnyOfWeek) {
             return rule(Frequency.DAILY, time, List.of());
-        } else if (isAny(fields.dayOfMonth())) {
-            return WeekDayParser.read(fields.dayOfWeek()).flatMap(days -> rule(Frequency.WEEKLY, time, days));
+        } else if (isAnyOfMonth && ofMonth.isAll() && ofWeek.named().isEmpty()) {
+            return rule(
+                    Frequency.WEEKLY, time, DayCodes.ofWeek(ofWeek.numbered().numbers()));
         }
-        boolean isMonthly = isAny(fields.dayOfWeek())
-                && MONTH_DAYS.matcher(fields.dayOfMonth()).matches();
-        return isMonthly ? rule(Frequency.MONTHLY, time, monthDays()) : Optional.empty();
+        boolean isMonthly = isAnyOfWeek
+                && ofWeek.isAll()
+                && ofMonth.named().stream().allMatch(LAST::equals);
+        return isMonthly ? rule(Frequency.MONTHLY, time, monthDays(ofMonth)) : Optional.empty();
     }
 
-    private List<String> monthDays() {
-        List<String> days =
-                List.of(fields.dayOfMonth().replace("L", DayCodes.LAST).split(",", -1));
-        return DayCodes.inOrder(Frequency.MONTHLY, days);
+    private static List<String> monthDays(DayField field) {
+        Stream<String> numbers = field.numbered().numbers().stream().map(String::valueOf);
+        Stream<String> last = field.named().stream().limit(1).map(_ -> DayCodes.LAST);
+        return Stream.concat(numbers, last).toList();
     }
 
     private int minute() {
-        return Integer.parseInt(fields.minute());
-    }
-
-    private boolean anyDay() {
-        return isAny(fields.dayOfMonth()) && isAny(fields.dayOfWeek());
+        return fields.minute().numbers().first();
     }
 
     private static Optional<PlainRule> rule(Frequency frequency, LocalTime time, List<String> days) {
         return Optional.of(new PlainRule(frequency, time, days));
-    }
-
-    private static boolean isAny(String field) {
-        return field.equals("*") || field.equals("?");
-    }
-
-    private static boolean isNumber(String field) {
-        return NUMBER.matcher(field).matches();
-    }
-
-    private static boolean isZero(String field) {
-        return isNumber(field) && Integer.parseInt(field) == 0;
     }
 }

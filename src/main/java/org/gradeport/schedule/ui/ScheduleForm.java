@@ -17,12 +17,14 @@ import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleDefinition;
 import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
+import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.schedule.ScheduleService;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.ui.EmbeddedForm;
 import org.gradeport.ui.Toast;
 import org.gradeport.ui.UnreadableInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /// The form for a schedule.
@@ -113,8 +115,17 @@ final class ScheduleForm extends Div {
     }
 
     private List<ScheduleFault> faults() {
-        return Stream.concat(rule.faults().stream(), service.faults(name.value(), exportRequest()).stream())
+        List<ScheduleFault> ofRule = rule.faults();
+        ScheduleRule changed = ofRule.isEmpty() ? changedRule() : null;
+        return Stream.concat(ofRule.stream(), service.faults(name.value(), exportRequest(), changed).stream())
                 .toList();
+    }
+
+    private @Nullable ScheduleRule changedRule() {
+        ScheduleRule made = rule.timing();
+        boolean isPresent =
+                edited.map(schedule -> made.equals(schedule.rule().parsed())).orElse(false);
+        return isPresent ? null : made;
     }
 
     private Schedule write(ScheduleDefinition scheduleDefinition) {
