@@ -11,8 +11,8 @@ public final class FormulaEscape {
     private FormulaEscape() {}
 
     /// The text, with one apostrophe before it if it is a formula, and one behind each separator (comma, semicolon,
-    /// tab, bar, line break) that a formula follows: a spreadsheet may split the text there. Removing these apostrophes
-    /// restores the text.
+    /// tab, bar, line break) that a formula follows: a spreadsheet may split the text there. Removing these
+    /// apostrophes restores the text.
     public static String escape(String text) {
         return isFormula(text) || hasFormulaBehindSeparator(text) ? escaped(text) : text;
     }
