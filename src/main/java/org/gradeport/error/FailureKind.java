@@ -17,6 +17,11 @@ public enum FailureKind {
             "base.error.full",
             "A disk of the portal has no room for this; nothing was changed",
             "Send it again once an administrator has freed some space; the log has it under the error id."),
+    STORE_UNREACHABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "base.error.store",
+            "The portal cannot reach its store of files at this moment",
+            "Wait the seconds in Retry-After; if it lasts, tell an administrator the error id."),
     OTHER(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "base.error.any",
@@ -42,7 +47,10 @@ public enum FailureKind {
         if (DatabaseOutage.isCauseOf(failure)) {
             return DATABASE_UNREACHABLE;
         }
-        return FullDisk.isCauseOf(failure) ? DISK_FULL : OTHER;
+        if (FullDisk.isCauseOf(failure)) {
+            return DISK_FULL;
+        }
+        return Causes.of(failure).anyMatch(StoreOutage.class::isInstance) ? STORE_UNREACHABLE : OTHER;
     }
 
     public HttpStatus status() {
@@ -61,7 +69,7 @@ public enum FailureKind {
         ProblemDetail problem = Problems.of(status, detail, hint);
         problem.setProperty("error_id", errorId);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        return (this == DATABASE_UNREACHABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : answer)
+        return (status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : answer)
                 .body(problem);
     }
 }

@@ -3,9 +3,10 @@ package org.gradeport.storage;
 import java.io.IOException;
 import org.gradeport.base.Texts;
 import org.gradeport.error.FullDisk;
+import org.gradeport.error.StoreOutage;
 
 /// A store failed to write or read a file; the message is a sentence for people.
-public class StorageException extends IOException {
+public class StorageException extends IOException implements StoreOutage {
 
     private final boolean full;
 

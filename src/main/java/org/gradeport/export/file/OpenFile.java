@@ -105,6 +105,7 @@ public record OpenFile(
 
     private void damaged(StoredExport storedExport, StoredFile file, Damage damage) {
         fileDamages.add(storedExport.number(), file.storedAs(), file.place(), damage);
+        exportTimeline.add(storedExport.number(), "damaged", null, sentence(damage));
     }
 
     /// What a reader is told.
