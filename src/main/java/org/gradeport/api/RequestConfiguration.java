@@ -38,8 +38,7 @@ class RequestConfiguration implements WebMvcConfigurer {
     /// Libraries bring converters for more, such as YAML, which would pass the bounds of JSON.
     @Override
     public void configureMessageConverters(ServerBuilder builder) {
-        builder.configureMessageConvertersList(
-                converters -> converters.removeIf(converter -> !isForJson(converter)));
+        builder.configureMessageConvertersList(converters -> converters.removeIf(converter -> !isForJson(converter)));
     }
 
     /// Texts and bytes carry files and the description of the API.

@@ -69,7 +69,9 @@ public enum FailureKind {
         ProblemDetail problem = Problems.of(status, detail, hint);
         problem.setProperty("error_id", errorId);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        return (status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS) : answer)
+        return (status == HttpStatus.SERVICE_UNAVAILABLE
+                        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        : answer)
                 .body(problem);
     }
 }

@@ -82,8 +82,8 @@ class LinkAccess {
                     ? mailed.open(export.id(), reader)
                     : mailed.openForOwner(export.id());
             String by = reader == null ? null : reader.username();
-            return new Sent(download.recordedBy(
-                    range -> mailed.addToTimeline(export.id(), "downloaded", by, detail(range))));
+            return new Sent(
+                    download.recordedBy(range -> mailed.addToTimeline(export.id(), "downloaded", by, detail(range))));
         } catch (ExportStateException e) {
             GoneReason why = e.status() == ExportStatus.READY ? GoneReason.MISSING : GoneReason.EXPIRED;
             return gone(why, null, export, reader);

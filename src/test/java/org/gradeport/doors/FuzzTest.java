@@ -38,8 +38,8 @@ class FuzzTest {
                     + "(?i:\\bselect .{1,200} from |mariadb|hikari|tomcat)");
 
     /// A file that is not ready yet is answered with 503, and Prometheus' labels name exceptions.
-    private static final Pattern ALLOWED = Pattern.compile(
-            "(?s)HTTP/1.1 503.*Retry-After: 2\r\n.*|HTTP/1.1 200.*# HELP.*");
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?s)HTTP/1.1 503.*Retry-After: 2\r\n.*|HTTP/1.1 200.*# HELP.*");
 
     @LocalServerPort
     int port;

@@ -214,7 +214,7 @@ class ExportLifeTest extends ExportFixture {
     }
 
     private byte[] download(Export export) throws Exception {
-        try (InputStream stream = exports.open(export.id()).stream()) {
+        try (InputStream stream = exports.open(export.id()).open(null)) {
             return stream.readAllBytes();
         }
     }

@@ -3,14 +3,11 @@ package org.gradeport.export.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.gradeport.base.Texts;
@@ -25,7 +22,6 @@ import org.gradeport.export.download.FileResponse;
 import org.gradeport.storage.DamagedFileException;
 import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Toast;
-import org.springframework.http.ContentDisposition;
 import org.springframework.security.access.AccessDeniedException;
 
 /// A link to an export's file, which looks like a button.
@@ -86,9 +82,7 @@ public final class DownloadLink extends Anchor {
 
         private static void send(ExportDownload download, DownloadEvent event) throws IOException {
             FileResponse.send(
-                    download,
-                    (HttpServletRequest) event.getRequest(),
-                    (HttpServletResponse) event.getResponse());
+                    download, (HttpServletRequest) event.getRequest(), (HttpServletResponse) event.getResponse());
         }
 
         // The browser keeps the page and marks the download as failed; the sentence appears on the page.

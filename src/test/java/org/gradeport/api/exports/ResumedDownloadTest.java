@@ -54,8 +54,7 @@ class ResumedDownloadTest extends ApiTestBase {
         as(token, range("bytes=10-").header(HttpHeaders.IF_RANGE, tag))
                 .andExpect(status().isPartialContent())
                 .andExpect(content().string(whole.substring(10)));
-        assertThat(downloads())
-                .containsExactly("", "bytes 0-9", "bytes 10-" + (whole.length() - 1));
+        assertThat(downloads()).containsExactly("", "bytes 0-9", "bytes 10-" + (whole.length() - 1));
     }
 
     @Test

@@ -143,7 +143,8 @@ class ExportDownloadHandlerTest {
     private void request() throws IOException {
         DownloadLink link = new DownloadLink(service(), export(1).ready().build());
         UI.getCurrent().add(link);
-        VaadinServletService server = (VaadinServletService) VaadinSession.getCurrent().getService();
+        VaadinServletService server =
+                (VaadinServletService) VaadinSession.getCurrent().getService();
         new ExportDownloadHandler(service(), 1, said::add)
                 .handleDownloadRequest(new DownloadEvent(
                         new VaadinServletRequest(new MockHttpServletRequest(), server),
