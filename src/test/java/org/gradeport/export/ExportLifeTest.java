@@ -186,7 +186,7 @@ class ExportLifeTest extends ExportFixture {
         for (String file : files()) {
             storage.delete(file);
         }
-        assertThatThrownBy(() -> exports.open(ready.id()))
+        assertThatThrownBy(() -> exports.open(ready.id()).open(null))
                 .isInstanceOf(ExportStateException.class)
                 .hasMessageContaining("missing");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.gradeport.api.ApiTestBase;
 import org.gradeport.retention.OldFiles;
 import org.gradeport.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ResumedDownloadTest extends ApiTestBase {
                 as(token, head(DOWNLOAD, id)).andReturn().getResponse().getHeader(HttpHeaders.ETAG));
     }
 
-    private List<String> downloads() {
+    private List<@Nullable String> downloads() {
         return database.sql("select ifnull(detail, '') from export_moment"
                         + " where export_id = ? and kind = 'downloaded' order by id")
                 .param(id)
