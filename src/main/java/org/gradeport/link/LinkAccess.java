@@ -65,7 +65,7 @@ class LinkAccess {
                 .orElseGet(Unknown::new);
     }
 
-    /// Opens the file for the current reader and records the download; else the state of the link.
+    /// The file for the current reader, whose opening records the download; else the state of the link.
     LinkState open(String secret) {
         return state(secret) instanceof Open(Export export) ? open(export, reader().orElse(null)) : state(secret);
     }
@@ -81,15 +81,19 @@ class LinkAccess {
             ExportDownload download = reader != null && linkSettings.isSignInNeeded()
                     ? mailed.open(export.id(), reader)
                     : mailed.openForOwner(export.id());
-            mailed.addToTimeline(
-                    export.id(), "downloaded", reader == null ? null : reader.username(), Texts.say("link.downloaded"));
-            return new Sent(download);
+            String by = reader == null ? null : reader.username();
+            return new Sent(
+                    download.recordedBy(range -> mailed.addToTimeline(export.id(), "downloaded", by, detail(range))));
         } catch (ExportStateException e) {
             GoneReason why = e.status() == ExportStatus.READY ? GoneReason.MISSING : GoneReason.EXPIRED;
             return gone(why, null, export, reader);
         } catch (ScopeChangedException | ExportNotFoundException e) {
             return gone(GoneReason.RIGHTS, null, export, reader);
         }
+    }
+
+    private static String detail(@Nullable String range) {
+        return range == null ? Texts.say("link.downloaded") : Texts.say("link.downloaded.range", range);
     }
 
     private LinkState state(DownloadLink link, @Nullable Actor reader) {

@@ -2,6 +2,7 @@ package org.gradeport.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import org.gradeport.base.Texts;
 import org.gradeport.base.VisibleText;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportDownload;
+import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
+import org.gradeport.export.download.FileResponse;
 import org.gradeport.link.LinkState.Gone;
 import org.gradeport.link.LinkState.GoneReason;
 import org.gradeport.link.LinkState.Sent;
@@ -24,9 +27,7 @@ import org.gradeport.link.LinkState.SignIn;
 import org.gradeport.storage.DamagedFileException;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,7 +41,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.thymeleaf.templatemode.TemplateMode;
 
@@ -74,22 +74,19 @@ class LinkController {
     }
 
     @GetMapping("/file")
-    ResponseEntity<?> file(@PathVariable String secret, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<?> file(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LinkState state = linkAccess.open(secret);
         if (state instanceof Sent(ExportDownload download)) {
-            return send(download);
+            FileResponse.send(download, request, response);
+            return null;
         } else if (state instanceof SignIn && isBrowser(request)) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(request.getContextPath() + "/link/" + secret))
                     .build();
         }
         return show(state, secret, request);
-    }
-
-    /// Answers as `/file` would, without a download.
-    @RequestMapping(path = "/file", method = RequestMethod.HEAD)
-    ResponseEntity<?> head(@PathVariable String secret, HttpServletRequest request) {
-        return show(linkAccess.state(secret), secret, request);
     }
 
     @PostMapping("/again")
@@ -109,10 +106,9 @@ class LinkController {
     }
 
     /// A file that turns out to be damaged after its first bytes were sent ends the connection.
-    @ExceptionHandler
-    ResponseEntity<String> damaged(
-            DamagedFileException damaged, HttpServletRequest request, HttpServletResponse response)
-            throws DamagedFileException {
+    @ExceptionHandler({DamagedFileException.class, ExportStateException.class})
+    ResponseEntity<String> damaged(Exception damaged, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (response.isCommitted()) {
             throw damaged;
         }
@@ -154,17 +150,6 @@ class LinkController {
 
     private static @Nullable String token(HttpServletRequest request) {
         return ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken();
-    }
-
-    private static ResponseEntity<InputStreamResource> send(ExportDownload download) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.mediaType()))
-                .contentLength(download.file().sizeBytes())
-                .cacheControl(CacheControl.noStore())
-                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
-                        .filename(download.file().name(), StandardCharsets.UTF_8)
-                        .build()))
-                .body(new InputStreamResource(download.stream()));
     }
 
     private static boolean isBrowser(HttpServletRequest request) {

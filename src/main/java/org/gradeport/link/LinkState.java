@@ -28,7 +28,7 @@ sealed interface LinkState {
     /// The reader may download the file.
     record Open(Export export) implements LinkState {}
 
-    /// The reader downloads the file; the timeline has it.
+    /// The reader gets the file.
     record Sent(ExportDownload download) implements LinkState {}
 
     /// Why a link has no file.

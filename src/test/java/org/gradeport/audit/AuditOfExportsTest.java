@@ -48,7 +48,7 @@ class AuditOfExportsTest extends AuditFixture {
     @Test
     void the_actions_on_an_export_are_audited_and_outlive_it() throws IOException {
         Export export = testExports.ready();
-        exports.open(export.id()).stream().close();
+        exports.open(export.id()).open(null).close();
         mailed.addToTimeline(export.id(), "downloaded", null, "by link");
         exports.hold(export.id(), "for the inspection");
         exports.hold(export.id(), null);

@@ -186,7 +186,7 @@ class ExportLifeTest extends ExportFixture {
         for (String file : files()) {
             storage.delete(file);
         }
-        assertThatThrownBy(() -> exports.open(ready.id()))
+        assertThatThrownBy(() -> exports.open(ready.id()).open(null))
                 .isInstanceOf(ExportStateException.class)
                 .hasMessageContaining("missing");
     }
@@ -214,7 +214,7 @@ class ExportLifeTest extends ExportFixture {
     }
 
     private byte[] download(Export export) throws Exception {
-        try (InputStream stream = exports.open(export.id()).stream()) {
+        try (InputStream stream = exports.open(export.id()).open(null)) {
             return stream.readAllBytes();
         }
     }

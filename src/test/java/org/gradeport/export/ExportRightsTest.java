@@ -100,7 +100,7 @@ class ExportRightsTest extends ExportFixture {
     void an_administrator_opens_any_file_and_the_download_is_recorded() throws Exception {
         Export marias = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
         testActors.signIn(TestActors.ADMIN);
-        try (InputStream stream = exports.open(marias.id()).stream()) {
+        try (InputStream stream = exports.open(marias.id()).open(null)) {
             assertThat(stream.readAllBytes()).isNotEmpty();
         }
         assertThat(exports.timeline(marias.id()))
@@ -131,9 +131,9 @@ class ExportRightsTest extends ExportFixture {
     void a_teacher_who_lost_a_class_does_not_get_the_old_file() throws Exception {
         teach("c2");
         Export both = awaitStatus(as(TestActors.MARIA, 1, ""), ExportStatus.READY);
-        exports.open(both.id()).stream().close();
+        exports.open(both.id()).open(null).close();
         teach("c3");
-        exports.open(both.id()).stream().close();
+        exports.open(both.id()).open(null).close();
 
         database.sql("update enrollment set active = false where sourced_id = 'e-c2'")
                 .update();
@@ -141,7 +141,7 @@ class ExportRightsTest extends ExportFixture {
                 .isInstanceOf(ScopeChangedException.class)
                 .hasMessageContaining("Run it again");
         Export again = awaitStatus(exports.repeat(both.id()), ExportStatus.READY);
-        exports.open(again.id()).stream().close();
+        exports.open(again.id()).open(null).close();
     }
 
     @Test

@@ -62,7 +62,7 @@ class RealExportTest {
         for (ExportFormat format : formats.all()) {
             Export ready = export(format.name());
             assertThat(ready.failure()).isNull();
-            try (InputStream stream = exports.open(ready.id()).stream()) {
+            try (InputStream stream = exports.open(ready.id()).open(null)) {
                 byte[] bytes = stream.readAllBytes();
                 assertThat(bytes)
                         .hasSize((int) Objects.requireNonNull(ready.file()).sizeBytes());

@@ -58,7 +58,7 @@ class S3ExportTest {
         Export ready = testExports.ready();
         assertThat(ready.status()).isEqualTo(ExportStatus.READY);
         ExportFile file = Objects.requireNonNull(ready.file());
-        try (InputStream stream = exports.open(ready.id()).stream()) {
+        try (InputStream stream = exports.open(ready.id()).open(null)) {
             byte[] bytes = stream.readAllBytes();
             assertThat(bytes).hasSize((int) file.sizeBytes());
             assertThat(HexFormat.of()

@@ -58,7 +58,7 @@ class RetentionRightsTest extends RetentionFixture {
         usual(new RetentionRule(null, null, ExpiryAction.ARCHIVE, 30, null));
         retention.run(retention.preview().token());
         assertThat(files.archived()).containsExactly(OldFiles.name(id));
-        try (var stream = exports.open(id).stream()) {
+        try (var stream = exports.open(id).open(null)) {
             assertThat(stream.readAllBytes()).hasSize(OldFiles.SIZE);
         }
         accounts.signInAs(maria.username());

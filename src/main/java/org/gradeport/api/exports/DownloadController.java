@@ -2,26 +2,18 @@ package org.gradeport.api.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import org.gradeport.base.Texts;
 import org.gradeport.error.Problems;
-import org.gradeport.export.ExportDownload;
-import org.gradeport.export.ExportFile;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.export.download.FileResponse;
 import org.gradeport.storage.DamagedFileException;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,32 +34,11 @@ class DownloadController {
     }
 
     @GetMapping("/api/v1/export-jobs/{id}/download")
-    @Operation(summary = "Download the file: 503 with Retry-After until it is ready, 410 when it is gone or damaged")
-    ResponseEntity<Resource> download(@PathVariable long id) {
-        ExportDownload download = exports.open(id);
-        ExportFile file = download.file();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.mediaType()))
-                .contentLength(file.sizeBytes())
-                .cacheControl(CacheControl.noStore())
-                .eTag(file.sha256())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file.name()))
-                .header("Repr-Digest", digest(file.sha256()))
-                .body(new InputStreamResource(download.stream()));
-    }
-
-    /// RFC 6266, with the name in UTF-8 and in plain form.
-    private static String disposition(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-    }
-
-    /// RFC 9530, clause 3.
-    private static String digest(String sha256) {
-        return "sha-256=:%s:"
-                .formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)));
+    @Operation(
+            summary = "Download the file, or a range of it: 503 with Retry-After until it is ready, 410 when it is gone"
+                    + " or damaged")
+    void download(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FileResponse.send(exports.open(id), request, response);
     }
 
     @ExceptionHandler

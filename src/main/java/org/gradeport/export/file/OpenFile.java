@@ -49,9 +49,8 @@ public record OpenFile(
         StoredExport storedExport = access.visible(id);
         access.requireOwned(storedExport);
         Actor actor = access.actor();
-        ExportDownload download = open(storedExport, actor);
-        exportTimeline.add(id, "downloaded", actor.username(), null);
-        return download;
+        return open(storedExport, actor)
+                .recordedBy(range -> exportTimeline.add(id, "downloaded", actor.username(), detail(range)));
     }
 
     /// The file, if this actor may see all of its rows today; adds nothing to the timeline.
@@ -64,7 +63,11 @@ public record OpenFile(
         }
         StoredFile file = Objects.requireNonNull(storedExport.file());
         String mediaType = formats.get(storedExport.requested().format()).mediaType();
-        return new ExportDownload(file.toExportFile(), mediaType, open(storedExport, file));
+        return new ExportDownload(file.toExportFile(), mediaType, _ -> open(storedExport, file));
+    }
+
+    private static @Nullable String detail(@Nullable String range) {
+        return range == null ? null : Texts.say("export.timeline.range", range);
     }
 
     private static boolean isArchivedFor(Actor actor, StoredExport storedExport) {
@@ -102,6 +105,7 @@ public record OpenFile(
 
     private void damaged(StoredExport storedExport, StoredFile file, Damage damage) {
         fileDamages.add(storedExport.number(), file.storedAs(), file.place(), damage);
+        exportTimeline.add(storedExport.number(), "damaged", null, sentence(damage));
     }
 
     /// What a reader is told.

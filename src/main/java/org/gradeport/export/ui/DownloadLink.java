@@ -3,13 +3,11 @@ package org.gradeport.export.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.gradeport.base.Texts;
@@ -20,10 +18,10 @@ import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.ExportStatus;
 import org.gradeport.export.ScopeChangedException;
+import org.gradeport.export.download.FileResponse;
 import org.gradeport.storage.DamagedFileException;
 import org.gradeport.ui.PageAccess;
 import org.gradeport.ui.Toast;
-import org.springframework.http.ContentDisposition;
 import org.springframework.security.access.AccessDeniedException;
 
 /// A link to an export's file, which looks like a button.
@@ -83,24 +81,8 @@ public final class DownloadLink extends Anchor {
         }
 
         private static void send(ExportDownload download, DownloadEvent event) throws IOException {
-            VaadinResponse response = event.getResponse();
-            response.setContentType(download.mediaType());
-            response.setHeader("Content-Length", Long.toString(download.file().sizeBytes()));
-            response.setHeader(
-                    "Content-Disposition", disposition(download.file().name()));
-            response.setHeader("Cache-Control", "private, no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            try (InputStream file = download.stream()) {
-                file.transferTo(response.getOutputStream());
-            }
-        }
-
-        /// The name by RFC 6266, with a plain one for older programs.
-        private static String disposition(String name) {
-            return ContentDisposition.attachment()
-                    .filename(name, StandardCharsets.UTF_8)
-                    .build()
-                    .toString();
+            FileResponse.send(
+                    download, (HttpServletRequest) event.getRequest(), (HttpServletResponse) event.getResponse());
         }
 
         // The browser keeps the page and marks the download as failed; the sentence appears on the page.

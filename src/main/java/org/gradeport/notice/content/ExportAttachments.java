@@ -62,7 +62,7 @@ class ExportAttachments {
     private Attachment read(Export export) {
         try {
             ExportDownload download = exports.openForOwner(export.id());
-            try (InputStream stream = download.stream()) {
+            try (InputStream stream = download.open(null)) {
                 return new Attachment(
                         name(export, download.file().name()), download.mediaType(), stream.readAllBytes());
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.gradeport.attention.AttentionReader;
 import org.gradeport.attention.Concern;
 import org.gradeport.export.ExportService;
+import org.gradeport.export.TimelineEntry;
 import org.gradeport.link.DownloadLinks;
 import org.gradeport.link.LinkSettings;
 import org.gradeport.retention.OldFiles;
@@ -133,6 +134,13 @@ class DamagedDownloadTest {
         }
         Files.delete(file());
         assertThat(concerns()).isEmpty();
+    }
+
+    @Test
+    void the_timeline_says_that_the_download_was_damaged() throws IOException {
+        Files.writeString(file(), "xxxxxyxxxx");
+        get(addresses().getFirst());
+        assertThat(exports.timeline(id)).extracting(TimelineEntry::kind).containsSubsequence("downloaded", "damaged");
     }
 
     private void everyDoorSaysThatItIsGone() throws IOException {

@@ -106,7 +106,7 @@ class DamagedFilesSourceTest {
     }
 
     private byte[] download() throws IOException {
-        try (InputStream stream = exports.open(export.id()).stream()) {
+        try (InputStream stream = exports.open(export.id()).open(null)) {
             return stream.readAllBytes();
         }
     }

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gradeport.export.ui.ExportExample.export;
 import static org.gradeport.testing.BrowserlessPortal.eventually;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.contains;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,29 +33,27 @@ import org.gradeport.storage.DamagedFileException;
 import org.gradeport.storage.DamagedFileException.Damage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.mock.web.DelegatingServletOutputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ExportDownloadHandlerTest {
 
     @RegisterExtension
     final FakePortal portal = new FakePortal();
 
-    private final VaadinServletResponse response = mock(VaadinServletResponse.class);
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final MockHttpServletResponse sent = new MockHttpServletResponse();
     private final List<String> said = new ArrayList<>();
 
     @Test
     void the_file_comes_with_its_name_type_and_length() throws IOException {
         answer("Βαθμοί 7Β.csv");
         request();
-        assertThat(body.toString(StandardCharsets.UTF_8)).isEqualTo("a,b");
-        verify(response).setContentType("text/csv;charset=UTF-8");
-        verify(response).setHeader("Content-Length", "3");
-        verify(response)
-                .setHeader(
-                        eq("Content-Disposition"),
-                        contains("filename*=UTF-8''%CE%92%CE%B1%CE%B8%CE%BC%CE%BF%CE%AF%207%CE%92.csv"));
-        verify(response).setHeader("Cache-Control", "private, no-store");
+        assertThat(sent.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("a,b");
+        assertThat(sent.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(sent.getContentLength()).isEqualTo(3);
+        assertThat(sent.getHeader("Content-Disposition"))
+                .contains("filename*=UTF-8''%CE%92%CE%B1%CE%B8%CE%BC%CE%BF%CE%AF%207%CE%92.csv");
+        assertThat(sent.getHeader("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
@@ -77,7 +69,7 @@ class ExportDownloadHandlerTest {
     void an_export_of_somebody_else_is_not_found() throws IOException {
         doThrow(new ExportNotFoundException(1)).when(service()).open(1);
         request();
-        verify(response).sendError(eq(404), anyString());
+        assertThat(sent.getStatus()).isEqualTo(404);
         eventually(() -> assertThat(said).containsExactly("There is no such export, or it is not yours."));
     }
 
@@ -88,8 +80,7 @@ class ExportDownloadHandlerTest {
                 .when(service())
                 .open(1);
         request();
-        verify(response).sendError(410, sentence);
-        verify(response, never()).getOutputStream();
+        refused(410, sentence);
         eventually(() -> assertThat(said).containsExactly(sentence));
     }
 
@@ -99,8 +90,7 @@ class ExportDownloadHandlerTest {
                 .when(service())
                 .open(1);
         request();
-        verify(response).sendError(409, "The file is not ready yet.");
-        verify(response, times(1)).sendError(anyInt(), anyString());
+        refused(409, "The file is not ready yet.");
     }
 
     @Test
@@ -109,27 +99,28 @@ class ExportDownloadHandlerTest {
                 .when(service())
                 .open(1);
         request();
-        verify(response).sendError(410, "The file is missing.");
+        refused(410, "The file is missing.");
     }
 
     @Test
     void a_file_that_turns_out_to_be_damaged_is_gone_if_nothing_was_sent() throws IOException {
         answer("a.csv", damaged());
         request();
-        verify(response).sendError(eq(410), contains("damaged"));
+        assertThat(sent.getStatus()).isEqualTo(410);
+        assertThat(sent.getErrorMessage()).contains("damaged");
     }
 
     @Test
     void a_file_that_turns_out_to_be_damaged_later_breaks_the_download_off() throws IOException {
-        doReturn(true).when(response).isCommitted();
+        sent.setCommitted(true);
         answer("a.csv", damaged());
         assertThatExceptionOfType(DamagedFileException.class).isThrownBy(this::request);
-        verify(response, never()).sendError(anyInt(), anyString());
+        assertThat(sent.getErrorMessage()).isNull();
     }
 
     private static InputStream damaged() throws IOException {
         InputStream damaged = mock(InputStream.class);
-        doThrow(new DamagedFileException(Damage.DIGEST)).when(damaged).transferTo(any());
+        doThrow(new DamagedFileException(Damage.DIGEST)).when(damaged).read();
         return damaged;
     }
 
@@ -139,18 +130,27 @@ class ExportDownloadHandlerTest {
 
     private void answer(String name, InputStream content) throws IOException {
         ExportFile file = new ExportFile(name, 3, ExportExample.SHA, 1);
-        doReturn(new ExportDownload(file, "text/csv;charset=UTF-8", content))
+        doReturn(new ExportDownload(file, "text/csv;charset=UTF-8", _ -> content))
                 .when(service())
                 .open(1);
-        doReturn(new DelegatingServletOutputStream(body)).when(response).getOutputStream();
+    }
+
+    private void refused(int status, String sentence) {
+        assertThat(sent.getStatus()).isEqualTo(status);
+        assertThat(sent.getErrorMessage()).isEqualTo(sentence);
     }
 
     private void request() throws IOException {
         DownloadLink link = new DownloadLink(service(), export(1).ready().build());
         UI.getCurrent().add(link);
+        VaadinServletService server =
+                (VaadinServletService) VaadinSession.getCurrent().getService();
         new ExportDownloadHandler(service(), 1, said::add)
                 .handleDownloadRequest(new DownloadEvent(
-                        mock(VaadinRequest.class), response, VaadinSession.getCurrent(), link.getElement()));
+                        new VaadinServletRequest(new MockHttpServletRequest(), server),
+                        new VaadinServletResponse(sent, server),
+                        VaadinSession.getCurrent(),
+                        link.getElement()));
     }
 
     private ExportService service() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.export.download;
+
+import org.jspecify.annotations.NullMarked;
