@@ -1,6 +1,7 @@
 package org.gradeport.school;
 
-/// SQL about records for the queries of other packages.
+/// SQL about records for the queries of other packages. Where a query would read a table once for each row of another,
+/// the index is named and the order of joins is fixed: statistics that are out of date must not cost quadratic time.
 public final class RecordSql {
 
     /// A query for a text that changes whenever records change: only an import, or the removal of one, changes them.
@@ -16,21 +17,22 @@ public final class RecordSql {
     public static final String TEACHERS = """
             (select group_concat(concat(tp.given_name, ' ', tp.family_name)
               order by te.is_primary desc, tp.family_name, tp.given_name, tp.id separator '; ')
-              from enrollment te join person tp on tp.id = te.person_id
+              from enrollment te force index (enrollment_class_role) straight_join person tp on tp.id = te.person_id
               where te.class_id = c.id and te.role = 'teacher' and te.active)""";
 
     /// The keys of the classes that the teachers in `:values` teach.
     public static final String CLASSES_OF_TEACHERS = """
-            select te.class_id from enrollment te join person tp on tp.id = te.person_id
+            select te.class_id from person tp force index (person_sourced_id)
+            straight_join enrollment te force index (enrollment_person_role) on te.person_id = tp.id
             where tp.sourced_id in (:values) and te.role = 'teacher' and te.active
             """;
 
     /// The keys of the classes that `:teacher` teaches on the day `:today`: the person, their role as a teacher, the
     /// class and the enrollment as its teacher are active, and role and enrollment have begun and not ended.
     public static final String TAUGHT_CLASSES = """
-            select mine.class_id from enrollment mine
-            join person teacher on teacher.id = mine.person_id
-            join class taught on taught.id = mine.class_id
+            select mine.class_id from person teacher force index (person_sourced_id)
+            straight_join enrollment mine force index (enrollment_person_role) on mine.person_id = teacher.id
+            straight_join class taught on taught.id = mine.class_id
             where teacher.sourced_id = :teacher and teacher.active
             and taught.active and mine.active and mine.role = 'teacher'
             and (mine.begin_date is null or mine.begin_date <= :today)
@@ -54,21 +56,22 @@ public final class RecordSql {
     /// The titles of the sessions in which a class `c` runs.
     public static final String TERMS = """
             (select group_concat(tt.title order by ct.position separator '; ')
-              from class_term ct join academic_session tt on tt.id = ct.session_id where ct.class_id = c.id)""";
+              from class_term ct force index (primary) straight_join academic_session tt on tt.id = ct.session_id where ct.class_id = c.id)""";
 
     private RecordSql() {}
 
     /// True if the person of this key has the role of a teacher in some organisation on the day `:today`.
     public static String isTeacher(String personKey) {
         return """
-                exists (select 1 from person_role teaching where teaching.person_id = %s and teaching.role = 'teacher'
+                exists (select 1 from person_role teaching force index (person_role_person_role)
+                  where teaching.person_id = %s and teaching.role = 'teacher'
                   and teaching.active and (teaching.begin_date is null or teaching.begin_date <= :today)
                   and (teaching.end_date is null or teaching.end_date >= :today))""".formatted(personKey);
     }
 
     /// True if the class of this key runs in one of these sessions.
     public static String runs(String classKey, String sessions) {
-        return "%s in (select ct.class_id from class_term ct where ct.session_id in (%s))"
+        return "%s in (select ct.class_id from class_term ct force index (primary) where ct.session_id in (%s))"
                 .formatted(classKey, sessions);
     }
 

@@ -95,6 +95,21 @@ class LeastRightsTest {
                 .count();
     }
 
+    @Test
+    void after_an_import_the_optimizer_knows_how_many_records_there_are() throws Exception {
+        testAccounts.signIn(Role.ADMIN);
+        assertThat(imported()).isTrue();
+        for (RecordTable table : RecordTable.values()) {
+            assertThat(number("explain select * from " + table, "rows"))
+                    .as(table.toString())
+                    .isEqualTo(number("select count(*) as found from " + table, "found"));
+        }
+    }
+
+    private long number(String sql, String column) {
+        return database.sql(sql).query((row, _) -> row.getLong(column)).single();
+    }
+
     private boolean imported() throws IOException {
         Path zip = SampleSchoolStart.ZIP.getFile().toPath();
         return records.apply(zip, "school.zip", RecordsImport.ACCEPTED_BY_NAME, ImportListener.NONE)

@@ -21,11 +21,13 @@ final class CoursesDataset extends SqlDataset {
             .join(RecordTable.ORG, "o", "co.org_id")
             .leftJoin(RecordTable.ACADEMIC_SESSION, "y", "co.school_year_id");
 
-    private static final String CLASSES = "from " + RecordTable.CLASS + " c where c.course_id = co.id and c.active and "
+    private static final String CLASSES = "from " + RecordTable.CLASS
+            + " c force index (class_course) where c.course_id = co.id and c.active and "
             + ScopeCondition.sees("c.id");
 
     private static final String STUDENTS =
-            "from " + RecordTable.CLASS + " c join " + RecordTable.ENROLLMENT + " e on e.class_id = c.id"
+            "from " + RecordTable.CLASS + " c force index (class_course) straight_join "
+                    + RecordTable.ENROLLMENT + " e force index (enrollment_class_role) on e.class_id = c.id"
                     + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
                     + ScopeCondition.sees("c.id");
 

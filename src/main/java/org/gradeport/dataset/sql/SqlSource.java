@@ -39,7 +39,7 @@ record SqlSource(String table, String alias, Map<String, Join> joins) {
 
     /// Joins the row of this key, which always exists.
     public SqlSource join(RecordTable table, String alias, String key) {
-        return with(new Join("join", table.toString(), alias, key, false));
+        return with(new Join("straight_join", table.toString(), alias, key, false));
     }
 
     /// Joins the row of this key, if there is one.
@@ -49,7 +49,7 @@ record SqlSource(String table, String alias, Map<String, Join> joins) {
 
     /// Joins a row that many rows share; [SideTable] looks it up once.
     public SqlSource side(RecordTable table, String alias, String key) {
-        return with(new Join("join", table.toString(), alias, key, true));
+        return with(new Join("straight_join", table.toString(), alias, key, true));
     }
 
     private SqlSource with(Join join) {
@@ -84,13 +84,15 @@ record SqlSource(String table, String alias, Map<String, Join> joins) {
     /// The condition with columns of this source only: rows of a side are selected by their keys.
     String reduced(String condition) {
         SqlSource home = home(condition);
-        return home.equals(this)
-                ? "(%s)".formatted(condition)
-                : "%s in (select %s from %s where %s)"
-                        .formatted(keyOf(home), home.key(), home.from(List.of(condition)), condition);
+        if (home.equals(this)) {
+            return "(%s)".formatted(condition);
+        }
+        // The condition may select few rows of a joined table, which are better read first.
+        String anyOrder = home.from(List.of(condition)).replace("straight_join", "join");
+        return "%s in (select %s from %s where %s)".formatted(keyOf(home), home.key(), anyOrder, condition);
     }
 
-    /// The from clause for these expressions.
+    /// The from clause for these expressions; the first table is read before the others.
     String from(Collection<String> expressions) {
         Set<String> needed = mentioned(expressions, false);
         List<String> clauses = new ArrayList<>(List.of(table + " " + alias));

@@ -23,15 +23,15 @@ final class StudentsDataset extends SqlDataset {
 
     /// OneRoster 1.1 has no primary organisation of a person, but every role has an organisation.
     private static final String ROLE_ORG = """
-            (select %s from %s sr join %s so on so.id = sr.org_id
+            (select %s from %s sr force index (person_role_person_role) straight_join %s so on so.id = sr.org_id
               where sr.person_id = p.id and sr.role = 'student' and (sr.active or not p.active)
               order by sr.role_type, sr.id limit 1)""".formatted("%s", RecordTable.PERSON_ROLE, RecordTable.ORG);
 
     private static final String ROLE = "exists (select 1 from " + RecordTable.PERSON_ROLE
-            + " sr where sr.person_id = p.id and sr.role = 'student')";
+            + " sr force index (person_role_person_role) where sr.person_id = p.id and sr.role = 'student')";
 
     private static final String ACTIVE = "p.active and exists (select 1 from " + RecordTable.PERSON_ROLE
-            + " ar where ar.person_id = p.id and ar.role = 'student' and ar.active)";
+            + " ar force index (person_role_person_role) where ar.person_id = p.id and ar.role = 'student' and ar.active)";
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("student_id", "Student ID", 16, "p.sourced_id"),
@@ -64,7 +64,7 @@ final class StudentsDataset extends SqlDataset {
     private static final List<SqlFilter> FILTERS = List.of(
             SqlFilter.reference(
                     ReferenceLookup.SCHOOL,
-                    "exists (select 1 from " + RecordTable.PERSON_ROLE + " fr join " + RecordTable.ORG
+                    "exists (select 1 from " + RecordTable.PERSON_ROLE + " fr force index (person_role_person_role) join " + RecordTable.ORG
                             + " fo on fo.id = fr.org_id"
                             + " where fr.person_id = p.id and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
             SqlFilter.reference(

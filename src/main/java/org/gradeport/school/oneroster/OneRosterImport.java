@@ -52,6 +52,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private final ImportProperties limits;
     private final SampleSchool sample;
     private final RecordsWriter writer;
+    private final RecordStatistics statistics;
     private final ImportRunRepository imports;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
@@ -62,6 +63,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             ImportProperties limits,
             SampleSchool sample,
             RecordsWriter writer,
+            RecordStatistics statistics,
             ImportRunRepository imports,
             CurrentActor actor,
             ApplicationEventPublisher events,
@@ -70,6 +72,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         this.limits = limits;
         this.sample = sample;
         this.writer = writer;
+        this.statistics = statistics;
         this.imports = imports;
         this.actor = actor;
         this.events = events;
@@ -115,6 +118,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             throw failure;
         }
         log.info("The import is written; its commit took effect without an answer: {}", failure.getMessage());
+        statistics.refresh();
         return recorded;
     }
 
@@ -187,6 +191,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             lock.guard(
                     pool,
                     () -> writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report)));
+            statistics.refresh();
         }
         return report;
     }

@@ -56,7 +56,7 @@ final class SpecialSteps {
     static MergeStep formerRoles(RosterFile users) {
         return MergeStep.ofStaged(users, """
                 update import_person u straight_join person p force index (person_sourced_id) on p.sourced_id = u.sourced_id
-                straight_join person_role t force index (person_role_person) on t.person_id = p.id
+                straight_join person_role t force index (person_role_person_role) on t.person_id = p.id
                 left join import_person_role s force index (import_person_role_sourced_id) on s.sourced_id = t.sourced_id
                 set t.changed_at = ?, t.active = false
                 where %s and t.active and s.row_no is null""".formatted(KeyRanges.ofStaged(users).condition("u")));
