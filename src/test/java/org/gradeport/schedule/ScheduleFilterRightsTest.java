@@ -67,7 +67,7 @@ class ScheduleFilterRightsTest {
     void a_class_that_the_owner_does_not_teach_is_refused_when_a_schedule_is_created_or_changed() {
         for (String other : List.of("M1", "nobody")) {
             refused(() -> scheduleFixture.make(on(other)));
-            assertThat(service.faults("Mine", on(other).request()))
+            assertThat(service.faults("Mine", on(other).request(), null))
                     .extracting(fault -> fault.problem().field())
                     .containsExactly("filters.class");
         }

@@ -2,8 +2,8 @@ package org.gradeport.security.account;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.gradeport.base.SettingException;
 import org.gradeport.base.Audited;
+import org.gradeport.base.SettingException;
 import org.gradeport.security.NewAccount;
 import org.gradeport.security.Role;
 import org.jspecify.annotations.Nullable;
