@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.testing.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
@@ -72,7 +73,7 @@ class SweepPollTest extends SweepFixture {
             implements TransactionOperations {
 
         @Override
-        public <T> T execute(TransactionCallback<T> action) {
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
             if (begun.incrementAndGet() == 2) {
                 throw new CannotAcquireLockException("claim", new SQLException("Deadlock found", "40001", 1213));
             }
