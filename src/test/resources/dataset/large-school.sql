@@ -1,4 +1,4 @@
--- A school of 1,000 students, 100 teachers and 200 classes, large enough that a plan of quadratic cost shows.
+-- A school of 500 students, 50 teachers and 100 classes, large enough that a plan of quadratic cost shows.
 set @then = '2026-09-01 08:30:15';
 
 insert into org (id, sourced_id, active, changed_at, name, type)
@@ -14,30 +14,30 @@ insert into course (id, sourced_id, active, changed_at, title, code, school_year
 
 insert into class (id, sourced_id, active, changed_at, title, code, type, course_id, school_id)
   select seq, concat('CL', seq), true, @then, concat('Class ', seq), concat('C', seq), 'scheduled',
-    1 + mod(seq, 40), 1 + mod(seq, 4) from seq_1_to_200;
+    1 + mod(seq, 40), 1 + mod(seq, 4) from seq_1_to_100;
 
-insert into class_term (class_id, session_id, position) select seq, 2 + mod(seq, 2), 0 from seq_1_to_200;
+insert into class_term (class_id, session_id, position) select seq, 2 + mod(seq, 2), 0 from seq_1_to_100;
 
--- Persons 1 to 100 teach; the others learn.
+-- Persons 1 to 50 teach; the others learn.
 insert into person (id, sourced_id, active, changed_at, enabled, username, given_name, family_name, identifier, grades)
   select seq, concat('P', seq), true, @then, true, concat('user', seq), concat('Given ', mod(seq * 7, 1000)),
-    concat('Family ', mod(seq * 13, 1000)), concat('N', seq), 9 + mod(seq, 4) from seq_1_to_1100;
+    concat('Family ', mod(seq * 13, 1000)), concat('N', seq), 9 + mod(seq, 4) from seq_1_to_550;
 
 insert into person_role (id, sourced_id, active, changed_at, person_id, org_id, role, role_type)
-  select seq, concat('R', seq), true, @then, seq, 1 + mod(seq, 4), if(seq > 100, 'student', 'teacher'), 'primary' from seq_1_to_1100;
+  select seq, concat('R', seq), true, @then, seq, 1 + mod(seq, 4), if(seq > 50, 'student', 'teacher'), 'primary' from seq_1_to_550;
 
 insert into enrollment (sourced_id, active, changed_at, class_id, person_id, school_id, role, is_primary)
-  select concat('ET', seq), true, @then, seq, 1 + mod(seq, 100), 1 + mod(seq, 4), 'teacher', true from seq_1_to_200;
+  select concat('ET', seq), true, @then, seq, 1 + mod(seq, 50), 1 + mod(seq, 4), 'teacher', true from seq_1_to_100;
 
 insert into enrollment (sourced_id, active, changed_at, class_id, person_id, school_id, role)
-  select concat('E', seq), true, @then, 1 + mod(seq * 17, 200), 101 + mod(seq, 1000), 1, 'student' from seq_1_to_5000;
+  select concat('E', seq), true, @then, 1 + mod(seq * 17, 100), 51 + mod(seq, 500), 1, 'student' from seq_1_to_2500;
 
 insert into category (id, sourced_id, active, changed_at, title) values (1, 'G', true, @then, 'Test');
 
 insert into line_item (id, sourced_id, active, changed_at, title, assign_date, due_date, class_id, category_id, session_id, score_max)
   select seq, concat('LI', seq), true, @then, concat('Test ', seq), '2026-09-01', '2026-10-01',
-    1 + mod(seq, 200), 1, 2 + mod(seq, 2), 100 from seq_1_to_400;
+    1 + mod(seq, 100), 1, 2 + mod(seq, 2), 100 from seq_1_to_200;
 
 insert into result (sourced_id, active, changed_at, line_item_id, student_id, status, score, score_date)
-  select concat('RE', seq), true, @then, 1 + mod(seq * 17, 400), 101 + mod(seq, 1000), 'fully graded', mod(seq, 100),
-    date_add('2026-09-01', interval mod(seq, 90) day) from seq_1_to_10000;
+  select concat('RE', seq), true, @then, 1 + mod(seq * 17, 200), 51 + mod(seq, 500), 'fully graded', mod(seq, 100),
+    date_add('2026-09-01', interval mod(seq, 90) day) from seq_1_to_5000;

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// The optimizer's statistics of the records, which the server updates late, and never while its own are frozen.
+/// The optimizer's statistics of the records. The server itself updates them late.
 @Component
 class RecordStatistics {
 

@@ -19,7 +19,7 @@ class RecordStatisticsTest {
 
     @Test
     void an_account_that_may_not_analyze_is_told_and_stops_nothing(CapturedOutput output) throws SQLException {
-        LimitedAccount reader = LimitedAccount.create("SELECT");
+        LimitedAccount reader = LimitedAccount.create("SELECT, CREATE");
         JdbcTemplate owner = client(reader.url(), TestDatabase.username(), TestDatabase.password());
         Arrays.stream(RecordTable.values())
                 .forEach(table -> owner.execute("create table %s (id int primary key)".formatted(table)));
