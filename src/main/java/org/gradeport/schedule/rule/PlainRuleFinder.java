@@ -48,9 +48,8 @@ public final class PlainRuleFinder {
             return rule(
                     Frequency.WEEKLY, time, DayCodes.ofWeek(ofWeek.numbered().numbers()));
         }
-        boolean isMonthly = isAnyOfWeek
-                && ofWeek.isAll()
-                && ofMonth.named().stream().allMatch(LAST::equals);
+        boolean isMonthly =
+                isAnyOfWeek && ofWeek.isAll() && ofMonth.named().stream().allMatch(LAST::equals);
         return isMonthly ? rule(Frequency.MONTHLY, time, monthDays(ofMonth)) : Optional.empty();
     }
 
