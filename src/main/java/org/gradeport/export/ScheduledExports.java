@@ -53,6 +53,11 @@ public class ScheduledExports {
         return requestExport.request(request, owner, schedule);
     }
 
+    /// Requests a test, which is no run of a schedule.
+    public Export requestTest(ExportRequest request, Actor actor) {
+        return requestExport.request(request, actor, null);
+    }
+
     /// The class of a failure to request an export.
     public FailureClass failureClass(RuntimeException refusal) {
         return FailureClassifier.of(refusal).failure().failureClass();

@@ -10,6 +10,7 @@ import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.NoticeOptions;
 import org.gradeport.export.ScheduledExports;
+import org.gradeport.schedule.run.DueRuns;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
@@ -30,6 +31,7 @@ class ControlSchedule {
     private final ScheduledExports exports;
     private final ActorDirectory actorDirectory;
     private final DatabaseClock databaseClock;
+    private final DueRuns dueRuns;
 
     ControlSchedule(
             ScheduleRepository scheduleRepository,
@@ -38,7 +40,8 @@ class ControlSchedule {
             RequestRun requestRun,
             ScheduledExports exports,
             ActorDirectory actorDirectory,
-            DatabaseClock databaseClock) {
+            DatabaseClock databaseClock,
+            DueRuns dueRuns) {
         this.scheduleRepository = scheduleRepository;
         this.access = access;
         this.scheduleRunRepository = scheduleRunRepository;
@@ -46,11 +49,12 @@ class ControlSchedule {
         this.exports = exports;
         this.actorDirectory = actorDirectory;
         this.databaseClock = databaseClock;
+        this.dueRuns = dueRuns;
     }
 
     @Transactional
     public ScheduleRow pause(long id, @Nullable Instant until) {
-        ScheduleRow row = access.lockVisible(id);
+        ScheduleRow row = settled(id);
         Instant now = databaseClock.now();
         if (until != null && !until.isAfter(now)) {
             throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
@@ -62,7 +66,13 @@ class ControlSchedule {
 
     @Transactional
     public ScheduleRow resume(long id) {
-        return access.audited(scheduleRepository.save(access.lockVisible(id).resumed(databaseClock.now())), "resumed");
+        return access.audited(scheduleRepository.save(settled(id).resumed(databaseClock.now())), "resumed");
+    }
+
+    /// The locked schedule, after all that is due is processed.
+    private ScheduleRow settled(long id) {
+        dueRuns.settle(access.lockVisible(id).number());
+        return access.lockVisible(id);
     }
 
     @Transactional
@@ -71,7 +81,7 @@ class ControlSchedule {
         Actor owner = requestRun
                 .owner(row)
                 .orElseThrow(() -> new ScheduleStateException(Texts.say("schedule.refused.disabled", row.ownerName())));
-        return request(row, requestRun.readable(row), owner, RunKind.NOW);
+        return recorded(row, exports.request(requestRun.readable(row), owner, row.number()), RunKind.NOW);
     }
 
     @Transactional
@@ -81,11 +91,10 @@ class ControlSchedule {
         NoticeOptions toMe = new NoticeOptions(true, List.of(), saved.delivery().attach());
         ExportRequest test = new ExportRequest(
                 saved.dataset(), saved.format(), saved.selection(), saved.options(), saved.name(), toMe);
-        return request(row, test, access.actor(), RunKind.TEST);
+        return recorded(row, exports.requestTest(test, access.actor()), RunKind.TEST);
     }
 
-    private Export request(ScheduleRow row, ExportRequest request, Actor actor, RunKind kind) {
-        Export export = exports.request(request, actor, row.number());
+    private Export recorded(ScheduleRow row, Export export, RunKind kind) {
         String by = Texts.say("schedule.cause.by-hand", access.actor().username());
         scheduleRunRepository.save(new ScheduleRun(
                 0, row.number(), null, databaseClock.now(), kind, RunOutcome.REQUESTED, export.id(), 1, by));

@@ -9,6 +9,7 @@ import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleFault.Field;
+import org.gradeport.schedule.run.DueRuns;
 import org.gradeport.schedule.run.RequestRun;
 import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
@@ -29,6 +30,7 @@ class EditSchedule {
     private final RequestRun requestRun;
     private final ScheduleKeyRepository scheduleKeyRepository;
     private final DatabaseClock databaseClock;
+    private final DueRuns dueRuns;
 
     EditSchedule(
             ScheduleRepository scheduleRepository,
@@ -36,13 +38,15 @@ class EditSchedule {
             ScheduledExports exports,
             RequestRun requestRun,
             ScheduleKeyRepository scheduleKeyRepository,
-            DatabaseClock databaseClock) {
+            DatabaseClock databaseClock,
+            DueRuns dueRuns) {
         this.scheduleRepository = scheduleRepository;
         this.access = access;
         this.exports = exports;
         this.requestRun = requestRun;
         this.scheduleKeyRepository = scheduleKeyRepository;
         this.databaseClock = databaseClock;
+        this.dueRuns = dueRuns;
     }
 
     @Transactional
@@ -76,6 +80,11 @@ class EditSchedule {
             throw new ScheduleStateException(Texts.say("schedule.refused.changed"));
         }
         requestRun.owner(row).ifPresent(owner -> exports.checkValues(checked.request(), owner));
+        // A due time has the rule that made it due.
+        if (!row.hasRuleOf(checked)) {
+            dueRuns.settle(row.number());
+            row = access.lockOwned(id);
+        }
         return access.audited(scheduleRepository.save(row.changed(checked, databaseClock.now())), "changed");
     }
 

@@ -87,7 +87,7 @@ public class ScheduleHealth {
     /// Why the schedule's last run produced no file, in a sentence; empty if there is no reason.
     public String reason(long schedule) {
         return database.sql(
-                        "select coalesce(detail, '') from schedule_run where schedule_id = ? order by id desc limit 1")
+                        "select coalesce(detail, '') from schedule_run where schedule_id = ? and kind <> 'TEST' order by id desc limit 1")
                 .param(schedule)
                 .query(String.class)
                 .optional()
@@ -122,14 +122,14 @@ public class ScheduleHealth {
 
     private record Lost(long schedule, Instant since, long times) {}
 
-    /// By schedule, the runs with this outcome since the last run with another one.
+    /// By schedule, the runs with this outcome since the last run with another one. A test is no run.
     private Map<Long, Lost> lost(RunOutcome outcome, Instant after) {
         return database
                 .sql("""
                         select schedule_id schedule, min(coalesce(due_at, at)) since, sum(times) times from schedule_run run
-                        where outcome = :outcome and at >= :after and id > (
+                        where outcome = :outcome and kind <> 'TEST' and at >= :after and id > (
                           select coalesce(max(id), 0) from schedule_run other
-                          where other.schedule_id = run.schedule_id and other.outcome <> :outcome)
+                          where other.schedule_id = run.schedule_id and other.outcome <> :outcome and other.kind <> 'TEST')
                         group by schedule_id
                         """)
                 .param("outcome", outcome.name())

@@ -63,6 +63,11 @@ public record ScheduleRow(
                     scheduleDefinition.skipEmpty());
         }
 
+        /// The words of the rule; some may be null.
+        private List<@Nullable Object> timing() {
+            return Arrays.asList(frequency, cron, time, days, zone, fromDay, untilDay);
+        }
+
         /// Refuses words that make no rule.
         public ScheduleRule rule() {
             return new ScheduleRule(
@@ -81,7 +86,15 @@ public record ScheduleRow(
 
     public ScheduleRow changed(ScheduleDefinition scheduleDefinition, Instant now) {
         Plan next = Plan.of(scheduleDefinition);
-        return with(next, enabled, pausedUntil, enabled ? due(next, start(now)) : null);
+        boolean isDueAsBefore = nextDue != null && next.timing().equals(plan.timing());
+        return isDueAsBefore
+                ? with(next, enabled, pausedUntil, nextDue)
+                : with(next, enabled, pausedUntil, enabled ? due(next, start(now)) : null);
+    }
+
+    /// Whether the change keeps the rule.
+    boolean hasRuleOf(ScheduleDefinition scheduleDefinition) {
+        return plan.timing().equals(Plan.of(scheduleDefinition).timing());
     }
 
     public ScheduleRow paused(@Nullable Instant until, Instant now) {

@@ -14,6 +14,9 @@ public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, L
     /// Whether this due time is already processed.
     boolean existsByScheduleAndDueAt(long schedule, Instant dueAt);
 
+    /// Whether this export belongs to a line of a history.
+    boolean existsByExport(long export);
+
     long countBySchedule(long schedule);
 
     /// Newest first.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gradeport.base.Texts;
-import org.gradeport.schedule.rule.CronField.Type;
 import org.gradeport.table.InvalidValueException;
 
 /// A parsed cron expression: its sentence and its runs have the same fields.
@@ -28,10 +27,10 @@ public record CronFields(
         }
         return new CronFields(
                 Integer.parseInt(second),
-                CronField.parse(Type.MINUTE, words[0]),
-                CronField.parse(Type.HOUR, words[1]),
+                CronField.parse(CronField.Type.MINUTE, words[0]),
+                CronField.parse(CronField.Type.HOUR, words[1]),
                 DayField.ofMonth(words[2]),
-                CronField.parse(Type.MONTH, words[3]),
+                CronField.parse(CronField.Type.MONTH, words[3]),
                 DayField.ofWeek(words[4]));
     }
 

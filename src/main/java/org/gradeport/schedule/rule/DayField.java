@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gradeport.schedule.rule.CronField.Type;
 
 /// The days of the month, or of the week, that a cron expression names.
 record DayField(CronField numbered, List<NamedDay> named) {
 
     static DayField ofMonth(String text) {
-        return parse(Type.DAY_OF_MONTH, text, NamedDay::ofMonth);
+        return parse(CronField.Type.DAY_OF_MONTH, text, NamedDay::ofMonth);
     }
 
     static DayField ofWeek(String text) {
-        return parse(Type.DAY_OF_WEEK, text, NamedDay::ofWeek);
+        return parse(CronField.Type.DAY_OF_WEEK, text, NamedDay::ofWeek);
     }
 
-    private static DayField parse(Type type, String text, Function<String, Optional<NamedDay>> name) {
+    private static DayField parse(CronField.Type type, String text, Function<String, Optional<NamedDay>> name) {
         String field = text.equals("?") ? "*" : text;
         List<NamedDay> named = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
@@ -29,7 +28,7 @@ record DayField(CronField numbered, List<NamedDay> named) {
     }
 
     boolean matches(LocalDate day) {
-        int number = numbered.type() == Type.DAY_OF_MONTH
+        int number = numbered.type() == CronField.Type.DAY_OF_MONTH
                 ? day.getDayOfMonth()
                 : day.getDayOfWeek().getValue();
         return numbered.numbers().contains(number) || named.stream().anyMatch(each -> each.matches(day));

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// Processes due schedules, one due time per transaction: the run in the history, the export, its task and the next due
 /// time are written together or not at all. A second node skips the locked row, so no other lock is needed.
 @Component
-class DueRuns {
+public class DueRuns {
 
     private static final Logger log = LoggerFactory.getLogger(DueRuns.class);
 
@@ -69,6 +69,14 @@ class DueRuns {
                 .param(Timestamp.from(databaseClock.now()))
                 .query((row, _) -> row.getLong("id"))
                 .list();
+    }
+
+    /// Processes all due times of a schedule until now, within the caller's transaction if there is one.
+    public void settle(long schedule) {
+        boolean more = true;
+        while (more) {
+            more = process(schedule);
+        }
     }
 
     /// Processes the first due time of a schedule; false if none is left, or another node processes it.

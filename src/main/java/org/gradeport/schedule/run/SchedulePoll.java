@@ -83,14 +83,7 @@ public class SchedulePoll {
     /// Processes all that is due now.
     public void poll() {
         waiting.schedules().forEach(schedule -> isolate(schedule, () -> waiting.release(schedule)));
-        dueRuns.due().forEach(schedule -> isolate(schedule, () -> settle(schedule)));
-    }
-
-    private void settle(long schedule) {
-        boolean more = true;
-        while (more) {
-            more = dueRuns.process(schedule);
-        }
+        dueRuns.due().forEach(schedule -> isolate(schedule, () -> dueRuns.settle(schedule)));
     }
 
     /// A failing schedule does not delay the others; the same failure is logged once.
@@ -106,10 +99,12 @@ public class SchedulePoll {
         }
     }
 
-    /// Within the transaction that ends the export.
+    /// Within the transaction that ends the export. The read without a lock keeps exports of no schedule from waiting
+    /// for
+    /// each other.
     @EventListener
     void ended(ExportEnded event) {
-        if (event.export().schedule() != null) {
+        if (scheduleRunRepository.existsByExport(event.export().id())) {
             String why = event.export().failure() == null
                     ? null
                     : event.export().failure().message();
