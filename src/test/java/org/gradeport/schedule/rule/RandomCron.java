@@ -69,7 +69,7 @@ record RandomCron(
         }
 
         boolean isStepped(int most) {
-            return numbers.size() == most || numbers.size() > 1 && (text.startsWith("*") || text.contains("/"));
+            return numbers.size() == most || (numbers.size() > 1 && (text.startsWith("*") || text.contains("/")));
         }
 
         Part and(Part other) {
