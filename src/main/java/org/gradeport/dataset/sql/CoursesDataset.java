@@ -25,11 +25,10 @@ final class CoursesDataset extends SqlDataset {
             + " c force index (class_course) where c.course_id = co.id and c.active and "
             + ScopeCondition.sees("c.id");
 
-    private static final String STUDENTS =
-            "from " + RecordTable.CLASS + " c force index (class_course) straight_join "
-                    + RecordTable.ENROLLMENT + " e force index (enrollment_class_role) on e.class_id = c.id"
-                    + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
-                    + ScopeCondition.sees("c.id");
+    private static final String STUDENTS = "from " + RecordTable.CLASS + " c force index (class_course) straight_join "
+            + RecordTable.ENROLLMENT + " e force index (enrollment_class_role) on e.class_id = c.id"
+            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
+            + ScopeCondition.sees("c.id");
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("course_id", "Course ID", 16, "co.sourced_id"),

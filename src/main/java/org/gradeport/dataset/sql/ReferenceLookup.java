@@ -87,7 +87,8 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
               concat('[', replace(json_quote(replace(p.grades, ' ', '')), ',', '","'), ']'), '$[*]'
               columns (level varchar(255) path '$')) g
             where g.level <> '' and p.id in (select person_id from %s force index (enrollment_person_role) where role = 'student')""".formatted(RecordTable.PERSON, RecordTable.ENROLLMENT),
-            "p.id in (select person_id from " + RecordTable.ENROLLMENT + " force index (enrollment_class_role) where class_id in (%s))",
+            "p.id in (select person_id from " + RecordTable.ENROLLMENT
+                    + " force index (enrollment_class_role) where class_id in (%s))",
             false);
 
     /// At most `limit` choices whose label contains all words of the text, or whose value is the text.
@@ -145,7 +146,8 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
                 "%s p where exists (select 1 from %s e force index (enrollment_person_role) where e.person_id = p.id and e.role = '%s')"
                         .formatted(RecordTable.PERSON, RecordTable.ENROLLMENT, role),
                 "p.id in (select person_id from " + RecordTable.ENROLLMENT
-                        + " force index (enrollment_class_role) where class_id in (%s) and active and role = '" + role + "')",
+                        + " force index (enrollment_class_role) where class_id in (%s) and active and role = '" + role
+                        + "')",
                 true);
     }
 }

@@ -64,7 +64,8 @@ final class StudentsDataset extends SqlDataset {
     private static final List<SqlFilter> FILTERS = List.of(
             SqlFilter.reference(
                     ReferenceLookup.SCHOOL,
-                    "exists (select 1 from " + RecordTable.PERSON_ROLE + " fr force index (person_role_person_role) join " + RecordTable.ORG
+                    "exists (select 1 from " + RecordTable.PERSON_ROLE
+                            + " fr force index (person_role_person_role) join " + RecordTable.ORG
                             + " fo on fo.id = fr.org_id"
                             + " where fr.person_id = p.id and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
             SqlFilter.reference(

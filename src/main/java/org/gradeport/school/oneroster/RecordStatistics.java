@@ -31,7 +31,8 @@ class RecordStatistics {
     /// may be open.
     void refresh() {
         try {
-            List<String> failures = database.query(
+            List<String> failures = database
+                    .query(
                             ANALYZE,
                             (row, _) -> row.getString("Msg_type").equalsIgnoreCase("error")
                                     ? row.getString("Msg_text")

@@ -143,8 +143,9 @@ class WrongStatisticsTest {
 
     private void believe(Belief belief) {
         forEachTable("analyze table %s");
-        database.sql("update mysql.innodb_table_stats set n_rows = %d where database_name = database() and table_name %s"
-                        .formatted(belief.rows, belief.tables))
+        database.sql(
+                        "update mysql.innodb_table_stats set n_rows = %d where database_name = database() and table_name %s"
+                                .formatted(belief.rows, belief.tables))
                 .update();
         database.sql("""
                 update mysql.innodb_index_stats set stat_value = %d
