@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.gradeport.export.run.ExportWorker;
 import org.gradeport.export.run.ExportWorkers;
@@ -103,11 +107,20 @@ class LostCommitTest extends ExportFixture {
 
     @Test
     void a_file_whose_commit_is_still_in_progress_stays() {
-        LostCommit commit = proxy.delayCommitOf(STORED, "for update");
+        LostCommit commit = proxy.delayCommitOf(STORED, parameter(export.id()));
         assertThat(worker.work(export.id(), () -> false)).isTrue();
         assertThat(commit.isLost()).isTrue();
         assertThat(exports.get(export.id()).status()).isEqualTo(ExportStatus.READY);
         assertThat(runs()).containsExactly("%d-1".formatted(export.id()));
+    }
+
+    /// As the portal sends it when it asks for the row.
+    private static String parameter(long id) {
+        byte[] sent = ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(id)
+                .array();
+        return new String(sent, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     }
 
     @Test

@@ -71,9 +71,9 @@ public final class DatabaseProxy {
         return cut;
     }
 
-    /// Ends the wait for a statement.
-    public void cutNothing() {
-        atStatement.set(null);
+    /// Ends the wait for a statement; false if it has come.
+    public boolean cutNothing() {
+        return atStatement.getAndSet(null) != null;
     }
 
     /// Counts a statement; returns the cut if it is this one.

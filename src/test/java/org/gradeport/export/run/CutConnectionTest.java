@@ -56,7 +56,7 @@ class CutConnectionTest extends CutFixture {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_damaged_file_that_is_run_again_is_replaced_and_not_lost(boolean takesEffect) throws Exception {
-        cutAtEach(takesEffect, this::damage, this::runAgain, () -> {
+        cutAtEachCommit(takesEffect, this::damage, this::runAgain, () -> {
             settle();
             if (!isIntact(storage, target)) {
                 runAgain();

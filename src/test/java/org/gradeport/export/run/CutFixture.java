@@ -84,20 +84,20 @@ abstract class CutFixture extends ExportFixture {
     /// Repeats the work with a later cut, until it ends before the cut; returns the number of cuts.
     private int cutAtEach(IntFunction<LostCommit> cuts, Step prepare, Step work, Step check) throws Exception {
         int made = 0;
-        LostCommit cut;
+        boolean ended;
         do {
             clean();
             prepare.run();
-            cut = cuts.apply(made);
+            LostCommit cut = cuts.apply(made);
             try {
                 work.run();
             } catch (RuntimeException e) {
                 assertThat(cut.isLost()).as("what broke: %s", e).isTrue();
             }
-            proxy.cutNothing();
+            ended = proxy.cutNothing();
             check.run();
             made++;
-        } while (cut.isLost());
+        } while (!ended);
         return made - 1;
     }
 

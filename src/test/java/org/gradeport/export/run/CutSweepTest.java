@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradeport.export.ExpiryAction;
 import org.gradeport.retention.OldFiles;
+import org.gradeport.retention.PolicyChange;
+import org.gradeport.retention.RetentionRule;
 import org.gradeport.retention.RetentionService;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.oneroster.SmallZip;
 import org.gradeport.testing.EmptyRecords;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +40,20 @@ class CutSweepTest extends CutFixture {
     @TempDir
     Path uploads;
 
+    @BeforeEach
+    void files_are_archived() {
+        setPolicy(new RetentionRule(null, null, ExpiryAction.ARCHIVE, 30, 365));
+    }
+
+    @AfterEach
+    void files_are_deleted_again() {
+        setPolicy(null);
+    }
+
+    private void setPolicy(@Nullable RetentionRule usual) {
+        retention.change(new PolicyChange(retention.policy().version(), usual, List.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_sweep_moves_a_file_to_the_archive_whole(boolean takesEffect) throws Exception {
@@ -43,7 +63,7 @@ class CutSweepTest extends CutFixture {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void so_does_a_scheduled_sweep(boolean takesEffect) throws Exception {
-        cutAtEach(takesEffect, this::expire, oldFiles::sweep, this::sweepFinishes);
+        cutAtEachCommit(takesEffect, this::expire, oldFiles::sweep, this::sweepFinishes);
     }
 
     private void sweepFinishes() {
@@ -75,8 +95,8 @@ class CutSweepTest extends CutFixture {
     private void expire() {
         requestAndRun();
         database.sql("""
-                        update export set fate = 'ARCHIVE', expires_at = now(6) - interval 1 minute,
-                          archive_until = now(6) + interval 1 day
+                        update export set finished_at = finished_at - interval 31 day,
+                          expires_at = expires_at - interval 31 day, archive_until = archive_until - interval 31 day
                         """).update();
     }
 
