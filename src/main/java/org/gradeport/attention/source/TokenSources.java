@@ -17,7 +17,7 @@ class TokenSources {
 
     /// Tokens of people of a provider who have not signed in for a month.
     @Bean
-    AttentionSource unattendedTokens(UnattendedTokens tokens) {
+    AttentionSource tokensOfAbsentPeople(UnattendedTokens tokens) {
         String kind = "unattended-token";
         return new SearchSource(
                 kind,
