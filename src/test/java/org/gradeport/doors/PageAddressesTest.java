@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 @PortalTest
 class PageAddressesTest {
 
-    private static final int ADDRESSES = 200;
+    private static final int ADDRESSES = 80;
 
     private static final List<String> PARAMETERS = List.of(
             "dataset",
