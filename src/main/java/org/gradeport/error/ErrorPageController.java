@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -40,9 +39,9 @@ class ErrorPageController implements ErrorController {
         }
     }
 
-    /// A form of a page whose session has ended helps itself; an administrator could not.
+    /// A form is refused if the session of its page has ended; an administrator could not help.
     private static String key(HttpServletRequest request, HttpStatus status) {
-        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+        return status == HttpStatus.FORBIDDEN && HttpMethod.POST.matches(request.getMethod())
                 ? "base.error.refused"
                 : key(status);
     }
@@ -57,7 +56,6 @@ class ErrorPageController implements ErrorController {
             case NOT_FOUND -> "base.error.not-found";
             case FORBIDDEN -> "base.error.denied";
             case CONTENT_TOO_LARGE -> "base.error.too-large";
-            case SERVICE_UNAVAILABLE -> "base.error.busy";
             default -> "base.error.refused";
         };
     }
