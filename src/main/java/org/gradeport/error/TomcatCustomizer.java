@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
-import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
@@ -62,7 +62,9 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFact
 
     private static void limitSessions(Context context) {
         long most = Runtime.getRuntime().maxMemory() / BYTES_OF_SESSION;
-        ((ManagerBase) context.getManager()).setMaxActiveSessions((int) Math.min(most, Integer.MAX_VALUE));
+        StandardManager sessions = new StandardManager();
+        sessions.setMaxActiveSessions((int) Math.min(most, Integer.MAX_VALUE));
+        context.setManager(sessions);
     }
 
     private RemoteIpValve forwardedHeaders() {
