@@ -62,9 +62,9 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatWebServerFact
 
     private static void limitSessions(Context context) {
         long most = Runtime.getRuntime().maxMemory() / BYTES_OF_SESSION;
-        StandardManager manager = new StandardManager();
-        manager.setMaxActiveSessions((int) Math.min(most, Integer.MAX_VALUE));
-        context.setManager(manager);
+        StandardManager sessions = new StandardManager();
+        sessions.setMaxActiveSessions((int) Math.min(most, Integer.MAX_VALUE));
+        context.setManager(sessions);
     }
 
     private RemoteIpValve forwardedHeaders() {
