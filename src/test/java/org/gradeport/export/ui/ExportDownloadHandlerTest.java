@@ -118,10 +118,10 @@ class ExportDownloadHandlerTest {
         assertThat(sent.getErrorMessage()).isNull();
     }
 
-    private static InputStream damaged() throws IOException {
-        InputStream damaged = mock(InputStream.class);
-        doThrow(new DamagedFileException(Damage.DIGEST)).when(damaged).read();
-        return damaged;
+    private static InputStream damaged() {
+        return mock(InputStream.class, _ -> {
+            throw new DamagedFileException(Damage.DIGEST);
+        });
     }
 
     private void answer(String name) throws IOException {
