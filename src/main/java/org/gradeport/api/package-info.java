@@ -11,6 +11,7 @@
             "format",
             "dataset",
             "export",
+            "export :: download",
             "schedule",
             "retention",
             "metrics",

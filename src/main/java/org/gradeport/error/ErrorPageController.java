@@ -56,6 +56,7 @@ class ErrorPageController implements ErrorController {
             case NOT_FOUND -> "base.error.not-found";
             case FORBIDDEN -> "base.error.denied";
             case CONTENT_TOO_LARGE -> "base.error.too-large";
+            case SERVICE_UNAVAILABLE -> "base.error.busy";
             default -> "base.error.refused";
         };
     }

@@ -70,6 +70,14 @@ class LinkAccess {
         return state(secret) instanceof Open(Export export) ? open(export, reader().orElse(null)) : state(secret);
     }
 
+    /// The state of a link whose file turned out to be missing or damaged.
+    LinkState missing(String secret) {
+        LinkState state = state(secret);
+        return state instanceof Open(Export export)
+                ? gone(GoneReason.MISSING, null, export, reader().orElse(null))
+                : state;
+    }
+
     /// Requests the export again in the current reader's name; empty if the link does not offer that to them.
     Optional<Export> again(String secret) {
         Export export = state(secret) instanceof Gone gone ? gone.again() : null;

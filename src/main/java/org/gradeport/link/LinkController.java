@@ -20,8 +20,6 @@ import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportStateException;
 import org.gradeport.export.RowLimitException;
 import org.gradeport.export.download.FileResponse;
-import org.gradeport.link.LinkState.Gone;
-import org.gradeport.link.LinkState.GoneReason;
 import org.gradeport.link.LinkState.Sent;
 import org.gradeport.link.LinkState.SignIn;
 import org.gradeport.storage.DamagedFileException;
@@ -113,7 +111,8 @@ class LinkController {
             throw damaged;
         }
         response.reset();
-        return show(new Gone(GoneReason.MISSING, null, null), secret(request), request);
+        String secret = secret(request);
+        return show(linkAccess.missing(secret), secret, request);
     }
 
     private static String secret(HttpServletRequest request) {

@@ -95,7 +95,7 @@ class GoneLinkTest extends LinkFixture {
         assertThat(page.getContentAsString()).contains("This export was deleted", "Since ", "New export");
         openToAll();
         SecurityContextHolder.clearContext();
-        assertThat(open(link).getContentAsString())
+        assertThat(perform(get(link)).getContentAsString())
                 .contains("This export was deleted")
                 .doesNotContain("sign-in");
     }

@@ -45,8 +45,8 @@ record CronField(Type type, NavigableSet<Integer> numbers, boolean isOpen, boole
 
         /// The number of a word; -1 if it is none of this field.
         int number(String word) {
-            int name = List.of(names.split(" ", -1)).indexOf(word);
-            int number = name >= 0 ? name + first : word.matches("\\d{1,9}") ? Integer.parseInt(word) : -1;
+            int place = List.of(names.split(" ", -1)).indexOf(word);
+            int number = place >= 0 ? first + place : word.matches("\\d{1,9}") ? Integer.parseInt(word) : -1;
             return number > last ? -1 : Math.max(number, -1);
         }
 

@@ -32,12 +32,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Shared by tests whose connection to the database breaks at each statement and commit in turn: before it reaches
-/// the server, or after it took effect and before its answer. The suite cuts at each commit and at every tenth
-/// statement; `-Dgradeport.test.cuts=1` at each.
+/// the server, or after it took effect and before its answer. The suite cuts at each commit (each third of a sweep) and
+/// at every tenth statement; `-Dgradeport.test.cuts=1` at each.
 @ContextConfiguration(initializers = DatabaseProxyInitializer.class)
 abstract class CutFixture extends ExportFixture {
 
-    private static final int STEP = Integer.getInteger("gradeport.test.cuts", 10);
+    static final int STEP = Integer.getInteger("gradeport.test.cuts", 10);
 
     @Autowired
     DatabaseProxy proxy;
@@ -77,8 +77,12 @@ abstract class CutFixture extends ExportFixture {
     }
 
     void cutAtEachCommit(boolean takesEffect, Step prepare, Step work, Step check) throws Exception {
-        int cuts = cutAtEach(n -> proxy.cutAtCommit(1 + n, takesEffect), prepare, work, check);
+        int cuts = cutAtEach(n -> proxy.cutAtCommit(1 + n * commitStep(), takesEffect), prepare, work, check);
         assertThat(cuts).isPositive();
+    }
+
+    int commitStep() {
+        return 1;
     }
 
     /// Repeats the work with a later cut, until it ends before the cut; returns the number of cuts.

@@ -50,6 +50,12 @@ class CutSweepTest extends CutFixture {
         setPolicy(null);
     }
 
+    /// A sweep has some thirty commits.
+    @Override
+    int commitStep() {
+        return Math.min(STEP, 3);
+    }
+
     private void setPolicy(@Nullable RetentionRule usual) {
         retention.change(new PolicyChange(retention.policy().version(), usual, List.of()));
     }

@@ -127,6 +127,7 @@ class SessionsTest {
         Account teacher = people.create(Role.TEACHER, null);
         String id = id(signIn(teacher));
         people.signInAs(teacher.username());
+        server.setSessionTimeout(60);
         Duration timeOut = Duration.ofMinutes(server.getSessionTimeout());
         seen(id, timeOut);
         assertThat(sessions.list()).hasSize(1);

@@ -1,27 +1,25 @@
-package org.gradeport.testing;
+package org.gradeport.schedule.rule;
 
-import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The random numbers of a model test. `-Dgradeport.model.seed=…` repeats a run, and `-Dgradeport.model.effort=20`
-/// makes
-/// it twenty times as long.
-public final class ModelSeed {
+/// The random numbers of a model test. `-Dgradeport.model.seed=…` makes others, and `-Dgradeport.model.effort=20` makes
+/// a run twenty times as long.
+final class ModelSeed {
 
     private static final Logger log = LoggerFactory.getLogger(ModelSeed.class);
 
     private ModelSeed() {}
 
     /// A seed, printed with the name of the test.
-    public static long print(String test) {
-        long seed = Long.getLong("gradeport.model.seed", new Random().nextLong());
+    static long print(String test) {
+        long seed = Long.getLong("gradeport.model.seed", 1);
         log.info("{} has the seed {}", test, seed);
         return seed;
     }
 
     /// The number of cases, which is the given one unless a longer run is wanted.
-    public static int cases(int usual) {
+    static int cases(int usual) {
         return usual * Integer.getInteger("gradeport.model.effort", 1);
     }
 }
