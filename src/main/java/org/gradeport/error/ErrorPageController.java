@@ -41,7 +41,8 @@ class ErrorPageController implements ErrorController {
 
     /// A form is refused if the session of its page has ended; an administrator could not help.
     private static String key(HttpServletRequest request, HttpStatus status) {
-        return status == HttpStatus.FORBIDDEN && HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+        return status == HttpStatus.FORBIDDEN
+                        && HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
                 ? "base.error.refused"
                 : key(status);
     }

@@ -1,6 +1,6 @@
 /// Files of exports as HTTP answers.
-@NamedInterface("download")
 @NullMarked
+@NamedInterface
 package org.gradeport.export.download;
 
 import org.jspecify.annotations.NullMarked;
