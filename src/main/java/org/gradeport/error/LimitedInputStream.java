@@ -2,7 +2,6 @@ package org.gradeport.error;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
@@ -67,8 +66,8 @@ final class LimitedInputStream extends ServletInputStream {
     private static int reading(Reading reading) throws IOException {
         try {
             return reading.read();
-        } catch (EOFException e) {
-            throw new BrokenBodyException(e);
+        } catch (IOException e) {
+            throw RefusedBody.status(e).isPresent() ? e : new BrokenBodyException(e);
         }
     }
 
