@@ -49,7 +49,15 @@ class ErrorPageController implements ErrorController {
 
     /// The server keeps the failure of a read, also one that was answered.
     private static boolean isOfBody(Throwable failure) {
-        return failure instanceof EOFException || RefusedBody.status(failure).isPresent();
+        return failure instanceof EOFException || RefusedBody.status(failure).isPresent() || isOfConnector(failure);
+    }
+
+    /// A read after a failed one fails without a type of its own.
+    private static boolean isOfConnector(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        return failure instanceof IOException
+                && frames.length > 0
+                && frames[0].getClassName().startsWith("org.apache.coyote.");
     }
 
     static String key(HttpStatus status) {
