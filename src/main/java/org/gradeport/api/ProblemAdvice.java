@@ -2,6 +2,7 @@ package org.gradeport.api;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.api.exports.ExportsController;
@@ -11,6 +12,7 @@ import org.gradeport.api.schedules.SchedulesController;
 import org.gradeport.base.Texts;
 import org.gradeport.error.ErrorId;
 import org.gradeport.error.FailureKind;
+import org.gradeport.error.LostClient;
 import org.gradeport.error.Problems;
 import org.gradeport.error.RefusedBody;
 import org.gradeport.export.ExportNotFoundException;
@@ -161,11 +163,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception error) {
+    ResponseEntity<ProblemDetail> unexpected(Exception error, HttpServletResponse response) throws Exception {
+        if (LostClient.isCauseOf(error)) {
+            throw error;
+        }
+        if (response.isCommitted()) {
+            throw new BrokenAnswerException(ErrorId.log(error));
+        }
         Optional<HttpStatus> refused = RefusedBody.status(error);
         return refused.isPresent()
                 ? ResponseEntity.status(refused.get()).body(refused(refused.get()))
                 : FailureKind.of(error).answer(ErrorId.log(error));
+    }
+
+    /// Ends the connection, so that a client notices; without a cause, which could look like a client that has gone.
+    private static final class BrokenAnswerException extends IllegalStateException {
+
+        BrokenAnswerException(String errorId) {
+            super("An answer broke off: " + errorId);
+        }
     }
 
     private static ProblemDetail refused(HttpStatus status) {

@@ -110,7 +110,6 @@ class LinkController {
         if (response.isCommitted()) {
             throw damaged;
         }
-        response.reset();
         String secret = secret(request);
         return show(linkAccess.missing(secret), secret, request);
     }

@@ -52,11 +52,11 @@ class DownloadController {
 
     /// After the first bytes a failure ends the connection: a problem would become a part of the file.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> broken(IOException failure, HttpServletResponse response) throws IOException {
-        if (response.isCommitted() || !(failure instanceof DamagedFileException)) {
+    ResponseEntity<ProblemDetail> damaged(DamagedFileException failure, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
             throw failure;
         }
-        response.reset();
         return notReady(new ExportStateException(ExportStatus.READY, Texts.say("export.refused.damaged")));
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.base.StreamedAnswer;
 import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionPreview;
@@ -69,9 +70,11 @@ class RetentionController {
     @GetMapping(path = "/preview", produces = CSV)
     @Operation(summary = "The same as a list of all files")
     void previewCsv(HttpServletResponse response) throws IOException {
-        response.setContentType(CSV + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"retention-preview.csv\"");
-        retention.csv(clock.instant(), response.getOutputStream());
+        StreamedAnswer.send(response, () -> {
+            response.setContentType(CSV + ";charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"retention-preview.csv\"");
+            retention.csv(clock.instant(), response.getOutputStream());
+        });
     }
 
     @PostMapping("/run")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
+import org.gradeport.base.StreamedAnswer;
 import org.gradeport.export.ExportDownload;
 import org.gradeport.export.ExportFile;
 import org.springframework.http.ContentDisposition;
@@ -66,10 +67,14 @@ public final class FileResponse {
         } else if (HttpMethod.HEAD.matches(request.getMethod())) {
             describe(new FileRange(0, size - 1), size);
         } else {
-            try (InputStream file = download.open(range.isWhole(size) ? null : range.toString())) {
-                describe(range, size);
-                range.copy(file, response.getOutputStream());
-            }
+            StreamedAnswer.send(response, () -> copy(range, size));
+        }
+    }
+
+    private void copy(FileRange range, long size) throws IOException {
+        try (InputStream file = download.open(range.isWhole(size) ? null : range.toString())) {
+            describe(range, size);
+            range.copy(file, response.getOutputStream());
         }
     }
 
