@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gradeport.base.Backoff;
 import org.gradeport.base.Texts;
 import org.gradeport.error.ErrorId;
+import org.gradeport.export.ExportStateException;
 import org.gradeport.export.MailedExports;
 import org.gradeport.notice.content.NoticeWithdrawnException;
 import org.gradeport.notice.content.TextMailRepository;
@@ -74,6 +75,8 @@ class NoticeSender {
             return settle(notice, SmtpFailure.of(e));
         } catch (DataAccessException | TransactionException e) {
             throw e;
+        } catch (ExportStateException e) {
+            return settle(notice, SmtpFailure.temporary(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             return settle(notice, SmtpFailure.temporary(Texts.say("notice.cause.broken", ErrorId.log(e))));
         }

@@ -59,14 +59,32 @@ class WithdrawnNoticesTest extends NoticeFixture {
     }
 
     @Test
+    void a_mail_waits_for_a_file_that_is_away_with_its_disk() throws IOException {
+        accounts.signIn(Role.ADMIN, null, recipient);
+        Export export = testExports.ready("Mine", NoticeOptions.NONE);
+        Path away = Files.move(file(export), folder.resolve("away"));
+        long id = store(
+                Notice.aboutExport(NoticeKind.READY, export.id(), 9, export.owner(), "Ready", true), clock.instant());
+        assertThat(sender.send(id)).isPresent();
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.WAITING);
+        assertThat(notice(id).answer()).contains("missing");
+        Files.move(away, file(export));
+        assertThat(sender.send(id)).isEmpty();
+        assertThat(notice(id).status()).isEqualTo(NoticeStatus.SENT);
+    }
+
+    private Path file(Export export) {
+        return folder.resolve(database.sql("select stored_as from export where id = ?")
+                .param(export.id())
+                .query(String.class)
+                .single());
+    }
+
+    @Test
     void a_damaged_file_is_not_attached() throws IOException {
         accounts.signIn(Role.ADMIN, null, recipient);
         Export export = testExports.ready("Mine", NoticeOptions.NONE);
-        String name = database.sql("select stored_as from export where id = ?")
-                .param(export.id())
-                .query(String.class)
-                .single();
-        Path file = folder.resolve(name);
+        Path file = file(export);
         byte[] altered = Files.readAllBytes(file);
         altered[0]++;
         Files.write(file, altered);

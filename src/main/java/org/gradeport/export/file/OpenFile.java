@@ -79,8 +79,7 @@ public record OpenFile(
         try {
             return new ReportingStream(verified(file), damage -> damaged(storedExport, file, damage));
         } catch (DamagedFileException e) {
-            damaged(storedExport, file, e.damage());
-            throw new ExportStateException(storedExport.status(), sentence(e.damage()));
+            throw damaged(storedExport, file, e.damage());
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(storedExport.number()), e);
         }
@@ -96,16 +95,16 @@ public record OpenFile(
             stream.verifyAll();
             fileDamages.remove(file.storedAs());
         } catch (DamagedFileException e) {
-            damaged(storedExport, file, e.damage());
-            throw new ExportStateException(storedExport.status(), sentence(e.damage()));
+            throw damaged(storedExport, file, e.damage());
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(storedExport.number()), e);
         }
     }
 
-    private void damaged(StoredExport storedExport, StoredFile file, Damage damage) {
+    private ExportStateException damaged(StoredExport storedExport, StoredFile file, Damage damage) {
         fileDamages.add(storedExport.number(), file.storedAs(), file.place(), damage);
         exportTimeline.add(storedExport.number(), "damaged", null, sentence(damage));
+        return new ExportStateException(storedExport.status(), sentence(damage), damage == Damage.MISSING);
     }
 
     /// What a reader is told.

@@ -70,7 +70,9 @@ class ExportAttachments {
             throw new NoticeWithdrawnException(Texts.say("export.refused.damaged"));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of export %d cannot be read.".formatted(export.id()), e);
-        } catch (AccessDeniedException | ExportStateException | ExportNotFoundException e) {
+        } catch (ExportStateException e) {
+            throw e.isFileMissing() ? e : new NoticeWithdrawnException(String.valueOf(e.getMessage()));
+        } catch (AccessDeniedException | ExportNotFoundException e) {
             throw new NoticeWithdrawnException(String.valueOf(e.getMessage()));
         }
     }
