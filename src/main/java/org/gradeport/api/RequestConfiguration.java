@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradeport.table.DayRange;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,19 +20,19 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 
-/// Reads and answers JSON only. Refuses null in lists and maps of a body, a name twice in an object, and times in an
-/// address outside the years 1900 to 9999.
+/// Reads and answers JSON only. Refuses null in lists and maps of a body, a name twice in an object, fractions of whole
+/// numbers, and times in an address outside the years 1900 to 9999.
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
     private static final Pattern JSON = Pattern.compile("(.*\\+)?json|octet-stream|plain|\\*");
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     @Bean
     JsonMapperBuilderCustomizer strictBodies() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 
@@ -70,7 +71,7 @@ class RequestConfiguration implements WebMvcConfigurer {
 
     private static Instant time(String text) {
         Instant time = Instant.parse(text);
-        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+        if (!DayRange.contains(time)) {
             throw new IllegalArgumentException("The time is outside the years 1900 to 9999");
         }
         return time;

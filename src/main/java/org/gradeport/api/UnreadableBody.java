@@ -3,6 +3,7 @@ package org.gradeport.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeport.error.Causes;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Describes why a body cannot be read, without the names of Java types.
 final class UnreadableBody {
+
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private UnreadableBody() {}
 
@@ -69,6 +72,8 @@ final class UnreadableBody {
             return "a list without null";
         } else if (type == Boolean.class || type == boolean.class) {
             return "true or false";
+        } else if (WHOLE.contains(type)) {
+            return "a whole number";
         } else if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a number";
         } else if (type == Instant.class) {

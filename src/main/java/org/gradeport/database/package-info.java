@@ -1,6 +1,6 @@
-/// The embedded MariaDB, locks, the database's clock, and checks of the connection.
+/// The embedded MariaDB, locks, idempotency keys, the database's clock, and checks of the connection.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"base", "table"})
 package org.gradeport.database;
 
 import org.jspecify.annotations.NullMarked;

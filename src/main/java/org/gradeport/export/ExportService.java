@@ -57,7 +57,7 @@ public class ExportService {
     }
 
     /// Checks the request and writes the export and its task in one transaction; a repeated idempotency key of the same
-    /// actor returns the same export.
+    /// actor returns the same export, or an [ExportNotFoundException] if it has been deleted.
     @PreAuthorize(MAY_EXPORT)
     public Export request(ExportRequest request, @Nullable String idempotencyKey) {
         return requestExport.request(request, access.actor(), idempotencyKey);

@@ -59,7 +59,7 @@ class ControlSchedule {
         if (until != null && !until.isAfter(now)) {
             throw new InvalidValueException("until", Texts.say("schedule.refused.pause"), List.of());
         }
-        DayRange.check("until", until == null ? null : LocalDate.ofInstant(until, ZoneOffset.UTC));
+        DayCheck.check("until", until == null ? null : LocalDate.ofInstant(until, ZoneOffset.UTC));
         scheduleRunRepository.cancelWaiting(id, Texts.say("schedule.cause.paused"));
         return access.audited(scheduleRepository.save(row.paused(until, now)), "paused");
     }

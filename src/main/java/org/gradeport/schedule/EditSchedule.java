@@ -2,10 +2,12 @@ package org.gradeport.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
 import org.gradeport.base.VisibleText;
 import org.gradeport.database.DatabaseClock;
+import org.gradeport.database.IdempotencyKeys;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ScheduledExports;
 import org.gradeport.schedule.ScheduleFault.Field;
@@ -28,7 +30,7 @@ class EditSchedule {
     private final ScheduleAccess access;
     private final ScheduledExports exports;
     private final RequestRun requestRun;
-    private final ScheduleKeyRepository scheduleKeyRepository;
+    private final IdempotencyKeys idempotencyKeys;
     private final DatabaseClock databaseClock;
     private final DueRuns dueRuns;
 
@@ -37,14 +39,14 @@ class EditSchedule {
             ScheduleAccess access,
             ScheduledExports exports,
             RequestRun requestRun,
-            ScheduleKeyRepository scheduleKeyRepository,
+            IdempotencyKeys idempotencyKeys,
             DatabaseClock databaseClock,
             DueRuns dueRuns) {
         this.scheduleRepository = scheduleRepository;
         this.access = access;
         this.exports = exports;
         this.requestRun = requestRun;
-        this.scheduleKeyRepository = scheduleKeyRepository;
+        this.idempotencyKeys = idempotencyKeys;
         this.databaseClock = databaseClock;
         this.dueRuns = dueRuns;
     }
@@ -53,25 +55,37 @@ class EditSchedule {
     public ScheduleRow create(ScheduleDefinition scheduleDefinition, @Nullable String key) {
         ScheduleDefinition checked = checked(scheduleDefinition, null);
         exports.checkOwner(access.actor());
-        Long before = key == null
-                ? null
-                : scheduleKeyRepository.scheduleOf(access.actor().account(), key);
-        if (before != null) {
-            return access.visible(before);
-        }
-        exports.checkValues(checked.request(), access.actor());
-        ScheduleRow row = scheduleRepository.save(ScheduleRow.create(checked, access.actor(), databaseClock.now()));
-        if (key != null) {
-            scheduleKeyRepository.remember(access.actor().account(), key, row.number());
-        }
-        return access.audited(row, "made");
+        return key == null
+                ? make(checked)
+                : once(
+                        checked,
+                        new IdempotencyKeys.Key("schedule", access.actor().account(), key));
     }
 
+    private ScheduleRow once(ScheduleDefinition checked, IdempotencyKeys.Key key) {
+        Optional<Long> before = idempotencyKeys.find(key, checked);
+        if (before.isPresent()) {
+            return access.visible(before.get());
+        }
+        ScheduleRow made = make(checked);
+        idempotencyKeys.remember(key, made.number());
+        return made;
+    }
+
+    private ScheduleRow make(ScheduleDefinition checked) {
+        exports.checkValues(checked.request(), access.actor());
+        ScheduleRow row = ScheduleRow.create(checked, access.actor(), databaseClock.now());
+        return access.audited(scheduleRepository.save(row), "made");
+    }
+
+    /// Changes the locked schedule, so that changes of different fields at once all hold.
+    ///
+    /// @param change makes the new definition of the present one
     @Transactional
-    public ScheduleRow change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
+    public ScheduleRow change(long id, @Nullable Integer version, Function<ScheduleRow, ScheduleDefinition> change) {
         ScheduleRow row = access.lockOwned(id);
         ScheduleDefinition checked =
-                checked(scheduleDefinition, StoredRule.of(row.plan()).parsed());
+                checked(change.apply(row), StoredRule.of(row.plan()).parsed());
         // An administrator may correct a schedule and its owner's account in any order.
         if (row.owner() == access.actor().account()) {
             exports.checkOwner(access.actor());
@@ -94,7 +108,12 @@ class EditSchedule {
         exports.checkOwner(access.actor());
         ScheduleRow.Plan plan = row.plan();
         ScheduleDefinition copied = new ScheduleDefinition(
-                name, requestRun.readable(row), plan.rule(), plan.missed(), plan.overlap(), plan.skipEmpty());
+                name,
+                requestRun.readable(row),
+                plan.rule(),
+                plan.missedPolicy(),
+                plan.overlapPolicy(),
+                plan.skipEmpty());
         ScheduleDefinition checked = checked(copied, copied.rule());
         exports.checkValues(checked.request(), access.actor());
         ScheduleRow copy = ScheduleRow.create(checked, access.actor(), databaseClock.now());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gradeport.schedule.rule.Zones;
 import org.gradeport.security.Actor;
+import org.gradeport.table.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -30,7 +31,7 @@ public record ScheduleRow(
     /// The part that the owner decides.
     ///
     /// @param request an `ExportRequest` as JSON
-    /// @param frequency a word, so that unknown values can be read
+    /// @param frequency a word, so that unknown values can be read; so are `missed` and `overlap`
     /// @param days comma list
     public record Plan(
             String name,
@@ -42,8 +43,8 @@ public record ScheduleRow(
             String zone,
             @Nullable LocalDate fromDay,
             @Nullable LocalDate untilDay,
-            MissedPolicy missed,
-            OverlapPolicy overlap,
+            String missed,
+            String overlap,
             boolean skipEmpty) {
 
         static Plan of(ScheduleDefinition scheduleDefinition) {
@@ -58,8 +59,8 @@ public record ScheduleRow(
                     scheduleRule.zone().getId(),
                     scheduleRule.from(),
                     scheduleRule.until(),
-                    scheduleDefinition.missed(),
-                    scheduleDefinition.overlap(),
+                    scheduleDefinition.missed().name(),
+                    scheduleDefinition.overlap().name(),
                     scheduleDefinition.skipEmpty());
         }
 
@@ -68,10 +69,24 @@ public record ScheduleRow(
             return Arrays.asList(frequency, cron, time, days, zone, fromDay, untilDay);
         }
 
-        /// Refuses words that make no rule.
+        /// Refuses words that make no rule or are no policies.
         public ScheduleRule rule() {
+            Faults faults = new Faults();
+            faults.check(() -> MissedPolicy.of(missed));
+            faults.check(() -> OverlapPolicy.of(overlap));
+            faults.refuse();
             return new ScheduleRule(
                     Frequency.of(frequency), cron, time, dayList(), Zones.stored(zone), fromDay, untilDay);
+        }
+
+        /// For display, even if the word is unknown.
+        MissedPolicy missedPolicy() {
+            return PolicyWord.find(MissedPolicy.class, missed).orElse(MissedPolicy.RUN);
+        }
+
+        /// For display, even if the word is unknown.
+        OverlapPolicy overlapPolicy() {
+            return PolicyWord.find(OverlapPolicy.class, overlap).orElse(OverlapPolicy.SKIP);
         }
 
         public List<String> dayList() {

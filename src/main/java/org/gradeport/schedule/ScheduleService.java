@@ -2,6 +2,7 @@ package org.gradeport.schedule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.gradeport.database.DatabaseClock;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportRequest;
@@ -56,7 +57,8 @@ public class ScheduleService {
     }
 
     /// Checks the definition and writes the schedule, switched on; it belongs to the current actor. An idempotency key
-    /// that the actor repeats returns the schedule it created before.
+    /// that the actor repeats returns the schedule it created before, or a [ScheduleNotFoundException] if that is
+    /// deleted.
     @PreAuthorize(MAY_EXPORT)
     public Schedule create(ScheduleDefinition scheduleDefinition, @Nullable String idempotencyKey) {
         return scheduleQuery.view(editSchedule.create(scheduleDefinition, idempotencyKey));
@@ -75,7 +77,16 @@ public class ScheduleService {
     /// @param version the schedule's when it was read; null to overwrite whatever it is now
     @PreAuthorize(MAY_EXPORT)
     public Schedule change(long id, @Nullable Integer version, ScheduleDefinition scheduleDefinition) {
-        return scheduleQuery.view(editSchedule.change(id, version, scheduleDefinition));
+        return scheduleQuery.view(editSchedule.change(id, version, _ -> scheduleDefinition));
+    }
+
+    /// Changes parts of the definition that it has at that moment; other changes wait, so that all of them hold.
+    ///
+    /// @param version the schedule's when it was read; null to change whatever it is now
+    /// @param change makes the new definition
+    @PreAuthorize(MAY_EXPORT)
+    public Schedule change(long id, @Nullable Integer version, Function<Schedule, ScheduleDefinition> change) {
+        return scheduleQuery.view(editSchedule.change(id, version, row -> change.apply(scheduleQuery.view(row))));
     }
 
     /// Creates a copy, which belongs to the current actor and is switched off.

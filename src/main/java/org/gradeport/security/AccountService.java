@@ -96,7 +96,7 @@ public class AccountService {
     @Transactional
     public void change(long id, int version, AccountChange change) {
         List<Long> administrators = accounts.lockAdministrators();
-        Account before = find(id);
+        Account before = lock(id);
         Account after = before.withProfile(change);
         AccountRules rules = new AccountRules()
                 .profile(change.name(), change.email(), change.role(), change.teacher())
@@ -120,7 +120,7 @@ public class AccountService {
     /// @param revokeTokens whether the named tokens of the account end, too
     @Transactional
     public String resetPassword(long id, @Nullable String chosen, boolean revokeTokens) {
-        Account account = find(id);
+        Account account = lock(id);
         AccountRules rules = new AccountRules()
                 .require(
                         id != current.get().account(),
@@ -142,8 +142,8 @@ public class AccountService {
         }
     }
 
-    private Account find(long id) {
-        return accounts.findById(id)
+    private Account lock(long id) {
+        return accounts.findLockedById(id)
                 .orElseThrow(() -> new AccountRuleException(AccountField.ID, Texts.say("security.refused.gone")));
     }
 

@@ -57,7 +57,7 @@ public class OwnAccountService {
         Account account = accounts.findById(current.get().account()).orElseThrow();
         requireKnown(account, old);
         new AccountRules().password(next, account.username()).check();
-        Account changed = save(account.withPassword(passwords.hash(next)), revokeTokens);
+        Account changed = save(account.number(), passwords.hash(next), revokeTokens);
         stay(AccountUser.of(changed));
         log.info("{} changed their own password", account.username());
     }
@@ -72,9 +72,11 @@ public class OwnAccountService {
         changePassword(old, next, false);
     }
 
-    private Account save(Account account, boolean revokeTokens) {
+    // An administrator may change the account while the password is hashed.
+    private Account save(long id, String hash, boolean revokeTokens) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            Account saved = accounts.save(account);
+            Account account = accounts.findLockedById(id).orElseThrow();
+            Account saved = accounts.save(account.withPassword(hash));
             events.publishEvent(
                     new Audited(account.username(), "account.password-changed", "account " + account.username()));
             int revoked = revokeTokens ? accounts.revokeTokens(account.number()) : 0;

@@ -19,6 +19,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// An installation of any earlier version, with a row in each table, is migrated to the present version.
 class MigrationTest {
 
+    /// Tables whose rows are kept in others.
+    private static final Map<String, String> MOVED = Map.of("schedule_key", "idempotency_key");
+
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 2, 3, 4, 5, 6);
 
     private final DriverManagerDataSource source =
@@ -43,7 +46,10 @@ class MigrationTest {
 
         migrate(MigrationVersion.LATEST);
 
-        assertThat(counts(tables)).isEqualTo(before);
+        Map<String, Long> after = counts(tables());
+        before.forEach((table, rows) -> assertThat(after.get(MOVED.getOrDefault(table, table)))
+                .as(table)
+                .isGreaterThanOrEqualTo(rows));
     }
 
     private void migrate(MigrationVersion target) {

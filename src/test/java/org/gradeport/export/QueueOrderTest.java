@@ -161,6 +161,7 @@ class QueueOrderTest extends ExportFixture {
                 requestExport.scopes(),
                 requestExport.limits(),
                 requestExport.exportRepository(),
+                requestExport.idempotencyKeys(),
                 requestExport.exportTimeline(),
                 requestExport.queue(),
                 requestExport.exportEvents(),

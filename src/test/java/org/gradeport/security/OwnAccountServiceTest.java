@@ -11,12 +11,16 @@ import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountUser;
 import org.gradeport.security.account.Passwords;
 import org.gradeport.security.account.TestAccounts;
+import org.gradeport.security.signin.SignInThrottle;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionOperations;
 
 @PortalTest
 class OwnAccountServiceTest {
@@ -35,6 +39,21 @@ class OwnAccountServiceTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void a_new_password_ends_every_session_but_this_one() {
@@ -55,6 +74,28 @@ class OwnAccountServiceTest {
         session.setDetails("provider");
         own.changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", false);
         assertThat(authentication()).isNotSameAs(session).returns("provider", Authentication::getDetails);
+    }
+
+    @Test
+    void a_new_password_and_an_administrators_change_at_the_same_moment_both_hold() {
+        Actor actor = people.signIn(Role.TEACHER);
+        whileHashed("update account set name = 'Renamed', version = version + 1 where id = " + actor.account())
+                .changePassword(TestAccounts.PASSWORD, "four and twenty blackbirds", false);
+        Account after = accounts.findById(actor.account()).orElseThrow();
+        assertThat(after.name()).isEqualTo("Renamed");
+        assertThat(passwords.matches("four and twenty blackbirds", after.password()))
+                .isTrue();
+    }
+
+    private OwnAccountService whileHashed(String change) {
+        Passwords slow = new Passwords() {
+            @Override
+            public String hash(String password) {
+                database.sql(change).update();
+                return super.hash(password);
+            }
+        };
+        return new OwnAccountService(accounts, slow, throttle, current, events, transaction);
     }
 
     @Test

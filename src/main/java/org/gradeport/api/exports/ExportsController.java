@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradeport.api.CatalogueNames;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
 import org.gradeport.export.ExportPage;
@@ -35,9 +36,11 @@ public class ExportsController {
     public static final String PATH = "/api/v1/import-export/exports";
 
     private final ExportService exports;
+    private final CatalogueNames names;
 
-    ExportsController(ExportService exports) {
+    ExportsController(ExportService exports, CatalogueNames names) {
         this.exports = exports;
+        this.names = names;
     }
 
     @PostMapping
@@ -61,6 +64,7 @@ public class ExportsController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Set<ExportStatus> wanted = StatusReader.read(status);
+        names.check(types, formats);
         return PageAnswer.of(
                 exports.list(new ExportCriteria(mine, wanted, types, formats, createdFrom, text, sort, page, size)));
     }

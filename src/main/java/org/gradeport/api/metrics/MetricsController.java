@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gradeport.api.CatalogueNames;
 import org.gradeport.base.PortalProperties;
+import org.gradeport.base.StreamedAnswer;
 import org.gradeport.metrics.Baseline;
 import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.metrics.Period;
@@ -55,6 +57,7 @@ class MetricsController {
     private final ScheduleService schedules;
     private final JsonMapper json;
     private final PortalProperties portal;
+    private final CatalogueNames names;
     private final Clock clock;
 
     MetricsController(
@@ -63,19 +66,21 @@ class MetricsController {
             ScheduleService schedules,
             JsonMapper json,
             PortalProperties portal,
+            CatalogueNames names,
             Clock clock) {
         this.statistics = statistics;
         this.reports = reports;
         this.schedules = schedules;
         this.json = json;
         this.portal = portal;
+        this.names = names;
         this.clock = clock;
     }
 
     @GetMapping("/stats")
     @Operation(summary = "The figures of the runs of the last days, today included")
     StatsAnswer stats(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
-        return StatsAnswer.of(statistics.statistics(period(days), filter.filter()));
+        return StatsAnswer.of(statistics.statistics(period(days), criteria(filter)));
     }
 
     @GetMapping("/slowest")
@@ -84,7 +89,7 @@ class MetricsController {
             @RequestParam(defaultValue = "7") int days,
             @RequestParam(defaultValue = "10") int limit,
             RunFilterParameters filter) {
-        return statistics.slowest(period(days), filter.filter(), limit).stream()
+        return statistics.slowest(period(days), criteria(filter), limit).stream()
                 .map(RunAnswer::of)
                 .toList();
     }
@@ -92,7 +97,7 @@ class MetricsController {
     @GetMapping("/failures")
     @Operation(summary = "Failures by class, dataset and format, the most first")
     List<FailureAnswer> failures(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
-        return statistics.statistics(period(days), filter.filter()).failures().stream()
+        return statistics.statistics(period(days), criteria(filter)).failures().stream()
                 .map(FailureAnswer::of)
                 .toList();
     }
@@ -113,10 +118,15 @@ class MetricsController {
         if (!statistics.enabled()) {
             throw new MetricsOffException();
         }
+        StreamedAnswer.send(response, () -> writeLines(response));
+    }
+
+    // The stream stays open: to close it would end a broken answer like a whole one.
+    private void writeLines(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER)) {
-            statistics.forEach(run -> write(run, out));
-        }
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        statistics.forEach(run -> write(run, out));
+        out.flush();
     }
 
     @PostMapping("/report")
@@ -143,6 +153,15 @@ class MetricsController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private RunCriteria criteria(RunFilterParameters filter) {
+        names.check(given(filter.type()), given(filter.format()));
+        return filter.filter();
+    }
+
+    private static List<String> given(@Nullable String name) {
+        return name == null ? List.of() : List.of(name);
     }
 
     private Period period(int days) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.gradeport.schedule.DayRange;
+import org.gradeport.schedule.DayCheck;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ record RuleBody(
             ZonedDateTime start = text.contains("T")
                     ? OffsetDateTime.parse(text).toZonedDateTime()
                     : LocalDate.parse(text).atStartOfDay(home);
-            DayRange.check("from", start.toLocalDate());
+            DayCheck.check("from", start.toLocalDate());
             return start.toInstant();
         } catch (DateTimeParseException _) {
             throw new InvalidValueException(

@@ -3,9 +3,7 @@ package org.gradeport.api.schedules;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradeport.api.exports.ExportBody;
@@ -109,8 +107,9 @@ record ScheduleBody(
         Faults faults = new Faults();
         Optional<ExportRequest> asked = faults.find(request);
         Optional<ScheduleRule> when = faults.find(rule);
-        Optional<MissedPolicy> ifMissed = faults.find(() -> word("missed", missed, usualMissed));
-        Optional<OverlapPolicy> ifOverlap = faults.find(() -> word("overlap", overlap, usualOverlap));
+        Optional<MissedPolicy> ifMissed = faults.find(() -> missed == null ? usualMissed : MissedPolicy.of(missed));
+        Optional<OverlapPolicy> ifOverlap =
+                faults.find(() -> overlap == null ? usualOverlap : OverlapPolicy.of(overlap));
         faults.refuse();
         return new ScheduleDefinition(
                 named, asked.orElseThrow(), when.orElseThrow(), ifMissed.orElseThrow(), ifOverlap.orElseThrow(), skips);
@@ -138,22 +137,6 @@ record ScheduleBody(
                 exportRequest.options(),
                 exportRequest.name(),
                 NotifyBody.read(notify));
-    }
-
-    private static <E extends Enum<E>> E word(String field, @Nullable String word, E usual) {
-        if (word == null) {
-            return usual;
-        }
-        List<E> all = Arrays.asList(usual.getDeclaringClass().getEnumConstants());
-        return all.stream()
-                .filter(each -> each.name().equalsIgnoreCase(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException(
-                        field,
-                        "“%s” is nothing that %s can be.".formatted(word, field),
-                        all.stream()
-                                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                                .toList()));
     }
 
     /// A day in a body: `null` removes the present day, and a body without the field keeps it.

@@ -89,7 +89,7 @@ public class SchedulesController {
     @PatchMapping("/{id}")
     @Operation(summary = "Change the fields in the body; a frequency or cron starts a new rule")
     ScheduleAnswer change(@PathVariable long id, @RequestBody ScheduleBody body) {
-        return answer(schedules.change(id, body.version(), body.over(schedules.get(id))));
+        return answer(schedules.change(id, body.version(), body::over));
     }
 
     @DeleteMapping("/{id}")

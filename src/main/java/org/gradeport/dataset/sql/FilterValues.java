@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
+import org.gradeport.table.DayRange;
 
 /// Parses the filter values of requests.
 final class FilterValues {
@@ -29,6 +30,14 @@ final class FilterValues {
     }
 
     static Object date(String value) {
+        LocalDate day = day(value);
+        if (!DayRange.contains(day)) {
+            throw new IllegalArgumentException(Texts.say("dataset.value.day-range"));
+        }
+        return day;
+    }
+
+    private static LocalDate day(String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.base.VisibleText;
 import org.gradeport.database.DatabaseClock;
+import org.gradeport.database.IdempotencyKeys;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Datasets;
 import org.gradeport.export.EmailAddresses;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportChanged;
+import org.gradeport.export.ExportNotFoundException;
 import org.gradeport.export.ExportRequest;
 import org.gradeport.export.ExportTimeline;
 import org.gradeport.export.NoticeOptions;
@@ -31,7 +33,6 @@ import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,6 +44,7 @@ public record RequestExport(
         ExportScopes scopes,
         RowLimits limits,
         ExportRepository exportRepository,
+        IdempotencyKeys idempotencyKeys,
         ExportTimeline exportTimeline,
         ExportQueue queue,
         ExportEvents exportEvents,
@@ -51,47 +53,53 @@ public record RequestExport(
         Clock clock) {
 
     private static final int NAME_LENGTH = 200;
-    private static final int KEY_LENGTH = 255;
 
     public Export request(ExportRequest requested, Actor actor, @Nullable String key) {
         ExportRequest request = complete(requested);
-        StoredExport before = key == null ? null : findEarlier(actor, checkedKey(key), request);
-        return before == null ? write(request, actor, key) : before.toExport(clock.instant());
+        return key == null
+                ? write(row(request, actor, null))
+                : Objects.requireNonNull(transaction.execute(
+                        _ -> once(request, actor, new IdempotencyKeys.Key("export", actor.account(), key))));
+    }
+
+    private Export once(ExportRequest request, Actor actor, IdempotencyKeys.Key key) {
+        Optional<Long> before = idempotencyKeys.find(key, request);
+        if (before.isPresent()) {
+            return earlier(before.get());
+        }
+        Export made = write(row(request, actor, null));
+        idempotencyKeys.remember(key, made.id());
+        return made;
+    }
+
+    private Export earlier(long id) {
+        return exportRepository
+                .findById(id)
+                .map(found -> found.toExport(clock.instant()))
+                .orElseThrow(() -> new ExportNotFoundException(id));
     }
 
     /// Requests an export for a schedule, within its transaction.
     public Export request(ExportRequest request, Actor owner, long schedule) {
-        StoredExport storedExport = row(complete(request), owner, null, schedule);
-        return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
+        return write(row(complete(request), owner, schedule));
     }
 
-    private StoredExport row(ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+    private StoredExport row(ExportRequest request, Actor actor, @Nullable Long schedule) {
         long count = datasets.get(request.dataset()).count(request.selection(), scopes.required(actor));
         limits.check(count, limits.current());
-        return StoredExport.request(storedRequest(request, actor, key, schedule), count, databaseClock.now());
-    }
-
-    private Export write(ExportRequest request, Actor actor, @Nullable String key) {
-        StoredExport storedExport = row(request, actor, key, null);
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> write(storedExport)));
-        } catch (DuplicateKeyException e) {
-            StoredExport other = key == null ? null : findEarlier(actor, key, request);
-            if (other == null) {
-                throw e;
-            }
-            return other.toExport(clock.instant());
-        }
+        return StoredExport.request(storedRequest(request, actor, schedule), count, databaseClock.now());
     }
 
     private Export write(StoredExport storedExport) {
-        StoredExport saved = exportRepository.save(storedExport);
-        exportTimeline.add(saved.number(), "requested", saved.requested().ownerName(), origin(saved.requested()));
-        exportTimeline.add(saved.number(), "queued", null, null);
-        queue.added();
-        Export export = saved.toExport(clock.instant());
-        exportEvents.publishAfterCommit(new ExportChanged(export));
-        return export;
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            StoredExport saved = exportRepository.save(storedExport);
+            exportTimeline.add(saved.number(), "requested", saved.requested().ownerName(), origin(saved.requested()));
+            exportTimeline.add(saved.number(), "queued", null, null);
+            queue.added();
+            Export export = saved.toExport(clock.instant());
+            exportEvents.publishAfterCommit(new ExportChanged(export));
+            return export;
+        }));
     }
 
     private static @Nullable String origin(StoredRequest storedRequest) {
@@ -128,26 +136,7 @@ public record RequestExport(
         return stripped;
     }
 
-    private static String checkedKey(String key) {
-        if (key.isBlank() || key.length() > KEY_LENGTH) {
-            throw new InvalidValueException("Idempotency-Key", Texts.say("export.refused.key", KEY_LENGTH), List.of());
-        }
-        return key;
-    }
-
-    private @Nullable StoredExport findEarlier(Actor actor, String key, ExportRequest request) {
-        StoredExport storedExport = exportRepository
-                .findByRequestedOwnerAndRequestedIdempotencyKey(actor.account(), key)
-                .orElse(null);
-        if (storedExport != null
-                && !ExportJson.request(storedExport.requested().request()).equals(request)) {
-            throw new InvalidValueException("Idempotency-Key", Texts.say("export.refused.key-used"), List.of());
-        }
-        return storedExport;
-    }
-
-    private StoredRequest storedRequest(
-            ExportRequest request, Actor actor, @Nullable String key, @Nullable Long schedule) {
+    private StoredRequest storedRequest(ExportRequest request, Actor actor, @Nullable Long schedule) {
         Instant now = clock.instant();
         String name = Objects.requireNonNull(request.name());
         return new StoredRequest(
@@ -157,7 +146,6 @@ public record RequestExport(
                 ExportJson.write(request),
                 actor.account(),
                 actor.username(),
-                key,
                 schedule,
                 now);
     }

@@ -26,6 +26,4 @@ public interface ExportRepository extends ListCrudRepository<StoredExport, Long>
             order by finished_at desc limit 50
             """)
     List<StoredExport> findFailedSince(Instant since);
-
-    Optional<StoredExport> findByRequestedOwnerAndRequestedIdempotencyKey(long owner, String idempotencyKey);
 }

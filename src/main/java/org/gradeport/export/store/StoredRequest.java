@@ -13,6 +13,5 @@ public record StoredRequest(
         String request,
         long owner,
         String ownerName,
-        @Nullable String idempotencyKey,
         @Nullable Long schedule,
         Instant createdAt) {}

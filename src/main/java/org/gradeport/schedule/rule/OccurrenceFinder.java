@@ -12,14 +12,15 @@ import java.time.zone.ZoneRules;
 import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.schedule.Occurrence;
+import org.gradeport.table.DayRange;
 import org.jspecify.annotations.Nullable;
 
 /// Converts a rule's local times to instants, period by period between changes of the clocks.
 public record OccurrenceFinder(LocalTimes times, ZoneId zone) {
 
-    /// The first run after that instant; empty if there is none.
+    /// The first run after that instant; empty if there is none in the range of days.
     public Optional<Occurrence> next(Instant after) {
-        return Optional.ofNullable(find(after));
+        return Optional.ofNullable(find(after)).filter(run -> DayRange.contains(run.at()));
     }
 
     private @Nullable Occurrence find(Instant after) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
-import org.gradeport.schedule.DayRange;
+import org.gradeport.schedule.DayCheck;
 import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.ScheduleFault;
 import org.gradeport.schedule.ScheduleFault.Field;
@@ -38,7 +38,7 @@ public final class RuleCheck {
                         ScheduleFault.of(Field.CRON, () -> LocalTimes.of(frequency, cron, time, days, from, until))))
                 : words;
         List<ScheduleFault> period = all(List.of(
-                ScheduleFault.of(Field.STARTS_ON, () -> DayRange.check("starts_on", from)),
+                ScheduleFault.of(Field.STARTS_ON, () -> DayCheck.check("starts_on", from)),
                 ScheduleFault.of(Field.ENDS_ON, () -> period(from, until))));
         return expression.isEmpty() && period.isEmpty()
                 ? fires(LocalTimes.of(frequency, cron, time, days, from, until))
@@ -70,7 +70,7 @@ public final class RuleCheck {
     }
 
     private static void period(@Nullable LocalDate from, @Nullable LocalDate until) {
-        DayRange.check("ends_on", until);
+        DayCheck.check("ends_on", until);
         if (from != null && until != null && until.isBefore(from)) {
             throw refused("ends_on", Texts.say("schedule.refused.ends-before", until, from));
         }

@@ -98,7 +98,11 @@ public class DueRuns {
 
     private void process(ScheduleRow row) {
         StoredRule rule = StoredRule.of(row.plan());
-        if (rule.parsed() == null) {
+        if (row.nextDue() == null) {
+            // The database reads a date that does not exist, such as 0000-00-00, as null.
+            log.warn("The due time of schedule {} cannot be read; its next one is computed anew", row.number());
+            next(row.number(), null);
+        } else if (rule.parsed() == null) {
             unreadable(row, rule);
         } else {
             process(row, rule.parsed());
@@ -118,7 +122,7 @@ public class DueRuns {
     private void process(ScheduleRow row, ScheduleRule scheduleRule) {
         Instant now = databaseClock.now();
         Instant first = Objects.requireNonNull(row.nextDue());
-        DuePlan plan = DuePlan.of(scheduleRule, row.plan().missed(), first, now, properties.grace());
+        DuePlan plan = DuePlan.of(scheduleRule, MissedPolicy.of(row.plan().missed()), first, now, properties.grace());
         if (plan.missed() > 0) {
             String why = Texts.say("schedule.cause.missed");
             scheduleRunRepository.save(new ScheduleRun(

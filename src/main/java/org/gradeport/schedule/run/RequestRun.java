@@ -52,7 +52,7 @@ public class RequestRun {
                 lateBy == null ? null : Texts.say("schedule.cause.late", lateBy.toHours(), lateBy.toMinutesPart());
         if (!isInWork(row)) {
             request(row, run(row, due, RunOutcome.REQUESTED, late));
-        } else if (row.plan().overlap() == OverlapPolicy.SKIP) {
+        } else if (OverlapPolicy.of(row.plan().overlap()) == OverlapPolicy.SKIP) {
             scheduleRunRepository.save(run(row, due, RunOutcome.SKIPPED_OVERLAP, Texts.say("schedule.cause.overlap")));
         } else {
             scheduleRunRepository.save(run(row, due, RunOutcome.WAITING, late));

@@ -7,11 +7,17 @@ import org.gradeport.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
 public interface AccountRepository extends ListCrudRepository<Account, Long> {
 
     Optional<Account> findByUsername(String username);
+
+    /// Locks the row until the transaction ends.
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Account> findLockedById(long id);
 
     boolean existsByRole(Role role);
 

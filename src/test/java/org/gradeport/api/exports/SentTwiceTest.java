@@ -78,7 +78,7 @@ class SentTwiceTest extends ApiTestBase {
         long id = answers.getFirst();
         assertThat(answers).containsOnly(id);
         awaitReady(id);
-        assertThat(count("select count(*) from export where idempotency_key = ?", key))
+        assertThat(count("select count(*) from idempotency_key where name = ? and object is not null", key))
                 .isOne();
         assertThat(count("select count(*) from run_metric where export_id = ?", id))
                 .isOne();

@@ -66,6 +66,15 @@ class ScheduleRulesApiTest extends SchedulesApiFixture {
     }
 
     @Test
+    void no_run_is_later_than_the_year_9999() throws Exception {
+        String rule =
+                "{\"frequency\":\"daily\",\"time\":\"23:00\",\"zone\":\"America/New_York\",\"from\":\"9999-12-30\"}";
+        preview(rule)
+                .andExpect(jsonPath("$.next_runs", hasSize(1)))
+                .andExpect(jsonPath("$.next_runs[0].local").value("9999-12-30T23:00:00-05:00"));
+    }
+
+    @Test
     void wrong_words_are_refused_with_the_allowed_ones() throws Exception {
         int id = made("");
         refused(id, "{\"zone\":\"Europe/Athen\"}", "zone").andExpect(jsonPath("$.allowed", hasItem("Europe/Athens")));

@@ -37,7 +37,7 @@ abstract class SchedulesApiFixture extends ApiTestBase {
     @AfterEach
     void clear() {
         database.sql("delete from schedule").update();
-        database.sql("delete from schedule_key").update();
+        database.sql("delete from idempotency_key").update();
     }
 
     int made(String more) throws Exception {

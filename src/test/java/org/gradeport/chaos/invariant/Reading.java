@@ -90,12 +90,14 @@ public record Reading(
 
         private static List<ExportRow> exports(JdbcClient database) {
             return database.sql("""
-                            select e.id, dataset, format, status, idempotency_key, schedule,
+                            select e.id, dataset, format, status, k.name idempotency_key, schedule,
                               coalesce(s.name like 'Mailed%', false) mailed, place,
                               coalesce(place = 'GONE' and fate = 'ARCHIVE'
                                 and (archive_until is null or archive_until > utc_timestamp(6)), false) written_off,
                               stored_as, size_bytes, sha256, file_rows, rows_done, message
-                            from gradeport.export e left join gradeport.schedule s on s.id = e.schedule order by e.id
+                            from gradeport.export e left join gradeport.schedule s on s.id = e.schedule
+                              left join gradeport.idempotency_key k on k.kind = 'export' and k.object = e.id
+                            order by e.id
                             """).query(new RecordMapper<>(ExportRow.class)).list();
         }
 

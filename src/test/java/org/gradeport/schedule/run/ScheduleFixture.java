@@ -190,6 +190,6 @@ public class ScheduleFixture {
 
     private void clear() {
         database.sql("delete from schedule").update();
-        database.sql("delete from schedule_key").update();
+        database.sql("delete from idempotency_key").update();
     }
 }

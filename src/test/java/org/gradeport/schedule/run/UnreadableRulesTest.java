@@ -48,6 +48,8 @@ class UnreadableRulesTest extends DueRunsFixture {
                 "frequency = 'WEEKLY', days = ''",
                 "frequency = 'DAILY', time = null",
                 "cron = '0 2 * * *'",
+                "missed = 'SOMETIMES'",
+                "overlap = 'MAYBE'",
                 "from_day = '2026-02-01', until_day = '2026-01-01'"
             })
     void it_is_refused_once_and_mailed_and_the_others_run(String edit, CapturedOutput log) {
@@ -90,6 +92,19 @@ class UnreadableRulesTest extends DueRunsFixture {
         long other = broken(NO_ZONE).id();
         service.delete(other);
         assertThat(service.all()).extracting(Schedule::name).containsExactly("Mended");
+    }
+
+    @Test
+    void a_due_time_that_does_not_exist_is_computed_anew_and_the_others_run() {
+        Schedule sound = scheduleFixture.make(ScheduleFixture.definition("Sound"));
+        Schedule broken = broken("next_due = '0000-00-00'");
+        scheduleFixture.isDue(sound, JUST_NOW);
+        schedulePoll.poll();
+        schedulePoll.poll();
+        dueRuns.resumeReadable();
+        assertThat(scheduleFixture.exports(sound)).isEqualTo(1);
+        assertThat(service.get(broken.id()).nextDue()).isAfter(time.now());
+        assertThat(scheduleFixture.exports(broken)).isZero();
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.gradeport.api;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.UUID;
+import org.gradeport.security.Role;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.web.servlet.ResultActions;
+
+/// An `Idempotency-Key` that is used again.
+class UsedKeysTest extends ApiTestBase {
+
+    private static final String EXPORT =
+            "{\"export_type\":\"courses\",\"export_format\":\"csv\",\"filters\":{\"text\":\"x\",\"active\":\"true\"}%s}";
+    private static final String SCHEDULE = "{\"name\":\"Nightly\",\"request\":" + EXPORT.formatted("")
+            + ",\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"%s}";
+
+    private final String key = UUID.randomUUID().toString();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/import-export/exports, ',\"name\":\"Another\"',     ?purge=true",
+        "/api/v1/export-schedules,      ',\"missed\":\"skip\"', ''"
+    })
+    void another_body_is_refused_and_the_same_is_not_found_after_a_deletion(String path, String more, String how)
+            throws Exception {
+        String token = token(Role.ADMIN);
+        String form = path.endsWith("exports") ? EXPORT : SCHEDULE;
+        long id = JsonPath.<Integer>read(body(send(token, path, form.formatted(""))), "$.id");
+        refused(send(token, path, form.formatted(more)));
+        as(token, delete(path + "/{id}" + how, id)).andExpect(status().isNoContent());
+        refused(send(token, path, form.formatted(more)));
+        send(token, path, form.formatted("")).andExpect(status().isNotFound());
+    }
+
+    private ResultActions send(String token, String path, String body) throws Exception {
+        return as(token, json(post(path), body).header("Idempotency-Key", key));
+    }
+
+    private static void refused(ResultActions answer) throws Exception {
+        answer.andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("Idempotency-Key"))
+                .andExpect(jsonPath("$.detail")
+                        .value("This key came with another request before. Use a new key for a new request."));
+    }
+}
