@@ -50,7 +50,9 @@ public final class LossCheck {
                 .forEach(file -> check(file, manifest.mode(file)));
         if (manifest.mode(Version11.USERS) == FileMode.BULK
                 && manifest.present().contains(Version11.USERS)) {
-            check(Version12.ROLES, FileMode.BULK);
+            // These roles get other sourcedIds than those of OneRoster 1.2, so only schools without any count.
+            figures(Version12.ROLES, FileMode.BULK)
+                    .forEach(figures -> addIfMissing(Version12.ROLES, FileMode.BULK, figures));
         }
         missing.values().forEach(this::warnOfSchool);
         losses.stream()
@@ -78,12 +80,15 @@ public final class LossCheck {
         // Rows that a snapshot moves to another school are lost to this one only.
         boolean moves = mode == FileMode.BULK && !schoolRows.incoming().isEmpty();
         if (!schoolRows.rows().isEmpty() && (loss.lost() > 0 || moves)) {
-            database.query(schoolRows.query(file, mode), row -> {
-                Figures figures =
-                        new Figures(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5));
-                add(file, mode, schoolRows.vital(), figures);
-            });
+            figures(file, mode).forEach(figures -> add(file, mode, figures));
         }
+    }
+
+    private List<Figures> figures(RosterFile file, FileMode mode) {
+        return database.query(
+                SchoolRows.of(file).query(file, mode),
+                (row, _) -> new Figures(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
     }
 
     private Loss lossOfSnapshot(RosterFile file) {
@@ -102,20 +107,28 @@ public final class LossCheck {
                 lost);
     }
 
-    private void add(RosterFile file, FileMode mode, boolean vital, Figures figures) {
-        SchoolLoss loss =
-                new SchoolLoss(figures.id(), figures.name(), file.fileName(), figures.active(), figures.lost());
+    private void add(RosterFile file, FileMode mode, Figures figures) {
         if (figures.lost() > 0) {
-            losses.add(loss);
+            losses.add(loss(file, figures));
         }
+        if (SchoolRows.of(file).vital()) {
+            addIfMissing(file, mode, figures);
+        }
+    }
+
+    private void addIfMissing(RosterFile file, FileMode mode, Figures figures) {
         // All rows of a snapshot that name a school come in; a user does not name one, and stays with the roles.
         boolean replaced = mode == FileMode.BULK
                 && !file.table().equals("person")
                 && !file.table().equals("org");
         long stays = replaced ? 0 : figures.active() - figures.lost();
-        if (vital && stays + figures.incoming() == 0) {
-            missing.computeIfAbsent(figures.id(), _ -> new ArrayList<>()).add(loss);
+        if (stays + figures.incoming() == 0) {
+            missing.computeIfAbsent(figures.id(), _ -> new ArrayList<>()).add(loss(file, figures));
         }
+    }
+
+    private static SchoolLoss loss(RosterFile file, Figures figures) {
+        return new SchoolLoss(figures.id(), figures.name(), file.fileName(), figures.active(), figures.lost());
     }
 
     private boolean exceeds(long active, long lost, boolean most) {
