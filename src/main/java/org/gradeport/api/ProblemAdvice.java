@@ -22,6 +22,7 @@ import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
+import org.gradeport.school.ImportRunningException;
 import org.gradeport.security.PasswordChangeNeededException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
@@ -46,6 +47,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /// Answers every refusal of the API in the same form.
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final String IMPORT_SECONDS = "30";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidValueException refusal) {
@@ -85,8 +88,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty("errors", answer.errors());
         problem.setProperty("warnings", answer.warnings());
         problem.setProperty("accept", answer.accept());
+        problem.setProperty("files", answer.files());
+        problem.setProperty("schools", answer.schools());
         problem.setProperty("findings", answer.findings());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> importRunning(ImportRunningException refusal) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .header(HttpHeaders.RETRY_AFTER, IMPORT_SECONDS)
+                .body(Problems.of(HttpStatus.CONFLICT, refusal, "Send it again after the seconds in Retry-After."));
     }
 
     @ExceptionHandler

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param errors the number of all errors, including those that are not listed
 /// @param warnings the number of all warnings, likewise
 /// @param toAccept codes of all warnings that must be accepted by name
+/// @param files what the zip does to the records; empty if there are errors
+/// @param losses per school and file, the largest first, at most a thousand
 /// @param findings errors first, then those warnings, at most a thousand in all and a hundred of one kind in one field
 public record ImportReport(
         boolean applied,
@@ -20,10 +22,14 @@ public record ImportReport(
         long errors,
         long warnings,
         List<String> toAccept,
+        List<FileChanges> files,
+        List<SchoolLoss> losses,
         List<Finding> findings) {
 
     public ImportReport {
         toAccept = List.copyOf(toAccept);
+        files = List.copyOf(files);
+        losses = List.copyOf(losses);
         findings = List.copyOf(findings);
     }
 }

@@ -1,10 +1,12 @@
 package org.gradeport.school;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -34,8 +36,8 @@ public class ImportRunRepository {
         KeyHolder key = new GeneratedKeyHolder();
         database.sql("""
                         insert into import_run (started_at, finished_at, imported_by, file_name, version, mode, sample,
-                          counts, warnings)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          counts, warnings, files)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         Timestamp.from(run.startedAt()),
@@ -46,25 +48,35 @@ public class ImportRunRepository {
                         run.mode(),
                         run.sample(),
                         json.writeValueAsString(run.counts()),
-                        run.warnings())
+                        run.warnings(),
+                        json.writeValueAsString(run.files().stream()
+                                .map(FileChanges::withoutExamples)
+                                .toList()))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /// The newest import whose records are still there.
-    Optional<LastImport> last() {
-        return database.sql("select * from import_run where removed_at is null order by id desc limit 1")
-                .query((row, number) -> new LastImport(
-                        row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("finished_at").toInstant(),
-                        row.getString("imported_by"),
-                        row.getString("file_name"),
-                        row.getString("version"),
-                        row.getString("mode"),
-                        row.getBoolean("sample"),
-                        json.readValue(row.getString("counts"), RecordCounts.class),
-                        row.getLong("warnings")))
-                .optional();
+    /// The newest imports whose records are still there, the last first.
+    List<LastImport> newest(int most) {
+        return database.sql("select * from import_run where removed_at is null order by id desc limit ?")
+                .param(most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    private LastImport read(ResultSet row) throws SQLException {
+        String files = row.getString("files");
+        return new LastImport(
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("finished_at").toInstant(),
+                row.getString("imported_by"),
+                row.getString("file_name"),
+                row.getString("version"),
+                row.getString("mode"),
+                row.getBoolean("sample"),
+                json.readValue(row.getString("counts"), RecordCounts.class),
+                row.getLong("warnings"),
+                files == null ? List.of() : List.of(json.readValue(files, FileChanges[].class)));
     }
 
     /// Whether an import that started at this moment was written.

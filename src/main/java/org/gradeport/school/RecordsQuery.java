@@ -1,7 +1,6 @@
 package org.gradeport.school;
 
 import java.util.List;
-import java.util.Optional;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.school.RecordCounts.OfSchool;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,8 @@ public class RecordsQuery {
             order by t.school_year desc, o.name, o.id
             """;
 
+    private static final int LISTED = 20;
+
     private final JdbcClient database;
     private final ImportRunRepository imports;
     private volatile @Nullable Counted counted;
@@ -79,9 +80,9 @@ public class RecordsQuery {
         return counted().schools();
     }
 
-    /// The newest import whose records are still there.
-    public Optional<LastImport> lastImport() {
-        return imports.last();
+    /// The newest imports whose records are still there, the last first.
+    public List<LastImport> lastImports() {
+        return imports.newest(LISTED);
     }
 
     private Counted counted() {

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /// Imports the sample school when the portal starts.
 public interface SampleImport {
 
-    /// Checks the zip and writes it as the sample school, unless there are errors, another import runs or the sample is
-    /// no longer wanted.
+    /// Checks the zip and writes it as the sample school unless there are errors.
+    ///
+    /// @throws ImportRunningException if another import runs, or has written the sample in the meantime
     ImportReport applySample(Path zip);
 }

@@ -52,9 +52,19 @@ public class SampleSchool {
 
     /// Adds its row to the imports, and accounts of a teacher and an operator, within the caller's transaction.
     @Transactional
-    public void complete(Instant started, RecordCounts counts) {
-        long id = imports.add(
-                new LastImport(started, clock.instant(), "gradeport", "sample school", "1.2", "bulk", true, counts, 0));
+    public void complete(Instant started, ImportReport report) {
+        RecordCounts counts = report.counts();
+        long id = imports.add(new LastImport(
+                started,
+                clock.instant(),
+                "gradeport",
+                "sample school",
+                report.version(),
+                report.mode(),
+                true,
+                counts,
+                report.warnings(),
+                report.files()));
         accounts.create("teacher", teachers.find(TEACHER).orElseThrow().name(), Role.TEACHER, TEACHER);
         accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
         AfterCommit.run(() -> log.info(

@@ -53,10 +53,15 @@ class SampleSchoolStart implements ApplicationRunner {
     }
 
     private boolean load(Path zip) {
-        ImportReport report = imports.applySample(zip);
-        if (!report.applied()) {
-            log.warn("The sample school was not loaded: {}", report.findings());
+        try {
+            ImportReport report = imports.applySample(zip);
+            if (!report.applied()) {
+                log.warn("The sample school was not loaded: {}", report.findings());
+            }
+            return report.applied();
+        } catch (ImportRunningException _) {
+            log.info("Another node imports; this one does not load the sample school");
+            return false;
         }
-        return report.applied();
     }
 }

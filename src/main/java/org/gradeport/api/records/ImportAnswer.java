@@ -1,14 +1,19 @@
 package org.gradeport.api.records;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.school.FileChanges;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.school.SchoolLoss;
 
 /// What an import found and did, as programs read it.
 ///
 /// @param accept the warnings that must be named to apply it
+/// @param files what it does to the records of each file; empty if there are errors
+/// @param schools the active records of schools that it makes inactive
 /// @param errors how many there are, also those beyond the listed findings; `warnings` likewise
 public record ImportAnswer(
         boolean applied,
@@ -18,6 +23,8 @@ public record ImportAnswer(
         long errors,
         long warnings,
         List<String> accept,
+        List<ChangesAnswer> files,
+        List<LossAnswer> schools,
         List<FindingAnswer> findings) {
 
     public static ImportAnswer of(ImportReport report) {
@@ -29,7 +36,57 @@ public record ImportAnswer(
                 report.errors(),
                 report.warnings(),
                 report.toAccept(),
+                report.files().stream().map(ChangesAnswer::of).toList(),
+                report.losses().stream().map(LossAnswer::of).toList(),
                 report.findings().stream().map(FindingAnswer::of).toList());
+    }
+
+    /// What an import does to the records of one file.
+    ///
+    /// @param deactivated records that become inactive, also because a snapshot does not hold them
+    /// @param unchanged rows that change nothing
+    public record ChangesAnswer(
+            String file,
+            String mode,
+            long added,
+            long changed,
+            long deactivated,
+            long unchanged,
+            List<ExampleAnswer> examples) {
+
+        static ChangesAnswer of(FileChanges changes) {
+            return new ChangesAnswer(
+                    changes.file(),
+                    changes.mode(),
+                    changes.added(),
+                    changes.changed(),
+                    changes.deactivated(),
+                    changes.unchanged(),
+                    changes.examples().stream().map(ExampleAnswer::of).toList());
+        }
+    }
+
+    /// One record that changes.
+    ///
+    /// @param change `added`, `changed` or `deactivated`
+    /// @param fields the fields that differ, if it is changed
+    public record ExampleAnswer(
+            String change, @JsonProperty("sourced_id") String sourcedId, String name, List<String> fields) {
+
+        static ExampleAnswer of(FileChanges.Example example) {
+            return new ExampleAnswer(example.change(), example.sourcedId(), example.name(), example.fields());
+        }
+    }
+
+    /// What a file takes from one school.
+    ///
+    /// @param active the school's active records of this file before the import
+    public record LossAnswer(
+            @JsonProperty("sourced_id") String sourcedId, String name, String file, long active, long deactivated) {
+
+        static LossAnswer of(SchoolLoss loss) {
+            return new LossAnswer(loss.school(), loss.name(), loss.file(), loss.active(), loss.deactivated());
+        }
     }
 
     /// One finding in the zip.

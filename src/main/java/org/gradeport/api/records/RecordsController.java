@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradeport.api.records.ImportAnswer.ChangesAnswer;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.LastImport;
@@ -55,9 +55,9 @@ class RecordsController {
     }
 
     @GetMapping
-    @Operation(summary = "The number of loaded records, and the last import")
+    @Operation(summary = "The number of loaded records, and the last imports")
     RecordsAnswer loaded() {
-        return RecordsAnswer.of(query.counts(), query.lastImport());
+        return RecordsAnswer.of(query.counts(), query.lastImports());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,7 +74,9 @@ class RecordsController {
                                                             name = "file",
                                                             schema = @Schema(type = "string", format = "binary")))))
     @ApiResponse(responseCode = "200", description = "It was checked, or applied")
-    @ApiResponse(responseCode = "409", description = "Nothing was written: a warning must be accepted by name")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Nothing was written: a warning must be accepted by name, or another import runs")
     @ApiResponse(responseCode = "422", description = "Nothing was written: there are errors")
     ResponseEntity<ImportAnswer> bring(
             @Parameter(
@@ -87,7 +89,7 @@ class RecordsController {
                     String mode,
             @Parameter(
                             description = "Codes of warnings that are accepted, separated by commas",
-                            example = "many_missing,no_rows")
+                            example = "many_missing,school_missing")
                     @RequestParam(required = false)
                     @Nullable
                     String accept,
@@ -141,12 +143,17 @@ class RecordsController {
     }
 
     /// What is loaded, as programs read it.
+    ///
+    /// @param imports the last imports, the newest first
     record RecordsAnswer(
             RecordCounts counts,
-            @JsonProperty("last_import") @Nullable LastImportAnswer lastImport) {
+            @JsonProperty("last_import") @Nullable LastImportAnswer lastImport,
+            List<LastImportAnswer> imports) {
 
-        static RecordsAnswer of(RecordCounts counts, Optional<LastImport> last) {
-            return new RecordsAnswer(counts, last.map(LastImportAnswer::of).orElse(null));
+        static RecordsAnswer of(RecordCounts counts, List<LastImport> last) {
+            List<LastImportAnswer> imports =
+                    last.stream().map(LastImportAnswer::of).toList();
+            return new RecordsAnswer(counts, imports.isEmpty() ? null : imports.getFirst(), imports);
         }
 
         /// Where the records came from.
@@ -156,11 +163,18 @@ class RecordsController {
                 @JsonProperty("file_name") String fileName,
                 String version,
                 String mode,
-                boolean sample) {
+                boolean sample,
+                List<ChangesAnswer> files) {
 
             static LastImportAnswer of(LastImport last) {
                 return new LastImportAnswer(
-                        last.finishedAt(), last.by(), last.fileName(), last.version(), last.mode(), last.sample());
+                        last.finishedAt(),
+                        last.by(),
+                        last.fileName(),
+                        last.version(),
+                        last.mode(),
+                        last.sample(),
+                        last.files().stream().map(ChangesAnswer::of).toList());
             }
         }
     }

@@ -1,11 +1,13 @@
 package org.gradeport.school.oneroster;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.school.oneroster.binding.RosterField;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.RosterVersion;
+import org.gradeport.school.oneroster.check.OlderRows;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
 /// The statements that merge a file's staged rows into the records. The order of joins is fixed, since the statistics
@@ -28,8 +30,8 @@ final class MergeSql {
                 .filter(rosterField -> !file.isToItself(rosterField))
                 .toList();
         return """
-                insert into %1$s (sourced_id, active, changed_at%2$s)
-                select straight_join s.sourced_id, true, ?%3$s
+                insert into %1$s (sourced_id, active, changed_at, last_modified%2$s)
+                select straight_join s.sourced_id, true, ?, s.last_modified%3$s
                 from %4$s s left join %1$s t force index (%1$s_sourced_id) on t.sourced_id = s.sourced_id%5$s
                 where %6$s and s.active and t.id is null""".formatted(
                         file.table(),
@@ -71,7 +73,16 @@ final class MergeSql {
                 where t.id > ? and t.id <= ? and t.active and s.row_no is null""".formatted(file.table(), file.staging());
     }
 
-    private String joins(List<RosterField> fields) {
+    /// Keeps the senders' times, also of rows that do not differ; a snapshot without times leaves the known ones.
+    static String times(RosterFile file, String table, String column) {
+        return """
+                update %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id
+                set t.%3$s = s.last_modified
+                where %4$s and s.last_modified is not null and not (t.%3$s <=> s.last_modified)""".formatted(
+                        file.staging(), table, column, KeyRanges.ofStaged(file).condition("s"));
+    }
+
+    String joins(List<RosterField> fields) {
         return each(
                 fields.stream()
                         .filter(rosterField -> rosterField.target() != null)
@@ -85,12 +96,12 @@ final class MergeSql {
     }
 
     /// Compares texts byte by byte, because collations treat Müller and Muller as equal.
-    private static String isEqual(RosterField rosterField) {
+    static String isEqual(RosterField rosterField) {
         String binary = rosterField.type().isText() ? "binary " : "";
         return " and %1$st.%2$s <=> %1$s%3$s".formatted(binary, rosterField.recordColumn(), value(rosterField));
     }
 
-    private static String each(List<RosterField> fields, java.util.function.Function<RosterField, String> text) {
+    static String each(List<RosterField> fields, Function<RosterField, String> text) {
         return fields.stream().map(text).collect(Collectors.joining());
     }
 
@@ -99,6 +110,9 @@ final class MergeSql {
         MergeStep insert = MergeStep.ofStaged(file, insert());
         MergeStep update = MergeStep.ofStaged(file, update());
         MergeStep delete = MergeStep.ofStaged(file, delete()).onlyForExisting();
-        return file.isTree() ? Stream.of(insert, update, delete) : Stream.of(update.onlyForExisting(), insert, delete);
+        MergeStep times = MergeStep.ofTimes(file, times(file, file.table(), OlderRows.timeOf(file)));
+        return file.isTree()
+                ? Stream.of(insert, update, delete, times)
+                : Stream.of(update.onlyForExisting(), insert, delete, times);
     }
 }

@@ -66,13 +66,22 @@ class RecordsWriter {
     }
 
     private boolean hasWork(MergeStep step) {
-        return !step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0;
+        return step.timesOnly()
+                ? holdsTimes(step.file())
+                : !step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0;
+    }
+
+    private boolean holdsTimes(RosterFile file) {
+        return !database.queryForList(
+                        "select 1 from %s where last_modified is not null limit 1".formatted(file.staging()))
+                .isEmpty();
     }
 
     private void run(MergeStep step, ProgressMeter progressMeter, Timestamp now) {
         progressMeter.file(step.file().fileName());
         KeyRanges.forEachPart(step.ranges().last(database), PART, (above, upTo) -> {
-            database.update(step.sql(), now, above, upTo);
+            database.update(
+                    step.sql(), step.timesOnly() ? new Object[] {above, upTo} : new Object[] {now, above, upTo});
             progressMeter.advance(upTo, upTo - above);
         });
     }

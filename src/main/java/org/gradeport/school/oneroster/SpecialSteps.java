@@ -5,10 +5,25 @@ import java.util.stream.Stream;
 import org.gradeport.school.oneroster.binding.CommonFiles;
 import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.RosterFile;
+import org.gradeport.school.oneroster.check.OlderRows;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
 /// The statements for data that does not map one file to one table.
 final class SpecialSteps {
+
+    /// Whether a class `t` runs in the terms of its staged row `s`.
+    static final String SAME_TERMS = """
+            (
+              (select group_concat(a.sourced_id order by c.position) from class_term c
+                join academic_session a on a.id = c.session_id where c.class_id = t.id)
+              <=> (select group_concat(l.value order by l.position) from import_list l
+                where l.field = '%s' and l.sourced_id = s.sourced_id))""".formatted(RosterFile.CLASS_TERMS);
+
+    /// The roles `t` of staged users `u`, and their rows `s`.
+    static final String FORMER_ROLES = """
+            import_person u straight_join person p force index (person_sourced_id) on p.sourced_id = u.sourced_id
+            straight_join person_role t force index (person_role_person_role) on t.person_id = p.id
+            left join import_person_role s force index (import_person_role_sourced_id) on s.sourced_id = t.sourced_id""";
 
     private SpecialSteps() {}
 
@@ -19,11 +34,7 @@ final class SpecialSteps {
         return Stream.of("""
                 update import_class s straight_join class t force index (class_sourced_id) on t.sourced_id = s.sourced_id
                 set t.changed_at = ?
-                where %s and s.active and not (
-                  (select group_concat(a.sourced_id order by c.position) from class_term c
-                    join academic_session a on a.id = c.session_id where c.class_id = t.id)
-                  <=> (select group_concat(l.value order by l.position) from import_list l
-                    where l.field = '%s' and l.sourced_id = s.sourced_id))""", """
+                where %1$s and s.active and not %3$s""", """
                 delete c from import_class s straight_join class t force index (class_sourced_id) on t.sourced_id = s.sourced_id
                 straight_join class_term c on c.class_id = t.id
                 where t.changed_at = ? and %s and s.active""", """
@@ -33,7 +44,7 @@ final class SpecialSteps {
                 join import_list l on l.field = '%2$s' and l.sourced_id = s.sourced_id
                 join academic_session a on a.sourced_id = l.value
                 where t.changed_at = ? and %1$s and s.active""")
-                .map(sql -> MergeStep.ofStaged(file, sql.formatted(part, RosterFile.CLASS_TERMS)));
+                .map(sql -> MergeStep.ofStaged(file, sql.formatted(part, RosterFile.CLASS_TERMS, SAME_TERMS)));
     }
 
     /// Demographics belong to the person with the same sourcedId; a deleted row clears them.
@@ -48,17 +59,16 @@ final class SpecialSteps {
                 update person t left join import_demographics s force index (import_demographics_sourced_id) on s.sourced_id = t.sourced_id
                 set t.changed_at = ?, t.birth_date = null, t.sex = null
                 where t.id > ? and t.id <= ? and s.row_no is null
-                  and (t.birth_date is not null or t.sex is not null)""", false);
-        return fileMode == FileMode.BULK ? List.of(set, clear) : List.of(set);
+                  and (t.birth_date is not null or t.sex is not null)""", false, false);
+        MergeStep times = MergeStep.ofTimes(file, MergeSql.times(file, "person", OlderRows.timeOf(file)));
+        return fileMode == FileMode.BULK ? List.of(set, clear, times) : List.of(set, times);
     }
 
     /// In OneRoster 1.1 a changed user has exactly the roles in the row.
     static MergeStep formerRoles(RosterFile users) {
-        return MergeStep.ofStaged(users, """
-                update import_person u straight_join person p force index (person_sourced_id) on p.sourced_id = u.sourced_id
-                straight_join person_role t force index (person_role_person_role) on t.person_id = p.id
-                left join import_person_role s force index (import_person_role_sourced_id) on s.sourced_id = t.sourced_id
-                set t.changed_at = ?, t.active = false
-                where %s and t.active and s.row_no is null""".formatted(KeyRanges.ofStaged(users).condition("u")));
+        return MergeStep.ofStaged(
+                users, """
+                update %s set t.changed_at = ?, t.active = false
+                where %s and t.active and s.row_no is null""".formatted(FORMER_ROLES, KeyRanges.ofStaged(users).condition("u")));
     }
 }

@@ -3,17 +3,23 @@ package org.gradeport.school.oneroster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gradeport.school.FileChanges;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.school.SchoolLoss;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.Version11;
 import org.gradeport.school.oneroster.check.CrossCheck;
+import org.gradeport.school.oneroster.check.DeletionCheck;
 import org.gradeport.school.oneroster.check.ExistingRecords;
-import org.gradeport.school.oneroster.check.SnapshotCheck;
+import org.gradeport.school.oneroster.check.LossCheck;
+import org.gradeport.school.oneroster.check.OlderRows;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
@@ -46,7 +52,7 @@ final class ZipCheck {
     }
 
     /// The readable content of a zip.
-    record Checked(Optional<Manifest> manifest, RecordCounts counts) {
+    record Checked(Optional<Manifest> manifest, RecordCounts counts, Effect effect) {
 
         ImportReport report(Findings findings, boolean applied) {
             return new ImportReport(
@@ -57,8 +63,16 @@ final class ZipCheck {
                     findings.errors(),
                     findings.warnings(),
                     findings.toAccept(),
+                    effect.files(),
+                    effect.losses(),
                     findings.listed());
         }
+    }
+
+    /// What the zip does to the records.
+    record Effect(List<FileChanges> files, List<SchoolLoss> losses) {
+
+        static final Effect NONE = new Effect(List.of(), List.of());
     }
 
     /// @param percent of the import at the end of the check
@@ -67,30 +81,39 @@ final class ZipCheck {
             Optional<Manifest> manifest = new ManifestReader(findings).read(zip);
             return manifest.isPresent()
                     ? check(zip, manifest.get(), percent)
-                    : new Checked(manifest, RecordCounts.NONE);
+                    : new Checked(manifest, RecordCounts.NONE, Effect.NONE);
         } catch (IOException e) {
             findings.unreadable(Place.ZIP, "oneroster.zip-unreadable", e);
         }
-        return new Checked(Optional.empty(), RecordCounts.NONE);
+        return new Checked(Optional.empty(), RecordCounts.NONE, Effect.NONE);
     }
 
     private Checked check(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
         int read = percent * 3 / 4;
         boolean whole = read(zip, manifest, read);
+        Map<RosterFile, Long> older =
+                whole && recordsStay ? new OlderRows(manifest, lock.database(), findings).remove() : Map.of();
         StagingTables stagingTables = new StagingTables(lock.database());
         if (manifest.present().contains(Version11.USERS)) {
             stagingTables.deriveRoles();
         }
         stagingTables.analyze();
         RecordCounts counts = stagingTables.counts();
-        if (whole) {
-            new SnapshotCheck(manifest, lock.database(), findings).run(recordsStay);
-            if (recordsStay) {
-                new ExistingRecords(manifest, lock.database()).load();
-            }
-            new CrossCheck(manifest, lock.database(), findings).run(progressMeter, read, percent);
+        Effect effect = whole ? check(manifest, older, read, percent) : Effect.NONE;
+        return new Checked(Optional.of(manifest), counts, effect);
+    }
+
+    private Effect check(Manifest manifest, Map<RosterFile, Long> older, int from, int to) {
+        List<SchoolLoss> losses = List.of();
+        new DeletionCheck(manifest, lock.database(), findings).run();
+        if (recordsStay) {
+            losses = new LossCheck(manifest, lock.database(), findings, limits).run();
+            new ExistingRecords(manifest, lock.database()).load();
         }
-        return new Checked(Optional.of(manifest), counts);
+        int crossed = from + (to - from) / 2;
+        new CrossCheck(manifest, lock.database(), findings).run(progressMeter, from, crossed);
+        ChangeCount changes = new ChangeCount(manifest, lock.database(), older, recordsStay);
+        return new Effect(findings.hasErrors() ? List.of() : changes.run(progressMeter, crossed, to), losses);
     }
 
     private boolean read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {

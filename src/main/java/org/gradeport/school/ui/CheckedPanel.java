@@ -6,17 +6,26 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
+import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.ui.Confirm;
 import org.gradeport.ui.StatusPill;
 
 /// The result of a check, and the button that imports the records if there are no errors.
 final class CheckedPanel extends Div {
+
+    private static final int ASKED = 5;
 
     private final QuantityFormatter quantityFormatter;
     private final ImportReport report;
@@ -33,6 +42,14 @@ final class CheckedPanel extends Div {
                 new Paragraph(sentence()),
                 new CountsPanel(report.counts(), quantityFormatter),
                 actions(currentImport));
+        if (!report.files().isEmpty()) {
+            add(new ChangesGrid(report.files(), quantityFormatter));
+        }
+        if (!report.losses().isEmpty()) {
+            add(
+                    styled(new H3(getTranslation("school.losses")), "records-heading"),
+                    new LossesGrid(report.losses(), quantityFormatter));
+        }
         findings = new FindingsPanel(job, report, quantityFormatter, filter);
         if (!report.findings().isEmpty()) {
             add(findings);
@@ -83,10 +100,29 @@ final class CheckedPanel extends Div {
         String label = report.warnings() == 0
                 ? getTranslation("school.import.apply")
                 : say("school.import.accept", report.warnings());
-        Button apply = new Button(label, _ -> currentImport.apply());
+        Button apply = new Button(label);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
-        apply.setDisableOnClick(true);
+        if (report.toAccept().isEmpty()) {
+            apply.setDisableOnClick(true);
+            apply.addClickListener(_ -> currentImport.apply());
+        } else {
+            apply.addClickListener(_ -> ask(label, currentImport));
+        }
         return apply;
+    }
+
+    /// Warnings that a script must accept by name are read before the button works.
+    private void ask(String label, CurrentImport currentImport) {
+        List<String> losses = report.findings().stream()
+                .filter(finding -> RecordsImport.ACCEPTED_BY_NAME.contains(finding.code()))
+                .map(Finding::message)
+                .toList();
+        String rest = losses.size() <= ASKED ? "" : say("school.import.ask.more", losses.size() - ASKED);
+        Confirm.ask(
+                getTranslation("school.import.ask"),
+                Stream.concat(losses.stream().limit(ASKED), Stream.of(rest)).collect(VisibleText.joining(" ")),
+                label,
+                currentImport::apply);
     }
 
     private String say(String key, long count) {

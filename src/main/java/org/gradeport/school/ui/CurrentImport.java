@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.gradeport.error.ErrorId;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportRunningException;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.UploadFolder;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,8 @@ class CurrentImport implements DisposableBean {
                 uploads.discard(begun.zip());
             }
             move(begun.reported(report));
+        } catch (ImportRunningException _) {
+            move(begun.refused());
         } catch (RuntimeException | Error e) {
             // Without this, an OutOfMemoryError would leave the import busy for ever.
             move(begun.failed(ErrorId.log(e)));

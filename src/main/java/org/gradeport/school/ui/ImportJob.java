@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fileName its name on the administrator's computer
 /// @param report of the check, or of the import once it is written
-/// @param errorId the id of a failure in the log
+/// @param errorId the id of a failure in the log; empty if another import ran
 record ImportJob(
         Stage stage,
         Path zip,
@@ -52,6 +52,11 @@ record ImportJob(
     ImportJob reported(ImportReport result) {
         Stage next = result.applied() ? Stage.WRITTEN : Stage.CHECKED;
         return new ImportJob(next, zip, fileName, progress, result, "");
+    }
+
+    /// Another import ran, on this node or another.
+    ImportJob refused() {
+        return failed("");
     }
 
     ImportJob failed(String id) {

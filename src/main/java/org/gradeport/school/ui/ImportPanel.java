@@ -87,7 +87,10 @@ final class ImportPanel extends Div {
                     "records-actions");
             addClassNames("card", "pad", "records-work");
             getElement().setAttribute("role", "alert");
-            add(line, new Paragraph(getTranslation("school.import.failed", job.errorId())), actions);
+            String sentence = job.errorId().isEmpty()
+                    ? getTranslation("school.import.busy")
+                    : getTranslation("school.import.failed", job.errorId());
+            add(line, new Paragraph(sentence), actions);
         }
     }
 
@@ -107,6 +110,9 @@ final class ImportPanel extends Div {
                     "records-line");
             addClassNames("card", "pad", "records-work");
             add(line, new CountsPanel(report.counts(), quantityFormatter));
+            if (!report.files().isEmpty()) {
+                add(new ChangesGrid(report.files(), quantityFormatter));
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.gradeport.school.ui;
 
 import java.util.List;
-import java.util.Optional;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordCounts.OfSchool;
@@ -23,16 +22,17 @@ class RecordsOverviewQuery {
 
     /// An overview of the records.
     ///
+    /// @param imports the last ones, the newest first
     /// @param sample whether they are the sample school's
-    record Overview(RecordCounts counts, List<OfSchool> schools, Optional<LastImport> last, boolean sample) {
+    record Overview(RecordCounts counts, List<OfSchool> schools, List<LastImport> imports, boolean sample) {
 
         boolean isEmpty() {
-            return last.isEmpty() && schools.isEmpty() && counts.equals(RecordCounts.NONE);
+            return imports.isEmpty() && schools.isEmpty() && counts.equals(RecordCounts.NONE);
         }
     }
 
     Overview read() {
-        return new Overview(query.counts(), query.bySchool(), query.lastImport(), sample.isLoaded());
+        return new Overview(query.counts(), query.bySchool(), query.lastImports(), sample.isLoaded());
     }
 
     void removeSample() {

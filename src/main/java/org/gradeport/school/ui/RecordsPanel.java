@@ -78,7 +78,12 @@ final class RecordsPanel extends Div {
                 new CountsPanel(overview.counts(), quantityFormatter),
                 styled(new H2(getTranslation("school.by-school")), "records-heading"),
                 new SchoolsGrid(overview.schools(), quantityFormatter));
-        overview.last().ifPresent(last -> add(new LastImportPanel(last, quantityFormatter, timeFormatter)));
+        if (!overview.imports().isEmpty()) {
+            add(
+                    new LastImportPanel(overview.imports().getFirst(), quantityFormatter, timeFormatter),
+                    styled(new H2(getTranslation("school.imports")), "records-heading"),
+                    new ImportsGrid(overview.imports(), quantityFormatter, timeFormatter));
+        }
     }
 
     private void removeSample() {
@@ -145,6 +150,9 @@ final class RecordsPanel extends Div {
             fact("warnings", new Span(quantityFormatter.count(last.warnings())));
             addClassNames("card", "pad", "last-import");
             add(title, facts);
+            if (!last.files().isEmpty()) {
+                add(new ChangesGrid(last.files(), quantityFormatter));
+            }
         }
 
         private void fact(String key, Component value) {

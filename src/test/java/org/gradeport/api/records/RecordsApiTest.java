@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,8 +16,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.gradeport.api.ApiTestBase;
 import org.gradeport.school.oneroster.SmallZip;
 import org.gradeport.security.Role;
@@ -43,6 +47,9 @@ class RecordsApiTest extends ApiTestBase {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource pool;
 
     String admin = "";
 
@@ -121,6 +128,47 @@ class RecordsApiTest extends ApiTestBase {
         send("", zip(lessResults()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.accept", hasItems("many_missing", "no_rows")));
+    }
+
+    @Test
+    void an_answer_tells_what_the_zip_does_to_each_file_and_school() throws Exception {
+        apply("", SmallZip.school()).andExpect(jsonPath("$.files[0].added").value(2));
+        send("", zip(lessResults().change("users.csv", "Άννα", "Someone else")))
+                .andExpect(jsonPath("$.files[?(@.file == 'users.csv')].examples[0].fields[0]", hasItem("givenName")))
+                .andExpect(jsonPath("$.files[?(@.file == 'results.csv')].deactivated", hasItem(2)))
+                .andExpect(jsonPath("$.files[?(@.file == 'results.csv')].examples[0].sourced_id", hasItem("g1")))
+                .andExpect(jsonPath("$.schools[0].sourced_id").value("s1"))
+                .andExpect(jsonPath("$.schools[0].active").value(2))
+                .andExpect(jsonPath("$.schools[0].deactivated").value(2));
+    }
+
+    @Test
+    void the_last_imports_keep_their_figures_and_no_names() throws Exception {
+        apply("", SmallZip.school());
+        apply("", SmallZip.school().change("users.csv", "Άννα", "Someone else"));
+        as(admin, get("/api/v1/records"))
+                .andExpect(jsonPath("$.imports.length()").value(2))
+                .andExpect(jsonPath("$.imports[0].files[?(@.file == 'users.csv')].changed", hasItem(1)))
+                .andExpect(jsonPath("$.imports[1].files[?(@.file == 'users.csv')].added", hasItem(3)))
+                .andExpect(jsonPath("$.last_import.files[?(@.file == 'users.csv')].changed", hasItem(1)));
+        assertThat(rows("select files from import_run")).hasSize(2).noneMatch(files -> files.contains("Someone"));
+    }
+
+    @Test
+    void a_second_import_while_one_runs_is_a_conflict_that_says_when_to_try_again() throws Exception {
+        try (Connection other = pool.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select get_lock(concat('gradeport.import.', md5(database())), 0)");
+            for (String mode : List.of("check", "apply")) {
+                send("?mode=" + mode, zip(SmallZip.school()))
+                        .andExpect(status().isConflict())
+                        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                        .andExpect(header().string("Retry-After", "30"))
+                        .andExpect(jsonPath("$.detail", containsString("Another import is running")));
+            }
+            statement.execute("select release_lock(concat('gradeport.import.', md5(database())))");
+        }
+        apply("", SmallZip.school()).andExpect(jsonPath("$.applied").value(true));
     }
 
     @Test

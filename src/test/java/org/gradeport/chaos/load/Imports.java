@@ -38,7 +38,7 @@ final class Imports implements Use {
                 .get(random.nextInt(2))
                 .api()
                 .upload(
-                        "/api/v1/records/import?mode=apply",
+                        "/api/v1/records/import?mode=apply&accept=many_missing",
                         TYPE,
                         Objects.requireNonNull(forms.get(school)),
                         site.token());

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
+import org.gradeport.school.FileChanges;
+import org.gradeport.school.FileChanges.Example;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportListener;
@@ -14,6 +17,7 @@ import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
+import org.gradeport.school.SchoolLoss;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,6 +34,19 @@ final class FakeImport implements RecordsImport {
             new Finding(Severity.WARNING, "users.csv", 0, "", "many_missing", "lacks 9 of 10 active records");
     static final Finding FORMULA =
             new Finding(Severity.WARNING, "", 0, "", "unknown_file", "=notes.txt, which OneRoster does not know");
+
+    static final List<FileChanges> CHANGES = List.of(new FileChanges(
+            "users.csv",
+            "bulk",
+            1_203,
+            1,
+            2,
+            12_400,
+            List.of(
+                    new Example("changed", "s-7", "Ada Lund", List.of("givenName", "email")),
+                    new Example("deactivated", "s-9", "Ben Berg", List.of()))));
+
+    static final List<SchoolLoss> LOSSES = List.of(new SchoolLoss("B", "Birch School", "users.csv", 40, 2));
 
     final List<String> calls = new CopyOnWriteArrayList<>();
     volatile @Nullable Authentication caller;
@@ -53,7 +70,11 @@ final class FakeImport implements RecordsImport {
         listener = importListener;
         caller = SecurityContextHolder.getContext().getAuthentication();
         calls.add(call);
-        return mine.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        try {
+            return mine.orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     void at(Progress progress) {
@@ -80,6 +101,7 @@ final class FakeImport implements RecordsImport {
                 .map(Finding::code)
                 .filter(ACCEPTED_BY_NAME::contains)
                 .toList();
-        return new ImportReport(applied, "1.2", "bulk", COUNTS, errors, all.size() - errors, toAccept, all);
+        return new ImportReport(
+                applied, "1.2", "bulk", COUNTS, errors, all.size() - errors, toAccept, CHANGES, LOSSES, all);
     }
 }

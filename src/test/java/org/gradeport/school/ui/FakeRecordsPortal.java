@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
@@ -57,7 +56,7 @@ final class FakeRecordsPortal extends FakePages {
     void nothingIsLoaded() {
         when(query.counts()).thenReturn(RecordCounts.NONE);
         when(query.bySchool()).thenReturn(List.of());
-        when(query.lastImport()).thenReturn(Optional.empty());
+        when(query.lastImports()).thenReturn(List.of());
         when(sample.isLoaded()).thenReturn(false);
     }
 
@@ -73,8 +72,8 @@ final class FakeRecordsPortal extends FakePages {
         RecordCounts counts = new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000);
         when(query.counts()).thenReturn(counts);
         when(query.bySchool()).thenReturn(List.of(new OfSchool("Lakeside Upper School", 2026, counts)));
-        when(query.lastImport())
-                .thenReturn(Optional.of(new LastImport(
+        when(query.lastImports())
+                .thenReturn(List.of(new LastImport(
                         NOW.minusSeconds(242),
                         NOW.minusSeconds(240),
                         "maria",
@@ -83,7 +82,8 @@ final class FakeRecordsPortal extends FakePages {
                         "bulk",
                         made,
                         counts,
-                        7)));
+                        7,
+                        FakeImport.CHANGES)));
         when(sample.isLoaded()).thenReturn(made);
     }
 

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeport.school.ui.FakeImport.ERROR;
 import static org.gradeport.school.ui.FakeImport.FORMULA;
+import static org.gradeport.school.ui.FakeImport.MISSING;
 import static org.gradeport.school.ui.FakeImport.WARNING;
 import static org.gradeport.school.ui.FakeImport.report;
 import static org.gradeport.school.ui.RecordsViewTest.text;
@@ -15,7 +16,10 @@ import static org.gradeport.testing.BrowserlessPortal.eventually;
 import static org.gradeport.testing.BrowserlessPortal.navigate;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.ImportRunningException;
 import org.gradeport.school.ui.ImportPanel.FailedPanel;
 import org.gradeport.school.ui.ImportPanel.WrittenPanel;
 import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
@@ -91,6 +96,43 @@ class ImportPanelTest {
         _assertNone(FindingsPanel.class);
         press("Import");
         portal.imports.awaitCall("apply school.zip");
+    }
+
+    @Test
+    void what_the_zip_does_is_shown_with_examples_before_it_is_written() {
+        checked();
+        ChangesGrid grid = _get(ChangesGrid.class);
+        assertThat(GridKt._getFormattedRow(grid.getContent(), 0))
+                .contains(
+                        "users.csv",
+                        "1,203",
+                        "12,400",
+                        "Changed: s-7 Ada Lund (givenName, email); Deactivated: s-9 Ben Berg");
+        assertThat(GridKt._getFormattedRow(_get(LossesGrid.class).getContent(), 0))
+                .contains("Birch School", "users.csv", "40", "2");
+    }
+
+    @Test
+    void losses_are_read_again_before_the_import_accepts_them() {
+        checked(MISSING);
+        portal.aSchoolIsLoaded(false);
+        press("Import and accept 1 warning");
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("message")).contains("lacks 9 of 10 active records");
+        assertThat(portal.imports.calls).containsExactly("check school.zip");
+        ConfirmDialogKt._fireConfirm(question);
+        portal.imports.awaitCall("apply school.zip many_missing");
+    }
+
+    @Test
+    void an_import_beside_another_one_waits_and_is_no_error() {
+        navigate("records");
+        portal.upload("school.zip");
+        portal.imports.awaitCall("check school.zip");
+        portal.imports.fail(new ImportRunningException());
+        eventually(() -> assertThat(text(_get(FailedPanel.class)))
+                .contains("Another import is running")
+                .doesNotContain("error id"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.gradeport.testing.BrowserlessPortal.navigate;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -48,6 +49,16 @@ class RecordsViewTest {
         navigate("records");
         eventually(() -> assertThat(text(_get(LastImportPanel.class)))
                 .contains("4 min ago", "maria", "school.zip", "OneRoster 1.2, bulk", "2 s", "Warnings accepted7"));
+    }
+
+    @Test
+    void the_last_imports_show_what_they_did() {
+        portal.aSchoolIsLoaded(false);
+        navigate("records");
+        eventually(() ->
+                assertThat(GridKt._size(_get(ImportsGrid.class).getContent())).isEqualTo(1));
+        assertThat(GridKt._getFormattedRow(_get(ImportsGrid.class).getContent(), 0))
+                .contains("maria", "school.zip", "1,203", "1", "2", "12,400");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class FieldTypes {
     private static final Pattern TOKEN = Pattern.compile("ext:[0-9A-Za-z._-]{1,36}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern YEAR_DIGITS = Pattern.compile("[1-9][0-9]{3}");
+    private static final int TIME_LENGTH = "2026-11-22T09:30:00.000Z".length();
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
@@ -78,7 +79,7 @@ public final class FieldTypes {
     private static String dateTime(String text) {
         try {
             INSTANT.parse(text);
-            return text.endsWith("Z") ? text : "";
+            return text.length() == TIME_LENGTH && text.endsWith("Z") ? text : "";
         } catch (DateTimeParseException _) {
             return "";
         }

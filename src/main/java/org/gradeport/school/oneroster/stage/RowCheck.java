@@ -25,8 +25,14 @@ final class RowCheck {
     /// A row for staging.
     ///
     /// @param active false if the sender deleted the record
+    /// @param lastModified when the sender changed it; null if the file does not say
     /// @param values the parsed values in the file's order
-    record StagedRow(long number, @Nullable String sourcedId, boolean active, List<@Nullable String> values) {}
+    record StagedRow(
+            long number,
+            @Nullable String sourcedId,
+            boolean active,
+            @Nullable String lastModified,
+            List<@Nullable String> values) {}
 
     RowCheck(RosterFile file, FileMode fileMode, int columns, Findings findings) {
         this.file = file;
@@ -54,7 +60,12 @@ final class RowCheck {
         }
         boolean active = !"tobedeleted".equals(cells[1]);
         status(cells, number);
-        return new StagedRow(number, sourcedId(cells[0], number), active, values(cells, number, active));
+        return new StagedRow(
+                number,
+                sourcedId(cells[0], number),
+                active,
+                FieldTypes.DATE_TIME.read(cells[2]),
+                values(cells, number, active));
     }
 
     private @Nullable String sourcedId(String text, long number) {

@@ -44,7 +44,7 @@ final class StageWriter implements AutoCloseable {
     private static String insert(RosterFile file) {
         String columns = file.staged().stream().map(RosterField::column).collect(Collectors.joining(", "));
         String marks = ", ?".repeat(file.staged().size());
-        return "insert into %s (row_no, sourced_id, active, %s) values (?, ?, ?%s)"
+        return "insert into %s (row_no, sourced_id, active, last_modified, %s) values (?, ?, ?, ?%s)"
                 .formatted(file.staging(), columns, marks);
     }
 
@@ -53,8 +53,9 @@ final class StageWriter implements AutoCloseable {
         rows.setLong(1, row.number());
         rows.setString(2, row.sourcedId());
         rows.setBoolean(3, row.active());
+        rows.setString(4, time(row.lastModified()));
         for (int i = 0; i < staged.length; i++) {
-            set(4 + i, row.values().get(staged[i]));
+            set(5 + i, row.values().get(staged[i]));
         }
         rows.addBatch();
         for (int list : lists) {
@@ -63,6 +64,11 @@ final class StageWriter implements AutoCloseable {
         if (++waitingRows >= BATCH_ROWS || waitingCharacters >= BATCH_CHARACTERS) {
             flush();
         }
+    }
+
+    /// `2026-11-22T09:30:00.000Z` as the database writes it.
+    private static @Nullable String time(@Nullable String text) {
+        return text == null ? null : text.replace('T', ' ').replace("Z", "");
     }
 
     private void set(int index, @Nullable String value) throws SQLException {

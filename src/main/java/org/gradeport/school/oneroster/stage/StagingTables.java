@@ -55,8 +55,8 @@ public final class StagingTables {
     /// bar.
     public void deriveRoles() {
         database.update("""
-                insert into import_person_role (row_no, sourced_id, active, person, org, role, role_type)
-                select l.id, concat(l.sourced_id, '|', l.value), true, l.sourced_id, l.value, s.role, 'primary'
+                insert into import_person_role (row_no, sourced_id, active, last_modified, person, org, role, role_type)
+                select l.id, concat(l.sourced_id, '|', l.value), true, s.last_modified, l.sourced_id, l.value, s.role, 'primary'
                 from import_list l join import_person s on s.row_no = l.row_no
                 where l.field = ? and l.sourced_id is not null""", RosterFile.USER_ORGS);
     }

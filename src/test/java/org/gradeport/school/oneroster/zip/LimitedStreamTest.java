@@ -35,7 +35,7 @@ class LimitedStreamTest {
         ZipEntry entry = new ZipEntry("results.csv");
         entry.setSize(1);
         entry.setCompressedSize(MEGABYTE / 10);
-        UnpackBudget unpackBudget = new UnpackBudget(new ImportProperties(most, 200, MEGABYTE));
+        UnpackBudget unpackBudget = new UnpackBudget(new ImportProperties(most, 200, MEGABYTE, 10, 20));
         try (InputStream in = new LimitedStream(new ByteArrayInputStream(new byte[size]), entry, unpackBudget)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
