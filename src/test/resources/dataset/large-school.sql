@@ -36,7 +36,7 @@ insert into category (id, sourced_id, active, changed_at, title) values (1, 'G',
 
 insert into line_item (id, sourced_id, active, changed_at, title, assign_date, due_date, class_id, category_id, session_id, score_max)
   select seq, concat('LI', seq), true, @then, concat('Test ', seq), '2026-09-01', '2026-10-01',
-    1 + mod(seq, 100), 1, 2 + mod(seq, 2), 100 from seq_1_to_200;
+    1 + mod(seq - 1, 100), 1, 2 + mod(seq, 2), 100 from seq_1_to_200;
 
 insert into result (sourced_id, active, changed_at, line_item_id, student_id, status, score, score_date)
   select concat('RE', seq), true, @then, 1 + mod(seq * 17, 200), 51 + mod(seq, 500), 'fully graded', mod(seq, 100),

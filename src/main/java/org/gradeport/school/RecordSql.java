@@ -13,19 +13,14 @@ public final class RecordSql {
     /// The searched text of a person `p`, with the names in both orders.
     public static final String SEARCHED = "concat_ws(' ', p.given_name, p.family_name, p.given_name, p.identifier)";
 
-    /// The names of the teachers of a class `c`, the primary teacher first.
+    /// The names of the teachers of a class `c`, the primary teacher first; a class that is not active has its last
+    /// ones.
     public static final String TEACHERS = """
             (select group_concat(concat(tp.given_name, ' ', tp.family_name)
               order by te.is_primary desc, tp.family_name, tp.given_name, tp.id separator '; ')
               from enrollment te force index (enrollment_class_role) straight_join person tp on tp.id = te.person_id
-              where te.class_id = c.id and te.role = 'teacher' and te.active)""";
-
-    /// The keys of the classes that the teachers in `:values` teach.
-    public static final String CLASSES_OF_TEACHERS = """
-            select te.class_id from person tp force index (person_sourced_id)
-            straight_join enrollment te force index (enrollment_person_role) on te.person_id = tp.id
-            where tp.sourced_id in (:values) and te.role = 'teacher' and te.active
-            """;
+              where te.class_id = c.id and te.role = 'teacher' and te.active
+              and not (te.detached and %s))""".formatted(active("c"));
 
     /// The keys of the classes that `:teacher` teaches on the day `:today`: the person, their role as a teacher, the
     /// class and the enrollment as its teacher are active, and role and enrollment have begun and not ended.
@@ -34,7 +29,7 @@ public final class RecordSql {
             straight_join enrollment mine force index (enrollment_person_role) on mine.person_id = teacher.id
             straight_join class taught on taught.id = mine.class_id
             where teacher.sourced_id = :teacher and teacher.active
-            and taught.active and mine.active and mine.role = 'teacher'
+            and taught.active and mine.active and not mine.detached and mine.role = 'teacher'
             and (mine.begin_date is null or mine.begin_date <= :today)
             and (mine.end_date is null or mine.end_date >= :today)
             and
@@ -60,13 +55,29 @@ public final class RecordSql {
 
     private RecordSql() {}
 
+    /// True if the row of this table is active and all that it belongs to, as [ActiveRule] says.
+    public static String active(String alias) {
+        return "%1$s.active and not %1$s.detached".formatted(alias);
+    }
+
     /// True if the person of this key has the role of a teacher in some organisation on the day `:today`.
     public static String isTeacher(String personKey) {
         return """
                 exists (select 1 from person_role teaching force index (person_role_person_role)
                   where teaching.person_id = %s and teaching.role = 'teacher'
-                  and teaching.active and (teaching.begin_date is null or teaching.begin_date <= :today)
+                  and teaching.active and not teaching.detached
+                  and (teaching.begin_date is null or teaching.begin_date <= :today)
                   and (teaching.end_date is null or teaching.end_date >= :today))""".formatted(personKey);
+    }
+
+    /// The keys of the classes that the teachers in `:values` teach.
+    ///
+    /// @param condition on the enrollment `te` of the teacher
+    public static String classesOfTeachers(String condition) {
+        return """
+                select te.class_id from person tp force index (person_sourced_id)
+                straight_join enrollment te force index (enrollment_person_role) on te.person_id = tp.id
+                where tp.sourced_id in (:values) and te.role = 'teacher' and %s""".formatted(condition);
     }
 
     /// True if the class of this key runs in one of these sessions.

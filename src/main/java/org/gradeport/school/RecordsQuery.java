@@ -14,22 +14,23 @@ import org.springframework.stereotype.Service;
 public class RecordsQuery {
 
     private static final String ALL = """
-            select (select count(distinct person_id) from person_role where role = 'student' and active) students,
-                   (select count(distinct person_id) from person_role where role = 'teacher' and active) teachers,
-                   (select count(*) from course where active) courses,
-                   (select count(*) from class where active) classes,
-                   (select count(*) from enrollment where active) enrollments,
-                   (select count(*) from result where active) results
-            """;
+            select (select count(distinct person_id) from person_role r where role = 'student' and %1$s) students,
+                   (select count(distinct person_id) from person_role r where role = 'teacher' and %1$s) teachers,
+                   (select count(*) from course r where %1$s) courses,
+                   (select count(*) from class r where %1$s) classes,
+                   (select count(*) from enrollment r where %1$s) enrollments,
+                   (select count(*) from result r where %1$s) results
+            """.formatted(RecordSql.active("r"));
 
     /// A class counts for each school year that one of its terms lies in.
-    private static final String BY_SCHOOL = """
+    private static final String BY_SCHOOL =
+            """
             with class_year as (
               select distinct c.id, c.course_id, c.school_id, s.school_year
               from class c
               join class_term t on t.class_id = c.id
               join academic_session s on s.id = t.session_id
-              where c.active
+              where %s
             ), taught as (
               select school_id, school_year, count(distinct course_id) courses, count(*) classes
               from class_year
@@ -39,13 +40,13 @@ public class RecordsQuery {
                      count(distinct if(e.role = 'student', e.person_id, null)) students,
                      count(distinct if(e.role = 'teacher', e.person_id, null)) teachers
               from class_year y
-              join enrollment e on e.class_id = y.id and e.active
+              join enrollment e on e.class_id = y.id and %s
               group by y.school_id, y.school_year
             ), marked as (
               select y.school_id, y.school_year, sum(r.results) results
               from class_year y
-              join line_item l on l.class_id = y.id and l.active
-              join (select line_item_id, count(*) results from result where active group by line_item_id) r
+              join line_item l on l.class_id = y.id
+              join (select r.line_item_id, count(*) results from result r where %s group by r.line_item_id) r
                 on r.line_item_id = l.id
               group by y.school_id, y.school_year
             )
@@ -57,7 +58,7 @@ public class RecordsQuery {
             left join enrolled e on e.school_id = t.school_id and e.school_year = t.school_year
             left join marked m on m.school_id = t.school_id and m.school_year = t.school_year
             order by t.school_year desc, o.name, o.id
-            """;
+            """.formatted(RecordSql.active("c"), RecordSql.active("e"), RecordSql.active("r"));
 
     private static final int LISTED = 20;
 

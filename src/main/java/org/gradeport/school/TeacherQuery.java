@@ -37,13 +37,13 @@ class TeacherQuery implements TeacherDirectory {
     public List<Teacher> search(String text, int offset, int limit) {
         return database.sql(TEACHER + """
                 where p.active and %s
-                  and (concat(p.given_name, ' ', p.family_name) like :text or concat_ws(' ', p.preferred_given_name,
-                    p.preferred_family_name, p.username, p.email, p.identifier) like :text)
+                  and concat_ws(' ', p.given_name, p.family_name, p.given_name, p.preferred_given_name,
+                    p.preferred_family_name, p.preferred_given_name, p.username, p.email, p.identifier) like :text
                 order by coalesce(p.preferred_family_name, p.family_name),
                   coalesce(p.preferred_given_name, p.given_name), p.id limit :limit offset :offset
                 """.formatted(RecordSql.isTeacher("p.id")))
                 .param("today", LocalDate.now(clock))
-                .param("text", LikePattern.contains(text.strip()))
+                .param("text", LikePattern.containsWords(text))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(new RecordMapper<>(Teacher.class))

@@ -65,7 +65,7 @@ public class AccountService {
     }
 
     private static String pattern(AccountCriteria accountCriteria) {
-        return LikePattern.contains(accountCriteria.text().strip().toLowerCase(Locale.ROOT));
+        return LikePattern.containsWords(accountCriteria.text().toLowerCase(Locale.ROOT));
     }
 
     /// Creates an account and returns its password, which cannot be read again and has to be changed at the first

@@ -30,10 +30,10 @@ public class OwnerDirectory {
         return database.sql("""
                         select id as account, username, name from account
                         where enabled and role <> 'OPERATOR'
-                          and (convert(username using utf8mb4) like :text or name like :text)
+                          and (convert(username using utf8mb4) like :text or concat_ws(' ', name, name) like :text)
                         order by username limit :limit offset :offset
                         """)
-                .param("text", LikePattern.contains(text.strip()))
+                .param("text", LikePattern.containsWords(text))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(new RecordMapper<>(Owner.class))

@@ -69,6 +69,13 @@ class TeacherQueryTest {
     }
 
     @Test
+    void a_name_is_found_as_it_is_printed() {
+        assertThat(names("Byron, Ada")).containsExactly("Ada Byron");
+        assertThat(names("Ada  Byron (t992)")).containsExactly("Ada Byron");
+        assertThat(names("Ångström, Zo")).containsExactly("Zo Ångström");
+    }
+
+    @Test
     void signs_of_a_pattern_are_only_signs() {
         assertThat(names("0%")).containsExactly("100% Sure_");
         assertThat(names("e_")).containsExactly("100% Sure_");

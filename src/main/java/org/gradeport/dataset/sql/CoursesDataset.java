@@ -13,7 +13,9 @@ import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// The courses of a school with the numbers of their classes and students; for a teacher, only their own classes count.
+/// The courses of a school with the numbers of their classes and students; only classes that meet the filters count,
+/// and
+/// for a teacher only their own.
 @Component
 final class CoursesDataset extends SqlDataset {
 
@@ -21,14 +23,16 @@ final class CoursesDataset extends SqlDataset {
             .join(RecordTable.ORG, "o", "co.org_id")
             .leftJoin(RecordTable.ACADEMIC_SESSION, "y", "co.school_year_id");
 
-    private static final String CLASSES = "from " + RecordTable.CLASS
-            + " c force index (class_course) where c.course_id = co.id and c.active and "
-            + ScopeCondition.sees("c.id");
+    /// A class `c` that the owner may see and that meets the filters.
+    private static final String COUNTED =
+            String.join(" and ", ScopeCondition.counts("c"), ScopeCondition.sees("c.id"), ClassConditions.MET);
+
+    private static final String CLASSES =
+            "from " + RecordTable.CLASS + " c force index (class_course) where c.course_id = co.id and " + COUNTED;
 
     private static final String STUDENTS = "from " + RecordTable.CLASS + " c force index (class_course) straight_join "
             + RecordTable.ENROLLMENT + " e force index (enrollment_class_role) on e.class_id = c.id"
-            + " where c.course_id = co.id and c.active and e.active and e.role = 'student' and "
-            + ScopeCondition.sees("c.id");
+            + " where c.course_id = co.id and e.role = 'student' and " + ScopeCondition.counts("e") + " and " + COUNTED;
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("course_id", "Course ID", 16, "co.sourced_id"),
@@ -41,30 +45,28 @@ final class CoursesDataset extends SqlDataset {
             identifier("organisation_id", "Organisation ID", 16, "o.sourced_id"),
             integer("classes", "Classes", 10, "(select count(*) " + CLASSES + ")"),
             integer("students", "Students", 10, "(select count(distinct e.person_id) " + STUDENTS + ")"),
-            yesNo("active", "Active", "co.active"),
+            yesNo("active", "Active", RecordSql.active("co")),
             dateTime("changed_at", "Changed", "co.changed_at"));
 
     private static final List<String> DEFAULTS = List.of(
             "course_code", "course", "subjects", "grade_level", "school_year", "organisation", "classes", "students");
 
     private static final List<SqlFilter> FILTERS = List.of(
-            SqlFilter.reference(
+            SqlFilter.onRowOrClass(
                     ReferenceLookup.SCHOOL,
-                    "(o.sourced_id in (:values) or "
-                            + given("c.school_id in (select s.id from " + RecordTable.ORG
-                                    + " s where s.sourced_id in (:values))")
-                            + ")"),
-            SqlFilter.reference(
+                    "o.sourced_id in (:values)",
+                    "c.school_id in (select s.id from " + RecordTable.ORG + " s where s.sourced_id in (:values))"),
+            SqlFilter.onRowOrClass(
                     ReferenceLookup.SCHOOL_YEAR,
-                    "(y.school_year in (:values) or " + given(RecordSql.runs("c.id", RecordSql.SESSIONS_OF_YEARS))
-                            + ")"),
-            SqlFilter.reference(ReferenceLookup.TERM, given(RecordSql.runs("c.id", RecordSql.SESSIONS))),
+                    "y.school_year in (:values)",
+                    RecordSql.runs("c.id", RecordSql.SESSIONS_OF_YEARS)),
+            SqlFilter.onClass(ReferenceLookup.TERM, RecordSql.runs("c.id", RecordSql.SESSIONS)),
             SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.CLASS, given("c.sourced_id in (:values)")),
-            SqlFilter.reference(ReferenceLookup.TEACHER, given("c.id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
+            SqlFilter.onClass(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
+            SqlFilter.onClass(ReferenceLookup.TEACHER, ScopeCondition.taught("c.id")),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("co.grades")),
             SqlFilter.text("text", "Title, code or subject", "concat_ws(' ', co.title, co.code, co.subjects)"),
-            SqlFilter.active("co.active"));
+            SqlFilter.active(RecordSql.active("co")));
 
     CoursesDataset(RecordsReader recordsReader) {
         super(
@@ -75,16 +77,11 @@ final class CoursesDataset extends SqlDataset {
                         "true",
                         "co.id in (select c.course_id from " + RecordTable.CLASS + " c where c.id in ("
                                 + RecordSql.TAUGHT_CLASSES + "))",
+                        "co.id in (select c.course_id from " + RecordTable.CLASS + " c where " + COUNTED + ")",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
                         List.of(new Sort("course", false))),
                 recordsReader);
-    }
-
-    /// True if a class of the course that the owner may see meets the condition.
-    private static String given(String condition) {
-        return "co.id in (select c.course_id from %s c where %s and %s)"
-                .formatted(RecordTable.CLASS, condition, ScopeCondition.sees("c.id"));
     }
 }

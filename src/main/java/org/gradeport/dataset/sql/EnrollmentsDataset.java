@@ -48,7 +48,7 @@ final class EnrollmentsDataset extends SqlDataset {
             yesNo("primary", "Primary", "e.is_primary"),
             date("begin_date", "Begins", "e.begin_date"),
             date("end_date", "Ends", "e.end_date"),
-            yesNo("active", "Active", "e.active"),
+            yesNo("active", "Active", RecordSql.active("e")),
             dateTime("changed_at", "Changed", "e.changed_at"));
 
     private static final List<String> DEFAULTS = List.of(
@@ -70,13 +70,13 @@ final class EnrollmentsDataset extends SqlDataset {
             SqlFilter.reference(ReferenceLookup.TERM, RecordSql.runs("e.class_id", RecordSql.SESSIONS)),
             SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.TEACHER, "e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(ReferenceLookup.TEACHER, ScopeCondition.taught("e.class_id")),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice("role", "Role", "e.role in (:values)", "student", "teacher", "proctor", "administrator"),
             SqlFilter.date("date_from", "In class on or after", "(e.end_date is null or e.end_date >= :value)"),
             SqlFilter.date("date_to", "In class on or before", "(e.begin_date is null or e.begin_date <= :value)"),
             SqlFilter.text("text", "Name, number or class", RecordSql.SEARCHED, "c.title", "c.code"),
-            SqlFilter.active("e.active"));
+            SqlFilter.active(RecordSql.active("e")));
 
     private static final List<Sort> ORDER =
             List.of(new Sort("class", false), new Sort("role", false), new Sort("name", false));
@@ -89,6 +89,7 @@ final class EnrollmentsDataset extends SqlDataset {
                         SOURCE,
                         "true",
                         "e.class_id in (" + RecordSql.TAUGHT_CLASSES + ")",
+                        "",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,

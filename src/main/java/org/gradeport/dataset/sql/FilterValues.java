@@ -3,8 +3,10 @@ package org.gradeport.dataset.sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gradeport.base.SearchWords;
 import org.gradeport.base.Texts;
 import org.gradeport.dataset.Choice;
 import org.gradeport.table.DayRange;
@@ -52,12 +54,14 @@ final class FilterValues {
         return value;
     }
 
-    /// A pattern for `like … escape '!'` that matches the text literally.
-    static Object pattern(String text) {
+    /// The patterns of all words, for `like … escape '!'`, which match them literally.
+    static List<String> patterns(String text) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException(Texts.say("dataset.value.text", LONGEST));
         }
-        return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
+        return SearchWords.of(text).stream()
+                .map(word -> "%" + word.replaceAll("[!%_]", "!$0") + "%")
+                .toList();
     }
 
     static Choice choice(String value) {

@@ -60,7 +60,7 @@ final class GradesDataset extends SqlDataset {
             yesNo("incomplete", "Incomplete", "r.incomplete"),
             yesNo("late", "Late", "r.late"),
             yesNo("missing", "Missing", "r.missing"),
-            yesNo("active", "Active", "r.active"),
+            yesNo("active", "Active", RecordSql.active("r")),
             dateTime("changed_at", "Changed", "r.changed_at"));
 
     private static final List<String> DEFAULTS = List.of(
@@ -85,7 +85,7 @@ final class GradesDataset extends SqlDataset {
             SqlFilter.reference(ReferenceLookup.TERM, "i.session_id in (" + RecordSql.SESSIONS + ")"),
             SqlFilter.reference(ReferenceLookup.COURSE, "co.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.CLASS, "c.sourced_id in (:values)"),
-            SqlFilter.reference(ReferenceLookup.TEACHER, "i.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")"),
+            SqlFilter.reference(ReferenceLookup.TEACHER, ScopeCondition.taught("i.class_id")),
             SqlFilter.reference(ReferenceLookup.STUDENT, "p.sourced_id in (:values)"),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.choice(
@@ -102,7 +102,7 @@ final class GradesDataset extends SqlDataset {
             SqlFilter.number("score_min", "Score from", "r.score >= :value"),
             SqlFilter.number("score_max", "Score to", "r.score <= :value"),
             SqlFilter.text("text", "Student, line item or comment", RecordSql.SEARCHED, "i.title", "r.comment"),
-            SqlFilter.active("r.active"));
+            SqlFilter.active(RecordSql.active("r")));
 
     GradesDataset(RecordsReader recordsReader) {
         super(
@@ -112,6 +112,7 @@ final class GradesDataset extends SqlDataset {
                         SOURCE,
                         "true",
                         "i.class_id in (" + RecordSql.TAUGHT_CLASSES + ")",
+                        "",
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,

@@ -100,7 +100,7 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
         Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit));
         String more = text.isBlank()
                 ? ""
-                : " and (%s or %s = convert(:text using ascii))".formatted(labelHas(words(text), parameters), value);
+                : " and (%s or %s = convert(:text using ascii))".formatted(labelHas(text, parameters), value);
         parameters.put("text", text.strip());
         String sql = "select distinct %s as value, %s as label from %s%s%s order by label, value limit :limit"
                 .formatted(value, label, from, more, within(scope, today, parameters));
@@ -115,15 +115,11 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
         return new SqlQuery(sql, parameters);
     }
 
-    private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
-    }
-
-    private String labelHas(List<String> words, Map<String, Object> parameters) {
+    private String labelHas(String text, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
-        for (String word : words) {
+        for (String pattern : FilterValues.patterns(text)) {
             String name = "word_" + conditions.size();
-            parameters.put(name, FilterValues.pattern(word));
+            parameters.put(name, pattern);
             conditions.add("%s like :%s escape '!'".formatted(label, name));
         }
         return "(%s)".formatted(String.join(" and ", conditions));
@@ -146,7 +142,8 @@ record ReferenceLookup(String key, String name, String value, String label, Stri
                 "%s p where exists (select 1 from %s e force index (enrollment_person_role) where e.person_id = p.id and e.role = '%s')"
                         .formatted(RecordTable.PERSON, RecordTable.ENROLLMENT, role),
                 "p.id in (select person_id from " + RecordTable.ENROLLMENT
-                        + " force index (enrollment_class_role) where class_id in (%s) and active and role = '" + role
+                        + " force index (enrollment_class_role) where class_id in (%s) and active and not detached and role = '"
+                        + role
                         + "')",
                 true);
     }

@@ -134,7 +134,9 @@ abstract class SqlDataset implements Dataset {
     }
 
     private SqlQueryBuilder query(Selection complete, Scope scope) {
-        SqlQueryBuilder query = new SqlQueryBuilder(sqlDefinition, scope, recordsReader.today());
+        boolean activeOnly = SqlFilter.isActiveOnly(complete.filters().getOrDefault(SqlFilter.ACTIVE_KEY, List.of()));
+        ScopeCondition scopeCondition = new ScopeCondition(scope, activeOnly);
+        SqlQueryBuilder query = new SqlQueryBuilder(sqlDefinition, scopeCondition, recordsReader.today());
         filterCheck.forEach(complete.filters(), query::where);
         if (recordsReader.isLargeShareOf(sqlDefinition.source().table(), query.count())) {
             query.inKeyOrder();

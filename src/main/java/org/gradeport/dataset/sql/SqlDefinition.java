@@ -19,6 +19,7 @@ import org.gradeport.table.InvalidValueException.Part;
 ///
 /// @param rows the condition for all rows of the dataset
 /// @param scope the condition for the rows that a teacher may see
+/// @param someClass the condition that a class of the row meets the filters on classes; empty without such filters
 /// @param order the order of a request that names none; the primary key is always last
 record SqlDefinition(
         String name,
@@ -26,6 +27,7 @@ record SqlDefinition(
         SqlSource source,
         String rows,
         String scope,
+        String someClass,
         List<SqlColumn> columns,
         List<String> defaults,
         List<SqlFilter> filters,

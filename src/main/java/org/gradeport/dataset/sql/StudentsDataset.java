@@ -19,19 +19,18 @@ import org.springframework.stereotype.Component;
 final class StudentsDataset extends SqlDataset {
 
     private static final SqlSource SOURCE =
-            SqlSource.of(RecordTable.PERSON, "p").leftJoin(RecordTable.ORG, "s", "p.primary_org_id");
-
-    /// OneRoster 1.1 has no primary organisation of a person, but every role has an organisation.
-    private static final String ROLE_ORG = """
-            (select %s from %s sr force index (person_role_person_role) straight_join %s so on so.id = sr.org_id
-              where sr.person_id = p.id and sr.role = 'student' and (sr.active or not p.active)
-              order by sr.role_type, sr.id limit 1)""".formatted("%s", RecordTable.PERSON_ROLE, RecordTable.ORG);
+            SqlSource.of(RecordTable.PERSON, "p").leftJoin(RecordTable.ORG, "s", "p.school_id");
 
     private static final String ROLE = "exists (select 1 from " + RecordTable.PERSON_ROLE
             + " sr force index (person_role_person_role) where sr.person_id = p.id and sr.role = 'student')";
 
     private static final String ACTIVE = "p.active and exists (select 1 from " + RecordTable.PERSON_ROLE
-            + " ar force index (person_role_person_role) where ar.person_id = p.id and ar.role = 'student' and ar.active)";
+            + " ar force index (person_role_person_role) where ar.person_id = p.id and ar.role = 'student' and "
+            + RecordSql.active("ar") + ")";
+
+    /// The person is a student of a class that the owner may see, in an enrollment that meets two more conditions.
+    private static final String ENROLLED = "p.id in (select e.person_id from " + RecordTable.ENROLLMENT
+            + " e where e.role = 'student' and %s and " + ScopeCondition.sees("e.class_id") + " and %s)";
 
     private static final List<SqlColumn> COLUMNS = List.of(
             identifier("student_id", "Student ID", 16, "p.sourced_id"),
@@ -43,12 +42,8 @@ final class StudentsDataset extends SqlDataset {
             text("preferred_family_name", "Preferred family name", 20, "p.preferred_family_name"),
             text("preferred_given_name", "Preferred given name", 18, "p.preferred_given_name"),
             text("grade_level", "Grade level", 12, "p.grades"),
-            text("school", "School", 28, "coalesce(s.name, " + ROLE_ORG.formatted("so.name") + ")"),
-            identifier(
-                    "school_id",
-                    "School ID",
-                    16,
-                    "coalesce(s.sourced_id, " + ROLE_ORG.formatted("so.sourced_id") + ")"),
+            text("school", "School", 28, "s.name"),
+            identifier("school_id", "School ID", 16, "s.sourced_id"),
             text("email", "E-mail", 32, "p.email"),
             identifier("phone", "Phone", 16, "p.phone"),
             identifier("username", "User name", 24, "p.username"),
@@ -67,20 +62,18 @@ final class StudentsDataset extends SqlDataset {
                     "exists (select 1 from " + RecordTable.PERSON_ROLE
                             + " fr force index (person_role_person_role) join " + RecordTable.ORG
                             + " fo on fo.id = fr.org_id"
-                            + " where fr.person_id = p.id and fr.role = 'student' and (fr.active or not p.active) and fo.sourced_id in (:values))"),
-            SqlFilter.reference(
-                    ReferenceLookup.SCHOOL_YEAR, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS))),
-            SqlFilter.reference(ReferenceLookup.TERM, enrolled(RecordSql.runs("e.class_id", RecordSql.SESSIONS))),
-            SqlFilter.reference(
+                            + " where fr.person_id = p.id and fr.role = 'student' and " + ScopeCondition.counts("fr")
+                            + " and fo.sourced_id in (:values))"),
+            SqlFilter.onClass(ReferenceLookup.SCHOOL_YEAR, RecordSql.runs("e.class_id", RecordSql.SESSIONS_OF_YEARS)),
+            SqlFilter.onClass(ReferenceLookup.TERM, RecordSql.runs("e.class_id", RecordSql.SESSIONS)),
+            SqlFilter.onClass(
                     ReferenceLookup.COURSE,
-                    enrolled("e.class_id in (select c.id from " + RecordTable.CLASS + " c join " + RecordTable.COURSE
-                            + " co on co.id = c.course_id where co.sourced_id in (:values))")),
-            SqlFilter.reference(
+                    "e.class_id in (select c.id from " + RecordTable.CLASS + " c join " + RecordTable.COURSE
+                            + " co on co.id = c.course_id where co.sourced_id in (:values))"),
+            SqlFilter.onClass(
                     ReferenceLookup.CLASS,
-                    enrolled("e.class_id in (select c.id from " + RecordTable.CLASS
-                            + " c where c.sourced_id in (:values))")),
-            SqlFilter.reference(
-                    ReferenceLookup.TEACHER, enrolled("e.class_id in (" + RecordSql.CLASSES_OF_TEACHERS + ")")),
+                    "e.class_id in (select c.id from " + RecordTable.CLASS + " c where c.sourced_id in (:values))"),
+            SqlFilter.onClass(ReferenceLookup.TEACHER, ScopeCondition.taught("e.class_id")),
             SqlFilter.reference(ReferenceLookup.GRADE_LEVEL, RecordSql.gradeLevel("p.grades")),
             SqlFilter.text(
                     "text",
@@ -97,18 +90,12 @@ final class StudentsDataset extends SqlDataset {
                         "Students",
                         SOURCE,
                         ROLE,
-                        enrolled("true"),
+                        ENROLLED.formatted(RecordSql.active("e"), "true"),
+                        ENROLLED.formatted(ScopeCondition.counts("e"), ClassConditions.MET),
                         COLUMNS,
                         DEFAULTS,
                         FILTERS,
                         List.of(new Sort("family_name", false), new Sort("given_name", false))),
                 recordsReader);
-    }
-
-    /// True if the person is a student of a class that meets the condition and that the owner may see.
-    private static String enrolled(String condition) {
-        return ("p.id in (select e.person_id from " + RecordTable.ENROLLMENT
-                        + " e where e.role = 'student' and e.active and %s and %s)")
-                .formatted(condition, ScopeCondition.sees("e.class_id"));
     }
 }

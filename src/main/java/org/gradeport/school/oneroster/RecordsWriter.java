@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradeport.school.ActiveRule;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.binding.CommonFiles;
@@ -63,6 +64,7 @@ class RecordsWriter {
                 .sum();
         progressMeter.begin(Step.WRITING, from, 100, units);
         steps.forEach(step -> run(step, progressMeter, now));
+        ActiveRule.apply(database, now);
     }
 
     private boolean hasWork(MergeStep step) {
@@ -134,7 +136,8 @@ class RecordsWriter {
         }
 
         private Stream<MergeStep> derivedRoles(FileMode fileMode) {
-            Stream<MergeStep> roles = merge(Version12.ROLES, fileMode);
+            Stream<MergeStep> roles = Stream.concat(
+                    Stream.of(SpecialSteps.formerPrimaryOrgs(Version11.USERS)), merge(Version12.ROLES, fileMode));
             return fileMode == FileMode.DELTA
                     ? Stream.concat(roles, Stream.of(SpecialSteps.formerRoles(Version11.USERS)))
                     : roles;

@@ -64,6 +64,15 @@ final class SpecialSteps {
         return fileMode == FileMode.BULK ? List.of(set, clear, times) : List.of(set, times);
     }
 
+    /// OneRoster 1.1 has no primary organisation, so that an older one must not outlive the row.
+    static MergeStep formerPrimaryOrgs(RosterFile users) {
+        return MergeStep.ofStaged(users, """
+                update import_person u straight_join person t force index (person_sourced_id) on t.sourced_id = u.sourced_id
+                set t.changed_at = ?, t.primary_org_id = null
+                where %s and u.active and t.primary_org_id is not null""".formatted(KeyRanges.ofStaged(users).condition("u")))
+                .onlyForExisting();
+    }
+
     /// In OneRoster 1.1 a changed user has exactly the roles in the row.
     static MergeStep formerRoles(RosterFile users) {
         return MergeStep.ofStaged(

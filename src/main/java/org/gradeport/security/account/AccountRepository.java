@@ -23,7 +23,7 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
 
     @Query("""
             select * from account
-            where (convert(username using utf8mb4) like :pattern or name like :pattern or email like :pattern)
+            where (convert(username using utf8mb4) like :pattern or concat_ws(' ', name, name, email) like :pattern)
               and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
             order by username limit :limit offset :offset
             """)
@@ -31,7 +31,7 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
 
     @Query("""
             select count(*) from account
-            where (convert(username using utf8mb4) like :pattern or name like :pattern or email like :pattern)
+            where (convert(username using utf8mb4) like :pattern or concat_ws(' ', name, name, email) like :pattern)
               and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
             """)
     int count(String pattern, @Nullable Role role, @Nullable Boolean enabled);

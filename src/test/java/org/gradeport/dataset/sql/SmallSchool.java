@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,8 +13,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.school.ActiveRule;
 import org.gradeport.testing.TestDatabase;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -44,7 +47,13 @@ final class SmallSchool {
                 new ResourceDatabasePopulator(new ClassPathResource("dataset/small-school.sql"));
         small.setSqlScriptEncoding("UTF-8");
         small.execute(database);
+        applyActiveRule(database);
         return database;
+    }
+
+    /// As each import does.
+    static void applyActiveRule(DataSource database) {
+        ActiveRule.apply(new JdbcTemplate(database), Timestamp.from(CLOCK.instant()));
     }
 
     /// The schema without records, with the portal's settings of the driver.

@@ -31,6 +31,14 @@ class WrongStatisticsTest {
 
     private static final List<Scope> SCOPES = List.of(new Scope.Everything(), new Scope.ClassesOf("P1"));
 
+    /// What is said of a class that P1 teaches.
+    private static final List<String[]> OF_CLASS = List.of(
+            new String[] {"school_year", "2027"},
+            new String[] {"term", "FALL"},
+            new String[] {"course", "CO11"},
+            new String[] {"class", "CL50"},
+            new String[] {"teacher", "P1"});
+
     private final HikariDataSource pool = SmallSchool.empty();
     private final JdbcClient database = JdbcClient.create(pool);
     private final RecordsReader reader = SmallSchool.records(pool);
@@ -38,6 +46,7 @@ class WrongStatisticsTest {
     WrongStatisticsTest() {
         forEachTable("alter table %s stats_auto_recalc = 0");
         new ResourceDatabasePopulator(new ClassPathResource("dataset/large-school.sql")).execute(pool);
+        SmallSchool.applyActiveRule(pool);
     }
 
     @AfterAll
@@ -76,8 +85,10 @@ class WrongStatisticsTest {
                 DatasetRows all = DatasetRows.of(dataset).columns(keys(dataset)).as(scope);
                 costs.put("%s for %s".formatted(dataset.name(), scope), reads(all));
                 dataset.filters().forEach(filter -> addCosts(dataset, filter, scope, costs));
+                addCostsOfClassFilters(dataset, scope, costs);
             }
         }
+        costs.put("the rule of active rows", reads(() -> SmallSchool.applyActiveRule(pool)));
         costs.values().removeIf(cost -> cost < LINEAR);
         assertThat(costs).isEmpty();
     }
@@ -91,6 +102,19 @@ class WrongStatisticsTest {
         costs.put(what, reads(rows.as(scope).where(filter.key(), value)));
         if (filter.type() == DatasetFilter.Type.REFERENCE) {
             costs.put("choices of " + what, reads(() -> dataset.choices(filter.key(), "1", scope, 10)));
+        }
+    }
+
+    /// All filters on classes together, and all but one, as each leaves other choices of a plan.
+    private void addCostsOfClassFilters(Dataset dataset, Scope scope, Map<String, Long> costs) {
+        for (int left = 0; left <= OF_CLASS.size(); left++) {
+            DatasetRows rows = DatasetRows.of(dataset).columns(keys(dataset)).as(scope);
+            for (int i = 0; i < OF_CLASS.size(); i++) {
+                if (i != left) {
+                    rows.where(OF_CLASS.get(i)[0], OF_CLASS.get(i)[1]);
+                }
+            }
+            costs.put("%s with all but filter %d for %s".formatted(dataset.name(), left, scope), reads(rows));
         }
     }
 

@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// The school of `small.txt` as a zip, with changes of a test.
+/// A school of a text file as a zip, with changes of a test.
 public final class SmallZip {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     public static SmallZip school() throws IOException {
+        return of("small.txt");
+    }
+
+    /// The school of this file.
+    public static SmallZip of(String school) throws IOException {
         SmallZip zip = new SmallZip();
-        String text = Files.readString(Path.of("src/test/resources/oneroster/small.txt"));
+        String text = Files.readString(Path.of("src/test/resources/oneroster", school));
         for (String part : text.substring("=== ".length()).split("\n=== ", -1)) {
             int end = part.indexOf('\n');
             zip.with(part.substring(0, end), part.substring(end + 1).stripTrailing() + "\n");

@@ -1,0 +1,160 @@
+package org.gradeport.dataset.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.dataset.Scope;
+import org.gradeport.dataset.read.RecordsReader;
+import org.gradeport.dataset.sql.ToldSchool.Question;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Random selections of a random school answer what the labels of their filters say. `-Dgradeport.model.seed=…` makes
+/// others, and `-Dgradeport.model.effort=20` makes a run twenty times as long.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClassFiltersTest {
+
+    private static final Logger log = LoggerFactory.getLogger(ClassFiltersTest.class);
+
+    private static final int SELECTIONS = 60 * Integer.getInteger("gradeport.model.effort", 1);
+
+    private static final long SEED = Long.getLong("gradeport.model.seed", 1);
+
+    private final Random random = new Random(SEED);
+    private final HikariDataSource pool = SmallSchool.empty();
+    private final JdbcClient database = JdbcClient.create(pool);
+    private final RecordsReader reader = SmallSchool.records(pool);
+    private final Dataset students = new StudentsDataset(reader);
+    private final Dataset courses = new CoursesDataset(reader);
+    private final Dataset enrollments = new EnrollmentsDataset(reader);
+    private final Dataset grades = new GradesDataset(reader);
+    private final ToldSchool told = new ToldSchool(pool, random);
+
+    @BeforeAll
+    void printTheSeed() {
+        log.info("Selections on classes have the seed {}", SEED);
+    }
+
+    @AfterAll
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void every_selection_answers_what_its_labels_say() {
+        for (int i = 0; i < SELECTIONS; i++) {
+            Question question = question();
+            String what = "seed %d, selection %d: %s".formatted(SEED, i, question);
+            DatasetRows ofStudents = rows(students, question).columns("student_id");
+            assertThat(ofStudents.values()).as(what).containsExactlyInAnyOrderElementsOf(told.students(question));
+            assertThat(ofStudents.count())
+                    .as(what)
+                    .isEqualTo(ofStudents.values().size());
+            assertThat(rows(enrollments, question).columns("enrollment_id").values())
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(told.enrollments(question));
+            assertThat(rows(grades, question).columns("result_id").values())
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(told.grades(question));
+            assertThat(rows(courses, question).columns("course_id", "classes", "students").rows().stream()
+                            .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(" "))))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(told.courses(question));
+        }
+    }
+
+    @Test
+    void students_class_lists_and_grades_agree() {
+        for (int i = 0; i < SELECTIONS; i++) {
+            Question question = new Question(question().filters(), List.of("true"), "");
+            String what = "seed %d, selection %d: %s".formatted(SEED, i, question);
+            Set<String> enrolled = Set.copyOf(rows(enrollments, question)
+                    .where("role", "student")
+                    .columns("person_id")
+                    .values());
+            if (!question.filters().isEmpty()) {
+                assertThat(rows(students, question).columns("student_id").values())
+                        .as(what)
+                        .hasSameElementsAs(enrolled)
+                        .hasSameSizeAs(enrolled);
+            }
+            Map<String, List<String>> lasting = new LinkedHashMap<>(question.filters());
+            lasting.keySet().removeAll(Set.of("term", "school_year"));
+            Question always = new Question(lasting, List.of("true"), "");
+            assertThat(rows(students, always).columns("student_id").values())
+                    .as(what)
+                    .containsAll(new HashSet<>(
+                            rows(grades, question).columns("student_id").values()));
+        }
+    }
+
+    /// Most values belong to one class, so that most selections find something.
+    private Question question() {
+        String teacher = random.nextInt(3) > 0 ? "" : one("""
+                select m.person from told_enrollment m where m.role = 'teacher' and m.live and m.today""");
+        Map<String, String> anyClass = Map.of("teacher", teacher);
+        String chosen = teacher.isEmpty()
+                ? one("select c.sourced_id from told_class c")
+                : one(
+                        "select m.class from told_enrollment m where m.role = 'teacher' and m.live and m.person = :teacher",
+                        anyClass);
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        add(filters, "school_year", chosen, teacher, """
+                select s.school_year from class_term t join academic_session s on s.id = t.session_id
+                join class c on c.id = t.class_id where c.sourced_id = :class""");
+        add(filters, "term", chosen, teacher, """
+                select s.sourced_id from class_term t join academic_session s on s.id = t.session_id
+                join class c on c.id = t.class_id where c.sourced_id = :class and s.type <> 'schoolYear'""");
+        add(filters, "course", chosen, teacher, "select c.course from told_class c where c.sourced_id = :class");
+        add(filters, "class", chosen, teacher, "select c.sourced_id from told_class c where c.sourced_id = :class");
+        add(filters, "teacher", chosen, teacher, """
+                select e.person from told_enrollment e where e.role = 'teacher' and e.class = :class and e.live""");
+        List<List<String>> states = List.of(List.of("true"), List.of("true"), List.of("false"), List.of());
+        return new Question(filters, states.get(random.nextInt(states.size())), teacher);
+    }
+
+    private void add(Map<String, List<String>> filters, String key, String chosen, String teacher, String sql) {
+        if (random.nextInt(100) < 45) {
+            String other = one("select c.sourced_id from told_class c");
+            boolean strange = teacher.isEmpty() && random.nextInt(4) == 0;
+            String value = one(sql, Map.of("class", strange ? other : chosen));
+            if (!value.isEmpty()) {
+                filters.put(key, List.of(value));
+            }
+        }
+    }
+
+    private String one(String sql) {
+        return one(sql, Map.of());
+    }
+
+    /// One of the values, the same for the same seed.
+    private String one(String sql, Map<String, String> parameters) {
+        List<String> values = database.sql("with x(v) as (%s) select distinct v from x order by v".formatted(sql))
+                .params(parameters)
+                .query((row, _) -> row.getString(1))
+                .list();
+        return values.isEmpty() ? "" : values.get(random.nextInt(values.size()));
+    }
+
+    private static DatasetRows rows(Dataset dataset, Question question) {
+        DatasetRows rows = DatasetRows.of(dataset)
+                .as(question.viewer().isEmpty() ? new Scope.Everything() : new Scope.ClassesOf(question.viewer()))
+                .where("active", question.active().toArray(String[]::new));
+        question.filters().forEach((key, values) -> rows.where(key, values.toArray(String[]::new)));
+        return rows;
+    }
+}
