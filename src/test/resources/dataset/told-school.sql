@@ -25,5 +25,6 @@ create table told_result as
   from result r join line_item i on i.id = r.line_item_id join academic_session a on a.id = i.session_id
   join told_class c on c.id = i.class_id;
 
-alter table told_class add key (id);
+alter table told_class add key (id), add key (course_id);
+alter table told_role add key (person_id, role);
 alter table told_enrollment add key (class_id), add key (person_id);

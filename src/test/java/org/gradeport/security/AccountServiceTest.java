@@ -77,6 +77,8 @@ class AccountServiceTest extends AccountFixture {
         assertThat(accountService.list(new AccountCriteria("ångström", Role.TEACHER, true), 0, 50))
                 .extracting(AccountRow::username)
                 .containsExactly(name);
+        assertThat(accountService.count(new AccountCriteria("Angström,  Zoë", Role.TEACHER, true)))
+                .isEqualTo(1);
         assertThat(accountService.count(new AccountCriteria(name, null, null))).isEqualTo(1);
         assertThat(accountService.count(new AccountCriteria(name, Role.ADMIN, null)))
                 .isZero();

@@ -138,6 +138,12 @@ class ActiveRowsTest {
                 .isSubsetOf(students);
         assertThat(sum("students"))
                 .isEqualTo(rows("enrollments").where("role", "student").count());
+        assertThat(values("enrollments", "teachers").contains("Ines Moraes"))
+                .isEqualTo(rows("enrollments")
+                        .where("role", "teacher")
+                        .columns("person_id")
+                        .values()
+                        .contains("T0"));
         assertThat(rows("grades").count()).isEqualTo(counts.results());
         assertThat(pairs("grades", "student_id", "class_id")).isSubsetOf(enrolled);
         List<RecordCounts> schools =

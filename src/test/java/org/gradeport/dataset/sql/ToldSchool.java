@@ -47,13 +47,16 @@ final class ToldSchool {
                     .params(id, random.nextInt(2, 7))
                     .update();
         }
+        database.sql("update line_item set session_id = 6 where mod(id, 7) = 0").update();
+        database.sql("update enrollment set end_date = '2026-11-21' where role = 'teacher' and mod(id, 9) = 0")
+                .update();
         List.of("person", "person_role", "class", "enrollment", "line_item", "result", "course")
                 .forEach(table -> close(table, random));
         database.sql("update org set active = false where id = ?")
                 .param(random.nextInt(1, 5))
                 .update();
         database.sql("update academic_session set active = false where id = ?")
-                .param(random.nextInt(2, 7))
+                .param(random.nextInt(5, 7))
                 .update();
         SmallSchool.applyActiveRule(pool);
         run(pool, "dataset/told-school.sql");
