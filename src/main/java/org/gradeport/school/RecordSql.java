@@ -13,8 +13,7 @@ public final class RecordSql {
     /// The searched text of a person `p`, with the names in both orders.
     public static final String SEARCHED = "concat_ws(' ', p.given_name, p.family_name, p.given_name, p.identifier)";
 
-    /// The names of the teachers of a class `c`, the primary teacher first; a class that is not active has its last
-    /// ones.
+    /// The names of the teachers of a class `c`, the primary one first; an inactive class has its last ones.
     public static final String TEACHERS = """
             (select group_concat(concat(tp.given_name, ' ', tp.family_name)
               order by te.is_primary desc, tp.family_name, tp.given_name, tp.id separator '; ')

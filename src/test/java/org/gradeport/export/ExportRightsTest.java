@@ -230,7 +230,7 @@ class ExportRightsTest extends ExportFixture {
                                 + "where person.sourced_id = 't-maria'")
                 .update();
         database.sql("insert into enrollment (sourced_id, active, changed_at, class_id, person_id, school_id, role) "
-                        + "select concat('e-', class.sourced_id), true, now(), class.id, person.id, school_id, "
+                        + "select concat('e-', class.sourced_id), true, now(), class.id, person.id, class.school_id, "
                         + "'teacher' from class, person where class.sourced_id = ? and person.sourced_id = 't-maria'")
                 .param(code)
                 .update();

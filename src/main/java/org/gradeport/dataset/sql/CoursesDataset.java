@@ -13,9 +13,8 @@ import org.gradeport.school.RecordSql;
 import org.gradeport.school.RecordTable;
 import org.springframework.stereotype.Component;
 
-/// The courses of a school with the numbers of their classes and students; only classes that meet the filters count,
-/// and
-/// for a teacher only their own.
+/// The courses of a school with the numbers of their classes and students. Only classes that meet the filters
+/// count, for a teacher only their own.
 @Component
 final class CoursesDataset extends SqlDataset {
 

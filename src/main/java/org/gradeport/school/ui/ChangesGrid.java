@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.VisibleText;
 import org.gradeport.school.FileChanges;
@@ -76,7 +75,7 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
                         "school.changes.example-fields",
                         change,
                         record,
-                        example.fields().stream().collect(Collectors.joining(", ")));
+                        VisibleText.join(", ", example.fields()));
     }
 
     private Component card(FileChanges file) {

@@ -6,10 +6,8 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 
 /// SQL that counts the records of a file by school.
 ///
-/// @param rows the key of the school and whether the record `t` is lost; takes a join of its staged row and that
-/// condition
-/// @param incoming a query for the sourcedId and the number of staged rows of each school; empty if rows do not name
-/// one
+/// @param rows the key of the school and whether `t` is lost; takes a join of its staged row and that condition
+/// @param incoming the sourcedId and the number of staged rows of each school; empty if rows name none
 /// @param vital whether a school without such records is a school that is missing
 record SchoolRows(String rows, String incoming, boolean vital) {
 
