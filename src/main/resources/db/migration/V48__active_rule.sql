@@ -11,8 +11,8 @@ alter table enrollment add column detached boolean not null default false;
 alter table line_item add column detached boolean not null default false;
 alter table result add column detached boolean not null default false;
 alter table person
-  add column school_id bigint,
-  add constraint person_school foreign key (school_id) references org (id);
+  add column student_school_id bigint,
+  add constraint person_student_school foreign key (student_school_id) references org (id);
 
 update course t straight_join org o force index (primary) on o.id = t.org_id set t.detached = true where not o.active;
 
@@ -44,7 +44,7 @@ where not (i.active and not i.detached
     and e.active and not e.detached));
 
 update person t
-set t.school_id = (select r.org_id from person_role r force index (person_role_person_role)
+set t.student_school_id = (select r.org_id from person_role r force index (person_role_person_role)
   where r.person_id = t.id and r.role = 'student'
   order by r.active and not r.detached desc, r.active desc, r.org_id <=> t.primary_org_id desc, r.role_type, r.id
   limit 1);

@@ -56,7 +56,7 @@ public final class ActiveRule {
               limit 1)""".formatted(RecordSql.active("r"));
 
     private static final String SCHOOLS =
-            "update person t set t.changed_at = ?, t.school_id = %1$s where not (t.school_id <=> %1$s)"
+            "update person t set t.changed_at = ?, t.student_school_id = %1$s where not (t.student_school_id <=> %1$s)"
                     .formatted(SCHOOL);
 
     private ActiveRule() {}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class StudentsDataset extends SqlDataset {
 
     private static final SqlSource SOURCE =
-            SqlSource.of(RecordTable.PERSON, "p").leftJoin(RecordTable.ORG, "s", "p.school_id");
+            SqlSource.of(RecordTable.PERSON, "p").leftJoin(RecordTable.ORG, "s", "p.student_school_id");
 
     private static final String ROLE = "exists (select 1 from " + RecordTable.PERSON_ROLE
             + " sr force index (person_role_person_role) where sr.person_id = p.id and sr.role = 'student')";

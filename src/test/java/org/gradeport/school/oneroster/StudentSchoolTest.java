@@ -88,7 +88,7 @@ class StudentSchoolTest {
                         .applied())
                 .isTrue();
         return database.sql(
-                        "select o.sourced_id from person p join org o on o.id = p.school_id where p.sourced_id = 'anna'")
+                        "select o.sourced_id from person p join org o on o.id = p.student_school_id where p.sourced_id = 'anna'")
                 .query(String.class)
                 .single();
     }
