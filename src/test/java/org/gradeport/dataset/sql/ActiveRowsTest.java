@@ -190,7 +190,7 @@ class ActiveRowsTest {
     }
 
     private void write(SmallZip zip) throws IOException {
-        ImportReport report = records.apply(zip.write(folder), "delta.zip", List.of(), ImportListener.NONE);
+        ImportReport report = records.apply(zip.write(folder), "delta.zip", RecordsImport.ACCEPTED_BY_NAME, ImportListener.NONE);
         assertThat(report.applied()).as("%s", report.findings()).isTrue();
     }
 
