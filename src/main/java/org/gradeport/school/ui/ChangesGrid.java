@@ -72,10 +72,7 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
         return example.fields().isEmpty()
                 ? getTranslation("school.changes.example", change, record)
                 : getTranslation(
-                        "school.changes.example-fields",
-                        change,
-                        record,
-                        VisibleText.join(", ", example.fields()));
+                        "school.changes.example-fields", change, record, VisibleText.join(", ", example.fields()));
     }
 
     private Component card(FileChanges file) {

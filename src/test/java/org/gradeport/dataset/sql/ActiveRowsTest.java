@@ -190,7 +190,8 @@ class ActiveRowsTest {
     }
 
     private void write(SmallZip zip) throws IOException {
-        ImportReport report = records.apply(zip.write(folder), "delta.zip", RecordsImport.ACCEPTED_BY_NAME, ImportListener.NONE);
+        ImportReport report =
+                records.apply(zip.write(folder), "delta.zip", RecordsImport.ACCEPTED_BY_NAME, ImportListener.NONE);
         assertThat(report.applied()).as("%s", report.findings()).isTrue();
     }
 
