@@ -45,7 +45,8 @@ public final class OlderRows {
                 %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id
                 left join %1$s d force index (%1$s_sourced_id) on d.sourced_id = s.sourced_id and d.row_no <> s.row_no
                 """.formatted(file.staging(), table(file));
-        String condition = "where s.last_modified < t.%s and d.row_no is null".formatted(timeOf(file));
+        String condition = "where s.last_modified is not null and s.last_modified < t.%s and d.row_no is null"
+                .formatted(timeOf(file));
         long rows = warn(file, older, condition, delta);
         if (rows > 0 && delta) {
             delete(file, older, condition);
