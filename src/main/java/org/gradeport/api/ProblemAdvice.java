@@ -176,16 +176,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception error, HttpServletResponse response) throws Exception {
-        if (LostClient.isCauseOf(error)) {
+        Optional<HttpStatus> refused = RefusedBody.status(error);
+        if (refused.isPresent()) {
+            return ResponseEntity.status(refused.get()).body(refused(refused.get()));
+        } else if (LostClient.isCauseOf(error)) {
             throw error;
-        }
-        if (response.isCommitted()) {
+        } else if (response.isCommitted()) {
             throw new BrokenAnswerException(ErrorId.log(error));
         }
-        Optional<HttpStatus> refused = RefusedBody.status(error);
-        return refused.isPresent()
-                ? ResponseEntity.status(refused.get()).body(refused(refused.get()))
-                : FailureKind.of(error).answer(ErrorId.log(error));
+        return FailureKind.of(error).answer(ErrorId.log(error));
     }
 
     /// Ends the connection, so that a client notices; without a cause, which could look like a client that has gone.
