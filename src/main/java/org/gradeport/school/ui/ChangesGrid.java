@@ -30,7 +30,7 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
                 .setHeader(getTranslation("school.findings.file"))
                 .setRowHeader(true)
                 .setFlexGrow(0)
-                .setWidth("170px");
+                .setWidth("150px");
         figure("added", FileChanges::added);
         figure("changed", FileChanges::changed);
         figure("deactivated", FileChanges::deactivated);
@@ -39,7 +39,7 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
             grid.addColumn(this::examples)
                     .setHeader(getTranslation("school.changes.examples"))
                     .setFlexGrow(1)
-                    .setWidth("260px");
+                    .setWidth("180px");
         }
         grid.setItems(files);
         grid.setAllRowsVisible(true);
@@ -57,7 +57,7 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
                 .setPartNameGenerator(_ -> "figure")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("115px");
+                .setWidth("95px");
     }
 
     private String examples(FileChanges file) {

@@ -27,15 +27,15 @@ final class ImportsGrid extends Composite<ResponsiveGrid<LastImport>> {
         this.timeFormatter = timeFormatter;
         ResponsiveGrid<LastImport> grid = getContent();
         grid.getElement().setAttribute("aria-label", getTranslation("school.imports"));
-        grid.addNarrow(getTranslation("school.last.when"), "130px", this::when);
+        grid.addNarrow(getTranslation("school.last.when"), "120px", this::when);
         grid.addColumn(LastImport::by)
                 .setHeader(getTranslation("school.last.by"))
                 .setFlexGrow(0)
-                .setWidth("140px");
+                .setWidth("110px");
         grid.addColumn(LastImport::fileName)
                 .setHeader(getTranslation("school.last.file"))
                 .setFlexGrow(1)
-                .setWidth("180px");
+                .setWidth("120px");
         figure("added", FileChanges::added);
         figure("changed", FileChanges::changed);
         figure("deactivated", FileChanges::deactivated);
@@ -60,7 +60,7 @@ final class ImportsGrid extends Composite<ResponsiveGrid<LastImport>> {
                 .setPartNameGenerator(_ -> "figure")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("115px");
+                .setWidth("95px");
     }
 
     /// Imports of earlier versions of the portal have no figures.
