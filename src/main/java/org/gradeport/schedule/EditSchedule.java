@@ -65,7 +65,8 @@ class EditSchedule {
     private ScheduleRow once(ScheduleDefinition checked, IdempotencyKeys.Key key) {
         Optional<Long> before = idempotencyKeys.find(key, checked);
         if (before.isPresent()) {
-            return access.visible(before.get());
+            // A read without a lock shows the state before the other request with this key.
+            return access.lockVisible(before.get());
         }
         ScheduleRow made = make(checked);
         idempotencyKeys.remember(key, made.number());

@@ -1,13 +1,23 @@
 package org.gradeport.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gradeport.security.Role;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.ResultActions;
@@ -36,6 +46,23 @@ class UsedKeysTest extends ApiTestBase {
         as(token, delete(path + "/{id}" + how, id)).andExpect(status().isNoContent());
         refused(send(token, path, form.formatted(more)));
         send(token, path, form.formatted("")).andExpect(status().isNotFound());
+    }
+
+    @RepeatedTest(5)
+    void one_schedule_is_made_and_answered_to_all_who_use_the_key_at_once() throws Exception {
+        String token = token(Role.ADMIN);
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            Callable<String> client = () -> body(send(token, "/api/v1/export-schedules", SCHEDULE.formatted(""))
+                    .andExpect(status().isCreated()));
+            List<Future<String>> answers = clients.invokeAll(Collections.nCopies(4, client));
+            Set<Integer> ids = new HashSet<>();
+            for (Future<String> answer : answers) {
+                ids.add(JsonPath.<Integer>read(answer.get(), "$.id"));
+            }
+            assertThat(ids).hasSize(1);
+            as(token, delete("/api/v1/export-schedules/{id}", ids.iterator().next()))
+                    .andExpect(status().isNoContent());
+        }
     }
 
     private ResultActions send(String token, String path, String body) throws Exception {

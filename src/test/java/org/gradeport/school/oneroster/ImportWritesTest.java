@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
@@ -125,6 +126,30 @@ class ImportWritesTest {
                                 "select concat(score, ' ', active) from result where sourced_id in ('g1', 'g2') order by sourced_id"))
                 .containsExactly("20.0000 1", "12.0000 0");
         assertThat(list("select sourced_id from person where active")).hasSize(3);
+    }
+
+    @Test
+    void an_active_row_that_refers_to_the_deletion_of_an_unknown_record_is_an_error() throws IOException {
+        SmallZip school = SmallZip.school();
+        String sessions = school.text("academicSessions.csv");
+        String items = school.text("lineItems.csv");
+        SmallZip zip = SmallZip.empty()
+                .with(
+                        "manifest.csv",
+                        school.text("manifest.csv")
+                                .replace(",bulk", ",absent")
+                                .replace("file.lineItems,absent", "file.lineItems,delta")
+                                .replace("file.academicSessions,absent", "file.academicSessions,delta"))
+                .with(
+                        "academicSessions.csv",
+                        "%s\ngone,tobedeleted,%s,,,,,,\n"
+                                .formatted(sessions.lines().findFirst().orElseThrow(), STAMP))
+                .with(
+                        "lineItems.csv",
+                        items.replace(",,,", ",active,%s,".formatted(STAMP)).replace(",t1,", ",gone,"));
+        assertThat(apply(zip).findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("unknown_deletion", "unknown_reference");
     }
 
     @Test

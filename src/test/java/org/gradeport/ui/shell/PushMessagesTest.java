@@ -62,7 +62,8 @@ class PushMessagesTest {
         for (int n = 0; n < 10 && !socket.isOutputClosed(); n++) {
             socket.sendText(FRAGMENT, false).exceptionally(_ -> socket).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        assertThat(listener.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(1009);
+        // A client that still sends may see the reset (1006) before it reads why (1009).
+        assertThat(listener.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isIn(1009, 1006);
     }
 
     @ParameterizedTest

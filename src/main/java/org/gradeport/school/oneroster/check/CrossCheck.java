@@ -94,15 +94,20 @@ public final class CrossCheck {
     }
 
     private void dangling(StagedReference stagedReference, Object[] part) {
+        // The deletion of a record that the portal never had stores nothing that an active row could refer to.
         String sql = """
-                select s.row_no, s.%1$s, g.active from %2$s s left join %3$s g force index (%3$s_sourced_id) on g.sourced_id = s.%1$s
+                select s.row_no, s.%1$s, %7$s from %2$s s
+                left join %3$s g force index (%3$s_sourced_id) on g.sourced_id = s.%1$s
+                left join %6$s t force index (%6$s_sourced_id) on t.sourced_id = g.sourced_id and not g.active
                 where %4$s and %5$s and s.%1$s is not null and (g.active is null or not g.active)""".formatted(
-                        stagedReference.column(),
-                        stagedReference.ranges().table(),
-                        stagedReference.target().staging(),
-                        stagedReference.ranges().condition("s"),
-                        stagedReference.filter());
-        each(sql, row -> dangling(stagedReference, row.getLong(1), row.getString(2), row.getObject(3) == null), part);
+                stagedReference.column(),
+                stagedReference.ranges().table(),
+                stagedReference.target().staging(),
+                stagedReference.ranges().condition("s"),
+                stagedReference.filter(),
+                stagedReference.target().table(),
+                stagedReference.isList() ? "g.active is null" : "g.active is null or (s.active and t.id is null)");
+        each(sql, row -> dangling(stagedReference, row.getLong(1), row.getString(2), row.getBoolean(3)), part);
     }
 
     private void dangling(StagedReference stagedReference, long row, String name, boolean unknown) {

@@ -20,6 +20,11 @@ import org.gradeport.school.oneroster.stage.KeyRanges;
 record StagedReference(
         RosterFile file, String field, KeyRanges ranges, String column, String filter, RosterFile target) {
 
+    /// Whether the references stand in a list of the row.
+    boolean isList() {
+        return !ranges.table().equals(file.staging());
+    }
+
     /// The references of the files in the zip.
     static List<StagedReference> of(Manifest manifest) {
         List<StagedReference> links = new ArrayList<>();
