@@ -26,20 +26,21 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
         ResponsiveGrid<FileChanges> grid = getContent();
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", getTranslation("school.changes"));
+        boolean hasExamples = files.stream().anyMatch(file -> !file.examples().isEmpty());
         grid.addColumn(FileChanges::file)
                 .setHeader(getTranslation("school.findings.file"))
                 .setRowHeader(true)
-                .setFlexGrow(0)
-                .setWidth("150px");
+                .setFlexGrow(hasExamples ? 0 : 1)
+                .setWidth("168px");
         figure("added", FileChanges::added);
         figure("changed", FileChanges::changed);
         figure("deactivated", FileChanges::deactivated);
         figure("unchanged", FileChanges::unchanged);
-        if (files.stream().anyMatch(file -> !file.examples().isEmpty())) {
+        if (hasExamples) {
             grid.addColumn(this::examples)
                     .setHeader(getTranslation("school.changes.examples"))
                     .setFlexGrow(1)
-                    .setWidth("180px");
+                    .setWidth("165px");
         }
         grid.setItems(files);
         grid.setAllRowsVisible(true);
