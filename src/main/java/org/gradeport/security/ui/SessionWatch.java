@@ -67,7 +67,14 @@ class SessionWatch implements VaadinServiceInitListener {
     private void send(SignedIn ended) {
         leaving.add(ended.session());
         VaadinSession session = ended.session();
-        var _ = session.access(() -> session.getUIs().forEach(ui -> ui.getPage().setLocation("login?ended")));
+        var _ = session.access(() -> leave(session));
+    }
+
+    /// Someone who signs out meanwhile goes where the sign-out leads.
+    private static void leave(VaadinSession session) {
+        if (SignedIn.of(session).isPresent()) {
+            session.getUIs().forEach(ui -> ui.getPage().setLocation("login?ended"));
+        }
     }
 
     private static void invalidate(VaadinSession session) {
