@@ -11,10 +11,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.gradeport.testing.TestDatabase;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// An installation of any earlier version, with a row in each table, is migrated to the present version.
 class MigrationTest {
@@ -24,32 +24,46 @@ class MigrationTest {
 
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 2, 3, 4, 5, 6);
 
-    private final DriverManagerDataSource source =
-            new DriverManagerDataSource(TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password());
+    private final SingleConnectionDataSource source = new SingleConnectionDataSource(
+            TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password(), true);
     private final JdbcClient database = JdbcClient.create(source);
 
-    static Stream<MigrationVersion> versions() {
-        Flyway all = Flyway.configure()
-                .dataSource(TestDatabase.freshUrl(), TestDatabase.username(), TestDatabase.password())
-                .load();
-        return Stream.of(all.info().all()).map(MigrationInfo::getVersion);
+    @AfterEach
+    void close() {
+        source.destroy();
     }
 
-    @ParameterizedTest
-    @MethodSource("versions")
-    void filled_tables_of_each_version_keep_their_rows(MigrationVersion version) {
-        migrate(version);
-        List<String> tables = tables();
-        tables.forEach(this::fill);
-        Map<String, Long> before = counts(tables);
+    @Test
+    void rows_that_each_version_adds_are_kept_by_all_later_versions() {
+        for (MigrationVersion version : versions()) {
+            keepsRows(() -> migrate(version));
+            tables().forEach(this::fill);
+        }
+    }
+
+    @Test
+    void rows_of_all_columns_of_each_version_are_kept_by_the_next_version() {
+        for (MigrationVersion version : versions()) {
+            keepsRows(() -> migrate(version));
+            tables().forEach(this::empty);
+            tables().forEach(this::fill);
+        }
+    }
+
+    private void keepsRows(Runnable migration) {
+        Map<String, Long> before = counts();
         assertThat(before.values()).as("tables that could not be filled").doesNotContain(0L);
-
-        migrate(MigrationVersion.LATEST);
-
-        Map<String, Long> after = counts(tables());
-        before.forEach((table, rows) -> assertThat(after.get(MOVED.getOrDefault(table, table)))
+        migration.run();
+        Map<String, Long> after = counts();
+        before.forEach((table, rows) -> assertThat(after.getOrDefault(table, after.get(MOVED.getOrDefault(table, table))))
                 .as(table)
                 .isGreaterThanOrEqualTo(rows));
+    }
+
+    private List<MigrationVersion> versions() {
+        return Stream.of(Flyway.configure().dataSource(source).load().info().all())
+                .map(MigrationInfo::getVersion)
+                .toList();
     }
 
     private void migrate(MigrationVersion target) {
@@ -67,14 +81,19 @@ class MigrationTest {
                 .list();
     }
 
-    private Map<String, Long> counts(List<String> tables) {
+    private Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        tables.forEach(table -> counts.put(
+        tables().forEach(table -> counts.put(
                 table,
                 database.sql("select count(*) from `%s`".formatted(table))
                         .query(Long.class)
                         .single()));
         return counts;
+    }
+
+    private void empty(String table) {
+        database.sql("set statement foreign_key_checks = 0 for delete from `%s`".formatted(table))
+                .update();
     }
 
     /// All keys are 1, so that each reference finds its row whatever the order of the tables.

@@ -38,6 +38,9 @@ public final class LocalPort {
     public static LocalPort before(int serverPort, Conversation conversation) {
         return new LocalPort(client -> {
             try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+                // Small packets would wait for the acknowledgement of the ones before.
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 conversation.run(client, server);
             }
         });
