@@ -55,7 +55,8 @@ class MigrationTest {
         assertThat(before.values()).as("tables that could not be filled").doesNotContain(0L);
         migration.run();
         Map<String, Long> after = counts();
-        before.forEach((table, rows) -> assertThat(after.getOrDefault(table, after.get(MOVED.getOrDefault(table, table))))
+        before.forEach((table, rows) -> assertThat(
+                        after.getOrDefault(table, after.get(MOVED.getOrDefault(table, table))))
                 .as(table)
                 .isGreaterThanOrEqualTo(rows));
     }

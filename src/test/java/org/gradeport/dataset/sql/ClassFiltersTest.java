@@ -16,24 +16,14 @@ import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.read.RecordsReader;
 import org.gradeport.dataset.sql.ToldSchool.Question;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.gradeport.testing.ModelTest;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Random selections of a random school answer what the labels of their filters say. `-Dgradeport.model.seed=…` makes
-/// others, and `-Dgradeport.model.effort=20` makes a run twenty times as long.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// Random selections of a random school answer what the labels of their filters say.
 class ClassFiltersTest {
 
-    private static final Logger log = LoggerFactory.getLogger(ClassFiltersTest.class);
-
-    private static final int SELECTIONS = 30 * Integer.getInteger("gradeport.model.effort", 1);
-
-    private static final long SEED = Long.getLong("gradeport.model.seed", 1);
+    private static final int SELECTIONS = 30;
 
     private static final String ANY_CLASS = "select c.sourced_id from told_class c";
 
@@ -51,7 +41,7 @@ class ClassFiltersTest {
             "teacher",
                     "select e.person from told_enrollment e where e.role = 'teacher' and e.class = :class and e.live"));
 
-    private final Random random = new Random(SEED);
+    private final Random random = new Random();
     private final HikariDataSource pool = SmallSchool.empty();
     private final JdbcClient database = JdbcClient.create(pool);
     private final RecordsReader reader = SmallSchool.records(pool);
@@ -59,23 +49,18 @@ class ClassFiltersTest {
     private final Dataset courses = new CoursesDataset(reader);
     private final Dataset enrollments = new EnrollmentsDataset(reader);
     private final Dataset grades = new GradesDataset(reader);
-    private final ToldSchool told = new ToldSchool(pool, random);
 
-    @BeforeAll
-    void printTheSeed() {
-        log.info("Selections on classes have the seed {}", SEED);
-    }
-
-    @AfterAll
+    @AfterEach
     void close() {
         pool.close();
     }
 
-    @Test
-    void every_selection_answers_what_its_labels_say() {
+    @ModelTest
+    void every_selection_answers_what_its_labels_say(long seed) {
+        ToldSchool told = school(seed);
         for (int i = 0; i < SELECTIONS; i++) {
             Question question = question();
-            String what = "seed %d, selection %d: %s".formatted(SEED, i, question);
+            String what = "seed %d, selection %d: %s".formatted(seed, i, question);
             DatasetRows ofStudents = rows(students, question).columns("student_id");
             assertThat(ofStudents.values()).as(what).containsExactlyInAnyOrderElementsOf(told.students(question));
             assertThat(ofStudents.count())
@@ -94,11 +79,12 @@ class ClassFiltersTest {
         }
     }
 
-    @Test
-    void students_class_lists_and_grades_agree() {
+    @ModelTest
+    void students_class_lists_and_grades_agree(long seed) {
+        school(seed);
         for (int i = 0; i < SELECTIONS; i++) {
             Question question = new Question(question().filters(), List.of("true"), "");
-            String what = "seed %d, selection %d: %s".formatted(SEED, i, question);
+            String what = "seed %d, selection %d: %s".formatted(seed, i, question);
             Set<String> enrolled = Set.copyOf(rows(enrollments, question)
                     .where("role", "student")
                     .columns("person_id")
@@ -117,6 +103,11 @@ class ClassFiltersTest {
                     .containsAll(new HashSet<>(
                             rows(grades, question).columns("student_id").values()));
         }
+    }
+
+    private ToldSchool school(long seed) {
+        random.setSeed(seed);
+        return new ToldSchool(pool, random);
     }
 
     /// Most values belong to one class, so that most selections find something; for a teacher all do, since other

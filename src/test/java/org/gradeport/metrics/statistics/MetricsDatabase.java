@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -66,10 +67,15 @@ public final class MetricsDatabase implements AutoCloseable {
 
     /// Distributes this number of runs evenly over the days before now.
     public MetricsDatabase fill(int runs, int days) {
+        return fill(runs, days, 1);
+    }
+
+    /// The same runs for the same seed.
+    MetricsDatabase fill(int runs, int days, long seed) {
         String end = now.toString().substring(0, 19).replace('T', ' ');
         for (int first = 1; first <= runs; first += BATCH) {
             int last = Math.min(runs, first + BATCH - 1);
-            database.sql(runs(end, runs, days, first, last)).update();
+            database.sql(runs(end, runs, days, first, last)).param("seed", seed).update();
         }
         database.sql("analyze table run_metric").query().listOfRows();
         return this;
@@ -87,11 +93,11 @@ public final class MetricsDatabase implements AutoCloseable {
               h %% 3000, if(outcome = 'CANCELLED', 0, duration), if(outcome = 'READY', 1 + h %% 50000, 0),
               if(outcome = 'READY', 100 + g %% 5000000, 0), 1, 200000000
             from (select seq, timestamp('%s') - interval (seq / %d) * %d * 86400000000 microsecond ended,
-                crc32(concat(seq, 'a')) a, crc32(concat(seq, 'b')) b, crc32(concat(seq, 'c')) c,
-                crc32(concat(seq, 'd')) d, crc32(concat(seq, 'e')) e, crc32(concat(seq, 'g')) g,
-                crc32(concat(seq, 'h')) h,
-                coalesce(elt(1 + crc32(concat(seq, 'o')) %% 50, 'FAILED', 'FAILED', 'CANCELLED'), 'READY') outcome,
-                floor(1 + exp(3 + 8 * conv(left(md5(seq), 8), 16, 10) / 4294967296.0)) duration
+                crc32(concat(seq, 'a', :seed)) a, crc32(concat(seq, 'b', :seed)) b, crc32(concat(seq, 'c', :seed)) c,
+                crc32(concat(seq, 'd', :seed)) d, crc32(concat(seq, 'e', :seed)) e, crc32(concat(seq, 'g', :seed)) g,
+                crc32(concat(seq, 'h', :seed)) h,
+                coalesce(elt(1 + crc32(concat(seq, 'o', :seed)) %% 50, 'FAILED', 'FAILED', 'CANCELLED'), 'READY') outcome,
+                floor(1 + exp(3 + 8 * conv(left(md5(concat(seq, :seed)), 8), 16, 10) / 4294967296.0)) duration
               from seq_%d_to_%d) made
             """.formatted(end, runs, days, first, last);
     }
@@ -109,8 +115,13 @@ public final class MetricsDatabase implements AutoCloseable {
     }
 
     MetricsDatabase addUp() {
-        totals().due(LocalDate.ofInstant(now, ZONE).minusDays(1)).forEach(totals()::add);
+        pastDays().forEach(totals()::add);
         return this;
+    }
+
+    /// The days before today that are not added up.
+    List<LocalDate> pastDays() {
+        return totals().due(LocalDate.ofInstant(now, ZONE).minusDays(1));
     }
 
     @Override

@@ -2,21 +2,11 @@ package org.gradeport.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.assertj.core.data.Percentage;
 import org.gradeport.metrics.Period;
 import org.gradeport.metrics.RunCriteria;
-import org.gradeport.metrics.Statistics;
-import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Tally;
-import org.gradeport.metrics.statistics.StatisticsRecount.Counted;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,15 +24,6 @@ class StatisticsQueryTest {
     private static final int DAYS = Integer.getInteger("gradeport.figures.days", 100);
     private static final LocalDate TODAY = LocalDate.ofInstant(MetricsDatabase.NOW, MetricsDatabase.ZONE);
 
-    private static final List<RunCriteria> FILTERS = List.of(
-            RunCriteria.ALL,
-            new RunCriteria("grades", null, null, null, null),
-            new RunCriteria("students", "pdf", null, null, null),
-            new RunCriteria(null, null, 7L, null, null),
-            new RunCriteria(null, "csv", null, 11L, null),
-            new RunCriteria(null, null, null, null, "node-1"),
-            new RunCriteria("courses", null, 7L, null, "node-2"));
-
     private MetricsDatabase figures = new MetricsDatabase();
 
     @BeforeAll
@@ -57,25 +38,18 @@ class StatisticsQueryTest {
 
     @Test
     @Order(1)
-    void figures_of_rows_agree() {
-        if (RUNS <= 100_000) {
-            assertAllAgree();
-        }
+    void figures_of_totals_agree_and_today_counts_by_its_rows() {
+        figures.addUp();
+        assertThat(new DayQuery(figures.database).withoutTotals(FiguresModel.period(30)))
+                .containsExactly(TODAY);
+        FiguresModel.assertAgree(figures);
     }
 
     @Test
     @Order(2)
-    void figures_of_totals_agree_and_today_counts_by_its_rows() {
-        figures.addUp();
-        assertThat(new DayQuery(figures.database).withoutTotals(period(30))).containsExactly(TODAY);
-        assertAllAgree();
-    }
-
-    @Test
-    @Order(3)
     void the_slowest_runs_equal_those_of_a_full_search() {
-        for (RunCriteria runCriteria : FILTERS) {
-            for (Period period : periods()) {
+        for (RunCriteria runCriteria : FiguresModel.FILTERS) {
+            for (Period period : FiguresModel.periods()) {
                 assertThat(figures.slowRuns().find(period, runCriteria, 10))
                         .as("%s %s", period, runCriteria)
                         .extracting(slow -> slow.run().duration().toMillis())
@@ -85,7 +59,7 @@ class StatisticsQueryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void a_late_row_is_found_and_its_day_is_summed_again() {
         figures.database
                 .sql("update run_metric set day = day - interval 1 day where day = ? order by id limit 1")
@@ -100,7 +74,7 @@ class StatisticsQueryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void day_totals_count_the_same_and_are_written_once() {
         List<Tally> before = tallies();
         List<LocalDate> old = figures.totals().compactable(TODAY.minusDays(20));
@@ -118,81 +92,9 @@ class StatisticsQueryTest {
     }
 
     private List<Tally> tallies() {
-        return FILTERS.stream()
-                .flatMap(runCriteria ->
-                        periods().stream().map(period -> figures.reader().tally(period, runCriteria)))
+        return FiguresModel.FILTERS.stream()
+                .flatMap(runCriteria -> FiguresModel.periods().stream()
+                        .map(period -> figures.reader().tally(period, runCriteria)))
                 .toList();
-    }
-
-    private void assertAllAgree() {
-        FILTERS.forEach(runCriteria -> periods().forEach(period -> assertAgree(period, runCriteria)));
-    }
-
-    private void assertAgree(Period period, RunCriteria runCriteria) {
-        StatisticsRecount statisticsRecount = new StatisticsRecount(figures.database, period, runCriteria);
-        Statistics statistics = figures.reader().statistics(period, runCriteria);
-        assertAgree(statistics.total(), statisticsRecount.total());
-        assertAgree(
-                statistics.previous(), new StatisticsRecount(figures.database, period.previous(), runCriteria).total());
-        assertThat(parts(statistics.byDataset())).isEqualTo(statisticsRecount.by("dataset"));
-        assertThat(parts(statistics.byFormat())).isEqualTo(statisticsRecount.by("format"));
-        Map<String, Long> failures = statistics.byFailure().entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
-        Map<String, Long> recounted = statisticsRecount.by("failure_class");
-        recounted.remove("");
-        assertThat(failures).isEqualTo(recounted);
-        assertThat(slots(statistics)).isEqualTo(statisticsRecount.by(period.hourly() ? HOUR : "day"));
-    }
-
-    private static final String HOUR = "date_format(ended_at, '%Y-%m-%dT%H:00:00Z')";
-
-    private static Map<String, Long> slots(Statistics statistics) {
-        return statistics.slots().stream()
-                .filter(timeSlot -> timeSlot.tally().runs() > 0)
-                .collect(Collectors.toMap(
-                        timeSlot -> statistics.period().hourly()
-                                ? timeSlot.start().toString()
-                                : LocalDate.ofInstant(timeSlot.start(), MetricsDatabase.ZONE)
-                                        .toString(),
-                        timeSlot -> timeSlot.tally().runs()));
-    }
-
-    private static Map<String, Long> parts(List<NamedTally> parts) {
-        return parts.stream()
-                .collect(Collectors.toMap(
-                        NamedTally::name, namedTally -> namedTally.tally().runs()));
-    }
-
-    private static void assertAgree(Tally tally, Counted counted) {
-        assertThat(List.of(tally.runs(), tally.ready(), tally.failed(), tally.cancelled()))
-                .isEqualTo(List.of(counted.runs(), counted.ready(), counted.failed(), counted.cancelled()));
-        assertClose(millis(tally.average()), counted.millis(), 0.1);
-        assertClose(tally.averageSize(), counted.bytes(), 0.1);
-        assertClose(tally.rowsPerSecond(), counted.rowsPerSecond(), 0.01);
-        assertClose(millis(tally.p50()), counted.p50(), 2);
-        assertClose(millis(tally.p95()), counted.p95(), 2);
-    }
-
-    private static void assertClose(@Nullable Number figure, @Nullable Number counted, double percent) {
-        assertThat(figure == null).isEqualTo(counted == null);
-        if (figure != null) {
-            assertThat(figure.doubleValue())
-                    .isCloseTo(Objects.requireNonNull(counted).doubleValue(), Percentage.withPercentage(percent));
-        }
-    }
-
-    private static @Nullable Long millis(@Nullable Duration duration) {
-        return duration == null ? null : duration.toMillis();
-    }
-
-    private static List<Period> periods() {
-        return Stream.concat(
-                        Stream.of(Period.lastDayByHours(MetricsDatabase.NOW, MetricsDatabase.ZONE)),
-                        Stream.of(1, 7, 30, 90, 400).map(StatisticsQueryTest::period))
-                .toList();
-    }
-
-    private static Period period(int days) {
-        return Period.lastDays(days, MetricsDatabase.NOW, MetricsDatabase.ZONE);
     }
 }

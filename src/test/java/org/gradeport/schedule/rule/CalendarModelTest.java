@@ -19,7 +19,7 @@ import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
-import org.junit.jupiter.api.Test;
+import org.gradeport.testing.ModelTest;
 
 /// Random rules against calendars that share no code with them.
 class CalendarModelTest {
@@ -59,34 +59,29 @@ class CalendarModelTest {
     private static final Instant FIRST = Instant.parse("1975-01-01T00:00:00Z");
     private static final LocalDate EPOCH = LocalDate.of(1900, 1, 1);
     private static final Duration AROUND = Duration.ofHours(36);
-    private static final int WINDOWS = 1;
     private static final int RULES = 25;
     private static final int DAYS = 700;
 
-    @Test
-    void rules_run_around_changes_of_thirty_zones_as_a_walk_through_the_minutes_says() {
-        long seed = ModelSeed.print("The walk through the minutes");
+    @ModelTest
+    void rules_run_around_changes_of_thirty_zones_as_a_walk_through_the_minutes_says(long seed) {
         Random random = new Random(seed);
-        for (int round = 0; round < ModelSeed.cases(WINDOWS); round++) {
-            ZONES.forEach(name -> {
-                ZoneId zone = ZoneId.of(name);
-                Instant change = change(zone, random);
-                Instant start = change.minus(AROUND);
-                MinuteCalendar calendar = new MinuteCalendar(zone, start, change.plus(AROUND));
-                Stream.generate(() -> RandomCron.any(random))
-                        .limit(RULES)
-                        .forEach(cron -> assertThat(runs(cron, zone, start, change.plus(AROUND)))
-                                .as("seed %d: %s in %s from %s", seed, cron.text(), zone, start)
-                                .isEqualTo(calendar.runs(cron)));
-            });
-        }
+        ZONES.forEach(name -> {
+            ZoneId zone = ZoneId.of(name);
+            Instant change = change(zone, random);
+            Instant start = change.minus(AROUND);
+            MinuteCalendar calendar = new MinuteCalendar(zone, start, change.plus(AROUND));
+            Stream.generate(() -> RandomCron.any(random))
+                    .limit(RULES)
+                    .forEach(cron -> assertThat(runs(cron, zone, start, change.plus(AROUND)))
+                            .as("seed %d: %s in %s from %s", seed, cron.text(), zone, start)
+                            .isEqualTo(calendar.runs(cron)));
+        });
     }
 
-    @Test
-    void rules_run_on_the_days_of_years_that_a_walk_through_the_days_finds() {
-        long seed = ModelSeed.print("The walk through the days");
+    @ModelTest
+    void rules_run_on_the_days_of_years_that_a_walk_through_the_days_finds(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < ModelSeed.cases(DAYS); i++) {
+        for (int i = 0; i < DAYS; i++) {
             RandomCron cron = RandomCron.daily(random);
             LocalDate start = LocalDate.of(random.nextInt(1900, 2100), random.nextInt(1, 13), 1);
             assertThat(runs(cron, ZoneOffset.UTC, midnight(start), midnight(start.plusYears(2))))
@@ -95,14 +90,13 @@ class CalendarModelTest {
         }
     }
 
-    @Test
-    void rules_with_one_sentence_have_the_same_runs() {
-        long seed = ModelSeed.print("The comparison of sentences");
+    @ModelTest
+    void rules_with_one_sentence_have_the_same_runs(long seed) {
         Random random = new Random(seed);
         Map<String, RandomCron> said = new HashMap<>();
         LocalDate start = LocalDate.of(2027, 1, 1);
         int same = 0;
-        for (int i = 0; i < ModelSeed.cases(2 * DAYS); i++) {
+        for (int i = 0; i < 2 * DAYS; i++) {
             RandomCron cron = i % 2 == 0 ? RandomCron.daily(random) : RandomCron.any(random);
             RandomCron other = rule(cron, ZoneOffset.UTC)
                     .map(rule -> said.putIfAbsent(rule.sentence(), cron))

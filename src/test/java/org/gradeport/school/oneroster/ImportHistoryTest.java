@@ -18,11 +18,11 @@ import org.gradeport.school.RecordsImport;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
+import org.gradeport.testing.ModelTest;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +50,7 @@ class ImportHistoryTest {
     @Autowired
     JdbcClient database;
 
-    private final long seed = new Random().nextLong();
-    private final Random random = new Random(seed);
+    private final Random random = new Random();
     private final Map<String, Person> model = new TreeMap<>();
     private long added;
     private long changed;
@@ -74,8 +73,9 @@ class ImportHistoryTest {
         empty.restore();
     }
 
-    @Test
-    void records_and_figures_are_those_of_the_model() throws IOException {
+    @ModelTest
+    void records_and_figures_are_those_of_the_model(long seed) throws IOException {
+        random.setSeed(seed);
         for (int i = 0; i < PACKAGES; i++) {
             boolean delta = i > 0 && random.nextInt(3) > 0;
             List<Row> rows = rows(delta);
