@@ -94,8 +94,9 @@ class EveryOperationTest extends ApiTestBase {
         figures();
         sweeps();
         assertThat(Description.operations())
-                .allSatisfy(operation ->
-                        assertThat(DescribedAnswers.of(operation)).as(operation.toString()).anyMatch(status -> status < 300));
+                .allSatisfy(operation -> assertThat(DescribedAnswers.of(operation))
+                        .as(operation.toString())
+                        .anyMatch(status -> status < 300));
     }
 
     private void signs_in() throws Exception {
