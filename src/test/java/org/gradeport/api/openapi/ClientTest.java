@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
@@ -99,7 +100,7 @@ class ClientTest {
         RestClientResponseException refusal =
                 catchThrowableOfType(RestClientResponseException.class, () -> exports.requestExport(unknown, null));
         assertThat(refusal.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        Problem problem = refusal.getResponseBodyAs(Problem.class);
+        Problem problem = Objects.requireNonNull(refusal.getResponseBodyAs(Problem.class));
         assertThat(problem.getField()).isEqualTo("filters.shoe_size");
         assertThat(problem.getAllowed()).contains("school");
     }
