@@ -93,7 +93,7 @@ public class ExportsController {
                                 "-expires"
                             })
                     String sort,
-            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Integer.MAX_VALUE) int page,
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
             @RequestParam(defaultValue = "50") @Bounds(min = 1, max = Paging.LARGEST) int size) {
         Set<ExportStatus> wanted = StatusReader.read(status);
         names.check(types, formats);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.api.Paging;
 import org.gradeport.api.openapi.Bounds;
 import org.gradeport.api.openapi.Refusal;
 import org.gradeport.api.openapi.Words;
@@ -107,7 +108,7 @@ class RetentionController {
     @GetMapping("/runs")
     @Operation(operationId = "listSweeps", summary = "The sweeps, the last first")
     SweepAnswer.Page runs(
-            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Integer.MAX_VALUE) int page,
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
             @RequestParam(defaultValue = "50") @Bounds(min = 1, max = 500) int size) {
         return SweepAnswer.Page.of(retention.runs(page, size));
     }
@@ -116,7 +117,7 @@ class RetentionController {
     @Operation(operationId = "listSweptFiles", summary = "The files that a sweep processed, by export")
     List<SweptFileAnswer> files(
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Integer.MAX_VALUE) int page,
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
             @RequestParam(defaultValue = "500") @Bounds(min = 1, max = 500) int size) {
         return retention
                 .swept(id, page, size)
