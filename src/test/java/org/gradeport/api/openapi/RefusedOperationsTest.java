@@ -74,7 +74,9 @@ class RefusedOperationsTest extends ApiTestBase {
                     String name = parameter.get("name").asString();
                     refused(operation, schedule, name, bounds.get("minimum").asLong() - 1);
                     // Some lists answer later pages empty.
-                    long most = name.equals("page") ? Integer.MAX_VALUE : bounds.get("maximum").asLong();
+                    long most = name.equals("page")
+                            ? Integer.MAX_VALUE
+                            : bounds.get("maximum").asLong();
                     refused(operation, schedule, name, most + 1);
                 }
             }
