@@ -6,8 +6,8 @@ import org.gradeport.table.InvalidValueException;
 /// Refuses invalid page numbers and page sizes.
 public final class Paging {
 
-    private static final int LAST_PAGE = 1_000_000;
-    private static final int LARGEST = 500;
+    public static final int LAST_PAGE = 1_000_000;
+    public static final int LARGEST = 500;
 
     private Paging() {}
 

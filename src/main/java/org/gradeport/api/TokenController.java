@@ -2,16 +2,19 @@ package org.gradeport.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.api.openapi.Refusal;
 import org.gradeport.security.IssuedToken;
 import org.gradeport.security.TokenService;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +32,12 @@ class TokenController {
 
     @PostMapping("/api/v1/auth/token")
     @SecurityRequirements
-    @Operation(summary = "Sign in and get a bearer token that is valid for some hours")
+    @Refusal(status = HttpStatus.UNAUTHORIZED, when = "Username or password is wrong, or the account is disabled")
+    @Refusal(
+            status = HttpStatus.FORBIDDEN,
+            when = "The first password is not changed yet, or only single sign-on is allowed")
+    @Refusal(status = HttpStatus.TOO_MANY_REQUESTS, when = "There were too many failed sign-ins", retryAfter = true)
+    @Operation(operationId = "signIn", summary = "Sign in and get a bearer token that is valid for some hours")
     ResponseEntity<TokenAnswer> signIn(@RequestBody SignInBody body, HttpServletRequest request) {
         IssuedToken token = tokenService.signIn(
                 required("username", body.username()), required("password", body.password()), request.getRemoteAddr());
@@ -44,7 +52,12 @@ class TokenController {
     }
 
     /// Who signs in.
-    record SignInBody(@Nullable String username, @Nullable String password) {
+    record SignInBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String username,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String password) {
 
         @Override
         public String toString() {

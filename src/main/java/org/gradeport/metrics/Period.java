@@ -15,7 +15,7 @@ import org.gradeport.table.InvalidValueException;
 /// @param hourly whether its slots are hours; otherwise days of the zone
 public record Period(Instant from, Instant until, ZoneId zone, boolean hourly) {
 
-    private static final int MOST_DAYS = 36_500;
+    public static final int MOST_DAYS = 36_500;
 
     public Period {
         if (!from.isBefore(until)) {

@@ -2,9 +2,11 @@ package org.gradeport.api.attention;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.attention.AttentionList;
 import org.gradeport.attention.AttentionService;
 import org.gradeport.attention.Concern;
@@ -33,9 +35,14 @@ class AttentionController {
 
     /// A request to snooze a concern.
     record SnoozeBody(
-            @Nullable String key,
-            @Nullable String reason,
-            @Nullable Instant until) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String key,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Instant until) {}
 
     private final AttentionService attentionService;
     private final MessageFormatter messageFormatter;
@@ -46,14 +53,14 @@ class AttentionController {
     }
 
     @GetMapping
-    @Operation(summary = "The concerns of now, broken things first")
+    @Operation(operationId = "listConcerns", summary = "The concerns of now, broken things first")
     AttentionAnswer look() {
         return AttentionAnswer.of(attentionService.list(), messageFormatter);
     }
 
     @PostMapping("/snoozes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Snooze a concern, with a reason")
+    @Operation(operationId = "snoozeConcern", summary = "Snooze a concern, with a reason")
     void snooze(@RequestBody SnoozeBody body) {
         attentionService.snooze(
                 required("key", body.key()), required("reason", body.reason()), required("until", body.until()));
@@ -61,7 +68,7 @@ class AttentionController {
 
     @DeleteMapping("/snoozes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End the snooze of a concern")
+    @Operation(operationId = "wakeConcern", summary = "End the snooze of a concern")
     void wake(@RequestParam String key) {
         attentionService.unsnooze(key);
     }
@@ -87,7 +94,7 @@ class AttentionController {
         record ConcernAnswer(
                 String key,
                 String kind,
-                String severity,
+                @Words(also = {"broken", "warning"}) String severity,
                 String cause,
                 String fix,
                 Instant since,

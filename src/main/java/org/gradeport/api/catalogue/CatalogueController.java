@@ -2,9 +2,11 @@ package org.gradeport.api.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.dataset.Choice;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
@@ -14,6 +16,7 @@ import org.gradeport.format.ExportFormat;
 import org.gradeport.format.FormatOption;
 import org.gradeport.format.Formats;
 import org.gradeport.table.Column;
+import org.gradeport.table.ColumnType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,25 +41,30 @@ class CatalogueController {
     }
 
     @GetMapping("/export-types")
-    @Operation(summary = "The datasets, with columns and filters")
+    @Operation(operationId = "listExportTypes", summary = "The datasets, with columns and filters")
     List<TypeAnswer> types() {
         return datasets.all().stream().map(TypeAnswer::of).toList();
     }
 
     @GetMapping("/export-types/{type}/filters/{filter}/choices")
-    @Operation(summary = "The first fifty values of a reference filter whose label contains the text")
+    @Operation(
+            operationId = "listChoices",
+            summary = "The first fifty values of a reference filter whose label contains the text")
     List<Choice> choices(
-            @PathVariable String type, @PathVariable String filter, @RequestParam(defaultValue = "") String text) {
+            @PathVariable @Words(Dataset.class) String type,
+            @PathVariable String filter,
+            @RequestParam(defaultValue = "") String text) {
         return exports.choices(type, filter, text, MOST_CHOICES);
     }
 
     @GetMapping("/export-formats")
-    @Operation(summary = "The formats, with options")
+    @Operation(operationId = "listExportFormats", summary = "The formats, with options")
     List<FormatAnswer> formats() {
         return formats.all().stream().map(FormatAnswer::of).toList();
     }
 
     /// A format, as programs read it.
+    @Schema(name = "ExportFormat")
     record FormatAnswer(
             String name,
             String label,
@@ -71,6 +79,7 @@ class CatalogueController {
     }
 
     /// A dataset, as programs read it.
+    @Schema(name = "ExportType")
     record TypeAnswer(
             String name,
             String label,
@@ -92,7 +101,10 @@ class CatalogueController {
         }
 
         /// A column and the type of its values.
-        record ColumnAnswer(String key, String label, String type) {
+        record ColumnAnswer(
+                String key,
+                String label,
+                @Words(ColumnType.class) String type) {
 
             static ColumnAnswer of(Column column) {
                 return new ColumnAnswer(column.key(), column.label(), word(column.type()));
@@ -100,7 +112,12 @@ class CatalogueController {
         }
 
         /// A filter: `choices` for fixed values, `defaults` for those that hold where a request does not name it.
-        record FilterAnswer(String key, String label, String type, List<Choice> choices, List<String> defaults) {
+        record FilterAnswer(
+                String key,
+                String label,
+                @Words(DatasetFilter.Type.class) String type,
+                List<Choice> choices,
+                List<String> defaults) {
 
             static FilterAnswer of(DatasetFilter datasetFilter) {
                 return new FilterAnswer(

@@ -1,10 +1,12 @@
 package org.gradeport.api.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gradeport.api.openapi.Refusal;
 import org.gradeport.base.Texts;
 import org.gradeport.error.Problems;
 import org.gradeport.export.ExportService;
@@ -35,9 +37,14 @@ class DownloadController {
 
     @GetMapping("/api/v1/export-jobs/{id}/download")
     @Operation(
+            operationId = "downloadExport",
             summary = "Download the file, or a range of it: 503 with Retry-After until it is ready, 410 when it is gone"
                     + " or damaged")
-    void download(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Refusal(status = HttpStatus.CONFLICT, when = "It failed or was cancelled")
+    @Refusal(status = HttpStatus.GONE, when = "The file is expired, missing or damaged")
+    void download(
+            @PathVariable long id, @Parameter(hidden = true) HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         FileResponse.send(exports.open(id), request, response);
     }
 

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.api.openapi.Bounds;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportFailure;
 import org.gradeport.export.ExportFile;
+import org.gradeport.export.ExportStatus;
+import org.gradeport.export.FailureClass;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.format.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// @param warnings differences between the file and the records
 public record ExportAnswer(
         long id,
-        String status,
-        @JsonProperty("export_type") String type,
-        @JsonProperty("export_format") String format,
+        @Words(ExportStatus.class) String status,
+        @JsonProperty("export_type") @Words(Dataset.class) String type,
+
+        @JsonProperty("export_format") @Words(ExportFormat.class)
+        String format,
+
         String name,
         @JsonProperty("rows_total") @Nullable Long rowsTotal,
         @JsonProperty("rows_done") long rowsDone,
-        @Nullable Integer percent,
+        @Bounds(min = 0, max = 100) @Nullable Integer percent,
         @Nullable FileAnswer file,
         List<Warning> warnings,
         @Nullable ErrorAnswer error,
@@ -68,7 +77,11 @@ public record ExportAnswer(
     }
 
     /// Why there is no result; the trace stays in the portal.
-    record ErrorAnswer(@JsonProperty("class") String failureClass, String message) {
+    record ErrorAnswer(
+            @JsonProperty("class") @Words(FailureClass.class)
+            String failureClass,
+
+            String message) {
 
         static @Nullable ErrorAnswer of(@Nullable ExportFailure failure) {
             return failure == null

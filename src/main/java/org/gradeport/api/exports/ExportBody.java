@@ -8,10 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Selection;
 import org.gradeport.dataset.Selection.Pick;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.table.Faults;
 import org.gradeport.table.InvalidValueException;
 import org.gradeport.table.InvalidValueException.Part;
@@ -19,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A request for an export, as programs write it.
 public record ExportBody(
-        @JsonProperty("export_type") @Schema(example = "grades", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @JsonProperty("export_type")
+        @Schema(example = "grades", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
+        @Words(Dataset.class)
         String type,
 
-        @JsonProperty("export_format") @Schema(example = "csv", defaultValue = "excel") @Nullable
+        @JsonProperty("export_format")
+        @Schema(example = "csv", defaultValue = "excel")
+        @Nullable
+        @Words(ExportFormat.class)
         String format,
 
         @Schema(description = "Keys of the columns in their order, or {\"key\", \"label\"} to rename one") @Nullable

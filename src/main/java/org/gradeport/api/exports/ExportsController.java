@@ -1,6 +1,9 @@
 package org.gradeport.api.exports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -10,13 +13,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeport.api.CatalogueNames;
+import org.gradeport.api.Paging;
+import org.gradeport.api.openapi.Bounds;
+import org.gradeport.api.openapi.Refusal;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
 import org.gradeport.export.ExportPage;
 import org.gradeport.export.ExportService;
 import org.gradeport.export.ExportStatus;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,7 +55,10 @@ public class ExportsController {
     }
 
     @PostMapping
-    @Operation(summary = "Request an export; it is written in the background")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refusal(status = HttpStatus.NOT_FOUND, when = "The export of this Idempotency-Key is deleted")
+    @Refusal(status = HttpStatus.UNPROCESSABLE_CONTENT, when = "It has more rows than the limit")
+    @Operation(operationId = "requestExport", summary = "Request an export; it is written in the background")
     ResponseEntity<ExportAnswer> request(
             @RequestBody ExportBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
@@ -52,17 +66,35 @@ public class ExportsController {
     }
 
     @GetMapping
-    @Operation(summary = "List exports, newest first; administrators and operators see all")
+    @Operation(
+            operationId = "listExports",
+            summary = "List exports, newest first; administrators and operators see all")
     PageAnswer list(
             @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "") Set<String> status,
-            @RequestParam(name = "export_type", defaultValue = "") Set<String> types,
-            @RequestParam(name = "export_format", defaultValue = "") Set<String> formats,
+            @RequestParam(defaultValue = "") Set<@Words(ExportStatus.class) String> status,
+            @RequestParam(name = "export_type", defaultValue = "") Set<@Words(Dataset.class) String> types,
+            @RequestParam(name = "export_format", defaultValue = "") Set<@Words(ExportFormat.class) String> formats,
             @RequestParam(name = "created_from", required = false) @Nullable Instant createdFrom,
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(defaultValue = "-created") String sort,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "-created")
+                    @Words(
+                            also = {
+                                "created",
+                                "name",
+                                "status",
+                                "rows",
+                                "size",
+                                "expires",
+                                "-created",
+                                "-name",
+                                "-status",
+                                "-rows",
+                                "-size",
+                                "-expires"
+                            })
+                    String sort,
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
+            @RequestParam(defaultValue = "50") @Bounds(min = 1, max = Paging.LARGEST) int size) {
         Set<ExportStatus> wanted = StatusReader.read(status);
         names.check(types, formats);
         return PageAnswer.of(
@@ -70,19 +102,24 @@ public class ExportsController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read one export")
+    @Operation(operationId = "getExport", summary = "Read one export")
     ExportAnswer get(@PathVariable long id) {
         return ExportAnswer.of(exports.get(id));
     }
 
     @PostMapping("/{id}/retry")
-    @Operation(summary = "Run a failed or cancelled export again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refusal(status = HttpStatus.CONFLICT, when = "It neither failed nor was cancelled")
+    @Operation(operationId = "retryExport", summary = "Run a failed or cancelled export again")
     ResponseEntity<ExportAnswer> retry(@PathVariable long id) {
         return accepted(exports.retry(id));
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Cancel an export; with purge=true delete it and its file")
+    @ApiResponse(responseCode = "202", description = "It is being cancelled")
+    @ApiResponse(responseCode = "204", description = "It and its file are deleted", content = @Content)
+    @Refusal(status = HttpStatus.CONFLICT, when = "It has ended")
+    @Operation(operationId = "cancelExport", summary = "Cancel an export; with purge=true delete it and its file")
     ResponseEntity<ExportAnswer> cancel(@PathVariable long id, @RequestParam(defaultValue = "false") boolean purge) {
         if (purge) {
             exports.delete(id);
@@ -99,6 +136,7 @@ public class ExportsController {
     }
 
     /// One page of exports, and how many there are in all.
+    @Schema(name = "ExportPage")
     record PageAnswer(List<ExportAnswer> items, int page, int size, long total) {
 
         static PageAnswer of(ExportPage page) {

@@ -2,6 +2,10 @@ package org.gradeport.api.metrics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -15,8 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gradeport.api.CatalogueNames;
+import org.gradeport.api.openapi.Bounds;
+import org.gradeport.api.openapi.Refusal;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.base.PortalProperties;
 import org.gradeport.base.StreamedAnswer;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.export.FailureClass;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.metrics.Baseline;
 import org.gradeport.metrics.MetricsOffException;
 import org.gradeport.metrics.Period;
@@ -31,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,32 +89,44 @@ class MetricsController {
     }
 
     @GetMapping("/stats")
-    @Operation(summary = "The figures of the runs of the last days, today included")
-    StatsAnswer stats(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
+    @Refusal(status = HttpStatus.CONFLICT, when = "Runs are not measured")
+    @Operation(operationId = "getStats", summary = "The figures of the runs of the last days, today included")
+    StatsAnswer stats(
+            @RequestParam(defaultValue = "7") @Bounds(min = 1, max = Period.MOST_DAYS) int days,
+            @Parameter(hidden = true) RunFilterParameters filter) {
         return StatsAnswer.of(statistics.statistics(period(days), criteria(filter)));
     }
 
     @GetMapping("/slowest")
-    @Operation(summary = "The runs that took longest, the longest first")
+    @Refusal(status = HttpStatus.CONFLICT, when = "Runs are not measured")
+    @Operation(operationId = "listSlowestRuns", summary = "The runs that took longest, the longest first")
     List<RunAnswer> slowest(
-            @RequestParam(defaultValue = "7") int days,
-            @RequestParam(defaultValue = "10") int limit,
-            RunFilterParameters filter) {
+            @RequestParam(defaultValue = "7") @Bounds(min = 1, max = Period.MOST_DAYS) int days,
+            @RequestParam(defaultValue = "10") @Bounds(min = 1, max = 100) int limit,
+            @Parameter(hidden = true) RunFilterParameters filter) {
         return statistics.slowest(period(days), criteria(filter), limit).stream()
                 .map(RunAnswer::of)
                 .toList();
     }
 
     @GetMapping("/failures")
-    @Operation(summary = "Failures by class, dataset and format, the most first")
-    List<FailureAnswer> failures(@RequestParam(defaultValue = "7") int days, RunFilterParameters filter) {
+    @Refusal(status = HttpStatus.CONFLICT, when = "Runs are not measured")
+    @Operation(operationId = "listFailures", summary = "Failures by class, dataset and format, the most first")
+    List<FailureAnswer> failures(
+            @RequestParam(defaultValue = "7") @Bounds(min = 1, max = Period.MOST_DAYS) int days,
+            @Parameter(hidden = true) RunFilterParameters filter) {
         return statistics.statistics(period(days), criteria(filter)).failures().stream()
                 .map(FailureAnswer::of)
                 .toList();
     }
 
     @GetMapping("/schedules/{id}/baseline")
-    @Operation(summary = "The baseline of a schedule's next run; 204 while too few runs are ready")
+    @Refusal(status = HttpStatus.CONFLICT, when = "Runs are not measured")
+    @Operation(
+            operationId = "getBaseline",
+            summary = "The baseline of a schedule's next run; 204 while too few runs are ready")
+    @ApiResponse(responseCode = "200", description = "The baseline")
+    @ApiResponse(responseCode = "204", description = "Too few runs are ready", content = @Content)
     ResponseEntity<BaselineAnswer> baseline(@PathVariable long id) {
         Optional<Baseline> baseline = statistics.baseline(id);
         // Refuses a schedule that does not exist; a baseline of it would be empty for ever.
@@ -113,8 +136,13 @@ class MetricsController {
     }
 
     @GetMapping("/export.jsonl")
-    @Operation(summary = "All stored runs as JSON lines, the oldest first")
-    void lines(HttpServletResponse response) throws IOException {
+    @Refusal(status = HttpStatus.CONFLICT, when = "Runs are not measured")
+    @Operation(operationId = "listRuns", summary = "All stored runs as JSON lines, the oldest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One run a line",
+            content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
+    void lines(@Parameter(hidden = true) HttpServletResponse response) throws IOException {
         if (!statistics.enabled()) {
             throw new MetricsOffException();
         }
@@ -130,9 +158,20 @@ class MetricsController {
     }
 
     @PostMapping("/report")
-    @Operation(summary = "Make the performance report of the last days now, today included, as PDF")
+    @Refusal(status = HttpStatus.CONFLICT, when = "Runs are not measured")
+    @Operation(
+            operationId = "makeReport",
+            summary = "Make the performance report of the last days now, today included, as PDF")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> report(
-            @RequestParam(defaultValue = "7") int days, @RequestBody(required = false) @Nullable ReportBody body) {
+            @RequestParam(defaultValue = "7") @Bounds(min = 1, max = Period.MOST_DAYS) int days,
+            @RequestBody(required = false) @Nullable ReportBody body) {
         Report report = reports.generate(period(body == null ? days : body.days()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -169,12 +208,17 @@ class MetricsController {
     }
 
     /// The period of a report: the last days, today included.
-    record ReportBody(int days) {}
+    record ReportBody(
+            @Bounds(min = 1, max = Period.MOST_DAYS) int days) {}
 
     /// Narrows the runs that are counted, by parameters of the address.
     record RunFilterParameters(
-            @BindParam("export_type") @Nullable String type,
-            @BindParam("export_format") @Nullable String format,
+            @BindParam("export_type") @Nullable @Words(Dataset.class)
+            String type,
+
+            @BindParam("export_format") @Nullable @Words(ExportFormat.class)
+            String format,
+
             @BindParam("owner_id") @Nullable Long owner,
             @BindParam("schedule_id") @Nullable Long schedule,
             @Nullable String node) {
@@ -188,7 +232,7 @@ class MetricsController {
     ///
     /// @param weekday on which the compared runs ran, such as `monday`; null if the last runs are compared
     record BaselineAnswer(
-            @Nullable String weekday,
+            @Nullable @Words(DayOfWeek.class) String weekday,
             int runs,
             long rows,
             @JsonProperty("size_bytes") long bytes,
@@ -207,9 +251,15 @@ class MetricsController {
 
     /// The failures of one class, dataset and format, as programs read them.
     record FailureAnswer(
-            @JsonProperty("class") String failureClass,
-            @JsonProperty("export_type") String type,
-            @JsonProperty("export_format") String format,
+            @JsonProperty("class") @Words(FailureClass.class)
+            String failureClass,
+
+            @JsonProperty("export_type") @Words(Dataset.class)
+            String type,
+
+            @JsonProperty("export_format") @Words(ExportFormat.class)
+            String format,
+
             long failures,
             @JsonProperty("last_export_id") long lastExport,
             @JsonProperty("last_at") Instant lastAt) {

@@ -3,6 +3,10 @@ package org.gradeport.api.metrics;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.export.FailureClass;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.metrics.RunMetrics;
 import org.gradeport.metrics.SlowRun;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +19,20 @@ record RunAnswer(
         @Nullable String name,
         int round,
         @JsonProperty("ended_at") Instant endedAt,
-        @JsonProperty("export_type") String type,
-        @JsonProperty("export_format") String format,
+        @JsonProperty("export_type") @Words(Dataset.class) String type,
+
+        @JsonProperty("export_format") @Words(ExportFormat.class)
+        String format,
+
         @JsonProperty("owner_id") long owner,
         @JsonProperty("requested_by") String ownerName,
         @JsonProperty("schedule_id") @Nullable Long schedule,
         @Nullable String node,
-        String outcome,
-        @JsonProperty("failure_class") @Nullable String failure,
+        @Words(also = {"ready", "failed", "cancelled"}) String outcome,
+
+        @JsonProperty("failure_class") @Nullable @Words(FailureClass.class)
+        String failure,
+
         @JsonProperty("queued_seconds") double queued,
         @JsonProperty("duration_seconds") double duration,
         long rows,

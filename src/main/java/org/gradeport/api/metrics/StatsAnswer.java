@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.export.FailureClass;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.metrics.Statistics;
 import org.gradeport.metrics.Statistics.NamedTally;
 import org.gradeport.metrics.Statistics.TimeSlot;
@@ -31,10 +35,10 @@ record StatsAnswer(
         @JsonProperty("p95_duration_seconds") @Nullable Double p95,
         @JsonProperty("avg_rows_per_second") @Nullable Double rowsPerSecond,
         @JsonProperty("avg_size_bytes") @Nullable Long averageSize,
-        @JsonProperty("by_type") Map<String, TallyAnswer> byType,
-        @JsonProperty("by_format") Map<String, TallyAnswer> byFormat,
+        @JsonProperty("by_type") Map<@Words(Dataset.class) String, TallyAnswer> byType,
+        @JsonProperty("by_format") Map<@Words(ExportFormat.class) String, TallyAnswer> byFormat,
         @JsonProperty("by_day") List<DayAnswer> byDay,
-        @JsonProperty("by_failure") Map<String, Long> byFailure) {
+        @JsonProperty("by_failure") Map<@Words(FailureClass.class) String, Long> byFailure) {
 
     /// The figures of a group of runs.
     record TallyAnswer(

@@ -1,8 +1,10 @@
 package org.gradeport.api.records;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.school.FileChanges;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
@@ -15,10 +17,11 @@ import org.gradeport.school.SchoolLoss;
 /// @param files what it does to the records of each file; empty if there are errors
 /// @param schools the active records of schools that it makes inactive
 /// @param errors how many there are, also those beyond the listed findings; `warnings` likewise
+@Schema(name = "ImportReport")
 public record ImportAnswer(
         boolean applied,
-        String version,
-        String mode,
+        @Words(also = {"1.1", "1.2", ""}) String version,
+        @Words(also = {"bulk", "delta", "mixed", ""}) String mode,
         RecordCounts counts,
         long errors,
         long warnings,
@@ -47,7 +50,7 @@ public record ImportAnswer(
     /// @param unchanged rows that change nothing
     public record ChangesAnswer(
             String file,
-            String mode,
+            @Words(also = {"bulk", "delta"}) String mode,
             long added,
             long changed,
             long deactivated,
@@ -71,7 +74,12 @@ public record ImportAnswer(
     /// @param change `added`, `changed` or `deactivated`
     /// @param fields the fields that differ, if it is changed
     public record ExampleAnswer(
-            String change, @JsonProperty("sourced_id") String sourcedId, String name, List<String> fields) {
+            @Words(also = {"added", "changed", "deactivated"})
+            String change,
+
+            @JsonProperty("sourced_id") String sourcedId,
+            String name,
+            List<String> fields) {
 
         static ExampleAnswer of(FileChanges.Example example) {
             return new ExampleAnswer(example.change(), example.sourcedId(), example.name(), example.fields());
@@ -90,7 +98,13 @@ public record ImportAnswer(
     }
 
     /// One finding in the zip.
-    public record FindingAnswer(String severity, String file, long row, String field, String code, String message) {
+    public record FindingAnswer(
+            @Words(Finding.Severity.class) String severity,
+            String file,
+            long row,
+            String field,
+            String code,
+            String message) {
 
         static FindingAnswer of(Finding finding) {
             return new FindingAnswer(

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradeport.api.openapi.Refusal;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.api.records.ImportAnswer.ChangesAnswer;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
@@ -27,6 +29,7 @@ import org.gradeport.school.RecordsQuery;
 import org.gradeport.school.UploadFolder;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,13 +58,14 @@ class RecordsController {
     }
 
     @GetMapping
-    @Operation(summary = "The number of loaded records, and the last imports")
+    @Operation(operationId = "getRecords", summary = "The number of loaded records, and the last imports")
     RecordsAnswer loaded() {
         return RecordsAnswer.of(query.counts(), query.lastImports());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
+            operationId = "importRecords",
             summary = "Check a OneRoster zip, or check and apply it",
             requestBody =
                     @RequestBody(
@@ -74,9 +78,11 @@ class RecordsController {
                                                             name = "file",
                                                             schema = @Schema(type = "string", format = "binary")))))
     @ApiResponse(responseCode = "200", description = "It was checked, or applied")
-    @ApiResponse(
-            responseCode = "409",
-            description = "Nothing was written: a warning must be accepted by name, or another import runs")
+    @Refusal(
+            status = HttpStatus.CONFLICT,
+            when = "Nothing was written: a warning must be accepted by name, or another import runs",
+            retryAfter = true,
+            with = ImportAnswer.class)
     @ApiResponse(responseCode = "422", description = "Nothing was written: there are errors")
     ResponseEntity<ImportAnswer> bring(
             @Parameter(
@@ -161,8 +167,8 @@ class RecordsController {
                 @JsonProperty("finished_at") Instant finishedAt,
                 @JsonProperty("imported_by") String by,
                 @JsonProperty("file_name") String fileName,
-                String version,
-                String mode,
+                @Words(also = {"1.1", "1.2"}) String version,
+                @Words(also = {"bulk", "delta", "mixed"}) String mode,
                 boolean sample,
                 List<ChangesAnswer> files) {
 

@@ -2,6 +2,10 @@ package org.gradeport.api.retention;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.api.Paging;
+import org.gradeport.api.openapi.Bounds;
+import org.gradeport.api.openapi.Refusal;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.base.StreamedAnswer;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.retention.PolicyChange;
 import org.gradeport.retention.RetentionPolicy;
 import org.gradeport.retention.RetentionPreview;
@@ -49,19 +59,22 @@ class RetentionController {
     }
 
     @GetMapping("/policy")
-    @Operation(summary = "The retention policy, and the plan of automatic sweeps")
+    @Operation(operationId = "getPolicy", summary = "The retention policy, and the plan of automatic sweeps")
     PolicyAnswer policy() {
         return PolicyAnswer.of(retention.policy(), retention.automatic());
     }
 
     @PutMapping("/policy")
-    @Operation(summary = "Replace the policy; the expiry of all files changes at once")
+    @Refusal(status = HttpStatus.CONFLICT, when = "The given version is not the present one")
+    @Operation(operationId = "changePolicy", summary = "Replace the policy; the expiry of all files changes at once")
     PolicyAnswer change(@RequestBody PolicyBody body) {
         return PolicyAnswer.of(retention.change(body.change()), retention.automatic());
     }
 
     @GetMapping(path = "/preview", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Preview a sweep: which files it would delete or archive, and which stay and why")
+    @Operation(
+            operationId = "previewSweep",
+            summary = "Preview a sweep: which files it would delete or archive, and which stay and why")
     RetentionPreviewAnswer preview() {
         RetentionPreview preview = retention.preview();
         return RetentionPreviewAnswer.of(preview, retention.files(preview.asOf(), 0, MOST));
@@ -69,7 +82,11 @@ class RetentionController {
 
     @GetMapping(path = "/preview", produces = CSV)
     @Operation(summary = "The same as a list of all files")
-    void previewCsv(HttpServletResponse response) throws IOException {
+    @ApiResponse(
+            responseCode = "200",
+            description = "At most 500 files as JSON, or all as CSV",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    void previewCsv(@Parameter(hidden = true) HttpServletResponse response) throws IOException {
         StreamedAnswer.send(response, () -> {
             response.setContentType(CSV + ";charset=UTF-8");
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"retention-preview.csv\"");
@@ -78,23 +95,30 @@ class RetentionController {
     }
 
     @PostMapping("/run")
-    @Operation(summary = "Apply a preview of the last ten minutes; 409 if anything has changed since")
+    @Refusal(
+            status = HttpStatus.CONFLICT,
+            when = "The preview is old, something has changed since, or a sweep is running")
+    @Operation(
+            operationId = "runSweep",
+            summary = "Apply a preview of the last ten minutes; 409 if anything has changed since")
     SweepAnswer run(@RequestBody SweepBody body) {
         return SweepAnswer.of(retention.run(body.checked()));
     }
 
     @GetMapping("/runs")
-    @Operation(summary = "The sweeps, the last first")
-    SweepAnswer.Page runs(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    @Operation(operationId = "listSweeps", summary = "The sweeps, the last first")
+    SweepAnswer.Page runs(
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
+            @RequestParam(defaultValue = "50") @Bounds(min = 1, max = 500) int size) {
         return SweepAnswer.Page.of(retention.runs(page, size));
     }
 
     @GetMapping("/runs/{id}/files")
-    @Operation(summary = "The files that a sweep processed, by export")
+    @Operation(operationId = "listSweptFiles", summary = "The files that a sweep processed, by export")
     List<SweptFileAnswer> files(
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "500") int size) {
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
+            @RequestParam(defaultValue = "500") @Bounds(min = 1, max = 500) int size) {
         return retention
                 .swept(id, page, size)
                 .orElseThrow(
@@ -109,20 +133,22 @@ class RetentionController {
     /// @param version of the policy that it replaces
     /// @param usual the rule for all other files; null for the default of the environment
     record PolicyBody(
-            @Nullable Integer version,
-            @JsonProperty("default") @Nullable RetentionRuleAnswer usual,
-            @Nullable List<RetentionRuleAnswer> rules) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Integer version,
+
+            @JsonProperty("default") @Nullable RetentionRuleBody usual,
+            @Nullable List<RetentionRuleBody> rules) {
 
         PolicyChange change() {
             if (version == null) {
                 throw new InvalidValueException(
                         "version", "The version of the policy that you read is missing.", List.of());
             }
-            List<RetentionRuleAnswer> all = rules == null ? List.of() : rules;
+            List<RetentionRuleBody> all = rules == null ? List.of() : rules;
             return new PolicyChange(
                     version,
                     usual == null ? null : usual.rule(),
-                    all.stream().map(RetentionRuleAnswer::rule).toList());
+                    all.stream().map(RetentionRuleBody::rule).toList());
         }
     }
 
@@ -132,7 +158,10 @@ class RetentionController {
     record PolicyAnswer(
             int version,
             @JsonProperty("default") RetentionRuleAnswer usual,
-            @JsonProperty("default_from") String defaultFrom,
+
+            @JsonProperty("default_from") @Words(also = {"environment", "policy"})
+            String defaultFrom,
+
             List<RetentionRuleAnswer> rules,
             @JsonProperty("changed_at") @Nullable Instant changedAt,
             @JsonProperty("changed_by") @Nullable String changedBy,
@@ -161,7 +190,9 @@ class RetentionController {
     /// The preview to apply.
     ///
     /// @param token the preview's
-    record SweepBody(@Nullable String token) {
+    record SweepBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String token) {
 
         String checked() {
             if (token == null) {
@@ -177,10 +208,18 @@ class RetentionController {
     record SweptFileAnswer(
             @JsonProperty("export_id") long export,
             String name,
-            @JsonProperty("export_type") String type,
-            @JsonProperty("export_format") String format,
+
+            @JsonProperty("export_type") @Words(Dataset.class)
+            String type,
+
+            @JsonProperty("export_format") @Words(ExportFormat.class)
+            String format,
+
             String owner,
-            @JsonProperty("deed") String outcome,
+
+            @JsonProperty("deed") @Words(SweptFile.Outcome.class)
+            String outcome,
+
             @JsonProperty("size_bytes") long sizeBytes) {
 
         static SweptFileAnswer of(SweptFile file) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
+import org.gradeport.format.ExportFormat;
 import org.gradeport.retention.DueFile;
 import org.gradeport.retention.RetentionPreview;
 import org.gradeport.retention.SweepDecision;
@@ -23,7 +26,7 @@ record RetentionPreviewAnswer(
         String token,
         @JsonProperty("as_of") Instant asOf,
         @JsonProperty("fresh_until") Instant freshUntil,
-        Map<String, Total> totals,
+        Map<@Words(SweepDecision.class) String, Total> totals,
         List<Item> files) {
 
     /// The total of the files of one verdict.
@@ -45,12 +48,17 @@ record RetentionPreviewAnswer(
     record Item(
             @JsonProperty("export_id") long export,
             String name,
-            @JsonProperty("export_type") String type,
-            @JsonProperty("export_format") String format,
+
+            @JsonProperty("export_type") @Words(Dataset.class)
+            String type,
+
+            @JsonProperty("export_format") @Words(ExportFormat.class)
+            String format,
+
             String owner,
             @JsonProperty("size_bytes") long sizeBytes,
             @JsonProperty("finished_at") Instant finishedAt,
-            String verdict,
+            @Words(SweepDecision.class) String verdict,
             @JsonProperty("due_at") @Nullable Instant dueAt,
             @JsonProperty("kept_by") @Nullable String keptBy,
             @Nullable String reason) {

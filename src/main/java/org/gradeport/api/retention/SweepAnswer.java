@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.retention.SweepRun;
 import org.gradeport.retention.SweptFile;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record SweepAnswer(
         @JsonProperty("finished_at") @Nullable Instant finishedAt,
         @Nullable String by,
         String node,
-        String outcome,
+        @Words(SweepRun.Outcome.class) String outcome,
         long deleted,
         long archived,
         long removed,

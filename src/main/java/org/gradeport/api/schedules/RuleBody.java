@@ -9,7 +9,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.gradeport.api.openapi.Bounds;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.api.schedules.SchedulesController.NextRunsAnswer;
 import org.gradeport.schedule.DayCheck;
+import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the start of the list: a moment, or a day of the zone; now if absent
 record RuleBody(
-        @Schema(example = "weekly") @Nullable String frequency,
+        @Schema(example = "weekly") @Nullable @Words(Frequency.class)
+        String frequency,
+
         @Schema(example = "0 2 * * MON") @Nullable String cron,
         @Schema(example = "02:00") @Nullable String time,
 
@@ -40,7 +46,8 @@ record RuleBody(
         @Nullable
         String from,
 
-        @Schema(defaultValue = "5") @Nullable Integer count) {
+        @Schema(defaultValue = "5") @Bounds(min = 1, max = NextRunsAnswer.MOST) @Nullable
+        Integer count) {
 
     ScheduleRule timing() {
         return ScheduleRule.of(frequency, cron, time, days, zone, startsOn, endsOn);

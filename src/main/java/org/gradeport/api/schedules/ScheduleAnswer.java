@@ -6,8 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradeport.api.openapi.Words;
+import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Selection.Sort;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.export.NoticeOptions;
+import org.gradeport.format.ExportFormat;
+import org.gradeport.schedule.Frequency;
+import org.gradeport.schedule.MissedPolicy;
+import org.gradeport.schedule.OverlapPolicy;
+import org.gradeport.schedule.RunKind;
+import org.gradeport.schedule.RunOutcome;
 import org.gradeport.schedule.Schedule;
 import org.gradeport.schedule.ScheduleRun;
 import org.gradeport.schedule.StoredRule;
@@ -26,7 +35,7 @@ record ScheduleAnswer(
         int version,
         String name,
         RequestAnswer request,
-        String frequency,
+        @Words(Frequency.class) String frequency,
         @Nullable String cron,
         @Nullable String time,
         List<String> days,
@@ -35,10 +44,10 @@ record ScheduleAnswer(
         @JsonProperty("ends_on") @Nullable LocalDate endsOn,
         String sentence,
         @JsonProperty("rule_error") @Nullable String ruleError,
-        String missed,
-        String overlap,
+        @Words(MissedPolicy.class) String missed,
+        @Words(OverlapPolicy.class) String overlap,
         @JsonProperty("skip_empty") boolean skipEmpty,
-        @JsonProperty("notify") NotifyBody mail,
+        @JsonProperty("notify") NotifyAnswer mail,
         boolean enabled,
         @JsonProperty("paused_until") @Nullable Instant pausedUntil,
         @JsonProperty("next_run") @Nullable Instant nextRun,
@@ -50,8 +59,12 @@ record ScheduleAnswer(
 
     /// The exported data, in the form of a request.
     record RequestAnswer(
-            @JsonProperty("export_type") String type,
-            @JsonProperty("export_format") String format,
+            @JsonProperty("export_type") @Words(Dataset.class)
+            String type,
+
+            @JsonProperty("export_format") @Words(ExportFormat.class)
+            String format,
+
             List<ColumnAnswer> columns,
             Map<String, List<String>> filters,
             List<String> sort,
@@ -74,6 +87,16 @@ record ScheduleAnswer(
         }
     }
 
+    /// Who is mailed the result.
+    ///
+    /// @param addresses those that are mailed in addition to the owner
+    record NotifyAnswer(boolean owner, List<String> addresses, boolean attach) {
+
+        static NotifyAnswer of(NoticeOptions options) {
+            return new NotifyAnswer(options.owner(), options.others(), options.attach());
+        }
+    }
+
     /// A column; its label is null if it is the default.
     record ColumnAnswer(String key, @Nullable String label) {}
 
@@ -81,8 +104,8 @@ record ScheduleAnswer(
     record LineAnswer(
             @JsonProperty("due_at") @Nullable Instant dueAt,
             Instant at,
-            String kind,
-            String outcome,
+            @Words(RunKind.class) String kind,
+            @Words(RunOutcome.class) String outcome,
             @JsonProperty("export_id") @Nullable Long export,
             int times,
             @Nullable String detail) {
@@ -118,7 +141,7 @@ record ScheduleAnswer(
                 word(schedule.missed()),
                 word(schedule.overlap()),
                 schedule.skipEmpty(),
-                NotifyBody.of(schedule.request().delivery()),
+                NotifyAnswer.of(schedule.request().delivery()),
                 schedule.enabled(),
                 schedule.pausedUntil(),
                 schedule.nextDue(),

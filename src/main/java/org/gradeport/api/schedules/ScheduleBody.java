@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gradeport.api.exports.ExportBody;
+import org.gradeport.api.openapi.Words;
 import org.gradeport.export.ExportRequest;
+import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.MissedPolicy;
 import org.gradeport.schedule.OverlapPolicy;
 import org.gradeport.schedule.Schedule;
@@ -32,8 +34,7 @@ record ScheduleBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         ExportBody request,
 
-        @Schema(allowableValues = {"hourly", "daily", "weekly", "monthly", "custom"}) @Nullable
-        String frequency,
+        @Nullable @Words(Frequency.class) String frequency,
 
         @Schema(example = "0 2 * * MON", description = "Five fields, or six that begin with seconds") @Nullable
         String cron,
@@ -52,16 +53,10 @@ record ScheduleBody(
         @JsonProperty("ends_on") @Schema(description = "The last day of the zone; null for no end") @Nullable
         GivenDay endsOn,
 
-        @Schema(
-                allowableValues = {"run", "skip"},
-                defaultValue = "run")
-        @Nullable
+        @Schema(defaultValue = "run") @Nullable @Words(MissedPolicy.class)
         String missed,
 
-        @Schema(
-                allowableValues = {"skip", "queue"},
-                defaultValue = "skip")
-        @Nullable
+        @Schema(defaultValue = "skip") @Nullable @Words(OverlapPolicy.class)
         String overlap,
 
         @JsonProperty("skip_empty") @Schema(defaultValue = "false") @Nullable

@@ -2,6 +2,7 @@ package org.gradeport.api.schedules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.gradeport.api.Paging;
 import org.gradeport.api.exports.ExportAnswer;
 import org.gradeport.api.exports.ExportsController;
+import org.gradeport.api.openapi.Bounds;
+import org.gradeport.api.openapi.Refusal;
 import org.gradeport.api.schedules.ScheduleAnswer.LineAnswer;
 import org.gradeport.export.Export;
 import org.gradeport.schedule.Occurrence;
@@ -53,13 +56,16 @@ public class SchedulesController {
             @JsonProperty("scheduler_enabled") boolean runs) {}
 
     /// The history of a schedule.
+    @Schema(name = "ScheduleHistory")
     record HistoryAnswer(List<LineAnswer> items, int page, int size, long total) {}
 
     /// When a pause ends; null for no automatic end.
     record PauseBody(@Nullable Instant until) {}
 
     @PostMapping
-    @Operation(summary = "Create a schedule, which is yours and switched on")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refusal(status = HttpStatus.NOT_FOUND, when = "The schedule of this Idempotency-Key is deleted")
+    @Operation(operationId = "createSchedule", summary = "Create a schedule, which is yours and switched on")
     ResponseEntity<ScheduleAnswer> create(
             @RequestBody ScheduleBody body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
@@ -68,70 +74,85 @@ public class SchedulesController {
     }
 
     @GetMapping
-    @Operation(summary = "List your schedules by name; administrators and operators see all")
+    @Operation(
+            operationId = "listSchedules",
+            summary = "List your schedules by name; administrators and operators see all")
     SchedulesAnswer list() {
         List<ScheduleAnswer> all = schedules.all().stream().map(this::answer).toList();
         return new SchedulesAnswer(all, all.size(), schedules.isRunning());
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read a schedule, with its last ten runs")
+    @Operation(operationId = "getSchedule", summary = "Read a schedule, with its last ten runs")
     ScheduleAnswer get(@PathVariable long id) {
         return answer(schedules.get(id));
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Replace the definition of a schedule")
+    @Refusal(status = HttpStatus.CONFLICT, when = "It has changed since the given version")
+    @Operation(operationId = "replaceSchedule", summary = "Replace the definition of a schedule")
     ScheduleAnswer replace(@PathVariable long id, @RequestBody ScheduleBody body) {
         return answer(schedules.change(id, body.version(), body.definition()));
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Change the fields in the body; a frequency or cron starts a new rule")
+    @Refusal(status = HttpStatus.CONFLICT, when = "It has changed since the given version")
+    @Operation(
+            operationId = "changeSchedule",
+            summary = "Change the fields in the body; a frequency or cron starts a new rule")
     ScheduleAnswer change(@PathVariable long id, @RequestBody ScheduleBody body) {
         return answer(schedules.change(id, body.version(), body::over));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a schedule and its history; its exports stay")
+    @Operation(operationId = "deleteSchedule", summary = "Delete a schedule and its history; its exports stay")
     void delete(@PathVariable long id) {
         schedules.delete(id);
     }
 
     @PostMapping("/{id}/pause")
-    @Operation(summary = "Pause a schedule until a time, or switch it off; its due times do not count as missed")
+    @Operation(
+            operationId = "pauseSchedule",
+            summary = "Pause a schedule until a time, or switch it off; its due times do not count as missed")
     ScheduleAnswer pause(@PathVariable long id, @RequestBody(required = false) @Nullable PauseBody body) {
         return answer(schedules.pause(id, body == null ? null : body.until()));
     }
 
     @PostMapping("/{id}/resume")
-    @Operation(summary = "Switch a schedule on, or end its pause")
+    @Operation(operationId = "resumeSchedule", summary = "Switch a schedule on, or end its pause")
     ScheduleAnswer resume(@PathVariable long id) {
         return answer(schedules.resume(id));
     }
 
     @PostMapping("/{id}/run")
-    @Operation(summary = "Request its export now, in its owner's name; its next run stays")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refusal(status = HttpStatus.CONFLICT, when = "The account of its owner is disabled")
+    @Refusal(status = HttpStatus.UNPROCESSABLE_CONTENT, when = "It has more rows than the limit")
+    @Operation(operationId = "runSchedule", summary = "Request its export now, in its owner's name; its next run stays")
     ResponseEntity<ExportAnswer> run(@PathVariable long id) {
         return requested(schedules.runNow(id));
     }
 
     @PostMapping("/{id}/test")
-    @Operation(summary = "Request its export now, in your name, and mail you alone")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refusal(status = HttpStatus.UNPROCESSABLE_CONTENT, when = "It has more rows than the limit")
+    @Operation(operationId = "testSchedule", summary = "Request its export now, in your name, and mail you alone")
     ResponseEntity<ExportAnswer> test(@PathVariable long id) {
         return requested(schedules.sendTest(id));
     }
 
     @GetMapping("/{id}/next-runs")
-    @Operation(summary = "The next runs of a schedule; none while it is off")
-    NextRunsAnswer nextRuns(@PathVariable long id, @RequestParam(defaultValue = "5") int count) {
+    @Operation(operationId = "listNextRuns", summary = "The next runs of a schedule; none while it is off")
+    NextRunsAnswer nextRuns(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "5") @Bounds(min = 1, max = NextRunsAnswer.MOST) int count) {
         String sentence = schedules.get(id).rule().sentence();
         return NextRunsAnswer.of(sentence, schedules.nextRuns(id, NextRunsAnswer.counted(count)));
     }
 
     @PostMapping("/preview")
-    @Operation(summary = "Preview the runs of a rule that is not saved")
+    @Operation(operationId = "previewRuns", summary = "Preview the runs of a rule that is not saved")
     NextRunsAnswer preview(@RequestBody RuleBody body) {
         ScheduleRule scheduleRule = body.timing();
         int count = NextRunsAnswer.counted(body.count() == null ? 5 : body.count());
@@ -140,11 +161,13 @@ public class SchedulesController {
     }
 
     @GetMapping("/{id}/runs")
-    @Operation(summary = "The history of a schedule, newest first, with missed and skipped due times")
+    @Operation(
+            operationId = "listScheduleRuns",
+            summary = "The history of a schedule, newest first, with missed and skipped due times")
     HistoryAnswer history(
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
+            @RequestParam(defaultValue = "50") @Bounds(min = 1, max = Paging.LARGEST) int size) {
         Paging.check(page, size);
         List<LineAnswer> items = schedules.history(id, page * size, size).stream()
                 .map(LineAnswer::of)
@@ -166,7 +189,7 @@ public class SchedulesController {
     record NextRunsAnswer(
             String sentence, @JsonProperty("next_runs") List<RunTimeAnswer> nextRuns) {
 
-        private static final int MOST = 100;
+        static final int MOST = 100;
 
         /// One run; `note` says how a change of the clocks affects it, null if it does not.
         record RunTimeAnswer(

@@ -1,4 +1,4 @@
-package org.gradeport.api;
+package org.gradeport.api.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     private static final String SCHEME = "bearer";
@@ -20,8 +20,17 @@ class OpenApiConfiguration {
                         .title("Gradeport")
                         .version("v1")
                         .description("Exports of school records. Errors are problem details (RFC 9457) with a hint."))
-                .components(new Components().addSecuritySchemes(SCHEME, scheme()))
+                .components(components())
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME));
+    }
+
+    private static Components components() {
+        Components components = new Components().addSecuritySchemes(SCHEME, scheme());
+        ProblemSchema.all().forEach(components::addSchemas);
+        for (ProblemAnswer problem : ProblemAnswer.values()) {
+            components.addResponses(problem.status(), problem.response());
+        }
+        return components;
     }
 
     private static SecurityScheme scheme() {

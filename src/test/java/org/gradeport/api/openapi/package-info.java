@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.testing.openapi;
+
+import org.jspecify.annotations.NullMarked;
