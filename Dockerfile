@@ -12,7 +12,7 @@ COPY .mvn .mvn
 COPY frontend frontend
 COPY src src
 # The image connects to a MariaDB by URL, so the embedded one (150 MB) is left out.
-RUN mvn --batch-mode --no-transfer-progress -DskipTests -P '!database-linux' package \
+RUN mvn --batch-mode --no-transfer-progress -Dmaven.test.skip -P '!database-linux' package \
  && java -Djarmode=tools -jar target/gradeport.jar extract --layers --destination layers
 
 FROM ${RUN_IMAGE}

@@ -33,7 +33,7 @@ exit /b %ERRORLEVEL%
 
 :build
 echo Building the portal; the first time takes some minutes, since Maven fetches its libraries ... 1>&2
-call mvn --batch-mode --no-transfer-progress --quiet -DskipTests package
+call mvn --batch-mode --no-transfer-progress --quiet -Dmaven.test.skip package
 if errorlevel 1 goto nobuild
 goto start
 :nobuild

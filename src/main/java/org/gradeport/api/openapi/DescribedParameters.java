@@ -3,6 +3,7 @@ package org.gradeport.api.openapi;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverterContextImpl;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -31,6 +32,8 @@ class DescribedParameters implements ParameterCustomizer, OperationCustomizer {
     @Override
     public Parameter customize(Parameter described, MethodParameter parameter) {
         if (described != null && described.getSchema() != null) {
+            // Parameters of one type share a schema.
+            described.setSchema(AnnotationsUtils.clone(described.getSchema(), true));
             restrict(described.getSchema(), parameter.getParameter().getAnnotatedType());
         }
         return described;

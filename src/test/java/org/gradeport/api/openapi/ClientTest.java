@@ -72,7 +72,8 @@ class ClientTest {
         byte[] file =
                 exports.downloadExport(ready.getId(), null, null, null, null).getContentAsByteArray();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(ready.getFile().getSha256());
+        assertThat(HexFormat.of().formatHex(digest))
+                .isEqualTo(Objects.requireNonNull(ready.getFile()).getSha256());
         assertThat(new FiguresApi(client)
                         .getStats(7, null, null, null, null, null)
                         .getReady())

@@ -46,9 +46,6 @@ class EveryOperationTest extends ApiTestBase {
     private static final String NIGHTLY = "{\"name\":\"Nightly\",\"request\":" + COURSES
             + ",\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"}";
 
-    private static final String SNOOZE =
-            "{\"key\":\"lost-node/described\",\"reason\":\"It is being repaired\",\"until\":\"%s\"}";
-
     @TempDir
     Path folder = Path.of("");
 
@@ -189,7 +186,12 @@ class EveryOperationTest extends ApiTestBase {
                         + " ('described', '1', utc_timestamp(6), utc_timestamp(6) - interval 5 minute)")
                 .update();
         Instant until = clock.instant().plus(Duration.ofHours(4));
-        ok(json(post("/api/v1/attention/snoozes"), SNOOZE.formatted(until)), 204);
+        ok(
+                json(
+                        post("/api/v1/attention/snoozes"),
+                        "{\"key\":\"lost-node/described\",\"reason\":\"It is being repaired\",\"until\":\"%s\"}"
+                                .formatted(until)),
+                204);
         ok(get("/api/v1/attention"), 200);
         ok(delete("/api/v1/attention/snoozes").param("key", "lost-node/described"), 204);
     }

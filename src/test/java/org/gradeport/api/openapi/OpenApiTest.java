@@ -17,7 +17,6 @@ import org.gradeport.api.ApiTestBase;
 import org.gradeport.testing.openapi.Description;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,12 +51,11 @@ class OpenApiTest extends ApiTestBase {
                 .hasContent(served);
     }
 
+    /// The generator of the client refuses what is no OpenAPI document.
     @Test
-    void it_is_an_openapi_document_with_schemas_of_json_schema() throws IOException {
-        try (var rules = new ClassPathResource("oas-3.1.json", OpenApiTest.class).getInputStream()) {
-            assertThat(SCHEMAS.getSchema(rules).validate(document)).isEmpty();
-        }
+    void its_schemas_are_json_schemas() {
         Schema ofSchemas = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(schemas()).isNotEmpty();
         schemas()
                 .forEach((name, schema) ->
                         assertThat(ofSchemas.validate(schema)).as(name).isEmpty());

@@ -63,12 +63,6 @@ public final class DescribedAnswers implements ResultHandler {
         JsonNode whole = description.resolve(described);
         assertThat(response.getHeaderNames()).as("the headers of %s", answer).containsAll(requiredHeaders(whole));
         compareBody(answer, whole.path("content"), response);
-        try {
-            java.nio.file.Files.write(
-                    java.nio.file.Path.of("/tmp/oag/answers/" + operation.id() + "-" + status),
-                    response.getContentAsByteArray());
-        } catch (java.io.IOException e) {
-        }
         SEEN.add(new Answered(operation.id(), status));
         if (status < 300) {
             compareRequest(operation, request);
