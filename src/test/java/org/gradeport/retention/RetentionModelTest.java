@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.gradeport.export.ExpiryAction;
-import org.gradeport.testing.ModelTest;
+import org.gradeport.testing.model.ModelTest;
 import org.jspecify.annotations.Nullable;
 
 /// Random policies, files and days against a model in memory, which knows rules by their subjects alone.

@@ -16,7 +16,7 @@ import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.read.RecordsReader;
 import org.gradeport.dataset.sql.ToldSchool.Question;
-import org.gradeport.testing.ModelTest;
+import org.gradeport.testing.model.ModelTest;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

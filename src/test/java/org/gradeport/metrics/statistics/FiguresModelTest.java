@@ -1,7 +1,7 @@
 package org.gradeport.metrics.statistics;
 
 import java.util.Random;
-import org.gradeport.testing.ModelTest;
+import org.gradeport.testing.model.ModelTest;
 
 /// Random runs on random days.
 class FiguresModelTest {

@@ -19,7 +19,7 @@ import org.gradeport.schedule.Frequency;
 import org.gradeport.schedule.Occurrence;
 import org.gradeport.schedule.ScheduleRule;
 import org.gradeport.table.InvalidValueException;
-import org.gradeport.testing.ModelTest;
+import org.gradeport.testing.model.ModelTest;
 
 /// Random rules against calendars that share no code with them.
 class CalendarModelTest {

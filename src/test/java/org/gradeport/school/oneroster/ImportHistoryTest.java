@@ -18,7 +18,7 @@ import org.gradeport.school.RecordsImport;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.ModelTest;
+import org.gradeport.testing.model.ModelTest;
 import org.gradeport.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -17,6 +17,10 @@ public record Operation(String path, String method, JsonNode description) {
         return description.has("requestBody");
     }
 
+    public boolean takesJson() {
+        return description.path("requestBody").path("content").has("application/json");
+    }
+
     @Override
     public String toString() {
         return method + " " + path;

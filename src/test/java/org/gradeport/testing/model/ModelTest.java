@@ -1,4 +1,4 @@
-package org.gradeport.testing;
+package org.gradeport.testing.model;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

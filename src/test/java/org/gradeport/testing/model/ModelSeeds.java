@@ -1,4 +1,4 @@
-package org.gradeport.testing;
+package org.gradeport.testing.model;
 
 import java.time.Duration;
 import java.util.List;

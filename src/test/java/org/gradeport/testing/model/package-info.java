@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.testing.model;
+
+import org.jspecify.annotations.NullMarked;
