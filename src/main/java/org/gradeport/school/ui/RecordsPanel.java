@@ -79,8 +79,13 @@ final class RecordsPanel extends Div {
                 styled(new H2(getTranslation("school.by-school")), "records-heading"),
                 new SchoolsGrid(overview.schools(), quantityFormatter));
         if (!overview.imports().isEmpty()) {
+            LastImport last = overview.imports().getFirst();
+            LastImportPanel lastPanel = new LastImportPanel(last, quantityFormatter, timeFormatter);
+            if (last.undo().possible()) {
+                lastPanel.add(new UndoButton(last, quantityFormatter, () -> undo(last)));
+            }
             add(
-                    new LastImportPanel(overview.imports().getFirst(), quantityFormatter, timeFormatter),
+                    lastPanel,
                     styled(new H2(getTranslation("school.imports")), "records-heading"),
                     new ImportsGrid(overview.imports(), quantityFormatter, timeFormatter));
         }
@@ -92,6 +97,19 @@ final class RecordsPanel extends Div {
             show(overview);
             Toast.done(getTranslation("school.sample.removed"));
         });
+    }
+
+    private void undo(LastImport last) {
+        sub.accept(getTranslation("school.undo.running"));
+        PageTask.run(
+                UI.getCurrent(), () -> recordsOverviewQuery.undo(last.undo().id()), refusal -> {
+                    if (refusal.isEmpty()) {
+                        Toast.done(getTranslation("school.undo.done", last.fileName()));
+                    } else {
+                        Toast.failed(getTranslation(refusal));
+                    }
+                    load();
+                });
     }
 
     private Overview removeAndRead() {
