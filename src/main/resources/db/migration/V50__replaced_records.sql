@@ -15,6 +15,6 @@ create table replaced_class_term (run bigint not null, primary key (run, class_i
 
 -- What the last import needs to be taken back: its number, and the last key of each table before it.
 alter table import_run
-  add column undo json,
+  add column replaced json,
   add column undone_at datetime(6),
   add column undone_by varchar(255);

@@ -89,16 +89,16 @@ public class ImportRunRepository {
         Timestamp undone = row.getTimestamp("undone_at");
         return new Undo(
                 row.getLong("id"),
-                row.getString("undo") != null,
+                row.getString("replaced") != null,
                 undone == null ? null : undone.toInstant(),
                 row.getString("undone_by"));
     }
 
     /// Keeps what is needed to undo the newest import, and only that one, within the caller's transaction.
     public void keepUndo(long id, ReplacedRows replaced) {
-        database.sql("update import_run set undo = if(id = :id, :undo, null) where id = :id or undo is not null")
+        database.sql("update import_run set replaced = if(id = :id, :replaced, null) where id = :id or replaced is not null")
                 .param("id", id)
-                .param("undo", json.writeValueAsString(replaced))
+                .param("replaced", json.writeValueAsString(replaced))
                 .update();
     }
 
@@ -112,16 +112,16 @@ public class ImportRunRepository {
 
     /// What an import replaced; empty if it cannot be undone.
     public Optional<ReplacedRows> replacedBy(long id) {
-        return database.sql("select undo from import_run where id = ? and undo is not null")
+        return database.sql("select replaced from import_run where id = ? and replaced is not null")
                 .param(id)
                 .query(String.class)
                 .optional()
-                .map(undo -> json.readValue(undo, ReplacedRows.class));
+                .map(replaced -> json.readValue(replaced, ReplacedRows.class));
     }
 
     /// Deletes what imports replaced that can no longer be undone.
     public void forgetReplaced() {
-        long kept = database.sql("select coalesce(max(json_value(undo, '$.run')), ?) from import_run")
+        long kept = database.sql("select coalesce(max(json_value(replaced, '$.run')), ?) from import_run")
                 .param(Long.MAX_VALUE)
                 .query(Long.class)
                 .single();
@@ -135,7 +135,7 @@ public class ImportRunRepository {
 
     /// Marks an import as undone within the caller's transaction.
     public void markUndone(long id, String by, Instant at) {
-        database.sql("update import_run set undo = null, undone_at = ?, undone_by = ? where id = ?")
+        database.sql("update import_run set replaced = null, undone_at = ?, undone_by = ? where id = ?")
                 .params(Timestamp.from(at), by, id)
                 .update();
     }

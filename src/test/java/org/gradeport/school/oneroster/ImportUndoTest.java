@@ -120,7 +120,7 @@ class ImportUndoTest {
 
     @Test
     void an_import_of_an_earlier_version_of_the_portal_has_nothing_to_undo() {
-        database.sql("update import_run set undo = null").update();
+        database.sql("update import_run set replaced = null").update();
         assertThat(last().undo().possible()).isFalse();
         assertThat(refusal(last().undo().id())).startsWith("What it replaced was not kept");
         assertThat(tables.allButTimes()).isEqualTo(before);

@@ -82,7 +82,8 @@ final class RandomPackages {
             List<List<String>> kept = new ArrayList<>();
             for (List<String> row : all) {
                 List<String> changed = changed(file, row);
-                if (random.nextInt(8) == 0 || references(changed).anyMatch(gone::contains)) {
+                boolean lost = gone.contains(row.getFirst()) || references(changed).anyMatch(gone::contains);
+                if (lost || random.nextInt(8) == 0) {
                     gone.add(row.getFirst());
                 } else {
                     kept.add(stamped(changed, "", dated ? day() : ""));

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class UndoHistoryTest {
 
-    private static final int PACKAGES = Integer.getInteger("gradeport.histories", 12);
+    private static final int PACKAGES = Integer.getInteger("gradeport.histories", 8);
     private static final String ACTIVE = "active and not detached";
 
     /// What makes two records of a file the same.
@@ -82,12 +82,12 @@ class UndoHistoryTest {
         Random random = new Random(seed);
         RandomPackages packages = new RandomPackages(random);
         accounts.signIn(Role.ADMIN);
-        send(packages.whole());
+        send(packages.whole(), "the whole");
         for (int i = 0; i < PACKAGES; i++) {
             String what = "seed %d, package %d".formatted(seed, i);
             String before = tables.allButTimes();
             Map<String, Set<String>> active = active();
-            ImportReport report = send(packages.next());
+            ImportReport report = send(packages.next(), what);
             assertThat(losses(report)).as(what).isEqualTo(lost(active, active()));
             if (random.nextBoolean()) {
                 undo.run(query.lastImports().getFirst().undo().id());
@@ -149,10 +149,10 @@ class UndoHistoryTest {
                 .count();
     }
 
-    private ImportReport send(SmallZip zip) throws IOException {
+    private ImportReport send(SmallZip zip, String what) throws IOException {
         ImportReport report =
                 records.apply(zip.write(folder), "history.zip", RecordsImport.ACCEPTED_BY_NAME, ImportListener.NONE);
-        assertThat(report.applied()).as("%s", report.findings()).isTrue();
+        assertThat(report.applied()).as("%s: %s", what, report.findings()).isTrue();
         return report;
     }
 }
