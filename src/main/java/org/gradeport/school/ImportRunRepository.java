@@ -96,7 +96,8 @@ public class ImportRunRepository {
 
     /// Keeps what is needed to undo the newest import, and only that one, within the caller's transaction.
     public void keepUndo(long id, ReplacedRows replaced) {
-        database.sql("update import_run set replaced = if(id = :id, :replaced, null) where id = :id or replaced is not null")
+        database.sql(
+                        "update import_run set replaced = if(id = :id, :replaced, null) where id = :id or replaced is not null")
                 .param("id", id)
                 .param("replaced", json.writeValueAsString(replaced))
                 .update();

@@ -153,7 +153,8 @@ class LostCommitTest extends ExportFixture {
     @Test
     void an_undo_whose_commit_took_effect_is_reported_as_done(@TempDir Path folder) throws IOException {
         records.apply(SmallZip.school().write(folder), "back.zip", List.of(), ImportListener.NONE);
-        long id = database.sql("select max(id) from import_run").query(Long.class).single();
+        long id =
+                database.sql("select max(id) from import_run").query(Long.class).single();
         LostCommit commit = proxy.loseAnswerToCommitOf("records.undone");
         undo.run(id);
         assertThat(commit.isLost()).isTrue();

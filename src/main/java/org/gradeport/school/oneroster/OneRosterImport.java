@@ -139,17 +139,22 @@ class OneRosterImport implements RecordsImport, SampleImport {
     ///
     /// @param accepted codes of warnings that are accepted by name
     /// @param record records it in its transaction
-    private record Applying(Collection<String> accepted, BiConsumer<ImportReport, ReplacedRows> record) {}
+    private record Applying(Collection<String> accepted, BiConsumer<ImportReport, ReplacedRows> record) {
 
-    /// A check writes too, and is rolled back, since only what is written tells what is lost; not if there are no
-    /// records
-    /// that stay.
+        boolean accepts(Findings findings) {
+            return accepted.containsAll(findings.toAccept());
+        }
+    }
+
+    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost, it
+    /// does not.
     private ImportReport run(ImportLock lock, Path zip, ProgressMeter progressMeter, @Nullable Applying applying)
             throws SQLException {
         Findings findings = new Findings();
         boolean recordsStay = !sample.isLoaded();
         Checked checked = new ZipCheck(lock, findings, progressMeter, limits, recordsStay).run(zip, CHECKED);
-        if (findings.hasErrors() || (applying == null && (!recordsStay || imports.isEmpty()))) {
+        boolean nothingToLose = !recordsStay || imports.isEmpty();
+        if (findings.hasErrors() || (nothingToLose && (applying == null || !applying.accepts(findings)))) {
             return checked.report(findings, Losses.NONE, false);
         }
         Manifest manifest = checked.manifest().orElseThrow();
@@ -170,7 +175,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
 
     private static ImportReport finish(
             Checked checked, Findings findings, Losses losses, ReplacedRows replaced, @Nullable Applying applying) {
-        if (applying == null || !applying.accepted().containsAll(findings.toAccept())) {
+        if (applying == null || !applying.accepts(findings)) {
             return checked.report(findings, losses, false);
         }
         ImportReport report = checked.report(findings, losses, true);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
@@ -166,6 +167,13 @@ final class RecordsPanel extends Div {
             fact("took", new Span(quantityFormatter.duration(Duration.between(last.startedAt(), last.finishedAt()))));
             fact("counts", new Span(RecordKind.line(last.counts(), quantityFormatter, this)));
             fact("warnings", new Span(quantityFormatter.count(last.warnings())));
+            Instant undone = last.undo().at();
+            if (undone != null) {
+                fact(
+                        "undone",
+                        new Span(getTranslation(
+                                "school.undo.by", String.valueOf(last.undo().by()), timeFormatter.exact(undone))));
+            }
             addClassNames("card", "pad", "last-import");
             add(title, facts);
             if (!last.files().isEmpty()) {

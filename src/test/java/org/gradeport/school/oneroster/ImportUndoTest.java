@@ -90,7 +90,9 @@ class ImportUndoTest {
         assertThat(query.counts()).isEqualTo(counts);
         assertThat(last().undo().at()).isNotNull();
         assertThat(last().undo().by()).isEqualTo(last().by());
-        assertThat(list("select concat(actor, ' ', detail) from audit where action = 'records.undone' order by id desc limit 1"))
+        assertThat(
+                        list(
+                                "select concat(actor, ' ', detail) from audit where action = 'records.undone' order by id desc limit 1"))
                 .containsExactly("%s small.zip".formatted(last().by()));
     }
 
@@ -144,7 +146,8 @@ class ImportUndoTest {
         long id = last().undo().id();
         Path less = SmallZip.school().write(folder);
         records.check(less, "less.zip", ImportListener.NONE);
-        assertThat(records.apply(less, "less.zip", List.of(), ImportListener.NONE).applied())
+        assertThat(records.apply(less, "less.zip", List.of(), ImportListener.NONE)
+                        .applied())
                 .isFalse();
         undo.run(id);
         assertThat(tables.allButTimes()).isEqualTo(before);
@@ -210,6 +213,8 @@ class ImportUndoTest {
     }
 
     private List<String> list(String sql) {
-        return database.sql(sql).query((row, _) -> String.valueOf(row.getString(1))).list();
+        return database.sql(sql)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
     }
 }

@@ -82,7 +82,8 @@ final class RandomPackages {
             List<List<String>> kept = new ArrayList<>();
             for (List<String> row : all) {
                 List<String> changed = changed(file, row);
-                boolean lost = gone.contains(row.getFirst()) || references(changed).anyMatch(gone::contains);
+                boolean lost =
+                        gone.contains(row.getFirst()) || references(changed).anyMatch(gone::contains);
                 if (lost || random.nextInt(8) == 0) {
                     gone.add(row.getFirst());
                 } else {
@@ -96,7 +97,9 @@ final class RandomPackages {
     }
 
     private static Stream<String> references(List<String> row) {
-        return row.stream().skip(1).flatMap(cell -> Arrays.stream(cell.replace("\"", "").split(",")));
+        return row.stream()
+                .skip(1)
+                .flatMap(cell -> Arrays.stream(cell.replace("\"", "").split(",")));
     }
 
     private Map<String, List<List<String>>> delta() {
@@ -104,8 +107,7 @@ final class RandomPackages {
         rows.forEach((file, all) -> {
             List<List<String>> chosen = all.stream()
                     .filter(_ -> random.nextInt(4) == 0)
-                    .map(row -> stamped(
-                            changed(file, row), random.nextInt(4) == 0 ? "tobedeleted" : "active", day()))
+                    .map(row -> stamped(changed(file, row), random.nextInt(4) == 0 ? "tobedeleted" : "active", day()))
                     .toList();
             if (!chosen.isEmpty()) {
                 some.put(file, chosen);
@@ -157,10 +159,10 @@ final class RandomPackages {
         content.forEach((file, lines) -> zip.with(
                 file + ".csv",
                 String.join(
-                        "\n",
-                        Stream.concat(Stream.of(headers.get(file)), lines.stream())
-                                .map(cells -> String.join(",", cells))
-                                .toList())
+                                "\n",
+                                Stream.concat(Stream.of(headers.get(file)), lines.stream())
+                                        .map(cells -> String.join(",", cells))
+                                        .toList())
                         + "\n"));
         return zip;
     }

@@ -28,20 +28,18 @@ final class RecordTables {
     }
 
     private String rows(String sql) {
-        return database.query(
-                sql,
-                rows -> {
-                    StringBuilder text = new StringBuilder();
-                    while (rows.next()) {
-                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                            text.append(rows.getMetaData().getColumnName(i))
-                                    .append('=')
-                                    .append(rows.getString(i))
-                                    .append(' ');
-                        }
-                        text.append('\n');
-                    }
-                    return text.toString();
-                });
+        return database.query(sql, rows -> {
+            StringBuilder text = new StringBuilder();
+            while (rows.next()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    text.append(rows.getMetaData().getColumnName(i))
+                            .append('=')
+                            .append(rows.getString(i))
+                            .append(' ');
+                }
+                text.append('\n');
+            }
+            return text.toString();
+        });
     }
 }

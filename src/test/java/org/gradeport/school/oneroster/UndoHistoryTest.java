@@ -125,7 +125,11 @@ class UndoHistoryTest {
                     .count();
             put(lost, file, gone, before.get(file).size());
         }
-        put(lost, "roles.csv", lostRoles(before.get("roles"), after.get("roles")), before.get("roles").size());
+        put(
+                lost,
+                "roles.csv",
+                lostRoles(before.get("roles"), after.get("roles")),
+                before.get("roles").size());
         return lost;
     }
 

@@ -80,8 +80,9 @@ class RecordsViewTest {
     void an_undone_import_says_by_whom() {
         portal.theImportIsUndone();
         navigate("records");
-        eventually(() -> assertThat(GridKt._getFormattedRow(_get(ImportsGrid.class).getContent(), 0))
-                .anyMatch(cell -> cell.startsWith("school.zip (undone by nora, ")));
+        eventually(
+                () -> assertThat(GridKt._getFormattedRow(_get(ImportsGrid.class).getContent(), 0))
+                        .anyMatch(cell -> cell.startsWith("school.zip (undone by nora, ")));
         _assertNone(UndoButton.class);
     }
 
