@@ -41,11 +41,11 @@ public record ReplacedRows(long run, Map<String, Long> last) {
         return Objects.requireNonNull(last.get(table));
     }
 
-    /// Keeps the rows that the statement is about to change.
-    public void keep(JdbcTemplate database, RowChange change, Object... parameters) {
-        if (!change.table().isEmpty() && last(change.table()) > 0) {
-            database.update(change.keep(run, last(change.table())), parameters);
-        }
+    /// Keeps the rows of earlier imports that the statement is about to change; false if there are none.
+    public boolean keep(JdbcTemplate database, RowChange change, Object... parameters) {
+        return !change.table().isEmpty()
+                && last(change.table()) > 0
+                && database.update(change.keep(run, last(change.table())), parameters) > 0;
     }
 
     /// Deletes the rows that imports before this number replaced; within no transaction, since they may be many.

@@ -4,9 +4,11 @@ package org.gradeport.school;
 ///
 /// @param table the table of the records; empty if it changes none of earlier imports
 /// @param keep has the parameters of the statement, without the moment of the import; `:run` stands for the number of
-/// the
-/// import and `:last` for the last key of the table before it
+/// the import and `:last` for the last key of the table before it
 public record RowChange(String sql, String table, String keep) {
+
+    /// Ends the statement that keeps: a row that is kept stays as it is, and is counted again.
+    public static final String ONCE = "on duplicate key update run = values(run)";
 
     /// Changes rows `t` of a table; those of earlier imports are kept once, before the first change.
     ///
@@ -17,8 +19,8 @@ public record RowChange(String sql, String table, String keep) {
         return new RowChange(
                 "update %s set %s where %s".formatted(from, set, where),
                 table,
-                "insert ignore into replaced_%s select :run, t.* from %s where (%s) and t.id <= :last"
-                        .formatted(table, from, where));
+                "insert into replaced_%s select :run, t.* from %s where (%s) and t.id <= :last %s"
+                        .formatted(table, from, where, ONCE));
     }
 
     /// Changes nothing of earlier imports.

@@ -119,7 +119,8 @@ final class MergeSql {
         MergeStep insert = MergeStep.ofStaged(file, insert());
         MergeStep update = MergeStep.ofStaged(file, update());
         MergeStep delete = MergeStep.ofStaged(file, delete()).onlyForExisting();
-        MergeStep times = MergeStep.ofTimes(file, times(file, file.table(), OlderRows.timeOf(file)));
+        MergeStep times = MergeStep.ofTimes(file, times(file, file.table(), OlderRows.timeOf(file)))
+                .onlyForExisting();
         return file.isTree()
                 ? Stream.of(insert, update, delete, times)
                 : Stream.of(update.onlyForExisting(), insert, delete, times);

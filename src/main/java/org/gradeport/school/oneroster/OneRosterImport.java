@@ -146,7 +146,8 @@ class OneRosterImport implements RecordsImport, SampleImport {
         }
     }
 
-    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost, it
+    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost,
+    /// it
     /// does not.
     private ImportReport run(ImportLock lock, Path zip, ProgressMeter progressMeter, @Nullable Applying applying)
             throws SQLException {

@@ -72,9 +72,8 @@ class RecordsWriter {
     }
 
     private boolean hasWork(MergeStep step) {
-        return step.timesOnly()
-                ? holdsTimes(step.file())
-                : !step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0;
+        return (!step.timesOnly() || holdsTimes(step.file()))
+                && (!step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0);
     }
 
     private boolean holdsTimes(RosterFile file) {
@@ -86,10 +85,12 @@ class RecordsWriter {
     private void run(MergeStep step, ReplacedRows replaced, ProgressMeter progressMeter, Timestamp now) {
         progressMeter.file(step.file().fileName());
         KeyRanges.forEachPart(step.ranges().last(database), PART, (above, upTo) -> {
-            replaced.keep(database, step.change(), above, upTo);
-            database.update(
-                    step.change().sql(),
-                    step.timesOnly() ? new Object[] {above, upTo} : new Object[] {now, above, upTo});
+            // The search for what differs takes most of the time, and is made once if nothing does.
+            if (replaced.keep(database, step.change(), above, upTo) || !step.existingOnly()) {
+                database.update(
+                        step.change().sql(),
+                        step.timesOnly() ? new Object[] {above, upTo} : new Object[] {now, above, upTo});
+            }
             progressMeter.advance(upTo, upTo - above);
         });
     }

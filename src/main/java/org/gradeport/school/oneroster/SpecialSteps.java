@@ -52,11 +52,11 @@ final class SpecialSteps {
     /// Keeps the terms of the classes that are kept by now, because these terms are written again.
     private static String keepTerms(String classes, String part) {
         return """
-                insert ignore into replaced_class_term
+                insert into replaced_class_term
                 select :run, t.id, coalesce(c.session_id, 0), coalesce(c.position, 0)
                 from %s straight_join replaced_class k on k.run = :run and k.id = t.id
                 left join class_term c on c.class_id = t.id
-                where %s and s.active and t.id <= :last""".formatted(classes, part);
+                where %s and s.active and t.id <= :last %s""".formatted(classes, part, RowChange.ONCE);
     }
 
     /// Demographics belong to the person with the same sourcedId; a deleted row clears them.

@@ -26,9 +26,7 @@ class LossesApiTest extends ImportApiTestBase {
                                 .text("manifest.csv")
                                 .replace(",bulk", ",absent")
                                 .replace("academicSessions,absent", "academicSessions,delta"))
-                .with(
-                        "academicSessions.csv",
-                        """
+                .with("academicSessions.csv", """
                         sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear
                         t1,tobedeleted,2026-11-20T08:00:00.000Z,,,,,,
                         """);

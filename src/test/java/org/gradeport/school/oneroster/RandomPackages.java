@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ final class RandomPackages {
 
     private List<String> changed(String file, List<String> row) {
         List<String> cells = new ArrayList<>(row);
-        List<String> header = headers.get(file);
+        List<String> header = Objects.requireNonNull(headers.get(file));
         for (int i = 3; i < cells.size(); i++) {
             if (random.nextInt(3) == 0) {
                 cells.set(i, changed(file, header.get(i), cells.get(i)));

@@ -35,6 +35,8 @@ class UndoHistoryTest {
     private static final int PACKAGES = Integer.getInteger("gradeport.histories", 8);
     private static final String ACTIVE = "active and not detached";
 
+    private static final String ROLES = "roles.csv";
+
     /// What makes two records of a file the same.
     private static final Map<String, String> SAME = Map.of(
             "orgs.csv", "id from org where active",
@@ -107,7 +109,7 @@ class UndoHistoryTest {
     private Map<String, Set<String>> active() {
         Map<String, Set<String>> active = new HashMap<>();
         SAME.forEach((file, rows) -> active.put(file, set(rows)));
-        active.put("roles", set("concat_ws(' ', id, person_id, role, org_id) from person_role where " + ACTIVE));
+        active.put(ROLES, set("concat_ws(' ', id, person_id, role, org_id) from person_role where " + ACTIVE));
         return active;
     }
 
@@ -119,24 +121,16 @@ class UndoHistoryTest {
 
     private static Map<String, String> lost(Map<String, Set<String>> before, Map<String, Set<String>> after) {
         Map<String, String> lost = new TreeMap<>();
-        for (String file : SAME.keySet()) {
-            long gone = before.get(file).stream()
-                    .filter(record -> !after.get(file).contains(record))
-                    .count();
-            put(lost, file, gone, before.get(file).size());
-        }
-        put(
-                lost,
-                "roles.csv",
-                lostRoles(before.get("roles"), after.get("roles")),
-                before.get("roles").size());
+        before.forEach((file, records) -> {
+            Set<String> stay = after.getOrDefault(file, Set.of());
+            long gone = file.equals(ROLES)
+                    ? lostRoles(records, stay)
+                    : records.stream().filter(record -> !stay.contains(record)).count();
+            if (gone > 0) {
+                lost.put(file, "%d of %d".formatted(gone, records.size()));
+            }
+        });
         return lost;
-    }
-
-    private static void put(Map<String, String> lost, String file, long gone, int active) {
-        if (gone > 0) {
-            lost.put(file, "%d of %d".formatted(gone, active));
-        }
     }
 
     /// A role stays if the person has it in the organisation, or if its row still gives it to the person.
