@@ -23,6 +23,8 @@ import org.gradeport.retention.RetentionStateException;
 import org.gradeport.schedule.ScheduleNotFoundException;
 import org.gradeport.schedule.ScheduleStateException;
 import org.gradeport.school.ImportRunningException;
+import org.gradeport.school.ImportUndo.NoImportException;
+import org.gradeport.school.ImportUndo.NoUndoException;
 import org.gradeport.security.PasswordChangeNeededException;
 import org.gradeport.security.TooManyAttemptsException;
 import org.gradeport.table.InvalidValueException;
@@ -89,6 +91,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty("warnings", answer.warnings());
         problem.setProperty("accept", answer.accept());
         problem.setProperty("files", answer.files());
+        problem.setProperty("losses", answer.losses());
         problem.setProperty("schools", answer.schools());
         problem.setProperty("findings", answer.findings());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
@@ -99,6 +102,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(HttpHeaders.RETRY_AFTER, IMPORT_SECONDS)
                 .body(Problems.of(HttpStatus.CONFLICT, refusal, "Send it again after the seconds in Retry-After."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(NoImportException refusal) {
+        return Problems.answer(HttpStatus.NOT_FOUND, refusal, "List the imports with GET /api/v1/records.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noUndo(NoUndoException refusal) {
+        return Problems.answer(HttpStatus.CONFLICT, refusal, "Read the imports again with GET /api/v1/records.");
     }
 
     @ExceptionHandler

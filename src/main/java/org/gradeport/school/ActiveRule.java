@@ -1,7 +1,7 @@
 package org.gradeport.school;
 
 import java.sql.Timestamp;
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The one rule of which records are active: a row that is active itself, while all that it belongs to is active too.
@@ -14,11 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Indexes are named, since the statistics of tables that were empty before an import mislead the optimizer.
 public final class ActiveRule {
 
-    private static final String COURSES =
-            changed("course t straight_join org o force index (primary) on o.id = t.org_id", "o.active");
+    private static final Rule COURSES =
+            attached("course", "straight_join org o force index (primary) on o.id = t.org_id", "o.active");
 
-    private static final String CLASSES = changed(
-            "class t straight_join course co force index (primary) on co.id = t.course_id straight_join org o force index (primary) on o.id = t.school_id",
+    private static final Rule CLASSES = attached(
+            "class",
+            "straight_join course co force index (primary) on co.id = t.course_id straight_join org o force index (primary) on o.id = t.school_id",
             """
                     %s and o.active
                     and (not exists (select 1 from class_term ct force index (primary) where ct.class_id = t.id)
@@ -26,25 +27,27 @@ public final class ActiveRule {
                         straight_join academic_session a force index (primary) on a.id = ct.session_id
                         where ct.class_id = t.id and a.active))""".formatted(RecordSql.active("co")));
 
-    private static final String ROLES = changed(
-            "person_role t straight_join person p force index (primary) on p.id = t.person_id straight_join org o force index (primary) on o.id = t.org_id",
+    private static final Rule ROLES = attached(
+            "person_role",
+            "straight_join person p force index (primary) on p.id = t.person_id straight_join org o force index (primary) on o.id = t.org_id",
             "p.active and o.active");
 
-    private static final String ENROLLMENTS =
-            changed("enrollment t straight_join class c force index (primary) on c.id = t.class_id", """
+    private static final Rule ENROLLMENTS =
+            attached("enrollment", "straight_join class c force index (primary) on c.id = t.class_id", """
                     %s and exists (select 1 from person_role r force index (person_role_person_role)
                       where r.person_id = t.person_id and (r.role = t.role or t.role not in ('student', 'teacher'))
                       and %s)""".formatted(
                             RecordSql.active("c"), RecordSql.active("r")));
 
-    private static final String LINE_ITEMS = changed(
-            "line_item t straight_join class c force index (primary) on c.id = t.class_id straight_join academic_session a force index (primary) on a.id = t.session_id",
+    private static final Rule LINE_ITEMS = attached(
+            "line_item",
+            "straight_join class c force index (primary) on c.id = t.class_id straight_join academic_session a force index (primary) on a.id = t.session_id",
             RecordSql.active("c") + " and a.active");
 
     /// A left join takes half the time of `exists`.
-    private static final String RESULTS =
-            changed("""
-                    result t straight_join line_item i force index (primary) on i.id = t.line_item_id
+    private static final Rule RESULTS =
+            attached("result", """
+                    straight_join line_item i force index (primary) on i.id = t.line_item_id
                     left join enrollment e force index (enrollment_class_role) on e.class_id = i.class_id
                       and e.role = 'student' and e.person_id = t.student_id and %s""".formatted(RecordSql.active("e")), RecordSql.active("i") + " and e.id is not null");
 
@@ -55,21 +58,61 @@ public final class ActiveRule {
               order by %s desc, r.active desc, r.org_id <=> t.primary_org_id desc, r.role_type, r.id
               limit 1)""".formatted(RecordSql.active("r"));
 
-    private static final String SCHOOLS =
-            "update person t set t.changed_at = ?, t.student_school_id = %1$s where not (t.student_school_id <=> %1$s)"
-                    .formatted(SCHOOL);
+    private static final Rule SCHOOLS = new Rule(
+            "person", "", "t.student_school_id = " + SCHOOL, "not (t.student_school_id <=> %s)".formatted(SCHOOL));
+
+    private static final List<Rule> ALL = List.of(COURSES, CLASSES, ROLES, ENROLLMENTS, LINE_ITEMS, RESULTS, SCHOOLS);
 
     private ActiveRule() {}
 
     /// Applies the rule to all records after any of them changed; a row whose state changes is changed at this moment.
     public static void apply(JdbcTemplate database, Timestamp now) {
-        Stream.of(COURSES, CLASSES, ROLES, ENROLLMENTS, LINE_ITEMS, RESULTS, SCHOOLS)
-                .forEach(sql -> database.update(sql, now));
+        ALL.forEach(rule -> database.update(rule.all().sql(), now));
+    }
+
+    /// Applies the rule after an import, and keeps the rows of earlier imports that it changes. The search for them is
+    /// made once; the change reads only what is kept and what is added.
+    public static void apply(JdbcTemplate database, Timestamp now, ReplacedRows replaced) {
+        for (Rule rule : ALL) {
+            long last = replaced.last(rule.table());
+            if (last > 0) {
+                replaced.keep(database, rule.all());
+                database.update(rule.ofKept(), now, replaced.run());
+            }
+            database.update(rule.ofAdded(), now, last);
+        }
     }
 
     /// @param attached true if all that the row `t` belongs to is active
-    private static String changed(String tables, String attached) {
-        return "update %1$s set t.changed_at = ?, t.detached = not (%2$s) where t.detached = (%2$s)"
-                .formatted(tables, attached);
+    private static Rule attached(String table, String joins, String attached) {
+        return new Rule(
+                table, joins, "t.detached = not (%s)".formatted(attached), "t.detached = (%s)".formatted(attached));
+    }
+
+    /// What a row `t` must have, with the other tables that say so.
+    ///
+    /// @param wrong true if the row does not have it
+    private record Rule(String table, String joins, String set, String wrong) {
+
+        RowChange all() {
+            return update("%s t".formatted(table), wrong);
+        }
+
+        String ofKept() {
+            return update(
+                            "replaced_%1$s k straight_join %1$s t force index (primary) on t.id = k.id"
+                                    .formatted(table),
+                            "k.run = ? and " + wrong)
+                    .sql();
+        }
+
+        String ofAdded() {
+            return update("%s t force index (primary)".formatted(table), "t.id > ? and " + wrong)
+                    .sql();
+        }
+
+        private RowChange update(String rows, String where) {
+            return RowChange.update(table, rows + " " + joins, "t.changed_at = ?, " + set, where);
+        }
     }
 }

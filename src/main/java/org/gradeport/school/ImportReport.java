@@ -12,7 +12,10 @@ import java.util.List;
 /// @param warnings the number of all warnings, likewise
 /// @param toAccept codes of all warnings that must be accepted by name
 /// @param files what the zip does to the records; empty if there are errors
-/// @param losses per school and file, the largest first, at most a thousand
+/// @param fileLosses the active records that become inactive, whatever the cause, of each file that loses some; empty
+/// if
+/// there are errors
+/// @param losses likewise per school and file, the largest first, at most a thousand
 /// @param findings errors first, then those warnings, at most a thousand in all and a hundred of one kind in one field
 public record ImportReport(
         boolean applied,
@@ -23,12 +26,14 @@ public record ImportReport(
         long warnings,
         List<String> toAccept,
         List<FileChanges> files,
+        List<FileLoss> fileLosses,
         List<SchoolLoss> losses,
         List<Finding> findings) {
 
     public ImportReport {
         toAccept = List.copyOf(toAccept);
         files = List.copyOf(files);
+        fileLosses = List.copyOf(fileLosses);
         losses = List.copyOf(losses);
         findings = List.copyOf(findings);
     }

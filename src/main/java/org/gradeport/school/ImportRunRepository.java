@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gradeport.base.Texts;
+import org.gradeport.school.LastImport.Undo;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -21,12 +24,14 @@ public class ImportRunRepository {
     private static final int LONGEST_NAME = 255;
     private static final String SAMPLE = " where sample and removed_at is null";
 
+    private final JdbcTemplate template;
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
 
-    ImportRunRepository(JdbcClient database, JsonMapper json, Clock clock) {
-        this.database = database;
+    ImportRunRepository(JdbcTemplate template, JsonMapper json, Clock clock) {
+        this.template = template;
+        this.database = JdbcClient.create(template);
         this.json = json;
         this.clock = clock;
     }
@@ -76,7 +81,64 @@ public class ImportRunRepository {
                 row.getBoolean("sample"),
                 json.readValue(row.getString("counts"), RecordCounts.class),
                 row.getLong("warnings"),
-                files == null ? List.of() : List.of(json.readValue(files, FileChanges[].class)));
+                files == null ? List.of() : List.of(json.readValue(files, FileChanges[].class)),
+                undo(row));
+    }
+
+    private static Undo undo(ResultSet row) throws SQLException {
+        Timestamp undone = row.getTimestamp("undone_at");
+        return new Undo(
+                row.getLong("id"),
+                row.getString("replaced") != null,
+                undone == null ? null : undone.toInstant(),
+                row.getString("undone_by"));
+    }
+
+    /// Keeps what is needed to undo the newest import, and only that one, within the caller's transaction.
+    public void keepUndo(long id, ReplacedRows replaced) {
+        database.sql(
+                        "update import_run set replaced = if(id = :id, :replaced, null) where id = :id or replaced is not null")
+                .param("id", id)
+                .param("replaced", json.writeValueAsString(replaced))
+                .update();
+    }
+
+    /// One import, whether it is still listed or not.
+    public Optional<LastImport> find(long id) {
+        return database.sql("select * from import_run where id = ?")
+                .param(id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /// What an import replaced; empty if it cannot be undone.
+    public Optional<ReplacedRows> replacedBy(long id) {
+        return database.sql("select replaced from import_run where id = ? and replaced is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(replaced -> json.readValue(replaced, ReplacedRows.class));
+    }
+
+    /// Deletes what imports replaced that can no longer be undone.
+    public void forgetReplaced() {
+        long kept = database.sql("select coalesce(max(json_value(replaced, '$.run')), ?) from import_run")
+                .param(Long.MAX_VALUE)
+                .query(Long.class)
+                .single();
+        ReplacedRows.forget(template, kept);
+    }
+
+    /// Whether another import was written after it.
+    public boolean isFollowed(long id) {
+        return isTrue("exists(select 1 from import_run where id > %d)".formatted(id));
+    }
+
+    /// Marks an import as undone within the caller's transaction.
+    public void markUndone(long id, String by, Instant at) {
+        database.sql("update import_run set replaced = null, undone_at = ?, undone_by = ? where id = ?")
+                .params(Timestamp.from(at), by, id)
+                .update();
     }
 
     /// Whether an import that started at this moment was written.
@@ -88,7 +150,7 @@ public class ImportRunRepository {
     }
 
     /// Whether there was no import and there are no records.
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !isTrue("exists(select 1 from import_run) or exists(select 1 from org) or exists(select 1 from person)");
     }
 

@@ -4,8 +4,10 @@ package org.gradeport.school;
 /// the index is named and the order of joins is fixed: statistics that are out of date must not cost quadratic time.
 public final class RecordSql {
 
-    /// A query for a text that changes whenever records change: only an import, or the removal of one, changes them.
-    public static final String VERSION = "select concat_ws('/', count(*), max(id), count(removed_at)) from import_run";
+    /// A query for a text that changes whenever records change: only an import, or the removal or undo of one, changes
+    /// them.
+    public static final String VERSION =
+            "select concat_ws('/', count(*), max(id), count(removed_at), count(undone_at)) from import_run";
 
     /// The displayed and the sorted name of a person `p`.
     public static final String NAME = "concat(p.family_name, ', ', p.given_name)";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import org.gradeport.database.AfterCommit;
+import org.gradeport.school.LastImport.Undo;
 import org.gradeport.security.Role;
 import org.gradeport.security.SampleAccounts;
 import org.slf4j.Logger;
@@ -64,7 +65,8 @@ public class SampleSchool {
                 true,
                 counts,
                 report.warnings(),
-                report.files()));
+                report.files(),
+                Undo.NONE));
         accounts.create("teacher", teachers.find(TEACHER).orElseThrow().name(), Role.TEACHER, TEACHER);
         accounts.create("operator", "On-call engineer", Role.OPERATOR, null);
         AfterCommit.run(() -> log.info(

@@ -16,6 +16,7 @@ import org.gradeport.export.run.ExportWorker;
 import org.gradeport.export.run.ExportWorkers;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportUndo;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.oneroster.SmallZip;
 import org.gradeport.testing.DatabaseProxy;
@@ -50,6 +51,9 @@ class LostCommitTest extends ExportFixture {
 
     @Autowired
     RecordsImport records;
+
+    @Autowired
+    ImportUndo undo;
 
     @Autowired
     EmptyRecords emptyRecords;
@@ -143,6 +147,19 @@ class LostCommitTest extends ExportFixture {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        emptyRecords.restore();
+    }
+
+    @Test
+    void an_undo_whose_commit_took_effect_is_reported_as_done(@TempDir Path folder) throws IOException {
+        records.apply(SmallZip.school().write(folder), "back.zip", List.of(), ImportListener.NONE);
+        long id =
+                database.sql("select max(id) from import_run").query(Long.class).single();
+        LostCommit commit = proxy.loseAnswerToCommitOf("records.undone");
+        undo.run(id);
+        assertThat(commit.isLost()).isTrue();
+        assertThat(database.sql("select count(*) from person").query(Long.class).single())
+                .isZero();
         emptyRecords.restore();
     }
 }

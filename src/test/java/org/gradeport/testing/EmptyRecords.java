@@ -31,6 +31,7 @@ public class EmptyRecords {
         statement.execute("set foreign_key_checks = 0");
         for (RecordTable table : RecordTable.values()) {
             statement.execute("delete from " + table);
+            statement.execute("delete from replaced_" + table);
         }
         statement.execute("delete from import_run");
         return statement.execute("set foreign_key_checks = 1");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gradeport.api.openapi.Words;
 import org.gradeport.school.FileChanges;
+import org.gradeport.school.FileLoss;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
@@ -27,6 +28,7 @@ public record ImportAnswer(
         long warnings,
         List<String> accept,
         List<ChangesAnswer> files,
+        List<FileLossAnswer> losses,
         List<LossAnswer> schools,
         List<FindingAnswer> findings) {
 
@@ -40,6 +42,7 @@ public record ImportAnswer(
                 report.warnings(),
                 report.toAccept(),
                 report.files().stream().map(ChangesAnswer::of).toList(),
+                report.fileLosses().stream().map(FileLossAnswer::of).toList(),
                 report.losses().stream().map(LossAnswer::of).toList(),
                 report.findings().stream().map(FindingAnswer::of).toList());
     }
@@ -83,6 +86,16 @@ public record ImportAnswer(
 
         static ExampleAnswer of(FileChanges.Example example) {
             return new ExampleAnswer(example.change(), example.sourcedId(), example.name(), example.fields());
+        }
+    }
+
+    /// The active records of one file that become inactive, also because of other records.
+    ///
+    /// @param active before the import
+    public record FileLossAnswer(String file, long active, long deactivated) {
+
+        static FileLossAnswer of(FileLoss loss) {
+            return new FileLossAnswer(loss.file(), loss.active(), loss.deactivated());
         }
     }
 

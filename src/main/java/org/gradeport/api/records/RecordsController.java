@@ -22,6 +22,7 @@ import org.gradeport.api.openapi.Words;
 import org.gradeport.api.records.ImportAnswer.ChangesAnswer;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportUndo;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
@@ -34,6 +35,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,11 +50,13 @@ class RecordsController {
     private static final List<String> MODES = List.of("check", "apply");
 
     private final RecordsImport records;
+    private final ImportUndo undo;
     private final RecordsQuery query;
     private final UploadFolder uploads;
 
-    RecordsController(RecordsImport records, RecordsQuery query, UploadFolder uploads) {
+    RecordsController(RecordsImport records, ImportUndo undo, RecordsQuery query, UploadFolder uploads) {
         this.records = records;
+        this.undo = undo;
         this.query = query;
         this.uploads = uploads;
     }
@@ -110,6 +114,18 @@ class RecordsController {
         }
     }
 
+    @PostMapping("/imports/{id}/undo")
+    @Operation(summary = "Undo the last import: the records become what they were before it")
+    @ApiResponse(responseCode = "200", description = "It is undone; this is what is loaded now")
+    @ApiResponse(responseCode = "404", description = "There is no such import")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Nothing was written: another import came after it or runs, or it is already undone")
+    RecordsAnswer undo(@PathVariable long id) {
+        undo.run(id);
+        return loaded();
+    }
+
     private static boolean applies(String mode) {
         if (!MODES.contains(mode)) {
             throw new InvalidValueException("mode", "There is no mode “%s”.".formatted(mode), MODES);
@@ -163,24 +179,34 @@ class RecordsController {
         }
 
         /// Where the records came from.
+        ///
+        /// @param undoable whether it can be undone
         record LastImportAnswer(
+                long id,
                 @JsonProperty("finished_at") Instant finishedAt,
                 @JsonProperty("imported_by") String by,
                 @JsonProperty("file_name") String fileName,
                 @Words(also = {"1.1", "1.2"}) String version,
                 @Words(also = {"bulk", "delta", "mixed"}) String mode,
                 boolean sample,
-                List<ChangesAnswer> files) {
+                List<ChangesAnswer> files,
+                boolean undoable,
+                @JsonProperty("undone_at") @Nullable Instant undoneAt,
+                @JsonProperty("undone_by") @Nullable String undoneBy) {
 
             static LastImportAnswer of(LastImport last) {
                 return new LastImportAnswer(
+                        last.undo().id(),
                         last.finishedAt(),
                         last.by(),
                         last.fileName(),
                         last.version(),
                         last.mode(),
                         last.sample(),
-                        last.files().stream().map(ChangesAnswer::of).toList());
+                        last.files().stream().map(ChangesAnswer::of).toList(),
+                        last.undo().possible(),
+                        last.undo().at(),
+                        last.undo().by());
             }
         }
     }

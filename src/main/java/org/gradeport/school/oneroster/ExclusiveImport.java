@@ -2,8 +2,8 @@ package org.gradeport.school.oneroster;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportRunningException;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.StagingTables;
@@ -27,11 +27,11 @@ class ExclusiveImport {
 
     /// The work of an import that holds the lock.
     @FunctionalInterface
-    interface Work {
-        ImportReport run(ImportLock lock) throws SQLException;
+    interface Work<T> {
+        T run(ImportLock lock) throws SQLException;
     }
 
-    ImportReport run(ProgressMeter progressMeter, Work work) {
+    <T> T run(ProgressMeter progressMeter, Work<T> work) {
         try {
             Optional<ImportLock> lock = ImportLock.tryAcquire(pool);
             return run(lock.orElseThrow(ImportRunningException::new), progressMeter, work);
@@ -40,14 +40,14 @@ class ExclusiveImport {
         }
     }
 
-    private static ImportReport run(ImportLock lock, ProgressMeter progressMeter, Work work) throws SQLException {
+    private static <T> T run(ImportLock lock, ProgressMeter progressMeter, Work<T> work) throws SQLException {
         try (lock) {
             StagingTables stagingTables = new StagingTables(lock.database());
             stagingTables.clear();
-            ImportReport report = work.run(lock);
+            T result = work.run(lock);
             clearAfter(stagingTables);
             progressMeter.done();
-            return report;
+            return result;
         }
     }
 
@@ -61,8 +61,8 @@ class ExclusiveImport {
     }
 
     /// Runs transactions on the connection of the lock.
-    void guard(ImportLock lock, Runnable transactions) {
-        lock.guard(pool, transactions);
+    <T> T guard(ImportLock lock, Supplier<T> transactions) {
+        return lock.guard(pool, transactions);
     }
 
     /// Whether the transaction of an import whose connection broke has ended.

@@ -3,6 +3,7 @@ package org.gradeport.school.oneroster;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -56,10 +57,10 @@ final class ImportLock implements AutoCloseable {
 
     /// Runs transactions of this thread on the connection of the lock: if the connection breaks, the database rolls
     /// them back and gives the lock to another import.
-    void guard(DataSource pool, Runnable transactions) {
+    <T> T guard(DataSource pool, Supplier<T> transactions) {
         TransactionSynchronizationManager.bindResource(pool, new ConnectionHolder(connection));
         try {
-            transactions.run();
+            return transactions.get();
         } finally {
             TransactionSynchronizationManager.unbindResource(pool);
         }

@@ -8,6 +8,8 @@ import org.gradeport.database.AfterCommit;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportRunRepository;
 import org.gradeport.school.LastImport;
+import org.gradeport.school.LastImport.Undo;
+import org.gradeport.school.ReplacedRows;
 import org.gradeport.security.CurrentActor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ class ImportRecorder {
         this.clock = clock;
     }
 
-    void record(Instant started, String fileName, ImportReport report) {
+    void record(Instant started, String fileName, ImportReport report, ReplacedRows replaced) {
         String by = actor.get().username();
         long id = imports.add(new LastImport(
                 started,
@@ -44,7 +46,9 @@ class ImportRecorder {
                 false,
                 report.counts(),
                 report.warnings(),
-                report.files()));
+                report.files(),
+                Undo.NONE));
+        imports.keepUndo(id, replaced);
         String what = Texts.say("oneroster.imported", fileName, report.warnings());
         events.publishEvent(new Audited(by, "records.imported", "records", what));
         AfterCommit.run(() -> log.info(

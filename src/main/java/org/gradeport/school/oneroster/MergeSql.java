@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gradeport.school.RowChange;
 import org.gradeport.school.oneroster.binding.RosterField;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.RosterVersion;
@@ -25,11 +26,11 @@ final class MergeSql {
     }
 
     /// Adds the rows that are new; the update sets a parent of the same kind, because it may be new too.
-    String insert() {
+    RowChange insert() {
         List<RosterField> fields = file.merged().stream()
                 .filter(rosterField -> !file.isToItself(rosterField))
                 .toList();
-        return """
+        return RowChange.insert("""
                 insert into %1$s (sourced_id, active, changed_at, last_modified%2$s)
                 select straight_join s.sourced_id, true, ?, s.last_modified%3$s
                 from %4$s s left join %1$s t force index (%1$s_sourced_id) on t.sourced_id = s.sourced_id%5$s
@@ -39,47 +40,55 @@ final class MergeSql {
                         each(fields, rosterField -> ", " + value(rosterField)),
                         file.staging(),
                         joins(fields),
-                        part);
+                        part));
     }
 
     /// Changes the rows that differ.
-    String update() {
+    RowChange update() {
         List<RosterField> fields = file.merged();
-        return """
-                update %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id%3$s
-                set t.changed_at = ?, t.active = true%4$s
-                where %5$s and s.active and not (t.active%6$s)""".formatted(
-                file.staging(),
-                file.table(),
+        return change(
                 joins(fields),
-                each(fields, rosterField -> ", t.%s = %s".formatted(rosterField.recordColumn(), value(rosterField))),
-                part,
-                each(fields, MergeSql::isEqual));
+                "t.changed_at = ?, t.active = true"
+                        + each(
+                                fields,
+                                rosterField -> ", t.%s = %s".formatted(rosterField.recordColumn(), value(rosterField))),
+                "s.active and not (t.active%s)".formatted(each(fields, MergeSql::isEqual)));
     }
 
     /// Makes the rows inactive that the sender deleted.
-    String delete() {
-        return """
-                update %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id
-                set t.changed_at = ?, t.active = false
-                where %3$s and not s.active and t.active""".formatted(file.staging(), file.table(), part);
+    RowChange delete() {
+        return change("", "t.changed_at = ?, t.active = false", "not s.active and t.active");
+    }
+
+    private RowChange change(String joins, String set, String where) {
+        return RowChange.update(
+                file.table(), staged(file, file.table()) + joins, set, "%s and %s".formatted(part, where));
+    }
+
+    /// The staged rows `s` with their records `t`.
+    private static String staged(RosterFile file, String table) {
+        return "%1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id"
+                .formatted(file.staging(), table);
     }
 
     /// Makes the records inactive that a snapshot does not hold.
-    String retire() {
-        return """
-                update %1$s t left join %2$s s force index (%2$s_sourced_id) on s.sourced_id = t.sourced_id
-                set t.changed_at = ?, t.active = false
-                where t.id > ? and t.id <= ? and t.active and s.row_no is null""".formatted(file.table(), file.staging());
+    RowChange retire() {
+        return RowChange.update(
+                file.table(),
+                "%1$s t left join %2$s s force index (%2$s_sourced_id) on s.sourced_id = t.sourced_id"
+                        .formatted(file.table(), file.staging()),
+                "t.changed_at = ?, t.active = false",
+                "t.id > ? and t.id <= ? and t.active and s.row_no is null");
     }
 
     /// Keeps the senders' times, also of rows that do not differ; a snapshot without times leaves the known ones.
-    static String times(RosterFile file, String table, String column) {
-        return """
-                update %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id
-                set t.%3$s = s.last_modified
-                where %4$s and s.last_modified is not null and not (t.%3$s <=> s.last_modified)""".formatted(
-                        file.staging(), table, column, KeyRanges.ofStaged(file).condition("s"));
+    static RowChange times(RosterFile file, String table, String column) {
+        return RowChange.update(
+                table,
+                staged(file, table),
+                "t.%s = s.last_modified".formatted(column),
+                "%s and s.last_modified is not null and not (t.%s <=> s.last_modified)"
+                        .formatted(KeyRanges.ofStaged(file).condition("s"), column));
     }
 
     String joins(List<RosterField> fields) {
@@ -110,7 +119,8 @@ final class MergeSql {
         MergeStep insert = MergeStep.ofStaged(file, insert());
         MergeStep update = MergeStep.ofStaged(file, update());
         MergeStep delete = MergeStep.ofStaged(file, delete()).onlyForExisting();
-        MergeStep times = MergeStep.ofTimes(file, times(file, file.table(), OlderRows.timeOf(file)));
+        MergeStep times = MergeStep.ofTimes(file, times(file, file.table(), OlderRows.timeOf(file)))
+                .onlyForExisting();
         return file.isTree()
                 ? Stream.of(insert, update, delete, times)
                 : Stream.of(update.onlyForExisting(), insert, delete, times);

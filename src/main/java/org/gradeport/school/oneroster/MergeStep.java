@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster;
 
+import org.gradeport.school.RowChange;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
@@ -7,24 +8,24 @@ import org.gradeport.school.oneroster.stage.KeyRanges;
 ///
 /// @param file the source of the rows
 /// @param ranges the table that is processed part by part
-/// @param sql with three parameters: the moment of the import, and a part of the table; times have only the part
+/// @param change with three parameters: the moment of the import, and a part of the table; times have only the part
 /// @param existingOnly whether it only changes existing records, of which a new portal has none
 /// @param timesOnly whether it only keeps the senders' times, which is no change of a record
-record MergeStep(RosterFile file, KeyRanges ranges, String sql, boolean existingOnly, boolean timesOnly) {
+record MergeStep(RosterFile file, KeyRanges ranges, RowChange change, boolean existingOnly, boolean timesOnly) {
 
-    static MergeStep ofStaged(RosterFile file, String sql) {
-        return new MergeStep(file, KeyRanges.ofStaged(file), sql, false, false);
+    static MergeStep ofStaged(RosterFile file, RowChange change) {
+        return new MergeStep(file, KeyRanges.ofStaged(file), change, false, false);
     }
 
-    static MergeStep ofTimes(RosterFile file, String sql) {
-        return new MergeStep(file, KeyRanges.ofStaged(file), sql, false, true);
+    static MergeStep ofTimes(RosterFile file, RowChange change) {
+        return new MergeStep(file, KeyRanges.ofStaged(file), change, false, true);
     }
 
     MergeStep onlyForExisting() {
-        return new MergeStep(file, ranges, sql, true, timesOnly);
+        return new MergeStep(file, ranges, change, true, timesOnly);
     }
 
-    static MergeStep ofRecords(RosterFile file, String sql) {
-        return new MergeStep(file, KeyRanges.ofRecords(file), sql, true, false);
+    static MergeStep ofRecords(RosterFile file, RowChange change) {
+        return new MergeStep(file, KeyRanges.ofRecords(file), change, true, false);
     }
 }

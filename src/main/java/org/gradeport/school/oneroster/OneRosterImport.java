@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportRunRepository;
 import org.gradeport.school.ImportRunningException;
 import org.gradeport.school.RecordsImport;
+import org.gradeport.school.ReplacedRows;
 import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.ZipCheck.Checked;
 import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.check.LossCheck;
+import org.gradeport.school.oneroster.check.LossCheck.Losses;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,13 @@ import org.springframework.transaction.TransactionException;
 class OneRosterImport implements RecordsImport, SampleImport {
 
     private static final Logger log = LoggerFactory.getLogger(OneRosterImport.class);
-    private static final int CHECKED_ONLY = 100;
-    private static final int CHECKED_BEFORE_WRITING = 60;
+    private static final int CHECKED = 60;
 
     private final ExclusiveImport exclusive;
     private final ImportProperties limits;
     private final SampleSchool sample;
     private final RecordsWriter writer;
-    private final RecordStatistics statistics;
+    private final AfterImport afterImport;
     private final ImportRunRepository imports;
     private final ImportRecorder recorder;
     private final Clock clock;
@@ -51,7 +54,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             ImportProperties limits,
             SampleSchool sample,
             RecordsWriter writer,
-            RecordStatistics statistics,
+            AfterImport afterImport,
             ImportRunRepository imports,
             ImportRecorder recorder,
             Clock clock) {
@@ -59,7 +62,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         this.limits = limits;
         this.sample = sample;
         this.writer = writer;
-        this.statistics = statistics;
+        this.afterImport = afterImport;
         this.imports = imports;
         this.recorder = recorder;
         this.clock = clock;
@@ -68,10 +71,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     @Override
     public ImportReport check(Path zip, String fileName, ImportListener listener) {
         ProgressMeter progressMeter = new ProgressMeter(listener);
-        return exclusive.run(progressMeter, lock -> {
-            Findings findings = new Findings();
-            return check(lock, zip, findings, progressMeter, CHECKED_ONLY).report(findings, false);
-        });
+        return exclusive.run(progressMeter, lock -> run(lock, zip, progressMeter, null));
     }
 
     @Override
@@ -82,10 +82,10 @@ class OneRosterImport implements RecordsImport, SampleImport {
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> apply(lock, zip, accepted, progressMeter, report -> {
-                        recorder.record(started, fileName, report);
+                    lock -> run(lock, zip, progressMeter, new Applying(accepted, (report, replaced) -> {
+                        recorder.record(started, fileName, report, replaced);
                         recorded.set(report);
-                    }));
+                    })));
         } catch (DataAccessException | TransactionException e) {
             return unlessWritten(started, recorded.get(), e);
         }
@@ -104,7 +104,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             throw failure;
         }
         log.info("The import is written; its commit took effect without an answer: {}", failure.getMessage());
-        statistics.refresh();
+        afterImport.run();
         return recorded;
     }
 
@@ -118,10 +118,10 @@ class OneRosterImport implements RecordsImport, SampleImport {
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> apply(wanted(lock), zip, List.of(), progressMeter, report -> {
+                    lock -> run(wanted(lock), zip, progressMeter, new Applying(List.of(), (report, _) -> {
                         sample.complete(started, report);
                         recorded.set(report);
-                    }));
+                    })));
         } catch (DataAccessException | TransactionException e) {
             return unlessWritten(started, recorded.get(), e);
         }
@@ -135,29 +135,52 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return lock;
     }
 
-    private ImportReport apply(
-            ImportLock lock,
-            Path zip,
-            Collection<String> accepted,
-            ProgressMeter progressMeter,
-            Consumer<ImportReport> record)
+    /// What makes an import more than a check.
+    ///
+    /// @param accepted codes of warnings that are accepted by name
+    /// @param record records it in its transaction
+    private record Applying(Collection<String> accepted, BiConsumer<ImportReport, ReplacedRows> record) {
+
+        boolean accepts(Findings findings) {
+            return accepted.containsAll(findings.toAccept());
+        }
+    }
+
+    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost,
+    /// it
+    /// does not.
+    private ImportReport run(ImportLock lock, Path zip, ProgressMeter progressMeter, @Nullable Applying applying)
             throws SQLException {
         Findings findings = new Findings();
-        Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
-        boolean clean = !findings.hasErrors() && accepted.containsAll(findings.toAccept());
-        ImportReport report = checked.report(findings, clean);
-        if (clean) {
-            Manifest manifest = checked.manifest().orElseThrow();
-            exclusive.guard(
-                    lock,
-                    () -> writer.write(manifest, progressMeter, CHECKED_BEFORE_WRITING, () -> record.accept(report)));
-            statistics.refresh();
+        boolean recordsStay = !sample.isLoaded();
+        Checked checked = new ZipCheck(lock, findings, progressMeter, limits, recordsStay).run(zip, CHECKED);
+        boolean nothingToLose = !recordsStay || imports.isEmpty();
+        if (findings.hasErrors() || (nothingToLose && (applying == null || !applying.accepts(findings)))) {
+            return checked.report(findings, Losses.NONE, false);
+        }
+        Manifest manifest = checked.manifest().orElseThrow();
+        LossCheck lossCheck = new LossCheck(manifest, lock.database(), findings, limits);
+        Step step = applying == null ? Step.CHECKING : Step.WRITING;
+        ImportReport report = exclusive.guard(
+                lock,
+                () -> writer.write(
+                        manifest, progressMeter, units -> progressMeter.begin(step, CHECKED, 100, units), replaced -> {
+                            Losses losses = recordsStay ? lossCheck.run(replaced) : Losses.NONE;
+                            return finish(checked, findings, losses, replaced, applying);
+                        }));
+        if (report.applied()) {
+            afterImport.run();
         }
         return report;
     }
 
-    private Checked check(ImportLock lock, Path zip, Findings findings, ProgressMeter progressMeter, int percent)
-            throws SQLException {
-        return new ZipCheck(lock, findings, progressMeter, limits, !sample.isLoaded()).run(zip, percent);
+    private static ImportReport finish(
+            Checked checked, Findings findings, Losses losses, ReplacedRows replaced, @Nullable Applying applying) {
+        if (applying == null || !applying.accepts(findings)) {
+            return checked.report(findings, losses, false);
+        }
+        ImportReport report = checked.report(findings, losses, true);
+        applying.record().accept(report, replaced);
+        return report;
     }
 }

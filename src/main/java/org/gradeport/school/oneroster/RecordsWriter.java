@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.gradeport.school.ActiveRule;
-import org.gradeport.school.ImportListener.Step;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.ReplacedRows;
 import org.gradeport.school.SampleSchool;
 import org.gradeport.school.oneroster.binding.CommonFiles;
 import org.gradeport.school.oneroster.binding.FileMode;
@@ -45,16 +49,16 @@ class RecordsWriter {
     }
 
     /// Foreign keys are looked up from the rows they refer to, so the database need not check them again.
-    private void merge(Manifest manifest, ProgressMeter progressMeter, int from) {
+    private void merge(Manifest manifest, ReplacedRows replaced, ProgressMeter progressMeter, LongConsumer begin) {
         database.execute("set foreign_key_checks = 0");
         try {
-            run(new MergePlan(manifest).steps(), progressMeter, from);
+            run(new MergePlan(manifest).steps(), replaced, progressMeter, begin);
         } finally {
             database.execute("set foreign_key_checks = 1");
         }
     }
 
-    private void run(List<MergeStep> plan, ProgressMeter progressMeter, int from) {
+    private void run(List<MergeStep> plan, ReplacedRows replaced, ProgressMeter progressMeter, LongConsumer begin) {
         Timestamp now = Timestamp.from(clock.instant());
         List<MergeStep> steps = plan.stream().filter(this::hasWork).toList();
         Map<KeyRanges, Long> sizes = new HashMap<>();
@@ -62,15 +66,14 @@ class RecordsWriter {
         long units = steps.stream()
                 .mapToLong(step -> sizes.getOrDefault(step.ranges(), 0L))
                 .sum();
-        progressMeter.begin(Step.WRITING, from, 100, units);
-        steps.forEach(step -> run(step, progressMeter, now));
-        ActiveRule.apply(database, now);
+        begin.accept(units);
+        steps.forEach(step -> run(step, replaced, progressMeter, now));
+        ActiveRule.apply(database, now, replaced);
     }
 
     private boolean hasWork(MergeStep step) {
-        return step.timesOnly()
-                ? holdsTimes(step.file())
-                : !step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0;
+        return (!step.timesOnly() || holdsTimes(step.file()))
+                && (!step.existingOnly() || KeyRanges.ofRecords(step.file()).last(database) > 0);
     }
 
     private boolean holdsTimes(RosterFile file) {
@@ -79,24 +82,40 @@ class RecordsWriter {
                 .isEmpty();
     }
 
-    private void run(MergeStep step, ProgressMeter progressMeter, Timestamp now) {
+    private void run(MergeStep step, ReplacedRows replaced, ProgressMeter progressMeter, Timestamp now) {
         progressMeter.file(step.file().fileName());
         KeyRanges.forEachPart(step.ranges().last(database), PART, (above, upTo) -> {
-            database.update(
-                    step.sql(), step.timesOnly() ? new Object[] {above, upTo} : new Object[] {now, above, upTo});
+            // The search for what differs takes most of the time, and is made once if nothing does.
+            if (replaced.keep(database, step.change(), above, upTo) || !step.existingOnly()) {
+                database.update(
+                        step.change().sql(),
+                        step.timesOnly() ? new Object[] {above, upTo} : new Object[] {now, above, upTo});
+            }
             progressMeter.advance(upTo, upTo - above);
         });
     }
 
-    /// Writes the staged rows into the records in one transaction.
+    /// Writes the staged rows into the records in one transaction, which is rolled back unless its report says that it
+    /// is applied.
     ///
-    /// @param record runs in the same transaction, to record the import
-    void write(Manifest manifest, ProgressMeter progressMeter, int from, Runnable record) {
-        transaction.executeWithoutResult(_ -> {
+    /// @param begin begins the step with its units of work
+    /// @param report makes the report in the same transaction, from the rows that are replaced
+    ImportReport write(
+            Manifest manifest,
+            ProgressMeter progressMeter,
+            LongConsumer begin,
+            Function<ReplacedRows, ImportReport> report) {
+        ImportReport written = transaction.execute(status -> {
             sample.removeIfLoaded();
-            merge(manifest, progressMeter, from);
-            record.run();
+            ReplacedRows replaced = ReplacedRows.begin(database);
+            merge(manifest, replaced, progressMeter, begin);
+            ImportReport made = report.apply(replaced);
+            if (!made.applied()) {
+                status.setRollbackOnly();
+            }
+            return made;
         });
+        return Objects.requireNonNull(written);
     }
 
     /// The statements that write a zip's records, ordered so that each file follows the ones it refers to.

@@ -11,14 +11,13 @@ import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
-import org.gradeport.school.SchoolLoss;
 import org.gradeport.school.oneroster.binding.Manifest;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.Version11;
 import org.gradeport.school.oneroster.check.CrossCheck;
 import org.gradeport.school.oneroster.check.DeletionCheck;
 import org.gradeport.school.oneroster.check.ExistingRecords;
-import org.gradeport.school.oneroster.check.LossCheck;
+import org.gradeport.school.oneroster.check.LossCheck.Losses;
 import org.gradeport.school.oneroster.check.OlderRows;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
@@ -52,9 +51,11 @@ final class ZipCheck {
     }
 
     /// The readable content of a zip.
-    record Checked(Optional<Manifest> manifest, RecordCounts counts, Effect effect) {
+    ///
+    /// @param files what the zip does to the records of each
+    record Checked(Optional<Manifest> manifest, RecordCounts counts, List<FileChanges> files) {
 
-        ImportReport report(Findings findings, boolean applied) {
+        ImportReport report(Findings findings, Losses losses, boolean applied) {
             return new ImportReport(
                     applied,
                     manifest.map(known -> known.version().name()).orElse(""),
@@ -63,16 +64,11 @@ final class ZipCheck {
                     findings.errors(),
                     findings.warnings(),
                     findings.toAccept(),
-                    effect.files(),
-                    effect.losses(),
+                    files,
+                    losses.files(),
+                    losses.schools(),
                     findings.listed());
         }
-    }
-
-    /// What the zip does to the records.
-    record Effect(List<FileChanges> files, List<SchoolLoss> losses) {
-
-        static final Effect NONE = new Effect(List.of(), List.of());
     }
 
     /// @param percent of the import at the end of the check
@@ -81,11 +77,11 @@ final class ZipCheck {
             Optional<Manifest> manifest = new ManifestReader(findings).read(zip);
             return manifest.isPresent()
                     ? check(zip, manifest.get(), percent)
-                    : new Checked(manifest, RecordCounts.NONE, Effect.NONE);
+                    : new Checked(manifest, RecordCounts.NONE, List.of());
         } catch (IOException e) {
             findings.unreadable(Place.ZIP, "oneroster.zip-unreadable", e);
         }
-        return new Checked(Optional.empty(), RecordCounts.NONE, Effect.NONE);
+        return new Checked(Optional.empty(), RecordCounts.NONE, List.of());
     }
 
     private Checked check(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
@@ -99,21 +95,20 @@ final class ZipCheck {
         }
         stagingTables.analyze();
         RecordCounts counts = stagingTables.counts();
-        Effect effect = whole ? check(manifest, older, read, percent) : Effect.NONE;
-        return new Checked(Optional.of(manifest), counts, effect);
+        List<FileChanges> files = whole ? check(manifest, older, read, percent) : List.of();
+        return new Checked(Optional.of(manifest), counts, files);
     }
 
-    private Effect check(Manifest manifest, Map<RosterFile, Long> older, int from, int to) {
-        List<SchoolLoss> losses = List.of();
+    private List<FileChanges> check(Manifest manifest, Map<RosterFile, Long> older, int from, int to) {
         new DeletionCheck(manifest, lock.database(), findings).run();
         if (recordsStay) {
-            losses = new LossCheck(manifest, lock.database(), findings, limits).run();
             new ExistingRecords(manifest, lock.database()).load();
         }
         int crossed = from + (to - from) / 2;
         new CrossCheck(manifest, lock.database(), findings).run(progressMeter, from, crossed);
-        ChangeCount changes = new ChangeCount(manifest, lock.database(), older, recordsStay);
-        return new Effect(findings.hasErrors() ? List.of() : changes.run(progressMeter, crossed, to), losses);
+        return findings.hasErrors()
+                ? List.of()
+                : new ChangeCount(manifest, lock.database(), older, recordsStay).run(progressMeter, crossed, to);
     }
 
     private boolean read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {

@@ -45,10 +45,10 @@ final class CheckedPanel extends Div {
         if (!report.files().isEmpty()) {
             add(new ChangesGrid(report.files(), quantityFormatter));
         }
-        if (!report.losses().isEmpty()) {
+        if (!report.fileLosses().isEmpty() || !report.losses().isEmpty()) {
             add(
                     styled(new H3(getTranslation("school.losses")), "records-heading"),
-                    new LossesGrid(report.losses(), quantityFormatter));
+                    new LossesGrid(report.fileLosses(), report.losses(), quantityFormatter));
         }
         findings = new FindingsPanel(job, report, quantityFormatter, filter);
         if (!report.findings().isEmpty()) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.gradeport.base.QuantityFormatter;
@@ -32,7 +33,7 @@ final class ImportsGrid extends Composite<ResponsiveGrid<LastImport>> {
                 .setHeader(getTranslation("school.last.by"))
                 .setFlexGrow(0)
                 .setWidth("110px");
-        grid.addColumn(LastImport::fileName)
+        grid.addColumn(this::file)
                 .setHeader(getTranslation("school.last.file"))
                 .setFlexGrow(1)
                 .setWidth("120px");
@@ -47,6 +48,15 @@ final class ImportsGrid extends Composite<ResponsiveGrid<LastImport>> {
     @Override
     protected ResponsiveGrid<LastImport> initContent() {
         return new ResponsiveGrid<>(this::card);
+    }
+
+    /// With the person who undid it, if it is undone.
+    private String file(LastImport row) {
+        Instant undone = row.undo().at();
+        return undone == null
+                ? row.fileName()
+                : getTranslation(
+                        "school.undo.done-by", row.fileName(), row.undo().by(), timeFormatter.exact(undone));
     }
 
     private Component when(LastImport row) {
@@ -77,6 +87,6 @@ final class ImportsGrid extends Composite<ResponsiveGrid<LastImport>> {
                 sum(row, FileChanges::changed),
                 sum(row, FileChanges::deactivated),
                 sum(row, FileChanges::unchanged)));
-        return new Div(styled(new Span(row.fileName()), "strong"), when(row), new Span(row.by()), figures);
+        return new Div(styled(new Span(file(row)), "strong"), when(row), new Span(row.by()), figures);
     }
 }

@@ -9,19 +9,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.gradeport.base.QuantityFormatter;
+import org.gradeport.school.FileLoss;
 import org.gradeport.school.SchoolLoss;
 import org.gradeport.ui.ResponsiveGrid;
 
-/// A row for each school and file: how many of the school's active records a zip makes inactive.
+/// A row for each file, and for each school and file: how many active records a zip makes inactive.
 final class LossesGrid extends Composite<ResponsiveGrid<SchoolLoss>> {
 
     private static final int FEW = 8;
 
     private final QuantityFormatter quantityFormatter;
 
-    LossesGrid(List<SchoolLoss> losses, QuantityFormatter quantityFormatter) {
+    /// @param files stand first, without a school
+    LossesGrid(List<FileLoss> files, List<SchoolLoss> schools, QuantityFormatter quantityFormatter) {
         this.quantityFormatter = quantityFormatter;
+        String all = getTranslation("school.losses.all");
+        List<SchoolLoss> losses = Stream.concat(
+                        files.stream()
+                                .map(loss -> new SchoolLoss("", all, loss.file(), loss.active(), loss.deactivated())),
+                        schools.stream())
+                .toList();
         ResponsiveGrid<SchoolLoss> grid = getContent();
         grid.getElement().setAttribute("aria-label", getTranslation("school.losses"));
         grid.addColumn(SchoolLoss::name)

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.TimeFormatter;
@@ -79,8 +80,13 @@ final class RecordsPanel extends Div {
                 styled(new H2(getTranslation("school.by-school")), "records-heading"),
                 new SchoolsGrid(overview.schools(), quantityFormatter));
         if (!overview.imports().isEmpty()) {
+            LastImport last = overview.imports().getFirst();
+            LastImportPanel lastPanel = new LastImportPanel(last, quantityFormatter, timeFormatter);
+            if (last.undo().possible()) {
+                lastPanel.add(new UndoButton(last, quantityFormatter, () -> undo(last)));
+            }
             add(
-                    new LastImportPanel(overview.imports().getFirst(), quantityFormatter, timeFormatter),
+                    lastPanel,
                     styled(new H2(getTranslation("school.imports")), "records-heading"),
                     new ImportsGrid(overview.imports(), quantityFormatter, timeFormatter));
         }
@@ -92,6 +98,19 @@ final class RecordsPanel extends Div {
             show(overview);
             Toast.done(getTranslation("school.sample.removed"));
         });
+    }
+
+    private void undo(LastImport last) {
+        sub.accept(getTranslation("school.undo.running"));
+        PageTask.run(
+                UI.getCurrent(), () -> recordsOverviewQuery.undo(last.undo().id()), refusal -> {
+                    if (refusal.isEmpty()) {
+                        Toast.done(getTranslation("school.undo.done", last.fileName()));
+                    } else {
+                        Toast.failed(getTranslation(refusal));
+                    }
+                    load();
+                });
     }
 
     private Overview removeAndRead() {
@@ -148,6 +167,13 @@ final class RecordsPanel extends Div {
             fact("took", new Span(quantityFormatter.duration(Duration.between(last.startedAt(), last.finishedAt()))));
             fact("counts", new Span(RecordKind.line(last.counts(), quantityFormatter, this)));
             fact("warnings", new Span(quantityFormatter.count(last.warnings())));
+            Instant undone = last.undo().at();
+            if (undone != null) {
+                fact(
+                        "undone",
+                        new Span(getTranslation(
+                                "school.undo.by", String.valueOf(last.undo().by()), timeFormatter.exact(undone))));
+            }
             addClassNames("card", "pad", "last-import");
             add(title, facts);
             if (!last.files().isEmpty()) {

@@ -39,6 +39,7 @@ public final class ApiScopes {
             line(HttpMethod.PATCH, "/export-schedules/{id}", EXPORT),
             line(HttpMethod.DELETE, "/export-schedules/{id}", EXPORT),
             line(HttpMethod.POST, "/records/import", IMPORT),
+            line(HttpMethod.POST, "/records/imports/{id}/undo", IMPORT),
             line(HttpMethod.POST, "/export-metrics/report", OPERATE),
             line(HttpMethod.POST, "/attention/snoozes", OPERATE),
             line(HttpMethod.DELETE, "/attention/snoozes", OPERATE),

@@ -11,9 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,47 +18,16 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.gradeport.api.ApiTestBase;
 import org.gradeport.school.oneroster.SmallZip;
-import org.gradeport.security.Role;
-import org.gradeport.testing.EmptyRecords;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.ResultActions;
 
 /// The import by REST.
-class RecordsApiTest extends ApiTestBase {
-
-    private static final String IMPORT = "/api/v1/records/import";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
+class RecordsApiTest extends ImportApiTestBase {
 
     @Autowired
     DataSource pool;
-
-    String admin = "";
-
-    @BeforeEach
-    void open() {
-        admin = token(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leave_nothing() {
-        empty.restore();
-    }
 
     @Test
     void a_zip_is_checked_and_a_wrong_one_is_unprocessable() throws Exception {
@@ -187,54 +153,5 @@ class RecordsApiTest extends ApiTestBase {
                 .andExpect(jsonPath(call + ".responses.409").exists())
                 .andExpect(jsonPath(call + ".requestBody.content['multipart/form-data'].schema.properties.file.format")
                         .value("binary"));
-    }
-
-    private static SmallZip lessResults() throws IOException {
-        String results = SmallZip.school().text("results.csv");
-        return SmallZip.school().with("results.csv", results.substring(0, results.indexOf('\n') + 1));
-    }
-
-    private ResultActions apply(String parameters, SmallZip zip) throws Exception {
-        return send("?mode=apply" + parameters, zip(zip));
-    }
-
-    private byte[] zip(SmallZip zip) throws IOException {
-        return Files.readAllBytes(zip.write(folder));
-    }
-
-    private ResultActions send(String query, byte[] zip) throws Exception {
-        return send(query, zip, Map.of());
-    }
-
-    private ResultActions send(String query, byte[] zip, Map<String, String> fields) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(text("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"school.zip\"\r\n\r\n"));
-        body.writeBytes(zip);
-        fields.forEach((name, value) -> body.writeBytes(
-                text("\r\n--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s".formatted(name, value))));
-        body.writeBytes(text("\r\n--x--\r\n"));
-        return as(
-                admin,
-                post(IMPORT + query)
-                        .contentType("multipart/form-data; boundary=x")
-                        .content(body.toByteArray()));
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// The active records, their last changes, and the recorded imports.
-    private String state() {
-        List<String> people = rows("select concat_ws(' ', sourced_id, given_name, active, changed_at) from person");
-        List<String> results = rows("select concat_ws(' ', sourced_id, active, changed_at) from result where active");
-        return "%d persons %s, %d results %s, %s"
-                .formatted(people.size(), people, results.size(), results, rows("select count(*) from import_run"));
-    }
-
-    private List<String> rows(String sql) {
-        return database.sql(sql).query((row, _) -> String.valueOf(row.getString(1))).list().stream()
-                .sorted()
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.gradeport.school.FileChanges;
 import org.gradeport.school.FileChanges.Example;
+import org.gradeport.school.FileLoss;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportListener;
@@ -46,6 +47,7 @@ final class FakeImport implements RecordsImport {
                     new Example("changed", "s-7", "Ada Lund", List.of("givenName", "email")),
                     new Example("deactivated", "s-9", "Ben Berg", List.of()))));
 
+    static final List<FileLoss> FILE_LOSSES = List.of(new FileLoss("results.csv", 400, 30));
     static final List<SchoolLoss> LOSSES = List.of(new SchoolLoss("B", "Birch School", "users.csv", 40, 2));
 
     final List<String> calls = new CopyOnWriteArrayList<>();
@@ -102,6 +104,16 @@ final class FakeImport implements RecordsImport {
                 .filter(ACCEPTED_BY_NAME::contains)
                 .toList();
         return new ImportReport(
-                applied, "1.2", "bulk", COUNTS, errors, all.size() - errors, toAccept, CHANGES, LOSSES, all);
+                applied,
+                "1.2",
+                "bulk",
+                COUNTS,
+                errors,
+                all.size() - errors,
+                toAccept,
+                CHANGES,
+                FILE_LOSSES,
+                LOSSES,
+                all);
     }
 }

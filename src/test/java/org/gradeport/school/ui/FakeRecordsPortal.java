@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.gradeport.school.ImportUndo;
 import org.gradeport.school.LastImport;
+import org.gradeport.school.LastImport.Undo;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.RecordsImport;
@@ -29,6 +31,7 @@ final class FakeRecordsPortal extends FakePages {
     static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 
     final SampleSchool sample = mock();
+    final ImportUndo undo = mock();
     FakeImport imports = new FakeImport();
     private final RecordsQuery query = mock();
 
@@ -42,6 +45,7 @@ final class FakeRecordsPortal extends FakePages {
         nothingIsLoaded();
         beans.registerBean(RecordsImport.class, () -> imports);
         beans.registerBean(RecordsQuery.class, () -> query);
+        beans.registerBean(ImportUndo.class, () -> undo);
         beans.registerBean(SampleSchool.class, () -> sample);
         beans.registerBean(UploadProperties.class, () -> new UploadProperties(DataSize.ofGigabytes(8)));
         beans.registerBean(UploadFolder.class);
@@ -69,6 +73,14 @@ final class FakeRecordsPortal extends FakePages {
     }
 
     void aSchoolIsLoaded(boolean made) {
+        load(made, new Undo(7, !made, null, null));
+    }
+
+    void theImportIsUndone() {
+        load(false, new Undo(7, false, NOW.minusSeconds(60), "nora"));
+    }
+
+    private void load(boolean made, Undo state) {
         RecordCounts counts = new RecordCounts(1_200, 60, 40, 316, 8_216, 40_000);
         when(query.counts()).thenReturn(counts);
         when(query.bySchool()).thenReturn(List.of(new OfSchool("Lakeside Upper School", 2026, counts)));
@@ -83,7 +95,8 @@ final class FakeRecordsPortal extends FakePages {
                         made,
                         counts,
                         7,
-                        FakeImport.CHANGES)));
+                        FakeImport.CHANGES,
+                        state)));
         when(sample.isLoaded()).thenReturn(made);
     }
 

@@ -109,6 +109,8 @@ class ImportPanelTest {
                         "12,400",
                         "Changed: s-7 Ada Lund (givenName, email); Deactivated: s-9 Ben Berg");
         assertThat(GridKt._getFormattedRow(_get(LossesGrid.class).getContent(), 0))
+                .contains("All schools", "results.csv", "400", "30");
+        assertThat(GridKt._getFormattedRow(_get(LossesGrid.class).getContent(), 1))
                 .contains("Birch School", "users.csv", "40", "2");
     }
 

@@ -62,6 +62,31 @@ class RecordsViewTest {
     }
 
     @Test
+    void the_last_import_is_undone_after_a_question_that_names_what_goes() {
+        portal.aSchoolIsLoaded(false);
+        navigate("records");
+        eventually(() -> _click(_get(UndoButton.class)));
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("message"))
+                .contains("users.csv: 1,203 added, 1 changed, 2 deactivated");
+        verify(portal.undo, never()).run(7);
+        portal.theImportIsUndone();
+        ConfirmDialogKt._fireConfirm(question);
+        eventually(() -> _assertNone(UndoButton.class));
+        verify(portal.undo).run(7);
+    }
+
+    @Test
+    void an_undone_import_says_by_whom() {
+        portal.theImportIsUndone();
+        navigate("records");
+        eventually(
+                () -> assertThat(GridKt._getFormattedRow(_get(ImportsGrid.class).getContent(), 0))
+                        .anyMatch(cell -> cell.startsWith("school.zip (undone by nora, ")));
+        _assertNone(UndoButton.class);
+    }
+
+    @Test
     void the_sample_school_says_that_it_is_one() {
         portal.theSampleIsLoaded();
         navigate("records");
