@@ -115,12 +115,14 @@ class RecordsController {
     }
 
     @PostMapping("/imports/{id}/undo")
-    @Operation(summary = "Undo the last import: the records become what they were before it")
+    @Operation(
+            operationId = "undoImport",
+            summary = "Undo the last import: the records become what they were before it")
     @ApiResponse(responseCode = "200", description = "It is undone; this is what is loaded now")
-    @ApiResponse(responseCode = "404", description = "There is no such import")
-    @ApiResponse(
-            responseCode = "409",
-            description = "Nothing was written: another import came after it or runs, or it is already undone")
+    @Refusal(
+            status = HttpStatus.CONFLICT,
+            when = "Nothing was written: another import came after it or runs, or it is already undone",
+            retryAfter = true)
     RecordsAnswer undo(@PathVariable long id) {
         undo.run(id);
         return loaded();

@@ -115,7 +115,8 @@ class EveryOperationTest extends ApiTestBase {
                         "?mode=apply"),
                 409);
         ok(zip(SmallZip.school().with("results.csv", "none"), "?mode=check"), 422);
-        ok(get("/api/v1/records"), 200);
+        String loaded = ok(get("/api/v1/records"), 200);
+        ok(post("/api/v1/records/imports/{id}/undo", JsonPath.<Integer>read(loaded, "$.imports[0].id")), 200);
     }
 
     private AbstractMockHttpServletRequestBuilder<?> zip(SmallZip school, String mode) throws IOException {

@@ -21,8 +21,8 @@ import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.EmptyRecords;
 import org.gradeport.testing.PortalTest;
+import org.gradeport.testing.model.ModelTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class UndoHistoryTest {
 
-    private static final int PACKAGES = Integer.getInteger("gradeport.histories", 8);
+    private static final int PACKAGES = 8;
     private static final String ACTIVE = "active and not detached";
 
     private static final String ROLES = "roles.csv";
@@ -78,9 +78,8 @@ class UndoHistoryTest {
         empty.restore();
     }
 
-    @Test
-    void an_undo_brings_back_every_row_and_losses_are_those_of_the_tables() throws IOException {
-        long seed = new Random().nextLong();
+    @ModelTest
+    void an_undo_brings_back_every_row_and_losses_are_those_of_the_tables(long seed) throws IOException {
         Random random = new Random(seed);
         RandomPackages packages = new RandomPackages(random);
         accounts.signIn(Role.ADMIN);
