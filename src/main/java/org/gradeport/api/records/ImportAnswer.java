@@ -14,7 +14,11 @@ import org.gradeport.school.SchoolLoss;
 /// @param accept the warnings that must be named to apply it
 /// @param files what it does to the records of each file; empty if there are errors
 /// @param schools the active records of schools that it makes inactive
-/// @param errors how many there are, also those beyond the listed findings; `warnings` likewise
+/// @param errors how many there are, also equal ones; `warnings` likewise
+/// @param reading `strict` or `lenient`
+/// @param encoding in which the files were read
+/// @param invalidRows `refuse` or `leave_out`
+/// @param source the system that made the zip, empty if its manifest names none
 public record ImportAnswer(
         boolean applied,
         String version,
@@ -25,7 +29,11 @@ public record ImportAnswer(
         List<String> accept,
         List<ChangesAnswer> files,
         List<LossAnswer> schools,
-        List<FindingAnswer> findings) {
+        List<FindingAnswer> findings,
+        String reading,
+        String encoding,
+        @JsonProperty("invalid_rows") String invalidRows,
+        String source) {
 
     public static ImportAnswer of(ImportReport report) {
         return new ImportAnswer(
@@ -38,7 +46,11 @@ public record ImportAnswer(
                 report.toAccept(),
                 report.files().stream().map(ChangesAnswer::of).toList(),
                 report.losses().stream().map(LossAnswer::of).toList(),
-                report.findings().stream().map(FindingAnswer::of).toList());
+                report.findings().stream().map(FindingAnswer::of).toList(),
+                ReadingParameters.reading(report.reading()),
+                report.reading().encoding().word(),
+                ReadingParameters.invalidRows(report.reading()),
+                report.source());
     }
 
     /// What an import does to the records of one file.
@@ -89,8 +101,20 @@ public record ImportAnswer(
         }
     }
 
-    /// One finding in the zip.
-    public record FindingAnswer(String severity, String file, long row, String field, String code, String message) {
+    /// Equal findings in the zip.
+    ///
+    /// @param row the first row, 0 for the file as a whole
+    /// @param count how many there are
+    /// @param rows the first rows
+    public record FindingAnswer(
+            String severity,
+            String file,
+            long row,
+            String field,
+            String code,
+            String message,
+            long count,
+            List<Long> rows) {
 
         static FindingAnswer of(Finding finding) {
             return new FindingAnswer(
@@ -99,7 +123,9 @@ public record ImportAnswer(
                     finding.row(),
                     finding.field(),
                     finding.code(),
-                    finding.message());
+                    finding.message(),
+                    finding.count(),
+                    finding.rows());
         }
     }
 }

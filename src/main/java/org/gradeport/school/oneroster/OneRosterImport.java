@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.gradeport.school.ImportListener;
@@ -13,6 +14,7 @@ import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportRunRepository;
 import org.gradeport.school.ImportRunningException;
+import org.gradeport.school.Reading;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SampleImport;
 import org.gradeport.school.SampleSchool;
@@ -44,6 +46,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private final RecordStatistics statistics;
     private final ImportRunRepository imports;
     private final ImportRecorder recorder;
+    private final SourceReadingRepository sources;
     private final Clock clock;
 
     OneRosterImport(
@@ -54,6 +57,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             RecordStatistics statistics,
             ImportRunRepository imports,
             ImportRecorder recorder,
+            SourceReadingRepository sources,
             Clock clock) {
         this.exclusive = exclusive;
         this.limits = limits;
@@ -62,28 +66,46 @@ class OneRosterImport implements RecordsImport, SampleImport {
         this.statistics = statistics;
         this.imports = imports;
         this.recorder = recorder;
+        this.sources = sources;
         this.clock = clock;
     }
 
     @Override
     public ImportReport check(Path zip, String fileName, ImportListener listener) {
+        return check(zip, fileName, Optional.empty(), listener);
+    }
+
+    @Override
+    public ImportReport check(Path zip, String fileName, Optional<Reading> reading, ImportListener listener) {
         ProgressMeter progressMeter = new ProgressMeter(listener);
         return exclusive.run(progressMeter, lock -> {
             Findings findings = new Findings();
-            return check(lock, zip, findings, progressMeter, CHECKED_ONLY).report(findings, false);
+            return check(lock, zip, sources.origin(zip, reading), findings, progressMeter, CHECKED_ONLY)
+                    .report(findings, false);
         });
     }
 
     @Override
     public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener listener) {
+        return apply(zip, fileName, Optional.empty(), accepted, listener);
+    }
+
+    @Override
+    public ImportReport apply(
+            Path zip,
+            String fileName,
+            Optional<Reading> reading,
+            Collection<String> accepted,
+            ImportListener listener) {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(listener);
         AtomicReference<ImportReport> recorded = new AtomicReference<>();
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> apply(lock, zip, accepted, progressMeter, report -> {
+                    lock -> apply(lock, zip, sources.origin(zip, reading), accepted, progressMeter, report -> {
                         recorder.record(started, fileName, report);
+                        sources.keep(report);
                         recorded.set(report);
                     }));
         } catch (DataAccessException | TransactionException e) {
@@ -118,7 +140,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> apply(wanted(lock), zip, List.of(), progressMeter, report -> {
+                    lock -> apply(wanted(lock), zip, sources.strict(), List.of(), progressMeter, report -> {
                         sample.complete(started, report);
                         recorded.set(report);
                     }));
@@ -138,12 +160,13 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private ImportReport apply(
             ImportLock lock,
             Path zip,
+            Origin origin,
             Collection<String> accepted,
             ProgressMeter progressMeter,
             Consumer<ImportReport> record)
             throws SQLException {
         Findings findings = new Findings();
-        Checked checked = check(lock, zip, findings, progressMeter, CHECKED_BEFORE_WRITING);
+        Checked checked = check(lock, zip, origin, findings, progressMeter, CHECKED_BEFORE_WRITING);
         boolean clean = !findings.hasErrors() && accepted.containsAll(findings.toAccept());
         ImportReport report = checked.report(findings, clean);
         if (clean) {
@@ -156,8 +179,9 @@ class OneRosterImport implements RecordsImport, SampleImport {
         return report;
     }
 
-    private Checked check(ImportLock lock, Path zip, Findings findings, ProgressMeter progressMeter, int percent)
+    private Checked check(
+            ImportLock lock, Path zip, Origin origin, Findings findings, ProgressMeter progressMeter, int percent)
             throws SQLException {
-        return new ZipCheck(lock, findings, progressMeter, limits, !sample.isLoaded()).run(zip, percent);
+        return new ZipCheck(lock, findings, progressMeter, limits, !sample.isLoaded(), origin).run(zip, percent);
     }
 }

@@ -3,6 +3,7 @@ package org.gradeport.school.oneroster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +11,21 @@ import org.gradeport.school.FileChanges;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.Reading;
+import org.gradeport.school.Reading.Encoding;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.SchoolLoss;
 import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.binding.Mending;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.Version11;
 import org.gradeport.school.oneroster.check.CrossCheck;
 import org.gradeport.school.oneroster.check.DeletionCheck;
 import org.gradeport.school.oneroster.check.ExistingRecords;
+import org.gradeport.school.oneroster.check.LeaveOut;
 import org.gradeport.school.oneroster.check.LossCheck;
 import org.gradeport.school.oneroster.check.OlderRows;
+import org.gradeport.school.oneroster.check.RepeatedValues;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
@@ -36,6 +42,7 @@ final class ZipCheck {
     private final ProgressMeter progressMeter;
     private final ImportProperties limits;
     private final boolean recordsStay;
+    private final Origin origin;
 
     /// @param recordsStay false if the import will delete the sample school, so that nothing may refer to it
     ZipCheck(
@@ -43,16 +50,18 @@ final class ZipCheck {
             Findings findings,
             ProgressMeter progressMeter,
             ImportProperties limits,
-            boolean recordsStay) {
+            boolean recordsStay,
+            Origin origin) {
         this.lock = lock;
         this.findings = findings;
         this.progressMeter = progressMeter;
         this.limits = limits;
         this.recordsStay = recordsStay;
+        this.origin = origin;
     }
 
     /// The readable content of a zip.
-    record Checked(Optional<Manifest> manifest, RecordCounts counts, Effect effect) {
+    record Checked(Optional<Manifest> manifest, RecordCounts counts, Effect effect, Origin origin) {
 
         ImportReport report(Findings findings, boolean applied) {
             return new ImportReport(
@@ -65,7 +74,9 @@ final class ZipCheck {
                     findings.toAccept(),
                     effect.files(),
                     effect.losses(),
-                    findings.listed());
+                    findings.listed(),
+                    origin.reading(),
+                    origin.source());
         }
     }
 
@@ -77,30 +88,44 @@ final class ZipCheck {
 
     /// @param percent of the import at the end of the check
     Checked run(Path path, int percent) throws SQLException {
-        try (ZipPackage zip = ZipPackage.open(path, limits, findings)) {
-            Optional<Manifest> manifest = new ManifestReader(findings).read(zip);
+        try (ZipPackage zip = ZipPackage.open(path, limits, origin.reading(), findings)) {
+            Optional<Manifest> manifest = new ManifestReader(findings, origin.reading()).read(zip);
             return manifest.isPresent()
                     ? check(zip, manifest.get(), percent)
-                    : new Checked(manifest, RecordCounts.NONE, Effect.NONE);
+                    : new Checked(manifest, RecordCounts.NONE, Effect.NONE, origin);
         } catch (IOException e) {
             findings.unreadable(Place.ZIP, "oneroster.zip-unreadable", e);
         }
-        return new Checked(Optional.empty(), RecordCounts.NONE, Effect.NONE);
+        return new Checked(Optional.empty(), RecordCounts.NONE, Effect.NONE, origin);
     }
 
     private Checked check(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
         int read = percent * 3 / 4;
-        boolean whole = read(zip, manifest, read);
+        List<RosterFile> unread = read(zip, manifest, read);
+        boolean whole = unread.isEmpty();
+        StagingTables stagingTables = new StagingTables(lock.database());
+        if (whole && origin.reading().leavesOut()) {
+            stagingTables.analyze();
+            new LeaveOut(manifest, lock.database(), findings, recordsStay).run();
+        }
         Map<RosterFile, Long> older =
                 whole && recordsStay ? new OlderRows(manifest, lock.database(), findings).remove() : Map.of();
-        StagingTables stagingTables = new StagingTables(lock.database());
         if (manifest.present().contains(Version11.USERS)) {
             stagingTables.deriveRoles();
         }
         stagingTables.analyze();
         RecordCounts counts = stagingTables.counts();
-        Effect effect = whole ? check(manifest, older, read, percent) : Effect.NONE;
-        return new Checked(Optional.of(manifest), counts, effect);
+        Effect effect = whole ? check(manifest, older, read, percent) : checkRest(manifest, unread, read, percent);
+        return new Checked(Optional.of(manifest), counts, effect, origin);
+    }
+
+    /// Without the files that could not be read, only errors in the others can be told.
+    private Effect checkRest(Manifest manifest, List<RosterFile> unread, int from, int to) {
+        if (recordsStay) {
+            new ExistingRecords(manifest, lock.database()).load();
+        }
+        CrossCheck.of(manifest, lock.database(), findings, unread).run(progressMeter, from, to);
+        return Effect.NONE;
     }
 
     private Effect check(Manifest manifest, Map<RosterFile, Long> older, int from, int to) {
@@ -111,19 +136,29 @@ final class ZipCheck {
             new ExistingRecords(manifest, lock.database()).load();
         }
         int crossed = from + (to - from) / 2;
-        new CrossCheck(manifest, lock.database(), findings).run(progressMeter, from, crossed);
+        CrossCheck.of(manifest, lock.database(), findings, List.of()).run(progressMeter, from, crossed);
+        new RepeatedValues(manifest, lock.database(), findings).run();
         ChangeCount changes = new ChangeCount(manifest, lock.database(), older, recordsStay);
         return new Effect(findings.hasErrors() ? List.of() : changes.run(progressMeter, crossed, to), losses);
     }
 
-    private boolean read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
-        StageFile stageFile = new StageFile(zip, lock.connection(), findings, progressMeter, limits.maxCellLength());
+    /// The files that could not be read completely.
+    private List<RosterFile> read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
+        Reading reading = origin.reading();
+        if (reading.encoding() != Encoding.UTF_8) {
+            findings.mended(Mending.ENCODING, Place.ZIP, reading.encoding().word());
+        }
+        StageFile stageFile = new StageFile(
+                zip, lock.connection(), findings, progressMeter, limits.maxCellLength(), reading, origin.today());
         progressMeter.begin(Step.READING, 0, percent, zip.declaredSize());
-        boolean whole = true;
+        List<RosterFile> unread = new ArrayList<>();
         for (RosterFile file : manifest.present()) {
             progressMeter.file(file.fileName());
-            whole &= stageFile.read(file, manifest.mode(file));
+            if (!stageFile.read(file, manifest.mode(file))) {
+                unread.add(file);
+            }
         }
-        return whole;
+        stageFile.tellNotKept();
+        return unread;
     }
 }
