@@ -8,3 +8,8 @@ create table import_source (
   used_at     datetime(6)  not null,
   primary key (system_name, account)
 );
+
+-- A delta looks for stored people with its student numbers and user names.
+alter table person
+  add key person_identifier (identifier),
+  add key person_username (username);

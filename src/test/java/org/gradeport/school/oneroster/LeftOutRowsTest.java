@@ -164,6 +164,8 @@ class LeftOutRowsTest {
     }
 
     private List<String> values(String sql) {
-        return database.sql(sql).query((row, _) -> String.valueOf(row.getString(1))).list();
+        return database.sql(sql)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
     }
 }

@@ -10,7 +10,8 @@ final class RepeatedSql {
               where r.person = s.sourced_id and r.active and r.role <> 'student')""";
 
     private static final String STORED_STUDENT = """
-            not exists (select 1 from person_role r where r.person_id = p.id and r.active and r.role <> 'student')""";
+            not exists (select 1 from person_role r force index (person_role_person_role)
+              where r.person_id = p.id and r.active and r.role <> 'student')""";
 
     private RepeatedSql() {}
 
@@ -18,7 +19,8 @@ final class RepeatedSql {
     /// @param allRoles whether the zip has all roles
     static String numbers(boolean bulk, boolean allRoles) {
         String staged = allRoles ? STUDENT : STUDENT + """
-                 and not exists (select 1 from person p straight_join person_role r on r.person_id = p.id
+                 and not exists (select 1 from person p force index (person_sourced_id)
+                  straight_join person_role r force index (person_role_person_role) on r.person_id = p.id
                   where p.sourced_id = s.sourced_id and r.active and r.role <> 'student')""";
         return people("identifier", bulk, staged, STORED_STUDENT);
     }
@@ -34,8 +36,8 @@ final class RepeatedSql {
         String others = """
                  union all
                 select p.%1$s, 0, p.sourced_id
-                from person p straight_join (
-                  select distinct i.%1$s value from import_person i where i.active and i.row_no > 0) n on n.value = p.%1$s
+                from (select distinct i.%1$s value from import_person i where i.active and i.row_no > 0) n
+                straight_join person p force index (person_%1$s) on p.%1$s = n.value
                 left join import_person x force index (import_person_sourced_id)
                   on x.sourced_id = p.sourced_id and x.row_no > 0
                 where p.active and x.row_no is null and %2$s""".formatted(column, stored);
@@ -57,12 +59,14 @@ final class RepeatedSql {
                 where o.first_day <= o.until and greatest(o.row_no, o.other) > 0""".formatted(bulk ? ofBulk() : ofDelta());
     }
 
+    /// Joined by the row, since a join by person and class would make the database sort the groups.
     private static String ofBulk() {
         return staged("""
-                (select i.person, i.class from import_enrollment i where i.role = 'student'
+                (select min(i.row_no) row_no from import_enrollment i where i.role = 'student'
                   group by i.person, i.class having count(*) > 1) d
+                straight_join import_enrollment f on f.row_no = d.row_no
                 straight_join import_enrollment s force index (import_enrollment_person)
-                  on s.person = d.person and s.class = d.class""");
+                  on s.person = f.person and s.class = f.class""");
     }
 
     private static String ofDelta() {
