@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -39,7 +40,7 @@ class AllPackagesTest {
             a-column-of-its-own             | refused | unknown_column      | taken   | mended_extra_column
             aide-in-a-class                 | refused | invalid_value       | taken   | mended_role
             boolean-in-capitals             | refused | invalid_value       | taken   | mended_boolean
-            bulk-with-status-filled-in      | taken   | not_blank,not_blank | taken   | not_blank,not_blank
+            bulk-with-status-filled-in      | taken   | 3 not_blank         | taken   | 3 not_blank
             clean                           | taken   |                     | taken   |
             delta-new                       | taken   |                     | taken   |
             delta-older-that-comes-late     | taken   | older_row           | taken   | older_row
@@ -50,7 +51,7 @@ class AllPackagesTest {
             five-column-demographics        | refused | missing_column      | taken   | mended_missing_column
             header-in-another-order         | refused | wrong_order         | taken   | mended_order
             header-only-file-called-absent  | taken   | empty_file          | taken   | empty_file
-            header-only-users               | refused | many_missing,no_rows,school_missing | refused | many_missing,no_rows,school_missing
+            header-only-users               | refused | 4 many_missing, 4 no_rows, 2 school_missing | refused | 4 many_missing, 4 no_rows, 2 school_missing
             in-one-folder                   | refused | nested_folder       | taken   | mended_folder
             no-manifest                     | refused | missing_manifest    | taken   | mended_manifest
             one-school-missing              | refused | school_missing      | refused | school_missing
@@ -61,6 +62,9 @@ class AllPackagesTest {
             windows-1252                    | refused | not_utf8            | refused | not_utf8
             """.strip().split("\n", -1))
             .collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line));
+
+    /// Whether the records are those of the clean package.
+    private boolean clean;
 
     @Autowired
     RecordsImport records;
@@ -110,13 +114,21 @@ class AllPackagesTest {
     }
 
     private String outcome(String name, Reading reading) {
-        empty.restore();
-        assertThat(send("clean", Reading.STRICT).applied()).isTrue();
+        if (!clean) {
+            empty.restore();
+            assertThat(send("clean", Reading.STRICT).applied()).isTrue();
+        }
         if (name.equals("delta-older-that-comes-late")) {
             assertThat(send("delta-new", Reading.STRICT).applied()).isTrue();
         }
         ImportReport report = send(name, reading);
-        String codes = report.findings().stream().map(Finding::code).sorted().collect(Collectors.joining(","));
+        clean = !report.applied();
+        String codes = report.findings().stream()
+                .collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(code -> code.getValue() == 1 ? code.getKey() : code.getValue() + " " + code.getKey())
+                .collect(Collectors.joining(", "));
         return "%s %s".formatted(report.applied() ? "taken" : "refused", codes).strip();
     }
 

@@ -86,7 +86,7 @@ class FollowUpErrorsTest {
                 .change("manifest.csv", "file.userProfiles,absent", "file.userProfiles,bulk")
                 .with("resources.csv", resources + "x,,,y,,,,,\n")
                 .with("userProfiles.csv", "sourcedId\nx\n")
-                .change("courses.csv", "Mathematics,", "Mathematics,MAT"));
+                .change("courses.csv", "s1,Mathematics,", "s1,Mathematics,MAT"));
         assertThat(report.findings())
                 .extracting(Finding::code, Finding::count, Finding::message)
                 .containsExactlyInAnyOrder(

@@ -101,7 +101,9 @@ class SourceReadingsTest {
     }
 
     private Path zip(String system) throws IOException {
-        SmallZip zip = SmallZip.school();
+        SmallZip zip = SmallZip.school()
+                .change("users.csv", "Άννα,Παπαδοπούλου", "Anna,Papadopoulou")
+                .change("users.csv", "Łukasz,Żółć", "Luka,Z");
         String manifest = zip.text("manifest.csv");
         return zip.with("manifest.csv", system.isEmpty() ? manifest : manifest + "source.systemName," + system + "\n")
                 .write(folder);

@@ -114,8 +114,7 @@ public final class CrossCheck {
                 .forEach(reference -> tasks.add(task(file, reference.ranges(), part -> dangling(reference, part))));
         CrossRules.ALL.stream()
                 .filter(rule -> rule.file().equals(file.name()))
-                .filter(rule -> wanted.test(rule)
-                        && scope.allows(rule, file, manifest.version().files()))
+                .filter(wanted)
                 .forEach(rule -> tasks.add(task(file, KeyRanges.ofStaged(file), part -> broken(rule, file, part))));
         return tasks;
     }
@@ -193,7 +192,8 @@ public final class CrossCheck {
                 .findFirst()
                 .map(RosterField::name)
                 .orElse("");
-        if (!field.isEmpty()) {
+        // Asked now, because errors of the files that it reads may be found only by the tasks before.
+        if (!field.isEmpty() && scope.allows(crossRule, file, manifest.version().files())) {
             each(
                     crossRule.sql(KeyRanges.ofStaged(file)),
                     row -> note(crossRule, new Place(file.fileName(), row.getLong(1), field), row),

@@ -16,6 +16,7 @@ import org.gradeport.school.oneroster.report.ProgressMeter;
 import org.gradeport.school.oneroster.stage.RowCheck.StagedRow;
 import org.gradeport.school.oneroster.zip.CsvRows;
 import org.gradeport.school.oneroster.zip.ZipPackage;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one file of the zip after the other into its staging table, checking each cell on the way.
 public final class StageFile {
@@ -94,15 +95,20 @@ public final class StageFile {
         long count = 0;
         while (rows.hasNext()) {
             String[] cells = rows.next();
-            StagedRow row = RowCheck.isBlank(cells) ? null : check.read(cells, rows.row());
-            if (row != null) {
-                writer.write(row);
+            if (!RowCheck.isBlank(cells)) {
+                write(check.read(cells, rows.row()), writer);
                 count++;
             }
             progressMeter.at(count, zip.unpacked());
         }
         writer.flush();
         return count;
+    }
+
+    private static void write(@Nullable StagedRow row, StageWriter writer) throws SQLException {
+        if (row != null) {
+            writer.write(row);
+        }
     }
 
     private void warnIfEmpty(RosterFile file, FileMode fileMode, long count) {
