@@ -119,8 +119,12 @@ final class ZipCheck {
         return new Checked(Optional.of(manifest), counts, effect, origin);
     }
 
-    /// Without the files that could not be read, only errors in the others can be told.
+    /// Without the files that could not be read, only errors in the others can be told; references to rows that are left
+    /// out are none.
     private Effect checkRest(Manifest manifest, List<RosterFile> unread, int from, int to) {
+        if (origin.reading().leavesOut()) {
+            return Effect.NONE;
+        }
         if (recordsStay) {
             new ExistingRecords(manifest, lock.database()).load();
         }
