@@ -94,6 +94,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty("losses", answer.losses());
         problem.setProperty("schools", answer.schools());
         problem.setProperty("findings", answer.findings());
+        problem.setProperty("reading", answer.reading());
+        problem.setProperty("encoding", answer.encoding());
+        problem.setProperty("invalid_rows", answer.invalidRows());
+        problem.setProperty("source", answer.source());
         return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 

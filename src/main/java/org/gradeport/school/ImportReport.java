@@ -8,15 +8,16 @@ import java.util.List;
 /// @param version `1.1` or `1.2`, empty if the manifest does not say
 /// @param mode `bulk`, `delta`, or `mixed` if the files differ; empty if the manifest does not say
 /// @param counts the records in the zip
-/// @param errors the number of all errors, including those that are not listed
+/// @param errors the number of all errors, also of equal ones
 /// @param warnings the number of all warnings, likewise
 /// @param toAccept codes of all warnings that must be accepted by name
 /// @param files what the zip does to the records; empty if there are errors
 /// @param fileLosses the active records that become inactive, whatever the cause, of each file that loses some; empty
-/// if
-/// there are errors
+/// if there are errors
 /// @param losses likewise per school and file, the largest first, at most a thousand
-/// @param findings errors first, then those warnings, at most a thousand in all and a hundred of one kind in one field
+/// @param findings errors first, then those warnings; equal ones are one of at most a thousand
+/// @param reading how the zip was read
+/// @param source the system that made the zip; empty if its manifest names none
 public record ImportReport(
         boolean applied,
         String version,
@@ -28,7 +29,9 @@ public record ImportReport(
         List<FileChanges> files,
         List<FileLoss> fileLosses,
         List<SchoolLoss> losses,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Reading reading,
+        String source) {
 
     public ImportReport {
         toAccept = List.copyOf(toAccept);
@@ -36,5 +39,12 @@ public record ImportReport(
         fileLosses = List.copyOf(fileLosses);
         losses = List.copyOf(losses);
         findings = List.copyOf(findings);
+    }
+
+    /// The number of different errors or warnings.
+    public long different(Finding.Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -17,7 +17,9 @@ import org.gradeport.school.SchoolLoss;
 /// @param accept the warnings that must be named to apply it
 /// @param files what it does to the records of each file; empty if there are errors
 /// @param schools the active records of schools that it makes inactive
-/// @param errors how many there are, also those beyond the listed findings; `warnings` likewise
+/// @param errors how many there are, also equal ones; `warnings` likewise
+/// @param encoding in which the files were read
+/// @param source the system that made the zip, empty if its manifest names none
 @Schema(name = "ImportReport")
 public record ImportAnswer(
         boolean applied,
@@ -30,7 +32,11 @@ public record ImportAnswer(
         List<ChangesAnswer> files,
         List<FileLossAnswer> losses,
         List<LossAnswer> schools,
-        List<FindingAnswer> findings) {
+        List<FindingAnswer> findings,
+        @Words(also = {"strict", "lenient"}) String reading,
+        @Words(also = {"utf-8", "windows-1252"}) String encoding,
+        @JsonProperty("invalid_rows") @Words(also = {"refuse", "leave_out"}) String invalidRows,
+        String source) {
 
     public static ImportAnswer of(ImportReport report) {
         return new ImportAnswer(
@@ -44,7 +50,11 @@ public record ImportAnswer(
                 report.files().stream().map(ChangesAnswer::of).toList(),
                 report.fileLosses().stream().map(FileLossAnswer::of).toList(),
                 report.losses().stream().map(LossAnswer::of).toList(),
-                report.findings().stream().map(FindingAnswer::of).toList());
+                report.findings().stream().map(FindingAnswer::of).toList(),
+                ReadingParameters.reading(report.reading()),
+                report.reading().encoding().word(),
+                ReadingParameters.invalidRows(report.reading()),
+                report.source());
     }
 
     /// What an import does to the records of one file.
@@ -110,14 +120,20 @@ public record ImportAnswer(
         }
     }
 
-    /// One finding in the zip.
+    /// Equal findings in the zip.
+    ///
+    /// @param row the first row, 0 for the file as a whole
+    /// @param count how many there are
+    /// @param rows the first rows
     public record FindingAnswer(
             @Words(Finding.Severity.class) String severity,
             String file,
             long row,
             String field,
             String code,
-            String message) {
+            String message,
+            long count,
+            List<Long> rows) {
 
         static FindingAnswer of(Finding finding) {
             return new FindingAnswer(
@@ -126,7 +142,9 @@ public record ImportAnswer(
                     finding.row(),
                     finding.field(),
                     finding.code(),
-                    finding.message());
+                    finding.message(),
+                    finding.count(),
+                    finding.rows());
         }
     }
 }

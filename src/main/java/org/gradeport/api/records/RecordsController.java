@@ -15,15 +15,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeport.api.openapi.Refusal;
 import org.gradeport.api.openapi.Words;
+import java.util.stream.Stream;
 import org.gradeport.api.records.ImportAnswer.ChangesAnswer;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportUndo;
 import org.gradeport.school.LastImport;
+import org.gradeport.school.Reading;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
@@ -48,6 +51,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordsController {
 
     private static final List<String> MODES = List.of("check", "apply");
+    private static final List<String> FIELDS = Stream.concat(
+                    Stream.of("mode", "accept"), ReadingParameters.NAMES.stream())
+            .toList();
 
     private final RecordsImport records;
     private final ImportUndo undo;
@@ -103,14 +109,36 @@ class RecordsController {
                     @RequestParam(required = false)
                     @Nullable
                     String accept,
+            @Parameter(
+                            description = "Whether known deviations from the standard are errors or are mended; without"
+                                    + " it, as the last import of the same source",
+                            schema = @Schema(allowableValues = {"strict", "lenient"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String reading,
+            @Parameter(
+                            description = "The encoding of the files; another one than utf-8 only with reading=lenient",
+                            schema = @Schema(allowableValues = {"utf-8", "windows-1252"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String encoding,
+            @Parameter(
+                            name = "invalid_rows",
+                            description = "Whether rows that cannot be mended are errors or are left out, which only"
+                                    + " reading=lenient does",
+                            schema = @Schema(allowableValues = {"refuse", "leave_out"}))
+                    @RequestParam(name = "invalid_rows", required = false)
+                    @Nullable
+                    String invalidRows,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        try (ImportUpload upload = ImportUpload.receive(request, uploads, List.of("mode", "accept"))) {
+        try (ImportUpload upload = ImportUpload.receive(request, uploads, FIELDS)) {
+            ReadingParameters how = new ReadingParameters(reading, encoding, invalidRows).or(upload);
             boolean apply = applies(
                     Objects.requireNonNullElse(mode, upload.field("mode").orElse("check")));
             Set<String> accepted = accepted(
                     Objects.requireNonNullElse(accept, upload.field("accept").orElse("")));
-            return answer(run(upload, apply, accepted), apply);
+            return answer(run(upload, apply, how.chosen(), accepted), apply);
         }
     }
 
@@ -151,10 +179,10 @@ class RecordsController {
         return codes;
     }
 
-    private ImportReport run(ImportUpload upload, boolean apply, Set<String> accepted) {
+    private ImportReport run(ImportUpload upload, boolean apply, Optional<Reading> reading, Set<String> accepted) {
         return apply
-                ? records.apply(upload.zip(), upload.fileName(), accepted, ImportListener.NONE)
-                : records.check(upload.zip(), upload.fileName(), ImportListener.NONE);
+                ? records.apply(upload.zip(), upload.fileName(), reading, accepted, ImportListener.NONE)
+                : records.check(upload.zip(), upload.fileName(), reading, ImportListener.NONE);
     }
 
     private static ResponseEntity<ImportAnswer> answer(ImportReport report, boolean apply) {

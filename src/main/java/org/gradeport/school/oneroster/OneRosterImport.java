@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.gradeport.school.ImportListener;
@@ -14,6 +15,7 @@ import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportRunRepository;
 import org.gradeport.school.ImportRunningException;
+import org.gradeport.school.Reading;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.ReplacedRows;
 import org.gradeport.school.SampleImport;
@@ -47,6 +49,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
     private final AfterImport afterImport;
     private final ImportRunRepository imports;
     private final ImportRecorder recorder;
+    private final SourceReadingRepository sources;
     private final Clock clock;
 
     OneRosterImport(
@@ -57,6 +60,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
             AfterImport afterImport,
             ImportRunRepository imports,
             ImportRecorder recorder,
+            SourceReadingRepository sources,
             Clock clock) {
         this.exclusive = exclusive;
         this.limits = limits;
@@ -65,25 +69,42 @@ class OneRosterImport implements RecordsImport, SampleImport {
         this.afterImport = afterImport;
         this.imports = imports;
         this.recorder = recorder;
+        this.sources = sources;
         this.clock = clock;
     }
 
     @Override
     public ImportReport check(Path zip, String fileName, ImportListener listener) {
+        return check(zip, fileName, Optional.empty(), listener);
+    }
+
+    @Override
+    public ImportReport check(Path zip, String fileName, Optional<Reading> reading, ImportListener listener) {
         ProgressMeter progressMeter = new ProgressMeter(listener);
-        return exclusive.run(progressMeter, lock -> run(lock, zip, progressMeter, null));
+        return exclusive.run(progressMeter, lock -> run(lock, zip, sources.origin(zip, reading), progressMeter, null));
     }
 
     @Override
     public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener listener) {
+        return apply(zip, fileName, Optional.empty(), accepted, listener);
+    }
+
+    @Override
+    public ImportReport apply(
+            Path zip,
+            String fileName,
+            Optional<Reading> reading,
+            Collection<String> accepted,
+            ImportListener listener) {
         Instant started = clock.instant();
         ProgressMeter progressMeter = new ProgressMeter(listener);
         AtomicReference<ImportReport> recorded = new AtomicReference<>();
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> run(lock, zip, progressMeter, new Applying(accepted, (report, replaced) -> {
+                    lock -> run(lock, zip, sources.origin(zip, reading), progressMeter, new Applying(accepted, (report, replaced) -> {
                         recorder.record(started, fileName, report, replaced);
+                        sources.keep(report);
                         recorded.set(report);
                     })));
         } catch (DataAccessException | TransactionException e) {
@@ -118,7 +139,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> run(wanted(lock), zip, progressMeter, new Applying(List.of(), (report, _) -> {
+                    lock -> run(wanted(lock), zip, sources.strict(), progressMeter, new Applying(List.of(), (report, _) -> {
                         sample.complete(started, report);
                         recorded.set(report);
                     })));
@@ -146,14 +167,14 @@ class OneRosterImport implements RecordsImport, SampleImport {
         }
     }
 
-    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost,
-    /// it
+    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost, it
     /// does not.
-    private ImportReport run(ImportLock lock, Path zip, ProgressMeter progressMeter, @Nullable Applying applying)
+    private ImportReport run(
+            ImportLock lock, Path zip, Origin origin, ProgressMeter progressMeter, @Nullable Applying applying)
             throws SQLException {
         Findings findings = new Findings();
         boolean recordsStay = !sample.isLoaded();
-        Checked checked = new ZipCheck(lock, findings, progressMeter, limits, recordsStay).run(zip, CHECKED);
+        Checked checked = new ZipCheck(lock, findings, progressMeter, limits, recordsStay, origin).run(zip, CHECKED);
         boolean nothingToLose = !recordsStay || imports.isEmpty();
         if (findings.hasErrors() || (nothingToLose && (applying == null || !applying.accepts(findings)))) {
             return checked.report(findings, Losses.NONE, false);

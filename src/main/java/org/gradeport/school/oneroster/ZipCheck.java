@@ -3,6 +3,7 @@ package org.gradeport.school.oneroster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,20 @@ import org.gradeport.school.FileChanges;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.Reading;
+import org.gradeport.school.Reading.Encoding;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.binding.Mending;
 import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.binding.Version11;
 import org.gradeport.school.oneroster.check.CrossCheck;
 import org.gradeport.school.oneroster.check.DeletionCheck;
 import org.gradeport.school.oneroster.check.ExistingRecords;
+import org.gradeport.school.oneroster.check.LeaveOut;
 import org.gradeport.school.oneroster.check.LossCheck.Losses;
 import org.gradeport.school.oneroster.check.OlderRows;
+import org.gradeport.school.oneroster.check.RepeatedValues;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
@@ -35,6 +41,7 @@ final class ZipCheck {
     private final ProgressMeter progressMeter;
     private final ImportProperties limits;
     private final boolean recordsStay;
+    private final Origin origin;
 
     /// @param recordsStay false if the import will delete the sample school, so that nothing may refer to it
     ZipCheck(
@@ -42,18 +49,21 @@ final class ZipCheck {
             Findings findings,
             ProgressMeter progressMeter,
             ImportProperties limits,
-            boolean recordsStay) {
+            boolean recordsStay,
+            Origin origin) {
         this.lock = lock;
         this.findings = findings;
         this.progressMeter = progressMeter;
         this.limits = limits;
         this.recordsStay = recordsStay;
+        this.origin = origin;
     }
 
     /// The readable content of a zip.
     ///
     /// @param files what the zip does to the records of each
-    record Checked(Optional<Manifest> manifest, RecordCounts counts, List<FileChanges> files) {
+    record Checked(
+            Optional<Manifest> manifest, RecordCounts counts, List<FileChanges> files, Origin origin) {
 
         ImportReport report(Findings findings, Losses losses, boolean applied) {
             return new ImportReport(
@@ -67,36 +77,57 @@ final class ZipCheck {
                     files,
                     losses.files(),
                     losses.schools(),
-                    findings.listed());
+                    findings.listed(),
+                    origin.reading(),
+                    origin.source());
         }
     }
 
     /// @param percent of the import at the end of the check
     Checked run(Path path, int percent) throws SQLException {
-        try (ZipPackage zip = ZipPackage.open(path, limits, findings)) {
-            Optional<Manifest> manifest = new ManifestReader(findings).read(zip);
+        try (ZipPackage zip = ZipPackage.open(path, limits, origin.reading(), findings)) {
+            Optional<Manifest> manifest = new ManifestReader(findings, origin.reading()).read(zip);
             return manifest.isPresent()
                     ? check(zip, manifest.get(), percent)
-                    : new Checked(manifest, RecordCounts.NONE, List.of());
+                    : new Checked(manifest, RecordCounts.NONE, List.of(), origin);
         } catch (IOException e) {
             findings.unreadable(Place.ZIP, "oneroster.zip-unreadable", e);
         }
-        return new Checked(Optional.empty(), RecordCounts.NONE, List.of());
+        return new Checked(Optional.empty(), RecordCounts.NONE, List.of(), origin);
     }
 
     private Checked check(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
         int read = percent * 3 / 4;
-        boolean whole = read(zip, manifest, read);
+        List<RosterFile> unread = read(zip, manifest, read);
+        boolean whole = unread.isEmpty();
+        StagingTables stagingTables = new StagingTables(lock.database());
+        if (whole && origin.reading().leavesOut()) {
+            stagingTables.analyze();
+            new LeaveOut(manifest, lock.database(), findings, recordsStay).run();
+        }
         Map<RosterFile, Long> older =
                 whole && recordsStay ? new OlderRows(manifest, lock.database(), findings).remove() : Map.of();
-        StagingTables stagingTables = new StagingTables(lock.database());
         if (manifest.present().contains(Version11.USERS)) {
             stagingTables.deriveRoles();
         }
         stagingTables.analyze();
         RecordCounts counts = stagingTables.counts();
-        List<FileChanges> files = whole ? check(manifest, older, read, percent) : List.of();
-        return new Checked(Optional.of(manifest), counts, files);
+        List<FileChanges> files =
+                whole ? check(manifest, older, read, percent) : checkRest(manifest, unread, read, percent);
+        return new Checked(Optional.of(manifest), counts, files, origin);
+    }
+
+    /// Without the files that could not be read, only errors in the others can be told; references to rows that are left
+    /// out are none.
+    private List<FileChanges> checkRest(Manifest manifest, List<RosterFile> unread, int from, int to) {
+        if (origin.reading().leavesOut()) {
+            return List.of();
+        }
+        if (recordsStay) {
+            new ExistingRecords(manifest, lock.database()).load();
+        }
+        CrossCheck.of(manifest, lock.database(), findings, unread).run(progressMeter, from, to);
+        return List.of();
     }
 
     private List<FileChanges> check(Manifest manifest, Map<RosterFile, Long> older, int from, int to) {
@@ -105,20 +136,30 @@ final class ZipCheck {
             new ExistingRecords(manifest, lock.database()).load();
         }
         int crossed = from + (to - from) / 2;
-        new CrossCheck(manifest, lock.database(), findings).run(progressMeter, from, crossed);
+        CrossCheck.of(manifest, lock.database(), findings, List.of()).run(progressMeter, from, crossed);
+        new RepeatedValues(manifest, lock.database(), findings).run();
         return findings.hasErrors()
                 ? List.of()
                 : new ChangeCount(manifest, lock.database(), older, recordsStay).run(progressMeter, crossed, to);
     }
 
-    private boolean read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
-        StageFile stageFile = new StageFile(zip, lock.connection(), findings, progressMeter, limits.maxCellLength());
+    /// The files that could not be read completely.
+    private List<RosterFile> read(ZipPackage zip, Manifest manifest, int percent) throws SQLException {
+        Reading reading = origin.reading();
+        if (reading.encoding() != Encoding.UTF_8) {
+            findings.mended(Mending.ENCODING, Place.ZIP, reading.encoding().word());
+        }
+        StageFile stageFile = new StageFile(
+                zip, lock.connection(), findings, progressMeter, limits.maxCellLength(), reading, origin.today());
         progressMeter.begin(Step.READING, 0, percent, zip.declaredSize());
-        boolean whole = true;
+        List<RosterFile> unread = new ArrayList<>();
         for (RosterFile file : manifest.present()) {
             progressMeter.file(file.fileName());
-            whole &= stageFile.read(file, manifest.mode(file));
+            if (!stageFile.read(file, manifest.mode(file))) {
+                unread.add(file);
+            }
         }
-        return whole;
+        stageFile.tellNotKept();
+        return unread;
     }
 }

@@ -17,6 +17,7 @@ import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.base.VisibleText;
 import org.gradeport.school.Finding;
+import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.ui.Confirm;
@@ -41,7 +42,8 @@ final class CheckedPanel extends Div {
                 styled(new Div(name, pills()), "records-line"),
                 new Paragraph(sentence()),
                 new CountsPanel(report.counts(), quantityFormatter),
-                actions(currentImport));
+                actions(currentImport),
+                new ReadingPanel(report, currentImport::checkAs));
         if (!report.files().isEmpty()) {
             add(new ChangesGrid(report.files(), quantityFormatter));
         }
@@ -63,10 +65,10 @@ final class CheckedPanel extends Div {
     private Div pills() {
         Div pills = styled(new Div(), "records-pills");
         if (report.errors() > 0) {
-            pills.add(new StatusPill(Tone.BAD, say("school.findings.errors", report.errors())));
+            pills.add(new StatusPill(Tone.BAD, say("school.findings.errors", report.different(Severity.ERROR))));
         }
         if (report.warnings() > 0) {
-            pills.add(new StatusPill(Tone.WARN, say("school.findings.warnings", report.warnings())));
+            pills.add(new StatusPill(Tone.WARN, say("school.findings.warnings", report.different(Severity.WARNING))));
         }
         if (report.errors() + report.warnings() == 0) {
             pills.add(new StatusPill(Tone.OK, getTranslation("school.findings.none")));
@@ -99,7 +101,7 @@ final class CheckedPanel extends Div {
     private Button apply(CurrentImport currentImport) {
         String label = report.warnings() == 0
                 ? getTranslation("school.import.apply")
-                : say("school.import.accept", report.warnings());
+                : say("school.import.accept", report.different(Severity.WARNING));
         Button apply = new Button(label);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         if (report.toAccept().isEmpty()) {

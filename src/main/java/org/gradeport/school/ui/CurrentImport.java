@@ -13,6 +13,7 @@ import org.gradeport.error.ErrorId;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.ImportRunningException;
+import org.gradeport.school.Reading;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.UploadFolder;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +53,26 @@ class CurrentImport implements DisposableBean {
             return false;
         }
         discard();
-        start(ImportJob.checking(zip, fileName), listener -> records.check(zip, fileName, listener));
+        start(ImportJob.checking(zip, fileName), listener -> records.check(zip, fileName, Optional.empty(), listener));
         return true;
     }
 
     /// Checks the waiting zip again.
     synchronized void checkAgain() {
         if (job != null && !job.stage().busy()) {
-            ImportJob again = job.checkedAgain();
-            start(again, listener -> records.check(again.zip(), again.fileName(), listener));
+            check(job.checkedAgain());
         }
+    }
+
+    /// Checks the waiting zip again, in another reading.
+    synchronized void checkAs(Reading reading) {
+        if (job != null && !job.stage().busy()) {
+            check(job.readAs(reading));
+        }
+    }
+
+    private void check(ImportJob again) {
+        start(again, listener -> records.check(again.zip(), again.fileName(), again.reading(), listener));
     }
 
     /// Imports the waiting zip and accepts the warnings of its check; a zip with other warnings waits again.
@@ -69,7 +80,9 @@ class CurrentImport implements DisposableBean {
         if (job != null && job.stage() == ImportJob.Stage.CHECKED) {
             ImportJob writing = job.writing();
             List<String> seen = Objects.requireNonNull(writing.report()).toAccept();
-            start(writing, listener -> records.apply(writing.zip(), writing.fileName(), seen, listener));
+            start(
+                    writing,
+                    listener -> records.apply(writing.zip(), writing.fileName(), writing.reading(), seen, listener));
         }
     }
 

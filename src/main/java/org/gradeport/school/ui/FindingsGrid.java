@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.school.Finding;
@@ -23,6 +24,7 @@ import org.gradeport.ui.StatusPill;
 final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
 
     private static final int FEW = 12;
+    private static final int FEW_ROWS = 3;
 
     private final QuantityFormatter quantityFormatter;
 
@@ -35,15 +37,16 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
                 .addColumn(new ComponentRenderer<>(this::severity))
                 .setHeader(getTranslation("school.findings.severity"))
                 .setComparator(Finding::severity)
-                .setWidth("128px")
+                .setWidth("112px")
                 .setFlexGrow(0);
-        text("file", this::file).setWidth("180px");
-        text("row", this::row)
-                .setComparator(Finding::row)
+        text("file", this::file).setWidth("150px");
+        text("count", this::count)
+                .setComparator(Finding::count)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("90px");
-        text("field", Finding::field).setWidth("190px");
-        text("message", Finding::message).setFlexGrow(1).setWidth("300px");
+                .setWidth("80px");
+        text("row", this::row).setComparator(Finding::row).setWidth("110px");
+        text("field", Finding::field).setWidth("140px");
+        text("message", Finding::message).setFlexGrow(1).setWidth("220px");
     }
 
     @Override
@@ -76,14 +79,26 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
         return finding.file().isEmpty() ? getTranslation("school.findings.zip") : finding.file();
     }
 
+    private String count(Finding finding) {
+        return quantityFormatter.count(finding.count());
+    }
+
+    /// The first rows.
     private String row(Finding finding) {
-        return finding.row() == 0 ? getTranslation("base.none") : quantityFormatter.count(finding.row());
+        if (finding.rows().isEmpty()) {
+            return getTranslation("base.none");
+        }
+        String rows = finding.rows().stream()
+                .limit(FEW_ROWS)
+                .map(quantityFormatter::count)
+                .collect(Collectors.joining(", "));
+        return finding.count() <= FEW_ROWS ? rows : getTranslation("school.findings.more-rows", rows);
     }
 
     private Component card(Finding finding) {
-        Span where = styled(
-                new Span(getTranslation("school.findings.where", file(finding), row(finding), finding.field())),
-                "tiny");
+        String place = getTranslation("school.findings.where", file(finding), row(finding), finding.field());
+        String times = getTranslation("school.findings.times", finding.count(), count(finding), place);
+        Span where = styled(new Span(times), "tiny");
         return new Div(new Div(severity(finding)), where, new Span(finding.message()));
     }
 }

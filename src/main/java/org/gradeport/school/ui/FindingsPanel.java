@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.SpreadsheetCsv;
 import org.gradeport.school.Finding;
@@ -54,7 +55,7 @@ final class FindingsPanel extends Div {
         shown.setText(getTranslation(
                 "school.findings.shown",
                 quantityFormatter.count(matches.size()),
-                quantityFormatter.count(report.errors() + report.warnings())));
+                quantityFormatter.count(report.findings().size())));
     }
 
     private Anchor download(String fileName) {
@@ -69,7 +70,7 @@ final class FindingsPanel extends Div {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             SpreadsheetCsv csv = new SpreadsheetCsv(file);
-            csv.write("severity", "file", "row", "field", "code", "message");
+            csv.write("severity", "file", "row", "field", "code", "message", "count", "rows");
             for (Finding finding : findings) {
                 csv.write(
                         finding.severity().name().toLowerCase(Locale.ROOT),
@@ -77,7 +78,9 @@ final class FindingsPanel extends Div {
                         finding.row() == 0 ? "" : Long.toString(finding.row()),
                         finding.field(),
                         finding.code(),
-                        finding.message());
+                        finding.message(),
+                        Long.toString(finding.count()),
+                        finding.rows().stream().map(String::valueOf).collect(Collectors.joining(" ")));
             }
             csv.finish();
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package org.gradeport.school.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one uploaded zip.
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName its name on the administrator's computer
 /// @param report of the check, or of the import once it is written
 /// @param errorId the id of a failure in the log; empty if another import ran
+/// @param reading how the zip is to be read; empty for the reading of its source's last import
 record ImportJob(
         Stage stage,
         Path zip,
         String fileName,
         Progress progress,
         @Nullable ImportReport report,
-        String errorId) {
+        String errorId,
+        Optional<Reading> reading) {
 
     /// The stages of a zip.
     enum Stage {
@@ -34,24 +38,32 @@ record ImportJob(
     }
 
     static ImportJob checking(Path zip, String fileName) {
-        return new ImportJob(Stage.CHECKING, zip, fileName, new Progress(Step.READING, "", 0, 0), null, "");
+        return checking(zip, fileName, Optional.empty());
+    }
+
+    private static ImportJob checking(Path zip, String fileName, Optional<Reading> reading) {
+        return new ImportJob(Stage.CHECKING, zip, fileName, new Progress(Step.READING, "", 0, 0), null, "", reading);
     }
 
     ImportJob checkedAgain() {
-        return checking(zip, fileName);
+        return checking(zip, fileName, reading);
+    }
+
+    ImportJob readAs(Reading other) {
+        return checking(zip, fileName, Optional.of(other));
     }
 
     ImportJob writing() {
-        return new ImportJob(Stage.WRITING, zip, fileName, new Progress(Step.READING, "", 0, 0), report, "");
+        return new ImportJob(Stage.WRITING, zip, fileName, new Progress(Step.READING, "", 0, 0), report, "", reading);
     }
 
     ImportJob at(Progress now) {
-        return new ImportJob(stage, zip, fileName, now, report, "");
+        return new ImportJob(stage, zip, fileName, now, report, "", reading);
     }
 
     ImportJob reported(ImportReport result) {
         Stage next = result.applied() ? Stage.WRITTEN : Stage.CHECKED;
-        return new ImportJob(next, zip, fileName, progress, result, "");
+        return new ImportJob(next, zip, fileName, progress, result, "", Optional.of(result.reading()));
     }
 
     /// Another import ran, on this node or another.
@@ -60,6 +72,6 @@ record ImportJob(
     }
 
     ImportJob failed(String id) {
-        return new ImportJob(Stage.FAILED, zip, fileName, progress, report, id);
+        return new ImportJob(Stage.FAILED, zip, fileName, progress, report, id, reading);
     }
 }

@@ -26,4 +26,16 @@ class FindingsTest {
                 .extracting(Finding::code)
                 .startsWith("damaged", "no_rows", "many_missing", "many_missing", "rounded");
     }
+
+    @Test
+    void equal_findings_of_rows_are_one_and_those_of_files_only_with_equal_texts() {
+        for (int row = 2; row < 102; row++) {
+            findings.error(new Place("users.csv", row, "email"), "invalid_value", () -> "odd");
+        }
+        findings.warning(Place.file("users.csv"), "many_missing", () -> "of school A");
+        findings.warning(Place.file("users.csv"), "many_missing", () -> "of school B");
+        assertThat(findings.errors()).isEqualTo(100);
+        assertThat(findings.listed()).extracting(Finding::count).containsExactly(100L, 1L, 1L);
+        assertThat(findings.listed().getFirst().rows()).hasSize(Finding.ROWS).startsWith(2L, 3L);
+    }
 }

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gradeport.school.FileChanges;
 import org.gradeport.school.FileChanges.Example;
@@ -16,6 +19,7 @@ import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.Reading;
 import org.gradeport.school.RecordCounts;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SchoolLoss;
@@ -57,13 +61,36 @@ final class FakeImport implements RecordsImport {
 
     @Override
     public ImportReport check(Path zip, String fileName, ImportListener importListener) {
-        return work("check " + fileName, importListener);
+        return check(zip, fileName, Optional.empty(), importListener);
+    }
+
+    @Override
+    public ImportReport check(Path zip, String fileName, Optional<Reading> reading, ImportListener importListener) {
+        return work(call("check", fileName, reading, List.of()), importListener);
     }
 
     @Override
     public ImportReport apply(Path zip, String fileName, Collection<String> accepted, ImportListener importListener) {
-        return work(
-                String.join(" ", "apply", fileName, String.join(",", accepted)).strip(), importListener);
+        return apply(zip, fileName, Optional.empty(), accepted, importListener);
+    }
+
+    @Override
+    public ImportReport apply(
+            Path zip,
+            String fileName,
+            Optional<Reading> reading,
+            Collection<String> accepted,
+            ImportListener importListener) {
+        return work(call("apply", fileName, reading, accepted), importListener);
+    }
+
+    private static String call(String what, String fileName, Optional<Reading> reading, Collection<String> accepted) {
+        String how = reading.filter(Reading::lenient)
+                .map(lenient -> "lenient %s %s".formatted(lenient.encoding().word(), lenient.leavesOut()))
+                .orElse("");
+        return Stream.of(what, fileName, how, String.join(",", accepted))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private ImportReport work(String call, ImportListener importListener) {
@@ -96,6 +123,10 @@ final class FakeImport implements RecordsImport {
     }
 
     static ImportReport report(boolean applied, Finding... findings) {
+        return report(applied, Reading.STRICT, findings);
+    }
+
+    static ImportReport report(boolean applied, Reading reading, Finding... findings) {
         List<Finding> all = List.of(findings);
         long errors =
                 all.stream().filter(each -> each.severity() == Severity.ERROR).count();
@@ -114,6 +145,8 @@ final class FakeImport implements RecordsImport {
                 CHANGES,
                 FILE_LOSSES,
                 LOSSES,
-                all);
+                all,
+                reading,
+                "");
     }
 }

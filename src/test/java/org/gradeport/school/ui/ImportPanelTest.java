@@ -22,13 +22,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.gradeport.school.Finding;
+import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportRunningException;
+import org.gradeport.school.Reading;
+import org.gradeport.school.Reading.Encoding;
 import org.gradeport.school.ui.ImportPanel.FailedPanel;
 import org.gradeport.school.ui.ImportPanel.WrittenPanel;
 import org.gradeport.school.ui.RecordsPanel.LastImportPanel;
@@ -159,6 +164,44 @@ class ImportPanelTest {
     }
 
     @Test
+    void a_refused_zip_is_read_leniently_and_imported_as_it_was_checked() {
+        checked(ERROR);
+        assertThat(text(_get(ReadingPanel.class))).contains("How the zip was read: strictly");
+        Button again = _get(Button.class, spec -> spec.withText("Check again in this way"));
+        assertThat(again.isEnabled()).isFalse();
+        choose(1);
+        assertThat(again.isEnabled()).isTrue();
+        _click(again);
+        portal.imports.awaitCall("check school.zip lenient utf-8 false");
+        portal.imports.finish(report(false, new Reading(true, Encoding.UTF_8, false), WARNING));
+        eventually(() -> assertThat(text(_get(ReadingPanel.class))).contains("How the zip was read: leniently"));
+        press("Import and accept 1 warning");
+        portal.imports.awaitCall("apply school.zip lenient utf-8 false");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(int reading) {
+        RadioButtonGroup<Object> choices = _get(_get(ReadingPanel.class), RadioButtonGroup.class);
+        choices.setValue(choices.getListDataView().getItem(reading));
+    }
+
+    @Test
+    void equal_findings_are_one_row_with_their_number_and_first_rows() {
+        checked(new Finding(
+                Severity.ERROR,
+                "users.csv",
+                2,
+                "enabledUser",
+                "invalid_value",
+                "odd",
+                12_400,
+                List.of(2L, 3L, 4L, 5L)));
+        assertThat(text(_get(CheckedPanel.class))).contains("1 error").doesNotContain("12,400 errors");
+        assertThat(GridKt._getFormattedRow(_get(FindingsGrid.class).getContent(), 0))
+                .contains("users.csv", "12,400", "2, 3, 4, …", "odd");
+    }
+
+    @Test
     void findings_are_filtered_by_text() {
         checked(ERROR, WARNING, FORMULA);
         assertThat(text(_get(FindingsPanel.class))).contains("3 of 3 shown");
@@ -181,10 +224,10 @@ class ImportPanelTest {
         checked(ERROR, WARNING, FORMULA);
         byte[] csv = DownloadKt._download(_get(_get(FindingsPanel.class), Anchor.class));
         assertThat(new String(csv, StandardCharsets.UTF_8)).isEqualTo("""
-                \uFEFFseverity,file,row,field,code,message\r
-                error,results.csv,17,studentSourcedId,unknown_reference,"expected a user, found s-9"\r
-                warning,users.csv,3,email,odd_email,"expected an address, found ""x""\"\r
-                warning,,,,unknown_file,"'=notes.txt, which OneRoster does not know"\r
+                \uFEFFseverity,file,row,field,code,message,count,rows\r
+                error,results.csv,17,studentSourcedId,unknown_reference,"expected a user, found s-9",1,17\r
+                warning,users.csv,3,email,odd_email,"expected an address, found ""x""\",1,3\r
+                warning,,,,unknown_file,"'=notes.txt, which OneRoster does not know",1,\r
                 """);
     }
 

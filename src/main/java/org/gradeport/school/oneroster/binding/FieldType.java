@@ -17,6 +17,11 @@ public interface FieldType {
         return null;
     }
 
+    /// What lenient reading takes an invalid text for; null if it cannot tell.
+    default @Nullable Mended mended(String text) {
+        return null;
+    }
+
     /// Whether the value is text, which is compared byte by byte.
     default boolean isText() {
         return false;
@@ -26,4 +31,10 @@ public interface FieldType {
     default boolean isList() {
         return false;
     }
+
+    /// A mended value.
+    ///
+    /// @param text as it should be in the file
+    /// @param value for the staging column
+    record Mended(Mending kind, String text, String value) {}
 }

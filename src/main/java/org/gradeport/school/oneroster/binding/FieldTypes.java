@@ -3,12 +3,13 @@ package org.gradeport.school.oneroster.binding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -28,11 +29,15 @@ public final class FieldTypes {
 
     public static final FieldType GUID = of(() -> Texts.say("oneroster.expected.identifier"), FieldTypes::guid);
     static final FieldType DATE = of(() -> Texts.say("oneroster.expected.date"), FieldTypes::date);
-    public static final FieldType DATE_TIME = of(() -> Texts.say("oneroster.expected.time"), FieldTypes::dateTime);
+    public static final FieldType DATE_TIME =
+            of(() -> Texts.say("oneroster.expected.time"), FieldTypes::dateTime, FieldTypes::otherTime);
+    public static final FieldType STATUS =
+            WordType.oneOf("active", "tobedeleted").withoutTokens();
     static final FieldType YEAR = of(
             () -> Texts.say("oneroster.expected.year"),
             text -> YEAR_DIGITS.matcher(text).matches() ? text : "");
-    static final FieldType BOOLEAN = of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::bool);
+    static final FieldType BOOLEAN =
+            of(() -> Texts.say("oneroster.expected.truth"), FieldTypes::bool, FieldTypes::otherBool);
     static final FieldType WHOLE_NUMBER = of(
             () -> Texts.say("oneroster.expected.whole"),
             text -> WHOLE.matcher(text).matches() ? text : "");
@@ -44,16 +49,20 @@ public final class FieldTypes {
 
     private FieldTypes() {}
 
-    /// One of these words, or `ext:` and a token of the sender.
-    static FieldType oneOf(String... words) {
-        Set<String> allowed = new TreeSet<>(Set.of(words));
-        return of(
-                () -> Texts.say("oneroster.expected.one-of", String.join(", ", allowed)),
-                text -> allowed.contains(text) || TOKEN.matcher(text).matches() ? text : "");
+    private static FieldType of(Supplier<String> expected, UnaryOperator<String> reader) {
+        return of(expected, reader, _ -> null);
     }
 
-    private static FieldType of(Supplier<String> expected, UnaryOperator<String> reader) {
-        return new SimpleType(expected, reader);
+    private static FieldType of(
+            Supplier<String> expected,
+            UnaryOperator<String> reader,
+            Function<String, FieldType.@Nullable Mended> mender) {
+        return new SimpleType(expected, reader, mender);
+    }
+
+    /// Whether the text is a token of the sender, which is allowed instead of a word of an enumeration.
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     private static String guid(String text) {
@@ -85,6 +94,22 @@ public final class FieldTypes {
         }
     }
 
+    /// In UTC with three fractional digits, like all times of a package.
+    private static FieldType.@Nullable Mended otherTime(String text) {
+        try {
+            String time = INSTANT.format(OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC));
+            return dateTime(time).isEmpty() ? null : new FieldType.Mended(Mending.TIME, time, time);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    private static FieldType.@Nullable Mended otherBool(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        String value = bool(word);
+        return value.isEmpty() ? null : new FieldType.Mended(Mending.BOOLEAN, word, value);
+    }
+
     private static String bool(String text) {
         return switch (text) {
             case "true" -> "1";
@@ -94,7 +119,9 @@ public final class FieldTypes {
     }
 
     /// A type with a function that returns an empty text for an invalid value.
-    private record SimpleType(Supplier<String> words, UnaryOperator<String> reader) implements FieldType {
+    private record SimpleType(
+            Supplier<String> words, UnaryOperator<String> reader, Function<String, @Nullable Mended> mender)
+            implements FieldType {
 
         @Override
         public String expected() {
@@ -105,6 +132,11 @@ public final class FieldTypes {
         public @Nullable String read(String text) {
             String value = reader.apply(text);
             return value.isEmpty() ? null : value;
+        }
+
+        @Override
+        public @Nullable Mended mended(String text) {
+            return mender.apply(text);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gradeport.school.oneroster.binding;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a file.
@@ -69,6 +70,11 @@ public record RosterField(
     /// The same field, referring to records of another file.
     RosterField referencing(String file) {
         return new RosterField(name, type, required, column, file, merged);
+    }
+
+    /// Whether the portal stores its values.
+    public boolean isKept() {
+        return column != null || (type.isList() && !Objects.equals(target, "users"));
     }
 
     /// Its column in the records; a reference is stored as an id.

@@ -24,6 +24,13 @@ public record RosterVersion(String name, List<RosterFile> files, Set<String> ski
                 .findFirst();
     }
 
+    /// The names that files of any version have, and that of the manifest.
+    public static Set<String> allFiles() {
+        return Stream.of(Version12.VERSION.allNames(), Version11.VERSION.allNames(), Set.of("manifest"))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Optional<RosterFile> file(String fileName) {
         return files.stream().filter(file -> file.name().equals(fileName)).findFirst();
     }

@@ -1,6 +1,6 @@
 package org.gradeport.school.oneroster.binding;
 
-import static org.gradeport.school.oneroster.binding.FieldTypes.oneOf;
+import static org.gradeport.school.oneroster.binding.WordType.oneOf;
 
 /// The enumerations of the OneRoster CSV binding.
 final class Vocabularies {
@@ -9,7 +9,7 @@ final class Vocabularies {
     static final FieldType SESSION_TYPE = oneOf("gradingPeriod", "semester", "schoolYear", "term");
     static final FieldType CLASS_TYPE = oneOf("homeroom", "scheduled");
     static final FieldType ROLE_TYPE = oneOf("primary", "secondary");
-    static final FieldType ROLE = oneOf(
+    static final WordType ROLE = oneOf(
             "aide",
             "counselor",
             "districtAdministrator",
@@ -24,7 +24,8 @@ final class Vocabularies {
             "teacher");
     static final FieldType ROLE_1_1 =
             oneOf("administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher");
-    static final FieldType ENROLLMENT_ROLE = oneOf("administrator", "proctor", "student", "teacher");
+    static final FieldType ENROLLMENT_ROLE =
+            oneOf("administrator", "proctor", "student", "teacher").orLeniently(ROLE);
     static final FieldType SEX = oneOf("male", "female", "unspecified", "other");
     static final FieldType SCORE_STATUS =
             oneOf("exempt", "fully graded", "not submitted", "partially graded", "submitted");

@@ -3,8 +3,11 @@ package org.gradeport.school.oneroster.check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gradeport.base.Texts;
 import org.gradeport.school.Finding.Severity;
@@ -28,19 +31,70 @@ public final class CrossCheck {
 
     private final Manifest manifest;
     private final JdbcTemplate database;
-    private final Findings findings;
+    private final Scope scope;
+    private final Faults faults;
 
-    public CrossCheck(Manifest manifest, JdbcTemplate database, Findings findings) {
+    private CrossCheck(Manifest manifest, JdbcTemplate database, Scope scope, Faults faults) {
         this.manifest = manifest;
         this.database = database;
-        this.findings = findings;
+        this.scope = scope;
+        this.faults = faults;
+    }
+
+    /// A check that adds what it finds to the findings.
+    ///
+    /// @param unread files that could not be read completely; references to them are no further errors
+    public static CrossCheck of(
+            Manifest manifest, JdbcTemplate database, Findings findings, Collection<RosterFile> unread) {
+        Scope scope = new Scope(unread, findings);
+        return new CrossCheck(manifest, database, scope, findings::add);
+    }
+
+    /// A check of complete files that passes on what it finds.
+    static CrossCheck passing(Manifest manifest, JdbcTemplate database, Faults faults) {
+        return new CrossCheck(manifest, database, new Scope(Set.of(), new Findings()), faults);
+    }
+
+    /// Takes the faults of staged rows.
+    @FunctionalInterface
+    interface Faults {
+        void add(Severity severity, Place place, String code, Supplier<String> message);
+    }
+
+    /// Which checks give no follow-up errors.
+    private record Scope(Collection<RosterFile> unread, Findings findings) {
+
+        boolean allows(StagedReference reference) {
+            return !unread.contains(reference.target());
+        }
+
+        /// Errors compare values that are there; a warning may be due to a row with an error.
+        boolean allows(CrossRule rule, RosterFile file, List<RosterFile> all) {
+            return all.stream()
+                    .filter(other -> !other.equals(file) && rule.reads(other))
+                    .noneMatch(other -> unread.contains(other)
+                            || (rule.severity() == Severity.WARNING && findings.hasErrors(other.fileName())));
+        }
     }
 
     /// One query that finds faults in staged rows.
     private record Task(RosterFile file, KeyRanges ranges, long rows, Consumer<Object[]> query) {}
 
+    /// Finds the errors of one file's rows; calls back after each part.
+    void errorsOf(RosterFile file, Runnable afterPart) {
+        for (Task task : tasks(file, rule -> rule.severity() == Severity.ERROR)) {
+            KeyRanges.forEachPart(task.rows(), PART, (above, upTo) -> {
+                task.query().accept(new Object[] {above, upTo});
+                afterPart.run();
+            });
+        }
+    }
+
     public void run(ProgressMeter progressMeter, int from, int to) {
-        List<Task> tasks = tasks();
+        List<Task> tasks = manifest.present().stream()
+                .filter(file -> !scope.unread().contains(file))
+                .flatMap(file -> tasks(file, _ -> true).stream())
+                .toList();
         progressMeter.begin(
                 Step.CHECKING, from, to, tasks.stream().mapToLong(Task::rows).sum());
         for (Task task : tasks) {
@@ -52,19 +106,16 @@ public final class CrossCheck {
         }
     }
 
-    private List<Task> tasks() {
+    private List<Task> tasks(RosterFile file, Predicate<CrossRule> wanted) {
         List<Task> tasks = new ArrayList<>();
-        manifest.present()
-                .forEach(file -> tasks.add(task(file, KeyRanges.ofStaged(file), part -> repeated(file, part))));
-        StagedReference.of(manifest)
-                .forEach(stagedReference -> tasks.add(task(
-                        stagedReference.file(), stagedReference.ranges(), part -> dangling(stagedReference, part))));
-        for (CrossRule crossRule : CrossRules.ALL) {
-            manifest.present().stream()
-                    .filter(file -> file.name().equals(crossRule.file()))
-                    .forEach(file ->
-                            tasks.add(task(file, KeyRanges.ofStaged(file), part -> broken(crossRule, file, part))));
-        }
+        tasks.add(task(file, KeyRanges.ofStaged(file), part -> repeated(file, part)));
+        StagedReference.of(manifest).stream()
+                .filter(reference -> reference.file().equals(file) && scope.allows(reference))
+                .forEach(reference -> tasks.add(task(file, reference.ranges(), part -> dangling(reference, part))));
+        CrossRules.ALL.stream()
+                .filter(rule -> rule.file().equals(file.name()))
+                .filter(wanted)
+                .forEach(rule -> tasks.add(task(file, KeyRanges.ofStaged(file), part -> broken(rule, file, part))));
         return tasks;
     }
 
@@ -73,22 +124,24 @@ public final class CrossCheck {
     }
 
     private void repeated(RosterFile file, Object[] part) {
+        // The first row is the first of its index entries, however many there are.
         String sql = """
-                select s.row_no, s.sourced_id, min(e.row_no)
-                from %1$s s straight_join %1$s e force index (%1$s_sourced_id)
-                  on e.sourced_id = s.sourced_id and e.row_no < s.row_no and e.row_no > 0
-                where %2$s group by s.row_no, s.sourced_id""".formatted(file.staging(), KeyRanges.ofStaged(file).condition("s"));
+                select r.row_no, r.sourced_id, r.first_row from (
+                  select s.row_no, s.sourced_id, (
+                    select e.row_no from %1$s e force index (%1$s_sourced_id)
+                    where e.sourced_id = s.sourced_id and e.row_no > 0 order by e.row_no limit 1) first_row
+                  from %1$s s where %2$s) r
+                where r.first_row < r.row_no""".formatted(file.staging(), KeyRanges.ofStaged(file).condition("s"));
         each(
                 sql,
                 row -> {
                     String id = row.getString(2);
                     long first = row.getLong(3);
-                    findings.error(
+                    faults.add(
+                            Severity.ERROR,
                             new Place(file.fileName(), row.getLong(1), "sourcedId"),
                             "duplicate_id",
-                            "oneroster.duplicate-id",
-                            QuotedValue.of(id),
-                            first);
+                            () -> Texts.say("oneroster.duplicate-id", QuotedValue.of(id), first));
                 },
                 part);
     }
@@ -113,9 +166,17 @@ public final class CrossCheck {
     private void dangling(StagedReference stagedReference, long row, String name, boolean unknown) {
         Place place = new Place(stagedReference.file().fileName(), row, stagedReference.field());
         if (unknown) {
-            findings.error(place, "unknown_reference", () -> unknown(stagedReference.target(), QuotedValue.of(name)));
+            faults.add(
+                    Severity.ERROR,
+                    place,
+                    "unknown_reference",
+                    () -> unknown(stagedReference.target(), QuotedValue.of(name)));
         } else {
-            findings.warning(place, "inactive_reference", "oneroster.inactive-reference", QuotedValue.of(name));
+            faults.add(
+                    Severity.WARNING,
+                    place,
+                    "inactive_reference",
+                    () -> Texts.say("oneroster.inactive-reference", QuotedValue.of(name)));
         }
     }
 
@@ -131,7 +192,8 @@ public final class CrossCheck {
                 .findFirst()
                 .map(RosterField::name)
                 .orElse("");
-        if (!field.isEmpty()) {
+        // Asked now, because errors of the files that it reads may be found only by the tasks before.
+        if (!field.isEmpty() && scope.allows(crossRule, file, manifest.version().files())) {
             each(
                     crossRule.sql(KeyRanges.ofStaged(file)),
                     row -> note(crossRule, new Place(file.fileName(), row.getLong(1), field), row),
@@ -147,11 +209,7 @@ public final class CrossCheck {
         }
         Supplier<String> message = () -> Texts.say(
                 "oneroster.expected-found", crossRule.expected().words().apply(values), QuotedValue.of(found));
-        if (crossRule.severity() == Severity.ERROR) {
-            findings.error(place, crossRule.code(), message);
-        } else {
-            findings.warning(place, crossRule.code(), message);
-        }
+        faults.add(crossRule.severity(), place, crossRule.code(), message);
     }
 
     private void each(String sql, RowCallbackHandler row, Object[] part) {

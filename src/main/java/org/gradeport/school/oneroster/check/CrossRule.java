@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gradeport.school.Finding.Severity;
+import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.stage.KeyRanges;
 
 /// A rule across rows or files, with a query that finds the staged rows that violate it.
@@ -21,6 +22,11 @@ record CrossRule(Severity severity, String code, String file, String column, Exp
 
     static CrossRule warning(String code, String file, String column, Expectation expectation, String broken) {
         return new CrossRule(Severity.WARNING, code, file, column, expectation, broken);
+    }
+
+    /// Whether its query reads the rows of this file.
+    boolean reads(RosterFile other) {
+        return broken.contains(other.staging() + " ");
     }
 
     /// The query for one part of the rows: row number, found value, and the values in the expectation.

@@ -79,10 +79,21 @@ final class CrossRules {
                     "role_type",
                     plain(() -> Texts.say("oneroster.rule.one-primary-role")),
                     """
-                    from (select person, org, min(row_no) as first_row from import_person_role
-                      where role_type = 'primary' and active group by person, org having count(*) > 1) d
-                    straight_join import_person_role s on s.person = d.person and s.org = d.org
-                    where s.role_type = 'primary' and s.active and s.row_no > d.first_row"""),
+                    from import_person_role s where s.role_type = 'primary' and s.active and exists (
+                      select 1 from import_person_role e force index (import_person_role_person)
+                      where e.person = s.person and e.org = s.org and e.role_type = 'primary' and e.active
+                        and e.row_no < s.row_no)"""),
+            warning(
+                    "other_primary_org",
+                    "roles",
+                    "org",
+                    about("p.primary_org", org -> Texts.say("oneroster.rule.primary-org", org)),
+                    """
+                    from import_person_role s
+                    straight_join import_person p force index (import_person_sourced_id) on p.sourced_id = s.person
+                    where s.active and p.active and p.primary_org <> s.org and not exists (
+                      select 1 from import_person_role r force index (import_person_role_person)
+                      where r.person = s.person and r.org = p.primary_org and r.active)"""),
             warning(
                     "reversed_range",
                     "lineItems",

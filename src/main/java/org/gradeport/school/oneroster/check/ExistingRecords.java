@@ -41,6 +41,13 @@ public final class ExistingRecords {
         }
     }
 
+    /// Takes the copies away again.
+    void unload() {
+        manifest.version()
+                .files()
+                .forEach(file -> database.update("delete from %s where row_no < 0".formatted(file.staging())));
+    }
+
     private boolean isOpen(RosterFile file) {
         return manifest.mode(file) != FileMode.BULK;
     }

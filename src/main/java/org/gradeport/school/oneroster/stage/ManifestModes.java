@@ -1,18 +1,21 @@
 package org.gradeport.school.oneroster.stage;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradeport.base.Texts;
+import org.gradeport.school.Reading;
 import org.gradeport.school.oneroster.binding.FileMode;
+import org.gradeport.school.oneroster.binding.Mending;
 import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
-import org.gradeport.school.oneroster.zip.EntryName;
+import org.gradeport.school.oneroster.report.ShortList;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
 /// Reads the `file.` rows of a manifest and reports differences between manifest and zip.
@@ -24,29 +27,45 @@ final class ManifestModes {
             Set.of("manifest.version", "oneroster.version", "source.systemName", "source.systemCode");
 
     private final Findings findings;
+    private final Reading reading;
     private final Map<String, String> properties;
 
-    ManifestModes(Findings findings, Map<String, String> properties) {
+    ManifestModes(Findings findings, Reading reading, Map<String, String> properties) {
         this.findings = findings;
+        this.reading = reading;
         this.properties = properties;
     }
 
     /// The mode of each file of the version that the zip holds.
     Map<String, FileMode> of(RosterVersion version, ZipPackage zip) {
-        checkProperties(version);
+        if (zip.holds(FILE)) {
+            checkProperties(version, zip);
+        }
         Map<String, FileMode> modes = new HashMap<>();
         new TreeSet<>(version.allNames()).forEach(name -> modes.put(name, mode(name, zip)));
-        checkNames(version, zip);
+        new ZipNames(findings, reading).check(version, zip, modes);
         return modes;
     }
 
-    private void checkProperties(RosterVersion version) {
+    private void checkProperties(RosterVersion version, ZipPackage zip) {
         if (!"1.0".equals(properties.get("manifest.version"))) {
             String found = QuotedValue.of(properties.getOrDefault("manifest.version", ""));
             findings.warning(Place.file(FILE), "manifest_version", "oneroster.manifest-version", found);
         }
         new TreeSet<>(properties.keySet())
                 .stream().filter(name -> !isKnown(name, version)).forEach(this::unknownProperty);
+        List<String> silent = new TreeSet<>(version.allNames())
+                .stream()
+                        .filter(name -> !properties.containsKey(PREFIX + name) && !zip.holds(name + ".csv"))
+                        .map(PREFIX::concat)
+                        .toList();
+        if (!silent.isEmpty()) {
+            findings.warnings(
+                    Place.file(FILE),
+                    "missing_property",
+                    silent.size(),
+                    () -> Texts.say("oneroster.mode-taken-as-absent", silent.size(), ShortList.of(silent)));
+        }
     }
 
     private static boolean isKnown(String property, RosterVersion version) {
@@ -59,65 +78,62 @@ final class ManifestModes {
     }
 
     private FileMode mode(String name, ZipPackage zip) {
-        boolean inZip = zip.holds(name + ".csv");
-        Optional<FileMode> mode =
-                Optional.ofNullable(properties.get(PREFIX + name)).flatMap(word -> parse(name, word));
-        if (mode.isEmpty() && properties.get(PREFIX + name) == null) {
-            missingRow(name, inZip);
+        String word = properties.get(PREFIX + name);
+        if (word != null) {
+            return parse(name, word).map(mode -> compared(name, mode, zip)).orElse(FileMode.ABSENT);
         }
-        if (mode.isPresent() && inZip == (mode.get() == FileMode.ABSENT)) {
-            disagree(name, mode.get());
-        }
-        return inZip ? mode.orElse(FileMode.ABSENT) : FileMode.ABSENT;
+        return zip.holds(name + ".csv") ? unnamed(name, zip) : FileMode.ABSENT;
     }
 
     private Optional<FileMode> parse(String name, String word) {
-        Optional<FileMode> mode = EnumSet.allOf(FileMode.class).stream()
+        Optional<FileMode> mode = Arrays.stream(FileMode.values())
                 .filter(candidate -> candidate.word().equals(word))
                 .findFirst();
-        if (mode.isEmpty()) {
+        Optional<FileMode> meant = Arrays.stream(FileMode.values())
+                .filter(candidate -> reading.lenient() && candidate.word().equalsIgnoreCase(word.strip()))
+                .findFirst();
+        if (mode.isEmpty() && meant.isPresent()) {
+            findings.mended(
+                    Mending.WORD,
+                    new Place(FILE, 0, PREFIX + name),
+                    QuotedValue.of(word),
+                    meant.get().word());
+        } else if (mode.isEmpty()) {
             findings.error(Place.file(FILE), "invalid_value", "oneroster.unknown-mode", name, QuotedValue.of(word));
         }
+        return mode.or(() -> meant);
+    }
+
+    /// The mode that the manifest says, and what it says against the zip.
+    private FileMode compared(String name, FileMode mode, ZipPackage zip) {
+        String fileName = name + ".csv";
+        boolean inZip = zip.holds(fileName);
+        if (mode == FileMode.ABSENT && inZip) {
+            unexpected(fileName, zip);
+        } else if (mode != FileMode.ABSENT && !inZip && zip.names().stream().noneMatch(fileName::equalsIgnoreCase)) {
+            findings.error(Place.file(fileName), "missing_file", "oneroster.missing-file", mode.word());
+        }
+        return inZip ? mode : FileMode.ABSENT;
+    }
+
+    private void unexpected(String fileName, ZipPackage zip) {
+        if (FirstRow.of(zip, fileName).cells().isEmpty()) {
+            findings.warning(Place.file(fileName), "empty_file", "oneroster.empty-absent-file");
+        } else {
+            findings.error(Place.file(fileName), "unexpected_file", "oneroster.unexpected-file");
+        }
+    }
+
+    /// A snapshot has no status, so that a file with one is taken for changes, which delete less.
+    private FileMode unnamed(String name, ZipPackage zip) {
+        if (!reading.lenient()) {
+            findings.error(Place.file(FILE), "missing_property", "oneroster.mode-missing", name);
+            return FileMode.ABSENT;
+        }
+        FileMode mode = FirstRow.of(zip, name + ".csv").isFilled("status") ? FileMode.DELTA : FileMode.BULK;
+        if (zip.holds(FILE)) {
+            findings.mended(Mending.MANIFEST, new Place(FILE, 0, PREFIX + name), PREFIX + name + "," + mode.word());
+        }
         return mode;
-    }
-
-    private void missingRow(String name, boolean inZip) {
-        Place manifest = Place.file(FILE);
-        if (inZip) {
-            findings.error(manifest, "missing_property", "oneroster.mode-missing", name);
-        } else {
-            findings.warning(manifest, "missing_property", "oneroster.mode-taken-as-absent", name);
-        }
-    }
-
-    private void disagree(String name, FileMode mode) {
-        if (mode == FileMode.ABSENT) {
-            findings.error(Place.file(name + ".csv"), "unexpected_file", "oneroster.unexpected-file");
-        } else {
-            findings.error(Place.file(name + ".csv"), "missing_file", "oneroster.missing-file", mode.word());
-        }
-    }
-
-    private void checkNames(RosterVersion version, ZipPackage zip) {
-        for (String name : zip.names()) {
-            boolean known = new EntryName(name)
-                    .stem()
-                    .filter(version.allNames()::contains)
-                    .isPresent();
-            if (!known && !name.equals(FILE)) {
-                unknownFile(name, version);
-            } else if (version.skipped().stream().anyMatch(skipped -> name.equals(skipped + ".csv"))) {
-                findings.warning(Place.file(name), "not_kept", "oneroster.not-kept");
-            }
-        }
-    }
-
-    private void unknownFile(String name, RosterVersion version) {
-        Optional<String> known = new EntryName(name).meant(version.allNames());
-        findings.error(
-                Place.file(name),
-                "unknown_file",
-                () -> known.map(right -> Texts.say("oneroster.misspelt-file", version.name(), right))
-                        .orElseGet(() -> Texts.say("oneroster.unknown-file", version.name())));
     }
 }

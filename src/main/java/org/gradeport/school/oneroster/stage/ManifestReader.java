@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradeport.school.Reading;
 import org.gradeport.school.oneroster.binding.Manifest;
+import org.gradeport.school.oneroster.binding.Mending;
 import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
@@ -20,29 +22,40 @@ public final class ManifestReader {
 
     static final String FILE = "manifest.csv";
 
+    private static final String VERSION = "oneroster.version";
+
     private static final List<String> HEADER = List.of("propertyName", "value");
     private static final int MAX_CELL = 10_000;
 
     private final Findings findings;
+    private final Reading reading;
     private final Map<String, String> properties = new HashMap<>();
 
-    public ManifestReader(Findings findings) {
+    public ManifestReader(Findings findings, Reading reading) {
         this.findings = findings;
+        this.reading = reading;
     }
 
-    /// The manifest; empty if there is none with a known version.
+    /// The manifest; empty if there is none with a known version and the files do not tell it either.
     public Optional<Manifest> read(ZipPackage zip) {
-        if (!zip.holds(FILE)) {
-            findings.error(Place.file(FILE), "missing_manifest", "oneroster.missing-manifest");
-            return Optional.empty();
+        if (zip.holds(FILE)) {
+            readProperties(zip);
         }
-        readProperties(zip);
-        return version()
-                .map(version -> new Manifest(version, new ManifestModes(findings, properties).of(version, zip)));
+        return version(zip)
+                .map(version ->
+                        new Manifest(version, new ManifestModes(findings, reading, properties).of(version, zip)));
+    }
+
+    /// The properties of the manifest; empty if there is none.
+    public Map<String, String> properties(ZipPackage zip) {
+        if (zip.holds(FILE)) {
+            readProperties(zip);
+        }
+        return properties;
     }
 
     private void readProperties(ZipPackage zip) {
-        try (CsvRows rows = new CsvRows(zip.open(FILE), MAX_CELL)) {
+        try (CsvRows rows = zip.open(FILE, MAX_CELL)) {
             try {
                 readRows(rows);
             } catch (BrokenFileException e) {
@@ -82,12 +95,21 @@ public final class ManifestReader {
         }
     }
 
-    private Optional<RosterVersion> version() {
-        String found = properties.getOrDefault("oneroster.version", "");
-        Optional<RosterVersion> version = RosterVersion.named(found);
-        if (version.isEmpty()) {
+    private Optional<RosterVersion> version(ZipPackage zip) {
+        String found = properties.getOrDefault(VERSION, "");
+        Optional<RosterVersion> version =
+                found.isEmpty() && reading.lenient() ? VersionSigns.version(zip) : RosterVersion.named(found);
+        if (version.isPresent() && found.isEmpty()) {
+            findings.mended(
+                    Mending.MANIFEST,
+                    Place.file(FILE),
+                    "OneRoster " + version.get().name());
+        } else if (version.isEmpty() && zip.holds(FILE)) {
             findings.error(
                     Place.file(FILE), "unsupported_version", "oneroster.unsupported-version", QuotedValue.of(found));
+        } else if (version.isEmpty() && !findings.hasErrors()) {
+            // In a zip with other errors, such as a folder, it may only not be found.
+            findings.error(Place.file(FILE), "missing_manifest", "oneroster.missing-manifest");
         }
         return version;
     }

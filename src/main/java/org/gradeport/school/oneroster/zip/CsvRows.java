@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.gradeport.base.Texts;
+import org.gradeport.school.Reading.Encoding;
 import org.gradeport.school.oneroster.report.BrokenFileException;
 
 /// The rows of a file, one at a time; only one is in memory.
@@ -22,12 +23,12 @@ public final class CsvRows implements AutoCloseable {
     private final CloseableIterator<String[]> rows;
     private long row;
 
-    public CsvRows(InputStream in, int maxCellLength) {
+    CsvRows(InputStream in, Encoding encoding, int maxCellLength) {
         this.maxCellLength = maxCellLength;
-        this.rows = reader(in, maxCellLength).iterator();
+        this.rows = reader(new StrictReader(in, encoding), maxCellLength).iterator();
     }
 
-    private static CsvReader<String[]> reader(InputStream in, int maxCellLength) {
+    private static CsvReader<String[]> reader(StrictReader text, int maxCellLength) {
         StringArrayHandler handler = StringArrayHandler.builder()
                 .maxFields(MOST_FIELDS)
                 .maxFieldSize(maxCellLength)
@@ -40,7 +41,7 @@ public final class CsvRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 // Doubled quotes make a cell up to twice as long.
                 .maxBufferSize(Math.max(2 * maxCellLength, SMALLEST_BUFFER))
-                .build(handler, new StrictReader(in));
+                .build(handler, text);
     }
 
     /// The number of the row last read, or of the one that could not be read.

@@ -32,6 +32,11 @@ public record EntryName(String text) {
         return text.substring(0, text.lastIndexOf('/') + 1);
     }
 
+    /// The name within its folder.
+    EntryName inFolder() {
+        return new EntryName(text.substring(text.lastIndexOf('/') + 1));
+    }
+
     /// The file's name in the manifest; empty if it is not a CSV file.
     public Optional<String> stem() {
         return text.endsWith(SUFFIX)
@@ -39,7 +44,7 @@ public record EntryName(String text) {
                 : Optional.empty();
     }
 
-    /// The known name that differs in upper and lower case only.
+    /// The known name that is equal but for upper and lower case.
     public Optional<String> meant(Set<String> known) {
         return known.stream()
                 .map(name -> name + SUFFIX)

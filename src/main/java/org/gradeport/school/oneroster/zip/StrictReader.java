@@ -5,25 +5,27 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.gradeport.base.Texts;
+import org.gradeport.school.Reading.Encoding;
 import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads text: UTF-8 with or without a byte order mark, with lines that end in LF or CR LF. The text before a fault is
+/// Reads text: UTF-8 with or without a byte order mark, or the encoding that the sender named, with lines that end in
+/// LF or CR LF. The text before a fault is
 /// returned first, so that the row of the fault is known.
 final class StrictReader extends Reader {
 
     private static final int CHUNK = 1 << 16;
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final Encoding encoding;
+    private CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
     private final CharBuffer chars = CharBuffer.allocate(CHUNK).flip();
     private boolean started;
@@ -31,8 +33,17 @@ final class StrictReader extends Reader {
     private boolean afterReturn;
     private @Nullable BrokenFileException fault;
 
-    StrictReader(InputStream in) {
+    StrictReader(InputStream in, Encoding encoding) {
         this.in = in;
+        this.encoding = encoding;
+        this.decoder = decoder(encoding);
+    }
+
+    private static CharsetDecoder decoder(Encoding encoding) {
+        return Charset.forName(encoding.word())
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     @Override
@@ -58,7 +69,7 @@ final class StrictReader extends Reader {
         chars.flip();
         inspect();
         if (fault == null && (result.isError() || (ended && bytes.hasRemaining() && !chars.hasRemaining()))) {
-            fault = notUtf8(bytes);
+            fault = invalid(bytes);
         }
         skipMark();
     }
@@ -73,7 +84,16 @@ final class StrictReader extends Reader {
         bytes.flip();
         if (!started) {
             fault = otherEncoding(bytes);
+            decoder = decoder(startsAsUtf8() ? Encoding.UTF_8 : encoding);
         }
+    }
+
+    /// A byte order mark says more about this file than the name of an encoding about all files.
+    private boolean startsAsUtf8() {
+        return bytes.remaining() >= UTF_8_MARK.length
+                && Arrays.equals(
+                        UTF_8_MARK,
+                        Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.position() + UTF_8_MARK.length));
     }
 
     /// Ends the text before the first invalid character.
@@ -108,11 +128,19 @@ final class StrictReader extends Reader {
         return new BrokenFileException("bare_carriage_return", Texts.say("oneroster.bare-return"));
     }
 
-    private static BrokenFileException notUtf8(ByteBuffer rest) {
+    private BrokenFileException invalid(ByteBuffer rest) {
+        if (encoding != Encoding.UTF_8 && rest.hasRemaining()) {
+            return new BrokenFileException(
+                    "wrong_encoding", Texts.say("oneroster.wrong-encoding", encoding.word(), hex(rest)));
+        }
         String message = rest.hasRemaining()
-                ? Texts.say("oneroster.not-utf8", "0x%02X".formatted(rest.get(rest.position())))
+                ? Texts.say("oneroster.not-utf8", hex(rest))
                 : Texts.say("oneroster.half-character");
         return new BrokenFileException("not_utf8", message);
+    }
+
+    private static String hex(ByteBuffer rest) {
+        return "0x%02X".formatted(rest.get(rest.position()));
     }
 
     /// Refuses a file that starts like UTF-16 or UTF-32.

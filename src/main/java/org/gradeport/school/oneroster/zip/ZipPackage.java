@@ -8,32 +8,41 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gradeport.base.Texts;
 import org.gradeport.school.ImportProperties;
+import org.gradeport.school.Reading;
 import org.gradeport.school.oneroster.report.BrokenFileException;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
-import org.gradeport.school.oneroster.report.QuotedValue;
 
 /// The zip and the files in its root; nothing is unpacked to disk.
 public final class ZipPackage implements AutoCloseable {
 
     private final ZipFile zip;
+    private final Reading reading;
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final UnpackBudget unpackBudget;
 
-    private ZipPackage(ZipFile zip, ImportProperties limits) {
+    private ZipPackage(ZipFile zip, ImportProperties limits, Reading reading) {
         this.zip = zip;
+        this.reading = reading;
         this.unpackBudget = new UnpackBudget(limits);
     }
 
-    /// Opens the zip and adds the faults of its file names to the findings.
-    public static ZipPackage open(Path path, ImportProperties limits, Findings findings) throws IOException {
-        ZipPackage opened = new ZipPackage(zipFile(path), limits);
-        new EntryCheck(findings).check(opened.zip, opened.entries);
+    /// Opens the zip and adds the faults of its file names, or how they were mended, to the findings.
+    public static ZipPackage open(Path path, ImportProperties limits, Reading reading, Findings findings)
+            throws IOException {
+        ZipPackage opened = new ZipPackage(zipFile(path), limits, reading);
+        List<? extends ZipEntry> all = opened.zip.stream().toList();
+        if (all.isEmpty()) {
+            findings.error(Place.ZIP, "empty_zip", "oneroster.empty-zip");
+        }
+        opened.entries.putAll(
+                reading.lenient() ? new LenientEntries(findings).take(all) : new StrictEntries(findings).take(all));
         return opened;
     }
 
@@ -73,59 +82,16 @@ public final class ZipPackage implements AutoCloseable {
         return unpackBudget.spent();
     }
 
-    /// Opens a file within the limits; refuses an entry whose declared ratio exceeds the limit.
-    public InputStream open(String fileName) throws IOException {
-        ZipEntry entry = java.util.Objects.requireNonNull(entries.get(fileName));
+    /// Opens the rows of a file within the limits; refuses an entry whose declared ratio exceeds the limit.
+    public CsvRows open(String fileName, int maxCellLength) throws IOException {
+        ZipEntry entry = Objects.requireNonNull(entries.get(fileName));
         unpackBudget.checkRatio(entry.getSize(), entry.getCompressedSize());
-        return new LimitedStream(new BufferedInputStream(zip.getInputStream(entry)), entry, unpackBudget);
+        InputStream in = new LimitedStream(new BufferedInputStream(zip.getInputStream(entry)), entry, unpackBudget);
+        return new CsvRows(in, reading.encoding(), maxCellLength);
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /// Checks the folders and names of the files in a zip.
-    static final class EntryCheck {
-
-        private final Findings findings;
-
-        EntryCheck(Findings findings) {
-            this.findings = findings;
-        }
-
-        /// Puts the files of the root into the map.
-        void check(ZipFile zip, Map<String, ZipEntry> root) {
-            List<? extends ZipEntry> all = zip.stream().toList();
-            if (all.isEmpty()) {
-                findings.error(Place.ZIP, "empty_zip", "oneroster.empty-zip");
-            }
-            all.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
-            all.stream()
-                    .filter(EntryCheck::isNested)
-                    .map(entry -> new EntryName(entry.getName()).folder())
-                    .distinct()
-                    .forEach(this::nested);
-        }
-
-        private static boolean isNested(ZipEntry entry) {
-            EntryName name = new EntryName(entry.getName());
-            return name.isNested() && !name.isUnsafe() && !name.isLitter();
-        }
-
-        private void nested(String folder) {
-            findings.error(Place.ZIP, "nested_folder", "oneroster.nested", QuotedValue.of(folder));
-        }
-
-        private void take(ZipEntry entry, Map<String, ZipEntry> root) {
-            EntryName name = new EntryName(entry.getName());
-            if (name.isUnsafe()) {
-                findings.error(Place.ZIP, "unsafe_path", "oneroster.unsafe-path", QuotedValue.of(name.text()));
-            } else if (name.isLitter()) {
-                findings.warning(Place.ZIP, "ignored_file", "oneroster.ignored", QuotedValue.of(name.text()));
-            } else if (root.put(name.text(), entry) != null) {
-                findings.error(Place.file(name.text()), "duplicate_file", "oneroster.duplicate-file");
-            }
-        }
     }
 }

@@ -1,0 +1,63 @@
+package org.gradeport.school.oneroster.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradeport.base.Texts;
+import org.gradeport.school.Reading;
+import org.gradeport.school.oneroster.binding.FileMode;
+import org.gradeport.school.oneroster.binding.Mending;
+import org.gradeport.school.oneroster.binding.RosterVersion;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
+import org.gradeport.school.oneroster.report.QuotedValue;
+import org.gradeport.school.oneroster.report.ShortList;
+import org.gradeport.school.oneroster.zip.EntryName;
+import org.gradeport.school.oneroster.zip.ZipPackage;
+
+/// Reports files of a zip that its version does not know, and those that the portal does not keep.
+final class ZipNames {
+
+    private final Findings findings;
+    private final Reading reading;
+
+    ZipNames(Findings findings, Reading reading) {
+        this.findings = findings;
+        this.reading = reading;
+    }
+
+    void check(RosterVersion version, ZipPackage zip, Map<String, FileMode> modes) {
+        zip.names().stream()
+                .filter(name -> !name.equals(ManifestReader.FILE) && !isKnown(name, version))
+                .forEach(name -> unknown(name, version));
+        List<String> skipped = version.skipped().stream()
+                .filter(name -> modes.getOrDefault(name, FileMode.ABSENT) != FileMode.ABSENT)
+                .map(name -> name + ".csv")
+                .sorted()
+                .toList();
+        if (!skipped.isEmpty()) {
+            findings.warnings(
+                    Place.ZIP,
+                    "not_kept",
+                    skipped.size(),
+                    () -> Texts.say("oneroster.not-kept-files", skipped.size(), ShortList.of(skipped)));
+        }
+    }
+
+    private static boolean isKnown(String name, RosterVersion version) {
+        return new EntryName(name).stem().filter(version.allNames()::contains).isPresent();
+    }
+
+    private void unknown(String name, RosterVersion version) {
+        if (reading.lenient()) {
+            findings.mended(Mending.OTHER_FILE, Place.file(name), QuotedValue.of(name));
+            return;
+        }
+        Optional<String> known = new EntryName(name).meant(version.allNames());
+        findings.error(
+                Place.file(name),
+                "unknown_file",
+                () -> known.map(right -> Texts.say("oneroster.misspelt-file", version.name(), right))
+                        .orElseGet(() -> Texts.say("oneroster.unknown-file", version.name())));
+    }
+}

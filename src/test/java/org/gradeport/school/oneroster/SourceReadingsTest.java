@@ -1,0 +1,111 @@
+package org.gradeport.school.oneroster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gradeport.school.ImportListener;
+import org.gradeport.school.ImportReport;
+import org.gradeport.school.Reading;
+import org.gradeport.school.Reading.Encoding;
+import org.gradeport.school.RecordsImport;
+import org.gradeport.security.Role;
+import org.gradeport.security.account.TestAccounts;
+import org.gradeport.testing.EmptyRecords;
+import org.gradeport.testing.PortalTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The reading of an import that is written is the next one's of the same source.
+@PortalTest
+class SourceReadingsTest {
+
+    private static final Reading LENIENT = new Reading(true, Encoding.UTF_8, false);
+    private static final Reading LEAVES_OUT = new Reading(true, Encoding.WINDOWS_1252, true);
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    RecordsImport records;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    EmptyRecords empty;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeEach
+    void signIn() {
+        accounts.signIn(Role.ADMIN);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        empty.restore();
+        database.sql("delete from import_source").update();
+    }
+
+    @Test
+    void it_belongs_to_the_system_that_the_manifest_names() throws IOException {
+        assertThat(readingOf("Lake SIS")).isEqualTo(Reading.STRICT);
+        apply("Lake SIS", LENIENT);
+        assertThat(readingOf("Lake SIS")).isEqualTo(LENIENT);
+        assertThat(readingOf("Hill SIS")).isEqualTo(Reading.STRICT);
+        assertThat(readingOf("")).isEqualTo(Reading.STRICT);
+        accounts.signIn(Role.ADMIN);
+        assertThat(readingOf("Lake SIS")).isEqualTo(LENIENT);
+        apply("Lake SIS", Reading.STRICT);
+        assertThat(readingOf("Lake SIS")).isEqualTo(Reading.STRICT);
+    }
+
+    @Test
+    void without_a_name_it_belongs_to_the_account_that_imports() throws IOException {
+        apply("", LENIENT);
+        assertThat(readingOf("")).isEqualTo(LENIENT);
+        accounts.signIn(Role.ADMIN);
+        assertThat(readingOf("")).isEqualTo(Reading.STRICT);
+    }
+
+    @Test
+    void a_check_changes_nothing_and_rows_are_left_out_only_on_request() throws IOException {
+        check("Lake SIS", Optional.of(LENIENT));
+        assertThat(readingOf("Lake SIS")).isEqualTo(Reading.STRICT);
+        apply("Lake SIS", LEAVES_OUT);
+        assertThat(readingOf("Lake SIS")).isEqualTo(new Reading(true, Encoding.WINDOWS_1252, false));
+    }
+
+    private Reading readingOf(String system) throws IOException {
+        ImportReport report = check(system, Optional.empty());
+        assertThat(report.source()).isEqualTo(system);
+        return report.reading();
+    }
+
+    private ImportReport check(String system, Optional<Reading> reading) throws IOException {
+        return records.check(zip(system), "source.zip", reading, ImportListener.NONE);
+    }
+
+    private void apply(String system, Reading reading) throws IOException {
+        ImportReport report =
+                records.apply(zip(system), "source.zip", Optional.of(reading), List.of(), ImportListener.NONE);
+        assertThat(report.applied()).isTrue();
+    }
+
+    private Path zip(String system) throws IOException {
+        SmallZip zip = SmallZip.school()
+                .change("users.csv", "Άννα,Παπαδοπούλου", "Anna,Papadopoulou")
+                .change("users.csv", "Łukasz,Żółć", "Luka,Z");
+        String manifest = zip.text("manifest.csv");
+        return zip.with("manifest.csv", system.isEmpty() ? manifest : manifest + "source.systemName," + system + "\n")
+                .write(folder);
+    }
+}
