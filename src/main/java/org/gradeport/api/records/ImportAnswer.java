@@ -35,7 +35,10 @@ public record ImportAnswer(
         List<FindingAnswer> findings,
         @Words(also = {"strict", "lenient"}) String reading,
         @Words(also = {"utf-8", "windows-1252"}) String encoding,
-        @JsonProperty("invalid_rows") @Words(also = {"refuse", "leave_out"}) String invalidRows,
+
+        @JsonProperty("invalid_rows") @Words(also = {"refuse", "leave_out"})
+        String invalidRows,
+
         String source) {
 
     public static ImportAnswer of(ImportReport report) {

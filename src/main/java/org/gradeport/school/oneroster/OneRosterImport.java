@@ -102,11 +102,16 @@ class OneRosterImport implements RecordsImport, SampleImport {
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> run(lock, zip, sources.origin(zip, reading), progressMeter, new Applying(accepted, (report, replaced) -> {
-                        recorder.record(started, fileName, report, replaced);
-                        sources.keep(report);
-                        recorded.set(report);
-                    })));
+                    lock -> run(
+                            lock,
+                            zip,
+                            sources.origin(zip, reading),
+                            progressMeter,
+                            new Applying(accepted, (report, replaced) -> {
+                                recorder.record(started, fileName, report, replaced);
+                                sources.keep(report);
+                                recorded.set(report);
+                            })));
         } catch (DataAccessException | TransactionException e) {
             return unlessWritten(started, recorded.get(), e);
         }
@@ -139,10 +144,11 @@ class OneRosterImport implements RecordsImport, SampleImport {
         try {
             return exclusive.run(
                     progressMeter,
-                    lock -> run(wanted(lock), zip, sources.strict(), progressMeter, new Applying(List.of(), (report, _) -> {
-                        sample.complete(started, report);
-                        recorded.set(report);
-                    })));
+                    lock -> run(
+                            wanted(lock), zip, sources.strict(), progressMeter, new Applying(List.of(), (report, _) -> {
+                                sample.complete(started, report);
+                                recorded.set(report);
+                            })));
         } catch (DataAccessException | TransactionException e) {
             return unlessWritten(started, recorded.get(), e);
         }
@@ -167,7 +173,8 @@ class OneRosterImport implements RecordsImport, SampleImport {
         }
     }
 
-    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost, it
+    /// Only what is written tells what is lost, so a check writes too, and is rolled back. Where nothing can be lost,
+    /// it
     /// does not.
     private ImportReport run(
             ImportLock lock, Path zip, Origin origin, ProgressMeter progressMeter, @Nullable Applying applying)

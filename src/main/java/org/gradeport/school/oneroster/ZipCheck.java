@@ -62,8 +62,7 @@ final class ZipCheck {
     /// The readable content of a zip.
     ///
     /// @param files what the zip does to the records of each
-    record Checked(
-            Optional<Manifest> manifest, RecordCounts counts, List<FileChanges> files, Origin origin) {
+    record Checked(Optional<Manifest> manifest, RecordCounts counts, List<FileChanges> files, Origin origin) {
 
         ImportReport report(Findings findings, Losses losses, boolean applied) {
             return new ImportReport(
@@ -117,7 +116,8 @@ final class ZipCheck {
         return new Checked(Optional.of(manifest), counts, files, origin);
     }
 
-    /// Without the files that could not be read, only errors in the others can be told; references to rows that are left
+    /// Without the files that could not be read, only errors in the others can be told; references to rows that are
+    /// left
     /// out are none.
     private List<FileChanges> checkRest(Manifest manifest, List<RosterFile> unread, int from, int to) {
         if (origin.reading().leavesOut()) {
