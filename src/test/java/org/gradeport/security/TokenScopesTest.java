@@ -81,6 +81,7 @@ class TokenScopesTest {
                         Map.entry("import-export/exports/{id} DELETE", "export,operate"),
                         Map.entry("import-export/exports/{id}/retry POST", "export,operate"),
                         Map.entry("records/import POST", "import"),
+                        Map.entry("records/imports/{id}/undo POST", "import"),
                         Map.entry("retention/policy PUT", "admin"),
                         Map.entry("retention/run POST", "admin")));
     }

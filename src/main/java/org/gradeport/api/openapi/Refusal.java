@@ -20,7 +20,7 @@ public @interface Refusal {
     /// When it comes.
     String when();
 
-    /// Whether the answer has `Retry-After`.
+    /// Whether the answer has `Retry-After`: always with 429, otherwise in some of these cases.
     boolean retryAfter() default false;
 
     /// The record whose fields the problem has in addition.

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
+import org.gradeport.base.VisibleText;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.ui.ResponsiveGrid;
@@ -91,7 +91,7 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
         String rows = finding.rows().stream()
                 .limit(FEW_ROWS)
                 .map(quantityFormatter::count)
-                .collect(Collectors.joining(", "));
+                .collect(VisibleText.joining(", "));
         return finding.count() <= FEW_ROWS ? rows : getTranslation("school.findings.more-rows", rows);
     }
 

@@ -52,7 +52,8 @@ class LossCausesTest {
     @BeforeEach
     void startFromTwoSchools() throws IOException {
         accounts.signIn(Role.ADMIN);
-        assertThat(apply(schools(), List.of()).applied()).isTrue();
+        ImportReport loaded = apply(schools(), List.of());
+        assertThat(loaded.applied()).as("%s", loaded.findings()).isTrue();
     }
 
     @AfterEach
