@@ -26,6 +26,8 @@ import org.springframework.transaction.TransactionTimedOutException;
 @Component
 class FieldFailures extends DataFetcherExceptionResolverAdapter {
 
+    private static final String TOO_LONG = "The query takes too long; ask for fewer fields or smaller pages.";
+
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
         return switch (failure) {
@@ -51,8 +53,6 @@ class FieldFailures extends DataFetcherExceptionResolverAdapter {
             default -> unexpected(failure, field);
         };
     }
-
-    private static final String TOO_LONG = "The query takes too long; ask for fewer fields or smaller pages.";
 
     /// One failure of a batch is the failure of many fields, and is logged once.
     private static GraphQLError unexpected(Throwable failure, DataFetchingEnvironment field) {

@@ -33,13 +33,22 @@ class QueryErrors {
         this.source = source;
     }
 
-    /// Equal errors of many records are one, at the first of them.
+    /// Equal errors of one field of many records are one, at the first of them.
     List<Map<String, Object>> describe(List<GraphQLError> errors) {
         Map<Object, Map<String, Object>> distinct = new LinkedHashMap<>();
-        errors.stream()
-                .map(this::describe)
-                .forEach(error -> distinct.putIfAbsent(List.of(error.get("message"), error.get("extensions")), error));
+        for (GraphQLError error : errors) {
+            Map<String, Object> described = describe(error);
+            distinct.putIfAbsent(
+                    List.of(described.get("message"), described.get("extensions"), fields(error)), described);
+        }
         return List.copyOf(distinct.values());
+    }
+
+    /// The path without the numbers of records.
+    private static List<Object> fields(GraphQLError error) {
+        return Optional.ofNullable(error.getPath()).orElse(List.of()).stream()
+                .filter(String.class::isInstance)
+                .toList();
     }
 
     private Map<String, Object> describe(GraphQLError error) {

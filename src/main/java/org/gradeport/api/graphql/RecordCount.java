@@ -23,11 +23,10 @@ public final class RecordCount {
     }
 
     public void add(RecordKind kind, int rows) {
-        total += rows;
-        if (total > limit) {
-            throw new RowLimitException(total, limit);
-        }
-        if (rows > 0) {
+        if (total + rows > limit) {
+            throw new RowLimitException(total + rows, limit);
+        } else if (rows > 0) {
+            total += rows;
             counts.merge(kind, (long) rows, Long::sum);
         }
     }

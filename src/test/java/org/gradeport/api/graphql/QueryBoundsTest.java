@@ -163,7 +163,7 @@ class QueryBoundsTest extends GraphQlFixture {
         send(token, "{}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("query"));
-        send(token, "{\"query\":\"{exports{total}}\",\"variables\":" + "[".repeat(60))
+        send(token, "{\"query\":\"{exports{total}}\",\"variables\":{\"x\":" + "[".repeat(60))
                 .andExpect(status().isContentTooLarge());
         send(token, "{\"query\":\"{exports{total}}\",\"variables\":null,\"extensions\":{\"x\":null}}")
                 .andExpect(status().isOk());
