@@ -122,6 +122,12 @@ class SwitchedOffTest {
     }
 
     @Test
+    void the_page_to_try_graphql_is_off() {
+        BrowserlessPortal.navigate("graphql-ui");
+        assertThat(BrowserlessPortal.text()).contains("Not found");
+    }
+
+    @Test
     void nobody_is_mailed_and_exports_get_ready() {
         String recipient = "off-" + System.nanoTime() + "@school.example";
         Export export = testExports.ready("Mine", new NoticeOptions(false, List.of(recipient), true));

@@ -15,7 +15,9 @@
             "schedule",
             "retention",
             "metrics",
-            "attention"
+            "attention",
+            "records",
+            "ui"
         })
 package org.gradeport.api;
 

@@ -9,7 +9,7 @@ import org.springframework.web.util.UriUtils;
 /// The path that a request calls, decoded: servlets and Spring's matchers take `/%6Cogin` for `/login`.
 public final class CalledPath {
 
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("/+(api|actuator|v3)(/|$)");
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("/+(api|actuator|v3|graphql)(/|$)");
 
     private CalledPath() {}
 
@@ -21,7 +21,7 @@ public final class CalledPath {
         return decoded(sent.substring(request.getContextPath().length()));
     }
 
-    /// Whether programs call it: the API, the actuator and the description of the API.
+    /// Whether programs call it: the API, GraphQL, the actuator and the description of the API.
     public static boolean isForPrograms(HttpServletRequest request) {
         return FOR_PROGRAMS.matcher(of(request)).lookingAt();
     }

@@ -38,6 +38,8 @@ class ApiSecurity {
     private static final String[] PATHS = {
         "/api/**",
         "/actuator/**",
+        "/graphql",
+        "/graphql/**",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
@@ -68,7 +70,7 @@ class ApiSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(HttpMethod.POST, "/api/v1/auth/token").permitAll();
         roles(requests);
-        requests.requestMatchers("/api/**")
+        requests.requestMatchers("/api/**", "/graphql", "/graphql/**")
                 .authenticated()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll()

@@ -11,4 +11,10 @@ public interface CurrentActor {
     default boolean operates() {
         return true;
     }
+
+    /// Whether the actor may read records, as far as the role allows it: not with a token that lacks the scope
+    /// `export`.
+    default boolean exports() {
+        return true;
+    }
 }

@@ -45,7 +45,7 @@ class MetricLabelsTest {
                     "outcome",
                     "ready|failed|cancelled|INFORMATIONAL|SUCCESS|REDIRECTION|CLIENT_ERROR|SERVER_ERROR|ERROR|UNKNOWN"),
             entry("le", "\\d+\\.\\d+|\\+Inf"),
-            entry("uri", "/\\*\\*|/(api/v1|actuator|link)(/[a-z{}.-]+)+|NOT_FOUND|REDIRECTION|UNKNOWN"),
+            entry("uri", "/\\*\\*|/(api/v1|actuator|link)(/[a-z{}.-]+)+|/graphql|NOT_FOUND|REDIRECTION|UNKNOWN"),
             entry("method", "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|" + CODE),
             entry("status", "[1-5]\\d\\d|UNKNOWN"),
             entry("error", "none|\\w+(Exception|Error)"),

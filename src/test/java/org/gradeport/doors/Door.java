@@ -27,6 +27,11 @@ record Door(String name, String sample, String body, List<String> answers) {
         return of("doors-oidc.txt");
     }
 
+    /// The fields of GraphQL.
+    static List<Door> ofGraphQl() {
+        return of("doors-graphql.txt");
+    }
+
     private static List<Door> of(String table) {
         try (Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
             return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -64,7 +69,7 @@ record Door(String name, String sample, String body, List<String> answers) {
     }
 
     boolean isForPrograms() {
-        return sample.matches("/(api|actuator|v3|swagger-ui).*");
+        return sample.matches("/(api|actuator|v3|swagger-ui).*|/graphql");
     }
 
     @Override

@@ -34,7 +34,7 @@ class FuzzTest {
     private static final long SEED = 13;
 
     private static final Pattern INSIDE = Pattern.compile(
-            "\\b(java|javax|jakarta|org|com|tools|ch)\\.[a-z]+\\.[\\w.]+|\\w(Exception|Error)\\b|\\bat [\\w$.]+\\(|\\bSQL|"
+            "\\b(java|javax|jakarta|org|com|tools|ch)\\.[a-z]+\\.[\\w.]+|\\b[A-Z]\\w+(Exception|Error)\\b|\\bat [\\w$.]+\\(|\\bSQL|"
                     + "(?i:\\bselect .{1,200} from |mariadb|hikari|tomcat)");
 
     /// A file that is not ready yet is answered with 503, and Prometheus' labels name exceptions.

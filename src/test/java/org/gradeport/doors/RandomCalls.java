@@ -140,7 +140,9 @@ final class RandomCalls {
 
     private final RandomGenerator random;
     private final RandomBodies bodies;
+    private final RandomQueries queries;
     private final List<Door> doors;
+    private final Door graphQl;
     private final UnaryOperator<String> address;
     private final List<String> tokens;
 
@@ -149,17 +151,22 @@ final class RandomCalls {
     RandomCalls(RandomGenerator random, UnaryOperator<String> address, List<String> tokens) {
         this.random = random;
         this.bodies = new RandomBodies(random);
+        this.queries = new RandomQueries(random);
         this.doors =
                 Door.all().stream().filter(door -> door.kind().equals("CALL")).toList();
+        this.graphQl = doors.stream()
+                .filter(door -> door.sample().equals("/graphql"))
+                .findFirst()
+                .orElseThrow();
         this.address = address;
         this.tokens = tokens;
     }
 
     byte[] next() {
-        Door door = pick(doors);
+        Door door = random.nextInt(8) == 0 ? graphQl : pick(doors);
         boolean isUpload = door.sample().endsWith("/import");
         String type = isUpload && random.nextInt(8) > 0 ? "multipart/form-data; boundary=x" : pick(TYPES);
-        byte[] body = isUpload ? bodies.upload() : bodies.json();
+        byte[] body = isUpload ? bodies.upload() : door.equals(graphQl) ? queries.next() : bodies.json();
         boolean hasBody = !door.method().equals("GET") || random.nextInt(10) == 0;
         String method = random.nextInt(10) == 0 ? pick(METHODS) : door.method();
         return request(method, target(door), type, hasBody ? body : new byte[0]);

@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
             "ENABLE_SCHEDULER=false",
             "ENABLE_PERFORMANCE_MONITOR=false",
             "GRADEPORT_SWAGGER_UI=false",
+            "GRADEPORT_GRAPHQL_PAGE=false",
             "EXPORT_RETENTION_DAYS=12",
             "EXPORT_CLEANUP_SCHEDULE=weekly"
         })

@@ -34,6 +34,7 @@ public class EmptyRecords {
             statement.execute("delete from replaced_" + table);
         }
         statement.execute("delete from import_run");
+        statement.execute("delete from import_source");
         return statement.execute("set foreign_key_checks = 1");
     }
 }

@@ -33,10 +33,19 @@ class SecurityContextActor implements CurrentActor {
 
     @Override
     public boolean operates() {
+        return may(TokenScope.OPERATE);
+    }
+
+    @Override
+    public boolean exports() {
+        return may(TokenScope.EXPORT);
+    }
+
+    private static boolean may(TokenScope scope) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null
                 || !(authentication.getDetails() instanceof TokenUser token)
-                || token.mayUse(EnumSet.of(TokenScope.OPERATE));
+                || token.mayUse(EnumSet.of(scope));
     }
 
     private static AuthenticationCredentialsNotFoundException nobody() {

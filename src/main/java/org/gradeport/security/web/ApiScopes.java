@@ -45,6 +45,7 @@ public final class ApiScopes {
             line(HttpMethod.DELETE, "/attention/snoozes", OPERATE),
             line(HttpMethod.PUT, "/retention/policy", ADMIN),
             line(HttpMethod.POST, "/retention/run", ADMIN),
+            new Line(any("/graphql/**"), EnumSet.of(READ)),
             new Line(any("/api/**"), EnumSet.of(ADMIN)),
             new Line(any("/actuator/**"), EnumSet.of(READ)));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.api.graphql.ui;
+
+import org.jspecify.annotations.NullMarked;
