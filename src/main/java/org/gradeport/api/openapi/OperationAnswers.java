@@ -69,7 +69,8 @@ class OperationAnswers implements GlobalOperationComponentsCustomizer {
         ApiResponse response = ProblemAnswer.of(refusal.when(), Schemas.reference(name));
         return refusal.retryAfter()
                 ? response.addHeaderObject(
-                        HttpHeaders.RETRY_AFTER, ProblemAnswer.seconds().required(refusal.status() == HttpStatus.TOO_MANY_REQUESTS))
+                        HttpHeaders.RETRY_AFTER,
+                        ProblemAnswer.seconds().required(refusal.status() == HttpStatus.TOO_MANY_REQUESTS))
                 : response;
     }
 
