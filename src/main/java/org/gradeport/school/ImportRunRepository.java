@@ -113,7 +113,10 @@ public class ImportRunRepository {
 
     /// What an import replaced; empty if it cannot be undone.
     public Optional<ReplacedRows> replacedBy(long id) {
-        return database.sql("select replaced from import_run where id = ? and replaced is not null")
+        return database.sql("""
+                        select replaced from import_run where id = ? and replaced is not null
+                          and not exists (select 1 from import_run later where later.id > import_run.id)
+                        """)
                 .param(id)
                 .query(String.class)
                 .optional()

@@ -1,6 +1,7 @@
 package org.gradeport.api.exports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,7 @@ public record ExportAnswer(
     }
 
     /// Why there is no result; the trace stays in the portal.
+    @Schema(name = "ExportFailure")
     record ErrorAnswer(
             @JsonProperty("class") @Words(FailureClass.class)
             String failureClass,
