@@ -2,6 +2,7 @@ package org.gradeport.api;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /// Reads and answers JSON only. Refuses null in lists and maps of a body, a name twice in an object, fractions of whole
-/// numbers, and times in an address outside the years 1900 to 9999.
+/// numbers, days and times that are not text, and times in an address outside the years 1900 to 9999.
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration implements WebMvcConfigurer {
 
@@ -33,6 +35,9 @@ class RequestConfiguration implements WebMvcConfigurer {
     JsonMapperBuilderCustomizer strictBodies() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .addModule(new SimpleModule("days and times")
+                        .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(Instant.class, new TextReader<>(Instant.class, Instant::parse)))
                 .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL));
     }
 

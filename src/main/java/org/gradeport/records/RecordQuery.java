@@ -85,7 +85,7 @@ class RecordQuery {
         return pages;
     }
 
-    /// Numbers the rows of each owner, so that one query reads a page of each.
+    /// Numbers the rows of each owner, so that one query reads a page of each. The first row has the total of any page.
     private static String lists(RecordList list, Scope scope) {
         RecordKind kind = list.items();
         return """
@@ -95,7 +95,7 @@ class RecordQuery {
                     count(*) over (partition by %2$s) as totalOfList
                   from %4$s %5$s
                   where %2$s in (:owners) and %6$s and %7$s) listed
-                where numberInList > :offset and numberInList <= :offset + :limit
+                where numberInList = 1 or (numberInList > :offset and numberInList <= :offset + :limit)
                 order by ownerKey, numberInList
                 """.formatted(
                         kind.columns(),
@@ -109,7 +109,14 @@ class RecordQuery {
 
     private static RecordPage page(List<Map<String, @Nullable Object>> rows, int page, int size) {
         long total = number(rows.getLast(), TOTAL);
-        return new RecordPage(rows, page, size, number(rows.getLast(), NUMBER) < total, total);
+        long offset = (long) page * size;
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            if (number(row, NUMBER) > offset) {
+                items.add(row);
+            }
+        }
+        return new RecordPage(items, page, size, offset + size < total, total);
     }
 
     private static String condition(RecordKind kind, Scope scope, Collection<String> ids) {

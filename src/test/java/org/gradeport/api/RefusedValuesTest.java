@@ -43,4 +43,23 @@ class RefusedValuesTest extends ApiTestBase {
                 .andExpect(jsonPath("$.detail")
                         .value("The body's “%s” is not as expected: a whole number.".formatted(field)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/export-schedules/preview,  starts_on, -1,           a day such as 2027-03-28",
+        "/api/v1/export-schedules/preview,  ends_on,   '\"\"',       a day such as 2027-03-28",
+        "/api/v1/export-schedules,          starts_on, -1,           a day such as 2027-03-28",
+        "/api/v1/export-schedules,          ends_on,   '\" \"',      a day such as 2027-03-28",
+        "/api/v1/export-schedules/7/pause,  until,     '\"\"',       a time such as 2027-03-28T01:00:00Z",
+        "/api/v1/export-schedules/7/pause,  until,     4102444800,   a time such as 2027-03-28T01:00:00Z",
+        "/api/v1/attention/snoozes,         until,     4102444800.5, a time such as 2027-03-28T01:00:00Z"
+    })
+    void a_day_or_a_time_that_is_no_text_or_blank_is_refused(String path, String field, String value, String expected)
+            throws Exception {
+        as(token(Role.ADMIN), json(post(path), "{\"%s\":%s}".formatted(field, value)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value(field))
+                .andExpect(jsonPath("$.detail")
+                        .value("The body's “%s” is not as expected: %s.".formatted(field, expected)));
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gradeport.base.Texts;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,11 @@ class QueryErrors {
     static final String CODE = "code";
 
     /// How the library shows a value of the query: `EnumValue{name='x'}`.
-    private static final Pattern SHOWN = Pattern.compile("'?\\b[A-Z]\\w*(?:Value|Reference)\\{\\w*=?'?(.*?)'?\\}'?");
+    private static final Pattern SHOWN =
+            Pattern.compile("'?\\b[A-Z]\\w*(?:Value|Reference)\\{\\w*=?'?([^{}]*?)'?\\}'?");
+
+    /// A message can have a long text of the caller.
+    private static final int LONGEST = 500;
 
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
 
@@ -53,7 +58,8 @@ class QueryErrors {
 
     private Map<String, Object> describe(GraphQLError error) {
         Map<String, Object> described = new LinkedHashMap<>();
-        described.put("message", SHOWN.matcher(error.getMessage()).replaceAll("'$1'"));
+        described.put(
+                "message", SHOWN.matcher(Texts.cut(error.getMessage(), LONGEST)).replaceAll("'$1'"));
         List<SourceLocation> places = Optional.ofNullable(error.getLocations()).orElse(List.of());
         if (!places.isEmpty()) {
             described.put(

@@ -14,6 +14,7 @@ import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryMeasure {
 
     private static final String SIZE = "size";
+    private static final String LIMIT = "limit";
     private static final int DEFAULT_SIZE = 50;
     private static final long MOST = Integer.MAX_VALUE;
     private static final Measured NOTHING = new Measured(0, 0);
@@ -126,18 +128,28 @@ final class QueryMeasure {
         }
         Measured inner = of(
                 field.getSelectionSet(), definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType()));
-        return new Measured(1 + inner.depth(), Math.min(MOST, 1 + size(field, definition) * inner.cost()));
+        return new Measured(1 + inner.depth(), Math.min(MOST, 1 + size(field, type, definition) * inner.cost()));
     }
 
-    private long size(Field field, @Nullable GraphQLFieldDefinition definition) {
-        if (definition == null || definition.getArgument(SIZE) == null) {
+    /// A list of a query that has no pages counts as one page.
+    private long size(Field field, @Nullable GraphQLType type, @Nullable GraphQLFieldDefinition definition) {
+        if (definition == null || (definition.getArgument(SIZE) == null && !isUnpaged(type, definition))) {
             return 1;
         }
         return field.getArguments().stream()
-                .filter(argument -> argument.getName().equals(SIZE))
+                .filter(argument ->
+                        argument.getName().equals(SIZE) || argument.getName().equals(LIMIT))
                 .findFirst()
                 .map(argument -> number(argument.getValue()))
                 .orElse((long) DEFAULT_SIZE);
+    }
+
+    private boolean isUnpaged(@Nullable GraphQLType type, GraphQLFieldDefinition definition) {
+        return schema.getQueryType().equals(type)
+                && (GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList
+                        || GraphQLTypeUtil.unwrapAll(definition.getType())
+                                .getName()
+                                .endsWith("List"));
     }
 
     private long number(@Nullable Object value) {

@@ -8,11 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
 import graphql.introspection.IntrospectionQuery;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -38,6 +43,9 @@ class QueryBoundsTest extends GraphQlFixture {
     GraphQlQueries queries;
 
     @Autowired
+    QueryErrors errors;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     static Stream<String> tooLarge() {
@@ -46,6 +54,8 @@ class QueryBoundsTest extends GraphQlFixture {
                         .formatted("students(size:1){items{classes(size:1){items{".repeat(3), "}}}}".repeat(3)),
                 "{students(size:500){items{grades(size:500){items{id}}}}}",
                 "query($n:Int!=500){students(size:$n){items{grades(size:$n){items{id}}}}}",
+                numbered(29, n -> (n == 0 ? "{" : "") + "a%d:schedules{items{...s}}".formatted(n))
+                        + "} fragment s on Schedule{%s}".formatted("id name ".repeat(20)),
                 "{%s}".formatted(numbered(31, n -> "a%d:exports{total}".formatted(n))),
                 "{...f0} fragment f40 on Query{exports{total}}"
                         + numbered(40, n -> " fragment f%d on Query{...f%d ...f%d}".formatted(n, n + 1, n + 1)));
@@ -99,6 +109,24 @@ class QueryBoundsTest extends GraphQlFixture {
         assertThat(answer.at("/errors").toString())
                 .contains(said)
                 .doesNotContain("Exception", "Value{", "graphql.", "org.", "select ");
+    }
+
+    @Test
+    void a_long_text_of_the_caller_is_cut_in_an_error() {
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .message("%s", "AValue{".repeat(15_000))
+                .build();
+        assertThat(String.valueOf(errors.describe(List.of(error)).getFirst().get("message")))
+                .hasSizeLessThan(510);
+    }
+
+    @Test
+    void the_documented_example_runs() throws Exception {
+        String docs = Files.readString(Path.of("docs/api.md"));
+        int start = docs.indexOf("-d '{\"query\"") + 4;
+        String body = docs.substring(start, docs.indexOf("}'", start) + 1);
+        JsonNode answer = json.readTree(body(send(token(Role.ADMIN), body).andExpect(status().isOk())));
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
     }
 
     @Test

@@ -120,6 +120,16 @@ class RecordFieldsTest extends GraphQlFixture {
         assertThat(inner.at("/items")).hasSize(1);
     }
 
+    @Test
+    void a_page_after_the_last_has_the_total_and_no_items() throws Exception {
+        JsonNode page = query(
+                        token(Role.ADMIN), "{classes(ids:[\"M1\"]){items{students(page:9){total hasNext items{id}}}}}")
+                .at("/data/classes/items/0/students");
+        assertThat(page.at("/total").asInt()).isEqualTo(2);
+        assertThat(page.at("/hasNext").asBoolean()).isFalse();
+        assertThat(page.at("/items")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{students(size:501){total}}", "{classes{items{students(page:-1){total}}}}"})
     void pages_have_the_bounds_of_rest(String query) throws Exception {
