@@ -125,6 +125,8 @@ final class DatabaseConversation implements AutoCloseable {
         if (commit.isLate()) {
             client.close();
             commit.awaitText();
+            // Others see the commit before its answer is read here.
+            commit.happens();
         }
     }
 

@@ -136,7 +136,7 @@ public final class DatabaseProxy {
     }
 
     /// Breaks all connections and accepts no new ones.
-    public void close() {
+    public synchronized void close() {
         try {
             port.close();
             for (DatabaseConversation conversation : conversations) {
@@ -147,8 +147,8 @@ public final class DatabaseProxy {
         }
     }
 
-    /// Accepts connections again.
-    public void open() {
+    /// Accepts connections again, once those of a close in progress are broken.
+    public synchronized void open() {
         port.open();
     }
 

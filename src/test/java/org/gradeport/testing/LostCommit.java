@@ -60,7 +60,8 @@ public record LostCommit(
     }
 
     void happens() {
-        then.run();
+        // The portal may go on, and the test ask, as soon as its connection breaks.
         lost.set(true);
+        then.run();
     }
 }
