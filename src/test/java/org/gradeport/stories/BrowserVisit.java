@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BrowserVisit implements AutoCloseable {
 
     private static final int WIDE = 1440;
+    private static final int LAPTOP = 1024;
     private static final int PHONE = 360;
 
     private final BrowserContext window;
@@ -51,6 +52,11 @@ final class BrowserVisit implements AutoCloseable {
 
     BrowserVisit onPhone() {
         page.setViewportSize(PHONE, 780);
+        return this;
+    }
+
+    BrowserVisit onLaptop() {
+        page.setViewportSize(LAPTOP, 768);
         return this;
     }
 
@@ -107,6 +113,16 @@ final class BrowserVisit implements AutoCloseable {
     /// Whether the page fits in width: only elements that are meant to scroll do so horizontally.
     boolean fits() {
         return Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
+    /// The labels of tables that are wider than their frames, so that columns are cut.
+    Object wideTables() {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('vaadin-grid')]
+                  .map(grid => [grid, grid.shadowRoot.querySelector('#table')])
+                  .filter(([_, table]) => table.scrollWidth > table.clientWidth)
+                  .map(([grid, table]) => `${grid.ariaLabel}: ${table.scrollWidth} of ${table.clientWidth}`)
+                """);
     }
 
     @Override

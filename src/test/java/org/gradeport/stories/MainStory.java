@@ -55,7 +55,7 @@ class MainStory {
         assertThat(browserVisit.fits()).isTrue();
     }
 
-    private static void importSchool(BrowserVisit browserVisit) {
+    static void importSchool(BrowserVisit browserVisit) {
         browserVisit.open("/records");
         FileChooser chooser = browserVisit
                 .page()
@@ -71,7 +71,7 @@ class MainStory {
         browserVisit.text("Imported").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
     }
 
-    private static Path export(BrowserVisit browserVisit, String dataset, String format) {
+    static Path export(BrowserVisit browserVisit, String dataset, String format) {
         browserVisit.open("/exports/new");
         browserVisit
                 .page()

@@ -32,6 +32,7 @@ final class CombinationsPanel extends ListPanel<Combination> {
         number("p95", each -> formatter.duration(each.tally().p95()));
         number("rate", each -> formatter.rate(each.tally().rowsPerSecond()));
         number("size", each -> formatter.size(each.tally().averageSize()));
+        grid.getColumns().forEach(column -> grid.tighten(column, "92px"));
     }
 
     void show(Statistics figures) {

@@ -41,18 +41,22 @@ final class ScheduleColumns {
                 .addWide(translate("schedule.column.name"), 4, this::name)
                 .setKey("name")
                 .setRowHeader(true);
-        responsiveGrid
-                .addNarrow(translate("schedule.column.next"), "150px", this::next)
-                .setKey("next");
-        responsiveGrid
-                .addNarrow(
-                        translate("schedule.column.last"),
-                        "232px",
-                        schedule -> new OutcomeStrip(schedule.lastRuns(), formatter.times()))
-                .setKey("last");
-        responsiveGrid
+        responsiveGrid.tighten(
+                responsiveGrid
+                        .addNarrow(translate("schedule.column.next"), "150px", this::next)
+                        .setKey("next"),
+                "116px");
+        responsiveGrid.tighten(
+                responsiveGrid
+                        .addNarrow(
+                                translate("schedule.column.last"),
+                                "232px",
+                                schedule -> new OutcomeStrip(schedule.lastRuns(), formatter.times()))
+                        .setKey("last"),
+                "156px");
+        responsiveGrid.omitWhenTight(responsiveGrid
                 .addNarrow(translate("schedule.column.owner"), "140px", ScheduleColumns::owner)
-                .setKey("owner");
+                .setKey("owner"));
         responsiveGrid.addNarrow("", "160px", this::actions).setKey("actions");
         return responsiveGrid;
     }

@@ -44,13 +44,15 @@ final class CheckedPanel extends Div {
                 new CountsPanel(report.counts(), quantityFormatter),
                 actions(currentImport),
                 new ReadingPanel(report, currentImport::checkAs));
-        if (!report.files().isEmpty()) {
-            add(new ChangesGrid(report.files(), quantityFormatter));
-        }
         if (!report.fileLosses().isEmpty() || !report.losses().isEmpty()) {
             add(
                     styled(new H3(getTranslation("school.losses")), "records-heading"),
                     new LossesGrid(report.fileLosses(), report.losses(), quantityFormatter));
+        }
+        if (!report.files().isEmpty()) {
+            add(
+                    styled(new H3(getTranslation("school.changes")), "records-heading"),
+                    new ChangesGrid(report.files(), quantityFormatter));
         }
         findings = new FindingsPanel(job, report, quantityFormatter, filter);
         if (!report.findings().isEmpty()) {

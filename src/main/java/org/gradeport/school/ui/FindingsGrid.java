@@ -39,14 +39,15 @@ final class FindingsGrid extends Composite<ResponsiveGrid<Finding>> {
                 .setComparator(Finding::severity)
                 .setWidth("112px")
                 .setFlexGrow(0);
-        text("file", this::file).setWidth("150px");
+        responsiveGrid.tighten(text("file", this::file).setWidth("150px"), "140px");
         text("count", this::count)
                 .setComparator(Finding::count)
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("80px");
-        text("row", this::row).setComparator(Finding::row).setWidth("110px");
-        text("field", Finding::field).setWidth("140px");
-        text("message", Finding::message).setFlexGrow(1).setWidth("220px");
+        responsiveGrid.tighten(
+                text("row", this::row).setComparator(Finding::row).setWidth("110px"), "88px");
+        responsiveGrid.tighten(text("field", Finding::field).setWidth("140px"), "116px");
+        responsiveGrid.tighten(text("message", Finding::message).setFlexGrow(1).setWidth("220px"), "170px");
     }
 
     @Override

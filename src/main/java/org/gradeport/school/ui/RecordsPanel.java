@@ -20,6 +20,7 @@ import org.gradeport.base.TimeFormatter;
 import org.gradeport.base.Tone;
 import org.gradeport.school.LastImport;
 import org.gradeport.school.RecordCounts;
+import org.gradeport.school.RecordCounts.OfSchool;
 import org.gradeport.school.ui.RecordsOverviewQuery.Overview;
 import org.gradeport.ui.Confirm;
 import org.gradeport.ui.EmptyState;
@@ -65,7 +66,7 @@ final class RecordsPanel extends Div {
         } else {
             sub.accept(getTranslation(
                     "school.summary",
-                    overview.schools().size(),
+                    overview.schools().stream().map(OfSchool::school).distinct().count(),
                     quantityFormatter.count(overview.counts().results())));
             showRecords(overview);
         }

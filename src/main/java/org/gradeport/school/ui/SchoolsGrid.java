@@ -5,6 +5,8 @@ import static org.gradeport.ui.Styled.styled;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
@@ -23,20 +25,25 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
     SchoolsGrid(List<OfSchool> schools, QuantityFormatter quantityFormatter) {
         this.quantityFormatter = quantityFormatter;
         ResponsiveGrid<OfSchool> responsiveGrid = getContent();
+        responsiveGrid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         responsiveGrid.getElement().setAttribute("aria-label", getTranslation("school.by-school"));
-        responsiveGrid
-                .addColumn(OfSchool::school)
-                .setHeader(getTranslation("school.school"))
-                .setRowHeader(true)
-                .setSortable(true)
-                .setFlexGrow(1)
-                .setWidth("220px");
-        responsiveGrid
-                .addColumn(SchoolsGrid::year)
-                .setHeader(getTranslation("school.year"))
-                .setComparator(OfSchool::schoolYear)
-                .setFlexGrow(0)
-                .setWidth("110px");
+        responsiveGrid.tighten(
+                responsiveGrid
+                        .addColumn(OfSchool::school)
+                        .setHeader(getTranslation("school.school"))
+                        .setRowHeader(true)
+                        .setSortable(true)
+                        .setFlexGrow(1)
+                        .setWidth("220px"),
+                "150px");
+        responsiveGrid.tighten(
+                responsiveGrid
+                        .addColumn(SchoolsGrid::year)
+                        .setHeader(getTranslation("school.year"))
+                        .setComparator(OfSchool::schoolYear)
+                        .setFlexGrow(0)
+                        .setWidth("110px"),
+                "92px");
         Arrays.stream(RecordKind.values()).forEach(this::addFigure);
         responsiveGrid.setItems(schools);
         responsiveGrid.setAllRowsVisible(schools.size() <= FEW);
@@ -48,7 +55,7 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
     }
 
     private void addFigure(RecordKind recordKind) {
-        getContent()
+        Column<OfSchool> figure = getContent()
                 .addColumn(row -> quantityFormatter.count(recordKind.of(row.counts())))
                 .setHeader(getTranslation(recordKind.key()))
                 .setComparator(row -> recordKind.of(row.counts()))
@@ -56,6 +63,8 @@ final class SchoolsGrid extends Composite<ResponsiveGrid<OfSchool>> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
                 .setWidth("120px");
+        // The longest header.
+        getContent().tighten(figure, recordKind == RecordKind.ENROLLMENTS ? "96px" : "80px");
     }
 
     private Component card(OfSchool row) {

@@ -19,6 +19,7 @@ import org.gradeport.export.Export;
 public final class ExportGrid extends Grid<Export> {
 
     private static final int NARROW_PIXELS = 760;
+    private static final int TIGHT_PIXELS = 1200;
     private static final String CARD = "card";
     private static final String CARDS = "as-cards";
     /// A window shows about 15 rows, and each row has some 50 elements.
@@ -87,12 +88,16 @@ public final class ExportGrid extends Grid<Export> {
 
     private void fit(UI ui) {
         Signal<WindowSize> size = ui.getPage().windowSizeSignal();
-        Signal.effect(this, () -> setNarrow(isNarrow(size.get().width())));
+        Signal.effect(this, () -> {
+            int width = size.get().width();
+            setNarrow(isBelow(NARROW_PIXELS, width));
+            setTight(isBelow(TIGHT_PIXELS, width));
+        });
     }
 
     // A browser with an unknown width counts as wide.
-    private static boolean isNarrow(int width) {
-        return width > 0 && width <= NARROW_PIXELS;
+    private static boolean isBelow(int bound, int width) {
+        return width > 0 && width <= bound;
     }
 
     private void setNarrow(boolean narrow) {
@@ -103,5 +108,20 @@ public final class ExportGrid extends Grid<Export> {
         getColumns().forEach(column -> column.setVisible(CARD.equals(column.getKey()) == narrow));
         setSelectionMode(narrow ? SelectionMode.NONE : SelectionMode.MULTI);
         setClassName(CARDS, narrow);
+    }
+
+    /// In a tight window the file's size and its end are left out; the page of the export has them.
+    private void setTight(boolean tight) {
+        boolean cards = hasClassName(CARDS);
+        List.of("size", "expires").forEach(key -> getColumnByKey(key).setVisible(!tight && !cards));
+        width("name", tight, "150px", "200px");
+        width("status", tight, "136px", "194px");
+        width("rows", tight, "88px", "106px");
+        width("created", tight, "112px", "136px");
+        width("actions", tight, "144px", "162px");
+    }
+
+    private void width(String key, boolean tight, String small, String normal) {
+        getColumnByKey(key).setWidth(tight ? small : normal);
     }
 }
