@@ -32,12 +32,13 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
                 .setRowHeader(true)
                 .setFlexGrow(hasExamples ? 0 : 1)
                 .setWidth("168px");
-        figure("added", FileChanges::added);
-        figure("changed", FileChanges::changed);
-        figure("deactivated", FileChanges::deactivated);
-        figure("unchanged", FileChanges::unchanged);
+        figure("added", "76px", FileChanges::added);
+        figure("changed", "84px", FileChanges::changed);
+        figure("deactivated", "102px", FileChanges::deactivated);
+        figure("unchanged", "98px", FileChanges::unchanged);
         if (hasExamples) {
             grid.addColumn(this::examples)
+                    .setPartNameGenerator(_ -> "lines")
                     .setHeader(getTranslation("school.changes.examples"))
                     .setFlexGrow(1)
                     .setWidth("165px");
@@ -51,18 +52,18 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
         return new ResponsiveGrid<>(this::card);
     }
 
-    private void figure(String key, ToLongFunction<FileChanges> value) {
+    private void figure(String key, String width, ToLongFunction<FileChanges> value) {
         getContent()
                 .addColumn(file -> quantityFormatter.count(value.applyAsLong(file)))
                 .setHeader(getTranslation("school.changes." + key))
                 .setPartNameGenerator(_ -> "figure")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("95px");
+                .setWidth(width);
     }
 
     private String examples(FileChanges file) {
-        return file.examples().stream().map(this::example).collect(VisibleText.joining("; "));
+        return file.examples().stream().map(this::example).collect(VisibleText.joining("\n"));
     }
 
     private String example(Example example) {
@@ -80,7 +81,7 @@ final class ChangesGrid extends Composite<ResponsiveGrid<FileChanges>> {
         return new Div(
                 styled(new Span(file.file()), "strong"),
                 new Span(line(file)),
-                styled(new Span(examples(file)), "tiny"));
+                styled(new Span(examples(file)), "tiny", "lines"));
     }
 
     private String line(FileChanges file) {

@@ -10,12 +10,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.gradeport.base.QuantityFormatter;
 import org.gradeport.base.Tone;
-import org.gradeport.base.VisibleText;
 import org.gradeport.school.Finding;
 import org.gradeport.school.Finding.Severity;
 import org.gradeport.school.ImportReport;
@@ -26,7 +25,7 @@ import org.gradeport.ui.StatusPill;
 /// The result of a check, and the button that imports the records if there are no errors.
 final class CheckedPanel extends Div {
 
-    private static final int ASKED = 5;
+    private static final int ASKED = 8;
 
     private final QuantityFormatter quantityFormatter;
     private final ImportReport report;
@@ -119,14 +118,19 @@ final class CheckedPanel extends Div {
     private void ask(String label, CurrentImport currentImport) {
         List<String> losses = report.findings().stream()
                 .filter(finding -> RecordsImport.ACCEPTED_BY_NAME.contains(finding.code()))
-                .map(Finding::message)
+                .map(this::loss)
                 .toList();
-        String rest = losses.size() <= ASKED ? "" : say("school.import.ask.more", losses.size() - ASKED);
-        Confirm.ask(
-                getTranslation("school.import.ask"),
-                Stream.concat(losses.stream().limit(ASKED), Stream.of(rest)).collect(VisibleText.joining(" ")),
-                label,
-                currentImport::apply);
+        List<String> lines = new ArrayList<>(losses.subList(0, Math.min(ASKED, losses.size())));
+        if (losses.size() > ASKED) {
+            lines.add(say("school.import.ask.more", losses.size() - ASKED));
+        }
+        Confirm.ask(getTranslation("school.import.ask"), lines, label, currentImport::apply);
+    }
+
+    private String loss(Finding finding) {
+        return finding.file().isEmpty()
+                ? finding.message()
+                : getTranslation("school.import.ask.loss", finding.file(), finding.message());
     }
 
     private String say(String key, long count) {

@@ -112,7 +112,7 @@ class ImportPanelTest {
                         "users.csv",
                         "1,203",
                         "12,400",
-                        "Changed: s-7 Ada Lund (givenName, email); Deactivated: s-9 Ben Berg");
+                        "Changed: s-7 Ada Lund (givenName, email)\nDeactivated: s-9 Ben Berg");
         assertThat(GridKt._getFormattedRow(_get(LossesGrid.class).getContent(), 0))
                 .contains("All schools", "results.csv", "400", "30");
         assertThat(GridKt._getFormattedRow(_get(LossesGrid.class).getContent(), 1))
@@ -125,7 +125,7 @@ class ImportPanelTest {
         portal.aSchoolIsLoaded(false);
         press("Import and accept 1 warning");
         ConfirmDialog question = _get(ConfirmDialog.class);
-        assertThat(question.getElement().getProperty("message")).contains("lacks 9 of 10 active records");
+        assertThat(text(question)).contains("users.csv: lacks 9 of 10 active records");
         assertThat(portal.imports.calls).containsExactly("check school.zip");
         ConfirmDialogKt._fireConfirm(question);
         portal.imports.awaitCall("apply school.zip many_missing");
