@@ -22,7 +22,8 @@ public class RecordsQuery {
                    (select count(*) from result r where %1$s) results
             """.formatted(RecordSql.active("r"));
 
-    /// A class counts for each school year that one of its terms lies in.
+    /// A class counts for each school year that one of its terms lies in. Results that are grouped by line item first
+    /// would be read once for each line item by MariaDB 11.4.
     private static final String BY_SCHOOL =
             """
             with class_year as (
@@ -43,11 +44,10 @@ public class RecordsQuery {
               join enrollment e on e.class_id = y.id and %s
               group by y.school_id, y.school_year
             ), marked as (
-              select y.school_id, y.school_year, sum(r.results) results
+              select y.school_id, y.school_year, count(*) results
               from class_year y
-              join line_item l on l.class_id = y.id
-              join (select r.line_item_id, count(*) results from result r where %s group by r.line_item_id) r
-                on r.line_item_id = l.id
+              straight_join line_item l force index (line_item_class) on l.class_id = y.id
+              straight_join result r force index (result_line_item) on r.line_item_id = l.id and %s
               group by y.school_id, y.school_year
             )
             select o.name school, t.school_year,

@@ -2,32 +2,21 @@ package org.gradeport.dataset.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.gradeport.dataset.Dataset;
 import org.gradeport.dataset.DatasetFilter;
 import org.gradeport.dataset.Scope;
 import org.gradeport.dataset.read.RecordsReader;
-import org.gradeport.school.RecordTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/// No query reads many more rows than there are, whatever the optimizer believes of the tables. Rows are counted, since
-/// time depends on the machine.
+/// No query reads many more rows than there are, whatever the optimizer believes of the tables.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongStatisticsTest {
-
-    /// Eight times the rows of the school; the square of its students, the smallest of the squares, is above it.
-    private static final long LINEAR = 8 * 9_150;
 
     private static final List<Scope> SCOPES = List.of(new Scope.Everything(), new Scope.ClassesOf("P1"));
 
@@ -39,46 +28,18 @@ class WrongStatisticsTest {
             Map.entry("teacher", "P1"),
             Map.entry("term", "FALL"));
 
-    private final HikariDataSource pool = SmallSchool.empty();
-    private final JdbcClient database = JdbcClient.create(pool);
-    private final RecordsReader reader = SmallSchool.records(pool);
-
-    WrongStatisticsTest() {
-        forEachTable("alter table %s stats_auto_recalc = 0");
-        new ResourceDatabasePopulator(new ClassPathResource("dataset/large-school.sql")).execute(pool);
-        SmallSchool.applyActiveRule(pool);
-    }
+    private final LargeSchool school = new LargeSchool();
+    private final RecordsReader reader = SmallSchool.records(school.pool());
 
     @AfterAll
     void close() {
-        pool.close();
-    }
-
-    /// What the optimizer believes: the rows of some tables and the different values of each of their indexes.
-    enum Belief {
-        EMPTY(0, 0, "like '%'"),
-        HUGE(1_000_000_000, 1, "like '%'"),
-        UNIQUE(1_000, 1_000, "like '%'"),
-        REPEATED(1_000, 1, "like '%'"),
-        PERSONS_EMPTY(0, 0, "= 'person'"),
-        ALL_BUT_RESULTS_EMPTY(0, 0, "<> 'result'"),
-        ALL_BUT_ENROLLMENTS_EMPTY(0, 0, "<> 'enrollment'");
-
-        private final long rows;
-        private final long values;
-        private final String tables;
-
-        Belief(long rows, long values, String tables) {
-            this.rows = rows;
-            this.values = values;
-            this.tables = tables;
-        }
+        school.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void no_dataset_filter_or_scope_costs_more_than_linear_time(Belief belief) {
-        believe(belief);
+        school.believe(belief);
         Map<String, Long> costs = new LinkedHashMap<>();
         for (Dataset dataset : datasets()) {
             for (Scope scope : SCOPES) {
@@ -88,8 +49,8 @@ class WrongStatisticsTest {
                 addCostsOfClassFilters(dataset, scope, costs);
             }
         }
-        costs.put("the rule of active rows", reads(() -> SmallSchool.applyActiveRule(pool)));
-        costs.values().removeIf(cost -> cost < LINEAR);
+        costs.put("the rule of active rows", school.reads(() -> SmallSchool.applyActiveRule(school.pool())));
+        costs.values().removeIf(cost -> cost < LargeSchool.LINEAR);
         assertThat(costs).isEmpty();
     }
 
@@ -101,7 +62,7 @@ class WrongStatisticsTest {
         DatasetRows rows = DatasetRows.of(dataset).columns(keys(dataset).getFirst());
         costs.put(what, reads(rows.as(scope).where(filter.key(), value)));
         if (filter.type() == DatasetFilter.Type.REFERENCE) {
-            costs.put("choices of " + what, reads(() -> dataset.choices(filter.key(), "1", scope, 10)));
+            costs.put("choices of " + what, school.reads(() -> dataset.choices(filter.key(), "1", scope, 10)));
         }
     }
 
@@ -139,44 +100,9 @@ class WrongStatisticsTest {
     }
 
     private long reads(DatasetRows rows) {
-        return reads(() -> {
+        return school.reads(() -> {
             rows.count();
             rows.rows();
         });
-    }
-
-    /// The rows that the server reads for these queries.
-    private long reads(Runnable queries) {
-        long before = reads();
-        queries.run();
-        return reads() - before;
-    }
-
-    private long reads() {
-        return database
-                .sql("show global status where variable_name like 'Handler_read%'")
-                .query((row, _) -> row.getLong("Value"))
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    private void believe(Belief belief) {
-        forEachTable("analyze table %s");
-        database.sql(
-                        "update mysql.innodb_table_stats set n_rows = %d where database_name = database() and table_name %s"
-                                .formatted(belief.rows, belief.tables))
-                .update();
-        database.sql("""
-                update mysql.innodb_index_stats set stat_value = %d
-                where database_name = database() and table_name %s and stat_name like 'n_diff%%'""".formatted(belief.values, belief.tables)).update();
-        forEachTable("flush table %s");
-    }
-
-    private void forEachTable(String sql) {
-        Consumer<RecordTable> run =
-                table -> database.sql(sql.formatted(table)).query().listOfRows();
-        Arrays.stream(RecordTable.values()).forEach(run);
     }
 }

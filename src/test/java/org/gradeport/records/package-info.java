@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradeport.records;
+
+import org.jspecify.annotations.NullMarked;
