@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportRunRepository {
 
     private static final int LONGEST_NAME = 255;
+    private static final String LISTED =
+            "select i.*, i.replaced is not null and i.id = (select max(id) from import_run) undoable from import_run i";
     private static final String SAMPLE = " where sample and removed_at is null";
 
     private final JdbcTemplate template;
@@ -63,7 +65,7 @@ public class ImportRunRepository {
 
     /// The newest imports whose records are still there, the last first.
     List<LastImport> newest(int most) {
-        return database.sql("select * from import_run where removed_at is null order by id desc limit ?")
+        return database.sql(LISTED + " where removed_at is null order by id desc limit ?")
                 .param(most)
                 .query((row, _) -> read(row))
                 .list();
@@ -89,7 +91,7 @@ public class ImportRunRepository {
         Timestamp undone = row.getTimestamp("undone_at");
         return new Undo(
                 row.getLong("id"),
-                row.getString("replaced") != null,
+                row.getBoolean("undoable"),
                 undone == null ? null : undone.toInstant(),
                 row.getString("undone_by"));
     }
@@ -105,7 +107,7 @@ public class ImportRunRepository {
 
     /// One import, whether it is still listed or not.
     public Optional<LastImport> find(long id) {
-        return database.sql("select * from import_run where id = ?")
+        return database.sql(LISTED + " where id = ?")
                 .param(id)
                 .query((row, _) -> read(row))
                 .optional();
@@ -125,8 +127,8 @@ public class ImportRunRepository {
 
     /// Deletes what imports replaced that can no longer be undone.
     public void forgetReplaced() {
-        long kept = database.sql("select coalesce(max(json_value(replaced, '$.run')), ?) from import_run")
-                .param(Long.MAX_VALUE)
+        // What an import that has begun meanwhile keeps has the next number.
+        long kept = database.sql("select coalesce(max(json_value(replaced, '$.run')), max(id) + 1, 0) from import_run")
                 .query(Long.class)
                 .single();
         ReplacedRows.forget(template, kept);

@@ -34,7 +34,8 @@ class ImportRecorder {
         this.clock = clock;
     }
 
-    void record(Instant started, String fileName, ImportReport report, ReplacedRows replaced) {
+    /// Returns the id of the import.
+    long record(Instant started, String fileName, ImportReport report, ReplacedRows replaced) {
         String by = actor.get().username();
         long id = imports.add(new LastImport(
                 started,
@@ -58,5 +59,6 @@ class ImportRecorder {
                 by,
                 report.counts(),
                 report.warnings()));
+        return id;
     }
 }

@@ -108,8 +108,7 @@ class OneRosterImport implements RecordsImport, SampleImport {
                             sources.origin(zip, reading),
                             progressMeter,
                             new Applying(accepted, (report, replaced) -> {
-                                recorder.record(started, fileName, report, replaced);
-                                sources.keep(report);
+                                sources.keep(recorder.record(started, fileName, report, replaced), report);
                                 recorded.set(report);
                             })));
         } catch (DataAccessException | TransactionException e) {

@@ -3,7 +3,7 @@ package org.gradeport.school.oneroster;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.gradeport.school.ImportProperties;
 import org.gradeport.school.ImportReport;
@@ -34,11 +34,11 @@ class SourceReadingRepository {
     /// @param chosen instead of the reading of the source's last import
     Origin origin(Path zip, Optional<Reading> chosen) {
         String system = SourceName.of(zip, limits);
-        return new Origin(chosen.orElseGet(() -> lastOf(system)), system, LocalDate.now(clock));
+        return new Origin(chosen.orElseGet(() -> lastOf(system)), system, ZonedDateTime.now(clock));
     }
 
     Origin strict() {
-        return new Origin(Reading.STRICT, "", LocalDate.now(clock));
+        return new Origin(Reading.STRICT, "", ZonedDateTime.now(clock));
     }
 
     private Reading lastOf(String system) {
@@ -49,20 +49,32 @@ class SourceReadingRepository {
                 .orElse(Reading.STRICT);
     }
 
-    /// Remembers the reading of an import within its transaction.
-    void keep(ImportReport report) {
+    /// Remembers the reading of an import within its transaction, and the one before it.
+    void keep(long importId, ImportReport report) {
         database.sql("""
-                        insert into import_source (system_name, account, lenient, encoding, used_at)
-                        values (?, ?, ?, ?, ?)
-                        on duplicate key update lenient = value(lenient), encoding = value(encoding),
-                          used_at = value(used_at)""")
+                        insert into import_source (system_name, account, lenient, encoding, used_at, import_id)
+                        values (?, ?, ?, ?, ?, ?)
+                        on duplicate key update former_lenient = lenient, former_encoding = encoding,
+                          lenient = value(lenient), encoding = value(encoding), used_at = value(used_at),
+                          import_id = value(import_id)""")
                 .params(
                         report.source(),
                         account(report.source()),
                         report.reading().lenient(),
                         report.reading().encoding().name(),
-                        Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()),
+                        importId)
                 .update();
+    }
+
+    /// Brings back the reading before an import, within the transaction of its undo.
+    void takeBack(long importId) {
+        database.sql("delete from import_source where import_id = ? and former_encoding is null")
+                .param(importId)
+                .update();
+        database.sql("""
+                        update import_source set lenient = former_lenient, encoding = former_encoding, import_id = null
+                        where import_id = ?""").param(importId).update();
     }
 
     private String account(String system) {

@@ -28,6 +28,7 @@ class UndoLastImport implements ImportUndo {
     private final ExclusiveImport exclusive;
     private final ImportRunRepository imports;
     private final RecordsRestorer restorer;
+    private final SourceReadingRepository sources;
     private final AfterImport afterImport;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
@@ -36,12 +37,14 @@ class UndoLastImport implements ImportUndo {
             ExclusiveImport exclusive,
             ImportRunRepository imports,
             RecordsRestorer restorer,
+            SourceReadingRepository sources,
             AfterImport afterImport,
             CurrentActor actor,
             ApplicationEventPublisher events) {
         this.exclusive = exclusive;
         this.imports = imports;
         this.restorer = restorer;
+        this.sources = sources;
         this.afterImport = afterImport;
         this.actor = actor;
         this.events = events;
@@ -77,6 +80,7 @@ class UndoLastImport implements ImportUndo {
     private void record(LastImport last, Instant now) {
         String by = actor.get().username();
         imports.markUndone(last.undo().id(), by, now);
+        sources.takeBack(last.undo().id());
         events.publishEvent(new Audited(by, "records.undone", "records", last.fileName()));
         AfterCommit.run(
                 () -> log.info("Import {} of {} is undone by {}", last.undo().id(), last.fileName(), by));

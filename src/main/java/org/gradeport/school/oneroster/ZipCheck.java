@@ -24,10 +24,12 @@ import org.gradeport.school.oneroster.check.ExistingRecords;
 import org.gradeport.school.oneroster.check.LeaveOut;
 import org.gradeport.school.oneroster.check.LossCheck.Losses;
 import org.gradeport.school.oneroster.check.OlderRows;
+import org.gradeport.school.oneroster.check.PrimaryOrgCheck;
 import org.gradeport.school.oneroster.check.RepeatedValues;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.ProgressMeter;
+import org.gradeport.school.oneroster.stage.FutureTimes;
 import org.gradeport.school.oneroster.stage.ManifestReader;
 import org.gradeport.school.oneroster.stage.StageFile;
 import org.gradeport.school.oneroster.stage.StagingTables;
@@ -104,8 +106,14 @@ final class ZipCheck {
             stagingTables.analyze();
             new LeaveOut(manifest, lock.database(), findings, recordsStay).run();
         }
-        Map<RosterFile, Long> older =
-                whole && recordsStay ? new OlderRows(manifest, lock.database(), findings).remove() : Map.of();
+        Map<RosterFile, Long> older = whole && recordsStay
+                ? new OlderRows(
+                                manifest,
+                                lock.database(),
+                                findings,
+                                new FutureTimes(origin.now().toInstant()))
+                        .remove()
+                : Map.of();
         if (manifest.present().contains(Version11.USERS)) {
             stagingTables.deriveRoles();
         }
@@ -138,6 +146,9 @@ final class ZipCheck {
         int crossed = from + (to - from) / 2;
         CrossCheck.of(manifest, lock.database(), findings, List.of()).run(progressMeter, from, crossed);
         new RepeatedValues(manifest, lock.database(), findings).run();
+        if (recordsStay) {
+            new PrimaryOrgCheck(manifest, lock.database(), findings).run();
+        }
         return findings.hasErrors()
                 ? List.of()
                 : new ChangeCount(manifest, lock.database(), older, recordsStay).run(progressMeter, crossed, to);
@@ -150,7 +161,7 @@ final class ZipCheck {
             findings.mended(Mending.ENCODING, Place.ZIP, reading.encoding().word());
         }
         StageFile stageFile = new StageFile(
-                zip, lock.connection(), findings, progressMeter, limits.maxCellLength(), reading, origin.today());
+                zip, lock.connection(), findings, progressMeter, limits.maxCellLength(), reading, origin.now());
         progressMeter.begin(Step.READING, 0, percent, zip.declaredSize());
         List<RosterFile> unread = new ArrayList<>();
         for (RosterFile file : manifest.present()) {

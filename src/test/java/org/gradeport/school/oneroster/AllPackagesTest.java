@@ -18,19 +18,10 @@ import org.gradeport.school.ImportReport;
 import org.gradeport.school.Reading;
 import org.gradeport.school.Reading.Encoding;
 import org.gradeport.school.RecordsImport;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Each small package with one oddity, read strictly and leniently by a script after the clean one.
-@PortalTest
-class AllPackagesTest {
+class AllPackagesTest extends ImportFixture {
 
     private static final Path FOLDER = Path.of("src/test/resources/oneroster/cases");
     private static final Reading LENIENT = new Reading(true, Encoding.UTF_8, false);
@@ -65,28 +56,6 @@ class AllPackagesTest {
 
     /// Whether the records are those of the clean package.
     private boolean clean;
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
-
-    @BeforeEach
-    void signIn() {
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-    }
 
     @Test
     void all_of_them_end_as_their_readme_says() throws IOException {
@@ -167,6 +136,26 @@ class AllPackagesTest {
         assertThat(send("one-student-twice-in-a-class", Reading.STRICT).findings())
                 .extracting(Finding::message)
                 .containsExactly("Expected a student once at a time in class KA, found \"S0\" in row 2 and row 12.");
+    }
+
+    @Test
+    void without_a_manifest_the_files_tell_the_version_and_the_mode() throws IOException {
+        assertThat(guessed(Version11Zip.of(SmallZip.school()))).isEqualTo("1.1 bulk");
+        assertThat(guessed(SmallZip.school())).isEqualTo("1.2 bulk");
+        String row = "anna,@,true,anna,,Anna,Lund,,0001,,,,,10,,,,,,s1,";
+        assertThat(guessed(delta("users", header("users"), row))).isEqualTo("1.2 delta");
+    }
+
+    private String guessed(SmallZip zip) throws IOException {
+        ImportReport report = records.apply(
+                zip.without("manifest.csv").write(folder),
+                "guess.zip",
+                Optional.of(LENIENT),
+                RecordsImport.ACCEPTED_BY_NAME,
+                ImportListener.NONE);
+        assertThat(report.applied()).as("%s", report.findings()).isTrue();
+        assertThat(report.findings()).extracting(Finding::code).contains("mended_manifest");
+        return report.version() + " " + report.mode();
     }
 
     private ImportReport send(String name, Reading reading) {

@@ -5,35 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
-import org.gradeport.school.RecordsImport;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.BeforeEach;
+import org.gradeport.school.Reading;
+import org.gradeport.school.Reading.Encoding;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// An error of one file or row is told once, not once more for each row that refers to it.
-@PortalTest
-class FollowUpErrorsTest {
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @BeforeEach
-    void signIn() {
-        accounts.signIn(Role.ADMIN);
-    }
+class FollowUpErrorsTest extends ImportFixture {
 
     @Test
     void a_broken_header_is_the_only_error_of_its_file_and_hides_no_other() throws IOException {
@@ -102,7 +83,55 @@ class FollowUpErrorsTest {
                                         + " \"users.sms\"."));
     }
 
-    private ImportReport check(SmallZip zip) throws IOException {
-        return records.check(zip.write(folder), "follow-up.zip", ImportListener.NONE);
+    @Test
+    void a_file_without_rows_makes_no_result_that_of_a_stranger() throws IOException {
+        SmallZip zip = SmallZip.school();
+        String header = zip.text("enrollments.csv").lines().findFirst().orElseThrow();
+        assertThat(check(zip.with("enrollments.csv", header + "\n")).findings())
+                .extracting(Finding::code)
+                .containsExactly("no_rows");
+    }
+
+    @Test
+    void names_of_one_kind_are_one_finding_with_their_number() throws IOException {
+        ImportReport report = check(SmallZip.school()
+                .with("../a.csv", "x")
+                .with("../b.csv", "x")
+                .with("c/d.csv", "x")
+                .with("e/f.csv", "x")
+                .with("notes.txt", "x")
+                .with("more.txt", "x")
+                .with("manifest.csv", SmallZip.school().text("manifest.csv") + "one,1\ntwo,2\n"));
+        assertThat(report.findings())
+                .extracting(Finding::code, Finding::count, Finding::message)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "unsafe_path",
+                                2L,
+                                "The zip holds 2 paths that point elsewhere: \"../a.csv\", \"../b.csv\"; only plain"
+                                        + " file names may be in it."),
+                        tuple(
+                                "nested_folder",
+                                2L,
+                                "Expected the files in the root of the zip, found them in the 2 folders \"c/\", \"e/\":"
+                                        + " zip the files, not the folder."),
+                        tuple(
+                                "unknown_file",
+                                2L,
+                                "OneRoster 1.2 has no such files: take \"notes.txt\", \"more.txt\" out of the zip."),
+                        tuple("unknown_property", 2L, "The 2 properties \"one\", \"two\" are not known."));
+    }
+
+    @Test
+    void a_row_is_named_once() throws IOException {
+        Finding finding = records.check(
+                        Path.of("src/test/resources/oneroster/cases/five-column-demographics.zip"),
+                        "five.zip",
+                        Optional.of(new Reading(true, Encoding.UTF_8, false)),
+                        ImportListener.NONE)
+                .findings()
+                .getFirst();
+        assertThat(finding.count()).isEqualTo(11);
+        assertThat(finding.rows()).containsExactly(1L);
     }
 }

@@ -3,7 +3,6 @@ package org.gradeport.school.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,40 +14,15 @@ import org.gradeport.school.FileChanges;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordsImport;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.model.ModelTest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Random snapshots and deltas of users, which arrive in any order, against a model in memory.
-@PortalTest
-class ImportHistoryTest {
+class ImportHistoryTest extends ImportFixture {
 
     private static final int PACKAGES = 25;
     private static final int PEOPLE = 30;
     private static final String NO_MORE_CELLS = ",".repeat(14);
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
 
     private final Random random = new Random();
     private final Map<String, Person> model = new TreeMap<>();
@@ -62,16 +36,6 @@ class ImportHistoryTest {
 
     /// @param day of its time; 0 if the row has none
     private record Row(String id, String name, boolean active, int day) {}
-
-    @BeforeEach
-    void signIn() {
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-    }
 
     @ModelTest
     void records_and_figures_are_those_of_the_model(long seed) throws IOException {

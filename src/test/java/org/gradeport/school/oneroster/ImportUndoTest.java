@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportRunRepository;
 import org.gradeport.school.ImportRunningException;
 import org.gradeport.school.ImportUndo;
 import org.gradeport.school.ImportUndo.NoImportException;
@@ -22,28 +23,15 @@ import org.gradeport.school.RecordTable;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /// The last import is undone, or it is said why not.
-@PortalTest
-class ImportUndoTest {
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @Autowired
-    RecordsImport records;
+class ImportUndoTest extends ImportFixture {
 
     @Autowired
     ImportUndo undo;
@@ -52,16 +40,10 @@ class ImportUndoTest {
     RecordsQuery query;
 
     @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
     RecordTables tables;
 
     @Autowired
-    JdbcClient database;
+    ImportRunRepository imports;
 
     @Autowired
     DataSource pool;
@@ -70,14 +52,8 @@ class ImportUndoTest {
 
     @BeforeEach
     void startFromTheSmallSchool() throws IOException {
-        accounts.signIn(Role.ADMIN);
         apply(SmallZip.school());
         before = tables.allButTimes();
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
     }
 
     @Test
@@ -167,6 +143,24 @@ class ImportUndoTest {
         assertThat(list("select distinct run from replaced_person")).hasSize(1);
         undo.run(last().undo().id());
         assertThat(list("select run from replaced_person")).isEmpty();
+    }
+
+    @Test
+    void what_a_running_import_keeps_is_not_taken_for_that_of_an_earlier_one() {
+        database.sql("update import_run set replaced = null").update();
+        database.sql("delete from replaced_person").update();
+        database.sql("insert into replaced_person select (select max(id) + 1 from import_run), p.* from person p")
+                .update();
+        imports.forgetReplaced();
+        assertThat(list("select sourced_id from replaced_person")).hasSize(3);
+    }
+
+    @Test
+    void an_import_that_another_one_followed_is_not_listed_as_one_to_undo() throws IOException {
+        apply(other());
+        database.sql("update import_run set replaced = (select max(r.replaced) from import_run r)")
+                .update();
+        assertThat(query.lastImports()).extracting(run -> run.undo().possible()).containsExactly(true, false);
     }
 
     @Test

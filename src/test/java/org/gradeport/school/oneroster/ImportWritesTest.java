@@ -13,48 +13,16 @@ import org.gradeport.school.ImportListener.Progress;
 import org.gradeport.school.ImportListener.Step;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.RecordCounts;
-import org.gradeport.school.RecordsImport;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@PortalTest
-class ImportWritesTest {
-
-    private static final String STAMP = "2026-11-20T08:00:00.000Z";
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
+class ImportWritesTest extends ImportFixture {
 
     @BeforeEach
     void startFromTheSmallSchool() throws IOException {
-        accounts.signIn(Role.ADMIN);
         assertThat(apply(SmallZip.school()).applied()).isTrue();
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.school.FileChanges;
@@ -13,50 +12,13 @@ import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
 import org.gradeport.school.Reading;
 import org.gradeport.school.Reading.Encoding;
-import org.gradeport.school.RecordsImport;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows that cannot be mended are left out if the import asks for it.
-@PortalTest
-class LeftOutRowsTest {
+class LeftOutRowsTest extends ImportFixture {
 
     private static final Reading LENIENT = new Reading(true, Encoding.UTF_8, false);
     private static final Reading LEAVES_OUT = new Reading(true, Encoding.UTF_8, true);
-    private static final String STAMP = "2026-11-03T10:00:00.000Z";
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
-
-    @BeforeEach
-    void signIn() {
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-    }
 
     @Test
     void they_are_counted_per_file_with_those_that_refer_to_them() throws IOException {

@@ -3,7 +3,6 @@ package org.gradeport.school.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,38 +11,17 @@ import org.gradeport.school.FileLoss;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
-import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SchoolLoss;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A delta or a snapshot changes few rows, because of which many others become inactive.
-@PortalTest
-class LossCausesTest {
+class LossCausesTest extends ImportFixture {
 
-    private static final String STAMP = "2026-11-20T08:00:00.000Z";
     private static final int MORE = 30;
-
-    @TempDir
-    Path folder = Path.of("");
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
 
     @Autowired
     RecordTables tables;
@@ -51,14 +29,8 @@ class LossCausesTest {
     /// Two schools with one class each, and thirty more students of school A in a class of the second term.
     @BeforeEach
     void startFromTwoSchools() throws IOException {
-        accounts.signIn(Role.ADMIN);
         ImportReport loaded = apply(schools(), List.of());
         assertThat(loaded.applied()).as("%s", loaded.findings()).isTrue();
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
     }
 
     private static SmallZip schools() throws IOException {

@@ -3,53 +3,20 @@ package org.gradeport.school.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener;
-import org.gradeport.school.RecordsImport;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What the standard allows and a registrar wants to know.
-@PortalTest
-class OddRecordsTest {
-
-    private static final String STAMP = "2026-11-03T10:00:00.000Z";
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
+class OddRecordsTest extends ImportFixture {
 
     @Autowired
     Clock clock;
-
-    @BeforeEach
-    void signIn() {
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-    }
 
     @Test
     void names_of_blanks_only_are_told() throws IOException {
@@ -110,6 +77,24 @@ class OddRecordsTest {
                         "Expected each user name once, found \"tina\" in the stored record \"tina\" and row 2.",
                         "Expected a student once at a time in class m7, found \"anna\" in the stored record \"e1\" and"
                                 + " row 2.");
+    }
+
+    @Test
+    void a_delta_of_users_only_is_compared_with_the_stored_roles() throws IOException {
+        records.apply(SmallZip.school().write(folder), "school.zip", List.of(), ImportListener.NONE);
+        assertThat(messages(users("d1")))
+                .containsExactly("Expected a primary organisation in which the user has a role, found \"d1\".");
+        assertThat(messages(users("s1"))).isEmpty();
+        assertThat(messages(users(""))).isEmpty();
+    }
+
+    private static SmallZip users(String primaryOrg) throws IOException {
+        return SmallZip.empty()
+                .with("manifest.csv", DistrictZip.manifest("delta", Set.of("users")))
+                .with(
+                        "users.csv",
+                        SmallZip.school().text("users.csv").lines().findFirst().orElseThrow() + "\nanna,active," + STAMP
+                                + ",true,anna,,Anna,Lund,,0001,,,,,10,,,,,," + primaryOrg + ",\n");
     }
 
     @Test

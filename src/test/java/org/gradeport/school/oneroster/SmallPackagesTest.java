@@ -10,47 +10,20 @@ import org.gradeport.school.FileChanges.Example;
 import org.gradeport.school.Finding;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
-import org.gradeport.school.RecordsImport;
 import org.gradeport.school.SchoolLoss;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Small packages with one oddity each, imported by a script after the clean one.
-@PortalTest
-class SmallPackagesTest {
+class SmallPackagesTest extends ImportFixture {
 
     private static final Path FOLDER = Path.of("src/test/resources/oneroster/cases");
 
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
-
     @BeforeEach
     void startFromTheCleanPackage() {
-        accounts.signIn(Role.ADMIN);
         assertThat(send("clean").applied()).isTrue();
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
     }
 
     @ParameterizedTest

@@ -4,56 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
+import org.gradeport.school.ImportUndo;
 import org.gradeport.school.Reading;
 import org.gradeport.school.Reading.Encoding;
-import org.gradeport.school.RecordsImport;
+import org.gradeport.school.RecordsQuery;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The reading of an import that is written is the next one's of the same source.
-@PortalTest
-class SourceReadingsTest {
+class SourceReadingsTest extends ImportFixture {
 
     private static final Reading LENIENT = new Reading(true, Encoding.UTF_8, false);
     private static final Reading LEAVES_OUT = new Reading(true, Encoding.WINDOWS_1252, true);
 
-    @TempDir
-    Path folder;
+    @Autowired
+    ImportUndo undo;
 
     @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
-
-    @BeforeEach
-    void signIn() {
-        accounts.signIn(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-        database.sql("delete from import_source").update();
-    }
+    RecordsQuery query;
 
     @Test
     void it_belongs_to_the_system_that_the_manifest_names() throws IOException {
@@ -82,6 +56,33 @@ class SourceReadingsTest {
         assertThat(readingOf("Lake SIS")).isEqualTo(Reading.STRICT);
         apply("Lake SIS", LEAVES_OUT);
         assertThat(readingOf("Lake SIS")).isEqualTo(new Reading(true, Encoding.WINDOWS_1252, false));
+    }
+
+    @Test
+    void an_undo_brings_back_the_reading_before_the_import() throws IOException {
+        apply("Lake SIS", LENIENT);
+        undoLast();
+        assertThat(readingOf("Lake SIS")).isEqualTo(Reading.STRICT);
+        apply("Lake SIS", LENIENT);
+        apply("Lake SIS", Reading.STRICT);
+        undoLast();
+        assertThat(readingOf("Lake SIS")).isEqualTo(LENIENT);
+    }
+
+    private void undoLast() {
+        undo.run(query.lastImports().getFirst().undo().id());
+    }
+
+    @Test
+    void no_two_systems_have_one_name() throws IOException {
+        List<String> sources = new ArrayList<>();
+        String longName = "x".repeat(255);
+        for (String system : List.of(
+                "Q Q\nsource.systemCode,x", "Q Q (x)", "x", "\nsource.systemCode,x", longName + "1", longName + "2")) {
+            sources.add(check(system, Optional.empty()).source());
+        }
+        assertThat(sources).doesNotHaveDuplicates().allMatch(source -> source.length() <= 255);
+        assertThat(sources).startsWith("Q Q (x)", "Q Q ((x)", "x", "(x)");
     }
 
     private Reading readingOf(String system) throws IOException {

@@ -3,48 +3,17 @@ package org.gradeport.school.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.RecordsImport;
-import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Anna's primary organisation was the school `s1`.
-@PortalTest
-class StudentSchoolTest {
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    RecordsImport records;
-
-    @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
+class StudentSchoolTest extends ImportFixture {
 
     @BeforeEach
     void startFromTheSmallSchool() throws IOException {
-        accounts.signIn(Role.ADMIN);
         assertThat(schoolAfter(twoSchools())).isEqualTo("s1");
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
     }
 
     @Test

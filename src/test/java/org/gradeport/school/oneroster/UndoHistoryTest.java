@@ -3,14 +3,15 @@ package org.gradeport.school.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradeport.school.FileLoss;
 import org.gradeport.school.ImportListener;
 import org.gradeport.school.ImportReport;
@@ -18,24 +19,19 @@ import org.gradeport.school.ImportUndo;
 import org.gradeport.school.RecordsImport;
 import org.gradeport.school.RecordsQuery;
 import org.gradeport.security.Role;
-import org.gradeport.security.account.TestAccounts;
-import org.gradeport.testing.EmptyRecords;
-import org.gradeport.testing.PortalTest;
 import org.gradeport.testing.model.ModelTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Random histories of imports, some of which are undone: losses are counted from the tables before and after, and an
 /// undo brings back all rows.
-@PortalTest
-class UndoHistoryTest {
+class UndoHistoryTest extends ImportFixture {
 
     private static final int PACKAGES = 8;
     private static final String ACTIVE = "active and not detached";
 
     private static final String ROLES = "roles.csv";
+    private static final String BIRTHS = "days of birth";
+    private static final String SEXES = "sexes";
 
     /// What makes two records of a file the same.
     private static final Map<String, String> SAME = Map.of(
@@ -49,12 +45,6 @@ class UndoHistoryTest {
             "lineItems.csv", "id from line_item where " + ACTIVE,
             "results.csv", "id from result where " + ACTIVE);
 
-    @TempDir
-    Path folder = Path.of("");
-
-    @Autowired
-    RecordsImport records;
-
     @Autowired
     ImportUndo undo;
 
@@ -62,21 +52,7 @@ class UndoHistoryTest {
     RecordsQuery query;
 
     @Autowired
-    TestAccounts accounts;
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
     RecordTables tables;
-
-    @Autowired
-    JdbcClient database;
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-    }
 
     @ModelTest
     void an_undo_brings_back_every_row_and_losses_are_those_of_the_tables(long seed) throws IOException {
@@ -108,6 +84,8 @@ class UndoHistoryTest {
     private Map<String, Set<String>> active() {
         Map<String, Set<String>> active = new HashMap<>();
         SAME.forEach((file, rows) -> active.put(file, set(rows)));
+        active.put(BIRTHS, set("concat(id, ' birth') from person where active and birth_date is not null"));
+        active.put(SEXES, set("concat(id, ' sex') from person where active and sex is not null"));
         active.put(ROLES, set("concat_ws(' ', id, person_id, role, org_id) from person_role where " + ACTIVE));
         return active;
     }
@@ -120,7 +98,11 @@ class UndoHistoryTest {
 
     private static Map<String, String> lost(Map<String, Set<String>> before, Map<String, Set<String>> after) {
         Map<String, String> lost = new TreeMap<>();
+        cleared(before, after).ifPresent(people -> lost.put("demographics.csv", people));
         before.forEach((file, records) -> {
+            if (file.equals(BIRTHS) || file.equals(SEXES)) {
+                return;
+            }
             Set<String> stay = after.getOrDefault(file, Set.of());
             long gone = file.equals(ROLES)
                     ? lostRoles(records, stay)
@@ -130,6 +112,22 @@ class UndoHistoryTest {
             }
         });
         return lost;
+    }
+
+    /// The people who stay active and lose a day of birth or a sex, of all who had one.
+    private static Optional<String> cleared(Map<String, Set<String>> before, Map<String, Set<String>> after) {
+        Set<String> had = new HashSet<>();
+        Set<String> lost = new HashSet<>();
+        Stream.of(BIRTHS, SEXES)
+                .forEach(values -> before.getOrDefault(values, Set.of()).forEach(value -> {
+                    String person = value.substring(0, value.indexOf(' '));
+                    had.add(person);
+                    if (after.getOrDefault("users.csv", Set.of()).contains(person)
+                            && !after.getOrDefault(values, Set.of()).contains(value)) {
+                        lost.add(person);
+                    }
+                }));
+        return lost.isEmpty() ? Optional.empty() : Optional.of("%d of %d".formatted(lost.size(), had.size()));
     }
 
     /// A role stays if the person has it in the organisation, or if its row still gives it to the person.

@@ -2,6 +2,7 @@ package org.gradeport.school.oneroster.binding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -92,6 +93,11 @@ public final class FieldTypes {
         } catch (DateTimeParseException _) {
             return "";
         }
+    }
+
+    /// The text of a moment.
+    public static String dateTime(Instant moment) {
+        return INSTANT.format(moment.atOffset(ZoneOffset.UTC));
     }
 
     /// In UTC with three fractional digits, like all times of a package.

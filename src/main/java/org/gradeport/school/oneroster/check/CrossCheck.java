@@ -46,13 +46,16 @@ public final class CrossCheck {
     /// @param unread files that could not be read completely; references to them are no further errors
     public static CrossCheck of(
             Manifest manifest, JdbcTemplate database, Findings findings, Collection<RosterFile> unread) {
-        Scope scope = new Scope(unread, findings);
+        List<RosterFile> empty = manifest.present().stream()
+                .filter(file -> manifest.mode(file) == FileMode.BULK && findings.isEmpty(file.fileName()))
+                .toList();
+        Scope scope = new Scope(unread, empty, findings);
         return new CrossCheck(manifest, database, scope, findings::add);
     }
 
     /// A check of complete files that passes on what it finds.
     static CrossCheck passing(Manifest manifest, JdbcTemplate database, Faults faults) {
-        return new CrossCheck(manifest, database, new Scope(Set.of(), new Findings()), faults);
+        return new CrossCheck(manifest, database, new Scope(Set.of(), Set.of(), new Findings()), faults);
     }
 
     /// Takes the faults of staged rows.
@@ -62,7 +65,9 @@ public final class CrossCheck {
     }
 
     /// Which checks give no follow-up errors.
-    private record Scope(Collection<RosterFile> unread, Findings findings) {
+    ///
+    /// @param empty files of which a warning says that they have no rows
+    private record Scope(Collection<RosterFile> unread, Collection<RosterFile> empty, Findings findings) {
 
         boolean allows(StagedReference reference) {
             return !unread.contains(reference.target());
@@ -73,7 +78,8 @@ public final class CrossCheck {
             return all.stream()
                     .filter(other -> !other.equals(file) && rule.reads(other))
                     .noneMatch(other -> unread.contains(other)
-                            || (rule.severity() == Severity.WARNING && findings.hasErrors(other.fileName())));
+                            || (rule.severity() == Severity.WARNING
+                                    && (empty.contains(other) || findings.hasErrors(other.fileName()))));
         }
     }
 

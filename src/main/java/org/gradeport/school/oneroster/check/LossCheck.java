@@ -77,7 +77,9 @@ public final class LossCheck {
         if (!exceeds(outcomes.active(), gone, mode == FileMode.BULK && gone * 2 > outcomes.active())) {
             return;
         }
-        if (outcomes.of("missing") == gone && mode != FileMode.ABSENT) {
+        if (file.equals(LostRows.DEMOGRAPHICS.file())) {
+            findings.warning(Place.file(file), "many_missing", "oneroster.many-cleared", gone, outcomes.active());
+        } else if (outcomes.of("missing") == gone && mode != FileMode.ABSENT) {
             String key = mode == FileMode.BULK ? "oneroster.many-missing" : "oneroster.many-deleted";
             findings.warning(Place.file(file), "many_missing", key, gone, outcomes.active());
         } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradeport.school.ReplacedRows;
 import org.gradeport.school.SchoolLoss;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,9 @@ final class LossCount {
     private static final String SCHOOLS = """
             select o.id, o.sourced_id, o.name from org o left join replaced_org k on k.run = ? and k.id = o.id
             where if(k.id is null, o.type, k.type) = 'school' and if(k.id is null, o.active, k.active)""";
+
+    /// They are told only of a school that does not lose a whole file.
+    private static final Set<LostRows> PARTS = Set.of(LostRows.STUDENTS, LostRows.ENROLLED);
 
     private final JdbcTemplate database;
     private final ReplacedRows replaced;
@@ -105,7 +109,7 @@ final class LossCount {
 
     private void count(LostRows kind) {
         Map<Long, Outcomes> bySchool = outcomes(kind.counts(replaced));
-        if (kind.equals(LostRows.STUDENTS)) {
+        if (PARTS.contains(kind)) {
             addMissing(kind.file(), bySchool, kind);
             return;
         }
@@ -113,7 +117,9 @@ final class LossCount {
         if (kind.equals(LostRows.ROLES)) {
             add(LostRows.USERS.file(), outcomes(LostRows.people(replaced)), kind);
         }
-        if (!kind.equals(LostRows.ORGS)) {
+        if (kind.equals(LostRows.DEMOGRAPHICS)) {
+            add(kind.file(), outcomes(kind.countsOfPeople(replaced)), kind);
+        } else if (!kind.equals(LostRows.ORGS)) {
             add(kind.file(), bySchool, kind);
         }
     }
@@ -151,18 +157,28 @@ final class LossCount {
             SchoolLoss loss =
                     Objects.requireNonNull(schools.get(key)).loss(file, Objects.requireNonNull(bySchool.get(key)));
             List<SchoolLoss> kinds = missing.computeIfAbsent(loss.school(), _ -> new ArrayList<>());
-            if (!file.equals(LostRows.STUDENTS.file()) || kinds.isEmpty()) {
+            if (!PARTS.contains(kind) || kinds.isEmpty()) {
                 kinds.add(loss);
             }
         });
     }
 
-    /// A school that had nothing is not missing.
+    private boolean lostAny(School school) {
+        return ofSchools.stream().anyMatch(loss -> loss.school().equals(school.id()));
+    }
+
+    /// Whether there are people or classes in it.
+    private boolean holds(long org) {
+        return Stream.of(LostRows.ROLES, LostRows.CLASSES)
+                .anyMatch(kind ->
+                        database.queryForList(kind.present(), Long.class).contains(org));
+    }
+
+    /// A school that had nothing is not missing; one that becomes another kind of organisation has its records still.
     private void addClosed(Map<Long, Outcomes> byOrg) {
         schools.forEach((key, school) -> {
             Outcomes outcomes = byOrg.get(key);
-            boolean held = ofSchools.stream().anyMatch(loss -> loss.school().equals(school.id()));
-            if (held && outcomes != null && outcomes.lost() > 0) {
+            if (outcomes != null && outcomes.lost() > 0 && (outcomes.of("moved") > 0 ? holds(key) : lostAny(school))) {
                 SchoolLoss loss = school.loss(LostRows.ORGS.file(), outcomes);
                 ofSchools.add(loss);
                 missing.computeIfAbsent(school.id(), _ -> new ArrayList<>()).addFirst(loss);

@@ -10,6 +10,7 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
+import org.gradeport.school.oneroster.stage.FutureTimes;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Finds staged rows that the sender changed before the stored ones. In a delta, which may come late, they are removed
@@ -21,11 +22,13 @@ public final class OlderRows {
     private final Manifest manifest;
     private final JdbcTemplate database;
     private final Findings findings;
+    private final FutureTimes future;
 
-    public OlderRows(Manifest manifest, JdbcTemplate database, Findings findings) {
+    public OlderRows(Manifest manifest, JdbcTemplate database, Findings findings, FutureTimes future) {
         this.manifest = manifest;
         this.database = database;
         this.findings = findings;
+        this.future = future;
     }
 
     /// The column of the records with the time of the file's row.
@@ -45,8 +48,8 @@ public final class OlderRows {
                 %1$s s straight_join %2$s t force index (%2$s_sourced_id) on t.sourced_id = s.sourced_id
                 left join %1$s d force index (%1$s_sourced_id) on d.sourced_id = s.sourced_id and d.row_no <> s.row_no
                 """.formatted(file.staging(), table(file));
-        String condition = "where s.last_modified is not null and s.last_modified < t.%s and d.row_no is null"
-                .formatted(timeOf(file));
+        String condition = """
+                where s.last_modified is not null and s.last_modified < t.%1$s and t.%1$s <= '%2$s' and d.row_no is null""".formatted(timeOf(file), future.latest().replace("Z", ""));
         long rows = warn(file, older, condition, delta);
         if (rows > 0 && delta) {
             delete(file, older, condition);

@@ -38,7 +38,10 @@ final class FindingGroup {
 
     void add(Place place, long more) {
         count += more;
-        if (place.row() > 0 && rows.size() < Finding.ROWS && place.file().equals(first.file())) {
+        if (place.row() > 0
+                && rows.size() < Finding.ROWS
+                && place.file().equals(first.file())
+                && !rows.contains(place.row())) {
             rows.add(place.row());
         }
     }

@@ -1,6 +1,7 @@
 package org.gradeport.school.oneroster.report;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,20 @@ public final class Findings {
         warning(place, code, () -> Texts.say(key, values));
     }
 
+    /// Adds an error with the names that have it, if there are any.
+    public void errors(Place place, String code, String key, Collection<String> names) {
+        if (!names.isEmpty()) {
+            errors(place, code, names.size(), () -> Texts.say(key, names.size(), ShortList.of(names)));
+        }
+    }
+
+    /// Adds a warning, likewise.
+    public void warnings(Place place, String code, String key, Collection<String> names) {
+        if (!names.isEmpty()) {
+            warnings(place, code, names.size(), () -> Texts.say(key, names.size(), ShortList.of(names)));
+        }
+    }
+
     /// Adds something that lenient reading mended; all of one kind are one finding.
     public void mended(Mending kind, Place place, Object... values) {
         warningCount++;
@@ -127,6 +142,12 @@ public final class Findings {
     /// Whether there are errors about this file.
     public boolean hasErrors(String fileName) {
         return faulty.contains(fileName);
+    }
+
+    /// Whether a warning says that this file has no rows.
+    public boolean isEmpty(String fileName) {
+        return toAccept.keySet().stream()
+                .anyMatch(key -> key.file().equals(fileName) && key.code().equals("no_rows"));
     }
 
     public long errors() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gradeport.base.Texts;
 import org.gradeport.school.Reading;
 import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.Mending;
@@ -15,7 +14,6 @@ import org.gradeport.school.oneroster.binding.RosterFile;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
-import org.gradeport.school.oneroster.report.ShortList;
 
 /// Checks a file's header: its columns in their order, then only `metadata.` ones. Lenient reading takes the columns by
 /// their names.
@@ -104,11 +102,7 @@ final class HeaderCheck {
 
     private void fault(List<String> names, String code, String key) {
         if (!names.isEmpty()) {
-            findings.errors(
-                    place(names.getFirst()),
-                    code,
-                    names.size(),
-                    () -> Texts.say(key, names.size(), ShortList.of(names)));
+            findings.errors(place(names.getFirst()), code, key, names);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gradeport.base.Texts;
 import org.gradeport.school.Reading;
 import org.gradeport.school.oneroster.binding.FileMode;
 import org.gradeport.school.oneroster.binding.Mending;
@@ -15,7 +14,6 @@ import org.gradeport.school.oneroster.binding.RosterVersion;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
 import org.gradeport.school.oneroster.report.QuotedValue;
-import org.gradeport.school.oneroster.report.ShortList;
 import org.gradeport.school.oneroster.zip.ZipPackage;
 
 /// Reads the `file.` rows of a manifest and reports differences between manifest and zip.
@@ -52,29 +50,20 @@ final class ManifestModes {
             String found = QuotedValue.of(properties.getOrDefault("manifest.version", ""));
             findings.warning(Place.file(FILE), "manifest_version", "oneroster.manifest-version", found);
         }
-        new TreeSet<>(properties.keySet())
-                .stream().filter(name -> !isKnown(name, version)).forEach(this::unknownProperty);
+        List<String> unknown = new TreeSet<>(properties.keySet())
+                .stream().filter(name -> !isKnown(name, version)).toList();
+        findings.warnings(Place.file(FILE), "unknown_property", "oneroster.unknown-property", unknown);
         List<String> silent = new TreeSet<>(version.allNames())
                 .stream()
                         .filter(name -> !properties.containsKey(PREFIX + name) && !zip.holds(name + ".csv"))
                         .map(PREFIX::concat)
                         .toList();
-        if (!silent.isEmpty()) {
-            findings.warnings(
-                    Place.file(FILE),
-                    "missing_property",
-                    silent.size(),
-                    () -> Texts.say("oneroster.mode-taken-as-absent", silent.size(), ShortList.of(silent)));
-        }
+        findings.warnings(Place.file(FILE), "missing_property", "oneroster.mode-taken-as-absent", silent);
     }
 
     private static boolean isKnown(String property, RosterVersion version) {
         return OTHERS.contains(property)
                 || (property.startsWith(PREFIX) && version.allNames().contains(property.substring(PREFIX.length())));
-    }
-
-    private void unknownProperty(String name) {
-        findings.warning(Place.file(FILE), "unknown_property", "oneroster.unknown-property", QuotedValue.of(name));
     }
 
     private FileMode mode(String name, ZipPackage zip) {

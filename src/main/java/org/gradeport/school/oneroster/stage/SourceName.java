@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.gradeport.base.Sha256;
 import org.gradeport.base.Texts;
 import org.gradeport.base.VisibleText;
 import org.gradeport.school.ImportProperties;
@@ -16,6 +17,7 @@ import org.gradeport.school.oneroster.zip.ZipPackage;
 public final class SourceName {
 
     private static final int LONGEST = 255;
+    private static final int HASH = 16;
 
     private SourceName() {}
 
@@ -40,9 +42,20 @@ public final class SourceName {
     }
 
     private static String name(Map<String, String> properties) {
-        String name = properties.getOrDefault("source.systemName", "").strip();
-        String code = properties.getOrDefault("source.systemCode", "").strip();
-        String both = name.isEmpty() || code.isEmpty() ? name + code : "%s (%s)".formatted(name, code);
-        return Texts.cut(VisibleText.visible(both), LONGEST);
+        String name = part(properties, "source.systemName");
+        String code = part(properties, "source.systemCode");
+        String both = code.isEmpty() ? name : "%s (%s)".formatted(name, code).strip();
+        if (both.length() <= LONGEST) {
+            return both;
+        }
+        String hash = Sha256.hex(both).substring(0, HASH);
+        return "%s… #%s".formatted(Texts.cut(both, LONGEST - HASH - 3), hash);
+    }
+
+    /// With doubled brackets, so that no name is that of another system with a code.
+    private static String part(Map<String, String> properties, String property) {
+        return VisibleText.visible(properties.getOrDefault(property, ""))
+                .strip()
+                .replace("(", "((");
     }
 }

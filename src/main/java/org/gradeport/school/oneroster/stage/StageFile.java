@@ -3,7 +3,7 @@ package org.gradeport.school.oneroster.stage;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.school.Reading;
@@ -27,7 +27,7 @@ public final class StageFile {
     private final ProgressMeter progressMeter;
     private final int maxCellLength;
     private final Reading reading;
-    private final LocalDate today;
+    private final ZonedDateTime now;
     private final NotKept notKept = new NotKept();
 
     public StageFile(
@@ -37,14 +37,14 @@ public final class StageFile {
             ProgressMeter progressMeter,
             int maxCellLength,
             Reading reading,
-            LocalDate today) {
+            ZonedDateTime now) {
         this.zip = zip;
         this.connection = connection;
         this.findings = findings;
         this.progressMeter = progressMeter;
         this.maxCellLength = maxCellLength;
         this.reading = reading;
-        this.today = today;
+        this.now = now;
     }
 
     /// Stages the file's rows; returns false if it could not be read completely.
@@ -85,9 +85,10 @@ public final class StageFile {
 
     private RowCheck rowCheck(RosterFile file, FileMode fileMode, FileHeader header) {
         RowErrors errors = new RowErrors(file, reading, findings);
-        OddValues oddValues = new OddValues(file, today, findings);
+        OddValues oddValues = new OddValues(file, now.toLocalDate(), findings);
         CellCheck cellCheck = new CellCheck(file, reading, notKept, oddValues, errors, findings);
-        StatusCheck statusCheck = new StatusCheck(file, fileMode, cellCheck, errors, findings);
+        StatusCheck statusCheck =
+                new StatusCheck(file, fileMode, new FutureTimes(now.toInstant()), cellCheck, errors, findings);
         return new RowCheck(file, header, statusCheck, cellCheck, notKept, errors);
     }
 

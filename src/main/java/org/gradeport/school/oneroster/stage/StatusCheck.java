@@ -15,19 +15,27 @@ final class StatusCheck {
 
     private final RosterFile file;
     private final FileMode fileMode;
+    private final FutureTimes future;
     private final CellCheck cells;
     private final RowErrors errors;
     private final Findings findings;
 
-    StatusCheck(RosterFile file, FileMode fileMode, CellCheck cells, RowErrors errors, Findings findings) {
+    StatusCheck(
+            RosterFile file,
+            FileMode fileMode,
+            FutureTimes future,
+            CellCheck cells,
+            RowErrors errors,
+            Findings findings) {
         this.file = file;
         this.fileMode = fileMode;
+        this.future = future;
         this.cells = cells;
         this.errors = errors;
         this.findings = findings;
     }
 
-    /// Whether the sender deleted the record, and when the record was changed if the row says so.
+    /// Whether the sender deleted the record, and when the record was changed if it is known.
     record RowStatus(boolean deleted, @Nullable String lastModified) {}
 
     RowStatus read(String status, String time, long row) {
@@ -45,7 +53,17 @@ final class StatusCheck {
                     QuotedValue.of(status),
                     QuotedValue.of(time));
         }
-        return new RowStatus("tobedeleted".equals(word), lastModified);
+        return new RowStatus("tobedeleted".equals(word), past(lastModified, row));
+    }
+
+    private @Nullable String past(@Nullable String time, long row) {
+        if (time == null || !future.holds(time)) {
+            return time;
+        }
+        Place place = new Place(file.fileName(), row, "dateLastModified");
+        findings.warning(
+                place, "future_time", "oneroster.future-time", QuotedValue.of(time), FieldTypes.dateTime(future.now()));
+        return null;
     }
 
     private @Nullable String valueOf(String field, FieldType type, String text, long row) {

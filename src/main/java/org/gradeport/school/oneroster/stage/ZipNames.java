@@ -1,8 +1,8 @@
 package org.gradeport.school.oneroster.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gradeport.base.Texts;
 import org.gradeport.school.Reading;
 import org.gradeport.school.oneroster.binding.FileMode;
@@ -27,9 +27,11 @@ final class ZipNames {
     }
 
     void check(RosterVersion version, ZipPackage zip, Map<String, FileMode> modes) {
-        zip.names().stream()
-                .filter(name -> !name.equals(ManifestReader.FILE) && !isKnown(name, version))
-                .forEach(name -> unknown(name, version));
+        unknown(
+                zip.names().stream()
+                        .filter(name -> !name.equals(ManifestReader.FILE) && !isKnown(name, version))
+                        .toList(),
+                version);
         List<String> skipped = version.skipped().stream()
                 .filter(name -> modes.getOrDefault(name, FileMode.ABSENT) != FileMode.ABSENT)
                 .map(name -> name + ".csv")
@@ -48,16 +50,27 @@ final class ZipNames {
         return new EntryName(name).stem().filter(version.allNames()::contains).isPresent();
     }
 
-    private void unknown(String name, RosterVersion version) {
+    private void unknown(List<String> names, RosterVersion version) {
         if (reading.lenient()) {
-            findings.mended(Mending.OTHER_FILE, Place.file(name), QuotedValue.of(name));
+            names.forEach(name -> findings.mended(Mending.OTHER_FILE, Place.file(name), QuotedValue.of(name)));
             return;
         }
-        Optional<String> known = new EntryName(name).meant(version.allNames());
-        findings.error(
-                Place.file(name),
-                "unknown_file",
-                () -> known.map(right -> Texts.say("oneroster.misspelt-file", version.name(), right))
-                        .orElseGet(() -> Texts.say("oneroster.unknown-file", version.name())));
+        List<String> others = new ArrayList<>();
+        for (String name : names) {
+            new EntryName(name)
+                    .meant(version.allNames())
+                    .ifPresentOrElse(right -> misspelt(name, right, version), () -> others.add(name));
+        }
+        if (!others.isEmpty()) {
+            findings.errors(
+                    Place.file(others.getFirst()),
+                    "unknown_file",
+                    others.size(),
+                    () -> Texts.say("oneroster.unknown-file", version.name(), others.size(), ShortList.of(others)));
+        }
+    }
+
+    private void misspelt(String name, String right, RosterVersion version) {
+        findings.error(Place.file(name), "unknown_file", "oneroster.misspelt-file", version.name(), right);
     }
 }

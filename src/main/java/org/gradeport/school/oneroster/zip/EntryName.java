@@ -1,8 +1,12 @@
 package org.gradeport.school.oneroster.zip;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import org.gradeport.school.oneroster.report.Findings;
+import org.gradeport.school.oneroster.report.Findings.Place;
 
 /// The name of a file in a zip.
 public record EntryName(String text) {
@@ -16,6 +20,15 @@ public record EntryName(String text) {
                 || text.contains(":")
                 || text.chars().anyMatch(Character::isISOControl)
                 || Arrays.asList(text.split("/", -1)).contains("..");
+    }
+
+    /// Tells the paths that lead outside the zip, as one finding.
+    static void findUnsafe(List<? extends ZipEntry> entries, Findings findings) {
+        List<String> unsafe = entries.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> new EntryName(name).isUnsafe())
+                .toList();
+        findings.errors(Place.ZIP, "unsafe_path", "oneroster.unsafe-path", unsafe);
     }
 
     /// Whether it is a file that macOS or Windows adds to a zip.

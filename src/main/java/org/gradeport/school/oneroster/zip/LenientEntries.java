@@ -26,8 +26,12 @@ final class LenientEntries {
     Map<String, ZipEntry> take(List<? extends ZipEntry> all) {
         Map<String, ZipEntry> root = new LinkedHashMap<>();
         String folder = folder(all);
-        all.stream()
+        List<? extends ZipEntry> files = all.stream()
                 .filter(entry -> !entry.isDirectory() && !new EntryName(entry.getName()).isLitter())
+                .toList();
+        EntryName.findUnsafe(files, findings);
+        files.stream()
+                .filter(entry -> !new EntryName(entry.getName()).isUnsafe())
                 .forEach(entry -> take(entry, folder, root));
         return root;
     }
@@ -45,11 +49,10 @@ final class LenientEntries {
         if (folders.isEmpty() || folders.getFirst().isEmpty()) {
             return "";
         }
-        String folder = QuotedValue.of(folders.getFirst());
         if (folders.size() == 1) {
-            findings.mended(Mending.FOLDER, Place.ZIP, folder);
+            findings.mended(Mending.FOLDER, Place.ZIP, QuotedValue.of(folders.getFirst()));
         } else {
-            findings.error(Place.ZIP, "nested_folder", "oneroster.nested", folder);
+            findings.errors(Place.ZIP, "nested_folder", "oneroster.nested", folders);
         }
         return folders.getFirst();
     }
@@ -61,9 +64,7 @@ final class LenientEntries {
     private void take(ZipEntry entry, String folder, Map<String, ZipEntry> root) {
         EntryName name = new EntryName(entry.getName());
         Optional<String> right = name.folder().equals(folder) ? right(name) : Optional.empty();
-        if (name.isUnsafe()) {
-            findings.error(Place.ZIP, "unsafe_path", "oneroster.unsafe-path", QuotedValue.of(name.text()));
-        } else if (right.isEmpty()) {
+        if (right.isEmpty()) {
             findings.mended(Mending.OTHER_FILE, Place.file(name.text()), QuotedValue.of(name.text()));
         } else {
             take(entry, name.inFolder().text(), right.get(), root);

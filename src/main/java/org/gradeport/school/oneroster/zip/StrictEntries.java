@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import org.gradeport.school.oneroster.report.Findings;
 import org.gradeport.school.oneroster.report.Findings.Place;
-import org.gradeport.school.oneroster.report.QuotedValue;
 
 /// Checks the folders and names of the files in a zip.
 final class StrictEntries {
@@ -23,27 +22,24 @@ final class StrictEntries {
         List<? extends ZipEntry> files = all.stream()
                 .filter(entry -> !new EntryName(entry.getName()).isLitter())
                 .toList();
-        files.stream().filter(entry -> !isNested(entry)).forEach(entry -> take(entry, root));
         files.stream()
-                .filter(StrictEntries::isNested)
-                .map(entry -> new EntryName(entry.getName()).folder())
+                .filter(entry -> !new EntryName(entry.getName()).isNested())
+                .filter(entry -> !new EntryName(entry.getName()).isUnsafe())
+                .forEach(entry -> take(entry, root));
+        EntryName.findUnsafe(files, findings);
+        List<String> folders = files.stream()
+                .map(entry -> new EntryName(entry.getName()))
+                .filter(name -> name.isNested() && !name.isUnsafe())
+                .map(EntryName::folder)
                 .distinct()
-                .forEach(folder ->
-                        findings.error(Place.ZIP, "nested_folder", "oneroster.nested", QuotedValue.of(folder)));
+                .toList();
+        findings.errors(Place.ZIP, "nested_folder", "oneroster.nested", folders);
         return root;
     }
 
-    private static boolean isNested(ZipEntry entry) {
-        EntryName name = new EntryName(entry.getName());
-        return name.isNested() && !name.isUnsafe();
-    }
-
     private void take(ZipEntry entry, Map<String, ZipEntry> root) {
-        EntryName name = new EntryName(entry.getName());
-        if (name.isUnsafe()) {
-            findings.error(Place.ZIP, "unsafe_path", "oneroster.unsafe-path", QuotedValue.of(name.text()));
-        } else if (root.put(name.text(), entry) != null) {
-            findings.error(Place.file(name.text()), "duplicate_file", "oneroster.duplicate-file");
+        if (root.put(entry.getName(), entry) != null) {
+            findings.error(Place.file(entry.getName()), "duplicate_file", "oneroster.duplicate-file");
         }
     }
 }
