@@ -44,7 +44,7 @@ public class AuditService {
         ActionGroup actions = criteria.actions();
         Instant since = criteria.since();
         return database.sql(sql.formatted(where(criteria)))
-                .param("text", LikePattern.contains(criteria.text().strip()))
+                .param("text", LikePattern.containsWords(criteria.text()))
                 .param("action", actions == null ? "%" : actions.prefix() + ".%")
                 .param("since", since == null ? null : Timestamp.from(since));
     }
@@ -52,7 +52,7 @@ public class AuditService {
     // A condition that every line meets would still be checked for millions of lines.
     private static String where(AuditCriteria criteria) {
         return Stream.of(
-                        criteria.text().isBlank() ? "" : " and (actor like :text or subject like :text)",
+                        criteria.text().isBlank() ? "" : " and concat_ws(' ', actor, subject, actor) like :text",
                         criteria.actions() == null ? "" : " and action like :action",
                         criteria.since() == null ? "" : " and at >= :since")
                 .collect(Collectors.joining("", " where true", ""));

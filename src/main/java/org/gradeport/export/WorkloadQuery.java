@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeport.database.RecordMapper;
 import org.gradeport.export.run.ExportProperties;
 import org.gradeport.export.store.ExportRepository;
+import org.gradeport.export.store.ReadableExports;
 import org.gradeport.export.store.StoredExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +52,12 @@ public class WorkloadQuery {
 
     /// The running exports, the oldest first.
     public List<Export> running() {
-        return shown(exportRepository.findByStatusOrderByAttemptStartedAt(ExportStatus.RUNNING));
+        return readable(exportRepository.findRunning());
     }
 
     /// The exports that failed since then, were requested by people and were not retried, the last first; at most 50.
     public List<Export> failedSince(Instant since) {
-        return shown(exportRepository.findFailedSince(since));
+        return readable(exportRepository.findFailedSince(since));
     }
 
     /// The time limit of a run.
@@ -60,7 +65,20 @@ public class WorkloadQuery {
         return properties.timeLimit();
     }
 
-    private List<Export> shown(List<StoredExport> rows) {
-        return rows.stream().map(row -> row.toExport(clock.instant())).toList();
+    private List<Export> readable(List<Long> ids) {
+        Map<Long, StoredExport> found = ids.isEmpty() ? Map.of() : find(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .map(row -> row.toExport(clock.instant()))
+                .toList();
+    }
+
+    private Map<Long, StoredExport> find(List<Long> ids) {
+        List<Long> readable = database.sql("select id from export where id in (:ids) and " + ReadableExports.CONDITION)
+                .param("ids", ids)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        return exportRepository.findAllById(readable).stream()
+                .collect(Collectors.toMap(StoredExport::number, Function.identity()));
     }
 }

@@ -44,6 +44,16 @@ public class StatisticsService {
         return properties.enabled();
     }
 
+    /// Whether any run of these has figures.
+    public boolean knows(RunCriteria criteria) {
+        return statisticsQuery.hasAny(criteria);
+    }
+
+    /// The names of the nodes that have figures.
+    public List<String> nodes() {
+        return statisticsQuery.nodes();
+    }
+
     /// The figures of the period and of the period before it.
     public Statistics statistics(Period period, RunCriteria criteria) {
         requireEnabled();

@@ -12,6 +12,13 @@ import org.springframework.data.repository.ListCrudRepository;
 /// or the same due time of a schedule.
 interface NoticeRepository extends ListCrudRepository<Notice, Long> {
 
+    /// The SQL that holds for mails that can be read.
+    String READABLE = """
+            (cast(kind as binary) in ('READY', 'FAILED', 'REFUSED', 'LETTER')
+             and cast(status as binary) in ('WAITING', 'SENT', 'UNDELIVERED', 'WITHDRAWN') and created_at > 0)
+            """;
+
+    @Query("select * from notice where status = :status and " + READABLE + " order by id")
     List<Notice> findByStatusOrderById(NoticeStatus status);
 
     /// Ended at this moment or later, the last first.
@@ -24,15 +31,14 @@ interface NoticeRepository extends ListCrudRepository<Notice, Long> {
 
     @Query("""
             select * from notice
-            where (:status is null or status = :status) and (subject like :pattern or recipient like :pattern)
-            order by id desc limit :limit offset :offset
-            """)
+            where (:status is null or status = :status) and concat_ws(' ', subject, recipient, subject) like :pattern
+              and\s""" + READABLE + " order by id desc limit :limit offset :offset")
     List<Notice> find(@Nullable NoticeStatus status, String pattern, int offset, int limit);
 
     @Query("""
             select count(*) from notice
-            where (:status is null or status = :status) and (subject like :pattern or recipient like :pattern)
-            """)
+            where (:status is null or status = :status) and concat_ws(' ', subject, recipient, subject) like :pattern
+              and\s""" + READABLE)
     int count(@Nullable NoticeStatus status, String pattern);
 
     @Modifying

@@ -72,7 +72,7 @@ public class NoticeService {
     }
 
     private static String pattern(NoticeCriteria noticeCriteria) {
-        return LikePattern.contains(noticeCriteria.text().strip());
+        return LikePattern.containsWords(noticeCriteria.text());
     }
 
     /// One mail; a [NoticeNotFoundException] if there is none with this number.

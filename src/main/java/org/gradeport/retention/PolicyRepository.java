@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradeport.database.ReadableRows;
 import org.gradeport.export.ExpiryAction;
 import org.gradeport.export.RetentionTerm;
 import org.gradeport.export.RetentionTerms;
@@ -73,13 +74,19 @@ class PolicyRepository implements RetentionTerms {
         static final int ID = 1;
     }
 
-    /// A rule as it is stored.
+    /// A rule as it is stored; one that cannot be read keeps its files until it is set again.
     @Table("retention_rule")
     record RuleRow(
             @Id Subject subject,
-            @Column("fate") ExpiryAction action,
+            @Column("fate") String action,
             @Nullable Integer days,
             @Nullable Integer archiveDays) {
+
+        static final String READABLE =
+                """
+                %1$s and (fate = 'KEEP') = (days is null) and coalesce(days between 1 and %2$d, true)
+                and coalesce(archive_days between 1 and %2$d, true)
+                """.formatted(ReadableRows.words("fate", ExpiryAction.values()), RetentionRule.MOST_DAYS);
 
         /// Dataset and format of the rule; empty for any.
         record Subject(String dataset, String format) {}
@@ -87,11 +94,28 @@ class PolicyRepository implements RetentionTerms {
         static RuleRow of(RetentionRule rule) {
             Subject subject = new Subject(
                     rule.dataset() == null ? "" : rule.dataset(), rule.format() == null ? "" : rule.format());
-            return new RuleRow(subject, rule.action(), rule.days(), rule.archiveDays());
+            return new RuleRow(subject, rule.action().name(), rule.days(), rule.archiveDays());
         }
 
         RetentionRule rule() {
-            return new RetentionRule(named(subject.dataset), named(subject.format), action, days, archiveDays);
+            String dataset = named(subject.dataset);
+            String format = named(subject.format);
+            return readAction()
+                    .map(known -> new RetentionRule(dataset, format, known, days, archiveDays))
+                    .orElseGet(() -> new RetentionRule(dataset, format, ExpiryAction.KEEP, null, null));
+        }
+
+        /// Empty if the rule cannot be read; the same as in [#READABLE].
+        private Optional<ExpiryAction> readAction() {
+            return Stream.of(ExpiryAction.values())
+                    .filter(known -> known.name().equals(action))
+                    .filter(known -> (known == ExpiryAction.KEEP) == (days == null))
+                    .filter(_ -> isPossible(days) && isPossible(archiveDays))
+                    .findFirst();
+        }
+
+        private static boolean isPossible(@Nullable Integer length) {
+            return length == null || (length >= 1 && length <= RetentionRule.MOST_DAYS);
         }
 
         private static @Nullable String named(String name) {

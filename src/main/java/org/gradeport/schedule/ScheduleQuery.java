@@ -19,7 +19,7 @@ class ScheduleQuery {
 
     private static final String LATEST = """
             (select id, schedule_id schedule, due_at, at, kind, outcome, export_id export, times, detail from schedule_run
-             where schedule_id = %d order by at desc, id desc limit 10)""";
+             where schedule_id = %d and\s""" + ScheduleRunRepository.READABLE + " order by at desc, id desc limit 10)";
 
     private static final Comparator<ScheduleRun> NEWEST_FIRST = Comparator.comparing(ScheduleRun::at)
             .thenComparingLong(ScheduleRun::id)

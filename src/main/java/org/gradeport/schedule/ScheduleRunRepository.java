@@ -11,26 +11,35 @@ import org.springframework.data.repository.ListCrudRepository;
 /// The history of schedules.
 public interface ScheduleRunRepository extends ListCrudRepository<ScheduleRun, Long> {
 
+    /// The SQL that holds for lines that can be read.
+    String READABLE = """
+            (cast(kind as binary) in ('DUE', 'NOW', 'TEST')
+             and cast(outcome as binary) in (
+               'REQUESTED', 'READY', 'FAILED', 'CANCELLED', 'WAITING', 'TRYING', 'MISSED', 'SKIPPED_OVERLAP',
+               'SKIPPED_EMPTY', 'REFUSED', 'OWNERLESS') and at > 0)
+            """;
+
     /// Whether this due time is already processed.
     boolean existsByScheduleAndDueAt(long schedule, Instant dueAt);
 
     /// Whether this export belongs to a line of a history.
     boolean existsByExport(long export);
 
+    @Query("select count(*) from schedule_run where schedule_id = :schedule and " + READABLE)
     long countBySchedule(long schedule);
 
     /// Newest first.
-    @Query(
-            "select * from schedule_run where schedule_id = :schedule order by at desc, id desc limit :limit offset :offset")
+    @Query("select * from schedule_run where schedule_id = :schedule and " + READABLE
+            + " order by at desc, id desc limit :limit offset :offset")
     List<ScheduleRun> page(long schedule, int offset, int limit);
 
     /// The schedules with a run that waits, for the export before it or to be tried again.
-    @Query("select distinct schedule_id from schedule_run where outcome in ('WAITING', 'TRYING')")
+    @Query("select distinct schedule_id from schedule_run where outcome in ('WAITING', 'TRYING') and " + READABLE)
     List<Long> waiting();
 
     /// The oldest run of the schedule that waits.
-    @Query(
-            "select * from schedule_run where schedule_id = :schedule and outcome in ('WAITING', 'TRYING') order by id limit 1")
+    @Query("select * from schedule_run where schedule_id = :schedule and outcome in ('WAITING', 'TRYING') and "
+            + READABLE + " order by id limit 1")
     Optional<ScheduleRun> firstWaiting(long schedule);
 
     @Modifying

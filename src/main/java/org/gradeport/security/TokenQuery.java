@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradeport.base.Sha256;
 import org.gradeport.database.RecordMapper;
+import org.gradeport.security.account.AccountRepository;
 import org.gradeport.security.account.AccountUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +55,8 @@ class TokenQuery {
                   t.scopes, t.name is null as of_sign_in
                 from api_token t join account a on a.id = t.account_id
                 where t.hash = ? and a.enabled and (t.name is not null or t.stamp = a.stamp)
-                  and (t.expires_at is null or t.expires_at > ?)
-                """)
+                  and (t.expires_at is null or t.expires_at > ?) and %s
+                """.formatted(AccountRepository.READABLE))
                 .params(Sha256.of(secret), Timestamp.from(now))
                 .query(new RecordMapper<>(ValidToken.class))
                 .optional();

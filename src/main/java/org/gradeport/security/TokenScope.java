@@ -28,10 +28,11 @@ public enum TokenScope {
         };
     }
 
-    /// The scopes in a list of words such as `read,export`.
+    /// The scopes in a list of words such as `read,export`; a word of a later release gives no right.
     static Set<TokenScope> parse(String words) {
         return Arrays.stream(words.split(",", -1))
-                .map(word -> valueOf(word.toUpperCase(Locale.ROOT)))
+                .flatMap(word ->
+                        Arrays.stream(values()).filter(scope -> scope.word().equals(word)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TokenScope.class)));
     }
 

@@ -45,7 +45,7 @@ class NamedCallsTest {
                     GET /api/v1/import-export/exports/0x1                       | X: y                                | 400
                     GET /api/v1/import-export/exports/%EF%BC%91                 | X: y                                | 400
                     POST /api/v1/import-export/exports                          | Idempotency-Key: κλειδί             | 202
-                    GET /api/v1/export-metrics/stats?node=%C3%BC                | X: y                                | 200
+                    GET /api/v1/export-metrics/stats?node=%C3%BC                | X: y                                | 400
                     GET /api/v1/export-metrics/stats?export_type=%F0%9F%98%80   | X: y                                | 400
                     GET /api/v1/export-metrics/stats?format=%C3%BC              | X: y                                | 200
                     GET /api/v1/export-metrics/schedules/987654/baseline        | X: y                                | 404

@@ -54,6 +54,39 @@ class ExportListTest extends ExportFixture {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Černá, Đurđica", "durdica cerna", "Đurđica\u00A0Černá", "ana marks", "marks ana"})
+    void words_are_found_in_any_order_with_and_without_accents_in_name_and_owner(String typed) {
+        Export marks = named("Marks of Černá, Đurđica");
+        database.sql("update export set owner_name = 'ana' where id = ?")
+                .param(marks.id())
+                .update();
+        assertThat(ids(query("name", typed, Set.of()))).containsExactly(marks.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status = 'READ'",
+                "status = 'ready'",
+                "failure_class = 'LUCK'",
+                "place = 'MOON'",
+                "fate = 'SHRED'",
+                "warnings = '{}'",
+                "request = '{}'",
+                "request = '[]'",
+                "request = json_replace(request, '$.options', 7)"
+            })
+    void one_that_cannot_be_read_is_left_out_and_the_others_are_listed(String edit) {
+        Export broken = awaitStatus(named("broken"), ExportStatus.READY);
+        Export sound = awaitStatus(named("sound"), ExportStatus.READY);
+        database.sql("update export set %s where id = ?".formatted(edit))
+                .param(broken.id())
+                .update();
+        assertThat(ids(query("name", null, Set.of()))).containsExactly(sound.id());
+        assertThat(exports.list(query("name", null, Set.of())).total()).isOne();
+    }
+
     @Test
     void the_list_is_filtered_by_when_and_how_exports_ended() {
         Export ready = awaitStatus(named("first"), ExportStatus.READY);

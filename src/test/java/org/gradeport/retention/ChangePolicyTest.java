@@ -23,6 +23,8 @@ import org.gradeport.retention.PolicyFault.Field;
 import org.gradeport.table.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
@@ -38,6 +40,9 @@ class ChangePolicyTest extends RetentionFixture {
     PolicyRepository policyRepository;
 
     @Autowired
+    FileClaims fileClaims;
+
+    @Autowired
     Datasets datasets;
 
     @Autowired
@@ -48,6 +53,25 @@ class ChangePolicyTest extends RetentionFixture {
 
     @Autowired
     TransactionOperations transaction;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fate = 'SHRED'", "days = null", "days = 0", "days = -3", "fate = 'KEEP'"})
+    void files_of_a_rule_that_cannot_be_read_are_kept_until_it_can(String edit) {
+        long courses = files.make("courses", "csv", 5);
+        long grades = files.make("grades", "csv", 5);
+        usual(
+                new RetentionRule(null, null, ExpiryAction.DELETE, 1, null),
+                new RetentionRule("grades", "csv", ExpiryAction.DELETE, 2, null));
+        database.sql("update retention_rule set %s where dataset = 'grades'".formatted(edit))
+                .update();
+        fileClaims.applyTerms();
+        assertThat(exports.get(grades).expiresAt()).isNull();
+        assertThat(exports.get(courses).expiresAt()).isNotNull();
+        database.sql("update retention_rule set fate = 'DELETE', days = 2 where dataset = 'grades'")
+                .update();
+        fileClaims.applyTerms();
+        assertThat(exports.get(grades).expiresAt()).isNotNull();
+    }
 
     @Test
     void a_change_of_the_policy_changes_the_expiry_of_existing_files() {

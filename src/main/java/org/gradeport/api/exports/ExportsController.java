@@ -97,6 +97,7 @@ public class ExportsController {
             @RequestParam(defaultValue = "50") @Bounds(min = 1, max = Paging.LARGEST) int size) {
         Set<ExportStatus> wanted = StatusReader.read(status);
         names.check(types, formats);
+        Paging.check(page, size);
         return PageAnswer.of(
                 exports.list(new ExportCriteria(mine, wanted, types, formats, createdFrom, text, sort, page, size)));
     }

@@ -69,6 +69,7 @@ class MetricsController {
     private final JsonMapper json;
     private final PortalProperties portal;
     private final CatalogueNames names;
+    private final RunFilterCheck filters;
     private final Clock clock;
 
     MetricsController(
@@ -78,6 +79,7 @@ class MetricsController {
             JsonMapper json,
             PortalProperties portal,
             CatalogueNames names,
+            RunFilterCheck filters,
             Clock clock) {
         this.statistics = statistics;
         this.reports = reports;
@@ -85,6 +87,7 @@ class MetricsController {
         this.json = json;
         this.portal = portal;
         this.names = names;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -196,7 +199,9 @@ class MetricsController {
 
     private RunCriteria criteria(RunFilterParameters filter) {
         names.check(given(filter.type()), given(filter.format()));
-        return filter.filter();
+        RunCriteria criteria = filter.filter();
+        filters.check(criteria);
+        return criteria;
     }
 
     private static List<String> given(@Nullable String name) {

@@ -110,6 +110,7 @@ class RetentionController {
     SweepAnswer.Page runs(
             @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
             @RequestParam(defaultValue = "50") @Bounds(min = 1, max = 500) int size) {
+        Paging.check(page, size);
         return SweepAnswer.Page.of(retention.runs(page, size));
     }
 
@@ -119,6 +120,7 @@ class RetentionController {
             @PathVariable long id,
             @RequestParam(defaultValue = "0") @Bounds(min = 0, max = Paging.LAST_PAGE) int page,
             @RequestParam(defaultValue = "500") @Bounds(min = 1, max = 500) int size) {
+        Paging.check(page, size);
         return retention
                 .swept(id, page, size)
                 .orElseThrow(

@@ -56,9 +56,7 @@ record RuleBody(
     /// The moment just before the start of the list; null for now.
     @Nullable
     Instant after(ZoneId home) {
-        return from == null || from.isBlank()
-                ? null
-                : moment(from.strip(), home).minusNanos(1);
+        return from == null ? null : moment(from.strip(), home).minusNanos(1);
     }
 
     private static Instant moment(String text, ZoneId home) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// A schedule, as programs write it.
 ///
-/// @param version the version that was read, so that no other change is overwritten; null to overwrite any
+/// @param version the version that was read, so that no other change is overwritten; needed to replace a schedule
 record ScheduleBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String name,
@@ -64,6 +64,17 @@ record ScheduleBody(
 
         @JsonProperty("notify") @Nullable NotifyBody mail,
         @Nullable Integer version) {
+
+    /// Refuses a body without it, which would overwrite what others changed meanwhile.
+    int readVersion() {
+        if (version == null) {
+            throw new InvalidValueException(
+                    "version",
+                    "To replace a schedule, pass the “version” that was read; PATCH changes single fields without it.",
+                    List.of());
+        }
+        return version;
+    }
 
     ScheduleDefinition definition() {
         if (request == null) {

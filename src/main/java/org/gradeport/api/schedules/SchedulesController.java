@@ -92,7 +92,7 @@ public class SchedulesController {
     @Refusal(status = HttpStatus.CONFLICT, when = "It has changed since the given version")
     @Operation(operationId = "replaceSchedule", summary = "Replace the definition of a schedule")
     ScheduleAnswer replace(@PathVariable long id, @RequestBody ScheduleBody body) {
-        return answer(schedules.change(id, body.version(), body.definition()));
+        return answer(schedules.change(id, body.readVersion(), body.definition()));
     }
 
     @PatchMapping("/{id}")

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeport.base.Texts;
+import org.gradeport.database.LikePattern;
 import org.gradeport.export.Export;
 import org.gradeport.export.ExportCriteria;
 import org.gradeport.export.ExportPage;
@@ -39,6 +40,9 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
     /// A file past its expiry counts as expired, as in [StoredExport#statusAt].
     private static final String STATUS =
             "case when status = 'READY' and expires_at <= :now then 'EXPIRED' else status end";
+
+    /// The words of the name, then those of the owner, or the other way round.
+    private static final String FOUND = "concat_ws(' ', name, owner_name, name) like :text";
 
     /// The exports of this owner; of all owners if null.
     public ExportPage find(ExportCriteria exportCriteria, @Nullable Long owner) {
@@ -105,7 +109,7 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
     }
 
     private static String where(ExportCriteria exportCriteria, @Nullable Long owner, Map<String, Object> params) {
-        List<String> parts = new ArrayList<>(List.of("true"));
+        List<String> parts = new ArrayList<>(List.of(ReadableExports.CONDITION));
         add(parts, params, "owner = :owner", "owner", owner);
         add(parts, params, STATUS + " in (:status)", "status", names(exportCriteria.status()));
         add(parts, params, "dataset in (:datasets)", "datasets", names(exportCriteria.datasets()));
@@ -115,7 +119,8 @@ public record ExportListQuery(JdbcClient database, ExportRepository exportReposi
         add(parts, params, "finished_at >= :endedFrom", "endedFrom", stamp(ended.from()));
         add(parts, params, "finished_at < :endedUntil", "endedUntil", stamp(ended.until()));
         add(parts, params, "failure_class = :failure", "failure", name(ended.failure()));
-        add(parts, params, "locate(:text, name) > 0", "text", exportCriteria.text());
+        String text = exportCriteria.text();
+        add(parts, params, FOUND, "text", text == null ? null : LikePattern.containsWords(text));
         return String.join(" and ", parts);
     }
 

@@ -19,11 +19,12 @@ public interface ExportRepository extends ListCrudRepository<StoredExport, Long>
 
     boolean existsByRequestedScheduleAndStatusIn(long schedule, Collection<ExportStatus> status);
 
-    List<StoredExport> findByStatusOrderByAttemptStartedAt(ExportStatus status);
+    @Query("select id from export where status = 'RUNNING' order by started_at")
+    List<Long> findRunning();
 
     @Query("""
-            select * from export where status = 'FAILED' and schedule is null and finished_at >= :since
+            select id from export where status = 'FAILED' and schedule is null and finished_at >= :since
             order by finished_at desc limit 50
             """)
-    List<StoredExport> findFailedSince(Instant since);
+    List<Long> findFailedSince(Instant since);
 }

@@ -30,6 +30,23 @@ public class StatisticsQuery {
         return builder.statistics(period, tally(period.previous(), criteria));
     }
 
+    /// Whether any run of these was measured.
+    public boolean hasAny(RunCriteria criteria) {
+        SqlConditions which = new SqlConditions().of(criteria);
+        return !database.sql("select 1 from run_metric where %s limit 1".formatted(which.where()))
+                .params(which.values())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /// The nodes of all runs that were measured.
+    public List<String> nodes() {
+        return database.sql("select distinct node from run_metric where node <> '' order by node")
+                .query((row, _) -> row.getString("node"))
+                .list();
+    }
+
     public Tally tally(Period period, RunCriteria criteria) {
         TallyBuilder builder = new TallyBuilder();
         read(period, criteria, false, builder::add);

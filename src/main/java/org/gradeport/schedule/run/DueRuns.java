@@ -100,8 +100,7 @@ public class DueRuns {
         StoredRule rule = StoredRule.of(row.plan());
         if (row.nextDue() == null) {
             // The database reads a date that does not exist, such as 0000-00-00, as null.
-            log.warn("The due time of schedule {} cannot be read; its next one is computed anew", row.number());
-            next(row.number(), null);
+            refuse(row, databaseClock.now(), Texts.say("schedule.due-unreadable"));
         } else if (rule.parsed() == null) {
             unreadable(row, rule);
         } else {
@@ -111,9 +110,11 @@ public class DueRuns {
 
     // Its next due time is unknown; `resumeReadable` sets it once the rule can be read.
     private void unreadable(ScheduleRow row, StoredRule rule) {
-        Instant due = Objects.requireNonNull(row.nextDue());
+        refuse(row, Objects.requireNonNull(row.nextDue()), rule.sentence());
+    }
+
+    private void refuse(ScheduleRow row, Instant due, String sentence) {
         if (!scheduleRunRepository.existsByScheduleAndDueAt(row.number(), due)) {
-            String sentence = rule.sentence();
             requestRun.refuse(row, due, new InvalidValueException("rule", sentence, List.of()), sentence);
         }
         next(row.number(), null);

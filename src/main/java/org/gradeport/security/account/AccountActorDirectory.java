@@ -2,8 +2,6 @@ package org.gradeport.security.account;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gradeport.security.Actor;
 import org.gradeport.security.ActorDirectory;
 import org.springframework.stereotype.Component;
@@ -27,10 +25,6 @@ class AccountActorDirectory implements ActorDirectory {
 
     @Override
     public Set<Long> enabled(Set<Long> ids) {
-        return accounts.findAllById(ids).stream()
-                .filter(Account::enabled)
-                .map(Account::id)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of() : accounts.findEnabled(ids);
     }
 }

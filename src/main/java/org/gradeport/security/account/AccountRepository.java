@@ -3,6 +3,7 @@ package org.gradeport.security.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gradeport.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -13,7 +14,18 @@ import org.springframework.data.repository.ListCrudRepository;
 
 public interface AccountRepository extends ListCrudRepository<Account, Long> {
 
+    /// The SQL that holds for accounts that can be read.
+    String READABLE = "cast(role as binary) in ('ADMIN', 'OPERATOR', 'TEACHER')";
+
+    @Override
+    @Query("select * from account where id = :id and " + READABLE)
+    Optional<Account> findById(Long id);
+
+    @Query("select * from account where username = :username and " + READABLE)
     Optional<Account> findByUsername(String username);
+
+    @Query("select id from account where id in (:ids) and enabled and " + READABLE)
+    Set<Long> findEnabled(Set<Long> ids);
 
     /// Locks the row until the transaction ends.
     @Lock(LockMode.PESSIMISTIC_WRITE)
@@ -25,15 +37,14 @@ public interface AccountRepository extends ListCrudRepository<Account, Long> {
             select * from account
             where (convert(username using utf8mb4) like :pattern or concat_ws(' ', name, name, email) like :pattern)
               and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
-            order by username limit :limit offset :offset
-            """)
+              and\s""" + READABLE + " order by username limit :limit offset :offset")
     List<Account> find(String pattern, @Nullable Role role, @Nullable Boolean enabled, int offset, int limit);
 
     @Query("""
             select count(*) from account
             where (convert(username using utf8mb4) like :pattern or concat_ws(' ', name, name, email) like :pattern)
               and (:role is null or role = :role) and (:enabled is null or enabled = :enabled)
-            """)
+              and\s""" + READABLE)
     int count(String pattern, @Nullable Role role, @Nullable Boolean enabled);
 
     /// The version stays, so that a sign-in does not conflict with an administrator's change.

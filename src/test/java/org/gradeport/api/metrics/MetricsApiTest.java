@@ -89,9 +89,11 @@ class MetricsApiTest extends ApiTestBase {
     @Test
     void filters_narrow_and_wrong_values_are_refused() throws Exception {
         exported();
-        as(operator, get(METRICS + "/stats").param("owner_id", "-1"))
-                .andExpect(jsonPath("$.total").value(0))
-                .andExpect(jsonPath("$.success_rate").isEmpty());
+        for (String field : List.of("owner_id", "schedule_id", "node")) {
+            as(operator, get(METRICS + "/stats").param(field, "-1"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value(field));
+        }
         as(operator, get(METRICS + "/stats").param("days", "0"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("days"));

@@ -108,11 +108,17 @@ class SchedulesApiTest extends SchedulesApiFixture {
         as(admin, json(patch(ONE, id), "{\"starts_on\":null,\"ends_on\":\"2040-02-07\"}"))
                 .andExpect(jsonPath("$.starts_on").isEmpty())
                 .andExpect(jsonPath("$.ends_on").value("2040-02-07"));
-        as(admin, json(put(ONE, id), DAILY.formatted(",\"ends_on\":null")))
+        as(admin, json(put(ONE, id), DAILY.formatted(",\"ends_on\":null,\"version\":" + version(id))))
                 .andExpect(jsonPath("$.ends_on").isEmpty());
         refused(id, "{\"starts_on\":\"2130-01-07\",\"ends_on\":\"2129-01-07\"}", "ends_on");
         as(admin, json(patch(ONE, id), "{\"from\":\"2130-01-07\"}")).andExpect(status().isBadRequest());
         as(admin, json(patch(ONE, id), "{\"starts_on\":\"soon\"}")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void one_is_not_replaced_without_the_version_that_was_read() throws Exception {
+        int id = made("");
+        refused(as(admin, json(put(ONE, id), DAILY.formatted(""))), "version");
     }
 
     @Test
@@ -140,7 +146,7 @@ class SchedulesApiTest extends SchedulesApiFixture {
     void a_schedule_on_a_record_that_its_owner_may_not_see_is_refused() throws Exception {
         int id = made("");
         String elsewhere = REQUEST.replace("}", ",\"filters\":{\"school\":\"elsewhere\"}}");
-        String whole = DAILY.formatted("").replace(REQUEST, elsewhere);
+        String whole = DAILY.formatted(",\"version\":" + version(id)).replace(REQUEST, elsewhere);
         refused(as(admin, json(post(PATH), whole)), "filters.school");
         refused(as(admin, json(put(ONE, id), whole)), "filters.school");
         refused(id, "{" + elsewhere + "}", "filters.school");

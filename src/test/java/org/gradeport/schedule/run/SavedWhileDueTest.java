@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class SavedWhileDueTest extends DueRunsFixture {
 
-    /// A tick reads the clock before the list, before each claim, after it, and for the line of the history.
-    private static final int STEPS = 5;
+    /// A tick with one due time reads the clock for the list, for the claim, after it, and for the line of the history.
+    private static final int STEPS = 4;
 
     enum Save {
         RENAME,
@@ -45,6 +45,7 @@ class SavedWhileDueTest extends DueRunsFixture {
         SavingClock clock = new SavingClock(step, () -> save(save, schedule));
         node(scheduleFixture.claims(exports, clock), clock).poll();
         clock.await();
+        assertThat(clock.saved).isTrue();
         schedulePoll.poll();
         assertThat(service.history(schedule.id(), 0, 10))
                 .extracting(ScheduleRun::dueAt)
@@ -92,11 +93,15 @@ class SavedWhileDueTest extends DueRunsFixture {
         private final int step;
         private final Runnable save;
         private @Nullable Thread saving;
+        private volatile boolean saved;
 
         SavingClock(int step, Runnable save) {
             super(database);
             this.step = step;
-            this.save = save;
+            this.save = () -> {
+                save.run();
+                saved = true;
+            };
         }
 
         @Override

@@ -103,8 +103,23 @@ class UnreadableRulesTest extends DueRunsFixture {
         schedulePoll.poll();
         dueRuns.resumeReadable();
         assertThat(scheduleFixture.exports(sound)).isEqualTo(1);
+        assertThat(scheduleFixture.outcomes(broken)).containsExactly(RunOutcome.REFUSED);
+        assertThat(scheduleFixture.detail(broken)).contains("due time could not be read");
         assertThat(service.get(broken.id()).nextDue()).isAfter(time.now());
         assertThat(scheduleFixture.exports(broken)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind = 'SOON'", "outcome = 'LOST'", "outcome = 'ready'"})
+    void a_line_of_the_history_that_cannot_be_read_is_left_out(String edit) {
+        Schedule schedule = scheduleFixture.make(ScheduleFixture.definition("Sound"));
+        scheduleFixture.isDue(schedule, JUST_NOW);
+        schedulePoll.poll();
+        database.sql("update schedule_run set " + edit + " where schedule_id = ?")
+                .param(schedule.id())
+                .update();
+        assertThat(service.history(schedule.id(), 0, 10)).isEmpty();
+        assertThat(service.all()).extracting(Schedule::name).contains("Sound");
     }
 
     @Test
