@@ -30,14 +30,14 @@ class RunFilterCheck {
     }
 
     void check(RunCriteria criteria) {
-        Long owner = criteria.owner();
+        Long account = criteria.owner();
         Long schedule = criteria.schedule();
         String node = criteria.node();
         Faults faults = new Faults();
-        if (owner != null && accounts.find(owner).isEmpty()) {
-            RunCriteria its = new RunCriteria(null, null, owner, null, null);
+        if (account != null && accounts.find(account).isEmpty()) {
+            RunCriteria its = new RunCriteria(null, null, account, null, null);
             faults.check(
-                    () -> checkMeasured(its, "owner_id", "No account and no run has the owner %d.".formatted(owner)));
+                    () -> checkMeasured(its, "owner_id", "No account and no run has the owner %d.".formatted(account)));
         }
         if (schedule != null && !schedules.names().containsKey(schedule)) {
             RunCriteria its = new RunCriteria(null, null, null, schedule, null);

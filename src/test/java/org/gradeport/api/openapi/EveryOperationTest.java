@@ -157,7 +157,7 @@ class EveryOperationTest extends ApiTestBase {
 
     private void schedules() throws Exception {
         String one = SCHEDULES + "/" + id(ok(json(post(SCHEDULES), NIGHTLY), 201));
-        ok(json(put(one), NIGHTLY.replaceFirst("\\{", "{\"version\":0,")), 200);
+        ok(json(put(one), NIGHTLY.replaceFirst("\\{", "{\"version\":1,")), 200);
         ok(json(patch(one), "{\"name\":\"Daily\",\"notify\":true,\"ends_on\":null}"), 200);
         ok(json(patch(one), "{\"name\":\"Nightly\",\"version\":999}"), 409);
         ok(post(one + "/pause"), 200);
