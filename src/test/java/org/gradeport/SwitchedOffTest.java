@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
 import java.util.Objects;
 import org.gradeport.export.Export;
@@ -123,6 +125,14 @@ class SwitchedOffTest {
 
     @Test
     void the_page_to_try_graphql_is_off() {
+        BrowserlessPortal.navigate("tokens");
+        MenuItem user = _get(MenuBar.class, spec -> spec.withClasses("user-menu"))
+                .getItems()
+                .getFirst();
+        assertThat(user.getSubMenu().getItems())
+                .extracting(MenuItem::getText)
+                .contains("Sessions")
+                .doesNotContain("GraphQL");
         BrowserlessPortal.navigate("graphql-ui");
         assertThat(BrowserlessPortal.text()).contains("Not found");
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.gradeport.api.exports.ExportsController;
+import org.gradeport.api.graphql.TooManyQueriesException;
 import org.gradeport.api.records.ImportAnswer;
 import org.gradeport.api.records.UnacceptedWarningsException;
 import org.gradeport.api.schedules.SchedulesController;
@@ -51,6 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final String IMPORT_SECONDS = "30";
+    private static final String QUERY_SECONDS = "5";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidValueException refusal) {
@@ -106,6 +108,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(HttpHeaders.RETRY_AFTER, IMPORT_SECONDS)
                 .body(Problems.of(HttpStatus.CONFLICT, refusal, "Send it again after the seconds in Retry-After."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyQueries(TooManyQueriesException refusal) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, QUERY_SECONDS)
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, refusal, "Send it again after the seconds in Retry-After."));
     }
 
     @ExceptionHandler

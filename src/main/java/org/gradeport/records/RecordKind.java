@@ -134,8 +134,10 @@ public enum RecordKind {
     }
 
     /// What is told of a row; names that end with `Key` are keys of other records.
-    String columns() {
-        return "%s.id as `key`, %s".formatted(alias, columns);
+    ///
+    /// @param commented whether comments are told, which can be long
+    String columns(boolean commented) {
+        return "%s.id as `key`, %s".formatted(alias, commented ? columns : columns.replace("r.comment, ", ""));
     }
 
     String order() {

@@ -43,9 +43,10 @@ class RecordQuery {
     }
 
     List<Map<String, @Nullable Object>> rows(
-            RecordKind kind, Scope scope, Collection<String> ids, long offset, int limit) {
+            RecordKind kind, Scope scope, Collection<String> ids, boolean commented, long offset, int limit) {
         String sql = "select %s from %s %s where %s order by %s limit :limit offset :offset"
-                .formatted(kind.columns(), kind.from(), kind.joins(), condition(kind, scope, ids), kind.order());
+                .formatted(
+                        kind.columns(commented), kind.from(), kind.joins(), condition(kind, scope, ids), kind.order());
         return of(sql, scope, ids)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -55,7 +56,8 @@ class RecordQuery {
 
     Map<Long, Map<String, @Nullable Object>> find(RecordKind kind, Scope scope, Collection<Long> keys) {
         String sql = "select %s from %s %s where %s in (:keys) and %s"
-                .formatted(kind.columns(), kind.from(), kind.joins(), kind.key(), condition(kind, scope, List.of()));
+                .formatted(
+                        kind.columns(true), kind.from(), kind.joins(), kind.key(), condition(kind, scope, List.of()));
         List<Map<String, @Nullable Object>> rows = of(sql, scope, List.of())
                 .param("keys", keys)
                 .query(RecordQuery::values)
@@ -67,8 +69,9 @@ class RecordQuery {
         return found;
     }
 
-    Map<Long, RecordPage> lists(RecordList list, Scope scope, Collection<Long> owners, int page, int size) {
-        List<Map<String, @Nullable Object>> rows = of(lists(list, scope), scope, List.of())
+    Map<Long, RecordPage> lists(
+            RecordList list, Scope scope, Collection<Long> owners, boolean commented, int page, int size) {
+        List<Map<String, @Nullable Object>> rows = of(lists(list, scope, commented), scope, List.of())
                 .param("owners", owners)
                 .param("offset", (long) page * size)
                 .param("limit", size)
@@ -86,7 +89,7 @@ class RecordQuery {
     }
 
     /// Numbers the rows of each owner, so that one query reads a page of each. The first row has the total of any page.
-    private static String lists(RecordList list, Scope scope) {
+    private static String lists(RecordList list, Scope scope, boolean commented) {
         RecordKind kind = list.items();
         return """
                 select listed.* from (
@@ -98,7 +101,7 @@ class RecordQuery {
                 where numberInList = 1 or (numberInList > :offset and numberInList <= :offset + :limit)
                 order by ownerKey, numberInList
                 """.formatted(
-                        kind.columns(),
+                        kind.columns(commented),
                         list.ownerKey(),
                         kind.order(),
                         list.from(),

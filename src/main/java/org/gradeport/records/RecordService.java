@@ -27,21 +27,27 @@ public class RecordService {
     ///
     /// @param ids the sourcedIds of the wanted records; empty for all
     /// @param counted whether the total is needed
-    public RecordPage page(RecordKind kind, Collection<String> ids, int page, int size, boolean counted) {
+    /// @param commented whether the comments of grades are needed
+    public RecordPage page(
+            RecordKind kind, Collection<String> ids, int page, int size, boolean counted, boolean commented) {
         Scope scope = recordScope.get();
         if (scope instanceof Nothing) {
             return RecordPage.empty(page, size);
         }
         long total = counted ? recordQuery.count(kind, scope, ids) : -1;
-        List<Map<String, @Nullable Object>> rows = recordQuery.rows(kind, scope, ids, (long) page * size, size + 1);
+        List<Map<String, @Nullable Object>> rows =
+                recordQuery.rows(kind, scope, ids, commented, (long) page * size, size + 1);
         boolean hasNext = rows.size() > size;
         return new RecordPage(hasNext ? rows.subList(0, size) : rows, page, size, hasNext, total);
     }
 
     /// The same page of the list of each owner, by the key of the owner.
-    public Map<Long, RecordPage> lists(RecordList list, Collection<Long> owners, int page, int size) {
+    ///
+    /// @param commented whether the comments of grades are needed
+    public Map<Long, RecordPage> lists(
+            RecordList list, Collection<Long> owners, boolean commented, int page, int size) {
         Scope scope = recordScope.get();
-        return scope instanceof Nothing ? Map.of() : recordQuery.lists(list, scope, owners, page, size);
+        return scope instanceof Nothing ? Map.of() : recordQuery.lists(list, scope, owners, commented, page, size);
     }
 
     /// The records with these keys, by their keys.

@@ -1,5 +1,6 @@
 package org.gradeport.schedule;
 
+import java.util.Collection;
 import java.util.List;
 import org.gradeport.base.Audited;
 import org.gradeport.base.Texts;
@@ -52,6 +53,15 @@ class ScheduleAccess {
 
     List<ScheduleRow> all() {
         return seesAll() ? scheduleRepository.findAll() : scheduleRepository.findByOwner(actor().account());
+    }
+
+    /// Those of these that the actor may see.
+    List<ScheduleRow> visible(Collection<Long> ids) {
+        boolean all = seesAll();
+        long account = actor().account();
+        return scheduleRepository.findAllById(ids).stream()
+                .filter(row -> all || row.owner() == account)
+                .toList();
     }
 
     /// For its owner, administrators and operators.

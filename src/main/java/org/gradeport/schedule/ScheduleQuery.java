@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ class ScheduleQuery {
     /// The schedules that the actor may see, by name.
     public List<Schedule> all() {
         return views(access.all()).stream().sorted(BY_NAME).toList();
+    }
+
+    List<Schedule> find(Collection<Long> ids) {
+        return views(access.visible(ids));
     }
 
     public Schedule view(ScheduleRow row) {

@@ -1,6 +1,7 @@
 package org.gradeport.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.gradeport.database.DatabaseClock;
@@ -50,6 +51,11 @@ public class ScheduleService {
     /// The actor's own; all for administrators and operators; by name.
     public List<Schedule> all() {
         return scheduleQuery.all();
+    }
+
+    /// Those of these that the actor may see, in any order.
+    public List<Schedule> find(Collection<Long> ids) {
+        return scheduleQuery.find(ids);
     }
 
     public Schedule get(long id) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.gradeport.export.ExportService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs queries in the name of the current actor, on one snapshot of the database and within a time limit.
+/// Runs queries in the name of the current actor, on one snapshot of the database and within a time limit. Some run at
+/// the same time; each has a connection to the database, which the pages need too.
 @Component
 public class GraphQlQueries {
 
@@ -35,6 +37,8 @@ public class GraphQlQueries {
     private final QueryErrors errors;
     private final ReadRecordsAudit audit;
     private final ExportService exports;
+    private final GraphQlProperties properties;
+    private final Semaphore free;
     private final TransactionTemplate snapshot;
 
     GraphQlQueries(
@@ -42,18 +46,34 @@ public class GraphQlQueries {
             QueryErrors errors,
             ReadRecordsAudit audit,
             ExportService exports,
+            GraphQlProperties properties,
             PlatformTransactionManager transactions) {
         this.executor = executor;
         this.errors = errors;
         this.audit = audit;
         this.exports = exports;
+        this.properties = properties;
+        this.free = new Semaphore(properties.concurrency());
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setTimeout(SECONDS);
     }
 
-    /// The answer as the specification of GraphQL has it; what leaves of the records is audited.
+    /// The answer as the specification of GraphQL has it; what leaves of the records is audited. A
+    /// [TooManyQueriesException] if as many run as may.
     public Map<String, @Nullable Object> run(
+            String query, @Nullable String operation, Map<String, @Nullable Object> variables) {
+        if (!free.tryAcquire()) {
+            throw new TooManyQueriesException(properties.concurrency());
+        }
+        try {
+            return runNow(query, operation, variables);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Map<String, @Nullable Object> runNow(
             String query, @Nullable String operation, Map<String, @Nullable Object> variables) {
         RecordCount count = new RecordCount(exports.rowLimit());
         DefaultExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(

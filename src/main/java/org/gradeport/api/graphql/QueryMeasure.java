@@ -13,6 +13,7 @@ import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
@@ -141,7 +142,12 @@ final class QueryMeasure {
                         argument.getName().equals(SIZE) || argument.getName().equals(LIMIT))
                 .findFirst()
                 .map(argument -> number(argument.getValue()))
-                .orElse((long) DEFAULT_SIZE);
+                .orElseGet(() -> defaultSize(definition));
+    }
+
+    private long defaultSize(GraphQLFieldDefinition definition) {
+        GraphQLArgument size = definition.getArgument(definition.getArgument(SIZE) == null ? LIMIT : SIZE);
+        return number(size == null ? null : size.getArgumentDefaultValue().getValue());
     }
 
     private boolean isUnpaged(@Nullable GraphQLType type, GraphQLFieldDefinition definition) {

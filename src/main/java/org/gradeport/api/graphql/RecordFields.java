@@ -32,6 +32,7 @@ class RecordFields implements RuntimeWiringConfigurer {
 
     private static final String LISTS = "recordLists";
     private static final String RECORDS = "records";
+    private static final String COMMENT = "items/comment";
     private static final int MOST_IDS = 500;
 
     private final RecordService records;
@@ -45,11 +46,11 @@ class RecordFields implements RuntimeWiringConfigurer {
     }
 
     /// A page of the list of one record.
-    private record ListKey(RecordList list, long owner, int page, int size) {
+    private record ListKey(RecordList list, long owner, boolean commented, int page, int size) {
 
         /// The same page of the lists of all owners.
         private ListKey ofAll() {
-            return new ListKey(list, 0, page, size);
+            return new ListKey(list, 0, commented, page, size);
         }
     }
 
@@ -78,8 +79,7 @@ class RecordFields implements RuntimeWiringConfigurer {
         if (ids.size() > MOST_IDS) {
             throw new InvalidValueException("ids", "Up to %d ids can be named.".formatted(MOST_IDS), List.of());
         }
-        RecordPage found =
-                records.page(kind, ids, page, size, field.getSelectionSet().contains("total"));
+        RecordPage found = records.page(kind, ids, page, size, isAsked(field, "total"), isAsked(field, COMMENT));
         RecordCount.of(field.getGraphQlContext()).add(kind, found.items().size());
         return found;
     }
@@ -89,7 +89,7 @@ class RecordFields implements RuntimeWiringConfigurer {
         int size = number(field, "size");
         Paging.check(page, size);
         DataLoader<ListKey, RecordPage> loader = Objects.requireNonNull(field.getDataLoader(LISTS));
-        return loader.load(new ListKey(list, key(field, "key").orElseThrow(), page, size));
+        return loader.load(new ListKey(list, key(field, "key").orElseThrow(), isAsked(field, COMMENT), page, size));
     }
 
     private static CompletableFuture<@Nullable Map<String, @Nullable Object>> referred(
@@ -105,7 +105,7 @@ class RecordFields implements RuntimeWiringConfigurer {
         Map<ListKey, RecordPage> found = new HashMap<>();
         keys.stream().collect(Collectors.groupingBy(ListKey::ofAll)).forEach((all, owners) -> {
             Map<Long, RecordPage> pages = records.lists(
-                    all.list(), owners.stream().map(ListKey::owner).toList(), all.page(), all.size());
+                    all.list(), owners.stream().map(ListKey::owner).toList(), all.commented(), all.page(), all.size());
             owners.forEach(owner ->
                     found.put(owner, pages.getOrDefault(owner.owner(), RecordPage.empty(all.page(), all.size()))));
             count(
@@ -131,6 +131,10 @@ class RecordFields implements RuntimeWiringConfigurer {
 
     private static void count(BatchLoaderEnvironment batch, RecordKind kind, int rows) {
         RecordCount.of(Objects.requireNonNull(batch.getContext())).add(kind, rows);
+    }
+
+    private static boolean isAsked(DataFetchingEnvironment field, String path) {
+        return field.getSelectionSet().contains(path);
     }
 
     private static int number(DataFetchingEnvironment field, String argument) {

@@ -1,8 +1,11 @@
 package org.gradeport.api.schedules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.gradeport.api.exports.ExportAnswer;
 import org.gradeport.api.schedules.ScheduleAnswer.LineAnswer;
 import org.gradeport.api.schedules.ScheduleAnswer.RequestAnswer;
@@ -43,10 +46,10 @@ class ScheduleFields {
     /// The schedules of these exports, as far as the caller may see them.
     @BatchMapping(typeName = "Export", field = "schedule")
     Map<ExportAnswer, ScheduleAnswer> ofExports(List<ExportAnswer> exports) {
+        Set<Long> ids = new HashSet<>();
+        exports.forEach(export -> Optional.ofNullable(export.schedule()).ifPresent(ids::add));
         Map<Long, ScheduleAnswer> byId = new HashMap<>();
-        if (exports.stream().anyMatch(export -> export.schedule() != null)) {
-            schedules.list().items().forEach(schedule -> byId.put(schedule.id(), schedule));
-        }
+        schedules.find(ids).forEach(schedule -> byId.put(schedule.id(), schedule));
         Map<ExportAnswer, ScheduleAnswer> found = new HashMap<>();
         for (ExportAnswer export : exports) {
             ScheduleAnswer schedule = byId.get(export.schedule());

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.gradeport.api.Paging;
 import org.gradeport.api.exports.ExportAnswer;
 import org.gradeport.api.exports.ExportsController;
@@ -173,6 +174,11 @@ public class SchedulesController {
                 .map(LineAnswer::of)
                 .toList();
         return new HistoryAnswer(items, page, size, schedules.historySize(id));
+    }
+
+    /// Those of these that the caller may see.
+    List<ScheduleAnswer> find(Set<Long> ids) {
+        return schedules.find(ids).stream().map(this::answer).toList();
     }
 
     private ScheduleAnswer answer(Schedule schedule) {

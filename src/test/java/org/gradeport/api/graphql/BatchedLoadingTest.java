@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gradeport.export.NoticeOptions;
+import org.gradeport.schedule.ScheduleService;
+import org.gradeport.schedule.run.ScheduleFixture;
 import org.gradeport.security.Role;
 import org.gradeport.testing.TestExports;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +37,14 @@ class BatchedLoadingTest extends GraphQlFixture {
     @Autowired
     TestExports testExports;
 
+    @Autowired
+    ScheduleService schedules;
+
+    @AfterEach
+    void deleteSchedules() {
+        database.sql("delete from schedule").update();
+    }
+
     @Test
     void more_records_need_no_more_statements() {
         accounts.signIn(Role.ADMIN);
@@ -47,27 +59,58 @@ class BatchedLoadingTest extends GraphQlFixture {
     @Test
     void more_exports_need_no_more_statements() {
         accounts.signIn(Role.ADMIN);
-        testExports.ready("One", new NoticeOptions(false, List.of(), true));
+        scheduled("One");
         long few = statements(EXPORTS);
         for (int n = 0; n < 3; n++) {
-            testExports.ready("More " + n, new NoticeOptions(false, List.of(), true));
+            scheduled("More " + n);
         }
         assertThat(statements(EXPORTS)).isEqualTo(few);
         SecurityContextHolder.clearContext();
     }
 
-    /// On one connection, which the query uses too.
+    @Test
+    void schedules_of_no_listed_export_are_not_read() {
+        accounts.signIn(Role.ADMIN);
+        scheduled("One");
+        long few = grown("Bytes_sent", EXPORTS);
+        schedules.create(ScheduleFixture.definition("Never ran"), null);
+        assertThat(grown("Bytes_sent", EXPORTS)).isEqualTo(few);
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{grades{items{id%s}}}", "{students{items{grades{items{id%s}}}}}"})
+    void comments_are_read_only_if_they_are_asked_for(String query) {
+        accounts.signIn(Role.ADMIN);
+        database.sql("update result set comment = repeat('x', 50000)").update();
+        assertThat(grown("Bytes_sent", query.formatted(""))).isLessThan(50_000);
+        assertThat(grown("Bytes_sent", query.formatted(" comment"))).isGreaterThan(50_000);
+        SecurityContextHolder.clearContext();
+    }
+
+    private void scheduled(String name) {
+        long schedule = schedules.create(ScheduleFixture.definition(name), null).id();
+        testExports.ended(schedules.runNow(schedule));
+    }
+
     private long statements(String query) {
+        return grown("Questions", query);
+    }
+
+    /// By how much a query, whose statements are prepared, increases a number of the connection that the test and it
+    /// share.
+    private long grown(String number, String query) {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
-            long before = questions();
+            queries.run(query, null, Map.of());
+            long before = session(number);
             assertThat(queries.run(query, null, Map.of())).containsOnlyKeys("data");
-            return questions() - before;
+            return session(number) - before;
         }));
     }
 
-    private long questions() {
-        return database.sql("show session status like 'Questions'")
+    private long session(String number) {
+        return database.sql("show session status like '%s'".formatted(number))
                 .query((row, _) -> row.getLong("Value"))
                 .single();
     }

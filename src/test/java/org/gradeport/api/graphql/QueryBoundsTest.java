@@ -76,6 +76,13 @@ class QueryBoundsTest extends GraphQlFixture {
     }
 
     @Test
+    void a_list_without_a_limit_counts_with_its_default() throws Exception {
+        String query = "{%s} fragment s on Run{%s}"
+                .formatted(numbered(30, n -> "a%d:slowestRuns{...s}".formatted(n)), "rows ".repeat(100));
+        assertThat(query(token(Role.ADMIN), query).has("errors")).isFalse();
+    }
+
+    @Test
     void a_query_with_too_many_words_is_refused() throws Exception {
         assertThat(code(query(token(Role.ADMIN), "{exports{%s}}".formatted("total ".repeat(4_001)))))
                 .isEqualTo("INVALID_SYNTAX");
@@ -93,6 +100,9 @@ class QueryBoundsTest extends GraphQlFixture {
                     {schedule(id:987654){id}}                             | NOT_FOUND      | 987654
                     {figures(days:0){total}}                              | BAD_REQUEST    | days
                     {figures(runs:{type:"x"}){total}}                     | BAD_REQUEST    | students
+                    {figures(runs:{owner:-1}){total}}                     | BAD_REQUEST    | owner_id
+                    {slowestRuns(runs:{schedule:-1}){rows}}               | BAD_REQUEST    | schedule_id
+                    {failures(runs:{node:"ü"}){failures}}                 | BAD_REQUEST    | node
                     {slowestRuns(limit:0){rows}}                          | BAD_REQUEST    | limit
                     {students{items{password}}}                           | INVALID_QUERY  | password
                     {students{items}}                                     | INVALID_QUERY  | items

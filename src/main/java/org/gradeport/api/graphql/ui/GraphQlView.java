@@ -17,8 +17,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
-import org.gradeport.api.graphql.GraphQlPageProperties;
+import org.gradeport.api.graphql.GraphQlProperties;
 import org.gradeport.api.graphql.GraphQlQueries;
+import org.gradeport.api.graphql.TooManyQueriesException;
 import org.gradeport.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,13 +41,13 @@ class GraphQlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }""";
 
     private final transient GraphQlQueries queries;
-    private final transient GraphQlPageProperties properties;
+    private final transient GraphQlProperties properties;
     private final transient JsonMapper json;
     private final TextArea query = new TextArea(getTranslation("api.graphql.query"), EXAMPLE, "");
     private final TextArea variables = new TextArea(getTranslation("api.graphql.variables"), "{}", "");
     private final Pre answer = new Pre();
 
-    GraphQlView(GraphQlQueries queries, GraphQlPageProperties properties, JsonMapper json) {
+    GraphQlView(GraphQlQueries queries, GraphQlProperties properties, JsonMapper json) {
         this.queries = queries;
         this.properties = properties;
         this.json = json.rebuild()
@@ -94,6 +95,8 @@ class GraphQlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Map<String, @Nullable Object> values = json.readValue(variables.getValue(), new TypeReference<>() {});
             answer.setText(json.writerWithDefaultPrettyPrinter()
                     .writeValueAsString(queries.run(query.getValue(), null, values)));
+        } catch (TooManyQueriesException refusal) {
+            answer.setText(refusal.getMessage());
         } catch (JacksonException _) {
             variables.setErrorMessage(getTranslation("api.graphql.variables.wrong"));
             variables.setInvalid(true);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.gradeport.security.Role;
 import org.gradeport.security.account.TestAccounts;
 import org.gradeport.testing.BrowserlessPortal;
+import org.gradeport.testing.Locate;
 import org.gradeport.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,14 @@ class GraphQlViewTest {
         area("Query").setValue("{students{total}}");
         run();
         assertThat(answer()).contains("FORBIDDEN");
+    }
+
+    @Test
+    void the_menu_of_the_user_leads_to_it() {
+        BrowserlessPortal.navigate("tokens");
+        Locate.choose(_get(MenuBar.class, spec -> spec.withClasses("user-menu")), "GraphQL");
+        run();
+        assertThat(answer()).contains("\"total\"");
     }
 
     @Test
