@@ -3,52 +3,21 @@ package org.gradeport.api.records;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.gradeport.api.ApiTestBase;
-import org.gradeport.security.Role;
-import org.gradeport.testing.EmptyRecords;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 
 /// How a zip is read, by REST.
-class ReadingApiTest extends ApiTestBase {
-
-    private static final String IMPORT = "/api/v1/records/import";
-
-    @Autowired
-    EmptyRecords empty;
-
-    @Autowired
-    JdbcClient database;
-
-    String admin = "";
-
-    @BeforeEach
-    void open() {
-        admin = token(Role.ADMIN);
-    }
-
-    @AfterEach
-    void leaveNothing() {
-        empty.restore();
-        database.sql("delete from import_source").update();
-    }
+class ReadingApiTest extends ImportApiTestBase {
 
     @Test
     void lenient_reading_is_chosen_by_a_parameter_or_a_part_of_the_form() throws Exception {
-        send("", "boolean-in-capitals", Map.of())
+        sendCase("", "boolean-in-capitals", Map.of())
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.reading").value("strict"))
                 .andExpect(jsonPath("$.source").value("case"))
@@ -56,11 +25,14 @@ class ReadingApiTest extends ApiTestBase {
                 .andExpect(jsonPath("$.findings.length()").value(1))
                 .andExpect(jsonPath("$.findings[0].count").value(10))
                 .andExpect(jsonPath("$.findings[0].rows.length()").value(10));
-        send("?reading=lenient", "boolean-in-capitals", Map.of())
+        sendCase("?reading=lenient", "boolean-in-capitals", Map.of())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.reading").value("lenient"))
                 .andExpect(jsonPath("$.findings[0].code").value("mended_boolean"));
-        send("", "windows-1252", Map.of("reading", "lenient", "encoding", "windows-1252", "invalid_rows", "leave_out"))
+        sendCase(
+                        "",
+                        "windows-1252",
+                        Map.of("reading", "lenient", "encoding", "windows-1252", "invalid_rows", "leave_out"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.encoding").value("windows-1252"))
                 .andExpect(jsonPath("$.invalid_rows").value("leave_out"));
@@ -68,12 +40,12 @@ class ReadingApiTest extends ApiTestBase {
 
     @Test
     void a_script_that_chooses_nothing_gets_the_reading_of_the_last_import() throws Exception {
-        send("?mode=apply&reading=lenient", "boolean-in-capitals", Map.of()).andExpect(status().isOk());
-        send("?mode=apply", "enumeration-in-title-case", Map.of())
+        sendCase("?mode=apply&reading=lenient", "boolean-in-capitals", Map.of()).andExpect(status().isOk());
+        sendCase("?mode=apply", "enumeration-in-title-case", Map.of())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.applied").value(true))
                 .andExpect(jsonPath("$.reading").value("lenient"));
-        send("?mode=apply&reading=strict", "enumeration-in-title-case", Map.of())
+        sendCase("?mode=apply&reading=strict", "enumeration-in-title-case", Map.of())
                 .andExpect(status().isUnprocessableContent());
     }
 
@@ -98,27 +70,12 @@ class ReadingApiTest extends ApiTestBase {
     }
 
     private ResultActions refused(String query, String field) throws Exception {
-        return send(query, "clean", Map.of())
+        return sendCase(query, "clean", Map.of())
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value(field));
     }
 
-    private ResultActions send(String query, String name, Map<String, String> fields) throws Exception {
-        byte[] zip = Files.readAllBytes(Path.of("src/test/resources/oneroster/cases", name + ".zip"));
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(text("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"case.zip\"\r\n\r\n"));
-        body.writeBytes(zip);
-        fields.forEach((field, value) -> body.writeBytes(
-                text("\r\n--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s".formatted(field, value))));
-        body.writeBytes(text("\r\n--x--\r\n"));
-        return as(
-                admin,
-                post(IMPORT + query)
-                        .contentType("multipart/form-data; boundary=x")
-                        .content(body.toByteArray()));
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private ResultActions sendCase(String query, String name, Map<String, String> fields) throws Exception {
+        return send(query, Files.readAllBytes(Path.of("src/test/resources/oneroster/cases", name + ".zip")), fields);
     }
 }
