@@ -48,12 +48,12 @@ class RecordCostTest {
         school.believe(belief);
         for (Scope scope : SCOPES) {
             for (RecordKind kind : RecordKind.values()) {
-                cost("the page of %s for %s", kind, scope, () -> query.rows(kind, scope, List.of(), 0, 100));
+                cost("the page of %s for %s", kind, scope, () -> query.rows(kind, scope, List.of(), true, 0, 100));
                 cost("the number of %s for %s", kind, scope, () -> query.count(kind, scope, List.of()));
                 cost("%s by key for %s", kind, scope, () -> query.find(kind, scope, OWNERS));
             }
             for (RecordList list : RecordList.values()) {
-                cost("%s for %s", list, scope, () -> query.lists(list, scope, OWNERS, 0, 100));
+                cost("%s for %s", list, scope, () -> query.lists(list, scope, OWNERS, true, 0, 100));
             }
         }
         costs.values().removeIf(cost -> cost < LargeSchool.LINEAR);

@@ -59,6 +59,26 @@ class PrintedNamesTest {
                 .containsExactly(new Choice("P2", "Černá, Đurđica (0008)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Mathématics 100% (0100)", "0100, Mathematics", "mathematics  100%", "100%; (0100)"})
+    void a_course_is_found_as_it_is_printed(String typed) {
+        Dataset courses = new CoursesDataset(reader);
+        assertThat(DatasetRows.of(courses)
+                        .where("text", typed)
+                        .columns("course_id")
+                        .values())
+                .containsExactly("MATH");
+        assertThat(courses.choices("course", typed, new Everything(), 9))
+                .containsExactly(new Choice("MATH", "Mathematics 100% (0100)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mathematics, group 1 (M/1)", "M/1 mathematics", "Group 1  Máthematics"})
+    void a_class_is_found_as_it_is_printed(String typed) {
+        assertThat(grades.choices("class", typed, new Everything(), 9))
+                .containsExactly(new Choice("M1", "Mathematics, group 1 (M/1)"));
+    }
+
     @Test
     void each_word_is_found_in_any_of_the_searched_columns() {
         assertThat(DatasetRows.of(grades)
