@@ -3,6 +3,8 @@ package org.gradeport.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.gradeport.dataset.sql.Belief;
 import org.gradeport.dataset.sql.LargeSchool;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +38,7 @@ class OverviewCostTest {
         JdbcTemplate template = new JdbcTemplate(school.pool());
         return new RecordsQuery(
                 JdbcClient.create(template),
-                new ImportRunRepository(template, JsonMapper.builder().build(), Clock.systemUTC()));
+                new ImportRunRepository(
+                        template, JsonMapper.builder().build(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
     }
 }

@@ -84,7 +84,7 @@ class LossCausesTest extends ImportFixture {
                 .extracting(Finding::message)
                 .contains(
                         "34 of 40 active records are lost: 0 are missing or deleted, 0 belong to a record that becomes"
-                                + " inactive, and 34 get another role.",
+                                + " inactive, 34 get another role, and 0 get another person or lose their score.",
                         "The school \"Alder School\" (A) loses all its active records of these files: students (34).");
         assertThat(report.losses()).contains(new SchoolLoss("A", "Alder School", "enrollments.csv", 35, 34));
     }

@@ -130,4 +130,39 @@ class UnnoticedLossesTest extends ImportFixture {
         assertThat(report.toAccept()).containsExactly("many_missing");
         assertThat(report.fileLosses()).containsExactly(new FileLoss("demographics.csv", 30, 30));
     }
+
+    @Test
+    void results_that_lose_their_scores_are_lost() throws IOException {
+        ImportReport report = check(delta(
+                "results",
+                header("results"),
+                "XS0,@,LA,S0,exempt,,2026-09-12,,,KA,,,,",
+                "XS2,@,LA,S2,exempt,,2026-09-12,,A,KA,,,,",
+                "XS4,@,LA,S4,not submitted,,2026-09-12,none,,KA,,,,"));
+        assertThat(report.fileLosses()).containsExactly(new FileLoss("results.csv", 8, 2));
+        assertThat(report.losses()).containsExactly(new SchoolLoss("A", "Alder School", "results.csv", 4, 2));
+    }
+
+    @Test
+    void enrollments_and_results_that_get_another_person_are_lost_to_the_first() throws IOException {
+        apply(delta("users", header("users"), each(30, "M%d,@,true,m%1$d,,Given,Family,,,,,,,09,,,,,,A,")));
+        apply(delta("roles", header("roles"), each(30, "RM%d,@,M%1$d,primary,student,,,A,")));
+        apply(delta("enrollments", header("enrollments"), each(30, "EM%d,@,KA,A,M%1$d,student,,,")));
+        apply(delta("results", header("results"), each(30, "XM%d,@,LA,M%1$d,fully graded,9,2026-09-12,,,KA,,,,")));
+        ImportReport report =
+                apply(delta("results", header("results"), each(30, "XM%d,@,LA,M0,fully graded,9,2026-09-12,,,KA,,,,")));
+        assertThat(report.toAccept()).containsExactly("many_missing");
+        assertThat(report.fileLosses()).containsExactly(new FileLoss("results.csv", 38, 29));
+        report = apply(delta("enrollments", header("enrollments"), each(30, "EM%d,@,KA,A,M0,student,,,")));
+        assertThat(report.toAccept()).containsExactly("many_missing");
+        assertThat(report.fileLosses()).contains(new FileLoss("enrollments.csv", 40, 29));
+    }
+
+    @Test
+    void a_school_whose_teachers_are_all_gone_is_missing() throws IOException {
+        ImportReport report = apply(delta("roles", header("roles"), "RT1,tobedeleted," + STAMP));
+        assertThat(report.findings())
+                .extracting(Finding::message)
+                .contains("The school \"Birch School\" (B) loses all its active records of these files: teachers (1).");
+    }
 }

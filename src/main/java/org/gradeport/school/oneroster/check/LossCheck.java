@@ -91,7 +91,8 @@ public final class LossCheck {
                     outcomes.active(),
                     outcomes.of("missing"),
                     outcomes.of("detached"),
-                    outcomes.of("role"));
+                    outcomes.of("role"),
+                    outcomes.of("other"));
         }
     }
 

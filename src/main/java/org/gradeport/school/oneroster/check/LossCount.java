@@ -21,7 +21,7 @@ final class LossCount {
             where if(k.id is null, o.type, k.type) = 'school' and if(k.id is null, o.active, k.active)""";
 
     /// They are told only of a school that does not lose a whole file.
-    private static final Set<LostRows> PARTS = Set.of(LostRows.STUDENTS, LostRows.ENROLLED);
+    private static final Set<LostRows> PARTS = Set.of(LostRows.STUDENTS, LostRows.TEACHERS, LostRows.ENROLLED);
 
     private final JdbcTemplate database;
     private final ReplacedRows replaced;

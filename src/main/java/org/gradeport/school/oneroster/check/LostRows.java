@@ -10,9 +10,10 @@ import org.gradeport.school.ReplacedRows;
 /// @param file such as `results.csv`; what is counted, if it is no file
 /// @param joins the tables that lead from a record `t`, which was `k`, to its school
 /// @param school the key of the school before the import; `0` if such records belong to none
-/// @param outcome what became of the record: `missing`, `detached`, `role`, `moved` or `stays`
+/// @param outcome what became of the record: `missing`, `detached`, `role`, `other`, `moved` or `stays`
 /// @param vital the key of the school now, if a school that loses all such records is missing; else empty
 /// @param only the condition for records `%1$s` that are counted; empty for all
+/// @param own the outcome by the row alone, of a record that may move with others; else the same
 /// @param moves the columns with which a record may move to another school while its own row stays
 record LostRows(
         String file,
@@ -22,10 +23,19 @@ record LostRows(
         String outcome,
         String vital,
         String only,
+        String own,
         List<Move> moves) {
 
     private static final String DETACHED = "when t.detached then 'detached' ";
     private static final String OF_STUDENTS = "%1$s.role = 'student'";
+    private static final String OF_TEACHERS = "%1$s.role = 'teacher'";
+
+    /// The first person has it no more, although it is active.
+    private static final String OF_ANOTHER_PERSON = "when t.%1$s <> k.%1$s then 'other' ";
+
+    /// The content of a result.
+    private static final String WITHOUT_SCORE = "when coalesce(k.score, k.text_score) is not null"
+            + " and coalesce(t.score, t.text_score) is null then 'other' ";
 
     /// Each is its own school; one that becomes another kind of organisation is lost as a school only.
     static final LostRows ORGS = new LostRows(
@@ -47,8 +57,15 @@ record LostRows(
     /// A school whose students become teachers keeps its users and roles.
     static final LostRows STUDENTS = ROLES.part("students", OF_STUDENTS);
 
-    static final LostRows ENROLLMENTS =
-            ofSchool("enrollments.csv", "enrollment", "school_id", "when t.role <> k.role then 'role' ", "t.school_id");
+    /// A school whose teachers are all gone shows nobody her classes.
+    static final LostRows TEACHERS = ROLES.part("teachers", OF_TEACHERS);
+
+    static final LostRows ENROLLMENTS = ofSchool(
+            "enrollments.csv",
+            "enrollment",
+            "school_id",
+            "when t.role <> k.role then 'role' " + OF_ANOTHER_PERSON.formatted("person_id"),
+            "t.school_id");
 
     /// A school whose classes keep their teachers keeps some enrollments.
     static final LostRows ENROLLED = ENROLLMENTS.part("enrollments of students", OF_STUDENTS);
@@ -69,6 +86,7 @@ record LostRows(
             USERS,
             ROLES,
             STUDENTS,
+            TEACHERS,
             DEMOGRAPHICS,
             ENROLLMENTS,
             ENROLLED,
@@ -79,6 +97,7 @@ record LostRows(
                     "",
                     before("class_id"),
                     "t.class_id",
+                    "",
                     new Move("class", "school_id"),
                     new Move("line_item", "class_id")),
             ofClass(
@@ -91,12 +110,13 @@ record LostRows(
                     """.formatted(before("line_item_id")),
                     "if(kl.id is null, l.class_id, kl.class_id)",
                     "ln.class_id",
+                    OF_ANOTHER_PERSON.formatted("student_id") + WITHOUT_SCORE,
                     new Move("class", "school_id"),
                     new Move("line_item", "class_id"),
                     new Move("result", "line_item_id")));
 
     LostRows(String file, String table, String joins, String school, String outcome, String vital) {
-        this(file, table, joins, school, outcome, vital, "", List.of());
+        this(file, table, joins, school, outcome, vital, "", outcome, List.of());
     }
 
     /// A column of a table that leads to the school.
@@ -110,7 +130,7 @@ record LostRows(
     }
 
     private LostRows part(String name, String condition) {
-        return new LostRows(name, table, joins, school, outcome, vital, condition, moves);
+        return new LostRows(name, table, joins, school, outcome, vital, condition, own, moves);
     }
 
     private static LostRows ofNoSchool(String file, String table) {
@@ -124,17 +144,18 @@ record LostRows(
 
     /// @param before the key of the class before the import
     /// @param now the key of the class after it
-    private static LostRows ofClass(String file, String table, String joins, String before, String now, Move... moves) {
+    /// @param more outcomes that the row itself tells
+    private static LostRows ofClass(
+            String file, String table, String joins, String before, String now, String more, Move... moves) {
         String classes = """
                 straight_join class c force index (primary) on c.id = %s
                 left join replaced_class kc on kc.run = :run and kc.id = c.id
                 straight_join class cn force index (primary) on cn.id = %s""".formatted(before, now);
         String school = "if(kc.id is null, c.school_id, kc.school_id)";
+        String own = outcome(DETACHED + more);
         String outcome = """
-                case when k.id is not null and not t.active then 'missing'
-                  when k.id is not null and t.detached then 'detached'
-                  when cn.school_id <> %s then 'moved' else 'stays' end""".formatted(school);
-        return new LostRows(file, table, joins + classes, school, outcome, "", "", List.of(moves));
+                case when (%1$s) <> 'stays' then (%1$s) when cn.school_id <> %2$s then 'moved' else 'stays' end""".formatted(own, school);
+        return new LostRows(file, table, joins + classes, school, outcome, "", "", own, List.of(moves));
     }
 
     private static String outcome(String more) {
@@ -152,11 +173,9 @@ record LostRows(
 
     /// Whether any record may be lost; reads only what the import replaced.
     String any(ReplacedRows replaced) {
-        // The outcome of what can move with its class is known only with the class.
-        String lost = moves.isEmpty() ? "(%s) <> 'stays'".formatted(outcome) : "(not t.active or t.detached)";
         String rows = """
                 select exists (select 1 from replaced_%1$s k straight_join %1$s t force index (primary) on t.id = k.id
-                where k.run = %2$d and %3$s and %4$s)""".formatted(table, replaced.run(), counted("k"), lost);
+                where k.run = %2$d and %3$s and (%4$s) <> 'stays')""".formatted(table, replaced.run(), counted("k"), own);
         return moves.stream().map(move -> " or " + move.any(replaced.run())).collect(Collectors.joining("", rows, ""));
     }
 
@@ -184,7 +203,7 @@ record LostRows(
         String roles = """
                 straight_join (select distinct of_school.person_id, of_school.org_id
                   from person_role of_school where %s) r on r.person_id = t.id""".formatted(RecordSql.active("of_school"));
-        return new LostRows(file, table, roles, "r.org_id", outcome, vital, only, moves).counts(replaced);
+        return new LostRows(file, table, roles, "r.org_id", outcome, vital, only, own, moves).counts(replaced);
     }
 
     /// The schools that have such records after the import.
