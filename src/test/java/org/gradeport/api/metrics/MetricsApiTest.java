@@ -24,6 +24,8 @@ import org.gradeport.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -84,6 +86,21 @@ class MetricsApiTest extends ApiTestBase {
                 .map(line -> JsonPath.<Integer>read(line, "$.export_id"))
                 .toList();
         assertThat(ids).contains((int) id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"owner_id, owner, -7", "schedule_id, schedule, -8", "node, node, gone"})
+    void an_owner_a_schedule_and_a_node_that_are_gone_keep_their_figures(String field, String column, String value)
+            throws Exception {
+        long id = exported();
+        as(operator, get(METRICS + "/slowest").param(field, value)).andExpect(status().isBadRequest());
+        database.sql("update run_metric set %s = ? where export_id = ?".formatted(column))
+                .params(value, id)
+                .update();
+        as(operator, get(METRICS + "/slowest").param(field, value))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].export_id").value(id));
+        database.sql("delete from run_metric where export_id = ?").param(id).update();
     }
 
     @Test
