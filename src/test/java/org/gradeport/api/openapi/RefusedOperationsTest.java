@@ -27,7 +27,7 @@ class RefusedOperationsTest extends ApiTestBase {
 
     private static final String SCHEDULE =
             "{\"name\":\"Nightly\",\"request\":{\"export_type\":\"courses\",\"export_format\":\"csv\"},"
-                    + "\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\"}";
+                    + "\"frequency\":\"daily\",\"time\":\"02:00\",\"zone\":\"Europe/Athens\",\"version\":1}";
 
     @Autowired
     JdbcClient database;

@@ -33,7 +33,7 @@ class ScheduleScopesTest extends SchedulesApiFixture {
     void only_the_scope_operate_changes_a_schedule_of_another(String method, String path, String body)
             throws Exception {
         String address = PATH + "/" + made(",\"notify\":false") + path;
-        String content = body.equals("whole") ? DAILY.formatted("") : body;
+        String content = body.equals("whole") ? DAILY.formatted(",\"version\":1") : body;
         as(token(TokenScope.EXPORT), json(request(HttpMethod.valueOf(method), address), content))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail", containsString("operate")));
