@@ -16,7 +16,8 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @PortalTest
 @Import(ExportTest.Fakes.class)
-@TestPropertySource(properties = "gradeport.export.retry-delay=50ms")
+// Springdoc keeps what describes the API in the process: its fakes would come into the descriptions of other contexts.
+@TestPropertySource(properties = {"gradeport.export.retry-delay=50ms", "springdoc.api-docs.enabled=false"})
 @interface ExportTest {
 
     @TestConfiguration
