@@ -2,6 +2,7 @@ package org.gradeport.security.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -36,22 +37,24 @@ class TokenGrid {
 
     ResponsiveGrid<ApiToken> grid(List<ApiToken> tokens, ValueProvider<ApiToken, Component> actions) {
         ResponsiveGrid<ApiToken> responsiveGrid = new ResponsiveGrid<>(token -> card(token, actions.apply(token)));
+        responsiveGrid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         responsiveGrid.addWide(say("security.tokens.name"), 2, TokenGrid::name);
         responsiveGrid
                 .addColumn(ApiToken::owner)
                 .setHeader(say("security.tokens.owner"))
-                .setAutoWidth(true)
+                .setWidth("100px")
                 .setFlexGrow(1);
         responsiveGrid
                 .addColumn(TokenGrid::scopes)
                 .setHeader(say("security.tokens.scopes"))
-                .setAutoWidth(true);
-        responsiveGrid.addNarrow(say("security.user.state"), this::state);
-        responsiveGrid.addNarrow(
-                say("security.tokens.created"), token -> RelativeTime.of(timeFormatter, token.createdAt()));
-        responsiveGrid.addNarrow(say("security.tokens.expires"), this::expires);
-        responsiveGrid.addNarrow(say("security.tokens.used"), this::used);
-        responsiveGrid.addNarrow("", actions).setKey("actions");
+                .setWidth("116px")
+                .setFlexGrow(1);
+        responsiveGrid.addNarrow(say("security.user.state"), "112px", this::state);
+        responsiveGrid.omitWhenTight(responsiveGrid.addNarrow(
+                say("security.tokens.created"), "116px", token -> RelativeTime.of(timeFormatter, token.createdAt())));
+        responsiveGrid.addNarrow(say("security.tokens.expires"), "104px", this::expires);
+        responsiveGrid.addNarrow(say("security.tokens.used"), "104px", this::used);
+        responsiveGrid.addNarrow("", "110px", actions).setKey("actions");
         responsiveGrid.setItems(tokens);
         responsiveGrid.setAllRowsVisible(true);
         return responsiveGrid;
